@@ -1,0 +1,165 @@
+package org.asbuilt.dissect;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Who was assigned which block of hardware addresses: a table generated from the public listings of the IEEE
+ * Registration Authority, with its date.
+ *
+ * <p>Source: IEEE Std 802-2014 clause 8; MA-L (24 bit), MA-M (28 bit), MA-S and IAB (36 bit) listings. Redundancy
+ * addresses: RFC 9568 section 7.3 (VRRP), RFC 2281 section 5.3 (HSRP), vendor documents for HSRP version 2 and GLBP.
+ */
+public final class VendorPrefixes {
+    private static final String RESOURCE = "vendor-prefixes.txt.gz";
+    private static final int[] LENGTHS = {36, 28, 24};
+
+    private final String date;
+    private final String source;
+    private final List<long[]> prefixes;
+    private final List<int[]> vendorNumbers;
+    private final String[] vendors;
+
+    /** What an address itself tells. */
+    public enum Kind {
+        /** In a block assigned to a vendor. */
+        ASSIGNED,
+        /** Universal, but in no block of the table: newer than the table, or made up. */
+        UNASSIGNED,
+        /** Chosen locally; its first octets say nothing of a vendor. */
+        LOCAL,
+        /** A group of stations, or broadcast. */
+        GROUP,
+        /** The shared address of redundant routers (VRRP, CARP, HSRP, GLBP). */
+        ROUTER_REDUNDANCY,
+        /** All zeros: no address. */
+        NONE
+    }
+
+    /**
+     * What is known of an address.
+     *
+     * @param kind what the address itself tells
+     * @param vendor name in the listing, only for {@link Kind#ASSIGNED}
+     * @param prefixLength how many bits were matched: 24, 28, 36; 0 if no vendor
+     */
+    public record Assignment(Kind kind, Optional<String> vendor, int prefixLength) {}
+
+    private static final class Bundled {
+        private static final VendorPrefixes TABLE = load();
+    }
+
+    private VendorPrefixes(
+            String date, String source, List<long[]> prefixes, List<int[]> vendorNumbers, String[] vendors) {
+        this.date = date;
+        this.source = source;
+        this.prefixes = prefixes;
+        this.vendorNumbers = vendorNumbers;
+        this.vendors = vendors;
+    }
+
+    /** The table that comes with this module. */
+    public static VendorPrefixes bundled() {
+        return Bundled.TABLE;
+    }
+
+    /** Day of the listing, ISO 8601. */
+    public String date() {
+        return date;
+    }
+
+    /** Where the listing was taken from. */
+    public String source() {
+        return source;
+    }
+
+    /** Number of blocks. */
+    public int size() {
+        return prefixes.stream().mapToInt(table -> table.length).sum();
+    }
+
+    /** What is known of the address. */
+    public Assignment lookup(MacAddress mac) {
+        Kind special = special(mac);
+        if (special != Kind.ASSIGNED) {
+            return new Assignment(special, Optional.empty(), 0);
+        }
+        for (int index = 0; index < LENGTHS.length; index++) {
+            int found = Arrays.binarySearch(prefixes.get(index), mac.value() >>> (48 - LENGTHS[index]));
+            if (found >= 0) {
+                String vendor = vendors[vendorNumbers.get(index)[found]];
+                return new Assignment(Kind.ASSIGNED, Optional.of(vendor), LENGTHS[index]);
+            }
+        }
+        return new Assignment(Kind.UNASSIGNED, Optional.empty(), 0);
+    }
+
+    private static Kind special(MacAddress mac) {
+        long value = mac.value();
+        if (value == 0) {
+            return Kind.NONE;
+        }
+        if (mac.isGroup()) {
+            return Kind.GROUP;
+        }
+        long first32 = value >>> 16;
+        long first40 = value >>> 8;
+        boolean vrrp = first40 == 0x00_00_5E_00_01L || first40 == 0x00_00_5E_00_02L;
+        boolean hsrp =
+                first40 == 0x00_00_0C_07_ACL || value >>> 12 == 0x00_00_0C_9F_FL || value >>> 12 == 0x00_05_73_A0_0L;
+        boolean glbp = first32 == 0x00_07_B4_00L;
+        if (vrrp || hsrp || glbp) {
+            return Kind.ROUTER_REDUNDANCY;
+        }
+        return mac.isLocallyAdministered() ? Kind.LOCAL : Kind.ASSIGNED;
+    }
+
+    private static VendorPrefixes load() {
+        try (InputStream packed = VendorPrefixes.class.getResourceAsStream(RESOURCE)) {
+            if (packed == null) {
+                throw new IllegalStateException("The table of vendor prefixes is missing from the program");
+            }
+            return parse(
+                    new BufferedReader(new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Header {@code # date<TAB>source}, then a line a vendor: {@code name<TAB>prefix prefix ...} in hex digits. */
+    private static VendorPrefixes parse(BufferedReader lines) throws IOException {
+        String header = lines.readLine();
+        if (header == null || !header.startsWith("# ")) {
+            throw new IOException("The table of vendor prefixes has no header");
+        }
+        String[] parts = header.substring(2).split("\t", -1);
+        List<String> vendors = new ArrayList<>();
+        List<List<long[]>> blocks = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            int tab = line.indexOf('\t');
+            for (String prefix : line.substring(tab + 1).split(" ", -1)) {
+                int table = prefix.length() == 9 ? 0 : prefix.length() == 7 ? 1 : 2;
+                blocks.get(table).add(new long[] {HexFormat.fromHexDigitsToLong(prefix), vendors.size()});
+            }
+            vendors.add(line.substring(0, tab));
+        }
+        List<long[]> prefixes = new ArrayList<>();
+        List<int[]> numbers = new ArrayList<>();
+        for (List<long[]> table : blocks) {
+            table.sort((one, other) -> Long.compare(one[0], other[0]));
+            prefixes.add(table.stream().mapToLong(block -> block[0]).toArray());
+            numbers.add(table.stream().mapToInt(block -> (int) block[1]).toArray());
+        }
+        return new VendorPrefixes(parts[0], parts[1], prefixes, numbers, vendors.toArray(String[]::new));
+    }
+}
