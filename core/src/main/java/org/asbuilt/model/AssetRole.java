@@ -1,0 +1,26 @@
+package org.asbuilt.model;
+
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * What an asset is and does in the system.
+ *
+ * @param assetClass the class of asset
+ * @param role its role in this plant, in words
+ * @param safetyRelated whether it takes part in a safety function
+ * @param flags standing cautions
+ */
+@Label("Role")
+@Of(Kind.ASSET)
+public record AssetRole(
+        @Label("Class") @AnnexA(4) Optional<AssetClass> assetClass,
+        Optional<String> role,
+        Optional<Boolean> safetyRelated,
+        SortedSet<AssetFlag> flags)
+        implements Facet {
+    /** Copies the sets. */
+    public AssetRole {
+        flags = SortedSets.copy(flags);
+    }
+}

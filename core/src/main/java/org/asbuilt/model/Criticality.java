@@ -1,0 +1,21 @@
+package org.asbuilt.model;
+
+import java.util.Optional;
+
+/**
+ * How much depends on a subject, own value per axis. Source: definitive view guidance, principle 3.
+ *
+ * @param overall the rating in the owner's register
+ * @param business would its failure halt or reduce the process
+ * @param safety could its failure harm people, equipment or environment
+ * @param security would its failure expose the system
+ * @param rationale why
+ */
+@Of({Kind.ASSET, Kind.CONNECTION, Kind.ZONE})
+public record Criticality(
+        @AnnexA(2) Optional<Rating> overall,
+        Optional<Rating> business,
+        Optional<Rating> safety,
+        Optional<Rating> security,
+        Optional<String> rationale)
+        implements Facet {}

@@ -1,0 +1,29 @@
+package org.asbuilt.model;
+
+import java.util.Optional;
+
+/**
+ * What a subject is called and what it is for.
+ *
+ * @param name the name by which staff know it
+ * @param assetNumber the number or code in the owner's registers
+ * @param tag the tag or functional location, for example per ISA-5.1 or KKS
+ * @param description notes and description
+ */
+@Of({
+    Kind.SITE,
+    Kind.ASSET,
+    Kind.NETWORK,
+    Kind.CONNECTION,
+    Kind.ZONE,
+    Kind.CONDUIT,
+    Kind.THIRD_PARTY,
+    Kind.ACCESS_PATH,
+    Kind.INFORMATION_ITEM
+})
+public record Designation(
+        Optional<String> name,
+        @AnnexA(3) Optional<String> assetNumber,
+        Optional<String> tag,
+        @Label("Notes and description") @AnnexA(29) Optional<String> description)
+        implements Facet {}

@@ -1,0 +1,55 @@
+package org.asbuilt.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a subject: stable, never reused, without meaning. Its text is the kind, a hyphen and sixteen characters
+ * of base 32, for example {@code asset-4f7k2m9q0r3t5v8x}.
+ *
+ * @param value the text
+ */
+public record Id(String value) implements Comparable<Id> {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z-]*-[0-9a-hjkmnp-tv-z]{16}");
+    private static final char[] BASE32 = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
+
+    /** Checks the form. */
+    public Id {
+        if (!FORM.matcher(value).matches()) {
+            throw InvalidValue.expected("an id such as asset-4f7k2m9q0r3t5v8x", value);
+        }
+    }
+
+    /**
+     * The id that belongs to a seed: the same seed gives the same id, other seeds another (80 bits of SHA-256).
+     *
+     * @param kind the kind of the subject
+     * @param seed what makes the subject unique, for example the number of the change and of the item in it
+     */
+    public static Id of(Kind kind, String seed) {
+        byte[] hash = Digest.of((kind.text() + "\n" + seed).getBytes(StandardCharsets.UTF_8))
+                .bytes();
+        StringBuilder text = new StringBuilder(kind.text()).append('-');
+        for (int i = 0; i < 16; i++) {
+            int bit = i * 5;
+            int pair = ((hash[bit / 8] & 0xff) << 8) | (hash[bit / 8 + 1] & 0xff);
+            text.append(BASE32[(pair >> (11 - bit % 8)) & 31]);
+        }
+        return new Id(text.toString());
+    }
+
+    /** The kind of the subject that this id names. */
+    public Kind kind() {
+        return Kind.parse(value.substring(0, value.length() - 17));
+    }
+
+    @Override
+    public int compareTo(Id other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,31 @@
+package org.asbuilt.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * What an item of OT information is. Source: definitive view guidance, principle 2.
+ *
+ * @param category which of the five categories
+ * @param revision the revision
+ * @param issued the date of the revision
+ * @param label the Traffic Light Protocol label
+ * @param storedAt where it is kept
+ * @param covers what it describes
+ */
+@Label("Information item")
+@Of(Kind.INFORMATION_ITEM)
+public record InformationProfile(
+        Optional<InformationCategory> category,
+        @CompareAs(Comparison.VERSION) Optional<String> revision,
+        Optional<LocalDate> issued,
+        @Label("TLP label") Optional<Tlp> label,
+        Optional<String> storedAt,
+        SortedSet<String> covers)
+        implements Facet {
+    /** Copies the sets. */
+    public InformationProfile {
+        covers = SortedSets.copy(covers);
+    }
+}

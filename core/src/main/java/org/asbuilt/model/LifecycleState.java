@@ -1,0 +1,25 @@
+package org.asbuilt.model;
+
+/** A state in the life of an asset. Source: asset inventory guidance 2025, step 5. */
+public enum LifecycleState {
+    /** To come. */
+    PLANNED,
+    /** Ordered. */
+    PROCURED,
+    /** In stock. */
+    SPARE,
+    /** Being put into service. */
+    COMMISSIONING,
+    /** Working. */
+    IN_SERVICE,
+    /** Ready to take over. */
+    STANDBY,
+    /** Taken out for work. */
+    UNDER_MAINTENANCE,
+    /** To be replaced. */
+    END_OF_LIFE_PLANNED,
+    /** Out of service. */
+    DECOMMISSIONED,
+    /** Gone, its data destroyed. */
+    DISPOSED
+}

@@ -1,0 +1,17 @@
+package org.asbuilt.model;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The kinds of subject that a facet can belong to, and whether a subject can have several of it. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Of {
+    /** The kinds. */
+    Kind[] value();
+
+    /** Whether a subject can have several, told apart by the key of the slot. */
+    boolean repeats() default false;
+}

@@ -1,0 +1,42 @@
+package org.asbuilt.model;
+
+import java.time.Instant;
+
+/**
+ * When something was true in the plant: from a moment up to, and not including, another.
+ *
+ * @param from the first moment; {@link Instant#MIN} if it was always so as far as is known
+ * @param until the first moment after; {@link Instant#MAX} if it is still so
+ */
+public record PlantTime(Instant from, Instant until) implements Comparable<PlantTime> {
+    /** Always, as far as is known. */
+    public static final PlantTime ALWAYS = new PlantTime(Instant.MIN, Instant.MAX);
+
+    /** Checks that the range is not empty. */
+    public PlantTime {
+        if (!from.isBefore(until)) {
+            throw new InvalidValue("a plant time must begin before it ends: " + from + " to " + until);
+        }
+    }
+
+    /** From a moment on. */
+    public static PlantTime since(Instant from) {
+        return new PlantTime(from, Instant.MAX);
+    }
+
+    /** Whether the moment lies within. */
+    public boolean contains(Instant moment) {
+        return !moment.isBefore(from) && moment.isBefore(until);
+    }
+
+    /** Whether the two have a moment in common. */
+    public boolean overlaps(PlantTime other) {
+        return from.isBefore(other.until) && other.from.isBefore(until);
+    }
+
+    @Override
+    public int compareTo(PlantTime other) {
+        int byStart = from.compareTo(other.from);
+        return byStart != 0 ? byStart : until.compareTo(other.until);
+    }
+}

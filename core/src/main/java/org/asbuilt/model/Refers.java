@@ -1,0 +1,14 @@
+package org.asbuilt.model;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The kind of subject that a part of type {@link Id} names. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Refers {
+    /** The kind. */
+    Kind value();
+}

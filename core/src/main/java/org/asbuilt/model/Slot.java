@@ -1,0 +1,53 @@
+package org.asbuilt.model;
+
+/**
+ * The place of a facet at its subject: which facet, and for facets that repeat which of them.
+ *
+ * @param facet the facet's name, for example {@code nameplate}
+ * @param key tells repeated facets apart and never changes, for example {@code tcp/502}; empty for facets that do not
+ *     repeat
+ */
+public record Slot(String facet, String key) implements Comparable<Slot> {
+
+    /** Checks that a facet of the name exists and that a key is given just where it repeats. */
+    public Slot {
+        Shape<?> shape = Shape.named(facet);
+        if (shape.repeats() == key.isEmpty()) {
+            throw new InvalidValue(
+                    shape.repeats() ? facet + " repeats and needs a key" : facet + " does not repeat and takes no key");
+        }
+    }
+
+    /** The slot of a facet that does not repeat. */
+    public static Slot of(Class<? extends Facet> type) {
+        return new Slot(Shape.of(type).name(), "");
+    }
+
+    /** The slot of one of the facets that repeat. */
+    public static Slot of(Class<? extends Facet> type, String key) {
+        return new Slot(Shape.of(type).name(), key);
+    }
+
+    /** Reads {@code nameplate} or {@code service[tcp/502]}. */
+    public static Slot parse(String text) {
+        int open = text.indexOf('[');
+        if (open < 0) {
+            return new Slot(text, "");
+        }
+        if (!text.endsWith("]")) {
+            throw InvalidValue.expected("a slot such as service[tcp/502]", text);
+        }
+        return new Slot(text.substring(0, open), text.substring(open + 1, text.length() - 1));
+    }
+
+    @Override
+    public int compareTo(Slot other) {
+        int byFacet = facet.compareTo(other.facet);
+        return byFacet != 0 ? byFacet : key.compareTo(other.key);
+    }
+
+    @Override
+    public String toString() {
+        return key.isEmpty() ? facet : facet + "[" + key + "]";
+    }
+}
