@@ -1,0 +1,68 @@
+package org.asbuilt.ledger;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.asbuilt.model.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable map of subjects that shares what did not change: a change copies one bucket of some hundred entries and the
+ * table of buckets, not the million subjects of a large plant.
+ */
+final class Buckets {
+    private static final int COUNT = 1 << 12;
+    static final Buckets EMPTY = new Buckets(new Map<?, ?>[COUNT], 0);
+
+    private final @Nullable Map<?, ?>[] table;
+    private final int size;
+
+    private Buckets(@Nullable Map<?, ?>[] table, int size) {
+        this.table = table;
+        this.size = size;
+    }
+
+    int size() {
+        return size;
+    }
+
+    Optional<Subject> get(Id id) {
+        return Optional.ofNullable(bucket(table[slot(id)]).get(id));
+    }
+
+    Stream<Subject> stream() {
+        return Arrays.stream(table).flatMap(map -> bucket(map).values().stream());
+    }
+
+    /** The map with those subjects put in place of what had their ids; subjects without facts are left out. */
+    Buckets with(Map<Id, Subject> changes) {
+        @Nullable Map<?, ?>[] copy = table.clone();
+        boolean[] own = new boolean[COUNT];
+        int count = size;
+        for (Map.Entry<Id, Subject> change : changes.entrySet()) {
+            int slot = slot(change.getKey());
+            Map<Id, Subject> bucket = own[slot] ? bucket(copy[slot]) : new HashMap<>(bucket(copy[slot]));
+            own[slot] = true;
+            copy[slot] = bucket;
+            boolean present = change.getValue().facts().isEmpty()
+                    ? bucket.remove(change.getKey()) != null
+                    : bucket.put(change.getKey(), change.getValue()) != null;
+            boolean stays = !change.getValue().facts().isEmpty();
+            count += (stays ? 1 : 0) - (present ? 1 : 0);
+        }
+        return new Buckets(copy, count);
+    }
+
+    private static int slot(Id id) {
+        int hash = id.hashCode();
+        return (hash ^ (hash >>> 16)) & (COUNT - 1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<Id, Subject> bucket(@Nullable Map<?, ?> map) {
+        return map == null ? Collections.emptyMap() : (Map<Id, Subject>) map;
+    }
+}

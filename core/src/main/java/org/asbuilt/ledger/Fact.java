@@ -1,0 +1,48 @@
+package org.asbuilt.ledger;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.asbuilt.model.Facet;
+import org.asbuilt.model.PlantTime;
+import org.asbuilt.model.Shape;
+import org.asbuilt.model.Slot;
+
+/**
+ * What the record holds of one facet for one stretch of plant time.
+ *
+ * @param slot which facet
+ * @param parts what is said of each part that something is said of
+ * @param facet the same as a typed record
+ * @param valid when it is so in the plant
+ */
+public record Fact(Slot slot, SortedMap<String, Said> parts, Facet facet, PlantTime valid) {
+
+    /** Copies the parts. */
+    public Fact {
+        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+    }
+
+    /** The fact that says those parts; the typed record is built from them. */
+    public static Fact of(Slot slot, Map<String, Said> parts, PlantTime valid) {
+        Map<String, java.util.List<String>> texts = parts.entrySet().stream()
+                .filter(part -> !part.getValue().values().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, part -> part.getValue().values()));
+        return new Fact(slot, new TreeMap<>(parts), Shape.named(slot.facet()).build(texts), valid);
+    }
+
+    /** The same for another stretch of plant time. */
+    Fact during(PlantTime other) {
+        return other.equals(valid) ? this : new Fact(slot, parts, facet, other);
+    }
+
+    /** The same with other things said of some parts; what is said to be unknown is left out. */
+    Fact with(Map<String, Said> changes, PlantTime during) {
+        TreeMap<String, Said> merged = new TreeMap<>(parts);
+        merged.putAll(changes);
+        merged.values().removeIf(said -> said.values().isEmpty() && said.absence().isEmpty());
+        return of(slot, merged, during);
+    }
+}

@@ -1,0 +1,205 @@
+package org.asbuilt.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.asbuilt.model.Designation;
+import org.asbuilt.model.Facet;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.PlantTime;
+import org.asbuilt.model.Shape;
+import org.asbuilt.model.Slot;
+
+/**
+ * A subject with all its facts. For each slot the facts are in order of plant time and do not overlap.
+ *
+ * @param id its name
+ * @param facts the facts by slot
+ * @param absorbedBy the subject that it was merged into, if it was
+ */
+public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> absorbedBy) {
+
+    /** Copies the map. */
+    public Subject {
+        facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    }
+
+    static Subject empty(Id id) {
+        return new Subject(id, Collections.emptySortedMap(), Optional.empty());
+    }
+
+    /** The subject that those facts make, in whatever order they come. */
+    public static Subject of(Id id, Iterable<Fact> facts, Optional<Id> absorbedBy) {
+        TreeMap<Slot, List<Fact>> bySlot = new TreeMap<>();
+        facts.forEach(
+                fact -> bySlot.computeIfAbsent(fact.slot(), slot -> new ArrayList<>(1)).add(fact));
+        bySlot.replaceAll((slot, list) ->
+                list.stream().sorted(Comparator.comparing(Fact::valid)).toList());
+        return new Subject(id, bySlot, absorbedBy);
+    }
+
+    /** Its kind. */
+    public Kind kind() {
+        return id.kind();
+    }
+
+    /** The fact of a slot at a moment of plant time. */
+    public Optional<Fact> fact(Slot slot, Instant moment) {
+        return facts.getOrDefault(slot, List.of()).stream()
+                .filter(fact -> fact.valid().contains(moment))
+                .findFirst();
+    }
+
+    /** The newest fact of a slot, whether or not it has ended. */
+    public Optional<Fact> fact(Slot slot) {
+        List<Fact> all = facts.getOrDefault(slot, List.of());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /** The newest facet of a type that does not repeat. */
+    public <F extends Facet> Optional<F> facet(Class<F> type) {
+        return fact(Slot.of(type)).map(fact -> type.cast(fact.facet()));
+    }
+
+    /** The newest facets of a type that repeats, by the key of their slot. */
+    public <F extends Facet> SortedMap<String, F> facets(Class<F> type) {
+        String name = Shape.of(type).name();
+        TreeMap<String, F> byKey = new TreeMap<>();
+        facts.subMap(new Slot(name, "\0"), new Slot(name, "\uffff"))
+                .forEach((slot, list) ->
+                        byKey.put(slot.key(), type.cast(list.getLast().facet())));
+        return byKey;
+    }
+
+    /** The name by which staff know it; without one, its id. */
+    public String name() {
+        return facet(Designation.class).flatMap(Designation::name).orElse(id.value());
+    }
+
+    /** The subject as it was in the plant at a moment: the facts valid then, each as if for all time shown. */
+    public Subject at(Instant moment) {
+        TreeMap<Slot, List<Fact>> then = new TreeMap<>();
+        facts.forEach((slot, list) -> {
+            for (Fact fact : list) {
+                if (fact.valid().contains(moment)) {
+                    then.put(slot, List.of(fact));
+                }
+            }
+        });
+        return new Subject(id, then, absorbedBy);
+    }
+
+    Subject put(Edit.Put put) {
+        return change(put.slot(), put.valid(), fact -> fact.with(put.parts(), fact.valid()), Optional.of(put.parts()));
+    }
+
+    Subject remove(Slot slot, PlantTime valid) {
+        TreeMap<Slot, List<Fact>> changed = new TreeMap<>(facts);
+        List<Fact> kept = new ArrayList<>();
+        for (Fact fact : facts.getOrDefault(slot, List.of())) {
+            outside(fact, valid, kept);
+        }
+        replace(changed, slot, kept);
+        return new Subject(id, changed, absorbedBy);
+    }
+
+    Subject retire(PlantTime valid) {
+        Subject retired = this;
+        for (Slot slot : facts.keySet()) {
+            retired = retired.remove(slot, valid);
+        }
+        return retired;
+    }
+
+    Subject absorbedBy(Optional<Id> other) {
+        return new Subject(id, facts, other);
+    }
+
+    /** Applies a change within a stretch of plant time; where no fact was, the said parts make a new one. */
+    private Subject change(
+            Slot slot, PlantTime valid, UnaryOperator<Fact> change, Optional<? extends Map<String, Said>> fresh) {
+        List<Fact> result = new ArrayList<>();
+        Instant covered = valid.from();
+        for (Fact fact : facts.getOrDefault(slot, List.of())) {
+            outside(fact, valid, result);
+            if (fact.valid().overlaps(valid)) {
+                Instant from = later(fact.valid().from(), valid.from());
+                Instant until = earlier(fact.valid().until(), valid.until());
+                if (fresh.isPresent() && covered.isBefore(from)) {
+                    result.add(Fact.of(slot, Map.of(), new PlantTime(covered, from))
+                            .with(fresh.get(), new PlantTime(covered, from)));
+                }
+                result.add(change.apply(fact.during(new PlantTime(from, until))));
+                covered = until;
+            }
+        }
+        if (fresh.isPresent() && covered.isBefore(valid.until())) {
+            PlantTime rest = new PlantTime(covered, valid.until());
+            result.add(Fact.of(slot, Map.of(), rest).with(fresh.get(), rest));
+        }
+        TreeMap<Slot, List<Fact>> changed = new TreeMap<>(facts);
+        replace(changed, slot, joined(result));
+        return new Subject(id, changed, absorbedBy);
+    }
+
+    private static void outside(Fact fact, PlantTime valid, List<Fact> kept) {
+        PlantTime own = fact.valid();
+        if (!own.overlaps(valid)) {
+            kept.add(fact);
+            return;
+        }
+        if (own.from().isBefore(valid.from())) {
+            kept.add(fact.during(new PlantTime(own.from(), valid.from())));
+        }
+        if (valid.until().isBefore(own.until())) {
+            kept.add(fact.during(new PlantTime(valid.until(), own.until())));
+        }
+    }
+
+    private static void replace(TreeMap<Slot, List<Fact>> changed, Slot slot, List<Fact> facts) {
+        if (facts.isEmpty()) {
+            changed.remove(slot);
+        } else {
+            changed.put(
+                    slot, facts.stream().sorted(Comparator.comparing(Fact::valid)).toList());
+        }
+    }
+
+    /** Joins neighbours that say the same, so that an edit that changes nothing leaves no trace; drops empty facts. */
+    private static List<Fact> joined(List<Fact> facts) {
+        List<Fact> joined = new ArrayList<>();
+        facts.stream()
+                .filter(fact -> !fact.parts().isEmpty())
+                .sorted(Comparator.comparing(Fact::valid))
+                .forEach(fact -> {
+                    Fact last = joined.isEmpty() ? null : joined.getLast();
+                    if (last != null
+                            && last.valid().until().equals(fact.valid().from())
+                            && last.parts().equals(fact.parts())) {
+                        joined.set(
+                                joined.size() - 1,
+                                last.during(new PlantTime(
+                                        last.valid().from(), fact.valid().until())));
+                    } else {
+                        joined.add(fact);
+                    }
+                });
+        return joined;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
