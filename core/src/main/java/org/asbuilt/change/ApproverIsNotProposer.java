@@ -1,0 +1,29 @@
+package org.asbuilt.change;
+
+import java.util.List;
+import org.asbuilt.ledger.Snapshot;
+
+/** Whoever approves a change has not written any of it. Source: requirements P1.M-03, fixture K11. */
+public record ApproverIsNotProposer() implements Requirement {
+    @Override
+    public String sentence() {
+        return "Another person than the proposer approves the change";
+    }
+
+    @Override
+    public boolean canBeOverridden() {
+        return false;
+    }
+
+    @Override
+    public List<String> objections(Change change, Snapshot now, Snapshot base) {
+        List<String> own = change.approvers().stream()
+                .filter(change.authors()::contains)
+                .map(person -> person + " wrote this change and cannot approve it")
+                .toList();
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return change.approvers().isEmpty() ? List.of("nobody has approved it yet") : List.of();
+    }
+}

@@ -1,0 +1,24 @@
+package org.asbuilt.change;
+
+import java.util.List;
+import org.asbuilt.ledger.Snapshot;
+
+/** A change says why it is made. Source: requirements P1.M-02. */
+public record ReasonIsGiven() implements Requirement {
+    @Override
+    public String sentence() {
+        return "The change says what it does and why";
+    }
+
+    @Override
+    public boolean canBeOverridden() {
+        return false;
+    }
+
+    @Override
+    public List<String> objections(Change change, Snapshot now, Snapshot base) {
+        return change.title().isBlank() || change.reason().isBlank()
+                ? List.of("the title or the reason is empty")
+                : List.of();
+    }
+}
