@@ -1,0 +1,84 @@
+package org.asbuilt.reconcile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.asbuilt.evidence.RecordedClaim;
+import org.asbuilt.ledger.Edit;
+import org.asbuilt.model.Id;
+
+/**
+ * The outcome of reconciling: the drift between what sources say and the record.
+ *
+ * @param commit the number of the commit that was reconciled against
+ * @param items what is to be decided or known, ordered by type, then by subject
+ * @param attributed the claims of each subject that is in the record, in the order of taking in
+ */
+public record Reconciliation(long commit, List<Item> items, SortedMap<Id, List<RecordedClaim>> attributed) {
+
+    /** Copies the lists. */
+    public Reconciliation {
+        items = List.copyOf(items);
+        attributed = Collections.unmodifiableSortedMap(new TreeMap<>(attributed));
+    }
+
+    /** The items that rest at least in part on one of those claims. */
+    public List<Item> restingOn(Set<Long> claims) {
+        return items.stream()
+                .filter(item -> item.evidence().stream().anyMatch(claims::contains))
+                .toList();
+    }
+
+    /**
+     * The edits of some choices, with those of the items that they require.
+     *
+     * @param selection the key of the choice for each key of an item
+     * @throws IllegalArgumentException if there is no such item or choice
+     */
+    public List<Edit> edits(Map<String, String> selection) {
+        Map<String, Item> byKey = new LinkedHashMap<>();
+        items.forEach(item -> byKey.put(item.key(), item));
+        Set<Edit> edits = new LinkedHashSet<>();
+        Set<String> done = new LinkedHashSet<>();
+        selection.keySet().forEach(key -> collect(key, selection, byKey, done, edits));
+        return new ArrayList<>(edits);
+    }
+
+    /** What is chosen if every plain addition is accepted: the way to a first baseline. */
+    public Map<String, String> plainAdditions() {
+        Map<String, String> selection = new LinkedHashMap<>();
+        for (Item item : items) {
+            if (item.type().isPlainAddition()) {
+                item.suggestion().ifPresent(choice -> selection.put(item.key(), choice.key()));
+            }
+        }
+        return selection;
+    }
+
+    private static void collect(
+            String key, Map<String, String> selection, Map<String, Item> byKey, Set<String> done, Set<Edit> edits) {
+        if (!done.add(key)) {
+            return;
+        }
+        Item item = byKey.get(key);
+        if (item == null) {
+            throw new IllegalArgumentException("there is no item " + key);
+        }
+        item.requires().forEach(required -> collect(required, selection, byKey, done, edits));
+        String wanted = selection.get(key);
+        Item.Choice choice = item.choices().stream()
+                .filter(candidate -> wanted == null ? candidate.suggested() : candidate.key().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        wanted == null
+                                ? item.sentence() + ": must be decided first"
+                                : "the item " + key + " has no choice " + wanted));
+        edits.addAll(choice.edits());
+    }
+}
