@@ -1,0 +1,26 @@
+import { Alert, Button, Group } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { problemBehind } from '../api/problem';
+
+/** Says what went wrong in the server's own words, and offers to ask again where that can help. */
+export function ProblemAlert({ thrown, onRetry }: { thrown: unknown; onRetry?: () => void }) {
+  const problem = problemBehind(thrown);
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={problem.title}
+    >
+      {problem.detail}
+      {onRetry !== undefined && (
+        <Group mt="xs">
+          <Button variant="default" onClick={onRetry}>
+            Try again
+          </Button>
+        </Group>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,104 @@
+import { ActionIcon, Burger, Button, Group, Kbd, Menu, Text, Tooltip } from '@mantine/core';
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconLogout, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { linkAt } from '../api/moment';
+import { useSignOut, type Session } from '../api/session';
+import { useMoment } from '../parts/useMoment';
+import { TimeControl } from './TimeControl';
+
+function SchemeSwitch() {
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const label = dark ? 'Switch to light' : 'Switch to dark';
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={label}
+        onClick={() => {
+          setColorScheme(dark ? 'light' : 'dark');
+        }}
+      >
+        {dark ? <IconSun size={16} aria-hidden /> : <IconMoon size={16} aria-hidden />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function UserMenu({ session }: { session: Session }) {
+  const signOut = useSignOut();
+  return (
+    <Menu position="bottom-end" width={240} shadow="md">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconUser size={16} aria-hidden />}>
+          {session.displayName}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {session.name}
+          {session.roles.length > 0 && `: ${session.roles.join(', ')}`}
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconLogout size={16} aria-hidden />}
+          onClick={() => {
+            signOut.mutate();
+          }}
+        >
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The bar on top: where the reader is, what is looked for, when, and who is reading. */
+export function Header({
+  session,
+  opened,
+  onToggle,
+}: {
+  session: Session;
+  opened: boolean;
+  onToggle: () => void;
+}) {
+  const [moment] = useMoment();
+  return (
+    <Group h="100%" px="sm" justify="space-between" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap">
+        <Burger
+          opened={opened}
+          onClick={onToggle}
+          hiddenFrom="sm"
+          size="sm"
+          aria-label={opened ? 'Close the navigation' : 'Open the navigation'}
+        />
+        <Link to={linkAt('/', moment)} className="product">
+          <img src="/favicon.svg" width={24} height={24} alt="" />
+          <span>Asbuilt</span>
+        </Link>
+        <Text c="dimmed" visibleFrom="sm" truncate>
+          {session.site}
+        </Text>
+      </Group>
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          variant="default"
+          visibleFrom="sm"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+          aria-label="Search"
+          onClick={spotlight.open}
+        >
+          Search
+        </Button>
+        <TimeControl />
+        <SchemeSwitch />
+        <UserMenu session={session} />
+      </Group>
+    </Group>
+  );
+}

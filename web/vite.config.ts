@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// `npm run dev` serves the pages and passes the API on to a running `asbuilt serve`.
+const server = process.env['ASBUILT_SERVER'] ?? 'https://localhost:8443';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2023',
+    // Everything stays a file of its own, so that the content security policy needs no data: addresses.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+    license: { fileName: 'licenses.md' },
+  },
+  server: {
+    proxy: { '/api': { target: server, secure: false } },
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts'],
+  },
+});
