@@ -1,6 +1,7 @@
 // Builds and checks the user interface for Maven. Does nothing when nothing changed.
 //   node build.mjs build   types, then bundle into target/classes/static
 //   node build.mjs check   format, lint, unit tests
+//   node build.mjs format  rewrites the sources in their format
 // Exit code 0: done or nothing to do; 1: a step failed (its output is printed).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -99,15 +100,25 @@ function check() {
   run('tests', 'node_modules/vitest/vitest.mjs', 'run');
 }
 
+function format() {
+  run('format', 'node_modules/prettier/bin/prettier.cjs', '--write', '.');
+}
+
 const tasks = new Map([
   ['build', build],
   ['check', check],
+  ['format', format],
 ]);
 const name = process.argv[2] ?? '';
 const task = tasks.get(name);
 if (task === undefined) {
   console.error(`usage: node build.mjs ${[...tasks.keys()].join(' | ')}`);
   process.exit(1);
+}
+if (name === 'format') {
+  installPackages();
+  format();
+  process.exit(0);
 }
 if (name === 'build' && !existsSync(join(output, 'index.html'))) {
   rmSync(join(web, 'target', 'web-build.sha256'), { force: true });
