@@ -45,7 +45,8 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '1.25rem' }, h2: { fontSize: '1.0625rem' }, h3: { fontSize: '0.9375rem' } },
   },
   components: {
-    Button: { defaultProps: { size: 'compact-md' } },
+    Button: { defaultProps: { size: 'compact-md' }, styles: { label: { fontWeight: 500 } } },
+    NavLink: { defaultProps: { py: 5 } },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm' } },
     Table: { defaultProps: { verticalSpacing: 4, horizontalSpacing: 'xs', stickyHeader: true } },
