@@ -9,5 +9,21 @@ public enum Confidence {
     /** The protocol's own bytes say so; a sender could still lie. */
     HIGH,
     /** It follows from the packet itself, such as who sent the opening segment of a connection. */
-    CERTAIN
+    CERTAIN;
+
+    private static final Confidence[] ALL = values();
+
+    /** A number from 0 that grows with the confidence. */
+    int rank() {
+        return switch (this) {
+            case LOW -> 0;
+            case MEDIUM -> 1;
+            case HIGH -> 2;
+            case CERTAIN -> 3;
+        };
+    }
+
+    static Confidence ofRank(int rank) {
+        return ALL[rank];
+    }
 }

@@ -10,6 +10,12 @@ package org.asbuilt.dissect;
  */
 public record FunctionUse(Kind kind, String operation, long count, Place place) {
 
+    /** Both together, if they are of the same operation. */
+    FunctionUse plus(FunctionUse other) {
+        Kind graver = kind.compareTo(other.kind) >= 0 ? kind : other.kind;
+        return new FunctionUse(graver, operation, count + other.count, Place.earlier(place, other.place));
+    }
+
     /** What an operation does, seen from the plant. Ordered from harmless to grave. */
     public enum Kind {
         /** Opens, keeps or closes a session; looks for devices. */

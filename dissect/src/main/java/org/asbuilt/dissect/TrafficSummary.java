@@ -1,34 +1,198 @@
 package org.asbuilt.dissect;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.asbuilt.dissect.Account.NotUnderstood;
+import org.asbuilt.dissect.Witness.Claim;
+import org.asbuilt.dissect.Witness.Tally;
+import org.asbuilt.dissect.table.FlowTable;
 
-/** What one or several captures hold, without the packets. Merging is associative and commutative. */
-public interface TrafficSummary {
+/**
+ * What one or several captures hold, without the packets. Immutable; each list is computed when asked for. Merging is
+ * associative and commutative; captures of the same name are taken for parts of one capture.
+ */
+public final class TrafficSummary {
+    private final List<String> captures;
+    private final FlowTable table;
+    private final Map<Integer, List<FunctionUse>> functions;
+    private final Map<Sighting, Tally> sightings;
+    private final Map<Claim, Tally> claims;
+    private final Tallies tallies;
+
+    /** All arguments are handed over. */
+    TrafficSummary(
+            List<String> captures,
+            FlowTable table,
+            Map<Integer, List<FunctionUse>> functions,
+            Map<Sighting, Tally> sightings,
+            Map<Claim, Tally> claims,
+            Tallies tallies) {
+        this.captures = captures;
+        this.table = table;
+        this.functions = functions;
+        this.sightings = sightings;
+        this.claims = claims;
+        this.tallies = tallies;
+    }
+
     /** When and from which captures; empty if no packet was read. */
-    Optional<CaptureWindow> window();
+    public Optional<CaptureWindow> window() {
+        return tallies.packets() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new CaptureWindow(captures, Witness.instant(tallies.start()), Witness.instant(tallies.end())));
+    }
 
     /** Stations by hardware address, sorted. */
-    List<Station> stations();
+    public List<Station> stations() {
+        return new Stations(table, this::row, claims).stations();
+    }
 
     /** Which hardware address used which IP address, sorted. */
-    List<Binding> bindings();
+    public List<Binding> bindings() {
+        return new Stations(table, this::row, claims).bindings();
+    }
 
     /** Conversations, earliest first. */
-    List<Conversation> conversations();
+    public List<Conversation> conversations() {
+        return new Conversations(table, this::row, functions).list();
+    }
 
     /** Exact one-way flows, earliest first. */
-    List<Flow> flows();
+    public List<Flow> flows() {
+        List<Flow> flows = new ArrayList<>();
+        for (int number = 0; number < table.size(); number++) {
+            Row row = row(number);
+            for (int direction = 0; direction < 2; direction++) {
+                if (row.isUsed(direction)) {
+                    flows.add(row.flow(direction));
+                }
+            }
+        }
+        flows.sort(Comparator.comparing(Flow::place));
+        return flows;
+    }
 
     /** Ports that answered, sorted by address and port. */
-    List<Service> services();
+    public List<Service> services() {
+        Map<Endpoint, Set<String>> banners = new HashMap<>();
+        sightings.keySet().forEach(sighting -> {
+            boolean isBanner =
+                    sighting instanceof Sighting.Identity identity && identity.part() == Sighting.IdentityPart.SOFTWARE;
+            if (isBanner && sighting.endpoint().port().isPresent()) {
+                banners.computeIfAbsent(sighting.endpoint(), key -> new TreeSet<>())
+                        .add(((Sighting.Identity) sighting).value());
+            }
+        });
+        return new Conversations(table, this::row, functions).services(banners);
+    }
 
     /** What protocols told about ends, earliest first. */
-    List<Sighted> sightings();
+    public List<Sighted> sightings() {
+        return sightings.entrySet().stream()
+                .map(entry -> new Sighted(
+                        entry.getKey().at(entry.getValue().first()),
+                        entry.getValue().count(),
+                        entry.getValue().last()))
+                .sorted(Comparator.comparing(
+                                (Sighted sighted) -> sighted.sighting().place())
+                        .thenComparing(sighted -> sighted.sighting().toString()))
+                .toList();
+    }
 
     /** What became of every packet. */
-    Account account();
+    public Account account() {
+        return new Account(
+                tallies.packets(),
+                tallies.bytes(),
+                tallies.packets() - tallies.uncounted(),
+                tallies.uncounted(),
+                tallies.cut(),
+                tallies.fragments(),
+                tallies.streamGaps(),
+                tallies.sightingsRefused(),
+                tallies.malformedCount(),
+                tallies.malformed(),
+                notUnderstood(),
+                tallies.truncations());
+    }
 
-    /** Both together. */
-    TrafficSummary merge(TrafficSummary other);
+    /** Both together. Not bounded by the limits of one reader. */
+    public TrafficSummary merge(TrafficSummary other) {
+        List<String> names = new ArrayList<>(new TreeSet<>(captures));
+        other.captures.stream().filter(name -> !names.contains(name)).forEach(names::add);
+        names.sort(Comparator.naturalOrder());
+        FlowTable merged = new FlowTable(Integer.MAX_VALUE);
+        Map<Integer, List<FunctionUse>> mergedFunctions = new HashMap<>();
+        for (TrafficSummary part : List.of(this, other)) {
+            int[] numbers = part.captures.stream().mapToInt(names::indexOf).toArray();
+            int[] rows = merged.addAll(part.table, numbers, Marks::join);
+            part.functions.forEach((row, uses) -> mergedFunctions.merge(rows[row], uses, TrafficSummary::mergedUses));
+        }
+        return new TrafficSummary(
+                names,
+                merged,
+                mergedFunctions,
+                merged(sightings, other.sightings),
+                merged(claims, other.claims),
+                tallies.plus(other.tallies));
+    }
+
+    private static <K> Map<K, Tally> merged(Map<K, Tally> one, Map<K, Tally> other) {
+        Map<K, Tally> both = new HashMap<>(one);
+        other.forEach((key, tally) -> both.merge(key, tally, Tally::plus));
+        return both;
+    }
+
+    private static List<FunctionUse> mergedUses(List<FunctionUse> one, List<FunctionUse> other) {
+        Map<String, FunctionUse> byOperation = new HashMap<>();
+        one.forEach(use -> byOperation.merge(use.operation(), use, FunctionUse::plus));
+        other.forEach(use -> byOperation.merge(use.operation(), use, FunctionUse::plus));
+        return List.copyOf(byOperation.values());
+    }
+
+    private Row row(int number) {
+        return new Row(table, captures, number);
+    }
+
+    private List<NotUnderstood> notUnderstood() {
+        record Kind(Transport transport, int port) {}
+        Map<Kind, NotUnderstood> kinds = new HashMap<>();
+        Initiatives initiatives = new Initiatives(table, this::row);
+        for (int number = 0; number < table.size(); number++) {
+            Row row = row(number);
+            boolean isEmpty =
+                    row.hasPorts() && !Marks.has(row.marks(), 0, Marks.DATA) && !Marks.has(row.marks(), 1, Marks.DATA);
+            if (row.dissector().isPresent() || isEmpty) {
+                continue;
+            }
+            int server = 1 - initiatives.decide(row).client();
+            int port = row.hasPorts() ? row.portNumber(server) : 0;
+            NotUnderstood one = new NotUnderstood(
+                    row.transport(),
+                    port,
+                    Ports.hint(row.transport(), port),
+                    row.traffic(0).plus(row.traffic(1)),
+                    row.place());
+            kinds.merge(
+                    new Kind(row.transport(), port),
+                    one,
+                    (known, added) -> new NotUnderstood(
+                            known.transport(),
+                            known.port(),
+                            known.hint(),
+                            known.traffic().plus(added.traffic()),
+                            Place.earlier(known.place(), added.place())));
+        }
+        return kinds.values().stream()
+                .sorted(Comparator.comparing(NotUnderstood::place)
+                        .thenComparing(kind -> kind.transport().toString()))
+                .toList();
+    }
 }

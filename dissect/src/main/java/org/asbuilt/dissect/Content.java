@@ -1,0 +1,217 @@
+package org.asbuilt.dissect;
+
+import java.util.List;
+import org.asbuilt.dissect.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the dissector of each connection by its content, and has it read the messages. */
+final class Content implements Stream.Reader {
+    private static final int MISSES_ON_UNKNOWN_PORT = 6;
+    private static final int HITS_ON_UNKNOWN_PORT = 3;
+    private static final int LONGEST_DOUBT = 64;
+
+    private static final List<Dissector> STREAMS = of(Dissector.Medium.STREAM);
+    private static final List<Dissector> DATAGRAMS = of(Dissector.Medium.DATAGRAM);
+    private static final List<Dissector> FRAMES = of(Dissector.Medium.FRAME);
+
+    private final Frame frame;
+    private final Notes notes;
+    private final Witness witness;
+    private final Message message;
+    private List<Dissector> candidates = STREAMS;
+    private Session session = Session.NONE;
+    private long gaps;
+
+    Content(Frame frame, Witness witness, Notes notes) {
+        this.frame = frame;
+        this.witness = witness;
+        this.notes = notes;
+        message = new Message(witness, frame);
+    }
+
+    private static List<Dissector> of(Dissector.Medium medium) {
+        return Dissector.ALL.stream()
+                .filter(dissector -> dissector.carriers().stream().anyMatch(carrier -> carrier.medium() == medium))
+                .toList();
+    }
+
+    long gaps() {
+        return gaps;
+    }
+
+    void segment(Session session, int direction, long marks, Capture capture) {
+        boolean isOpening = (frame.tcpFlags & Frame.SYN) != 0;
+        Stream stream = session.streams[direction];
+        if (stream == null) {
+            stream = new Stream();
+            session.streams[direction] = stream;
+        }
+        if (isOpening) {
+            stream.restart(frame.sequence + 1);
+        }
+        if (frame.payloadWireLength <= 0 || isOpening) {
+            return;
+        }
+        begin(session, direction, marks, Dissector.Medium.STREAM, STREAMS);
+        stream.offer(
+                frame.sequence, capture.bytes(), frame.payload, frame.payloadLength, frame.payloadWireLength, this);
+    }
+
+    void datagram(Session session, int direction, long marks, Capture capture, Dissector.Medium medium) {
+        if (frame.payloadLength == 0) {
+            return;
+        }
+        begin(session, direction, marks, medium, medium == Dissector.Medium.FRAME ? FRAMES : DATAGRAMS);
+        read(capture.bytes(), frame.payload, frame.payloadLength);
+    }
+
+    private void begin(
+            Session session, int direction, long marks, Dissector.Medium medium, List<Dissector> candidates) {
+        this.session = session;
+        this.candidates = candidates;
+        message.session = session;
+        message.direction = direction;
+        message.marks = marks;
+        message.medium = medium;
+    }
+
+    @Override
+    public void gap() {
+        gaps++;
+    }
+
+    @Override
+    public int read(byte[] array, int start, int length) {
+        message.bytes.set(array, start, length);
+        Stream stream = message.medium == Dissector.Medium.STREAM ? session.streams[message.direction] : null;
+        try {
+            if (!session.isAccepted) {
+                return search(length, stream);
+            }
+            Dissector dissector = session.dissector;
+            if (dissector == null) {
+                return -1;
+            }
+            if (stream != null && !stream.isInStep() && !findsStep(dissector, stream)) {
+                return -1;
+            }
+            return readWith(dissector);
+        } catch (MalformedBytes malformed) {
+            return malformed(malformed, stream);
+        }
+    }
+
+    private boolean findsStep(Dissector dissector, Stream stream) {
+        boolean finds = isMatch(dissector.recognise(message.bytes));
+        stream.setInStep(finds);
+        return finds;
+    }
+
+    private int malformed(MalformedBytes malformed, @Nullable Stream stream) {
+        Dissector dissector = session.dissector;
+        boolean isCut = frame.payloadLength < frame.payloadWireLength;
+        if (!isCut && dissector != null) {
+            notes.inPacket(
+                    dissector.protocol(),
+                    malformed.reason(),
+                    witness.packet(),
+                    frame.payloadOffset() + (long) malformed.offset());
+        }
+        session.misses++;
+        if (stream != null) {
+            stream.setInStep(false);
+        }
+        return -1;
+    }
+
+    private int readWith(Dissector dissector) {
+        message.protocol = dissector.protocol();
+        int taken = dissector.read(message);
+        session.hits += taken > 0 ? 1 : 0;
+        return taken;
+    }
+
+    private static boolean isMatch(Dissector.Recognition recognition) {
+        return recognition == Dissector.Recognition.CERTAIN || recognition == Dissector.Recognition.PLAUSIBLE;
+    }
+
+    /** Nobody reads this connection yet: looks for who might. */
+    private int search(int length, @Nullable Stream stream) {
+        Dissector plausible = null;
+        boolean isAtHome = false;
+        boolean needsMore = false;
+        for (Dissector candidate : candidates) {
+            Dissector.Recognition recognition = recognition(candidate);
+            if (recognition == Dissector.Recognition.CERTAIN) {
+                return accept(candidate, Confidence.HIGH, stream);
+            }
+            boolean candidateIsAtHome = isAtHome(candidate);
+            if (recognition == Dissector.Recognition.PLAUSIBLE
+                    && (plausible == null || (candidateIsAtHome && !isAtHome))) {
+                plausible = candidate;
+                isAtHome = candidateIsAtHome;
+            }
+            needsMore |= recognition == Dissector.Recognition.MORE && candidateIsAtHome;
+        }
+        if (plausible != null && isAtHome) {
+            return accept(plausible, Confidence.HIGH, stream);
+        }
+        if (needsMore && length < LONGEST_DOUBT && stream != null) {
+            return 0;
+        }
+        if (plausible == null) {
+            session.misses++;
+            session.isHopeless |= session.misses >= MISSES_ON_UNKNOWN_PORT && !anyIsAtHome();
+            return -1;
+        }
+        session.hits = plausible == session.dissector ? session.hits + 1 : 1;
+        session.dissector = plausible;
+        return session.hits >= HITS_ON_UNKNOWN_PORT ? accept(plausible, Confidence.MEDIUM, stream) : -1;
+    }
+
+    private Dissector.Recognition recognition(Dissector candidate) {
+        try {
+            return candidate.recognise(message.bytes);
+        } catch (MalformedBytes tooShort) {
+            return Dissector.Recognition.NO;
+        }
+    }
+
+    private int accept(Dissector dissector, Confidence confidence, @Nullable Stream stream) {
+        session.dissector = dissector;
+        session.isAccepted = true;
+        session.confidence = confidence;
+        session.misses = 0;
+        if (stream != null) {
+            stream.setInStep(true);
+        }
+        return readWith(dissector);
+    }
+
+    private boolean anyIsAtHome() {
+        for (Dissector candidate : candidates) {
+            if (isAtHome(candidate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAtHome(Dissector dissector) {
+        List<Dissector.Carrier> carriers = dissector.carriers();
+        for (int index = 0; index < carriers.size(); index++) {
+            Dissector.Carrier carrier = carriers.get(index);
+            if (carrier.medium() != message.medium) {
+                continue;
+            }
+            int number = carrier.number();
+            boolean fits = carrier.medium() == Dissector.Medium.FRAME
+                    ? frame.linkPayload == number
+                    : frame.sourcePort == number || frame.destinationPort == number;
+            if (fits) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

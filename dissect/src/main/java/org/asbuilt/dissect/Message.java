@@ -1,0 +1,174 @@
+package org.asbuilt.dissect;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One message as a {@link Dissector} sees it: its bytes, who sent it, and what the dissector has to say of it. Used
+ * again for the next message, so nothing may keep it.
+ */
+public final class Message {
+    private final Witness witness;
+    final Bytes bytes = new Bytes();
+    Frame frame;
+    Session session = Session.NONE;
+    Dissector.Medium medium = Dissector.Medium.FRAME;
+    String protocol = "";
+    int direction;
+    long marks;
+
+    Message(Witness witness, Frame frame) {
+        this.witness = witness;
+        this.frame = frame;
+    }
+
+    /** The bytes from the start of the message; may hold the next messages too. */
+    public Bytes bytes() {
+        return bytes;
+    }
+
+    /** What carried it. */
+    public Dissector.Medium medium() {
+        return medium;
+    }
+
+    /** Port of the sender, 0 if none. */
+    public int sourcePort() {
+        return frame.sourcePort;
+    }
+
+    /** Port of the receiver, 0 if none. */
+    public int destinationPort() {
+        return frame.destinationPort;
+    }
+
+    /** The sender without port. */
+    public Endpoint sender() {
+        return endpoint(frame.sourceMac, frame.sourceHigh, frame.sourceLow, OptionalInt.empty());
+    }
+
+    /** The receiver without port. */
+    public Endpoint receiver() {
+        return endpoint(frame.destinationMac, frame.destinationHigh, frame.destinationLow, OptionalInt.empty());
+    }
+
+    /** The sender as a service. */
+    public Endpoint service() {
+        return endpoint(frame.sourceMac, frame.sourceHigh, frame.sourceLow, OptionalInt.of(frame.sourcePort));
+    }
+
+    /** The receiver as a service. */
+    public Endpoint askedService() {
+        return endpoint(
+                frame.destinationMac,
+                frame.destinationHigh,
+                frame.destinationLow,
+                OptionalInt.of(frame.destinationPort));
+    }
+
+    private Endpoint endpoint(long mac, long high, long low, OptionalInt port) {
+        Optional<MacAddress> hardware = mac >>> 48 == 0 ? Optional.of(new MacAddress(mac)) : Optional.empty();
+        return new Endpoint(hardware, witness.vlan(frame), witness.address(frame, high, low), port);
+    }
+
+    /** The protocol says that the sender asks and the receiver serves. */
+    public void senderAsks() {
+        session.clientMark |= direction == 0 ? Session.CLIENT_A : Session.CLIENT_B;
+    }
+
+    /** The protocol says that the sender serves. */
+    public void senderServes() {
+        session.clientMark |= direction == 0 ? Session.CLIENT_B : Session.CLIENT_A;
+    }
+
+    /** Whether the sender is the end that was said to ask, or whose port is the usual one of clients. */
+    public boolean isFromClient(int servicePort) {
+        if (session.clientMark == Session.CLIENT_A || session.clientMark == Session.CLIENT_B) {
+            return (session.clientMark == Session.CLIENT_A) == (direction == 0);
+        }
+        if (frame.sourcePort == servicePort || frame.destinationPort == servicePort) {
+            return frame.destinationPort == servicePort;
+        }
+        boolean isHandshakeKnown =
+                Marks.has(marks, 0, Marks.SYN | Marks.SYN_ACK) || Marks.has(marks, 1, Marks.SYN | Marks.SYN_ACK);
+        return isHandshakeKnown ? senderOpened() : frame.destinationPort < frame.sourcePort;
+    }
+
+    private boolean senderOpened() {
+        return Marks.has(marks, direction, Marks.SYN) || Marks.has(marks, 1 - direction, Marks.SYN_ACK);
+    }
+
+    /** Remembers a value for a later message of the same conversation; the oldest of a few is forgotten. */
+    public void remember(long key, long value) {
+        session.remember(key, value);
+    }
+
+    /** What was remembered last under the key, -1 if nothing. */
+    public long recall(long key) {
+        return session.recall(key);
+    }
+
+    /** Whether this part of the sender's stream was reported before; remembers it. */
+    public boolean isRepeated(int offset, int count) {
+        return session.isRepeated(direction, bytes.hash(offset, count));
+    }
+
+    /** A request was made by the sender. Both texts must be constants. */
+    public void function(FunctionUse.Kind kind, String operation) {
+        if (session.uses(kind, operation, witness.time(), witness.packet())) {
+            witness.sight(new Sighting.Function(
+                    sender(), askedService(), kind, operation, protocol, confidence(), witness.place()));
+            role(sender(), Sighting.RoleKind.CLIENT);
+            role(receiver(), Sighting.RoleKind.SERVER);
+        }
+    }
+
+    /** A part of the identity of an end, nothing if the value is blank. */
+    public void identity(Endpoint of, Optional<String> component, Sighting.IdentityPart part, String value) {
+        if (!value.isBlank()) {
+            witness.sight(new Sighting.Identity(of, component, part, value, protocol, confidence(), witness.place()));
+        }
+    }
+
+    /** A role of an end. */
+    public void role(Endpoint of, Sighting.RoleKind role) {
+        witness.sight(new Sighting.Role(of, role, protocol, confidence(), witness.place()));
+    }
+
+    /** A device behind an end. */
+    public void component(Endpoint of, String component) {
+        witness.sight(new Sighting.Component(of, component, protocol, confidence(), witness.place()));
+    }
+
+    /** A name of an end, nothing if it is blank. */
+    public void name(Endpoint of, Sighting.NameKind kind, String value) {
+        if (!value.isBlank()) {
+            witness.sight(new Sighting.Name(of, kind, value, protocol, confidence(), witness.place()));
+        }
+    }
+
+    /** Any other sighting; the dissector takes {@link #protocol()}, {@link #confidence()} and {@link #place()}. */
+    public void sight(Sighting sighting) {
+        witness.sight(sighting);
+    }
+
+    /** A station said that it bears the address. */
+    public void bears(MacAddress mac, NetworkAddress address) {
+        witness.claim(mac, frame, address, true);
+    }
+
+    /** Name of the protocol being read. */
+    public String protocol() {
+        return protocol;
+    }
+
+    /** How sure the protocol is. */
+    public Confidence confidence() {
+        return session == Session.NONE ? Confidence.HIGH : session.confidence;
+    }
+
+    /** This packet. */
+    public Place place() {
+        return witness.place();
+    }
+}

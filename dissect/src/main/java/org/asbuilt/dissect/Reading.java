@@ -1,0 +1,192 @@
+package org.asbuilt.dissect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.asbuilt.dissect.Session.Uses;
+import org.asbuilt.dissect.table.FlowKey;
+import org.asbuilt.dissect.table.FlowTable;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of one capture: counts every packet, hands payloads to the {@link Content} reader. */
+final class Reading {
+    private static final long PROGRESS_EVERY = 1 << 16;
+
+    private final String name;
+    private final Notes notes;
+    private final Witness witness;
+    private final FlowTable table;
+    private final Frame frame;
+    private final Content content;
+    private final FlowKey key = new FlowKey();
+    private @Nullable Session[] sessions = new Session[1 << 10];
+
+    private long packets;
+    private long bytes;
+    private long uncounted;
+    private long cut;
+    private long fragments;
+    private long start = Long.MAX_VALUE;
+    private long end = Long.MIN_VALUE;
+
+    Reading(String name, TrafficReader.Limits limits) {
+        this.name = name;
+        notes = new Notes(name, limits.malformed());
+        witness = new Witness(name, limits.sightings());
+        table = new FlowTable(limits.connections());
+        frame = new Frame(notes);
+        content = new Content(frame, witness, notes);
+    }
+
+    TrafficSummary read(InputStream input, LongConsumer progress) throws IOException {
+        // Not closed: the stream is the caller's.
+        Capture capture = Capture.open(input, notes);
+        while (capture.next()) {
+            packet(capture);
+            if (packets % PROGRESS_EVERY == 0) {
+                progress.accept(packets);
+            }
+        }
+        progress.accept(packets);
+        return summary(capture);
+    }
+
+    private void packet(Capture capture) {
+        long time = capture.timeNanos();
+        packets++;
+        bytes += capture.wireLength();
+        start = Math.min(start, time);
+        end = Math.max(end, time);
+        cut += capture.wireLength() > capture.capturedLength() ? 1 : 0;
+        witness.at(capture.packetNumber(), time);
+        if (!frame.read(capture)) {
+            uncounted++;
+            return;
+        }
+        fragments += frame.isFragment ? 1 : 0;
+        frame.key(key);
+        int row = table.row(key);
+        if (row == FlowTable.FULL) {
+            uncounted++;
+            return;
+        }
+        int direction = key.direction();
+        table.count(
+                row, direction, capture.wireLength(), time, capture.packetNumber(), 0, Marks.of(direction, marks()));
+        if (frame.ipVersion != 0) {
+            hops(row, direction);
+        }
+        content(capture, row, direction);
+    }
+
+    private long marks() {
+        if (!frame.hasPorts || frame.ipProtocol != Frame.TCP) {
+            return frame.hasPorts && frame.payloadWireLength > 0 ? Marks.DATA : 0;
+        }
+        int flags = frame.tcpFlags;
+        long marks = frame.payloadWireLength > 0 ? Marks.DATA : 0;
+        if ((flags & Frame.RST) != 0) {
+            marks |= Marks.RST;
+        } else if ((flags & Frame.SYN) != 0) {
+            marks |= (flags & Frame.ACK) != 0 ? Marks.SYN_ACK : Marks.SYN;
+        }
+        return marks;
+    }
+
+    private void hops(int row, int direction) {
+        long marks = table.marks(row);
+        if (frame.hopLimit > Marks.hops(marks, direction)) {
+            table.setMarks(row, Marks.withHops(marks, direction, frame.hopLimit));
+        }
+        if (frame.isHalfAddressed && frame.sourceMac != FlowKey.NO_MAC) {
+            witness.address(frame, frame.sourceHigh, frame.sourceLow)
+                    .ifPresent(address -> witness.claim(new MacAddress(frame.sourceMac), frame, address, false));
+        }
+    }
+
+    private void content(Capture capture, int row, int direction) {
+        boolean isStream = frame.hasPorts && frame.ipProtocol == Frame.TCP;
+        boolean isDatagram = frame.hasPorts && frame.ipProtocol == Frame.UDP && !frame.isFragment;
+        boolean isFrame = frame.ipVersion == 0 && !frame.isLlc;
+        if (!isStream && !isDatagram && !isFrame) {
+            return;
+        }
+        Session session = row < sessions.length ? sessions[row] : null;
+        if (session == Session.IGNORED || (session == null && frame.payloadLength == 0)) {
+            return;
+        }
+        if (session == null) {
+            session = new Session();
+            keep(row, session);
+        }
+        long marks = table.marks(row);
+        if (isStream) {
+            content.segment(session, direction, marks, capture);
+        } else {
+            Dissector.Medium medium = isDatagram ? Dissector.Medium.DATAGRAM : Dissector.Medium.FRAME;
+            content.datagram(session, direction, marks, capture, medium);
+        }
+        Dissector dissector = session.dissector;
+        if (session.isHopeless()) {
+            keep(row, Session.IGNORED);
+        } else if (session.isAccepted && dissector != null) {
+            int protocol = 1 + Dissector.ALL.indexOf(dissector);
+            if (Marks.protocol(marks) != protocol || Marks.client(marks) != session.clientMark) {
+                table.setMarks(row, Marks.withProtocol(marks, protocol, session.confidence, session.clientMark));
+            }
+        }
+    }
+
+    private void keep(int row, Session session) {
+        if (row >= sessions.length) {
+            sessions = Arrays.copyOf(sessions, Math.max(row + 1, sessions.length * 2));
+        }
+        sessions[row] = session;
+    }
+
+    private TrafficSummary summary(Capture capture) {
+        long gaps = content.gaps();
+        Map<Integer, List<FunctionUse>> functions = new HashMap<>();
+        for (int row = 0; row < Math.min(table.size(), sessions.length); row++) {
+            Session session = sessions[row];
+            if (session != null) {
+                gaps += session.waiting();
+                Uses uses = session.uses();
+                if (uses != null) {
+                    functions.put(row, functions(uses));
+                }
+            }
+        }
+        List<Account.Truncation> truncations = capture.truncatedAt()
+                .map(offset -> List.of(new Account.Truncation(name, offset)))
+                .orElse(List.of());
+        Tallies tallies = new Tallies(
+                packets,
+                bytes,
+                uncounted,
+                cut,
+                fragments,
+                gaps,
+                witness.refused(),
+                notes.count(),
+                notes.kept(),
+                truncations,
+                start,
+                end);
+        return new TrafficSummary(List.of(name), table, functions, witness.sightings(), witness.claims(), tallies);
+    }
+
+    private List<FunctionUse> functions(Uses uses) {
+        List<FunctionUse> functions = new ArrayList<>();
+        for (int index = 0; index < uses.size; index++) {
+            Place place = new Place(name, uses.packets[index], Witness.instant(uses.times[index]));
+            functions.add(new FunctionUse(uses.kinds[index], uses.operations[index], uses.counts[index], place));
+        }
+        return functions;
+    }
+}

@@ -1,0 +1,145 @@
+package org.asbuilt.dissect;
+
+import java.util.Arrays;
+import org.asbuilt.dissect.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is remembered of one connection whose content is or may be understood. */
+final class Session {
+    /** For what belongs to no connection. */
+    static final Session NONE = new Session();
+    /** For connections whose content nobody understands. */
+    static final Session IGNORED = new Session();
+
+    static final int CLIENT_A = 1;
+    static final int CLIENT_B = 2;
+
+    private static final int MEMORIES = 8;
+
+    /** The dissector that reads it, or the one that is a candidate. */
+    @Nullable
+    Dissector dissector;
+
+    boolean isAccepted;
+    Confidence confidence = Confidence.LOW;
+    int hits;
+    int misses;
+    int clientMark;
+    boolean isHopeless;
+
+    /** Streams of the two directions. */
+    final @Nullable Stream[] streams = new Stream[2];
+
+    private int firstReported;
+    private int secondReported;
+    private long @Nullable [] memories;
+    private int memoryCount;
+    private @Nullable Uses uses;
+
+    /** Whether reading on is of no use: nothing was recognised, or too much was malformed. */
+    boolean isHopeless() {
+        return isHopeless || (isAccepted && misses >= 16 && misses > hits);
+    }
+
+    /** Segments that wait behind a hole. */
+    int waiting() {
+        int waiting = 0;
+        for (Stream stream : streams) {
+            waiting += stream == null ? 0 : stream.waiting();
+        }
+        return waiting;
+    }
+
+    void remember(long key, long value) {
+        if (memories == null) {
+            memories = new long[2 * MEMORIES];
+        }
+        for (int index = 0; index < Math.min(memoryCount, MEMORIES); index++) {
+            if (memories[2 * index] == key) {
+                memories[2 * index + 1] = value;
+                return;
+            }
+        }
+        int slot = memoryCount++ % MEMORIES;
+        memories[2 * slot] = key;
+        memories[2 * slot + 1] = value;
+        if (memoryCount == 2 * MEMORIES) {
+            memoryCount = MEMORIES;
+        }
+    }
+
+    long recall(long key) {
+        if (memories != null) {
+            for (int index = 0; index < Math.min(memoryCount, MEMORIES); index++) {
+                if (memories[2 * index] == key) {
+                    return memories[2 * index + 1];
+                }
+            }
+        }
+        return -1;
+    }
+
+    boolean isRepeated(int direction, int hash) {
+        boolean same = hash == (direction == 0 ? firstReported : secondReported);
+        if (direction == 0) {
+            firstReported = hash;
+        } else {
+            secondReported = hash;
+        }
+        return same;
+    }
+
+    /** Counts an operation; true the first time. */
+    boolean uses(FunctionUse.Kind kind, String operation, long time, long packet) {
+        if (uses == null) {
+            uses = new Uses();
+        }
+        return uses.count(kind, operation, time, packet);
+    }
+
+    @Nullable
+    Uses uses() {
+        return uses;
+    }
+
+    /** Operations of one connection. */
+    static final class Uses {
+        private static final int MOST = 128;
+
+        int size;
+        FunctionUse.Kind[] kinds = new FunctionUse.Kind[2];
+        String[] operations = new String[2];
+        long[] counts = new long[2];
+        long[] times = new long[2];
+        long[] packets = new long[2];
+
+        boolean count(FunctionUse.Kind kind, String operation, long time, long packet) {
+            for (int index = 0; index < size; index++) {
+                if (operations[index].equals(operation)) {
+                    counts[index]++;
+                    return false;
+                }
+            }
+            if (size == MOST) {
+                return false;
+            }
+            if (size == counts.length) {
+                grow();
+            }
+            kinds[size] = kind;
+            operations[size] = operation;
+            counts[size] = 1;
+            times[size] = time;
+            packets[size++] = packet;
+            return true;
+        }
+
+        private void grow() {
+            kinds = Arrays.copyOf(kinds, size * 2);
+            operations = Arrays.copyOf(operations, size * 2);
+            counts = Arrays.copyOf(counts, size * 2);
+            times = Arrays.copyOf(times, size * 2);
+            packets = Arrays.copyOf(packets, size * 2);
+        }
+    }
+}
