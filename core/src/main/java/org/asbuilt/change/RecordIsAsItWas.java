@@ -40,10 +40,9 @@ public record RecordIsAsItWas() implements Requirement {
                                 + after.map(Said::values).orElse(List.of()));
                     }
                 });
-            } else if (base.subject(edit.subject()).map(Subject::absorbedBy)
-                    .equals(now.subject(edit.subject()).map(Subject::absorbedBy))) {
-                continue;
-            } else {
+            } else if (!base.subject(edit.subject())
+                    .flatMap(Subject::absorbedBy)
+                    .equals(now.subject(edit.subject()).flatMap(Subject::absorbedBy))) {
                 objections.add(edit.subject() + " was merged or split in between");
             }
         }

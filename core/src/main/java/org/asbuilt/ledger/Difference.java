@@ -21,6 +21,7 @@ import org.asbuilt.model.Slot;
 public record Difference(Id subject, PartPath path, Optional<Said> before, Optional<Said> after) {
 
     /** All differences, in the order of subjects and parts. What has only another basis does not differ. */
+    @SuppressWarnings("ReferenceEquality") // subjects that no commit touched are the same object in both
     public static List<Difference> between(Snapshot before, Snapshot after) {
         TreeMap<Id, Subject> changed = new TreeMap<>();
         after.everything()

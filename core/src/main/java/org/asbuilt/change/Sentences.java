@@ -1,0 +1,236 @@
+package org.asbuilt.change;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Fact;
+import org.asbuilt.ledger.Said;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Part;
+import org.asbuilt.model.PartPath;
+import org.asbuilt.model.PlantTime;
+import org.asbuilt.model.Shape;
+import org.asbuilt.model.Slot;
+
+/** Edits as sentences: what a change would do, or a commit did, to the record that it was written against. */
+public final class Sentences {
+    private final Snapshot before;
+    private final Snapshot after;
+
+    private Sentences(Snapshot before, List<Edit> edits) {
+        this.before = before;
+        this.after = before.with(edits);
+    }
+
+    /** One sentence for each new subject, and one for each part of a known subject that another value is given to. */
+    public static List<Sentence> of(List<Edit> edits, Snapshot before) {
+        Sentences sentences = new Sentences(before, edits);
+        Map<Id, TreeMap<PartPath, Said>> fresh = new LinkedHashMap<>();
+        Map<Id, PlantTime> since = new LinkedHashMap<>();
+        List<Sentence> others = new ArrayList<>();
+        for (Edit edit : edits) {
+            if (edit instanceof Edit.Put put && before.subject(put.subject()).isEmpty()) {
+                since.putIfAbsent(put.subject(), put.valid());
+                TreeMap<PartPath, Said> parts = fresh.computeIfAbsent(put.subject(), id -> new TreeMap<>());
+                put.parts().forEach((part, said) -> parts.put(new PartPath(put.slot(), part), said));
+            } else {
+                sentences.of(edit, others);
+            }
+        }
+        List<Sentence> all = new ArrayList<>();
+        fresh.forEach((id, parts) -> all.add(sentences.fresh(id, parts, since.getOrDefault(id, PlantTime.ALWAYS))));
+        all.addAll(others);
+        return all;
+    }
+
+    /** What people call a part of a subject, for example "Product of service tcp/502". */
+    public static String label(PartPath path) {
+        String part = path.shape().label();
+        Slot slot = path.slot();
+        return slot.key().isEmpty() ? part : part + " of " + slotLabel(slot);
+    }
+
+    /** What is said of a part, as text; an id becomes the name that the subject has in the snapshot. */
+    public static String shown(Part part, String value, Snapshot snapshot) {
+        return part.refers().isEmpty() ? value : name(new Id(value), snapshot);
+    }
+
+    /** What the subject of that id is called; the id itself if the snapshot does not know it. */
+    public static String name(Id id, Snapshot snapshot) {
+        return snapshot.resolved(id).map(Subject::name).orElseGet(id::value);
+    }
+
+    private void of(Edit edit, List<Sentence> all) {
+        switch (edit) {
+            case Edit.Put put ->
+                put.parts().forEach((part, said) -> put(put, part, said).ifPresent(all::add));
+            case Edit.Remove remove ->
+                all.add(whole(
+                        remove.subject(),
+                        "takes " + slotLabel(remove.slot()) + " away from " + name(remove.subject())
+                                + time(remove.valid())));
+            case Edit.Merge merge ->
+                all.add(whole(
+                        merge.subject(),
+                        "says that " + named(merge.absorbed()) + " is the same as " + named(merge.subject())));
+            case Edit.Split split ->
+                all.add(whole(
+                        split.subject(),
+                        "takes " + named(split.restored()) + " out of " + named(split.subject()) + " again"));
+            case Edit.Retire retire ->
+                all.add(whole(
+                        retire.subject(),
+                        "retires " + kind(retire.subject()) + " " + name(retire.subject()) + time(retire.valid())));
+            case Edit.Forget forget ->
+                all.add(whole(
+                        forget.subject(),
+                        "destroys the content of file " + forget.artifact().brief() + " on account of "
+                                + name(forget.subject())));
+        }
+    }
+
+    private Sentence fresh(Id id, Map<PartPath, Said> parts, PlantTime valid) {
+        String told = parts.entrySet().stream()
+                .filter(part -> !part.getKey().equals(NAME))
+                .map(part -> label(part.getKey()) + " " + quoted(part.getKey(), part.getValue()))
+                .collect(Collectors.joining(", "));
+        String text = "adds " + kind(id) + " " + name(id) + (told.isEmpty() ? "" : " with " + told) + time(valid);
+        return new Sentence(id, name(id), text, Optional.empty(), Optional.of(name(id)), Optional.empty());
+    }
+
+    private static final PartPath NAME = PartPath.parse("designation.name");
+    private static final PartPath ZONE = PartPath.parse("placement.zone");
+
+    private Optional<Sentence> put(Edit.Put put, String part, Said said) {
+        PartPath path = new PartPath(put.slot(), part);
+        Optional<Said> was = said(before, put, part);
+        if (was.map(Said::values).equals(Optional.of(said.values()))
+                && was.map(Said::absence).equals(Optional.of(said.absence()))) {
+            return Optional.empty();
+        }
+        String text = text(path, put.subject(), was, said) + time(put.valid());
+        return Optional.of(new Sentence(
+                put.subject(),
+                name(put.subject()),
+                text,
+                was.map(old -> plain(path, old)),
+                isUnknown(said) ? Optional.empty() : Optional.of(plain(path, said)),
+                Optional.of(path)));
+    }
+
+    private String text(PartPath path, Id subject, Optional<Said> was, Said said) {
+        String of = label(path) + " of " + name(subject);
+        String old = was.map(value -> " (was " + quoted(path, value) + ")").orElse("");
+        if (isUnknown(said)) {
+            return "takes " + of + " back" + old;
+        }
+        if (said.absence().isPresent()) {
+            Said.Absence absence = said.absence().get();
+            return switch (absence.kind()) {
+                case NONE -> "says that there is no " + of + ", because " + absence.reason() + old;
+                case NOT_APPLICABLE -> "says that " + of + " does not apply, because " + absence.reason() + old;
+            };
+        }
+        if (path.equals(NAME) && was.isPresent()) {
+            return "renames " + plain(path, was.get()) + " to " + plain(path, said);
+        }
+        if (path.equals(ZONE)) {
+            return (was.isPresent() ? "moves " : "puts ")
+                    + name(subject)
+                    + (was.isPresent() ? " to zone " : " into zone ")
+                    + plain(path, said)
+                    + was.map(value -> " (was in " + plain(path, value) + ")").orElse("");
+        }
+        if (path.shape().many() && was.isPresent() && was.get().absence().isEmpty()) {
+            return many(path, of, was.get(), said);
+        }
+        return "sets " + of + " to " + quoted(path, said) + old;
+    }
+
+    private String many(PartPath path, String of, Said was, Said said) {
+        List<String> added = new ArrayList<>(said.values());
+        added.removeAll(was.values());
+        List<String> taken = new ArrayList<>(was.values());
+        taken.removeAll(said.values());
+        String adds = added.isEmpty() ? "" : "adds " + quoted(path, added) + " to " + of;
+        String takes = taken.isEmpty() ? "" : "takes " + quoted(path, taken) + " away from " + of;
+        return adds.isEmpty() ? takes : takes.isEmpty() ? adds : adds + " and " + takes;
+    }
+
+    private Sentence whole(Id id, String text) {
+        return new Sentence(id, name(id), text, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private String quoted(PartPath path, Said said) {
+        if (isUnknown(said)) {
+            return "unknown";
+        }
+        return said.absence().isPresent() ? plain(path, said) : quoted(path, said.values());
+    }
+
+    private String quoted(PartPath path, List<String> values) {
+        return values.stream().map(value -> "'" + shown(path, value) + "'").collect(Collectors.joining(", "));
+    }
+
+    private String plain(PartPath path, Said said) {
+        return said.absence()
+                .map(absence -> switch (absence.kind()) {
+                    case NONE -> "none, because " + absence.reason();
+                    case NOT_APPLICABLE -> "not applicable, because " + absence.reason();
+                })
+                .orElseGet(() ->
+                        said.values().stream().map(value -> shown(path, value)).collect(Collectors.joining(", ")));
+    }
+
+    private String shown(PartPath path, String value) {
+        return path.shape().refers().isEmpty() ? value : name(new Id(value));
+    }
+
+    private String name(Id id) {
+        return after.subject(id).map(Subject::name).orElseGet(id::value);
+    }
+
+    /** The name, and the id beside it where two subjects of the sentence could bear the same name. */
+    private String named(Id id) {
+        String name = name(id);
+        return name.equals(id.value()) ? name : name + " (" + id + ")";
+    }
+
+    private static String kind(Id id) {
+        return id.kind().text().replace('-', ' ');
+    }
+
+    private static boolean isUnknown(Said said) {
+        return said.values().isEmpty() && said.absence().isEmpty();
+    }
+
+    private static Optional<Said> said(Snapshot snapshot, Edit.Put put, String part) {
+        return snapshot.subject(put.subject())
+                .flatMap(subject -> fact(subject, put.slot(), put.valid()))
+                .flatMap(fact -> Optional.ofNullable(fact.parts().get(part)));
+    }
+
+    /** What held when the edit begins to hold; for all time, what holds now. */
+    private static Optional<Fact> fact(Subject subject, Slot slot, PlantTime valid) {
+        return valid.from().equals(Instant.MIN) ? subject.fact(slot) : subject.fact(slot, valid.from());
+    }
+
+    private static String slotLabel(Slot slot) {
+        String label = Shape.named(slot.facet()).label();
+        String lower = Character.toLowerCase(label.charAt(0)) + label.substring(1);
+        return slot.key().isEmpty() ? lower : lower + " " + slot.key();
+    }
+
+    private static String time(PlantTime valid) {
+        String from = valid.from().equals(Instant.MIN) ? "" : " from " + valid.from() + " on";
+        return valid.until().equals(Instant.MAX) ? from : from + " until " + valid.until();
+    }
+}
