@@ -23,6 +23,7 @@ import org.asbuilt.model.PartPath;
  * @param path the part concerned, if it is one
  * @param recorded what the record says now of that part; empty if nothing
  * @param choices what can be done about it; empty if it only is to be known
+ * @param documented whether a document or a configuration says so, or only observation
  * @param requires keys of items that must be decided first or together
  * @param evidence the claims it rests on, growing
  */
@@ -37,6 +38,7 @@ public record Item(
         Optional<PartPath> path,
         List<String> recorded,
         List<Choice> choices,
+        boolean documented,
         SortedSet<String> requires,
         List<Long> evidence) {
 

@@ -1,6 +1,5 @@
 package org.asbuilt.reconcile;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,23 +37,29 @@ public record Reconciliation(long commit, List<Item> items, SortedMap<Id, List<R
     /**
      * The edits of some choices, with those of the items that they require.
      *
+     * @param person who chooses
+     * @param reason why, for choices between rivals; empty to give the reason of the suggestion
      * @param selection the key of the choice for each key of an item
      * @throws IllegalArgumentException if there is no such item or choice
      */
-    public List<Edit> edits(Map<String, String> selection) {
+    public List<Edit> edits(String person, String reason, Map<String, String> selection) {
         Map<String, Item> byKey = new LinkedHashMap<>();
         items.forEach(item -> byKey.put(item.key(), item));
         Set<Edit> edits = new LinkedHashSet<>();
         Set<String> done = new LinkedHashSet<>();
         selection.keySet().forEach(key -> collect(key, selection, byKey, done, edits));
-        return new ArrayList<>(edits);
+        return edits.stream().map(edit -> Signing.by(person, reason, edit)).toList();
     }
 
-    /** What is chosen if every plain addition is accepted: the way to a first baseline. */
-    public Map<String, String> plainAdditions() {
+    /**
+     * What is chosen if every plain addition is accepted: the way to a first baseline.
+     *
+     * @param documentedOnly whether what was only observed is left open, because nobody has yet said that it ought to be there
+     */
+    public Map<String, String> plainAdditions(boolean documentedOnly) {
         Map<String, String> selection = new LinkedHashMap<>();
         for (Item item : items) {
-            if (item.type().isPlainAddition()) {
+            if (item.type().isPlainAddition() && (item.documented() || !documentedOnly)) {
                 item.suggestion().ifPresent(choice -> selection.put(item.key(), choice.key()));
             }
         }

@@ -1,0 +1,101 @@
+package org.asbuilt.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.asbuilt.evidence.Hint;
+import org.asbuilt.evidence.RecordedClaim;
+import org.asbuilt.evidence.SourceType;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+
+/** A subject of the record, or one that would be new, with the mentions that were found to mean it. */
+final class Bearer {
+    private final Id id;
+    private final Optional<Subject> subject;
+    private final Set<Hint> hints;
+    private final List<Mention> mentions = new ArrayList<>();
+    private final Set<String> reasons = new TreeSet<>();
+
+    private Bearer(Id id, Optional<Subject> subject, Set<Hint> hints) {
+        this.id = id;
+        this.subject = subject;
+        this.hints = new TreeSet<>(hints);
+    }
+
+    static Bearer recorded(Subject subject) {
+        return new Bearer(subject.id(), Optional.of(subject), Identity.of(subject));
+    }
+
+    static Bearer fresh(Id id, Mention mention) {
+        Bearer bearer = new Bearer(id, Optional.empty(), Set.of());
+        bearer.attach(mention, List.of());
+        return bearer;
+    }
+
+    Id id() {
+        return id;
+    }
+
+    Optional<Subject> subject() {
+        return subject;
+    }
+
+    boolean isNew() {
+        return subject.isEmpty();
+    }
+
+    /** Its identifiers: those of the record and of every mention found to mean it. */
+    Set<Hint> hints() {
+        return hints;
+    }
+
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    /** Why the mentions were found to mean it. */
+    Set<String> reasons() {
+        return reasons;
+    }
+
+    void attach(Mention mention, List<String> why) {
+        mentions.add(mention);
+        hints.addAll(mention.hints());
+        reasons.addAll(why);
+    }
+
+    List<RecordedClaim> claims() {
+        return mentions.stream()
+                .flatMap(mention -> mention.claims().stream())
+                .sorted((one, other) -> Long.compare(one.id(), other.id()))
+                .toList();
+    }
+
+    boolean isDocumented() {
+        return claims().stream().anyMatch(Bearer::documents);
+    }
+
+    static boolean documents(RecordedClaim claim) {
+        return claim.source().type().standing() != SourceType.Standing.OBSERVATION;
+    }
+
+    /** What it is called: its name in the record, or the best that sources offer. */
+    String name() {
+        return subject.map(Subject::name).orElseGet(this::claimedName);
+    }
+
+    private String claimedName() {
+        return List.of(Identity.Sort.NAME, Identity.Sort.HOSTNAME, Identity.Sort.ADDRESS, Identity.Sort.MAC)
+                .stream()
+                .flatMap(sort -> hints.stream().filter(hint -> Identity.Sort.of(hint) == sort))
+                .map(Identity::value)
+                .findFirst()
+                .orElseGet(() -> mentions.getFirst().about().hints().stream()
+                        .map(Identity::value)
+                        .findFirst()
+                        .orElse(id.value()));
+    }
+}

@@ -1,0 +1,227 @@
+package org.asbuilt.reconcile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.asbuilt.evidence.About;
+import org.asbuilt.evidence.Hint;
+import org.asbuilt.evidence.RecordedClaim;
+import org.asbuilt.ledger.Basis;
+import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Said;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.Link;
+import org.asbuilt.model.PartPath;
+import org.asbuilt.model.PlantTime;
+import org.asbuilt.model.Slot;
+import org.asbuilt.model.Transport;
+
+/** Connections: who is meant follows from who their two ends are and from what they speak. */
+final class Connections {
+    private static final Slot LINK = Slot.of(Link.class);
+
+    private final Matching matching;
+    private final Naming naming;
+    private final Map<Ends, Bearer> byEnds = new LinkedHashMap<>();
+    private final List<Item> items = new ArrayList<>();
+
+    /** What makes a connection: its ends, what carries it and the port; port 0 where there is none. */
+    private record Ends(Id source, Id destination, Transport transport, int port) {}
+
+    Connections(Snapshot snapshot, Matching matching, Naming naming) {
+        this.matching = matching;
+        this.naming = naming;
+        snapshot.subjects(Kind.CONNECTION)
+                .sorted(Comparator.comparing(Subject::id))
+                .forEach(subject -> ends(subject).ifPresent(ends -> byEnds.put(ends, Bearer.recorded(subject))));
+    }
+
+    /** Places the mentions of connections and gives the items about them. */
+    List<Item> place(List<Mention> mentions) {
+        Map<Bearer, Ends> fresh = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            for (Hint hint : mention.about().hints()) {
+                if (hint instanceof Hint.Joins joins) {
+                    place(mention, joins, fresh);
+                }
+            }
+        }
+        byEnds.forEach((ends, bearer) -> {
+            if (!bearer.mentions().isEmpty()) {
+                items.addAll(bearer.isNew() ? fresh(bearer, ends) : known(bearer));
+            }
+        });
+        return items;
+    }
+
+    /** All connections of the record with the mentions that mean them. */
+    List<Bearer> recorded() {
+        return byEnds.values().stream().filter(bearer -> !bearer.isNew()).toList();
+    }
+
+    private void place(Mention mention, Hint.Joins joins, Map<Bearer, Ends> fresh) {
+        Optional<Bearer> source = matching.meant(joins.source());
+        Optional<Bearer> destination = matching.meant(joins.destination());
+        if (source.isEmpty() || destination.isEmpty()) {
+            waiting(mention, joins);
+            return;
+        }
+        Ends ends = new Ends(
+                source.get().id(), destination.get().id(), joins.transport(), joins.port());
+        Bearer known = byEnds.get(ends);
+        if (known == null) {
+            Id id = Id.of(Kind.CONNECTION, ends.toString());
+            known = Bearer.fresh(id, mention);
+            byEnds.put(ends, known);
+            fresh.put(known, ends);
+        } else {
+            known.attach(mention, List.of("the same ends and port"));
+        }
+    }
+
+    /** A connection whose end is in question waits for the answer. */
+    private void waiting(Mention mention, Hint.Joins joins) {
+        TreeSet<String> questions = new TreeSet<>();
+        for (About end : List.of(joins.source(), joins.destination())) {
+            matching.question(end).ifPresent(question -> questions.add(Questions.key(question.mention())));
+        }
+        String sentence = "A connection from " + words(joins.source()) + " to " + words(joins.destination()) + " by "
+                + speaks(joins.transport(), joins.port()) + " was " + how(mention)
+                + ", but it is not clear who an end of it is";
+        Id id = Id.of(Kind.CONNECTION, mention.about().text());
+        items.add(new Item(
+                "waiting:" + id,
+                ItemType.UNRESOLVED,
+                Kind.CONNECTION,
+                id,
+                words(joins.source()) + " → " + words(joins.destination()),
+                sentence,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                mention.claims().stream().anyMatch(Bearer::documents),
+                questions,
+                mention.evidence()));
+    }
+
+    private List<Item> known(Bearer bearer) {
+        return PartItems.of(bearer, voices(bearer), naming, List.of());
+    }
+
+    private List<Item> fresh(Bearer bearer, Ends ends) {
+        TreeSet<String> requires = new TreeSet<>();
+        List<Bearer> both = new ArrayList<>();
+        for (Id end : List.of(ends.source(), ends.destination())) {
+            matching.bearer(end).ifPresent(found -> {
+                both.add(found);
+                if (found.isNew()) {
+                    requires.add(PartItems.newKey(found));
+                }
+            });
+        }
+        List<Long> evidence =
+                bearer.claims().stream().map(RecordedClaim::id).sorted().toList();
+        Basis basis = new Basis.Claimed(evidence);
+        SortedMap<String, Said> link = new TreeMap<>();
+        link.put("source", Said.value(ends.source().value(), basis));
+        link.put("destination", Said.value(ends.destination().value(), basis));
+        link.put("transport", Said.value(ends.transport().name().toLowerCase(Locale.ROOT), basis));
+        if (ends.port() > 0) {
+            link.put("port", Said.value(Integer.toString(ends.port()), basis));
+        }
+        Edit edit = new Edit.Put(bearer.id(), LINK, link, PlantTime.ALWAYS);
+        String name = both.getFirst().name() + " → " + both.getLast().name() + " "
+                + protocol(bearer).orElseGet(() -> speaks(ends.transport(), ends.port()));
+        List<Item> all = new ArrayList<>();
+        for (Item item : PartItems.of(bearer, voices(bearer), naming, requires)) {
+            all.add(item.type() == ItemType.NEW_SUBJECT ? named(item, name, edit, bearer) : item);
+        }
+        return all;
+    }
+
+    private static Item named(Item item, String name, Edit link, Bearer bearer) {
+        Item.Choice accept = item.choices().getFirst();
+        List<Edit> edits = new ArrayList<>(List.of(link));
+        edits.addAll(accept.edits());
+        boolean documented = bearer.isDocumented();
+        return new Item(
+                item.key(),
+                item.type(),
+                item.kind(),
+                item.subject(),
+                name,
+                (documented ? "New connection " : "Undocumented connection ") + name + ", " + functions(bearer),
+                item.reasons(),
+                item.path(),
+                item.recorded(),
+                List.of(new Item.Choice(
+                        accept.key(), accept.sentence(), true, accept.reason(), edits, accept.evidence())),
+                documented,
+                item.requires(),
+                item.evidence());
+    }
+
+    private Map<PartPath, List<Voice>> voices(Bearer bearer) {
+        Map<PartPath, List<Voice>> voices = new TreeMap<>(new Listening(bearer, matching).voices());
+        Set<String> ends = Set.of("source", "destination", "transport", "port");
+        voices.keySet().removeIf(path -> path.slot().equals(LINK) && ends.contains(path.part()));
+        return voices;
+    }
+
+    private static Optional<Ends> ends(Subject subject) {
+        return subject.facet(Link.class)
+                .flatMap(link -> link.source()
+                        .flatMap(source -> link.destination()
+                                .map(destination -> new Ends(
+                                        source,
+                                        destination,
+                                        link.transport().orElse(Transport.OTHER),
+                                        link.port().orElse(0)))));
+    }
+
+    private static Optional<String> protocol(Bearer bearer) {
+        return bearer.claims().stream()
+                .filter(claim -> claim.claim().path().part().equals("protocol"))
+                .map(claim -> claim.claim().value())
+                .findFirst();
+    }
+
+    private static String functions(Bearer bearer) {
+        Set<String> functions = new TreeSet<>();
+        for (RecordedClaim claim : bearer.claims()) {
+            if (claim.claim().path().part().equals("functions")) {
+                functions.add(claim.claim().value().replace('_', ' '));
+            }
+        }
+        boolean seen = bearer.claims().stream().anyMatch(claim -> !Bearer.documents(claim));
+        return (seen ? "observed" : "documented") + (functions.isEmpty() ? "" : ": " + String.join(", ", functions));
+    }
+
+    private static String how(Mention mention) {
+        return mention.claims().stream().anyMatch(claim -> !Bearer.documents(claim)) ? "observed" : "documented";
+    }
+
+    private static String speaks(Transport transport, int port) {
+        String carrier = transport.name().toLowerCase(Locale.ROOT);
+        return port > 0 ? carrier + "/" + port : carrier;
+    }
+
+    private static String words(About about) {
+        return about.hints().stream()
+                .max(Comparator.comparing(Identity.Sort::of))
+                .map(Identity::value)
+                .orElse(about.text());
+    }
+}

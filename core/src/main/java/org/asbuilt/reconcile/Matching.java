@@ -1,0 +1,220 @@
+package org.asbuilt.reconcile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.asbuilt.evidence.About;
+import org.asbuilt.evidence.Hint;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+
+/**
+ * Finds out for each mention of anything but a connection which subject is meant: one of the record, one that other mentions
+ * mean too, a new one, or a question.
+ */
+final class Matching {
+    private final Snapshot snapshot;
+    private final Map<Id, Bearer> bearers = new LinkedHashMap<>();
+    private final Map<String, Set<Bearer>> byHint = new HashMap<>();
+    private final Map<String, Bearer> byMention = new HashMap<>();
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+
+    /**
+     * A mention that may mean several.
+     *
+     * @param mention the mention
+     * @param options whom it may mean, best first, each with why
+     * @param crossed whether its identifiers point at two different ones, rather than weakly at one
+     */
+    record Question(Mention mention, List<Option> options, boolean crossed) {}
+
+    /** Someone whom a mention may mean. */
+    record Option(Bearer bearer, Identity.Likeness likeness) {}
+
+    Matching(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        snapshot.subjects()
+                .filter(subject -> subject.kind() != Kind.CONNECTION)
+                .sorted(Comparator.comparing(subject -> subject.id()))
+                .forEach(subject -> enter(Bearer.recorded(subject)));
+    }
+
+    /** Places all mentions, those with the strongest identifiers first. */
+    void place(Collection<Mention> mentions) {
+        record Weighed(Mention mention, double weight) {}
+        mentions.stream()
+                .map(mention -> new Weighed(
+                        mention, Identity.weight(mention.about().kind(), mention.hints())))
+                .sorted(Comparator.comparingDouble(Weighed::weight)
+                        .reversed()
+                        .thenComparing(weighed -> firstClaim(weighed.mention()))
+                        .thenComparing(weighed -> weighed.mention().about()))
+                .forEach(weighed -> place(weighed.mention()));
+    }
+
+    /** Everybody, those of the record first. */
+    Collection<Bearer> bearers() {
+        return bearers.values();
+    }
+
+    Optional<Bearer> bearer(Id id) {
+        return Optional.ofNullable(bearers.get(id));
+    }
+
+    /** Whom a mention was found to mean, if that is clear. */
+    Optional<Bearer> meant(About about) {
+        return Optional.ofNullable(byMention.get(about.text()));
+    }
+
+    /** The question that a mention raised. */
+    Optional<Question> question(About about) {
+        return Optional.ofNullable(questions.get(about.text()));
+    }
+
+    Collection<Question> questions() {
+        return questions.values();
+    }
+
+    /** Whom a name in another subject's part means: the only one of the kind that bears it as any identifier. */
+    Optional<Bearer> named(Kind kind, Collection<Hint> hints) {
+        for (Hint hint : hints) {
+            List<Bearer> found = byHint.getOrDefault(key(kind, hint), Set.of()).stream().toList();
+            if (found.size() == 1) {
+                return Optional.of(found.getFirst());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The identifiers that several bear at once. */
+    Map<Hint, List<Bearer>> shared(Kind kind) {
+        Map<Hint, List<Bearer>> shared = new LinkedHashMap<>();
+        for (Bearer bearer : bearers.values()) {
+            if (bearer.id().kind() == kind) {
+                for (Hint hint : bearer.hints()) {
+                    Set<Bearer> all = byHint.getOrDefault(key(kind, hint), Set.of());
+                    if (all.size() > 1) {
+                        shared.putIfAbsent(hint, List.copyOf(all));
+                    }
+                }
+            }
+        }
+        return shared;
+    }
+
+    private void place(Mention mention) {
+        Kind kind = mention.about().kind();
+        List<Option> options = options(kind, mention.hints());
+        Option best = options.isEmpty() ? null : options.getFirst();
+        if (best == null || best.likeness().score() < Identity.PERHAPS) {
+            found(mention);
+            return;
+        }
+        Option second = options.size() > 1 ? options.get(1) : null;
+        boolean sure = best.likeness().score() >= Identity.SURE;
+        boolean crossed = sure && second != null && crosses(mention, best, second);
+        boolean close = sure
+                && second != null
+                && second.likeness().score() >= Identity.SURE
+                && best.likeness().score() - second.likeness().score() < Identity.MARGIN;
+        if (!sure && strong(mention)) {
+            if (contradictsByNumber(best)) {
+                found(mention);
+            } else {
+                questions.put(mention.about().text(), new Question(mention, options, false));
+            }
+        } else if (!sure) {
+            found(mention);
+        } else if (crossed || close) {
+            questions.put(mention.about().text(), new Question(mention, options, true));
+        } else {
+            best.bearer().attach(mention, best.likeness().reasons());
+            byMention.put(mention.about().text(), best.bearer());
+            index(best.bearer(), mention.hints());
+        }
+    }
+
+    /** Two that the owner numbers differently are two until a person says otherwise. */
+    private static boolean contradictsByNumber(Option option) {
+        return option.likeness().reasons().stream().anyMatch(reason -> reason.startsWith("another number"));
+    }
+
+    /** Whether the mention bears an identifier of its own that could make it a subject of its own. */
+    private static boolean strong(Mention mention) {
+        return mention.hints().stream().anyMatch(hint -> switch (Identity.Sort.of(hint)) {
+            case MAC, SERIAL, NUMBER, TAG, ADDRESS, HOSTNAME -> true;
+            case NAME, JOINS -> false;
+        });
+    }
+
+    /** Whether an identifier of the mention belongs to the second and not to the best. */
+    private static boolean crosses(Mention mention, Option best, Option second) {
+        return mention.hints().stream()
+                .filter(hint -> switch (Identity.Sort.of(hint)) {
+                    case MAC, SERIAL, NUMBER, ADDRESS -> true;
+                    case TAG, HOSTNAME, NAME, JOINS -> false;
+                })
+                .anyMatch(hint -> second.bearer().hints().contains(hint)
+                        && !best.bearer().hints().contains(hint));
+    }
+
+    private List<Option> options(Kind kind, Set<Hint> hints) {
+        Set<Bearer> candidates = new LinkedHashSet<>();
+        for (Hint hint : hints) {
+            candidates.addAll(byHint.getOrDefault(key(kind, hint), Set.of()));
+        }
+        List<Option> options = new ArrayList<>();
+        for (Bearer candidate : candidates) {
+            options.add(new Option(candidate, Identity.likeness(kind, hints, candidate.hints())));
+        }
+        options.sort(Comparator.<Option>comparingDouble(option -> option.likeness().score())
+                .reversed()
+                .thenComparing(option -> option.bearer().id()));
+        return options;
+    }
+
+    private void found(Mention mention) {
+        Kind kind = mention.about().kind();
+        String seed = mention.hints().stream()
+                .max(Comparator.<Hint>comparingDouble(hint -> Identity.weight(kind, hint))
+                        .thenComparing(Comparator.reverseOrder()))
+                .map(Hint::text)
+                .orElseGet(() -> mention.about().text());
+        Id id = Id.of(kind, seed);
+        for (int more = 2; bearers.containsKey(id) || snapshot.subject(id).isPresent(); more++) {
+            id = Id.of(kind, seed + "#" + more);
+        }
+        Bearer bearer = Bearer.fresh(id, mention);
+        byMention.put(mention.about().text(), bearer);
+        enter(bearer);
+    }
+
+    private void enter(Bearer bearer) {
+        bearers.put(bearer.id(), bearer);
+        index(bearer, bearer.hints());
+    }
+
+    private void index(Bearer bearer, Set<Hint> hints) {
+        for (Hint hint : new TreeSet<>(hints)) {
+            byHint.computeIfAbsent(key(bearer.id().kind(), hint), key -> new LinkedHashSet<>())
+                    .add(bearer);
+        }
+    }
+
+    private static String key(Kind kind, Hint hint) {
+        return kind.name() + "|" + hint.text();
+    }
+
+    private static Long firstClaim(Mention mention) {
+        return mention.claims().isEmpty() ? Long.MAX_VALUE : mention.claims().getFirst().id();
+    }
+}

@@ -1,0 +1,41 @@
+package org.asbuilt.reconcile;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.asbuilt.evidence.Hint;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.InvalidValue;
+
+/** What subjects are called in sentences. */
+final class Naming {
+    private final Matching matching;
+
+    Naming(Matching matching) {
+        this.matching = matching;
+    }
+
+    /** Values as people read them: ids become names. */
+    String shown(List<String> values) {
+        return values.isEmpty() ? "nothing" : values.stream().map(this::shown).collect(Collectors.joining(", "));
+    }
+
+    /** A subject with the identifiers that it is known by. */
+    String described(Bearer bearer) {
+        String more = bearer.hints().stream()
+                .filter(hint -> !(hint instanceof Hint.HasName) && !(hint instanceof Hint.Joins))
+                .map(Identity::value)
+                .filter(value -> !value.equals(bearer.name()))
+                .distinct()
+                .limit(4)
+                .collect(Collectors.joining(", "));
+        return bearer.name() + (more.isEmpty() ? "" : " (" + more + ")");
+    }
+
+    private String shown(String value) {
+        try {
+            return matching.bearer(new Id(value)).map(Bearer::name).orElse(value);
+        } catch (InvalidValue notAnId) {
+            return value;
+        }
+    }
+}

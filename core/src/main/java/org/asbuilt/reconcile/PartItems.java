@@ -1,0 +1,427 @@
+package org.asbuilt.reconcile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.asbuilt.ledger.Basis;
+import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Fact;
+import org.asbuilt.ledger.Said;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Account;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.NetworkPort;
+import org.asbuilt.model.Part;
+import org.asbuilt.model.PartPath;
+import org.asbuilt.model.PlantTime;
+import org.asbuilt.model.Service;
+import org.asbuilt.model.Shape;
+import org.asbuilt.model.Slot;
+
+/** What the sources say of one subject against what the record says of it: additions, differences and rivalries. */
+final class PartItems {
+    private static final String PORT = Shape.of(NetworkPort.class).name();
+    private static final Set<String> LISTED_APART =
+            Set.of(Shape.of(Service.class).name(), Shape.of(Account.class).name());
+
+    private final Bearer bearer;
+    private final Naming naming;
+    private final List<Item> items = new ArrayList<>();
+    private final SortedMap<Slot, SortedMap<String, Said>> fresh = new TreeMap<>();
+    private final Set<Long> freshEvidence = new TreeSet<>();
+    private final Set<String> requires = new TreeSet<>();
+
+    private PartItems(Bearer bearer, Naming naming, Collection<String> requires) {
+        this.bearer = bearer;
+        this.naming = naming;
+        this.requires.addAll(requires);
+    }
+
+    /** The items of one subject; for a new one, first the item that brings it into the record. */
+    static List<Item> of(
+            Bearer bearer, Map<PartPath, List<Voice>> voices, Naming naming, Collection<String> requires) {
+        PartItems parts = new PartItems(bearer, naming, requires);
+        Map<Slot, Map<PartPath, List<Voice>>> bySlot = new LinkedHashMap<>();
+        voices.forEach((path, said) -> bySlot.computeIfAbsent(path.slot(), slot -> new LinkedHashMap<>())
+                .put(path, said));
+        bySlot.forEach(parts::slot);
+        if (bearer.isNew()) {
+            parts.items.addFirst(parts.newSubject());
+        }
+        return parts.items;
+    }
+
+    static String newKey(Bearer bearer) {
+        return "new:" + bearer.id();
+    }
+
+    private void slot(Slot slot, Map<PartPath, List<Voice>> said) {
+        Optional<Fact> recorded = bearer.subject().flatMap(subject -> subject.fact(slot));
+        if (LISTED_APART.contains(slot.facet()) && recorded.isEmpty() && apart(said)) {
+            wholeSlot(slot, said);
+            return;
+        }
+        said.forEach((path, all) -> part(path, all, recorded));
+    }
+
+    /** A service that was only observed, at a subject that documents know, is a matter of its own. */
+    private boolean apart(Map<PartPath, List<Voice>> said) {
+        boolean observedOnly = said.values().stream().flatMap(List::stream).noneMatch(Voice::isDocumented);
+        return !bearer.isNew() || (observedOnly && bearer.isDocumented());
+    }
+
+    private void wholeSlot(Slot slot, Map<PartPath, List<Voice>> said) {
+        SortedMap<String, Said> parts = new TreeMap<>();
+        Set<Long> evidence = new TreeSet<>();
+        List<String> words = new ArrayList<>();
+        boolean documented = false;
+        for (Map.Entry<PartPath, List<Voice>> entry : said.entrySet()) {
+            Voice best = entry.getValue().getFirst();
+            parts.put(entry.getKey().part(), Said.value(best.value(), new Basis.Claimed(best.evidence())));
+            entry.getValue().forEach(voice -> evidence.addAll(voice.evidence()));
+            documented |= best.isDocumented();
+            words.add(best.value());
+        }
+        String what = Shape.named(slot.facet()).label().toLowerCase(java.util.Locale.ROOT) + " " + slot.key();
+        String detail = String.join(" ", words);
+        String sentence = documented
+                ? bearer.name() + ": " + what + " (" + detail + ") is documented and not yet in the record"
+                : "Undocumented " + what + " at " + bearer.name() + " (" + detail + ")";
+        Edit edit = new Edit.Put(bearer.id(), slot, parts, valid(said.values()));
+        add(
+                "add:" + bearer.id() + ":" + slot,
+                ItemType.ADDITION,
+                sentence,
+                Optional.empty(),
+                List.of(),
+                List.of(new Item.Choice(
+                        "accept", "Enter it in the record", true, speakers(said), List.of(edit), List.copyOf(evidence))),
+                documented,
+                evidence);
+    }
+
+    private void part(PartPath path, List<Voice> all, Optional<Fact> recorded) {
+        Part part = path.shape();
+        Optional<Said> now = recorded.flatMap(fact -> Optional.ofNullable(fact.parts().get(path.part())));
+        List<String> values = now.map(Said::values).orElse(List.of());
+        if (part.many() && !path.slot().facet().equals(PORT)) {
+            many(path, all, values);
+        } else if (part.many()) {
+            addresses(path, all, values, now);
+        } else {
+            single(path, all, values, now);
+        }
+    }
+
+    private void single(PartPath path, List<Voice> all, List<String> recorded, Optional<Said> now) {
+        Part part = path.shape();
+        boolean known = !recorded.isEmpty() || now.flatMap(Said::absence).isPresent();
+        List<Voice> against = all.stream()
+                .filter(voice -> recorded.stream().noneMatch(value -> part.agree(value, voice.value())))
+                .filter(voice -> !settled(voice, now))
+                .toList();
+        if (known) {
+            List<Voice> firm = against.stream().filter(Voice::isFirm).toList();
+            if (!firm.isEmpty()) {
+                difference(path, firm, recorded, keeping(all, part, recorded));
+            }
+            return;
+        }
+        List<Voice> firm = against.stream().filter(Voice::isFirm).toList();
+        List<Voice> heard = firm.isEmpty() ? against : firm;
+        if (heard.size() == 1) {
+            enter(path, List.of(heard.getFirst().value()), heard, evidence(all));
+        } else if (!heard.isEmpty()) {
+            rivalry(path, heard);
+        }
+    }
+
+    private void many(PartPath path, List<Voice> all, List<String> recorded) {
+        Part part = path.shape();
+        List<Voice> more = all.stream()
+                .filter(voice -> recorded.stream().noneMatch(value -> part.agree(value, voice.value())))
+                .toList();
+        if (!more.isEmpty()) {
+            Set<String> union = new TreeSet<>(recorded);
+            more.forEach(voice -> union.add(voice.value()));
+            enter(path, List.copyOf(union), more, evidence(more));
+        }
+    }
+
+    /** Addresses add up, unless those seen and those written down have none in common: then one side is wrong. */
+    private void addresses(PartPath path, List<Voice> all, List<String> recorded, Optional<Said> now) {
+        List<Voice> more = all.stream()
+                .filter(voice -> !recorded.contains(voice.value()) && !settled(voice, now))
+                .toList();
+        if (more.isEmpty()) {
+            return;
+        }
+        boolean seenToo = all.stream().anyMatch(voice -> recorded.contains(voice.value()) && voice.isObserved());
+        List<Voice> seen = more.stream().filter(Voice::isObserved).toList();
+        List<Voice> written = more.stream().filter(voice -> !voice.isObserved()).toList();
+        if (!recorded.isEmpty() && !seenToo && sameFamily(more, recorded)) {
+            difference(path, more, recorded, keeping(all, path.shape(), recorded));
+        } else if (recorded.isEmpty()
+                && !seen.isEmpty()
+                && !written.isEmpty()
+                && sameFamily(seen, written.stream().map(Voice::value).toList())
+                && written.stream().noneMatch(Voice::isObservedToo)) {
+            rivalry(path, more);
+        } else {
+            Set<String> union = new TreeSet<>(recorded);
+            more.forEach(voice -> union.add(voice.value()));
+            enter(path, List.copyOf(union), more, evidence(more));
+        }
+    }
+
+    private static boolean sameFamily(List<Voice> voices, List<String> others) {
+        return voices.stream()
+                .anyMatch(voice -> others.stream()
+                        .anyMatch(other -> (voice.value().indexOf(':') < 0) == (other.indexOf(':') < 0)));
+    }
+
+    private void enter(PartPath path, List<String> values, List<Voice> voices, List<Long> evidence) {
+        List<Long> claims = voices.stream()
+                .flatMap(voice -> voice.evidence().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        Said said = Said.values(values, new Basis.Claimed(claims));
+        if (bearer.isNew()) {
+            fresh.computeIfAbsent(path.slot(), slot -> new TreeMap<>()).put(path.part(), said);
+            freshEvidence.addAll(evidence);
+            return;
+        }
+        boolean documented = voices.stream().anyMatch(Voice::isDocumented) || !isNewState(path);
+        Edit edit = Edit.Put.of(bearer.id(), path.slot(), Map.of(path.part(), said), valid(List.of(voices)));
+        String label = path.shape().label();
+        add(
+                "add:" + bearer.id() + ":" + path,
+                ItemType.ADDITION,
+                bearer.name() + ": " + label + " is " + naming.shown(values) + "; the record did not know",
+                Optional.of(path),
+                List.of(),
+                List.of(new Item.Choice(
+                        "accept",
+                        "Enter " + naming.shown(values),
+                        true,
+                        "says " + voices.getFirst().speakers(),
+                        List.of(edit),
+                        claims)),
+                documented,
+                evidence);
+    }
+
+    /** That a connection is in use is for a person to judge; that a firmware is such and such only fills a gap. */
+    private boolean isNewState(PartPath path) {
+        return bearer.id().kind() == Kind.CONNECTION && path.part().equals("observed") && bearer.isNew();
+    }
+
+    private void difference(PartPath path, List<Voice> against, List<String> recorded, List<Long> keeping) {
+        List<Item.Choice> choices = new ArrayList<>();
+        List<Long> all = new ArrayList<>(keeping);
+        against.forEach(voice -> all.addAll(voice.evidence()));
+        boolean first = true;
+        for (Voice voice : against) {
+            List<Long> refused = without(all, voice.evidence());
+            boolean suggested = first && voice.isObserved();
+            choices.add(choice(path, voice, suggested, refused));
+            first = false;
+        }
+        Said kept = Said.values(
+                recorded, new Basis.Decided("", "the record was right", keeping, without(all, keeping)));
+        if (!recorded.isEmpty()) {
+            PlantTime since = bearer.subject()
+                    .flatMap(subject -> subject.fact(path.slot()))
+                    .map(Fact::valid)
+                    .orElse(PlantTime.ALWAYS);
+            choices.add(new Item.Choice(
+                    "keep",
+                    "Keep " + naming.shown(recorded),
+                    false,
+                    keeping.isEmpty() ? "no standing source supports it" : "it is what the record rests on",
+                    List.of(Edit.Put.of(bearer.id(), path.slot(), Map.of(path.part(), kept), since)),
+                    keeping));
+        }
+        add(
+                "diff:" + bearer.id() + ":" + path,
+                ItemType.DIFFERENCE,
+                bearer.name() + ": " + path.shape().label() + " is recorded as " + naming.shown(recorded) + ", but "
+                        + voices(against),
+                Optional.of(path),
+                recorded,
+                choices,
+                against.stream().anyMatch(Voice::isDocumented),
+                all);
+    }
+
+    private void rivalry(PartPath path, List<Voice> rivals) {
+        List<Long> all = evidence(rivals);
+        List<Item.Choice> choices = new ArrayList<>();
+        for (Voice rival : rivals) {
+            choices.add(choice(path, rival, choices.isEmpty(), without(all, rival.evidence())));
+        }
+        add(
+                "rival:" + bearer.id() + ":" + path,
+                ItemType.RIVALRY,
+                bearer.name() + ": " + path.shape().label() + " is " + voices(rivals),
+                Optional.of(path),
+                List.of(),
+                choices,
+                rivals.stream().anyMatch(Voice::isDocumented),
+                all);
+    }
+
+    private Item.Choice choice(PartPath path, Voice voice, boolean suggested, List<Long> refused) {
+        String reason = (voice.isObserved() ? "it was observed: " : "it is written: ") + voice.speakers();
+        Said said = Said.value(voice.value(), new Basis.Decided("", reason, voice.evidence(), refused));
+        PlantTime valid = bearer.isNew() ? valid(List.of(List.of(voice))) : changed(path.slot(), voice);
+        return new Item.Choice(
+                "value:" + voice.value(),
+                "Take " + naming.shown(List.of(voice.value())),
+                suggested,
+                reason,
+                List.of(Edit.Put.of(bearer.id(), path.slot(), Map.of(path.part(), said), valid)),
+                voice.evidence());
+    }
+
+    private Item newSubject() {
+        Instant start = PlantTime.ALWAYS.from();
+        List<Edit> edits = new ArrayList<>();
+        PlantTime valid = new PlantTime(start, PlantTime.ALWAYS.until());
+        if (bearer.id().kind() != Kind.CONNECTION) {
+            List<Long> known = bearer.claims().stream().map(claim -> claim.id()).distinct().toList();
+            HintParts.complete(bearer.id().kind(), bearer.hints(), known, fresh);
+        }
+        fresh.forEach((slot, parts) -> edits.add(new Edit.Put(bearer.id(), slot, parts, valid)));
+        boolean documented = bearer.isDocumented();
+        Kind kind = bearer.id().kind();
+        String what = kind.text().replace('-', ' ');
+        String sentence = (documented ? "New " : "Undocumented ") + what + " " + naming.described(bearer);
+        String speakers = bearer.claims().stream()
+                .map(claim -> claim.source().title())
+                .distinct()
+                .limit(4)
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("no source");
+        freshEvidence.addAll(bearer.claims().stream().map(claim -> claim.id()).toList());
+        return new Item(
+                newKey(bearer),
+                ItemType.NEW_SUBJECT,
+                kind,
+                bearer.id(),
+                bearer.name(),
+                sentence,
+                List.copyOf(bearer.reasons()),
+                Optional.empty(),
+                List.of(),
+                List.of(new Item.Choice(
+                        "accept",
+                        "Enter it in the record",
+                        true,
+                        "known from " + speakers,
+                        edits,
+                        List.copyOf(freshEvidence))),
+                documented,
+                new TreeSet<>(requires),
+                List.copyOf(freshEvidence));
+    }
+
+    private void add(
+            String key,
+            ItemType type,
+            String sentence,
+            Optional<PartPath> path,
+            List<String> recorded,
+            List<Item.Choice> choices,
+            boolean documented,
+            Collection<Long> evidence) {
+        TreeSet<String> needs = new TreeSet<>();
+        if (bearer.isNew()) {
+            needs.add(newKey(bearer));
+        }
+        items.add(new Item(
+                key,
+                type,
+                bearer.id().kind(),
+                bearer.id(),
+                bearer.name(),
+                sentence,
+                List.copyOf(bearer.reasons()),
+                path,
+                recorded,
+                choices,
+                documented,
+                needs,
+                evidence.stream().sorted().distinct().toList()));
+    }
+
+    /** What fills a gap holds for as long as the rest of the slot, or of the subject. */
+    private PlantTime valid(Collection<List<Voice>> voices) {
+        return bearer.subject()
+                .flatMap(subject -> subject.facts().values().stream()
+                        .map(List::getFirst)
+                        .map(Fact::valid)
+                        .min(Comparator.naturalOrder()))
+                .map(first -> PlantTime.since(first.from()))
+                .orElse(PlantTime.ALWAYS);
+    }
+
+    /** A value that differs holds from when it was first seen to be so; before, what the record says. */
+    private PlantTime changed(Slot slot, Voice voice) {
+        Instant start = bearer.subject()
+                .flatMap(subject -> subject.fact(slot))
+                .map(fact -> fact.valid().from())
+                .orElse(Instant.MIN);
+        return PlantTime.since(voice.since().filter(since -> since.isAfter(start)).orElse(start));
+    }
+
+    private static boolean settled(Voice voice, Optional<Said> now) {
+        return now.map(Said::basis)
+                .filter(basis -> basis instanceof Basis.Decided decided
+                        && new HashSet<>(decided.refused()).containsAll(voice.evidence()))
+                .isPresent();
+    }
+
+    private List<Long> keeping(List<Voice> all, Part part, List<String> recorded) {
+        return all.stream()
+                .filter(voice -> recorded.stream().anyMatch(value -> part.agree(value, voice.value())))
+                .flatMap(voice -> voice.evidence().stream())
+                .sorted()
+                .toList();
+    }
+
+    private String voices(List<Voice> voices) {
+        return voices.stream()
+                .map(voice -> naming.shown(List.of(voice.value())) + " according to " + voice.speakers())
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("");
+    }
+
+    private static String speakers(Map<PartPath, List<Voice>> said) {
+        return "says " + said.values().iterator().next().getFirst().speakers();
+    }
+
+    private static List<Long> evidence(List<Voice> voices) {
+        return voices.stream()
+                .flatMap(voice -> voice.evidence().stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static List<Long> without(List<Long> all, List<Long> some) {
+        Set<Long> out = new HashSet<>(some);
+        return all.stream().filter(claim -> !out.contains(claim)).distinct().sorted().toList();
+    }
+}

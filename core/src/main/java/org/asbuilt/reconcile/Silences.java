@@ -1,0 +1,216 @@
+package org.asbuilt.reconcile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.asbuilt.evidence.RecordedClaim;
+import org.asbuilt.evidence.Source;
+import org.asbuilt.evidence.SourceType;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.IpAddress;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.Link;
+import org.asbuilt.model.NetworkPort;
+import org.asbuilt.model.PartPath;
+import org.asbuilt.model.Service;
+import org.asbuilt.model.Slot;
+import org.asbuilt.model.ThreeStates;
+
+/**
+ * What is in the record and was not seen by a sensor that could have seen it. A silence is a remark; it never proposes to take
+ * anything away. Source: requirements P1.C-09.
+ */
+final class Silences {
+    private final List<Source> sensors;
+    private final Map<Id, Set<String>> heardBy = new HashMap<>();
+    private final Set<String> questioned = new HashSet<>();
+
+    Silences(List<Source> sources, Matching matching) {
+        sensors = sources.stream()
+                .filter(source -> source.coverage().isPresent())
+                .filter(source -> source.type().standing() == SourceType.Standing.OBSERVATION)
+                .toList();
+        for (Bearer bearer : matching.bearers()) {
+            bearer.claims().forEach(claim -> heardBy.computeIfAbsent(bearer.id(), id -> new HashSet<>())
+                    .add(claim.source().id()));
+        }
+        for (Matching.Question question : matching.questions()) {
+            for (RecordedClaim claim : question.mention().claims()) {
+                question.mention().hints().forEach(hint -> questioned.add(
+                        claim.source().id() + "|" + hint.text()));
+            }
+        }
+    }
+
+    /** The items for assets, their services and the connections between them. */
+    List<Item> items(Matching matching, Connections connections) {
+        List<Item> items = new ArrayList<>();
+        for (Bearer bearer : matching.bearers()) {
+            if (bearer.id().kind() == Kind.ASSET && !bearer.isNew()) {
+                asset(bearer).ifPresent(items::add);
+                items.addAll(services(bearer));
+            }
+        }
+        for (Bearer connection : connections.recorded()) {
+            connection(connection, matching).ifPresent(items::add);
+        }
+        return items;
+    }
+
+    private Optional<Item> asset(Bearer bearer) {
+        List<String> reasons = new ArrayList<>();
+        Set<String> titles = new TreeSet<>();
+        for (Source sensor : sensors) {
+            Optional<IpAddress> visible = visible(bearer, sensor);
+            if (visible.isPresent() && !heard(bearer.id(), sensor)) {
+                titles.add(sensor.title());
+                reasons.add(view(sensor, visible.get())
+                        + (questioned.contains(sensor.id() + "|ip=" + visible.get())
+                                ? "; the address was seen there, from another device: see the question about it"
+                                : ""));
+            }
+        }
+        if (titles.isEmpty()) {
+            return Optional.empty();
+        }
+        reasons.add(lastSeen(bearer));
+        return Optional.of(item(
+                "unseen:" + bearer.id(),
+                bearer,
+                Optional.empty(),
+                bearer.name() + " was not seen by " + String.join(", ", titles) + ", which could have seen it",
+                reasons,
+                documents(bearer.claims())));
+    }
+
+    private List<Item> services(Bearer bearer) {
+        List<Item> items = new ArrayList<>();
+        SortedMap<String, Service> services = bearer.subject().orElseThrow().facets(Service.class);
+        List<Source> saw = sensors.stream()
+                .filter(sensor -> heard(bearer.id(), sensor))
+                .toList();
+        services.keySet().forEach(key -> {
+            Slot slot = Slot.of(Service.class, key);
+            List<RecordedClaim> about = bearer.claims().stream()
+                    .filter(claim -> claim.claim().path().slot().equals(slot))
+                    .toList();
+            boolean seen = about.stream().anyMatch(claim -> !Bearer.documents(claim));
+            if (!seen && !saw.isEmpty()) {
+                items.add(item(
+                        "unseen:" + bearer.id() + ":" + slot,
+                        bearer,
+                        Optional.of(new PartPath(slot, "port")),
+                        "Service " + key + " of " + bearer.name() + " is documented and was never seen",
+                        saw.stream()
+                                .map(sensor -> sensor.title() + " saw " + bearer.name() + " and no traffic of this"
+                                        + " service in its window " + window(sensor))
+                                .toList(),
+                        about));
+            }
+        });
+        return items;
+    }
+
+    private Optional<Item> connection(Bearer connection, Matching matching) {
+        Subject subject = connection.subject().orElseThrow();
+        boolean required =
+                subject.facet(ThreeStates.class).flatMap(ThreeStates::required).orElse(false);
+        boolean seen = connection.claims().stream().anyMatch(claim -> !Bearer.documents(claim));
+        Optional<Bearer> source =
+                subject.facet(Link.class).flatMap(Link::source).flatMap(matching::bearer);
+        Optional<Bearer> destination =
+                subject.facet(Link.class).flatMap(Link::destination).flatMap(matching::bearer);
+        if (!required || seen || source.isEmpty() || destination.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = source.get().name() + " → " + destination.get().name();
+        List<String> reasons = sensors.stream()
+                .filter(sensor -> sensor.type() == SourceType.PASSIVE_MONITORING)
+                .filter(sensor -> heard(source.get().id(), sensor)
+                        && heard(destination.get().id(), sensor))
+                .map(sensor -> sensor.title() + " saw both ends and no traffic between them in its window "
+                        + window(sensor))
+                .toList();
+        return reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(item(
+                        "unseen:" + connection.id(),
+                        connection,
+                        Optional.of(PartPath.of(ThreeStates.class, "observed")),
+                        "The required connection " + name + " was never seen",
+                        reasons,
+                        connection.claims()));
+    }
+
+    private static Item item(
+            String key,
+            Bearer bearer,
+            Optional<PartPath> path,
+            String sentence,
+            List<String> reasons,
+            List<RecordedClaim> evidence) {
+        return new Item(
+                key,
+                ItemType.NOT_SEEN,
+                bearer.id().kind(),
+                bearer.id(),
+                bearer.name(),
+                sentence,
+                reasons,
+                path,
+                List.of(),
+                List.of(),
+                true,
+                new TreeSet<>(),
+                evidence.stream().map(RecordedClaim::id).sorted().distinct().toList());
+    }
+
+    private boolean heard(Id id, Source sensor) {
+        return heardBy.getOrDefault(id, Set.of()).contains(sensor.id());
+    }
+
+    private static Optional<IpAddress> visible(Bearer bearer, Source sensor) {
+        return bearer.subject().orElseThrow().facets(NetworkPort.class).values().stream()
+                .flatMap(port -> port.addresses().stream())
+                .filter(address -> sensor.coverage()
+                        .filter(coverage -> coverage.couldSee(address))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static String view(Source sensor, IpAddress address) {
+        return sensor.title() + " had " + address + " in view, "
+                + sensor.coverage().orElseThrow().vantage() + ", from " + window(sensor);
+    }
+
+    private static String window(Source sensor) {
+        return sensor.coverage()
+                .map(coverage -> coverage.from() + " to " + coverage.until())
+                .orElse("unknown");
+    }
+
+    private static String lastSeen(Bearer bearer) {
+        return bearer.claims().stream()
+                .filter(claim -> !Bearer.documents(claim))
+                .max(Comparator.comparing(claim -> Voice.moment(claim).orElse(Instant.MIN)))
+                .map(claim -> "last seen by " + claim.source().title()
+                        + Voice.moment(claim).map(at -> " at " + at).orElse(""))
+                .orElse("never seen by any sensor so far");
+    }
+
+    private static List<RecordedClaim> documents(List<RecordedClaim> claims) {
+        return claims.stream()
+                .filter(Bearer::documents)
+                .filter(claim -> claim.claim().path().slot().facet().equals("networkPort"))
+                .toList();
+    }
+}
