@@ -1,0 +1,91 @@
+package org.asbuilt.examples;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The page that introduces the plant to a person; its table of contradictions comes from the same source as the truth. */
+final class Readme {
+    static final String FILE = "README.md";
+
+    private Readme() {}
+
+    static String text(Recordings recordings, List<Contradiction> contradictions) {
+        StringBuilder text = new StringBuilder("""
+                # Merrowbeck Water
+                A small water utility that does not exist. Its people, suppliers, serial numbers and secrets are invented;
+                makers and products are such as stand in many works, and their use here says nothing about them. Private
+                addresses are 10.20.0.0/16, public ones come from the documentation ranges of RFC 5737, names end in
+                `.example`. MAC prefixes are those of the makers, because a reader of captures looks them up.
+
+                All files of this folder are written by `org.asbuilt.examples.Waterworks` (module `examples`); a test
+                writes them again and compares byte by byte. Do not edit them by hand.
+
+                ## The plant
+                The treatment works Merrow Head takes raw water in, filters it (six rapid gravity filters) and doses
+                chlorine from drums; a safety controller closes the drums when gas escapes. The control centre Beck House
+                runs a pair of SCADA servers on two hypervisors. Two unmanned pumping stations, Hollow Lane and Gallow
+                Hill, are reached over a private mobile network.
+                """);
+        text.append("There are ").append(Plant.ASSETS.size()).append(" assets and ");
+        text.append(Connection.ALL.size()).append(" connections; `truth.json` lists them all.\n\n");
+        text.append("""
+                | level | where | networks |
+                | --- | --- | --- |
+                | 0 | instruments and drives on loops and fieldbuses | none |
+                | 1, 2 | treatment, chlorine dosing, chlorine safety, stations | 10.20.10, .12, .13, .51, .52 |
+                | 2 | supervision | 10.20.20 |
+                | 3 | site operations, network management | 10.20.30, .99 |
+                | 3.5 | industrial DMZ | 10.20.35 |
+                | 4 | works office | 10.20.40 |
+
+                ## The files
+                | file | what it is |
+                | --- | --- |
+                | inventory.csv | register of works and stations: semicolons, Windows-1252, header in line 4, blanks spelled several ways |
+                | inventory-control-centre.xlsx | the control centre's list: other column names, two sheets of assets, real dates |
+                | zones.csv, conduits.csv | zones with their target and achieved security levels, and what joins them |
+                | connections.csv | the communication that the design requires |
+                | third-parties.csv, access-paths.csv | five suppliers, their contracts and their ways in |
+                | documents.csv | register of drawings and papers with their TLP label |
+                """);
+        text.append("| capture-works.pcapng | ")
+                .append(recordings.works().frames().size());
+        text.append(" packets of half an hour, mirrored from VLAN 10, 12 and 30 with tags; what passes between two of");
+        text.append(" them is there twice, once on each side of the firewall |\n");
+        text.append("| capture-pumping.pcap | ")
+                .append(recordings.stations().frames().size());
+        text.append(" packets, ten minutes at each station, joined, without tags |\n");
+        text.append("""
+                | nmap-dmz.xml, nmap-office.txt | scans of the two networks where scanning is allowed |
+                | switch-sw01.cfg | running configuration of the core switch |
+                | firewall-fw01.conf | configuration of the firewall |
+                | sbom-historian.cdx.json | bill of materials of the historian, CycloneDX 1.6 |
+                | truth.json | every asset, network, zone and connection as it is, and what was planted |
+
+                The passwords and hashes in the two configurations open nothing; they are there so that a reader can show
+                that it keeps none of them.
+
+                ## What was planted
+                Places are in `truth.json` under `contradictions`: line and column, sheet and cell, or packet number, with
+                the value as it is spelled there (`as`: text, or in a packet mac, ipv4, ascii, hex). `absent` means that
+                no packet of the recording is sent by that address.
+
+                """);
+        for (Contradiction contradiction : contradictions) {
+            text.append("- **")
+                    .append(contradiction.id())
+                    .append(" ")
+                    .append(contradiction.kind())
+                    .append("** (");
+            text.append(String.join(", ", contradiction.subjects())).append("). ");
+            text.append(contradiction.explanation()).append(" *Expected*: ");
+            text.append(contradiction.outcome()).append(" Files: ");
+            text.append(contradiction.places().stream()
+                            .map(Place::file)
+                            .distinct()
+                            .collect(Collectors.joining(", ")))
+                    .append(".\n");
+        }
+        return text.toString();
+    }
+}

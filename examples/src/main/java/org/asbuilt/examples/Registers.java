@@ -1,0 +1,118 @@
+package org.asbuilt.examples;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The small registers a utility keeps beside its asset list: zones, conduits, suppliers, their access, documents. */
+final class Registers {
+    static final String ZONES = "zones.csv";
+    static final String CONDUITS = "conduits.csv";
+    static final String THIRD_PARTIES = "third-parties.csv";
+    static final String ACCESS_PATHS = "access-paths.csv";
+    static final String DOCUMENTS = "documents.csv";
+    static final String CONNECTIONS = "connections.csv";
+
+    private static final String ZONES_TEXT = """
+Zone,Name,Purdue level,Parent,Network,VLAN,SL-T,SL-A,Criticality,Owner,Rationale
+Z-WORKS,Treatment works Merrow Head,,,,,,,H,S. Achterberg,All control of one works
+Z-TREAT,Treatment control,1,Z-WORKS,10.20.10.0/24,10,2,1,H,S. Achterberg,Intake and filters share one failure
+Z-CHLOR,Chlorine dosing,1,Z-WORKS,10.20.12.0/24,12,2,1,H,S. Achterberg,Toxic gas; supplier access ends here
+Z-SAFE,Chlorine safety,1,Z-CHLOR,10.20.13.0/24,13,3,2,H,S. Achterberg,No connection to any other network
+Z-SUP,Supervision,2,,10.20.20.0/24,20,2,2,H,M. Okafor,Operators and SCADA pair
+Z-OPS,Site operations,3,,10.20.30.0/24,30,2,1,M,M. Okafor,Engineering and history and time
+Z-MGMT,Network management,3,,10.20.99.0/24,99,2,1,H,M. Okafor,Administration kept apart from traffic
+Z-DMZ,Industrial DMZ,3.5,,10.20.35.0/24,35,2,2,M,M. Okafor,Nothing passes from office to control without a stop here
+Z-OFFICE,Works office,4,,10.20.40.0/24,40,1,1,L,P. Lindqvist,Business IT
+Z-PS1,Pumping station Hollow Lane,1,,10.20.51.0/24,,2,1,H,J. Brandreth,Unmanned site
+Z-PS2,Pumping station Gallow Hill,1,,10.20.52.0/24,,2,1,H,J. Brandreth,Unmanned site
+""";
+
+    private static final String CONDUITS_TEXT = """
+Conduit,From zone,To zone,Through,Direction,Protocols,Encrypted,SL-T,Rationale
+C-01,Z-SUP,Z-TREAT,FW-01,from,S7comm; EtherNet/IP,no,2,Control of the works
+C-02,Z-SUP,Z-CHLOR,FW-01,from,Modbus TCP,no,2,Control of dosing
+C-03,Z-SUP,Z-OPS,FW-01,from,HTTP; DNS,no,2,History and names
+C-04,Z-OPS,Z-TREAT,FW-01,from,S7comm; EtherNet/IP,no,2,Engineering
+C-05,Z-TREAT,Z-OPS,FW-01,from,NTP,no,1,Time
+C-06,Z-CHLOR,Z-OPS,FW-01,from,NTP,no,1,Time
+C-07,Z-OPS,Z-DMZ,FW-01,from,HTTP,no,2,Replication of history
+C-08,Z-OFFICE,Z-DMZ,FW-01,from,HTTP,no,2,Reports
+C-09,Z-DMZ,Z-OPS,FW-01,from,RDP,yes,2,Support through the jump host
+C-10,Z-OPS,Z-MGMT,FW-01,from,SSH; HTTPS,yes,2,Administration
+C-11,Z-SUP,Z-PS1,RTR-01 and CELL-PS1,from,Modbus TCP,IPsec,2,Telemetry over a private APN
+C-12,Z-SUP,Z-PS2,RTR-01 and CELL-PS2,from,S7comm,IPsec,2,Telemetry over a private APN
+C-13,outside,Z-DMZ,FW-01,to,SSL VPN,yes,3,Suppliers
+C-14,outside,Z-CHLOR,4G-01,to,OpenVPN,yes,3,Support of the chlorine skid
+C-15,Z-CHLOR,Z-SAFE,hard-wired contacts,both,none (relay),n/a,3,Trip and reset without a network
+""";
+
+    private static final String THIRD_PARTIES_TEXT = """
+Ref,Company,Role,Contract no.,Contract start,Contract end,Owner at MBW,Contact,Country,Security clauses,Incident notice [h],Sub-suppliers
+TP-01,Northfell Automation,System integrator,MBW-K-2019-014,2019-04-01,2027-03-31,M. Okafor,service@northfell.example,GB,yes,24,none declared
+TP-02,Brightmoor SCADA,SCADA vendor,MBW-K-2022-031,2022-06-01,2027-05-31,M. Okafor,support@brightmoor.example,GB,yes,24,cloud licence server
+TP-03,Halcyon Dosing Systems,Chlorine skid vendor,MBW-K-2019-022,2019-07-01,2025-06-30,S. Achterberg,remote@halcyon-dosing.example,IE,no,,4G carrier
+TP-04,Palisade Managed Networks,Managed firewall provider,MBW-K-2022-008,2022-04-01,2028-03-31,P. Lindqvist,soc@palisade.example,GB,yes,4,SOC at night in another country
+TP-05,Larkspur Telemetry,Telemetry SIM provider,MBW-K-2018-040,2018-10-01,2026-09-30,J. Brandreth,noc@larkspur.example,GB,partly,72,two mobile carriers
+""";
+
+    private static final String ACCESS_PATHS_TEXT = """
+Ref,Third party,Entry,From address,Ends at,Protocol,Authentication,Second factor,Enabled,Supervised,Approved by,Review due,Remarks
+AP-01,TP-01,SSL VPN on FW-01,198.51.100.20,JMP-01,RDP,named accounts,yes,on request,yes,M. Okafor,2026-06-30,Session recorded
+AP-02,TP-02,SSL VPN on FW-01,198.51.100.40,JMP-01,RDP,named accounts,yes,on request,yes,M. Okafor,2026-06-30,
+AP-03,TP-03,4G router 4G-01,OpenVPN cloud of the router's maker,PLC-04,Modbus TCP,shared account,no,permanently,no,S. Achterberg,2024-06-30,Router belongs to the supplier
+AP-04,TP-04,IPsec to FW-01,198.51.100.60,FW-01,HTTPS; SSH,named accounts,yes,permanently,yes,P. Lindqvist,2026-03-31,Management of rules
+AP-05,TP-05,Private APN,192.0.2.0/28,CELL-PS1; CELL-PS2,IPsec,certificate,n/a,permanently,n/a,J. Brandreth,2026-09-30,Carries telemetry
+""";
+
+    private static final String DOCUMENTS_TEXT = """
+Number,Title,Revision,Date,Covers,Owner,TLP,Location,Status
+MBW-NET-001,Network architecture of the works,B,2021-03-15,SW-01; SW-02; SW-03; FW-01; PLC-01; PLC-02; PLC-03; PLC-04,M. Okafor,TLP:AMBER+STRICT,FS-01 drawings,issued
+MBW-NET-002,Zones and conduits,A,2022-05-20,Z-TREAT; Z-CHLOR; Z-SAFE; Z-SUP; Z-OPS; Z-DMZ; Z-OFFICE,M. Okafor,TLP:AMBER+STRICT,FS-01 drawings,issued
+MBW-NET-003,Overview poster of control network with addresses,A,2023-01-10,SCADA-A; SCADA-B; PLC-01; PLC-02; PLC-03; PLC-04; FW-01,S. Achterberg,TLP:CLEAR,Works canteen and intranet,issued
+MBW-PID-101,Piping and instrumentation of intake,D,2018-06-01,FIT-101; LIT-102; VSD-101A; VSD-101B,S. Achterberg,TLP:GREEN,FS-01 drawings,issued
+MBW-PID-301,Piping and instrumentation of chlorine dosing,C,2019-08-12,AIT-301; CV-301; GD-311; PLC-04; SIS-01,S. Achterberg,TLP:AMBER,FS-01 drawings,issued
+MBW-SAF-301,Cause and effect of chlorine safety system,B,2019-09-02,SIS-01; GD-311,S. Achterberg,TLP:AMBER+STRICT,Safety file,issued
+MBW-HAZ-300,HAZOP of chlorine dosing,A,2019-03-22,Z-CHLOR; Z-SAFE,S. Achterberg,TLP:RED,Safety file,issued
+MBW-TEL-001,Telemetry to pumping stations,C,2018-11-05,CELL-PS1; CELL-PS2; RTU-PS1; RTU-PS2,J. Brandreth,TLP:AMBER,FS-01 drawings,issued
+MBW-WO-25-0417,Work order: exchange of controller at Gallow Hill,1,2025-08-04,RTU-PS2,J. Brandreth,TLP:GREEN,Maintenance system,closed
+MBW-WO-25-0398,Work order: readdressing of backwash controller,1,2025-07-11,PLC-03,S. Achterberg,TLP:GREEN,Maintenance system,closed
+MBW-BCP-002,Running the works by hand,E,2025-02-14,Z-WORKS,S. Achterberg,TLP:AMBER,Control room binder,issued
+""";
+
+    private Registers() {}
+
+    /** The registers by file name. */
+    static Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(ZONES, ZONES_TEXT);
+        files.put(CONDUITS, CONDUITS_TEXT);
+        files.put(THIRD_PARTIES, THIRD_PARTIES_TEXT);
+        files.put(ACCESS_PATHS, ACCESS_PATHS_TEXT);
+        files.put(DOCUMENTS, DOCUMENTS_TEXT);
+        files.put(CONNECTIONS, connections());
+        return files;
+    }
+
+    private static String connections() {
+        StringBuilder text =
+                new StringBuilder("Ref,From,To,Protocol,Transport,Port,Max latency [ms],Purpose,Agreed by,Agreed on\n");
+        for (Connection connection : Connection.ALL) {
+            if (connection.documented()) {
+                text.append(String.join(
+                                ",",
+                                connection.id(),
+                                connection.from(),
+                                connection.to(),
+                                connection.protocol(),
+                                connection.transport().toUpperCase(java.util.Locale.ROOT),
+                                Integer.toString(connection.port()),
+                                connection.latency(),
+                                connection.purpose(),
+                                "M. Okafor",
+                                "2023-02-06"))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+}
