@@ -65,6 +65,8 @@ CN-30|HIST-01|NAS-01|SMB|tcp|445|yes|OUTSIDE_WINDOW||Nightly backup at 02:00
 CN-31|HMI-PS2|RTU-PS2|S7comm|tcp|102|yes|YES|1000|Station display
 CN-32|EWS-01|PLC-03|S7comm|tcp|102|yes|YES||Engineering of the backwash
 CN-33|EWS-01|VSD-101A|EtherNet/IP|udp|44818|yes|YES||Parameters of the drives
+CN-34|SCADA-A|PATCH-01|HTTP|tcp|8530|yes|OUT_OF_VIEW||Updates
+CN-35|SCADA-A|DC-01|DNS|udp|53|yes|YES||Names
 CX-01|OFF-LT-017|PLC-04|Modbus TCP|tcp|502|no|YES||Nobody asked for it: reads and writes a dosing set point
 CX-02|EWS-01|PLC-01|HTTP|tcp|80|no|YES||Web page of the controller, thought to be switched off
 CX-03|EWS-01|SW-01|Telnet|tcp|23|no|YES||Old habit

@@ -267,6 +267,18 @@ final class Contradictions {
                 "A rule for commissioning was never taken out: the whole office reaches all of chlorine dosing.",
                 "finding",
                 "Permitted and required by no documented connection.");
+        add(
+                "X25",
+                "rule-too-wide",
+                List.of("FW-01", "EWS-01"),
+                "rule",
+                List.of(
+                        only(FirewallRules.FILE, "set service \"S7\" \"ENIP\" \"HTTP\""),
+                        only(FirewallRules.FILE, "set service \"SSH\" \"TELNET\" \"HTTPS\"")),
+                "The rules for engineering and for switches let HTTP, Telnet and HTTPS pass, which nobody requires."
+                        + " Time, names and updates are open to whole networks on purpose.",
+                "finding",
+                "Services that are permitted and required by no documented connection.");
     }
 
     private void versions() {
@@ -299,12 +311,17 @@ final class Contradictions {
         add(
                 "X21",
                 "stale-drawing",
-                List.of("MBW-NET-001", "PLC-03"),
+                List.of("MBW-NET-001", "MBW-NET-003", "MBW-TEL-001", "PLC-03", "RTU-PS2"),
                 "information",
-                List.of(only(Registers.DOCUMENTS, "MBW-NET-001"), only(Registers.DOCUMENTS, "MBW-WO-25-0398")),
-                "The drawing is of 2021; a device it covers was readdressed in 2025.",
+                List.of(
+                        only(Registers.DOCUMENTS, "MBW-NET-001"),
+                        only(Registers.DOCUMENTS, "MBW-NET-003"),
+                        only(Registers.DOCUMENTS, "MBW-TEL-001"),
+                        only(Registers.DOCUMENTS, "MBW-WO-25-0417"),
+                        only(Registers.DOCUMENTS, "MBW-WO-25-0398")),
+                "Drawings of 2021, 2023 and 2018 cover devices that were readdressed or exchanged in 2025.",
                 "finding",
-                "The drawing is older than a change of what it covers.");
+                "Each of the three drawings is older than a change of what it covers.");
         add(
                 "X22",
                 "label-too-open",
@@ -323,7 +340,7 @@ final class Contradictions {
                         only(Registers.THIRD_PARTIES, "2025-06-30"),
                         only(Registers.ACCESS_PATHS, "AP-03"),
                         works("plc04-identity", "10.20.12.60", IPV4)),
-                "The contract ended in June 2025; the 4G router is on all the time and is in use.",
+                "The contract ended in June 2025; the 4G router is on all the time, in use, and its review overdue.",
                 "finding",
                 "An enabled access path of a supplier without a contract.");
     }

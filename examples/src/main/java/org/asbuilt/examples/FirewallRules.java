@@ -50,8 +50,8 @@ final class FirewallRules {
 11|TELEMETRY|vlan20|wan1|SCADA-A SCADA-B|NET-STATION_1 NET-STATION_2|MODBUS S7|CN-21 CN-22
 12|COMMISSIONING-TEMP|vlan40|vlan12|NET-OFFICE|NET-CHLORINE|ALL|temporary for commissioning, remove by 30/06/2025
 13|SUPPLIER-VPN|ssl.root|vlan35|all|JMP-01|RDP|suppliers by VPN, second factor
-14|PATCHES|vlan20|vlan35|NET-SUPERVISION|PATCH-01|WSUS|antivirus and updates
-15|NAMES|vlan20|vlan30|NET-SUPERVISION|DC-01|DNS|names of the pair
+14|PATCHES|vlan20|vlan35|NET-SUPERVISION|PATCH-01|WSUS|CN-34 and the rest of the network
+15|NAMES|vlan20|vlan30|NET-SUPERVISION|DC-01|DNS|CN-35 and the rest of the network
 """);
 
     private FirewallRules() {}

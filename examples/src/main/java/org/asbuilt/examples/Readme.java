@@ -41,7 +41,7 @@ final class Readme {
                 ## The files
                 | file | what it is |
                 | --- | --- |
-                | inventory.csv | register of works and stations: semicolons, Windows-1252, header in line 4, blanks spelled several ways |
+                | inventory.csv | register of works and stations: semicolons, Windows-1252, header in line 4, blanks spelled several ways, a note of two lines, a total at the end |
                 | inventory-control-centre.xlsx | the control centre's list: other column names, two sheets of assets, real dates |
                 | zones.csv, conduits.csv | zones with their target and achieved security levels, and what joins them |
                 | connections.csv | the communication that the design requires |

@@ -124,6 +124,8 @@ final class Recordings {
                 after(298), host("EWS-01"), 53111, host("DC-01"), "plc02.ot.merrowbeck.example", "10.20.10.12", "dns");
         neighbours.lookUp(
                 after(359), host("EWS-01"), 53112, host("DC-01"), "ntp01.ot.merrowbeck.example", "10.20.30.5", "");
+        neighbours.lookUp(
+                after(4), host("SCADA-A"), 53120, host("DC-01"), "hist-01.ot.merrowbeck.example", "10.20.30.21", "");
         neighbours.lease(after(900), host("EWS-02"), "EWS-02", host("DC-01"), "ews02-lease");
         office.history(
                 host("HIST-01"), 48112, host("HIST-DMZ"), "2.7.6", after(8), 300 * SECOND, end, "replica-version");
