@@ -56,7 +56,9 @@ public final class ChangeDesk {
 
     /** Approves a change; refused while a requirement stands in the way. */
     public Outcome approve(String id, String actor, Instant at, String comment) {
-        return changes.change(id).map(change -> approve(change, actor, at, comment)).orElseGet(() -> unknown(id));
+        return changes.change(id)
+                .map(change -> approve(change, actor, at, comment))
+                .orElseGet(() -> unknown(id));
     }
 
     /** Sets a requirement aside that allows it. */
@@ -82,7 +84,8 @@ public final class ChangeDesk {
     public Outcome withdraw(String id, String actor, Instant at, String reason) {
         Optional<Change> found = changes.change(id);
         if (found.isPresent() && !found.get().authors().contains(actor)) {
-            return refused("not-the-author", "only " + String.join(", ", found.get().authors()) + " can withdraw it");
+            return refused(
+                    "not-the-author", "only " + String.join(", ", found.get().authors()) + " can withdraw it");
         }
         return onOpen(id, change -> new ChangeEvent.Withdrawn(id, actor, at, reason));
     }
@@ -102,8 +105,7 @@ public final class ChangeDesk {
         if (!standing.isEmpty()) {
             return unmet(standing);
         }
-        Commit.Draft draft =
-                new Commit.Draft(id, change.author(), change.approvers(), change.title(), change.edits());
+        Commit.Draft draft = new Commit.Draft(id, change.author(), change.approvers(), change.title(), change.edits());
         return ledger.append(draft, now.commit(), at)
                 .map(commit -> keep(change, new ChangeEvent.Applied(id, actor, at, commit.number())))
                 .orElseGet(() -> refused("try-again", "another commit came in between; try again"));

@@ -35,7 +35,9 @@ public record Claim(
      * @throws InvalidValue if the text is no value of that part
      */
     public Claim {
-        value = path.shape().refers().isPresent() ? reference(value) : path.shape().canonical(value);
+        value = path.shape().refers().isPresent()
+                ? reference(value)
+                : path.shape().canonical(value);
     }
 
     private static String reference(String raw) {

@@ -1,8 +1,8 @@
 package org.asbuilt.evidence;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.asbuilt.model.Cidr;

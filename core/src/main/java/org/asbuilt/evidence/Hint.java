@@ -2,8 +2,8 @@ package org.asbuilt.evidence;
 
 import java.util.Locale;
 import org.asbuilt.model.Comparison;
-import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Mac;
 import org.asbuilt.model.Transport;
 

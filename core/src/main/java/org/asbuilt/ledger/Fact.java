@@ -29,7 +29,8 @@ public record Fact(Slot slot, SortedMap<String, Said> parts, Facet facet, PlantT
     public static Fact of(Slot slot, Map<String, Said> parts, PlantTime valid) {
         Map<String, java.util.List<String>> texts = parts.entrySet().stream()
                 .filter(part -> !part.getValue().values().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, part -> part.getValue().values()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, part -> part.getValue().values()));
         return new Fact(slot, new TreeMap<>(parts), Shape.named(slot.facet()).build(texts), valid);
     }
 
@@ -38,11 +39,15 @@ public record Fact(Slot slot, SortedMap<String, Said> parts, Facet facet, PlantT
         return other.equals(valid) ? this : new Fact(slot, parts, facet, other);
     }
 
-    /** The same with other things said of some parts; what is said to be unknown is left out. */
+    /**
+     * The same with other things said of some parts. What is said to be unknown is left out, unless a person decided so: then
+     * the decision stays, so that the same sources do not raise the same question again.
+     */
     Fact with(Map<String, Said> changes, PlantTime during) {
         TreeMap<String, Said> merged = new TreeMap<>(parts);
         merged.putAll(changes);
-        merged.values().removeIf(said -> said.values().isEmpty() && said.absence().isEmpty());
+        merged.values()
+                .removeIf(said -> said.values().isEmpty() && said.absence().isEmpty());
         return of(slot, merged, during);
     }
 }

@@ -14,8 +14,7 @@ final class PutCheck {
     static void check(Id subject, Slot slot, Map<String, Said> parts) {
         Shape<?> shape = Shape.named(slot.facet());
         if (!shape.kinds().contains(subject.kind())) {
-            throw new InvalidValue(
-                    "a subject of kind " + subject.kind().text() + " has no " + shape.label());
+            throw new InvalidValue("a subject of kind " + subject.kind().text() + " has no " + shape.label());
         }
         if (parts.isEmpty()) {
             throw new InvalidValue("an edit of " + slot + " must say something of at least one part");

@@ -10,10 +10,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.asbuilt.model.Communication;
 import org.asbuilt.model.Designation;
 import org.asbuilt.model.Facet;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Mac;
+import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Shape;
 import org.asbuilt.model.Slot;
@@ -39,8 +44,8 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
     /** The subject that those facts make, in whatever order they come. */
     public static Subject of(Id id, Iterable<Fact> facts, Optional<Id> absorbedBy) {
         TreeMap<Slot, List<Fact>> bySlot = new TreeMap<>();
-        facts.forEach(
-                fact -> bySlot.computeIfAbsent(fact.slot(), slot -> new ArrayList<>(1)).add(fact));
+        facts.forEach(fact ->
+                bySlot.computeIfAbsent(fact.slot(), slot -> new ArrayList<>(1)).add(fact));
         bySlot.replaceAll((slot, list) ->
                 list.stream().sorted(Comparator.comparing(Fact::valid)).toList());
         return new Subject(id, bySlot, absorbedBy);
@@ -79,9 +84,22 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
         return byKey;
     }
 
-    /** The name by which staff know it; without one, its id. */
+    /** The name by which staff know it; without one its host name, an address, a MAC, and last its id. */
     public String name() {
-        return facet(Designation.class).flatMap(Designation::name).orElse(id.value());
+        return facet(Designation.class)
+                .flatMap(Designation::name)
+                .or(() -> facet(Communication.class).flatMap(Communication::hostname))
+                .or(() -> ports().flatMap(port -> port.addresses().stream())
+                        .map(IpAddress::text)
+                        .findFirst())
+                .or(() -> ports().flatMap(port -> port.mac().stream())
+                        .map(Mac::text)
+                        .findFirst())
+                .orElse(id.value());
+    }
+
+    private Stream<NetworkPort> ports() {
+        return facets(NetworkPort.class).values().stream();
     }
 
     /** The subject as it was in the plant at a moment: the facts valid then, each as if for all time shown. */
@@ -169,7 +187,8 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
             changed.remove(slot);
         } else {
             changed.put(
-                    slot, facts.stream().sorted(Comparator.comparing(Fact::valid)).toList());
+                    slot,
+                    facts.stream().sorted(Comparator.comparing(Fact::valid)).toList());
         }
     }
 

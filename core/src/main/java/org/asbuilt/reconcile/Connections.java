@@ -77,8 +77,7 @@ final class Connections {
             waiting(mention, joins);
             return;
         }
-        Ends ends = new Ends(
-                source.get().id(), destination.get().id(), joins.transport(), joins.port());
+        Ends ends = new Ends(source.get().id(), destination.get().id(), joins.transport(), joins.port());
         Bearer known = byEnds.get(ends);
         if (known == null) {
             Id id = Id.of(Kind.CONNECTION, ends.toString());

@@ -55,7 +55,6 @@ final class HintParts {
     private static void put(
             PartPath path, String value, List<Long> evidence, SortedMap<Slot, SortedMap<String, Said>> parts) {
         parts.computeIfAbsent(path.slot(), slot -> new TreeMap<>())
-                .putIfAbsent(
-                        path.part(), Said.value(path.shape().canonical(value), new Basis.Claimed(evidence)));
+                .putIfAbsent(path.part(), Said.value(path.shape().canonical(value), new Basis.Claimed(evidence)));
     }
 }

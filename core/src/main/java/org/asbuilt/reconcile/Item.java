@@ -1,9 +1,9 @@
 package org.asbuilt.reconcile;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.Collections;
 import java.util.TreeSet;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.model.Id;

@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.asbuilt.evidence.Hint;
 import org.asbuilt.evidence.RecordedClaim;
-import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Mac;
 import org.asbuilt.model.Part;
@@ -51,7 +51,8 @@ final class Listening {
             return Optional.of(value);
         }
         Kind kind = part.refers().get();
-        Optional<String> id = matching.named(kind, hints(value)).map(bearer -> bearer.id().value());
+        Optional<String> id =
+                matching.named(kind, hints(value)).map(bearer -> bearer.id().value());
         if (id.isEmpty()) {
             unresolved.add(new Unresolved(claim, kind, value));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Hint;
+import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
@@ -46,14 +48,25 @@ final class Matching {
                 .filter(subject -> subject.kind() != Kind.CONNECTION)
                 .sorted(Comparator.comparing(subject -> subject.id()))
                 .forEach(subject -> enter(Bearer.recorded(subject)));
+        snapshot.everything()
+                .filter(subject -> subject.absorbedBy().isPresent())
+                .forEach(absorbed -> snapshot.resolved(absorbed.id())
+                        .flatMap(kept -> bearer(kept.id()))
+                        .ifPresent(kept -> {
+                            Set<Hint> hints = Identity.of(absorbed);
+                            kept.hints().addAll(hints);
+                            index(kept, hints);
+                        }));
     }
 
     /** Places all mentions, those with the strongest identifiers first. */
     void place(Collection<Mention> mentions) {
+        Set<Long> refused = refused();
+        mentions.forEach(mention -> mention.disregard(refused));
         record Weighed(Mention mention, double weight) {}
         mentions.stream()
-                .map(mention -> new Weighed(
-                        mention, Identity.weight(mention.about().kind(), mention.hints())))
+                .map(mention ->
+                        new Weighed(mention, Identity.weight(mention.about().kind(), mention.hints())))
                 .sorted(Comparator.comparingDouble(Weighed::weight)
                         .reversed()
                         .thenComparing(weighed -> firstClaim(weighed.mention()))
@@ -87,7 +100,8 @@ final class Matching {
     /** Whom a name in another subject's part means: the only one of the kind that bears it as any identifier. */
     Optional<Bearer> named(Kind kind, Collection<Hint> hints) {
         for (Hint hint : hints) {
-            List<Bearer> found = byHint.getOrDefault(key(kind, hint), Set.of()).stream().toList();
+            List<Bearer> found =
+                    byHint.getOrDefault(key(kind, hint), Set.of()).stream().toList();
             if (found.size() == 1) {
                 return Optional.of(found.getFirst());
             }
@@ -143,6 +157,21 @@ final class Matching {
         }
     }
 
+    /** The claims that somebody decided against. */
+    private Set<Long> refused() {
+        Set<Long> refused = new HashSet<>();
+        snapshot.subjects()
+                .flatMap(subject -> subject.facts().values().stream())
+                .flatMap(List::stream)
+                .flatMap(fact -> fact.parts().values().stream())
+                .forEach(said -> {
+                    if (said.basis() instanceof Basis.Decided decided) {
+                        refused.addAll(decided.refused());
+                    }
+                });
+        return refused;
+    }
+
     /** Two that the owner numbers differently are two until a person says otherwise. */
     private static boolean contradictsByNumber(Option option) {
         return option.likeness().reasons().stream().anyMatch(reason -> reason.startsWith("another number"));
@@ -176,9 +205,10 @@ final class Matching {
         for (Bearer candidate : candidates) {
             options.add(new Option(candidate, Identity.likeness(kind, hints, candidate.hints())));
         }
-        options.sort(Comparator.<Option>comparingDouble(option -> option.likeness().score())
-                .reversed()
-                .thenComparing(option -> option.bearer().id()));
+        options.sort(
+                Comparator.<Option>comparingDouble(option -> option.likeness().score())
+                        .reversed()
+                        .thenComparing(option -> option.bearer().id()));
         return options;
     }
 
@@ -215,6 +245,8 @@ final class Matching {
     }
 
     private static Long firstClaim(Mention mention) {
-        return mention.claims().isEmpty() ? Long.MAX_VALUE : mention.claims().getFirst().id();
+        return mention.claims().isEmpty()
+                ? Long.MAX_VALUE
+                : mention.claims().getFirst().id();
     }
 }

@@ -27,6 +27,17 @@ final class Mention {
         return hints;
     }
 
+    /** Leaves out the identifiers that a person has refused to believe of this mention. */
+    void disregard(Set<Long> refused) {
+        hints.removeIf(hint -> {
+            List<RecordedClaim> saying = claims.stream()
+                    .filter(claim -> claim.claim().path().slot().facet().equals("networkPort"))
+                    .filter(claim -> claim.claim().value().equals(Identity.value(hint)))
+                    .toList();
+            return !saying.isEmpty() && saying.stream().allMatch(claim -> refused.contains(claim.id()));
+        });
+    }
+
     List<RecordedClaim> claims() {
         return claims;
     }

@@ -17,7 +17,6 @@ import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
-import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Account;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.NetworkPort;
@@ -48,8 +47,7 @@ final class PartItems {
     }
 
     /** The items of one subject; for a new one, first the item that brings it into the record. */
-    static List<Item> of(
-            Bearer bearer, Map<PartPath, List<Voice>> voices, Naming naming, Collection<String> requires) {
+    static List<Item> of(Bearer bearer, Map<PartPath, List<Voice>> voices, Naming naming, Collection<String> requires) {
         PartItems parts = new PartItems(bearer, naming, requires);
         Map<Slot, Map<PartPath, List<Voice>>> bySlot = new LinkedHashMap<>();
         voices.forEach((path, said) -> bySlot.computeIfAbsent(path.slot(), slot -> new LinkedHashMap<>())
@@ -97,7 +95,7 @@ final class PartItems {
         String sentence = documented
                 ? bearer.name() + ": " + what + " (" + detail + ") is documented and not yet in the record"
                 : "Undocumented " + what + " at " + bearer.name() + " (" + detail + ")";
-        Edit edit = new Edit.Put(bearer.id(), slot, parts, valid(said.values()));
+        Edit edit = new Edit.Put(bearer.id(), slot, parts, valid());
         add(
                 "add:" + bearer.id() + ":" + slot,
                 ItemType.ADDITION,
@@ -105,14 +103,20 @@ final class PartItems {
                 Optional.empty(),
                 List.of(),
                 List.of(new Item.Choice(
-                        "accept", "Enter it in the record", true, speakers(said), List.of(edit), List.copyOf(evidence))),
+                        "accept",
+                        "Enter it in the record",
+                        true,
+                        speakers(said),
+                        List.of(edit),
+                        List.copyOf(evidence))),
                 documented,
                 evidence);
     }
 
     private void part(PartPath path, List<Voice> all, Optional<Fact> recorded) {
         Part part = path.shape();
-        Optional<Said> now = recorded.flatMap(fact -> Optional.ofNullable(fact.parts().get(path.part())));
+        Optional<Said> now =
+                recorded.flatMap(fact -> Optional.ofNullable(fact.parts().get(path.part())));
         List<String> values = now.map(Said::values).orElse(List.of());
         if (part.many() && !path.slot().facet().equals(PORT)) {
             many(path, all, values);
@@ -203,7 +207,7 @@ final class PartItems {
             return;
         }
         boolean documented = voices.stream().anyMatch(Voice::isDocumented) || !isNewState(path);
-        Edit edit = Edit.Put.of(bearer.id(), path.slot(), Map.of(path.part(), said), valid(List.of(voices)));
+        Edit edit = Edit.Put.of(bearer.id(), path.slot(), Map.of(path.part(), said), valid());
         String label = path.shape().label();
         add(
                 "add:" + bearer.id() + ":" + path,
@@ -238,8 +242,8 @@ final class PartItems {
             choices.add(choice(path, voice, suggested, refused));
             first = false;
         }
-        Said kept = Said.values(
-                recorded, new Basis.Decided("", "the record was right", keeping, without(all, keeping)));
+        Said kept =
+                Said.values(recorded, new Basis.Decided("", "the record was right", keeping, without(all, keeping)));
         if (!recorded.isEmpty()) {
             PlantTime since = bearer.subject()
                     .flatMap(subject -> subject.fact(path.slot()))
@@ -285,7 +289,7 @@ final class PartItems {
     private Item.Choice choice(PartPath path, Voice voice, boolean suggested, List<Long> refused) {
         String reason = (voice.isObserved() ? "it was observed: " : "it is written: ") + voice.speakers();
         Said said = Said.value(voice.value(), new Basis.Decided("", reason, voice.evidence(), refused));
-        PlantTime valid = bearer.isNew() ? valid(List.of(List.of(voice))) : changed(path.slot(), voice);
+        PlantTime valid = bearer.isNew() ? valid() : changed(path.slot(), voice);
         return new Item.Choice(
                 "value:" + voice.value(),
                 "Take " + naming.shown(List.of(voice.value())),
@@ -300,7 +304,8 @@ final class PartItems {
         List<Edit> edits = new ArrayList<>();
         PlantTime valid = new PlantTime(start, PlantTime.ALWAYS.until());
         if (bearer.id().kind() != Kind.CONNECTION) {
-            List<Long> known = bearer.claims().stream().map(claim -> claim.id()).distinct().toList();
+            List<Long> known =
+                    bearer.claims().stream().map(claim -> claim.id()).distinct().toList();
             HintParts.complete(bearer.id().kind(), bearer.hints(), known, fresh);
         }
         fresh.forEach((slot, parts) -> edits.add(new Edit.Put(bearer.id(), slot, parts, valid)));
@@ -367,7 +372,7 @@ final class PartItems {
     }
 
     /** What fills a gap holds for as long as the rest of the slot, or of the subject. */
-    private PlantTime valid(Collection<List<Voice>> voices) {
+    private PlantTime valid() {
         return bearer.subject()
                 .flatMap(subject -> subject.facts().values().stream()
                         .map(List::getFirst)
@@ -383,7 +388,8 @@ final class PartItems {
                 .flatMap(subject -> subject.fact(slot))
                 .map(fact -> fact.valid().from())
                 .orElse(Instant.MIN);
-        return PlantTime.since(voice.since().filter(since -> since.isAfter(start)).orElse(start));
+        return PlantTime.since(
+                voice.since().filter(since -> since.isAfter(start)).orElse(start));
     }
 
     private static boolean settled(Voice voice, Optional<Said> now) {
@@ -422,6 +428,10 @@ final class PartItems {
 
     private static List<Long> without(List<Long> all, List<Long> some) {
         Set<Long> out = new HashSet<>(some);
-        return all.stream().filter(claim -> !out.contains(claim)).distinct().sorted().toList();
+        return all.stream()
+                .filter(claim -> !out.contains(claim))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

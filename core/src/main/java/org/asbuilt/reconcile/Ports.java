@@ -19,10 +19,11 @@ final class Ports {
     private final Map<String, String> byIdentifier = new HashMap<>();
 
     Ports(Bearer bearer) {
-        bearer.subject().ifPresent(subject -> subject.facets(NetworkPort.class).forEach((key, port) -> {
-            port.mac().ifPresent(mac -> join(mac.text(), key));
-            port.addresses().forEach(address -> join("ip:" + address.text(), key));
-        }));
+        bearer.subject()
+                .ifPresent(subject -> subject.facets(NetworkPort.class).forEach((key, port) -> {
+                    port.mac().ifPresent(mac -> join(mac.text(), key));
+                    port.addresses().forEach(address -> join("ip:" + address.text(), key));
+                }));
         for (RecordedClaim claim : bearer.claims()) {
             Slot slot = claim.claim().path().slot();
             if (slot.facet().equals(FACET)) {

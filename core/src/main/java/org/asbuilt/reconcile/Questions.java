@@ -1,6 +1,7 @@
 package org.asbuilt.reconcile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class Questions {
                 List.of(),
                 choices,
                 mention.claims().stream().anyMatch(Bearer::documents),
-                requires(question),
+                new TreeSet<>(requiresOf(question)),
                 evidence(question));
     }
 
@@ -81,9 +82,8 @@ final class Questions {
         Bearer best = question.options().getFirst().bearer();
         if (!question.crossed()) {
             Matching.Option option = question.options().getFirst();
-            String shared = option.likeness().shared().stream()
-                    .map(Identity::value)
-                    .collect(Collectors.joining(", "));
+            String shared =
+                    option.likeness().shared().stream().map(Identity::value).collect(Collectors.joining(", "));
             return shared + ", known as " + best.name() + ", now belongs to something with other identifiers (" + who
                     + "): replaced, mistyped, or another device?";
         }
@@ -104,11 +104,13 @@ final class Questions {
     private Item.Choice same(Matching.Question question, Matching.Option option) {
         Mention mention = question.mention();
         Bearer bearer = option.bearer();
-        Basis basis = decided(question, "it is " + bearer.name());
+        Basis basis = new Basis.Decided("", "it is " + bearer.name(), mention.evidence(), refused(question, bearer));
         PlantTime since = since(mention);
         List<Edit> edits = new ArrayList<>(identifiers(question, bearer, basis, since));
         for (Matching.Option other : question.options()) {
-            if (other != option && !other.bearer().isNew() && question.crossed()) {
+            if (!other.bearer().id().equals(option.bearer().id())
+                    && !other.bearer().isNew()
+                    && question.crossed()) {
                 edits.addAll(taking(mention, other.bearer(), bearer, basis, since));
             }
         }
@@ -124,7 +126,8 @@ final class Questions {
     private Item.Choice another(Matching.Question question) {
         Mention mention = question.mention();
         SortedMap<Slot, SortedMap<String, Said>> parts = new TreeMap<>();
-        Bearer bearer = Bearer.fresh(Id.of(mention.about().kind(), "another " + mention.about().text()), mention);
+        Bearer bearer = Bearer.fresh(
+                Id.of(mention.about().kind(), "another " + mention.about().text()), mention);
         HintParts.complete(mention.about().kind(), mention.hints(), mention.evidence(), parts);
         List<Edit> edits = new ArrayList<>();
         parts.forEach((slot, said) -> edits.add(new Edit.Put(bearer.id(), slot, said, PlantTime.ALWAYS)));
@@ -137,8 +140,7 @@ final class Questions {
                 mention.evidence());
     }
 
-    private static List<Edit> identifiers(
-            Matching.Question question, Bearer bearer, Basis basis, PlantTime since) {
+    private static List<Edit> identifiers(Matching.Question question, Bearer bearer, Basis basis, PlantTime since) {
         Mention mention = question.mention();
         SortedMap<Slot, SortedMap<String, Said>> parts = new TreeMap<>();
         HintParts.complete(mention.about().kind(), mention.hints(), mention.evidence(), parts);
@@ -148,6 +150,7 @@ final class Questions {
             signed.keySet().removeIf(part -> part.equals("name"));
             signed.replaceAll((part, one) -> Said.values(one.values(), basis));
             Slot target = slot.facet().equals(PORT) ? port(bearer, mention).orElse(slot) : slot;
+            signed.computeIfPresent("addresses", (part, one) -> withRecorded(bearer, target, one));
             if (!signed.isEmpty()) {
                 edits.add(new Edit.Put(bearer.id(), target, signed, since));
             }
@@ -155,39 +158,51 @@ final class Questions {
         return edits;
     }
 
+    /** An address that is found adds to those that are known: that the others are gone, nobody has said. */
+    private static Said withRecorded(Bearer bearer, Slot port, Said found) {
+        TreeSet<String> all = new TreeSet<>(found.values());
+        bearer.subject()
+                .flatMap(subject -> subject.fact(port))
+                .map(fact -> fact.parts().get("addresses"))
+                .ifPresent(said -> all.addAll(said.values()));
+        return Said.values(List.copyOf(all), found.basis());
+    }
+
     /** The port of a subject that the mention speaks of: the one with a MAC or an address in common. */
     private static Optional<Slot> port(Bearer bearer, Mention mention) {
-        return bearer.subject().flatMap(subject -> subject.facets(NetworkPort.class).entrySet().stream()
-                .filter(port -> port.getValue().mac().filter(mac -> mention.hints()
-                                .contains(new Hint.HasMac(mac)))
-                                .isPresent()
-                        || port.getValue().addresses().stream()
-                                .anyMatch(address -> mention.hints().contains(new Hint.HasAddress(address))))
-                .map(port -> Slot.of(NetworkPort.class, port.getKey()))
-                .findFirst());
+        return bearer.subject()
+                .flatMap(subject -> subject.facets(NetworkPort.class).entrySet().stream()
+                        .filter(port -> port.getValue()
+                                        .mac()
+                                        .filter(mac -> mention.hints().contains(new Hint.HasMac(mac)))
+                                        .isPresent()
+                                || port.getValue().addresses().stream()
+                                        .anyMatch(address -> mention.hints().contains(new Hint.HasAddress(address))))
+                        .map(port -> Slot.of(NetworkPort.class, port.getKey()))
+                        .findFirst());
     }
 
     /** Takes the identifiers that were found elsewhere away from who had them. */
-    private static List<Edit> taking(
-            Mention mention, Bearer from, Bearer to, Basis basis, PlantTime since) {
+    private static List<Edit> taking(Mention mention, Bearer from, Bearer to, Basis basis, PlantTime since) {
         List<Edit> edits = new ArrayList<>();
-        from.subject().ifPresent(subject -> subject.facets(NetworkPort.class).forEach((key, port) -> {
-            SortedMap<String, Said> parts = new TreeMap<>();
-            port.mac()
-                    .filter(mac -> mention.hints().contains(new Hint.HasMac(mac)))
-                    .ifPresent(mac -> parts.put("mac", Said.unknown(basis)));
-            Set<IpAddress> kept = port.addresses().stream()
-                    .filter(address -> !mention.hints().contains(new Hint.HasAddress(address)))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            if (kept.size() < port.addresses().size()) {
-                parts.put(
-                        "addresses",
-                        Said.values(kept.stream().map(IpAddress::text).toList(), basis));
-            }
-            if (!parts.isEmpty() && !from.id().equals(to.id())) {
-                edits.add(new Edit.Put(from.id(), Slot.of(NetworkPort.class, key), parts, since));
-            }
-        }));
+        from.subject()
+                .ifPresent(subject -> subject.facets(NetworkPort.class).forEach((key, port) -> {
+                    SortedMap<String, Said> parts = new TreeMap<>();
+                    port.mac()
+                            .filter(mac -> mention.hints().contains(new Hint.HasMac(mac)))
+                            .ifPresent(mac -> parts.put("mac", Said.unknown(basis)));
+                    Set<IpAddress> kept = port.addresses().stream()
+                            .filter(address -> !mention.hints().contains(new Hint.HasAddress(address)))
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    if (kept.size() < port.addresses().size()) {
+                        parts.put(
+                                "addresses",
+                                Said.values(kept.stream().map(IpAddress::text).toList(), basis));
+                    }
+                    if (!parts.isEmpty() && !from.id().equals(to.id())) {
+                        edits.add(new Edit.Put(from.id(), Slot.of(NetworkPort.class, key), parts, since));
+                    }
+                }));
         return edits;
     }
 
@@ -247,10 +262,6 @@ final class Questions {
                 .collect(Collectors.toSet());
     }
 
-    private static TreeSet<String> requires(Matching.Question question) {
-        return new TreeSet<>(requiresOf(question));
-    }
-
     /** The mention's claims and those by which the others are known. */
     private static List<Long> evidence(Matching.Question question) {
         TreeSet<Long> evidence = new TreeSet<>(question.mention().evidence());
@@ -264,14 +275,33 @@ final class Questions {
         return List.copyOf(evidence);
     }
 
-    private static Basis decided(Matching.Question question, String reason) {
-        return new Basis.Decided("", reason, question.mention().evidence(), List.of());
+    /** What the answer makes untrue: the old card of who is meant, and the found identifiers at anybody else. */
+    private static List<Long> refused(Matching.Question question, Bearer chosen) {
+        TreeSet<Long> refused = new TreeSet<>();
+        Set<String> found = question.mention().hints().stream()
+                .filter(hint -> hint instanceof Hint.HasMac || hint instanceof Hint.HasAddress)
+                .map(Identity::value)
+                .collect(Collectors.toSet());
+        for (Matching.Option option : question.options()) {
+            boolean meant = option.bearer().id().equals(chosen.id());
+            for (RecordedClaim claim : option.bearer().claims()) {
+                boolean identifies = claim.claim().path().slot().facet().equals(PORT)
+                        && Set.of("mac", "addresses")
+                                .contains(claim.claim().path().part());
+                boolean same = found.contains(claim.claim().value());
+                boolean oldCard = meant && !same && claim.claim().path().part().equals("mac");
+                if (identifies && (oldCard || (!meant && same))) {
+                    refused.add(claim.id());
+                }
+            }
+        }
+        return List.copyOf(refused);
     }
 
     private static PlantTime since(Mention mention) {
         return mention.claims().stream()
                 .flatMap(claim -> Voice.moment(claim).stream())
-                .min(java.util.Comparator.naturalOrder())
+                .min(Comparator.naturalOrder())
                 .map(PlantTime::since)
                 .orElse(PlantTime.ALWAYS);
     }

@@ -6,16 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.asbuilt.evidence.About;
+import org.asbuilt.evidence.Claim;
 import org.asbuilt.evidence.Hint;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.model.Designation;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Part;
+import org.asbuilt.model.PartPath;
 
 /** Compares what all sources say with the record. A pure function: the same input gives the same items with the same keys. */
 public final class Reconciler {
@@ -49,7 +53,8 @@ public final class Reconciler {
         mention.claims().add(claim);
         Part part = claim.claim().path().shape();
         part.refers().filter(Reconciler::comesWithItsName).ifPresent(kind -> {
-            Mention named = mention(About.of(kind, new Hint.HasName(claim.claim().value())));
+            Mention named =
+                    mention(About.of(kind, new Hint.HasName(claim.claim().value())));
             named.claims().add(named(claim, named));
         });
     }
@@ -66,9 +71,9 @@ public final class Reconciler {
         return new RecordedClaim(
                 claim.id(),
                 claim.source(),
-                new org.asbuilt.evidence.Claim(
+                new Claim(
                         named.about(),
-                        org.asbuilt.model.PartPath.of(org.asbuilt.model.Designation.class, "name"),
+                        PartPath.of(Designation.class, "name"),
                         claim.claim().value(),
                         claim.claim().locus(),
                         claim.claim().observed(),
@@ -145,7 +150,7 @@ public final class Reconciler {
                 List.of(claim.id()));
     }
 
-    private static TreeMap<Id, List<RecordedClaim>> attributed(Matching matching, Connections connections) {
+    private static SortedMap<Id, List<RecordedClaim>> attributed(Matching matching, Connections connections) {
         TreeMap<Id, List<RecordedClaim>> attributed = new TreeMap<>();
         List<Bearer> all = new ArrayList<>(matching.bearers());
         all.addAll(connections.recorded());

@@ -78,7 +78,8 @@ public record Reconciliation(long commit, List<Item> items, SortedMap<Id, List<R
         item.requires().forEach(required -> collect(required, selection, byKey, done, edits));
         String wanted = selection.get(key);
         Item.Choice choice = item.choices().stream()
-                .filter(candidate -> wanted == null ? candidate.suggested() : candidate.key().equals(wanted))
+                .filter(candidate ->
+                        wanted == null ? candidate.suggested() : candidate.key().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         wanted == null

@@ -13,13 +13,12 @@ final class Signing {
         return switch (edit) {
             case Edit.Put put -> {
                 TreeMap<String, Said> parts = new TreeMap<>(put.parts());
-                parts.replaceAll((part, said) ->
-                        new Said(said.values(), said.absence(), sign(said.basis(), person, reason)));
+                parts.replaceAll(
+                        (part, said) -> new Said(said.values(), said.absence(), sign(said.basis(), person, reason)));
                 yield new Edit.Put(put.subject(), put.slot(), parts, put.valid());
             }
             case Edit.Remove remove ->
-                new Edit.Remove(
-                        remove.subject(), remove.slot(), remove.valid(), sign(remove.basis(), person, reason));
+                new Edit.Remove(remove.subject(), remove.slot(), remove.valid(), sign(remove.basis(), person, reason));
             case Edit.Merge merge ->
                 new Edit.Merge(merge.subject(), merge.absorbed(), sign(merge.basis(), person, reason));
             case Edit.Split split ->

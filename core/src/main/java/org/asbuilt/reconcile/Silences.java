@@ -40,13 +40,15 @@ final class Silences {
                 .filter(source -> source.type().standing() == SourceType.Standing.OBSERVATION)
                 .toList();
         for (Bearer bearer : matching.bearers()) {
-            bearer.claims().forEach(claim -> heardBy.computeIfAbsent(bearer.id(), id -> new HashSet<>())
-                    .add(claim.source().id()));
+            bearer.claims()
+                    .forEach(claim -> heardBy.computeIfAbsent(bearer.id(), id -> new HashSet<>())
+                            .add(claim.source().id()));
         }
         for (Matching.Question question : matching.questions()) {
             for (RecordedClaim claim : question.mention().claims()) {
-                question.mention().hints().forEach(hint -> questioned.add(
-                        claim.source().id() + "|" + hint.text()));
+                question.mention()
+                        .hints()
+                        .forEach(hint -> questioned.add(claim.source().id() + "|" + hint.text()));
             }
         }
     }
@@ -95,9 +97,8 @@ final class Silences {
     private List<Item> services(Bearer bearer) {
         List<Item> items = new ArrayList<>();
         SortedMap<String, Service> services = bearer.subject().orElseThrow().facets(Service.class);
-        List<Source> saw = sensors.stream()
-                .filter(sensor -> heard(bearer.id(), sensor))
-                .toList();
+        List<Source> saw =
+                sensors.stream().filter(sensor -> heard(bearer.id(), sensor)).toList();
         services.keySet().forEach(key -> {
             Slot slot = Slot.of(Service.class, key);
             List<RecordedClaim> about = bearer.claims().stream()
@@ -137,8 +138,8 @@ final class Silences {
                 .filter(sensor -> sensor.type() == SourceType.PASSIVE_MONITORING)
                 .filter(sensor -> heard(source.get().id(), sensor)
                         && heard(destination.get().id(), sensor))
-                .map(sensor -> sensor.title() + " saw both ends and no traffic between them in its window "
-                        + window(sensor))
+                .map(sensor ->
+                        sensor.title() + " saw both ends and no traffic between them in its window " + window(sensor))
                 .toList();
         return reasons.isEmpty()
                 ? Optional.empty()

@@ -24,7 +24,7 @@ import org.asbuilt.model.Part;
 record Voice(String value, List<RecordedClaim> claims) {
     private static final Comparator<Voice> TRUST = Comparator.comparing(Voice::confidence)
             .thenComparing(Voice::standing, Comparator.reverseOrder())
-            .thenComparing(Voice::sources, Comparator.reverseOrder())
+            .thenComparing(Comparator.comparingInt(Voice::sources).reversed())
             .thenComparing(Voice::newest, Comparator.reverseOrder())
             .thenComparing(Voice::value);
 
@@ -43,8 +43,9 @@ record Voice(String value, List<RecordedClaim> claims) {
 
     private static Voice of(List<Spoken> agreeing) {
         String best = agreeing.stream()
-                .min(Comparator.comparing((Spoken spoken) -> spoken.claim().claim().confidence())
-                        .thenComparing(spoken -> spoken.claim().id()))
+                .min(Comparator.comparing(
+                                (Spoken spoken) -> spoken.claim().claim().confidence())
+                        .thenComparingLong(spoken -> spoken.claim().id()))
                 .map(Spoken::value)
                 .orElseThrow();
         return new Voice(best, agreeing.stream().map(Spoken::claim).toList());
@@ -87,7 +88,8 @@ record Voice(String value, List<RecordedClaim> claims) {
     /** Who says so, in words. */
     String speakers() {
         return claims.stream()
-                .map(claim -> claim.source().title() + " (" + claim.claim().locus().text() + ")")
+                .map(claim ->
+                        claim.source().title() + " (" + claim.claim().locus().text() + ")")
                 .distinct()
                 .limit(3)
                 .collect(Collectors.joining(", "));
