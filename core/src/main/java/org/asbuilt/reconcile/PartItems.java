@@ -3,7 +3,6 @@ package org.asbuilt.reconcile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ final class PartItems {
 
     private final Bearer bearer;
     private final Naming naming;
-    private final List<Item> items = new ArrayList<>();
+    private final ItemWriter writer;
     private final SortedMap<Slot, SortedMap<String, Said>> fresh = new TreeMap<>();
     private final Set<Long> freshEvidence = new TreeSet<>();
     private final Set<String> requires = new TreeSet<>();
@@ -43,6 +42,7 @@ final class PartItems {
     private PartItems(Bearer bearer, Naming naming, Collection<String> requires) {
         this.bearer = bearer;
         this.naming = naming;
+        this.writer = new ItemWriter(bearer, naming);
         this.requires.addAll(requires);
     }
 
@@ -54,9 +54,9 @@ final class PartItems {
                 .put(path, said));
         bySlot.forEach(parts::slot);
         if (bearer.isNew()) {
-            parts.items.addFirst(parts.newSubject());
+            parts.writer.items().addFirst(parts.newSubject());
         }
-        return parts.items;
+        return parts.writer.items();
     }
 
     static String newKey(Bearer bearer) {
@@ -95,8 +95,8 @@ final class PartItems {
         String sentence = documented
                 ? bearer.name() + ": " + what + " (" + detail + ") is documented and not yet in the record"
                 : "Undocumented " + what + " at " + bearer.name() + " (" + detail + ")";
-        Edit edit = new Edit.Put(bearer.id(), slot, parts, valid());
-        add(
+        Edit edit = new Edit.Put(bearer.id(), slot, parts, writer.valid());
+        writer.add(
                 "add:" + bearer.id() + ":" + slot,
                 ItemType.ADDITION,
                 sentence,
@@ -137,16 +137,16 @@ final class PartItems {
         if (known) {
             List<Voice> firm = against.stream().filter(Voice::isFirm).toList();
             if (!firm.isEmpty()) {
-                difference(path, firm, recorded, keeping(all, part, recorded));
+                writer.difference(path, firm, recorded, writer.keeping(all, part, recorded));
             }
             return;
         }
         List<Voice> firm = against.stream().filter(Voice::isFirm).toList();
         List<Voice> heard = firm.isEmpty() ? against : firm;
         if (heard.size() == 1) {
-            enter(path, List.of(heard.getFirst().value()), heard, evidence(all));
+            enter(path, List.of(heard.getFirst().value()), heard, ItemWriter.evidence(all));
         } else if (!heard.isEmpty()) {
-            rivalry(path, heard);
+            writer.rivalry(path, heard);
         }
     }
 
@@ -158,7 +158,7 @@ final class PartItems {
         if (!more.isEmpty()) {
             Set<String> union = new TreeSet<>(recorded);
             more.forEach(voice -> union.add(voice.value()));
-            enter(path, List.copyOf(union), more, evidence(more));
+            enter(path, List.copyOf(union), more, ItemWriter.evidence(more));
         }
     }
 
@@ -174,17 +174,17 @@ final class PartItems {
         List<Voice> seen = more.stream().filter(Voice::isObserved).toList();
         List<Voice> written = more.stream().filter(voice -> !voice.isObserved()).toList();
         if (!recorded.isEmpty() && !seenToo && sameFamily(more, recorded)) {
-            difference(path, more, recorded, keeping(all, path.shape(), recorded));
+            writer.difference(path, more, recorded, writer.keeping(all, path.shape(), recorded));
         } else if (recorded.isEmpty()
                 && !seen.isEmpty()
                 && !written.isEmpty()
                 && sameFamily(seen, written.stream().map(Voice::value).toList())
                 && written.stream().noneMatch(Voice::isObservedToo)) {
-            rivalry(path, more);
+            writer.rivalry(path, more);
         } else {
             Set<String> union = new TreeSet<>(recorded);
             more.forEach(voice -> union.add(voice.value()));
-            enter(path, List.copyOf(union), more, evidence(more));
+            enter(path, List.copyOf(union), more, ItemWriter.evidence(more));
         }
     }
 
@@ -207,9 +207,9 @@ final class PartItems {
             return;
         }
         boolean documented = voices.stream().anyMatch(Voice::isDocumented) || !isNewState(path);
-        Edit edit = Edit.Put.of(bearer.id(), path.slot(), Map.of(path.part(), said), valid());
+        Edit edit = Edit.Put.of(bearer.id(), path.slot(), Map.of(path.part(), said), writer.valid());
         String label = path.shape().label();
-        add(
+        writer.add(
                 "add:" + bearer.id() + ":" + path,
                 ItemType.ADDITION,
                 bearer.name() + ": " + label + " is " + naming.shown(values) + "; the record did not know",
@@ -229,74 +229,6 @@ final class PartItems {
     /** That a connection is in use is for a person to judge; that a firmware is such and such only fills a gap. */
     private boolean isNewState(PartPath path) {
         return bearer.id().kind() == Kind.CONNECTION && path.part().equals("observed") && bearer.isNew();
-    }
-
-    private void difference(PartPath path, List<Voice> against, List<String> recorded, List<Long> keeping) {
-        List<Item.Choice> choices = new ArrayList<>();
-        List<Long> all = new ArrayList<>(keeping);
-        against.forEach(voice -> all.addAll(voice.evidence()));
-        boolean first = true;
-        for (Voice voice : against) {
-            List<Long> refused = without(all, voice.evidence());
-            boolean suggested = first && voice.isObserved();
-            choices.add(choice(path, voice, suggested, refused));
-            first = false;
-        }
-        Said kept =
-                Said.values(recorded, new Basis.Decided("", "the record was right", keeping, without(all, keeping)));
-        if (!recorded.isEmpty()) {
-            PlantTime since = bearer.subject()
-                    .flatMap(subject -> subject.fact(path.slot()))
-                    .map(Fact::valid)
-                    .orElse(PlantTime.ALWAYS);
-            choices.add(new Item.Choice(
-                    "keep",
-                    "Keep " + naming.shown(recorded),
-                    false,
-                    keeping.isEmpty() ? "no standing source supports it" : "it is what the record rests on",
-                    List.of(Edit.Put.of(bearer.id(), path.slot(), Map.of(path.part(), kept), since)),
-                    keeping));
-        }
-        add(
-                "diff:" + bearer.id() + ":" + path,
-                ItemType.DIFFERENCE,
-                bearer.name() + ": " + path.shape().label() + " is recorded as " + naming.shown(recorded) + ", but "
-                        + voices(against),
-                Optional.of(path),
-                recorded,
-                choices,
-                against.stream().anyMatch(Voice::isDocumented),
-                all);
-    }
-
-    private void rivalry(PartPath path, List<Voice> rivals) {
-        List<Long> all = evidence(rivals);
-        List<Item.Choice> choices = new ArrayList<>();
-        for (Voice rival : rivals) {
-            choices.add(choice(path, rival, choices.isEmpty(), without(all, rival.evidence())));
-        }
-        add(
-                "rival:" + bearer.id() + ":" + path,
-                ItemType.RIVALRY,
-                bearer.name() + ": " + path.shape().label() + " is " + voices(rivals),
-                Optional.of(path),
-                List.of(),
-                choices,
-                rivals.stream().anyMatch(Voice::isDocumented),
-                all);
-    }
-
-    private Item.Choice choice(PartPath path, Voice voice, boolean suggested, List<Long> refused) {
-        String reason = (voice.isObserved() ? "it was observed: " : "it is written: ") + voice.speakers();
-        Said said = Said.value(voice.value(), new Basis.Decided("", reason, voice.evidence(), refused));
-        PlantTime valid = bearer.isNew() ? valid() : changed(path.slot(), voice);
-        return new Item.Choice(
-                "value:" + voice.value(),
-                "Take " + naming.shown(List.of(voice.value())),
-                suggested,
-                reason,
-                List.of(Edit.Put.of(bearer.id(), path.slot(), Map.of(path.part(), said), valid)),
-                voice.evidence());
     }
 
     private Item newSubject() {
@@ -342,56 +274,6 @@ final class PartItems {
                 List.copyOf(freshEvidence));
     }
 
-    private void add(
-            String key,
-            ItemType type,
-            String sentence,
-            Optional<PartPath> path,
-            List<String> recorded,
-            List<Item.Choice> choices,
-            boolean documented,
-            Collection<Long> evidence) {
-        TreeSet<String> needs = new TreeSet<>();
-        if (bearer.isNew()) {
-            needs.add(newKey(bearer));
-        }
-        items.add(new Item(
-                key,
-                type,
-                bearer.id().kind(),
-                bearer.id(),
-                bearer.name(),
-                sentence,
-                List.copyOf(bearer.reasons()),
-                path,
-                recorded,
-                choices,
-                documented,
-                needs,
-                evidence.stream().sorted().distinct().toList()));
-    }
-
-    /** What fills a gap holds for as long as the rest of the slot, or of the subject. */
-    private PlantTime valid() {
-        return bearer.subject()
-                .flatMap(subject -> subject.facts().values().stream()
-                        .map(List::getFirst)
-                        .map(Fact::valid)
-                        .min(Comparator.naturalOrder()))
-                .map(first -> PlantTime.since(first.from()))
-                .orElse(PlantTime.ALWAYS);
-    }
-
-    /** A value that differs holds from when it was first seen to be so; before, what the record says. */
-    private PlantTime changed(Slot slot, Voice voice) {
-        Instant start = bearer.subject()
-                .flatMap(subject -> subject.fact(slot))
-                .map(fact -> fact.valid().from())
-                .orElse(Instant.MIN);
-        return PlantTime.since(
-                voice.since().filter(since -> since.isAfter(start)).orElse(start));
-    }
-
     private static boolean settled(Voice voice, Optional<Said> now) {
         return now.map(Said::basis)
                 .filter(basis -> basis instanceof Basis.Decided decided
@@ -399,39 +281,7 @@ final class PartItems {
                 .isPresent();
     }
 
-    private List<Long> keeping(List<Voice> all, Part part, List<String> recorded) {
-        return all.stream()
-                .filter(voice -> recorded.stream().anyMatch(value -> part.agree(value, voice.value())))
-                .flatMap(voice -> voice.evidence().stream())
-                .sorted()
-                .toList();
-    }
-
-    private String voices(List<Voice> voices) {
-        return voices.stream()
-                .map(voice -> naming.shown(List.of(voice.value())) + " according to " + voice.speakers())
-                .reduce((one, other) -> one + "; " + other)
-                .orElse("");
-    }
-
     private static String speakers(Map<PartPath, List<Voice>> said) {
         return "says " + said.values().iterator().next().getFirst().speakers();
-    }
-
-    private static List<Long> evidence(List<Voice> voices) {
-        return voices.stream()
-                .flatMap(voice -> voice.evidence().stream())
-                .sorted()
-                .distinct()
-                .toList();
-    }
-
-    private static List<Long> without(List<Long> all, List<Long> some) {
-        Set<Long> out = new HashSet<>(some);
-        return all.stream()
-                .filter(claim -> !out.contains(claim))
-                .distinct()
-                .sorted()
-                .toList();
     }
 }
