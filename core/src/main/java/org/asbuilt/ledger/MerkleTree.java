@@ -13,6 +13,19 @@ public final class MerkleTree {
     private final List<byte[]> peaks = new ArrayList<>();
     private long size;
 
+    /** A tree without leaves. */
+    public MerkleTree() {}
+
+    private MerkleTree(MerkleTree other) {
+        peaks.addAll(other.peaks);
+        size = other.size;
+    }
+
+    /** The same tree, to go on with while this one stays as it is. */
+    public MerkleTree copy() {
+        return new MerkleTree(this);
+    }
+
     /** How many leaves there are. */
     public long size() {
         return size;
