@@ -1,0 +1,103 @@
+package org.asbuilt.store;
+
+import static org.asbuilt.store.Tables.*;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.asbuilt.evidence.About;
+import org.asbuilt.evidence.Claim;
+import org.asbuilt.evidence.Hint;
+import org.asbuilt.model.Digest;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+
+/** Writes the claims of one source in batches and computes their digest on the way. */
+final class ClaimRows {
+    private static final int BATCH = 2000;
+
+    private final DSLContext sql;
+    private final long source;
+    private final long firstClaim;
+    private final Map<About, Long> abouts = new HashMap<>();
+    private final List<Object[]> newAbouts = new ArrayList<>();
+    private final List<Object[]> newHints = new ArrayList<>();
+    private final List<Object[]> newClaims = new ArrayList<>();
+    private final MessageDigest digest = Digest.sha256();
+    private long nextAbout;
+    private long nextClaim;
+
+    ClaimRows(DSLContext sql, long source, long firstAbout, long firstClaim) {
+        this.sql = sql;
+        this.source = source;
+        this.firstClaim = firstClaim;
+        nextAbout = firstAbout;
+        nextClaim = firstClaim;
+    }
+
+    void add(Claim claim) {
+        long about = abouts.computeIfAbsent(claim.about(), this::add);
+        String body = EvidenceJson.claim(claim).text();
+        newClaims.add(new Object[] {nextClaim, about, claim.path().toString(), body});
+        digest(digest, nextClaim, about, body);
+        nextClaim++;
+        if (newClaims.size() == BATCH) {
+            flush();
+        }
+    }
+
+    long count() {
+        return nextClaim - firstClaim;
+    }
+
+    /** Writes what is left; returns the digest over all. */
+    Digest finish() {
+        flush();
+        return Digest.of(digest.digest(), 0);
+    }
+
+    /** What the digest of a source runs over: a line for whom, before the first claim about them, and a line a claim. */
+    static void digest(MessageDigest digest, long number, long about, String body) {
+        digest.update((number + " " + about + " " + body + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The text that hints are looked up by; PostgreSQL's texts cannot hold the character 0. */
+    static String searchable(String text) {
+        return text.replace('\0', '\u2400');
+    }
+
+    private long add(About about) {
+        long number = nextAbout++;
+        String body = EvidenceJson.about(about).text();
+        newAbouts.add(new Object[] {number, source, searchable(about.text()), body});
+        TreeSet<String> hints = new TreeSet<>();
+        for (Hint hint : about.hints()) {
+            hints.add(searchable(hint.text()));
+        }
+        hints.forEach(hint -> newHints.add(new Object[] {hint, number}));
+        digest(digest, 0, number, body);
+        return number;
+    }
+
+    private void flush() {
+        write(
+                newAbouts,
+                sql.batch(sql.insertInto(ABOUTS, NUMBER, SOURCE, ABOUT_TEXT, BODY)
+                        .values((Long) null, null, null, null)));
+        write(newHints, sql.batch(sql.insertInto(HINTS, HINT, ABOUT).values((String) null, (Long) null)));
+        write(
+                newClaims,
+                sql.batch(sql.insertInto(CLAIMS, CLAIM, ABOUT, PATH, BODY).values((Long) null, null, null, null)));
+    }
+
+    private static void write(List<Object[]> rows, BatchBindStep batch) {
+        if (!rows.isEmpty()) {
+            batch.bind(rows.toArray(Object[][]::new)).execute();
+            rows.clear();
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package org.asbuilt.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The database that holds the record: one SQLite file or one PostgreSQL database, brought to the present schema when opened.
+ * What was written is on disk when {@link #write} returns: SQLite with a write-ahead log and {@code synchronous=FULL},
+ * PostgreSQL with {@code synchronous_commit=on}.
+ *
+ * <p>Faults of the database are thrown as {@link DataAccessException}.
+ */
+public final class Database implements AutoCloseable {
+    /** Rows that PostgreSQL's driver fetches at a time; without it, it would read whole tables into memory. */
+    private static final int FETCH = 2000;
+
+    private static final int READERS = 6;
+    private static final int WRITERS = 3;
+
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    private final SQLDialect dialect;
+    private final Settings settings = new Settings().withExecuteLogging(false);
+    private final DataSource writer;
+    private final DataSource readers;
+
+    private Database(SQLDialect dialect, DataSource writer, DataSource readers) {
+        this.dialect = dialect;
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /** Opens a SQLite file; makes it if it is not there. */
+    public static Database sqlite(Path file) {
+        DataSource writer =
+                pool("writer", 1, config -> config.setDataSource(sqlite(file, SQLiteConfig.TransactionMode.IMMEDIATE)));
+        migrate(writer, "blob");
+        DataSource readers = pool("readers", READERS, config -> {
+            config.setDataSource(sqlite(file, SQLiteConfig.TransactionMode.DEFERRED));
+            config.setConnectionInitSql("pragma query_only = 1");
+        });
+        return new Database(SQLDialect.SQLITE, writer, readers);
+    }
+
+    /**
+     * Opens a PostgreSQL database.
+     *
+     * @param url a JDBC URL, {@code jdbc:postgresql://host/name}
+     */
+    public static Database postgres(String url, String user, String password) {
+        DataSource writer = pool("writer", WRITERS, config -> {
+            postgres(config, url, user, password);
+            config.setConnectionInitSql("set synchronous_commit = on");
+        });
+        migrate(writer, "bytea");
+        DataSource readers = pool("readers", READERS, config -> {
+            postgres(config, url, user, password);
+            config.setReadOnly(true);
+            config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        });
+        return new Database(SQLDialect.POSTGRES, writer, readers);
+    }
+
+    /** Opens a SQLite file that nobody else writes to, to look and not to touch: a backup, or the file of a stopped server. */
+    public static Database toInspect(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("there is no file " + file);
+        }
+        SQLiteConfig sqlite = new SQLiteConfig();
+        sqlite.setReadOnly(true);
+        SQLiteDataSource source = new SQLiteDataSource(sqlite);
+        // Without a write-ahead log beside it, SQLite would need to make one even to read, and fail on read-only media.
+        boolean closed = !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri() + (closed ? "?immutable=1" : ""));
+        DataSource readers = pool("inspectors", 2, config -> config.setDataSource(source));
+        return new Database(SQLDialect.SQLITE, readers, readers);
+    }
+
+    /** Whether a loss of power can take acknowledged commits with it, because the server was told so; with the reason. */
+    public Optional<String> notDurableBecause() {
+        if (dialect != SQLDialect.POSTGRES) {
+            return Optional.empty();
+        }
+        return read(sql -> Optional.ofNullable(sql.fetchValue("show fsync"))
+                .filter("off"::equals)
+                .map(off -> "PostgreSQL runs with fsync = off"));
+    }
+
+    /** Does something in a transaction of its own that is on disk when this returns, or not at all. */
+    <T> T write(Function<DSLContext, T> work) {
+        return transaction(writer, work);
+    }
+
+    /** Reads one consistent state. */
+    <T> T read(Function<DSLContext, T> work) {
+        return transaction(readers, work);
+    }
+
+    /** Hands over row after row without holding them all. */
+    static void each(DSLContext sql, ResultQuery<?> query, Row reader) {
+        sql.connection(connection -> {
+            try (var statement = connection.prepareStatement(query.getSQL())) {
+                statement.setFetchSize(FETCH);
+                int place = 1;
+                for (Object value : query.getBindValues()) {
+                    statement.setObject(place++, value);
+                }
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        reader.read(rows);
+                    }
+                }
+            }
+        });
+    }
+
+    /** What reads a row; the columns are counted from 1 in the order of the query. */
+    interface Row {
+        /** Reads one. */
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes what a forgotten key may have left in the files of the database out of them. */
+    void scrub() {
+        try (Connection connection = writer.getConnection()) {
+            connection.setAutoCommit(true);
+            try (var statement = connection.createStatement()) {
+                statement.execute(
+                        dialect == SQLDialect.POSTGRES ? "vacuum artifact_keys" : "pragma wal_checkpoint(truncate)");
+            } finally {
+                connection.setAutoCommit(false);
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("cannot scrub the database", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        close(readers);
+        close(writer);
+    }
+
+    private <T> T transaction(DataSource source, Function<DSLContext, T> work) {
+        try (Connection connection = source.getConnection()) {
+            boolean done = false;
+            try {
+                T result = work.apply(DSL.using(connection, dialect, settings));
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("the database failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static DataSource pool(String name, int size, Consumer<HikariConfig> to) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("asbuilt-" + name);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setAutoCommit(false);
+        config.setConnectionTimeout(60_000);
+        to.accept(config);
+        return new HikariDataSource(config);
+    }
+
+    private static DataSource sqlite(Path file, SQLiteConfig.TransactionMode mode) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setTransactionMode(mode);
+        config.setBusyTimeout(30_000);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
+        config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(1L << 30));
+        config.setCacheSize(-32_000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    private static void postgres(HikariConfig config, String url, String user, String password) {
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.addDataSourceProperty("ApplicationName", "asbuilt");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    }
+
+    private static void migrate(DataSource source, String blob) {
+        Flyway.configure(Database.class.getClassLoader())
+                .loggers("slf4j")
+                .dataSource(source)
+                .locations("classpath:org/asbuilt/store/migration")
+                .placeholders(Map.of("blob", blob))
+                .load()
+                .migrate();
+    }
+
+    private static void close(DataSource source) {
+        if (source instanceof HikariDataSource pool) {
+            pool.close();
+        }
+    }
+}

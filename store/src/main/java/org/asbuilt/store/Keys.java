@@ -1,0 +1,176 @@
+package org.asbuilt.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.asbuilt.ledger.Checkpoint;
+import org.asbuilt.model.Digest;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The secrets of one installation, in a file that is not in the database and readable by its owner only: the Ed25519 key that
+ * signs checkpoints (RFC 8032), and the AES-256 keys under which the keys of artifacts lie. Whoever has only the database, or a
+ * backup of it, can neither read artifacts nor forge the end of a log.
+ */
+public final class Keys {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SEALING_BYTES = 32;
+
+    private final KeyPair signing;
+    private final String keyId;
+    private final String sealingId;
+    private final SortedMap<String, SecretKey> sealing;
+
+    private Keys(KeyPair signing, String sealingId, SortedMap<String, SecretKey> sealing) {
+        this.signing = signing;
+        this.sealingId = sealingId;
+        this.sealing = Collections.unmodifiableSortedMap(sealing);
+        keyId = keyId(signing.getPublic().getEncoded());
+    }
+
+    /** Reads the file, or makes new keys and the file if there is none. */
+    public static Keys openOrCreate(Path file) {
+        try {
+            if (Files.exists(file)) {
+                return read(Files.readString(file));
+            }
+            Keys fresh = new Keys(
+                            KeyPairGenerator.getInstance("Ed25519").generateKeyPair(), "", Collections.emptySortedMap())
+                    .withNewSealingKey();
+            fresh.save(file);
+            return fresh;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read or write the key file " + file, e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(file + " holds no usable keys", e);
+        }
+    }
+
+    /** The same with a new key for artifacts to come; {@link SqlArtifacts#rewrap} then moves the old ones over. */
+    public Keys withNewSealingKey() {
+        byte[] raw = new byte[SEALING_BYTES];
+        RANDOM.nextBytes(raw);
+        String id = Digest.of(raw).hex().substring(0, 16);
+        TreeMap<String, SecretKey> all = new TreeMap<>(sealing);
+        all.put(id, new SecretKeySpec(raw, "AES"));
+        return new Keys(signing, id, all);
+    }
+
+    /** Writes the file anew, in one step: a crash leaves the old one or the new one. */
+    public void save(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path fresh = target.resolveSibling(target.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(fresh);
+        }
+        try (var channel = java.nio.channels.FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.write(java.nio.ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        }
+        Files.move(fresh, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The public key that proves checkpoints, in base 64 of its X.509 form; to be kept elsewhere. */
+    public String publicKey() {
+        return Base64.getEncoder().encodeToString(signing.getPublic().getEncoded());
+    }
+
+    /** The first 16 hexadecimal digits of the SHA-256 of the public key. */
+    public String keyId() {
+        return keyId;
+    }
+
+    Checkpoint sign(String origin, long size, Digest root) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(signing.getPrivate());
+            signature.update(Checkpoint.body(origin, size, root));
+            return new Checkpoint(origin, size, root, keyId, HexFormat.of().formatHex(signature.sign()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform cannot sign with Ed25519", e);
+        }
+    }
+
+    /** Whether that public key signed the checkpoint. A key or signature that is none at all signed nothing. */
+    static boolean signed(Checkpoint checkpoint, String publicKey) {
+        try {
+            byte[] encoded = Base64.getDecoder().decode(publicKey);
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+            signature.update(checkpoint.body());
+            return keyId(encoded).equals(checkpoint.keyId())
+                    && signature.verify(HexFormat.of().parseHex(checkpoint.signature()));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    String sealingId() {
+        return sealingId;
+    }
+
+    /** The key that artifacts were sealed under. */
+    SecretKey sealing(String id) {
+        SecretKey key = sealing.get(id);
+        if (key == null) {
+            throw new IllegalStateException("the key file does not hold the key " + id);
+        }
+        return key;
+    }
+
+    private String text() {
+        CanonicalJson.Members secrets = CanonicalJson.object();
+        sealing.forEach((id, key) -> secrets.and(id, HexFormat.of().formatHex(key.getEncoded())));
+        return CanonicalJson.object()
+                .and("sealing", secrets)
+                .and("sealingNow", sealingId)
+                .and(
+                        "signing",
+                        Base64.getEncoder().encodeToString(signing.getPrivate().getEncoded()))
+                .and("verifying", publicKey())
+                .text();
+    }
+
+    private static Keys read(String text) throws GeneralSecurityException {
+        JsonNode file = Parsed.tree(text);
+        KeyFactory factory = KeyFactory.getInstance("Ed25519");
+        KeyPair signing = new KeyPair(
+                factory.generatePublic(new X509EncodedKeySpec(base64(file, "verifying"))),
+                factory.generatePrivate(new PKCS8EncodedKeySpec(base64(file, "signing"))));
+        TreeMap<String, SecretKey> sealing = new TreeMap<>();
+        Parsed.members(file.required("sealing"))
+                .forEach((id, key) ->
+                        sealing.put(id, new SecretKeySpec(HexFormat.of().parseHex(key.stringValue()), "AES")));
+        return new Keys(signing, Parsed.text(file, "sealingNow"), sealing);
+    }
+
+    private static byte[] base64(JsonNode file, String name) {
+        return Base64.getDecoder().decode(Parsed.text(file, name));
+    }
+
+    private static String keyId(byte[] publicKey) {
+        return Digest.of(publicKey).hex().substring(0, 16);
+    }
+}

@@ -1,0 +1,199 @@
+package org.asbuilt.store;
+
+import static org.asbuilt.store.Tables.*;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.evidence.Source;
+import org.asbuilt.model.Digest;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * What was taken in, from whom and when, with receipts and claims. Nothing is ever altered; a digest over the claims of each
+ * source stands in the journal, so that an alteration behind the application's back shows.
+ */
+public final class SqlImports {
+    static final String TAKEN = "import";
+    static final String WITHDRAWN_KIND = "import-withdrawn";
+
+    private final Database database;
+    private final Keys keys;
+
+    /** The imports in that database. */
+    public SqlImports(Database database, Keys keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    /**
+     * Keeps files that were read, with all their claims, or nothing of it.
+     *
+     * @param person who handed them over
+     * @param recorded the record's clock
+     * @param drafts the files, at least one; their claims are read while other writers wait, so they should be at hand
+     */
+    public Import take(String person, Instant recorded, List<Import.Draft> drafts) {
+        return database.write(sql -> take(sql, person, Times.exact(recorded), drafts));
+    }
+
+    /**
+     * Takes an import back: its claims stand no more.
+     *
+     * @return whether there was such an import that still stood
+     */
+    public boolean withdraw(long number, String person, String reason, Instant recorded) {
+        return database.write(sql -> {
+            Heads.lock(sql, Chain.JOURNAL.log());
+            boolean stands =
+                    sql.fetchExists(sql.selectOne().from(IMPORTS).where(NUMBER.eq(number), WITHDRAWN.isNull()));
+            if (!stands) {
+                return false;
+            }
+            CanonicalJson what = CanonicalJson.object()
+                    .and("import", number)
+                    .and("person", person)
+                    .and("reason", reason);
+            long entry = journal(sql, new Chain.Draft(recorded, WITHDRAWN_KIND, "import-" + number, what));
+            sql.update(IMPORTS).set(WITHDRAWN, entry).where(NUMBER.eq(number)).execute();
+            return true;
+        });
+    }
+
+    /** The import of that number. */
+    public Optional<Import> find(long number) {
+        return database.read(sql -> fetch(sql, NUMBER.eq(number), 1)).stream().findFirst();
+    }
+
+    /**
+     * Imports, newest first.
+     *
+     * @param before only such with a lower number than this
+     * @param most how many at most
+     */
+    public List<Import> newest(long before, int most) {
+        return database.read(sql -> fetch(sql, NUMBER.lt(before), most));
+    }
+
+    /** The sources that were made from a file, oldest first. */
+    public List<Source> ofArtifact(Digest artifact) {
+        return database.read(sql ->
+                sql.select(BODY).from(SOURCES).where(ARTIFACT.eq(artifact.hex())).orderBy(NUMBER).fetch(BODY).stream()
+                        .map(EvidenceJson::source)
+                        .toList());
+    }
+
+    private Import take(DSLContext sql, String person, Instant recorded, List<Import.Draft> drafts) {
+        Heads.lock(sql, Chain.JOURNAL.log());
+        long number = next(sql, IMPORTS, NUMBER);
+        sql.insertInto(IMPORTS, NUMBER, RECORDED, PERSON)
+                .values(number, Times.micros(recorded), person)
+                .execute();
+        List<Import.Reading> readings = new ArrayList<>();
+        for (Import.Draft draft : drafts) {
+            String id = "import-" + number + "/" + (readings.size() + 1);
+            readings.add(take(
+                    sql,
+                    number,
+                    new Source(
+                            id,
+                            draft.type(),
+                            draft.title(),
+                            draft.artifact(),
+                            draft.produced(),
+                            recorded,
+                            draft.coverage()),
+                    draft));
+        }
+        CanonicalJson what = CanonicalJson.object()
+                .and("import", number)
+                .and("person", person)
+                .and("recorded", recorded.toString())
+                .and("readings", CanonicalJson.list(readings, SqlImports::journaled));
+        journal(sql, new Chain.Draft(recorded, TAKEN, "import-" + number, what));
+        return new Import(number, recorded, person, readings, false);
+    }
+
+    private static Import.Reading take(DSLContext sql, long number, Source source, Import.Draft draft) {
+        long sourceNumber = next(sql, SOURCES, NUMBER);
+        long firstClaim = next(sql, CLAIMS, CLAIM);
+        // The row must be there before the claims that refer to it, and what it says of them is known only after them.
+        sql.insertInto(SOURCES, NUMBER, IMPORT, ID, ARTIFACT, BODY, RECEIPT, FIRST_CLAIM, CLAIM_COUNT, DIGEST)
+                .values(
+                        sourceNumber,
+                        number,
+                        source.id(),
+                        source.artifact().hex(),
+                        EvidenceJson.source(source).text(),
+                        EvidenceJson.receipt(draft.receipt()).text(),
+                        firstClaim,
+                        0L,
+                        "")
+                .execute();
+        ClaimRows rows = new ClaimRows(sql, sourceNumber, next(sql, ABOUTS, NUMBER), firstClaim);
+        try (var claims = draft.claims()) {
+            claims.forEachOrdered(rows::add);
+        }
+        Import.Reading reading = new Import.Reading(source, draft.receipt(), firstClaim, rows.count(), rows.finish());
+        sql.update(SOURCES)
+                .set(CLAIM_COUNT, reading.claims())
+                .set(DIGEST, reading.digest().hex())
+                .where(NUMBER.eq(sourceNumber))
+                .execute();
+        return reading;
+    }
+
+    /** What the journal says of a reading; whatever stands in its row is in here. */
+    static CanonicalJson journaled(Import.Reading reading) {
+        return CanonicalJson.object()
+                .and("source", EvidenceJson.source(reading.source()))
+                .and("receipt", EvidenceJson.receipt(reading.receipt()))
+                .and("firstClaim", reading.firstClaim())
+                .and("claims", reading.claims())
+                .and("digest", reading.digest().hex());
+    }
+
+    static List<Import> fetch(DSLContext sql, Condition condition, int most) {
+        return sql.select(NUMBER, RECORDED, PERSON, WITHDRAWN)
+                .from(IMPORTS)
+                .where(condition)
+                .orderBy(NUMBER.desc())
+                .limit(most)
+                .fetch(row -> new Import(
+                        row.value1(),
+                        Times.recorded(row.value2()),
+                        row.value3(),
+                        readings(sql, row.value1()),
+                        Optional.ofNullable(row.value4()).isPresent()));
+    }
+
+    private static List<Import.Reading> readings(DSLContext sql, long number) {
+        return sql.select(BODY, RECEIPT, FIRST_CLAIM, CLAIM_COUNT, DIGEST)
+                .from(SOURCES)
+                .where(IMPORT.eq(number))
+                .orderBy(NUMBER)
+                .fetch(row -> new Import.Reading(
+                        EvidenceJson.source(row.value1()),
+                        EvidenceJson.receipt(row.value2()),
+                        row.value3(),
+                        row.value4(),
+                        new Digest(row.value5())));
+    }
+
+    private long journal(DSLContext sql, Chain.Draft draft) {
+        return Chain.JOURNAL.append(sql, keys, Heads.origin(sql, keys), List.of(draft));
+    }
+
+    private static long next(DSLContext sql, Table<Record> table, Field<Long> number) {
+        Field<Long> next = coalesce(max(number), DSL.inline(0L)).plus(1L);
+        return sql.select(next).from(table).fetchSingle(next);
+    }
+}

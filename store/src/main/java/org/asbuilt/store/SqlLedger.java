@@ -1,0 +1,226 @@
+package org.asbuilt.store;
+
+import static org.asbuilt.store.Tables.*;
+import static org.jooq.impl.DSL.max;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.asbuilt.ledger.Checkpoint;
+import org.asbuilt.ledger.Commit;
+import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Ledger;
+import org.asbuilt.ledger.MerkleTree;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.model.Digest;
+import org.jooq.DSLContext;
+
+/**
+ * The ledger in SQL. The newest snapshot is held in memory, and swapped in one step when a commit is on disk. Several servers
+ * can share one database: each looks, at most every {@value #FOLLOW_MILLIS} ms, whether another one has committed.
+ */
+public final class SqlLedger implements Ledger {
+    private static final long FOLLOW_MILLIS = 25;
+    private static final String COMMITS_LOG = "commits";
+
+    private final Database database;
+    private final Keys keys;
+    private final String origin;
+    private final Past past;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
+    private volatile State state;
+
+    /** All that belongs to one commit number; immutable, the tree is copied before it grows. */
+    private record State(Snapshot snapshot, Digest last, long recorded, MerkleTree tree) {}
+
+    private SqlLedger(Database database, Keys keys, String origin, State state) {
+        this.database = database;
+        this.keys = keys;
+        this.origin = origin;
+        this.state = state;
+        past = new Past(database);
+    }
+
+    /**
+     * Loads the newest snapshot.
+     *
+     * @param now the record's clock, for the entry of the signing key
+     */
+    public static SqlLedger open(Database database, Keys keys, Instant now) {
+        String origin = database.write(sql -> {
+            Heads.register(sql, keys, now);
+            return Heads.origin(sql, keys);
+        });
+        return new SqlLedger(database, keys, origin, database.read(SqlLedger::load));
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        long before = lookedAt.get();
+        long now = System.nanoTime();
+        if (now - before > FOLLOW_MILLIS * 1_000_000 && lookedAt.compareAndSet(before, now) && writing.tryLock()) {
+            try {
+                database.read(sql -> follow(sql, Heads.read(sql, COMMITS_LOG).size()));
+            } finally {
+                writing.unlock();
+            }
+        }
+        return state.snapshot();
+    }
+
+    @Override
+    public Optional<Commit> append(Commit.Draft draft, long expected, Instant recorded) {
+        writing.lock();
+        try {
+            Optional<Linked> linked = database.write(sql -> link(sql, draft, expected, recorded));
+            linked.ifPresent(done -> state = done.state());
+            if (linked.isPresent() && draft.edits().stream().anyMatch(Edit.Forget.class::isInstance)) {
+                database.scrub();
+            }
+            return linked.map(Linked::commit);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public Snapshot asOf(Instant recorded) {
+        snapshot();
+        long number = database.read(sql -> Optional.ofNullable(sql.select(max(NUMBER))
+                        .from(COMMITS)
+                        .where(RECORDED.le(Times.micros(recorded)))
+                        .fetchOne(max(NUMBER)))
+                .orElse(0L));
+        return asOf(number);
+    }
+
+    @Override
+    public Snapshot asOf(long commit) {
+        return past.asOf(snapshot(), commit);
+    }
+
+    @Override
+    public void commits(long from, long until, Consumer<Commit> reader) {
+        database.read(sql -> {
+            commits(sql, from, until, reader);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Checkpoint> checkpoint() {
+        return database.read(sql -> Heads.read(sql, COMMITS_LOG).checkpoint(origin));
+    }
+
+    /** The checkpoint of that size, if the log ever had it. */
+    public Optional<Checkpoint> checkpoint(long size) {
+        return database.read(sql -> checkpoint(sql, origin, size));
+    }
+
+    static Optional<Checkpoint> checkpoint(DSLContext sql, String origin, long size) {
+        return sql.select(ROOT, KEY_ID, SIGNATURE)
+                .from(CHECKPOINTS)
+                .where(SIZE.eq(size))
+                .fetchOptional(
+                        row -> new Checkpoint(origin, size, new Digest(row.value1()), row.value2(), row.value3()));
+    }
+
+    private record Linked(Commit commit, State state) {}
+
+    private Optional<Linked> link(DSLContext sql, Commit.Draft draft, long expected, Instant recorded) {
+        follow(sql, Heads.lock(sql, COMMITS_LOG).size());
+        State now = state;
+        if (now.snapshot().commit() != expected) {
+            return Optional.empty();
+        }
+        long micros = Math.max(now.recorded(), Times.micros(recorded));
+        Commit commit = new Commit(
+                expected + 1,
+                Times.recorded(micros),
+                draft.change(),
+                draft.author(),
+                draft.approvers(),
+                draft.message(),
+                draft.edits(),
+                now.last());
+        Snapshot next = now.snapshot().with(commit);
+        String body = CommitJson.commit(commit).text();
+        Digest hash = Chain.hash(body);
+        Digest leaf = MerkleTree.leafHash(hash.bytes());
+        MerkleTree tree = now.tree().copy();
+        tree.appendHash(leaf);
+        sql.insertInto(COMMITS, NUMBER, RECORDED, CHANGE_ID, AUTHOR, BODY, PREVIOUS, HASH, LEAF)
+                .values(
+                        commit.number(),
+                        micros,
+                        commit.change(),
+                        commit.author(),
+                        body,
+                        commit.previous().hex(),
+                        hash.hex(),
+                        leaf.hex())
+                .execute();
+        FactRows.write(sql, commit.number(), FactChanges.of(commit.edits(), now.snapshot(), next));
+        Checkpoint end = keys.sign(origin, tree.size(), tree.root());
+        sql.insertInto(CHECKPOINTS, SIZE, ROOT, KEY_ID, SIGNATURE)
+                .values(end.size(), end.root().hex(), end.keyId(), end.signature())
+                .execute();
+        Heads.move(sql, COMMITS_LOG, end);
+        for (Edit edit : commit.edits()) {
+            if (edit instanceof Edit.Forget forget) {
+                SqlArtifacts.forget(sql, keys, forget.artifact(), commit.number(), commit.recorded());
+            }
+        }
+        return Optional.of(new Linked(commit, new State(next, hash, micros, tree)));
+    }
+
+    /** Takes over what others have committed. The caller holds the lock of this ledger. */
+    private State follow(DSLContext sql, long size) {
+        List<Commit> others = new ArrayList<>();
+        if (size > state.snapshot().commit()) {
+            commits(sql, state.snapshot().commit() + 1, size, others::add);
+        }
+        for (Commit commit : others) {
+            State now = state;
+            if (!commit.previous().equals(now.last())) {
+                throw new IllegalStateException(
+                        "commit " + commit.number() + " does not follow from the one before; run verify");
+            }
+            Digest hash = Chain.hash(CommitJson.commit(commit).text());
+            MerkleTree tree = now.tree().copy();
+            tree.appendHash(MerkleTree.leafHash(hash.bytes()));
+            state = new State(now.snapshot().with(commit), hash, Times.micros(commit.recorded()), tree);
+        }
+        return state;
+    }
+
+    private static State load(DSLContext sql) {
+        long size = Heads.read(sql, COMMITS_LOG).size();
+        if (size == 0) {
+            return new State(Snapshot.EMPTY, Commit.NONE, Long.MIN_VALUE, new MerkleTree());
+        }
+        MerkleTree tree = new MerkleTree();
+        Database.each(
+                sql,
+                sql.select(LEAF).from(COMMITS).orderBy(NUMBER),
+                row -> tree.appendHash(new Digest(row.getString(1))));
+        var last =
+                sql.select(HASH, RECORDED).from(COMMITS).where(NUMBER.eq(size)).fetchSingle();
+        return new State(FactRows.loadNewest(sql, size), new Digest(last.value1()), last.value2(), tree);
+    }
+
+    private static void commits(DSLContext sql, long from, long until, Consumer<Commit> reader) {
+        Database.each(
+                sql,
+                sql.select(BODY)
+                        .from(COMMITS)
+                        .where(NUMBER.between(from, until))
+                        .orderBy(NUMBER),
+                row -> reader.accept(CommitJson.commit(row.getString(1))));
+    }
+}

@@ -1,0 +1,120 @@
+package org.asbuilt.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A place where a test keeps a record: a fresh SQLite file or a fresh PostgreSQL database. */
+abstract sealed class Kept implements AutoCloseable {
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    final Path folder;
+    final Keys keys;
+
+    private Kept() {
+        try {
+            folder = Files.createTempDirectory("asbuilt-store");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        keys = Keys.openOrCreate(folder.resolve("keys"));
+    }
+
+    /** Both kinds of database: every test of the store runs on each. */
+    enum On {
+        SQLITE,
+        POSTGRESQL;
+
+        Kept fresh() {
+            return this == SQLITE ? new InSqlite() : new InPostgres();
+        }
+    }
+
+    abstract Database open();
+
+    /** A connection that goes behind the application's back. */
+    abstract Connection bare() throws SQLException;
+
+    /** Runs a statement behind the application's back; returns how many rows it hit. */
+    int tamper(String statement) {
+        try (Connection connection = bare();
+                Statement sql = connection.createStatement()) {
+            return sql.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (var files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class InSqlite extends Kept {
+        @Override
+        Database open() {
+            return Database.sqlite(folder.resolve("record.db"));
+        }
+
+        @Override
+        Connection bare() throws SQLException {
+            return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("record.db"));
+        }
+    }
+
+    private static final class InPostgres extends Kept {
+        private static final AtomicInteger COUNT = new AtomicInteger();
+        private static @Nullable EmbeddedPostgres server;
+
+        private final String url;
+
+        InPostgres() {
+            String name = "record" + COUNT.incrementAndGet();
+            EmbeddedPostgres running = server();
+            try (Connection connection = running.getPostgresDatabase().getConnection();
+                    Statement sql = connection.createStatement()) {
+                sql.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            url = running.getJdbcUrl("postgres", name);
+        }
+
+        @Override
+        Database open() {
+            return Database.postgres(url, "postgres", "postgres");
+        }
+
+        @Override
+        Connection bare() throws SQLException {
+            return DriverManager.getConnection(url, "postgres", "postgres");
+        }
+
+        private static synchronized EmbeddedPostgres server() {
+            EmbeddedPostgres running = server;
+            if (running == null) {
+                try {
+                    running = EmbeddedPostgres.builder().start();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                server = running;
+            }
+            return running;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.asbuilt.store;
+
+import org.jspecify.annotations.NullMarked;
