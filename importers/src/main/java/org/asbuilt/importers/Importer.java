@@ -1,0 +1,54 @@
+package org.asbuilt.importers;
+
+import java.io.IOException;
+import org.asbuilt.evidence.Receipt;
+import org.asbuilt.evidence.SourceType;
+import org.asbuilt.importers.intake.Certainty;
+import org.asbuilt.importers.intake.Claims;
+import org.asbuilt.importers.intake.Head;
+import org.asbuilt.importers.intake.Input;
+import org.asbuilt.importers.intake.Limits;
+import org.asbuilt.importers.intake.Progress;
+import org.asbuilt.importers.intake.Reading;
+
+/**
+ * Turns the bytes of one file format into claims. The list of permitted classes is the catalogue.
+ *
+ * <p>To add one: write the class, name it here, and put a golden case under {@code golden/<name>/<case>/}. Detection
+ * against all other inputs, limits, dry run and receipt are then tested by themselves.
+ */
+public sealed interface Importer permits Spreadsheet {
+
+    /** The name in commands, receipts and the API, in lower case with hyphens. */
+    String name();
+
+    /** What it reads, in a few words for people. */
+    String reads();
+
+    /** What is counted in the receipt: packets, rows, hosts. */
+    String unit();
+
+    /** The kind of source that such a file is, unless somebody says otherwise. */
+    SourceType sourceType();
+
+    /** Whether a file is one of its own; content counts more than the name. */
+    Certainty certainty(Head head);
+
+    /**
+     * Reads the content at the bench.
+     *
+     * @throws IOException if the disk fails
+     */
+    void interpret(Reading reading) throws IOException;
+
+    /**
+     * Reads a file: every claim goes to the sink as soon as it is made, and the receipt tells what was understood. A
+     * receipt with an error means that the reading ended there: what was claimed before it stands, what comes after is
+     * not known. With {@link Claims#none()} it is a dry run.
+     *
+     * @throws java.io.UncheckedIOException if the disk fails; never because of what the file holds
+     */
+    default Receipt read(Input input, Limits limits, Claims sink, Progress progress) {
+        return Reading.of(name(), unit(), input, limits, sink, progress, this::interpret);
+    }
+}

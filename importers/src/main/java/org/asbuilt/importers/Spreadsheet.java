@@ -1,0 +1,84 @@
+package org.asbuilt.importers;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.evidence.SourceType;
+import org.asbuilt.importers.intake.Certainty;
+import org.asbuilt.importers.intake.Claims;
+import org.asbuilt.importers.intake.Head;
+import org.asbuilt.importers.intake.Input;
+import org.asbuilt.importers.intake.Limits;
+import org.asbuilt.importers.intake.Progress;
+import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.importers.table.MappingProfile;
+import org.asbuilt.importers.table.MappingProfile.TableMapping;
+import org.asbuilt.importers.table.Tables;
+
+/**
+ * Lists that people keep: CSV, TSV and their relatives, Markdown tables, workbooks (.xlsx). What a row is and what each
+ * column holds is guessed from the header, or given by a {@link MappingProfile}.
+ */
+public final class Spreadsheet implements Importer {
+    private final Optional<MappingProfile> profile;
+
+    /** Guesses what the columns hold. */
+    public Spreadsheet() {
+        profile = Optional.empty();
+    }
+
+    /** Reads the columns as a profile says. */
+    public Spreadsheet(MappingProfile profile) {
+        this.profile = Optional.of(profile);
+    }
+
+    @Override
+    public String name() {
+        return "spreadsheet";
+    }
+
+    @Override
+    public String reads() {
+        return "lists of assets, zones, conduits, networks, sites, third parties, access paths, documents and"
+                + " connections as CSV, TSV, Markdown table or .xlsx";
+    }
+
+    @Override
+    public String unit() {
+        return "rows";
+    }
+
+    @Override
+    public SourceType sourceType() {
+        return SourceType.ASSET_INVENTORY;
+    }
+
+    @Override
+    public Certainty certainty(Head head) {
+        return Tables.certainty(head);
+    }
+
+    @Override
+    public void interpret(Reading reading) throws IOException {
+        Tables.read(reading, profile);
+    }
+
+    /**
+     * How the columns of a file would be understood, for a person to correct and keep.
+     *
+     * @throws java.io.UncheckedIOException if the disk fails
+     */
+    public MappingProfile guess(Input input, Limits limits) {
+        List<TableMapping> tables = new ArrayList<>();
+        Reading.of(
+                name(),
+                unit(),
+                input,
+                limits,
+                Claims.none(),
+                Progress.none(),
+                reading -> tables.addAll(Tables.read(reading, profile)));
+        return new MappingProfile(input.contentName(), tables);
+    }
+}

@@ -1,0 +1,90 @@
+package org.asbuilt.importers.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A file to read, as often as needed. What is packed with gzip or zstd is unpacked in passing. */
+public final class Input {
+    private final String fileName;
+    private final long length;
+    private final Opener opener;
+
+    private interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    private Input(String fileName, long length, Opener opener) {
+        this.fileName = fileName;
+        this.length = length;
+        this.opener = opener;
+    }
+
+    /**
+     * A file on disk.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static Input of(Path file) throws IOException {
+        return new Input(String.valueOf(file.getFileName()), Files.size(file), () -> Files.newInputStream(file));
+    }
+
+    /** Bytes in memory under a name. */
+    public static Input of(String fileName, byte[] bytes) {
+        byte[] copy = bytes.clone();
+        return new Input(fileName, copy.length, () -> new ByteArrayInputStream(copy));
+    }
+
+    /** The file's name without folders. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** The file's name without the ending of its packing. */
+    public String contentName() {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        for (String ending : new String[] {".gz", ".zst", ".zstd"}) {
+            if (lower.endsWith(ending)) {
+                return fileName.substring(0, fileName.length() - ending.length());
+            }
+        }
+        return fileName;
+    }
+
+    /** Its length in bytes as it lies there. */
+    public long length() {
+        return length;
+    }
+
+    /**
+     * The first bytes of the content. A broken packing gives what could be unpacked.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public Head head() throws IOException {
+        Limits limits = Limits.standard();
+        try (InputStream content = Unpacking.open(this, limits, Progress.none())) {
+            byte[] bytes = new byte[Head.LENGTH];
+            int read = 0;
+            try {
+                for (int more = 1; more > 0 && read < bytes.length; read += Math.max(more, 0)) {
+                    more = content.read(bytes, read, bytes.length - read);
+                }
+            } catch (Refused broken) {
+                // What could be unpacked is looked at; the reading itself will say what is broken.
+                return new Head(contentName(), Arrays.copyOf(bytes, read));
+            }
+            return new Head(contentName(), Arrays.copyOf(bytes, read));
+        } catch (Refused broken) {
+            return new Head(contentName(), new byte[0]);
+        }
+    }
+
+    InputStream raw() throws IOException {
+        return opener.open();
+    }
+}
