@@ -8,9 +8,10 @@ import java.util.List;
  *
  * <p>Dissectors have no state: what must be remembered between messages goes through {@link Message#remember}.
  */
-public sealed interface Dissector permits Modbus {
+public sealed interface Dissector permits Arp, Lldp, Dhcp, Dns, Modbus, S7comm, EtherNetIp, Http {
     /** All of them, in the order in which content is tried. */
-    List<Dissector> ALL = List.of(new Modbus());
+    List<Dissector> ALL = List.of(
+            new Arp(), new Lldp(), new Dhcp(), new Dns(), new Modbus(), new S7comm(), new EtherNetIp(), new Http());
 
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();

@@ -162,7 +162,7 @@ final class Frame {
             type = u16(at + 2);
             at += 4;
         }
-        if (type > 1500) {
+        if (type > 1500 || type == 0) {
             linkPayload(type, at);
         } else {
             logicalLink(at, type);

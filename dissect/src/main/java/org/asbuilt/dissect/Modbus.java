@@ -45,8 +45,16 @@ public final class Modbus implements Dissector {
                 && length <= LONGEST
                 && function != 0
                 && !operation(function).equals(OTHER)
-                && bytes.length() >= Math.min(6 + length, 12);
-        return fits ? Recognition.PLAUSIBLE : Recognition.NO;
+                && isFollowed(bytes, 6 + length);
+        if (!fits) {
+            return Recognition.NO;
+        }
+        return bytes.length() < 6 + length ? Recognition.MORE : Recognition.PLAUSIBLE;
+    }
+
+    /** Whether nothing is behind the message, or another one. */
+    private static boolean isFollowed(Bytes bytes, int end) {
+        return bytes.length() <= end || (bytes.length() >= end + 4 && bytes.u16(end + 2) == 0);
     }
 
     @Override

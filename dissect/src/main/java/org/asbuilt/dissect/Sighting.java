@@ -53,6 +53,10 @@ public sealed interface Sighting {
         OPERATING_SYSTEM,
         /** Application or project that runs on it. */
         APPLICATION,
+        /** Name of the automation system, as configured. */
+        SYSTEM_NAME,
+        /** Name of the module, as configured. */
+        MODULE_NAME,
         /** Place in the plant, as configured in the device. */
         LOCATION,
         /** Plant identification (higher-level designation). */

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -22,6 +24,7 @@ import java.util.zip.GZIPInputStream;
  */
 public final class VendorPrefixes {
     private static final String RESOURCE = "vendor-prefixes.txt.gz";
+    private static final String SUCCESSORS = "vendor-successors.txt";
     private static final int[] LENGTHS = {36, 28, 24};
 
     private final String date;
@@ -29,6 +32,7 @@ public final class VendorPrefixes {
     private final List<long[]> prefixes;
     private final List<int[]> vendorNumbers;
     private final String[] vendors;
+    private final Map<String, String> successors;
 
     /** What an address itself tells. */
     public enum Kind {
@@ -50,22 +54,30 @@ public final class VendorPrefixes {
      * What is known of an address.
      *
      * @param kind what the address itself tells
-     * @param vendor name in the listing, only for {@link Kind#ASSIGNED}
+     * @param vendor who makes what bears the address, only for {@link Kind#ASSIGNED}: the registrant in the listing, or
+     *     the maker that carries on its business
+     * @param registrant the name in the listing
      * @param prefixLength how many bits were matched: 24, 28, 36; 0 if no vendor
      */
-    public record Assignment(Kind kind, Optional<String> vendor, int prefixLength) {}
+    public record Assignment(Kind kind, Optional<String> vendor, Optional<String> registrant, int prefixLength) {}
 
     private static final class Bundled {
         private static final VendorPrefixes TABLE = load();
     }
 
     private VendorPrefixes(
-            String date, String source, List<long[]> prefixes, List<int[]> vendorNumbers, String[] vendors) {
+            String date,
+            String source,
+            List<long[]> prefixes,
+            List<int[]> vendorNumbers,
+            String[] vendors,
+            Map<String, String> successors) {
         this.date = date;
         this.source = source;
         this.prefixes = prefixes;
         this.vendorNumbers = vendorNumbers;
         this.vendors = vendors;
+        this.successors = successors;
     }
 
     /** The table that comes with this module. */
@@ -92,16 +104,17 @@ public final class VendorPrefixes {
     public Assignment lookup(MacAddress mac) {
         Kind special = special(mac);
         if (special != Kind.ASSIGNED) {
-            return new Assignment(special, Optional.empty(), 0);
+            return new Assignment(special, Optional.empty(), Optional.empty(), 0);
         }
         for (int index = 0; index < LENGTHS.length; index++) {
             int found = Arrays.binarySearch(prefixes.get(index), mac.value() >>> (48 - LENGTHS[index]));
             if (found >= 0) {
-                String vendor = vendors[vendorNumbers.get(index)[found]];
-                return new Assignment(Kind.ASSIGNED, Optional.of(vendor), LENGTHS[index]);
+                String registrant = vendors[vendorNumbers.get(index)[found]];
+                String vendor = successors.getOrDefault(registrant, registrant);
+                return new Assignment(Kind.ASSIGNED, Optional.of(vendor), Optional.of(registrant), LENGTHS[index]);
             }
         }
-        return new Assignment(Kind.UNASSIGNED, Optional.empty(), 0);
+        return new Assignment(Kind.UNASSIGNED, Optional.empty(), Optional.empty(), 0);
     }
 
     private static Kind special(MacAddress mac) {
@@ -124,11 +137,26 @@ public final class VendorPrefixes {
         return mac.isLocallyAdministered() ? Kind.LOCAL : Kind.ASSIGNED;
     }
 
+    private static InputStream resource(String name) {
+        InputStream resource = VendorPrefixes.class.getResourceAsStream(name);
+        if (resource == null) {
+            throw new IllegalStateException("Missing from the program: " + name);
+        }
+        return resource;
+    }
+
+    private static Map<String, String> successors() throws IOException {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(resource(SUCCESSORS), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .collect(Collectors.toMap(columns -> columns[0], columns -> columns[1]));
+        }
+    }
+
     private static VendorPrefixes load() {
-        try (InputStream packed = VendorPrefixes.class.getResourceAsStream(RESOURCE)) {
-            if (packed == null) {
-                throw new IllegalStateException("The table of vendor prefixes is missing from the program");
-            }
+        try (InputStream packed = resource(RESOURCE)) {
             return parse(
                     new BufferedReader(new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8)));
         } catch (IOException broken) {
@@ -160,6 +188,6 @@ public final class VendorPrefixes {
             prefixes.add(table.stream().mapToLong(block -> block[0]).toArray());
             numbers.add(table.stream().mapToInt(block -> (int) block[1]).toArray());
         }
-        return new VendorPrefixes(parts[0], parts[1], prefixes, numbers, vendors.toArray(String[]::new));
+        return new VendorPrefixes(parts[0], parts[1], prefixes, numbers, vendors.toArray(String[]::new), successors());
     }
 }

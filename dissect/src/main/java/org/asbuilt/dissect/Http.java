@@ -1,0 +1,165 @@
+package org.asbuilt.dissect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.asbuilt.dissect.FunctionUse.Kind;
+import org.asbuilt.dissect.Sighting.IdentityPart;
+import org.asbuilt.dissect.Sighting.NameKind;
+
+/**
+ * HTTP/1: which software serves and asks, and by what name. Bodies are passed over.
+ *
+ * <p>Source: RFC 9112 sections 2 to 6; RFC 9110 sections 7.2, 10.1.5 and 10.2.4 (Host, User-Agent, Server).
+ */
+public final class Http implements Dissector {
+    private static final int LONGEST_HEADER = 1 << 14;
+
+    private static final List<String> METHODS =
+            List.of("GET ", "POST ", "PUT ", "HEAD ", "DELETE ", "OPTIONS ", "PATCH ", "CONNECT ", "TRACE ");
+    private static final List<String> OPERATIONS =
+            List.of("GET", "POST", "PUT", "HEAD", "DELETE", "OPTIONS", "PATCH", "CONNECT", "TRACE");
+
+    Http() {}
+
+    @Override
+    public String protocol() {
+        return "HTTP";
+    }
+
+    @Override
+    public List<Carrier> carriers() {
+        return List.of(new Carrier(Medium.STREAM, 80), new Carrier(Medium.STREAM, 8080));
+    }
+
+    @Override
+    public Recognition recognise(Bytes bytes) {
+        if (isResponse(bytes)) {
+            return Recognition.CERTAIN;
+        }
+        if (method(bytes) < 0) {
+            return Recognition.NO;
+        }
+        int end = bytes.find('\n', 0, LONGEST_HEADER);
+        if (end < 0) {
+            return Recognition.PLAUSIBLE;
+        }
+        boolean names = end > 10 && (bytes.startsWith(end - 9, "HTTP/1.") || bytes.startsWith(end - 8, "HTTP/1."));
+        return names ? Recognition.CERTAIN : Recognition.NO;
+    }
+
+    private static boolean isResponse(Bytes bytes) {
+        return bytes.startsWith(0, "HTTP/1.");
+    }
+
+    private static int method(Bytes bytes) {
+        for (int index = 0; index < METHODS.size(); index++) {
+            if (bytes.startsWith(0, METHODS.get(index))) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public int read(Message message) {
+        Bytes bytes = message.bytes();
+        boolean isResponse = isResponse(bytes);
+        int method = isResponse ? -1 : method(bytes);
+        if (!isResponse && method < 0) {
+            // Inside a body.
+            return bytes.length();
+        }
+        int end = endOfHeader(bytes);
+        if (end < 0) {
+            MalformedBytes.unless(bytes.length() < LONGEST_HEADER, "the header is too long", LONGEST_HEADER);
+            return 0;
+        }
+        if (isResponse) {
+            message.senderServes();
+        } else {
+            message.senderAsks();
+            boolean changes = method == 1 || method == 2 || method == 4 || method == 6;
+            message.function(changes ? Kind.WRITE : Kind.READ, OPERATIONS.get(method));
+        }
+        long body = fields(message, end, isResponse);
+        return (int) Math.min(bytes.length(), end + body);
+    }
+
+    private static int endOfHeader(Bytes bytes) {
+        int line = bytes.find('\n', 0, LONGEST_HEADER);
+        while (line >= 0) {
+            int next = bytes.find('\n', line + 1, LONGEST_HEADER);
+            if (next >= 0 && next - line <= 2) {
+                return next + 1;
+            }
+            line = next;
+        }
+        return -1;
+    }
+
+    /** Reads the header fields; gives the length of the body as announced, 0 if it is not. */
+    private static long fields(Message message, int end, boolean isResponse) {
+        Bytes bytes = message.bytes();
+        long body = 0;
+        int line = bytes.find('\n', 0, end) + 1;
+        while (line > 0 && line < end) {
+            int next = bytes.find('\n', line, end);
+            if (next < 0) {
+                break;
+            }
+            int colon = bytes.find(':', line, next);
+            int first = bytes.u8(line) | 0x20;
+            boolean isInteresting = first == 's' || first == 'u' || first == 'h' || first == 'c';
+            if (colon > 0 && isInteresting) {
+                body = Math.max(body, field(message, isResponse, line, colon, next));
+            }
+            line = next + 1;
+        }
+        return body;
+    }
+
+    private static long field(Message message, boolean isResponse, int line, int colon, int next) {
+        Bytes bytes = message.bytes();
+        String name = bytes.text(line, colon - line).toLowerCase(Locale.ROOT);
+        switch (name) {
+            case "server" -> {
+                if (isResponse && !message.isRepeated(line, next - line)) {
+                    message.identity(
+                            message.service(), Optional.empty(), IdentityPart.SOFTWARE, value(bytes, colon, next));
+                }
+            }
+            case "user-agent" -> {
+                if (!isResponse && !message.isRepeated(line, next - line)) {
+                    message.identity(
+                            message.sender(), Optional.empty(), IdentityPart.SOFTWARE, value(bytes, colon, next));
+                }
+            }
+            case "host" -> {
+                if (!isResponse && message.recall(bytes.hash(line, next - line)) < 0) {
+                    message.remember(bytes.hash(line, next - line), 1);
+                    host(message, value(bytes, colon, next));
+                }
+            }
+            case "content-length" -> {
+                String digits = value(bytes, colon, next);
+                return digits.matches("\\d{1,9}") ? Long.parseLong(digits) : 0;
+            }
+            default -> {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static String value(Bytes bytes, int colon, int next) {
+        return bytes.text(colon + 1, next - colon - 1);
+    }
+
+    private static void host(Message message, String value) {
+        String host = value.replaceFirst(":\\d+$", "");
+        if (NetworkAddress.parse(host).isEmpty() && !host.startsWith("[")) {
+            message.name(message.askedService(), NameKind.VIRTUAL_HOST, host);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.asbuilt.dissect;
+
+import java.util.List;
+import org.asbuilt.dissect.FunctionUse.Kind;
+import org.asbuilt.dissect.Sighting.RoleKind;
+
+/**
+ * S7 communication of Siemens SIMATIC S7-300, 400, 1200 and 1500 controllers over ISO transport: functions, slots and
+ * the identification in the system status list. The newer protocol with identifier 0x72 is another one.
+ *
+ * <p>Source: RFC 1006 section 6 and RFC 905 section 13 (transport); Siemens "System Software for S7-300/400 System and
+ * Standard Functions" (A5E02789976) chapter 34 (system status list). The frame format is not published by its maker; it
+ * is known from public analyses.
+ */
+public final class S7comm implements Dissector {
+    private static final int PORT = 102;
+    private static final int TRANSPORT_HEADER = 4;
+    private static final int IDENTIFIER = 0x32;
+    private static final int DATA = 0xF0;
+    private static final int CONNECT_REQUEST = 0xE0;
+    private static final int CONNECT_CONFIRM = 0xD0;
+
+    S7comm() {}
+
+    @Override
+    public String protocol() {
+        return "S7comm";
+    }
+
+    @Override
+    public List<Carrier> carriers() {
+        return List.of(new Carrier(Medium.STREAM, PORT));
+    }
+
+    @Override
+    public Recognition recognise(Bytes bytes) {
+        int at = 0;
+        // The connection is set up by a transport message that other protocols send too: look behind it.
+        for (int messages = 0; messages < 3; messages++) {
+            if (bytes.length() < at + 7) {
+                return Recognition.MORE;
+            }
+            int length = bytes.u16(at + 2);
+            boolean isTransport = bytes.u16(at) == 0x0300 && length >= 7 && bytes.u8(at + 4) + 5 <= length;
+            if (!isTransport) {
+                return Recognition.NO;
+            }
+            int kind = bytes.u8(at + 5) & 0xF0;
+            boolean isData = kind == DATA && bytes.u8(at + 4) == 2;
+            if (isData && length > 7) {
+                return bytes.length() == at + 7
+                        ? Recognition.MORE
+                        : bytes.u8(at + 7) == IDENTIFIER ? Recognition.CERTAIN : Recognition.NO;
+            }
+            if (!isData && kind != CONNECT_REQUEST && kind != CONNECT_CONFIRM) {
+                return Recognition.NO;
+            }
+            at += length;
+        }
+        return Recognition.NO;
+    }
+
+    @Override
+    public int read(Message message) {
+        Bytes bytes = message.bytes();
+        if (bytes.length() < TRANSPORT_HEADER) {
+            return 0;
+        }
+        MalformedBytes.unless(bytes.u16(0) == 0x0300, "not a transport packet", 0);
+        int length = bytes.u16(2);
+        MalformedBytes.unless(length >= 7, "a transport packet shorter than its header", 2);
+        if (bytes.length() < length) {
+            return 0;
+        }
+        int header = bytes.u8(4) + 1;
+        MalformedBytes.unless(TRANSPORT_HEADER + header <= length && header >= 2, "wrong header length", 4);
+        int at = TRANSPORT_HEADER + header;
+        switch (bytes.u8(5) & 0xF0) {
+            case CONNECT_REQUEST -> connectRequest(message, at);
+            case CONNECT_CONFIRM -> message.senderServes();
+            case DATA -> {
+                if (at < length && bytes.u8(at) == IDENTIFIER) {
+                    unit(message, at, length);
+                }
+            }
+            default -> {
+                return length;
+            }
+        }
+        return length;
+    }
+
+    /** Option 0xC2 names the called end: kind of connection, then rack and slot. */
+    private static void connectRequest(Message message, int end) {
+        message.senderAsks();
+        message.function(Kind.CONNECT, "open connection");
+        Bytes bytes = message.bytes();
+        int at = 11;
+        while (at + 2 <= end) {
+            int length = bytes.u8(at + 1);
+            if (bytes.u8(at) == 0xC2 && length == 2 && at + 4 <= end) {
+                int kind = bytes.u8(at + 2);
+                int place = bytes.u8(at + 3);
+                message.remember(1, (long) kind << 8 | place);
+            }
+            at += 2 + length;
+        }
+    }
+
+    private static void unit(Message message, int at, int end) {
+        Bytes bytes = message.bytes();
+        int kind = bytes.u8(at + 1);
+        int header = kind == 2 || kind == 3 ? 12 : 10;
+        int parameters = bytes.u16(at + 6);
+        int data = bytes.u16(at + 8);
+        MalformedBytes.unless(at + header + parameters + data <= end, "parts are longer than the message", at + 6);
+        if (parameters == 0) {
+            return;
+        }
+        int parameter = at + header;
+        switch (kind) {
+            case 1 -> job(message, parameter, parameters);
+            case 3 -> answer(message, parameter);
+            case 7 -> S7UserData.read(message, parameter, parameters, data);
+            default -> bytes.u8(at);
+        }
+    }
+
+    private static void job(Message message, int parameter, int length) {
+        int function = message.bytes().u8(parameter);
+        Operation operation = operation(message, function, parameter, length);
+        // While loading a program the controller asks for the blocks: the roles of the connection stay as they were.
+        if (function == 0x1B || function == 0x1C) {
+            if (message.isFromClient(PORT)) {
+                message.function(operation.kind(), operation.name());
+            }
+            return;
+        }
+        message.senderAsks();
+        message.function(operation.kind(), operation.name());
+        boolean isEngineering = operation.kind().compareTo(Kind.PROGRAM_UPLOAD) >= 0 && operation.kind() != Kind.OTHER;
+        if (isEngineering) {
+            message.role(message.sender(), RoleKind.ENGINEERING_STATION);
+        }
+    }
+
+    private static void answer(Message message, int parameter) {
+        int function = message.bytes().u8(parameter);
+        if (function == 0x1B || function == 0x1C) {
+            return;
+        }
+        message.senderServes();
+        long called = message.recall(1);
+        if (function == 0xF0 && called >= 0) {
+            int place = (int) called & 0xFF;
+            message.component(message.service(), "rack " + (place >> 5) + " slot " + (place & 0x1F));
+            message.remember(1, -1);
+        }
+    }
+
+    record Operation(Kind kind, String name) {}
+
+    private static final Operation SET_UP = new Operation(Kind.CONNECT, "set up communication");
+    private static final Operation READ = new Operation(Kind.READ, "read variables");
+    private static final Operation WRITE = new Operation(Kind.WRITE, "write variables");
+    private static final Operation DOWNLOAD = new Operation(Kind.PROGRAM_DOWNLOAD, "download block");
+    private static final Operation START_UPLOAD = new Operation(Kind.PROGRAM_UPLOAD, "start upload");
+    private static final Operation UPLOAD = new Operation(Kind.PROGRAM_UPLOAD, "upload");
+    private static final Operation END_UPLOAD = new Operation(Kind.PROGRAM_UPLOAD, "end upload");
+    private static final Operation REQUEST_DOWNLOAD = new Operation(Kind.PROGRAM_DOWNLOAD, "request download");
+    private static final Operation END_DOWNLOAD = new Operation(Kind.PROGRAM_DOWNLOAD, "end download");
+    private static final Operation STOP = new Operation(Kind.STOP, "stop controller");
+    private static final Operation START = new Operation(Kind.START, "start controller");
+    private static final Operation INSERT = new Operation(Kind.PROGRAM_DOWNLOAD, "put block in force");
+    private static final Operation DELETE = new Operation(Kind.PROGRAM_DOWNLOAD, "delete block");
+    private static final Operation SERVICE = new Operation(Kind.CONFIGURE, "other program invocation service");
+    private static final Operation OTHER = new Operation(Kind.OTHER, "other function");
+
+    private static Operation operation(Message message, int function, int parameter, int length) {
+        return switch (function) {
+            case 0xF0 -> SET_UP;
+            case 0x04 -> READ;
+            case 0x05 -> WRITE;
+            case 0x1A -> REQUEST_DOWNLOAD;
+            case 0x1B -> DOWNLOAD;
+            case 0x1C -> END_DOWNLOAD;
+            case 0x1D -> START_UPLOAD;
+            case 0x1E -> UPLOAD;
+            case 0x1F -> END_UPLOAD;
+            case 0x28 -> invocation(message.bytes(), parameter, length);
+            case 0x29 -> STOP;
+            default -> OTHER;
+        };
+    }
+
+    /** The name of the service is the last text of the parameters. */
+    private static Operation invocation(Bytes bytes, int parameter, int length) {
+        int end = parameter + length;
+        for (int at = parameter + 8; at < end; at++) {
+            if (bytes.startsWith(at, "P_PROGRAM")) {
+                return START;
+            }
+            if (bytes.startsWith(at, "_INSE")) {
+                return INSERT;
+            }
+            if (bytes.startsWith(at, "_DELE")) {
+                return DELETE;
+            }
+        }
+        return SERVICE;
+    }
+}
