@@ -77,8 +77,7 @@ final class Cip {
         }
     }
 
-    private static void request(
-            Message message, long key, int at, int end, boolean isPassedOn, int slot) {
+    private static void request(Message message, long key, int at, int end, boolean isPassedOn, int slot) {
         Bytes bytes = message.bytes();
         int service = bytes.u8(at);
         Target target = target(bytes, at, end);
@@ -93,8 +92,7 @@ final class Cip {
         Operation operation = operation(service, target.object());
         message.function(operation.kind(), operation.name());
         boolean asksIdentity = target.object() == IDENTITY && service == GET_ALL;
-        message.remember(
-                key, asksIdentity ? 1L << 16 | (slot + 1) : 0);
+        message.remember(key, asksIdentity ? 1L << 16 | (slot + 1) : 0);
     }
 
     /** Logical segments of 8 and 16 bits are followed; anything else ends the reading of the path. */

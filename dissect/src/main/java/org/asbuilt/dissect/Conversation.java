@@ -77,7 +77,7 @@ public record Conversation(
 
     /** What came of it. */
     public enum Outcome {
-        /** Packets in both directions (for TCP: more than a refusal). */
+        /** The server sent something (for TCP: more than a refusal). */
         ANSWERED,
         /** The other end refused: TCP reset as the only answer. */
         REFUSED,

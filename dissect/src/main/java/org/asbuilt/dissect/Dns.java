@@ -38,7 +38,8 @@ public final class Dns implements Dissector {
 
     @Override
     public Recognition recognise(Bytes bytes) {
-        boolean fits = isHeader(bytes, 0) || (bytes.length() >= 14 && bytes.u16(0) >= bytes.length() - 2 && isHeader(bytes, 2));
+        boolean fits = isHeader(bytes, 0)
+                || (bytes.length() >= 14 && bytes.u16(0) >= bytes.length() - 2 && isHeader(bytes, 2));
         return fits ? Recognition.PLAUSIBLE : bytes.length() < 14 ? Recognition.MORE : Recognition.NO;
     }
 

@@ -45,6 +45,7 @@ public final class Modbus implements Dissector {
                 && length <= LONGEST
                 && function != 0
                 && !operation(function).equals(OTHER)
+                && isShaped(bytes, bytes.u8(7), length)
                 && isFollowed(bytes, 6 + length);
         if (!fits) {
             return Recognition.NO;
@@ -54,7 +55,31 @@ public final class Modbus implements Dissector {
 
     /** Whether nothing is behind the message, or another one. */
     private static boolean isFollowed(Bytes bytes, int end) {
-        return bytes.length() <= end || (bytes.length() >= end + 4 && bytes.u16(end + 2) == 0);
+        if (bytes.length() <= end) {
+            return true;
+        }
+        if (bytes.length() < end + 6) {
+            return false;
+        }
+        int next = bytes.u16(end + 4);
+        return bytes.u16(end + 2) == 0 && next >= 2 && next <= LONGEST;
+    }
+
+    /** Whether the length is one that a request or an answer of the function may have. */
+    private static boolean isShaped(Bytes bytes, int function, int length) {
+        if ((function & 0x80) != 0) {
+            return length == 3;
+        }
+        int third = bytes.length() > 8 ? bytes.u8(8) : -1;
+        int sixth = bytes.length() > 12 ? bytes.u8(12) : -1;
+        return switch (function) {
+            case 1, 2, 3, 4 -> length == 6 || (length >= 4 && (third < 0 || third == length - 3));
+            case 5, 6 -> length == 6;
+            case 7 -> length == 2 || length == 3;
+            case 15, 16 -> length == 6 || (length >= 8 && (sixth < 0 || sixth == length - 7));
+            case 22 -> length == 8;
+            default -> true;
+        };
     }
 
     @Override
