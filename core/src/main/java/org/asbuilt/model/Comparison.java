@@ -17,9 +17,13 @@ public enum Comparison {
     TEXT {
         @Override
         public String fold(String canonical) {
-            String folded =
-                    PUNCTUATION.matcher(canonical.toLowerCase(Locale.ROOT)).replaceAll("");
-            return folded.isEmpty() ? canonical : folded;
+            StringBuilder folded = new StringBuilder(canonical.length());
+            canonical
+                    .codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .map(Character::toLowerCase)
+                    .forEach(folded::appendCodePoint);
+            return folded.isEmpty() ? canonical : folded.toString();
         }
     },
     /** The same organisation: as TEXT, without legal forms and the general words of company names. */
@@ -47,7 +51,6 @@ public enum Comparison {
         }
     };
 
-    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern VERSION_PREFIX = Pattern.compile("^(version|ver|firmware|fw|v)[ .:]*(?=\\d)");
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9a-z])0+(?=\\d)");

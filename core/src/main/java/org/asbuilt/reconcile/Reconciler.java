@@ -46,10 +46,7 @@ public final class Reconciler {
 
     private void hear(RecordedClaim claim) {
         About about = claim.claim().about();
-        Mention mention = mentions.get(about.text());
-        if (mention == null) {
-            mention = mention(about);
-        }
+        Mention mention = mention(about);
         mention.claims().add(claim);
         Part part = claim.claim().path().shape();
         part.refers().filter(Reconciler::comesWithItsName).ifPresent(kind -> {
