@@ -3,6 +3,7 @@ import '@mantine/dates/styles.css';
 import '@mantine/dropzone/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
+import './pages.css';
 import './style.css';
 
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';

@@ -1,14 +1,30 @@
 import { createBrowserRouter } from 'react-router';
+import { About } from './pages/About';
+import { Invitation, Setup } from './pages/Account';
+import { ChangePage } from './pages/changes/ChangePage';
+import { Changes } from './pages/changes/Changes';
 import { Failure } from './pages/Failure';
+import { Inbox } from './pages/inbox/Inbox';
+import { Home } from './pages/intake/Home';
+import { ImportPage } from './pages/intake/ImportPage';
+import { Sources } from './pages/intake/Sources';
+import { Audit } from './pages/log/Audit';
+import { CommitPage } from './pages/log/CommitPage';
+import { DiffPage } from './pages/log/DiffPage';
+import { MapPage } from './pages/map/MapPage';
 import { NotFound } from './pages/NotFound';
-import { SectionPage } from './pages/SectionPage';
+import { People } from './pages/People';
+import { Assets, Register } from './pages/register/Register';
+import { Search } from './pages/Search';
 import { SignIn } from './pages/SignIn';
-import { sections } from './sections';
+import { SubjectPage } from './pages/subject/SubjectPage';
 import { Frame } from './shell/Frame';
 
-/** The addresses of the product. All but signing in stand inside the frame. */
+/** The addresses of the product. All but those of people who are not signed in yet stand inside the frame. */
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignIn />, errorElement: <Failure /> },
+  { path: '/setup', element: <Setup />, errorElement: <Failure /> },
+  { path: '/invitation', element: <Invitation />, errorElement: <Failure /> },
   {
     element: <Frame />,
     errorElement: <Failure />,
@@ -16,7 +32,23 @@ export const router = createBrowserRouter([
       {
         errorElement: <Failure />,
         children: [
-          ...sections.map((section) => ({ path: section.path, element: <SectionPage section={section} /> })),
+          { path: '/', element: <Home /> },
+          { path: '/inbox', element: <Inbox /> },
+          { path: '/changes', element: <Changes /> },
+          { path: '/changes/:id', element: <ChangePage /> },
+          { path: '/map', element: <MapPage /> },
+          { path: '/assets', element: <Assets /> },
+          { path: '/register', element: <Register /> },
+          { path: '/register/:kind', element: <Register /> },
+          { path: '/subjects/:id', element: <SubjectPage /> },
+          { path: '/search', element: <Search /> },
+          { path: '/sources', element: <Sources /> },
+          { path: '/imports/:id', element: <ImportPage /> },
+          { path: '/audit', element: <Audit /> },
+          { path: '/commits/:number', element: <CommitPage /> },
+          { path: '/diff', element: <DiffPage /> },
+          { path: '/people', element: <People /> },
+          { path: '/about', element: <About /> },
           { path: '*', element: <NotFound /> },
         ],
       },

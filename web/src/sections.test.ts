@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sectionOf, sections } from './sections';
+import { sectionOf, sections, sectionsFor } from './sections';
 
 describe('sectionOf', () => {
   it.each([
     ['/', 'First hour'],
     ['/assets', 'Assets'],
-    ['/assets/a-7/timeline', 'Assets'],
+    ['/changes/change-7', 'Changes'],
   ])('%s belongs to %s', (path, title) => {
     expect(sectionOf(path)?.title).toBe(title);
   });
@@ -16,5 +16,12 @@ describe('sectionOf', () => {
 
   it('has one section a path', () => {
     expect(new Set(sections.map((section) => section.path)).size).toBe(sections.length);
+  });
+});
+
+describe('sectionsFor', () => {
+  it('shows the record to readers only', () => {
+    expect(sectionsFor(['people']).map((section) => section.path)).toEqual(['/people', '/about']);
+    expect(sectionsFor(['read']).map((section) => section.path)).not.toContain('/people');
   });
 });

@@ -4,9 +4,11 @@ import {
   IconHistory,
   IconHome,
   IconInbox,
+  IconInfoCircle,
   IconListDetails,
   IconSchema,
   IconShieldHalf,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 
@@ -17,6 +19,8 @@ export interface Section {
   /** One sentence: what the reader finds and does there. */
   readonly purpose: string;
   readonly icon: Icon;
+  /** What one must be allowed to do to find anything there; nothing if all who are signed in are. */
+  readonly needs?: string;
 }
 
 export const sections = [
@@ -25,49 +29,70 @@ export const sections = [
     title: 'First hour',
     purpose: 'Bring in what you already have, see what was understood, and accept a first baseline.',
     icon: IconHome,
+    needs: 'read',
   },
   {
     path: '/inbox',
     title: 'Inbox',
-    purpose:
-      'Drift, conflicts, findings, vulnerabilities and expiring attestations that wait for a decision.',
+    purpose: 'What sources say and the record does not: each matter with its reasons, evidence and choices.',
     icon: IconInbox,
+    needs: 'read',
   },
   {
     path: '/changes',
     title: 'Changes',
-    purpose: 'Proposed, approved and applied changes of the record, with their impact and requirements.',
+    purpose: 'Proposed, approved and applied changes of the record. Nothing else alters it.',
     icon: IconArrowsExchange,
+    needs: 'read',
   },
   {
     path: '/map',
     title: 'Map',
     purpose: 'Levels, zones and conduits, and what is documented, permitted and observed between them.',
     icon: IconSchema,
+    needs: 'read',
   },
   {
     path: '/assets',
     title: 'Assets',
     purpose: 'Every asset of the plant with the sources behind each of its values.',
     icon: IconListDetails,
+    needs: 'read',
   },
   {
-    path: '/zones',
-    title: 'Zones',
-    purpose: 'Zones and conduits with their security levels and the assets in them.',
+    path: '/register',
+    title: 'Register',
+    purpose: 'Zones, conduits, connections, networks, sites, third parties, access paths and documents.',
     icon: IconShieldHalf,
+    needs: 'read',
   },
   {
     path: '/sources',
     title: 'Sources',
-    purpose: 'Files, sensors and people that the record rests on, and what each was understood to say.',
+    purpose:
+      'What the record rests on: every file with what was understood of it, and what it could have seen.',
     icon: IconDatabaseImport,
+    needs: 'read',
   },
   {
     path: '/audit',
     title: 'Audit log',
     purpose: 'Who saw and who changed what, and the proof that nothing was altered since.',
     icon: IconHistory,
+    needs: 'read',
+  },
+  {
+    path: '/people',
+    title: 'People',
+    purpose: 'Who may do what. An administrator of people reads nothing of the record for that reason.',
+    icon: IconUsers,
+    needs: 'people',
+  },
+  {
+    path: '/about',
+    title: 'About',
+    purpose: 'Which version this is, what it is made of, and how to read it by program.',
+    icon: IconInfoCircle,
   },
 ] as const satisfies readonly Section[];
 
@@ -76,4 +101,18 @@ export function sectionOf(path: string): Section | undefined {
   return sections.find(
     (section) => section.path === path || (section.path !== '/' && path.startsWith(`${section.path}/`)),
   );
+}
+
+/** The section at a path; the title and purpose of its page come from here. */
+export function sectionAt(path: (typeof sections)[number]['path']): Section {
+  const found: Section | undefined = sections.find((section) => section.path === path);
+  if (found === undefined) {
+    throw new Error(`There is no section ${path}.`);
+  }
+  return found;
+}
+
+/** The sections in which somebody finds something. */
+export function sectionsFor(can: readonly string[]): readonly Section[] {
+  return sections.filter((section: Section) => section.needs === undefined || can.includes(section.needs));
 }

@@ -14,9 +14,12 @@ function instant(text: string | null): string | undefined {
   return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds).toISOString();
 }
 
+/** The name of each clock in the address of a page, the same as in the questions of the API. */
+const names = { plant: 'at', record: 'as-of' } as const;
+
 /** Reads the moment out of the address of a page, so that a link to the past stays one. */
 export function momentOf(parameters: URLSearchParams): Moment {
-  return { plant: instant(parameters.get('plant')), record: instant(parameters.get('record')) };
+  return { plant: instant(parameters.get(names.plant)), record: instant(parameters.get(names.record)) };
 }
 
 /** The same parameters with another moment; all others stay. */
@@ -25,9 +28,9 @@ export function withMoment(parameters: URLSearchParams, moment: Moment): URLSear
   for (const clock of ['plant', 'record'] as const) {
     const value = moment[clock];
     if (value === undefined) {
-      changed.delete(clock);
+      changed.delete(names[clock]);
     } else {
-      changed.set(clock, value);
+      changed.set(names[clock], value);
     }
   }
   return changed;

@@ -1,19 +1,20 @@
-import { Button, Center, Group, Loader, Paper, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Center, Loader, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
+import { useAnswer } from '../api/answers';
 import { useSession, useSignIn } from '../api/session';
 import { ProblemAlert } from '../parts/ProblemAlert';
+import { Outside } from '../shell/Outside';
 import { signInTarget } from './signInTarget';
 
-/** Name and password, then the code of the second factor when the account has one. */
+/** Name and password. Before anybody has an account, it says how the first one is made. */
 export function SignIn() {
   const [parameters] = useSearchParams();
   const session = useSession();
+  const setup = useAnswer<{ needed: boolean }>('/api/setup');
   const signIn = useSignIn();
-  const [name, setName] = useState('');
+  const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
-  const [asksForCode, setAsksForCode] = useState(false);
 
   if (session.data?.kind === 'signed-in') {
     return <Navigate replace to={signInTarget(parameters.get('from'))} />;
@@ -27,65 +28,54 @@ export function SignIn() {
   }
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    signIn.mutate(asksForCode ? { code } : { name, password }, {
-      onSuccess: (step) => {
-        setAsksForCode(step.next === 'CODE');
-        setPassword('');
+    signIn.mutate(
+      { user, password },
+      {
+        onError: () => {
+          setPassword('');
+        },
       },
-    });
+    );
   };
   return (
-    <Center component="main" mih="100%" p="md">
-      <Paper withBorder p="lg" w={360}>
-        <form onSubmit={submit}>
-          <Stack gap="sm">
-            <Group gap="xs">
-              <img src="/favicon.svg" width={28} height={28} alt="" />
-              <Title order={1}>Asbuilt</Title>
-            </Group>
-            {signIn.isError && <ProblemAlert thrown={signIn.error} />}
-            {asksForCode ? (
-              <TextInput
-                label="Code of the second factor"
-                name="code"
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                required
-                value={code}
-                onChange={(event) => {
-                  setCode(event.currentTarget.value);
-                }}
-              />
-            ) : (
-              <>
-                <TextInput
-                  label="Name"
-                  name="username"
-                  autoComplete="username"
-                  required
-                  value={name}
-                  onChange={(event) => {
-                    setName(event.currentTarget.value);
-                  }}
-                />
-                <PasswordInput
-                  label="Password"
-                  name="password"
-                  autoComplete="current-password"
-                  required
-                  value={password}
-                  onChange={(event) => {
-                    setPassword(event.currentTarget.value);
-                  }}
-                />
-              </>
-            )}
-            <Button type="submit" size="sm" fullWidth loading={signIn.isPending}>
-              {asksForCode ? 'Confirm' : 'Sign in'}
-            </Button>
-          </Stack>
-        </form>
-      </Paper>
-    </Center>
+    <Outside>
+      {setup.data?.needed === true && (
+        <Text size="sm">
+          Nobody has an account yet. The server printed a link at its start; whoever opens it{' '}
+          <Anchor component={Link} to="/setup" inherit>
+            becomes the first administrator
+          </Anchor>
+          .
+        </Text>
+      )}
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          {signIn.isError && <ProblemAlert thrown={signIn.error} />}
+          <TextInput
+            label="Name"
+            name="username"
+            autoComplete="username"
+            required
+            value={user}
+            onChange={(event) => {
+              setUser(event.currentTarget.value);
+            }}
+          />
+          <PasswordInput
+            label="Password"
+            name="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => {
+              setPassword(event.currentTarget.value);
+            }}
+          />
+          <Button type="submit" size="sm" fullWidth loading={signIn.isPending}>
+            Sign in
+          </Button>
+        </Stack>
+      </form>
+    </Outside>
   );
 }

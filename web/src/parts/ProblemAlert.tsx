@@ -1,10 +1,13 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { problemBehind } from '../api/problem';
+import { Verdicts } from './Verdicts';
+import { verdictsIn } from './verdictsIn';
 
 /** Says what went wrong in the server's own words, and offers to ask again where that can help. */
 export function ProblemAlert({ thrown, onRetry }: { thrown: unknown; onRetry?: () => void }) {
   const problem = problemBehind(thrown);
+  const verdicts = verdictsIn(problem.more);
   return (
     <Alert
       role="alert"
@@ -14,6 +17,7 @@ export function ProblemAlert({ thrown, onRetry }: { thrown: unknown; onRetry?: (
       title={problem.title}
     >
       {problem.detail}
+      {verdicts.length > 0 && <Verdicts verdicts={verdicts} />}
       {onRetry !== undefined && (
         <Group mt="xs">
           <Button variant="default" onClick={onRetry}>

@@ -2,7 +2,9 @@ import { AppShell, Center, Loader } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { isPast } from '../api/moment';
-import { useSession, type Session } from '../api/session';
+import { useStatus } from '../api/answers';
+import { useSession } from '../api/session';
+import type { Me } from '../api/types';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { useMoment } from '../parts/useMoment';
 import { CommandSearch } from './CommandSearch';
@@ -10,10 +12,12 @@ import { Header } from './Header';
 import { Navigation } from './Navigation';
 import { momentInWords } from './momentInWords';
 
-function SignedInFrame({ session }: { session: Session }) {
+function SignedInFrame({ session }: { session: Me }) {
   const [opened, { toggle, close }] = useDisclosure();
   const [moment] = useMoment();
   const past = isPast(moment);
+  const status = useStatus(session.can.includes('read'));
+  const record = status.data?.name ?? '';
   return (
     <AppShell
       className={past ? 'past' : ''}
@@ -26,19 +30,19 @@ function SignedInFrame({ session }: { session: Session }) {
         Skip to the content
       </a>
       <AppShell.Header className="frame-header">
-        <Header session={session} opened={opened} onToggle={toggle} />
+        <Header session={session} record={record} opened={opened} onToggle={toggle} />
       </AppShell.Header>
       <AppShell.Navbar>
-        <Navigation onGo={close} />
+        <Navigation session={session} onGo={close} />
       </AppShell.Navbar>
       <AppShell.Main className="frame-main" id="content" tabIndex={-1}>
         <p className="print-only">
-          Asbuilt, {session.site}. {momentInWords(moment)}. Printed {new Date().toISOString()} by{' '}
-          {session.displayName}.
+          {record === '' ? 'Asbuilt' : `Asbuilt, ${record}`}. {momentInWords(moment)}. Printed{' '}
+          {new Date().toISOString()} by {session.name}.
         </p>
         <Outlet />
       </AppShell.Main>
-      <CommandSearch />
+      <CommandSearch session={session} />
     </AppShell>
   );
 }

@@ -4,8 +4,10 @@ import { spotlight } from '@mantine/spotlight';
 import { IconLogout, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { linkAt } from '../api/moment';
-import { useSignOut, type Session } from '../api/session';
+import { useSignOut } from '../api/session';
+import type { Me } from '../api/types';
 import { useMoment } from '../parts/useMoment';
+import { words } from '../parts/words';
 import { TimeControl } from './TimeControl';
 
 function SchemeSwitch() {
@@ -28,19 +30,19 @@ function SchemeSwitch() {
   );
 }
 
-function UserMenu({ session }: { session: Session }) {
+function UserMenu({ session }: { session: Me }) {
   const signOut = useSignOut();
   return (
     <Menu position="bottom-end" width={240} shadow="md">
       <Menu.Target>
         <Button variant="default" leftSection={<IconUser size={16} aria-hidden />}>
-          {session.displayName}
+          {session.name}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {session.name}
-          {session.roles.length > 0 && `: ${session.roles.join(', ')}`}
+          {session.user}
+          {session.roles.length > 0 && `: ${session.roles.map(words).join(', ')}`}
         </Menu.Label>
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
@@ -58,10 +60,13 @@ function UserMenu({ session }: { session: Session }) {
 /** The bar on top: where the reader is, what is looked for, when, and who is reading. */
 export function Header({
   session,
+  record,
   opened,
   onToggle,
 }: {
-  session: Session;
+  session: Me;
+  /** What the record is called. */
+  record: string;
   opened: boolean;
   onToggle: () => void;
 }) {
@@ -81,7 +86,7 @@ export function Header({
           <span>Asbuilt</span>
         </Link>
         <Text c="dimmed" visibleFrom="sm" truncate>
-          {session.site}
+          {record}
         </Text>
       </Group>
       <Group gap="xs" wrap="nowrap">

@@ -1,17 +1,33 @@
-import { NavLink, Stack } from '@mantine/core';
+import { Badge, NavLink, Stack } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
+import { useStatus } from '../api/answers';
 import { linkAt } from '../api/moment';
+import type { Me, Status } from '../api/types';
 import { useMoment } from '../parts/useMoment';
-import { sectionOf, sections } from '../sections';
+import { sectionOf, sectionsFor } from '../sections';
+
+/** How many matters wait behind a section. */
+function waiting(path: string, status: Status | undefined): number {
+  switch (path) {
+    case '/inbox':
+      return Object.values(status?.items ?? {}).reduce((sum, count) => sum + count, 0);
+    case '/changes':
+      return status?.openChanges ?? 0;
+    default:
+      return 0;
+  }
+}
 
 /** The places of the product; links stay at the moment that the reader looks at. */
-export function Navigation({ onGo }: { onGo: () => void }) {
+export function Navigation({ session, onGo }: { session: Me; onGo: () => void }) {
   const [moment] = useMoment();
   const here = sectionOf(useLocation().pathname);
+  const status = useStatus(session.can.includes('read'));
   return (
     <Stack component="nav" gap={2} p="xs" aria-label="Sections">
-      {sections.map((section) => {
+      {sectionsFor(session.can).map((section) => {
         const active = section.path === here?.path;
+        const count = waiting(section.path, status.data);
         return (
           <NavLink
             key={section.path}
@@ -19,6 +35,13 @@ export function Navigation({ onGo }: { onGo: () => void }) {
             to={linkAt(section.path, moment)}
             label={section.title}
             leftSection={<section.icon size={18} stroke={1.6} aria-hidden />}
+            rightSection={
+              count > 0 ? (
+                <Badge size="sm" variant="default" radius="xs" aria-label={`${count} waiting`}>
+                  {count}
+                </Badge>
+              ) : undefined
+            }
             active={active}
             aria-current={active ? 'page' : undefined}
             onClick={onGo}

@@ -2,6 +2,7 @@ import { Button, Group, Popover, Stack, Text } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { IconClock, IconHistoryToggle } from '@tabler/icons-react';
 import dayjs from 'dayjs';
+import { Link } from 'react-router';
 import { isPast } from '../api/moment';
 import { useMoment } from '../parts/useMoment';
 import { momentInWords } from './momentInWords';
@@ -50,10 +51,17 @@ export function TimeControl() {
               />
             );
           })}
+          <Text size="xs" c="dimmed">
+            Times of this computer’s zone, {Intl.DateTimeFormat().resolvedOptions().timeZone}
+          </Text>
           <Group justify="space-between">
-            <Text size="xs" c="dimmed">
-              Times of this computer’s zone, {Intl.DateTimeFormat().resolvedOptions().timeZone}
-            </Text>
+            <Button
+              variant="default"
+              component={Link}
+              to={`/diff?from=${encodeURIComponent(moment.record ?? '0')}`}
+            >
+              {moment.record === undefined ? 'All that changed' : 'Compare with now'}
+            </Button>
             <Button
               variant="default"
               disabled={!past}

@@ -1,0 +1,78 @@
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { useMoment } from '../parts/useMoment';
+import type { Moment } from './moment';
+import { request, type Query } from './request';
+import type { Job, SchemaFacet, Status } from './types';
+
+/** The moment as every question of the API takes it. */
+export function momentQuery(moment: Moment): Query {
+  return { at: moment.plant, 'as-of': moment.record };
+}
+
+/** Asks the API and keeps the answer; while a changed question is on its way the former answer stays. */
+export function useAnswer<T>(path: string, query: Query = {}, enabled = true) {
+  return useQuery({
+    queryKey: [path, query],
+    queryFn: ({ signal }) => request<T>(path, { query, signal }),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+/** The same as of the moment that the page shows. */
+export function useAnswerAt<T>(path: string, query: Query = {}, enabled = true) {
+  const [moment] = useMoment();
+  return useAnswer<T>(path, { ...query, ...momentQuery(moment) }, enabled);
+}
+
+/** Which facets there are, and which parts they have. It only changes with the version of the product. */
+export function useSchema() {
+  return useQuery({
+    queryKey: ['/api/schema'],
+    queryFn: ({ signal }) => request<readonly SchemaFacet[]>('/api/schema', { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Name, counts and open matters of the record, now. */
+export function useStatus(enabled = true) {
+  return useAnswer<Status>('/api/status', {}, enabled);
+}
+
+/** Forgets every answer but who is signed in, because the record has changed. */
+export async function recordHasChanged(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({
+    predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== '/api/schema',
+  });
+}
+
+/** Sends something that changes the state of the server, then has every page ask again. */
+export function useCommand<Body, Answer>(
+  path: string | ((body: Body) => string),
+  settings: { readonly showsProblem?: boolean } = {},
+) {
+  const client = useQueryClient();
+  return useMutation({
+    meta: { showsProblem: settings.showsProblem ?? false },
+    mutationFn: (body: Body) =>
+      request<Answer>(typeof path === 'string' ? path : path(body), { method: 'POST', body }),
+    onSuccess: () => recordHasChanged(client),
+  });
+}
+
+/** Follows a job of the server until it ends. */
+export function useJob<Result>(id: string | undefined) {
+  return useQuery({
+    queryKey: ['/api/jobs', id],
+    queryFn: ({ signal }) => request<Job<Result>>(`/api/jobs/${encodeURIComponent(id ?? '')}`, { signal }),
+    enabled: id !== undefined,
+    refetchInterval: (query) => (query.state.data?.state === 'RUNNING' || !query.state.data ? 400 : false),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

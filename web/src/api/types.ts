@@ -1,0 +1,377 @@
+/**
+ * The answers of the REST API as its OpenAPI document describes them. What is not known is null or left out.
+ * Instants are texts in UTC, ISO 8601; ids are texts.
+ */
+export type Unknown<T> = T | null | undefined;
+
+export interface Me {
+  readonly user: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  /** What the person may do: read, import, propose, approve, audit, people. */
+  readonly can: readonly string[];
+}
+
+export interface Status {
+  readonly name: string;
+  readonly version: string;
+  /** The number of the newest commit. */
+  readonly commit: number;
+  readonly recorded?: Unknown<string>;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly items: Readonly<Record<string, number>>;
+  readonly sources: number;
+  readonly openChanges: number;
+  readonly checkpoint?: Unknown<Checkpoint>;
+}
+
+export interface Checkpoint {
+  readonly size: number;
+  readonly root: string;
+  readonly keyId: string;
+  readonly signedAt?: Unknown<string>;
+  readonly signature?: Unknown<string>;
+}
+
+export interface SchemaPart {
+  readonly name: string;
+  readonly label: string;
+  readonly many: boolean;
+  /** text, integer, boolean, date, time, id, mac, ip, cidr or choice. */
+  readonly type: string;
+  readonly choices: readonly string[];
+  /** The kind of subject that a value names. */
+  readonly refers?: Unknown<string>;
+  readonly annexA?: Unknown<number>;
+}
+
+export interface SchemaFacet {
+  readonly facet: string;
+  readonly label: string;
+  readonly kinds: readonly string[];
+  readonly repeats: boolean;
+  readonly parts: readonly SchemaPart[];
+}
+
+export interface Job<Result = unknown> {
+  readonly id: string;
+  readonly state: 'RUNNING' | 'DONE' | 'FAILED';
+  readonly progress: number;
+  readonly message?: Unknown<string>;
+  readonly result?: Unknown<Result>;
+}
+
+export interface Remark {
+  readonly severity: string;
+  readonly place: string;
+  readonly text: string;
+}
+
+export interface Coverage {
+  readonly from: string;
+  readonly until: string;
+  readonly networks: readonly string[];
+  readonly vantage: string;
+}
+
+export interface Receipt {
+  readonly importer: string;
+  readonly unit: string;
+  readonly read: number;
+  readonly understood: number;
+  readonly claims: number;
+  readonly remarks: readonly Remark[];
+  readonly remarksInAll: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly coverage?: Unknown<Coverage>;
+}
+
+export interface ImportedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly digest: string;
+  readonly sourceId?: Unknown<string>;
+  readonly importer?: Unknown<string>;
+  readonly state: string;
+  readonly problem?: Unknown<string>;
+  readonly receipt?: Unknown<Receipt>;
+}
+
+export interface Import {
+  readonly id: string;
+  readonly received: string;
+  readonly by: string;
+  readonly dryRun: boolean;
+  readonly files: readonly ImportedFile[];
+  readonly items: readonly string[];
+  readonly byType?: Unknown<Readonly<Record<string, number>>>;
+}
+
+export interface SourceSummary {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly received: string;
+  readonly produced?: Unknown<string>;
+  readonly claims: number;
+  readonly coverage?: Unknown<Coverage>;
+}
+
+export interface Evidence {
+  readonly claim: number;
+  readonly source: string;
+  readonly sourceTitle: string;
+  readonly sourceType: string;
+  readonly path: string;
+  readonly pathLabel: string;
+  readonly value: string;
+  readonly place: string;
+  readonly observed?: Unknown<string>;
+  readonly method: string;
+  readonly confidence: string;
+  readonly received: string;
+}
+
+/** A claim beside what the record says. */
+export interface JudgedEvidence extends Evidence {
+  readonly agrees: boolean;
+  readonly recorded: boolean;
+}
+
+export interface Sentence {
+  readonly subject: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly before?: Unknown<string>;
+  readonly after?: Unknown<string>;
+  readonly path?: Unknown<string>;
+  readonly pathLabel?: Unknown<string>;
+}
+
+export interface Choice {
+  readonly key: string;
+  readonly sentence: string;
+  readonly suggested: boolean;
+  readonly reason: string;
+  readonly changes: readonly Sentence[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Item {
+  readonly key: string;
+  readonly type: string;
+  readonly typeTitle: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly name: string;
+  readonly sentence: string;
+  readonly reasons: readonly string[];
+  readonly path?: Unknown<string>;
+  readonly pathLabel?: Unknown<string>;
+  readonly recorded: readonly string[];
+  readonly choices: readonly Choice[];
+  readonly requires: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly evidenceInAll?: Unknown<number>;
+  readonly inRecord: boolean;
+}
+
+export interface ItemsPage {
+  readonly items: readonly Item[];
+  readonly next?: Unknown<string>;
+  readonly total: number;
+  readonly byType: Readonly<Record<string, number>>;
+}
+
+export interface ChangeSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly type: string;
+  readonly state: string;
+  readonly author: string;
+  readonly opened: string;
+  readonly edits: number;
+  readonly approvers: readonly string[];
+}
+
+export interface ChangeEvent {
+  readonly type: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly text: string;
+  readonly requirement?: Unknown<string>;
+  readonly commit?: Unknown<number>;
+}
+
+export interface Verdict {
+  readonly requirement: string;
+  readonly sentence: string;
+  readonly objections: readonly string[];
+  readonly overridden: boolean;
+  readonly overridable: boolean;
+}
+
+export interface Change extends ChangeSummary {
+  readonly reason: string;
+  readonly base: number;
+  readonly authors: readonly string[];
+  readonly events: readonly ChangeEvent[];
+  readonly sentences: readonly Sentence[];
+  readonly sentencesInAll: number;
+  readonly verdicts: readonly Verdict[];
+  readonly commit?: Unknown<number>;
+  readonly may: Readonly<Partial<Record<MayDo, boolean>>>;
+}
+
+export type MayDo = 'approve' | 'reject' | 'revise' | 'apply' | 'withdraw' | 'override' | 'comment';
+
+export interface Row {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly columns: Readonly<Record<string, Unknown<string | boolean | number | readonly string[]>>>;
+  /** By slot, by part, as people read it. */
+  readonly facets: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly openItems: number;
+  readonly agreeing: number;
+  readonly lastObserved?: Unknown<string>;
+}
+
+export interface RowsPage {
+  readonly subjects: readonly Row[];
+  readonly next?: Unknown<string>;
+  readonly total: number;
+}
+
+export interface Absence {
+  readonly kind: string;
+  readonly reason: string;
+}
+
+export interface Basis {
+  readonly type: string;
+  readonly claims: readonly number[];
+  readonly refused?: Unknown<readonly number[]>;
+  readonly person?: Unknown<string>;
+  readonly reason?: Unknown<string>;
+}
+
+export interface PartView {
+  readonly name: string;
+  readonly label: string;
+  readonly path: string;
+  readonly values: readonly string[];
+  readonly shown: readonly string[];
+  readonly absence?: Unknown<Absence>;
+  readonly basis: Basis;
+  readonly agreeing: number;
+  readonly rivals: number;
+  readonly lastObserved?: Unknown<string>;
+}
+
+export interface SlotView {
+  readonly slot: string;
+  readonly facet: string;
+  readonly label: string;
+  readonly key: string;
+  readonly from?: Unknown<string>;
+  readonly until?: Unknown<string>;
+  readonly parts: readonly PartView[];
+}
+
+/** Documented, permitted, observed: each yes, no or not known. */
+export interface ThreeStates {
+  readonly required?: Unknown<boolean>;
+  readonly permitted?: Unknown<boolean>;
+  readonly observed?: Unknown<boolean>;
+}
+
+export interface ConnectionView extends ThreeStates {
+  readonly id: string;
+  readonly name: string;
+  readonly direction: string;
+  readonly other?: Unknown<{ readonly id: string; readonly name: string }>;
+  readonly protocol?: Unknown<string>;
+  readonly transport?: Unknown<string>;
+  readonly port?: Unknown<number>;
+}
+
+export interface Completeness {
+  readonly filled: number;
+  readonly of: number;
+  readonly missing: readonly { readonly annexA: number; readonly label: string }[];
+}
+
+export interface SubjectView {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly absorbedBy?: Unknown<string>;
+  readonly slots: readonly SlotView[];
+  readonly connections: readonly ConnectionView[];
+  readonly items: readonly Item[];
+  readonly completeness?: Unknown<Completeness>;
+}
+
+export interface HistoryEntry {
+  readonly commit: number;
+  readonly recorded: string;
+  readonly change: string;
+  readonly title: string;
+  readonly author: string;
+  readonly approvers: readonly string[];
+  readonly sentences: readonly Sentence[];
+}
+
+export interface CommitSummary {
+  readonly number: number;
+  readonly recorded: string;
+  readonly change: string;
+  readonly title: string;
+  readonly author: string;
+  readonly approvers: readonly string[];
+  readonly edits: number;
+  readonly hash: string;
+  readonly previous: string;
+}
+
+export interface Diff {
+  readonly from?: Unknown<{ readonly commit: number; readonly recorded?: Unknown<string> }>;
+  readonly to?: Unknown<{ readonly commit: number; readonly recorded?: Unknown<string> }>;
+  readonly commits?: Unknown<
+    readonly Pick<CommitSummary, 'number' | 'recorded' | 'change' | 'title' | 'author'>[]
+  >;
+  readonly sentences: readonly Sentence[];
+  readonly sentencesInAll?: Unknown<number>;
+}
+
+export interface AuditEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly object: string;
+  readonly outcome: string;
+  readonly hash: string;
+}
+
+export interface Verification {
+  readonly ok: boolean;
+  readonly checked: Readonly<Record<string, number>>;
+  readonly firstBroken?: Unknown<string>;
+}
+
+export interface Person {
+  readonly user: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly state?: Unknown<string>;
+  /** Only in the answer to an invitation. */
+  readonly link?: Unknown<string>;
+}
+
+/** Whether something is known. */
+export function isKnown<T>(value: Unknown<T>): value is T {
+  return value !== null && value !== undefined;
+}

@@ -1,0 +1,39 @@
+import { Anchor, List, Text } from '@mantine/core';
+import { useStatus } from '../api/answers';
+import { useMay } from '../api/session';
+import { PageHeader } from '../parts/PageHeader';
+import { sectionAt } from '../sections';
+
+/** Which version this is, what it is made of, and how to read it by program. */
+export function About() {
+  const status = useStatus(useMay('read'));
+  const { title, purpose } = sectionAt('/about');
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose} />
+      <Text mb="sm">
+        Asbuilt{status.data === undefined ? '' : ` ${status.data.version}`} keeps the definitive record of an
+        operational technology architecture: what stands in the plant, who says so, and who approved it.
+        Licence: Apache 2.0.
+      </Text>
+      <List size="sm" spacing={4}>
+        <List.Item>
+          <Anchor href="/api/openapi.json" inherit>
+            The REST API
+          </Anchor>{' '}
+          as an OpenAPI document
+        </List.Item>
+        <List.Item>
+          <Anchor href="/licenses.md" inherit>
+            Licences
+          </Anchor>{' '}
+          of what the user interface is made of
+        </List.Item>
+        <List.Item>Keys: Ctrl K or / searches; arrows or j and k go through lists; Enter opens.</List.Item>
+        <List.Item>
+          It loads nothing from outside, and it never opens a connection to a device of the plant.
+        </List.Item>
+      </List>
+    </>
+  );
+}

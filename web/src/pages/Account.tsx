@@ -1,0 +1,126 @@
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useCommand } from '../api/answers';
+import { ProblemAlert } from '../parts/ProblemAlert';
+import { Outside } from '../shell/Outside';
+
+interface Answers {
+  readonly token: string;
+  readonly user?: string;
+  readonly name?: string;
+  readonly password: string;
+}
+
+/** Sets the password behind a one-time link: of the first administrator, or of somebody who was invited. */
+function AccountForm({ first }: { first: boolean }) {
+  const [parameters] = useSearchParams();
+  const [token, setToken] = useState(parameters.get('token') ?? '');
+  const [user, setUser] = useState('');
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const [again, setAgain] = useState('');
+  const send = useCommand<Answers, unknown>(first ? '/api/setup' : '/api/invitation', { showsProblem: true });
+  const differs = again !== '' && again !== password;
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (again === password) {
+      send.mutate(first ? { token, user, name, password } : { token, password });
+    }
+  };
+  if (send.isSuccess) {
+    return (
+      <Outside>
+        <Text>The account is ready.</Text>
+        <Button component={Link} to="/sign-in" size="sm">
+          Sign in
+        </Button>
+      </Outside>
+    );
+  }
+  return (
+    <Outside
+      purpose={
+        first
+          ? 'The first administrator invites the others and gives them their roles. An administrator reads nothing of the record for that reason.'
+          : 'You were invited. Choose a password; the link works once.'
+      }
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          {send.isError && <ProblemAlert thrown={send.error} />}
+          {parameters.get('token') === null && (
+            <TextInput
+              label="One-time code"
+              description="The last part of the link"
+              required
+              autoComplete="off"
+              value={token}
+              onChange={(event) => {
+                setToken(event.currentTarget.value);
+              }}
+            />
+          )}
+          {first && (
+            <>
+              <TextInput
+                label="Name to sign in with"
+                name="username"
+                autoComplete="username"
+                required
+                value={user}
+                onChange={(event) => {
+                  setUser(event.currentTarget.value);
+                }}
+              />
+              <TextInput
+                label="Full name"
+                name="name"
+                autoComplete="name"
+                required
+                value={name}
+                onChange={(event) => {
+                  setName(event.currentTarget.value);
+                }}
+              />
+            </>
+          )}
+          <PasswordInput
+            label="Password"
+            name="password"
+            autoComplete="new-password"
+            required
+            value={password}
+            onChange={(event) => {
+              setPassword(event.currentTarget.value);
+            }}
+          />
+          <PasswordInput
+            label="Password again"
+            name="password-again"
+            autoComplete="new-password"
+            required
+            value={again}
+            error={differs ? 'The two passwords differ.' : undefined}
+            onChange={(event) => {
+              setAgain(event.currentTarget.value);
+            }}
+          />
+          <Button type="submit" size="sm" fullWidth loading={send.isPending} disabled={differs}>
+            {first ? 'Make the first administrator' : 'Set the password'}
+          </Button>
+        </Stack>
+      </form>
+    </Outside>
+  );
+}
+
+/** Makes the first administrator. */
+export function Setup() {
+  return <AccountForm first />;
+}
+
+/** Lets somebody in who was invited. */
+export function Invitation() {
+  return <AccountForm first={false} />;
+}

@@ -1,0 +1,153 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  CopyButton,
+  Group,
+  Paper,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { useAnswer, useCommand } from '../api/answers';
+import { useMay } from '../api/session';
+import type { Person } from '../api/types';
+import { Answered } from '../parts/Answered';
+import { PageHeader } from '../parts/PageHeader';
+import { ProblemAlert } from '../parts/ProblemAlert';
+import { words } from '../parts/words';
+import { sectionAt } from '../sections';
+
+const roles = [
+  ['READER', 'reads the record'],
+  ['CONTRIBUTOR', 'takes files in and proposes changes'],
+  ['APPROVER', 'approves or refuses what others propose'],
+  ['AUDITOR', 'reads the access log and has the record verified'],
+  ['ADMINISTRATOR', 'invites people; reads nothing of the record for that reason'],
+] as const;
+
+function InvitationLink({ person }: { person: Person }) {
+  const link = person.link ?? '';
+  const address = link.startsWith('/') ? window.location.origin + link : link;
+  return (
+    <Alert title={`${person.name} can come in by this link, once`} mb="sm">
+      <Group gap="xs">
+        <span className="exact wrap">{address}</span>
+        <CopyButton value={address}>
+          {({ copied, copy }) => (
+            <Button variant="default" onClick={copy}>
+              {copied ? 'Copied' : 'Copy'}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
+      <Text size="xs" mt={4}>
+        It is shown only now. Hand it over yourself; whoever opens it chooses the password.
+      </Text>
+    </Alert>
+  );
+}
+
+function Invite() {
+  const [user, setUser] = useState('');
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState<string[]>(['READER']);
+  const invite = useCommand<Omit<Person, 'link'>, Person>('/api/people', { showsProblem: true });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    invite.mutate(
+      { user, name, roles: chosen },
+      {
+        onSuccess: () => {
+          setUser('');
+          setName('');
+        },
+      },
+    );
+  };
+  return (
+    <Paper withBorder p="md" maw={560}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Text fw={600}>Invite somebody</Text>
+          {invite.isError && <ProblemAlert thrown={invite.error} />}
+          {invite.data !== undefined && <InvitationLink person={invite.data} />}
+          <Group grow align="flex-start">
+            <TextInput
+              label="Name to sign in with"
+              required
+              autoComplete="off"
+              value={user}
+              onChange={(event) => {
+                setUser(event.currentTarget.value);
+              }}
+            />
+            <TextInput
+              label="Full name"
+              required
+              autoComplete="off"
+              value={name}
+              onChange={(event) => {
+                setName(event.currentTarget.value);
+              }}
+            />
+          </Group>
+          <Checkbox.Group label="Roles" value={chosen} onChange={setChosen}>
+            <Stack gap={4} mt={4}>
+              {roles.map(([role, does]) => (
+                <Checkbox key={role} value={role} label={`${words(role)}: ${does}`} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+          <Group>
+            <Button type="submit" loading={invite.isPending} disabled={chosen.length === 0}>
+              Make the invitation
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}
+
+/** Who has an account, with which roles; an administrator invites more. */
+export function People() {
+  const may = useMay('people');
+  const people = useAnswer<readonly Person[]>('/api/people', {}, may);
+  const { title, purpose } = sectionAt('/people');
+  if (!may) {
+    return <PageHeader title={title} purpose="Only an administrator of people sees this page." />;
+  }
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose} />
+      <Answered answer={people}>
+        {(all) => (
+          <Table mb="md" maw={900}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Name</Table.Th>
+                <Table.Th>Signs in as</Table.Th>
+                <Table.Th>Roles</Table.Th>
+                <Table.Th>State</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {all.map((person) => (
+                <Table.Tr key={person.user}>
+                  <Table.Td>{person.name}</Table.Td>
+                  <Table.Td className="exact">{person.user}</Table.Td>
+                  <Table.Td>{person.roles.map(words).join(', ')}</Table.Td>
+                  <Table.Td>{words(person.state ?? '')}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </Answered>
+      <Invite />
+    </>
+  );
+}

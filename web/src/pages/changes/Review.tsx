@@ -1,0 +1,120 @@
+import { Anchor, Button, Group, Paper, Select, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useCommand } from '../../api/answers';
+import { isKnown, type Change, type MayDo } from '../../api/types';
+import { ProblemAlert } from '../../parts/ProblemAlert';
+import { words } from '../../parts/words';
+
+interface Step {
+  readonly act: MayDo;
+  readonly body: Readonly<Record<string, string>>;
+}
+
+/** What can be done with a change, in the order of the buttons. */
+const acts = [
+  { act: 'approve', label: 'Approve', says: 'comment', needsWords: false },
+  { act: 'apply', label: 'Carry out in the record', says: undefined, needsWords: false },
+  { act: 'comment', label: 'Remark', says: 'text', needsWords: true },
+  { act: 'reject', label: 'Refuse', says: 'reason', needsWords: true },
+  { act: 'withdraw', label: 'Take back', says: 'reason', needsWords: true },
+] as const;
+
+/** What the reader may do with a change now; what the server refuses is shown with its verdicts. */
+export function Review({ change }: { change: Change }) {
+  const [text, setText] = useState('');
+  const [requirement, setRequirement] = useState<string | null>(null);
+  const send = useCommand<Step, Change>(
+    (step) => `/api/changes/${encodeURIComponent(change.id)}/${step.act}`,
+    { showsProblem: true },
+  );
+  const may = acts.filter(({ act }) => change.may[act] === true);
+  const canSetAside = change.verdicts.filter(
+    (verdict) => verdict.overridable && verdict.objections.length > 0 && !verdict.overridden,
+  );
+  const does = (act: MayDo, body: Readonly<Record<string, string>>) => {
+    send.mutate(
+      { act, body },
+      {
+        onSuccess: () => {
+          setText('');
+          setRequirement(null);
+        },
+      },
+    );
+  };
+  const wordless = text.trim() === '';
+  return (
+    <Paper withBorder p="sm" component="section" aria-labelledby="decide" className="no-print">
+      <Title order={2} id="decide" mb="xs">
+        Decide
+      </Title>
+      <Stack gap="xs">
+        {send.isError && <ProblemAlert thrown={send.error} />}
+        {isKnown(change.commit) && (
+          <Text size="sm">
+            It is in the record:{' '}
+            <Anchor component={Link} to={`/commits/${change.commit}`} inherit>
+              commit {change.commit}
+            </Anchor>
+            .
+          </Text>
+        )}
+        {may.length === 0 && !isKnown(change.commit) && (
+          <Text size="sm">There is nothing that you may do with it now. Another person decides.</Text>
+        )}
+        {may.some(({ says }) => says !== undefined) && (
+          <Textarea
+            label="Comment or reason"
+            description="Needed to remark, refuse, take back or set aside"
+            autosize
+            minRows={2}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+            }}
+          />
+        )}
+        <Group gap="xs">
+          {may.map(({ act, label, says, needsWords }, index) => (
+            <Button
+              key={act}
+              variant={index === 0 && act !== 'comment' ? 'filled' : 'default'}
+              disabled={needsWords && wordless}
+              loading={send.isPending && send.variables.act === act}
+              onClick={() => {
+                does(act, says === undefined ? {} : { [says]: text });
+              }}
+            >
+              {label}
+            </Button>
+          ))}
+        </Group>
+        {change.may.override === true && canSetAside.length > 0 && (
+          <Group gap="xs" align="flex-end">
+            <Select
+              label="Set a requirement aside"
+              description="It stays visible, with your name and reason"
+              placeholder="Which"
+              data={canSetAside.map((verdict) => ({
+                value: verdict.requirement,
+                label: words(verdict.requirement),
+              }))}
+              value={requirement}
+              onChange={setRequirement}
+            />
+            <Button
+              variant="default"
+              disabled={requirement === null || wordless}
+              onClick={() => {
+                does('override', { requirement: requirement ?? '', reason: text });
+              }}
+            >
+              Set aside
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,216 @@
+import {
+  Alert,
+  Button,
+  Collapse,
+  Group,
+  List,
+  Radio,
+  Stack,
+  Text,
+  Title,
+  UnstyledButton,
+} from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { allItems } from '../../api/allPages';
+import type { Query } from '../../api/request';
+import { useMay } from '../../api/session';
+import { isKnown, type Choice, type Item } from '../../api/types';
+import { EvidenceTable } from '../../parts/EvidenceTable';
+import { Mark } from '../../parts/Mark';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { counted, words } from '../../parts/words';
+import { typeTitle, whyNothingIsProposed } from './itemTypes';
+import { alike, chosen, sameChoice, sameForAlike, type Selection } from './selection';
+
+/** All matters like this one: those that are loaded, or asked for where more are to come. */
+function useAlike(item: Item, loaded: readonly Item[], query: Query | undefined): readonly Item[] {
+  const asked = useQuery({
+    queryKey: ['/api/items', 'alike', item.type, item.kind, query],
+    queryFn: ({ signal }) => allItems({ ...query, type: item.type, kind: item.kind }, signal),
+    enabled: query !== undefined,
+  });
+  return (query === undefined ? loaded : (asked.data ?? loaded)).filter(
+    (other) => other.key !== item.key && alike(item, other),
+  );
+}
+
+function ChoiceCard({ choice, number, checked }: { choice: Choice; number: number; checked: boolean }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="choice" data-checked={checked || undefined}>
+      <Radio
+        value={choice.key}
+        label={
+          <>
+            <Text span c="dimmed" className="exact">
+              {number}{' '}
+            </Text>
+            {choice.sentence}
+            {choice.suggested && (
+              <Text span fw={600}>
+                {' '}
+                (suggested)
+              </Text>
+            )}
+          </>
+        }
+        description={choice.reason}
+      />
+      <Group gap="md" ml={30} mt={2}>
+        <Text size="xs" c="dimmed">
+          {counted(choice.changes.length, 'edit')}
+        </Text>
+        <UnstyledButton
+          className="disclosure"
+          aria-expanded={open}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          {open ? '▾' : '▸'} what it changes, and its evidence
+        </UnstyledButton>
+      </Group>
+      <Collapse expanded={open}>
+        <List size="sm" ml={30} my={4}>
+          {choice.changes.map((change, index) => (
+            <List.Item key={index}>{change.text}</List.Item>
+          ))}
+        </List>
+        <EvidenceTable evidence={choice.evidence} withPath />
+      </Collapse>
+    </div>
+  );
+}
+
+function Facts({ item }: { item: Item }) {
+  return (
+    <dl className="facts">
+      <dt>Subject</dt>
+      <dd>
+        {item.inRecord ? <SubjectLink id={item.subject} name={item.name} kind={item.kind} /> : item.name},{' '}
+        {words(item.kind).toLowerCase()}
+        {!item.inRecord && ', not in the record'}
+      </dd>
+      {isKnown(item.pathLabel) && (
+        <>
+          <dt>Part</dt>
+          <dd>{item.pathLabel}</dd>
+          <dt>Recorded</dt>
+          <dd>
+            {item.recorded.length === 0 ? (
+              <Quiet>nothing</Quiet>
+            ) : (
+              <span className="exact">{item.recorded.join(', ')}</span>
+            )}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** One matter in full: what, why it is put so, what can be done about it, and all evidence. */
+export function ItemDetail({
+  item,
+  selection,
+  onSelect,
+  loaded,
+  query,
+}: {
+  item: Item;
+  selection: Selection;
+  onSelect: (selection: Selection) => void;
+  loaded: readonly Item[];
+  /** What the list asked for, when more of it is to come. */
+  query?: Query;
+}) {
+  const may = useMay('propose');
+  const others = useAlike(item, loaded, query);
+  const picked = item.choices.find((choice) => choice.key === selection[item.key]);
+  const fitting =
+    picked === undefined ? [] : others.filter((other) => sameChoice(picked, other) !== undefined);
+  return (
+    <Stack gap="sm">
+      <Group gap="xs">
+        <Mark name={item.type} title={typeTitle(item.type)} />
+      </Group>
+      <Title order={2} className="wrap">
+        {item.sentence}
+      </Title>
+      <Facts item={item} />
+      {item.reasons.length > 0 && (
+        <div>
+          <Text fw={600}>Why it is put so</Text>
+          <List size="sm">
+            {item.reasons.map((reason, index) => (
+              <List.Item key={index}>{reason}</List.Item>
+            ))}
+          </List>
+        </div>
+      )}
+      {item.requires.length > 0 && (
+        <Text size="sm">
+          {counted(item.requires.length, 'other matter')} must be decided before it or together with it.
+        </Text>
+      )}
+      {item.choices.length === 0 ? (
+        <Alert variant="light" color="gray">
+          {whyNothingIsProposed(item.type)}
+        </Alert>
+      ) : (
+        <Radio.Group
+          value={selection[item.key] ?? ''}
+          onChange={(value) => {
+            onSelect(chosen(selection, item.key, value));
+          }}
+          label="What can be done"
+          readOnly={!may}
+        >
+          <Stack gap={6} mt={4}>
+            {item.choices.map((choice, index) => (
+              <ChoiceCard
+                key={choice.key}
+                choice={choice}
+                number={index + 1}
+                checked={picked?.key === choice.key}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+      {picked !== undefined && (
+        <Group gap="xs">
+          {fitting.length > 0 && (
+            <Button
+              variant="default"
+              onClick={() => {
+                onSelect(sameForAlike(selection, item, picked, others));
+              }}
+            >
+              The same for {fitting.length} alike
+            </Button>
+          )}
+          <Button
+            variant="subtle"
+            onClick={() => {
+              onSelect(chosen(selection, item.key, undefined));
+            }}
+          >
+            Leave it undecided
+          </Button>
+        </Group>
+      )}
+      <div>
+        <Text fw={600}>Evidence</Text>
+        {isKnown(item.evidenceInAll) && item.evidenceInAll > item.evidence.length && (
+          <Text size="xs" c="dimmed">
+            The first {item.evidence.length} of {counted(item.evidenceInAll, 'claim')}
+          </Text>
+        )}
+        <EvidenceTable evidence={item.evidence} withPath />
+      </div>
+    </Stack>
+  );
+}

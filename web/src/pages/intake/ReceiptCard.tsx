@@ -1,0 +1,137 @@
+import { Anchor, Badge, Collapse, Group, Paper, Progress, Table, Text, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { isKnown, type ImportedFile, type Receipt } from '../../api/types';
+import { Mark } from '../../parts/Mark';
+import { Quiet, When } from '../../parts/When';
+import { bytes, counted, words } from '../../parts/words';
+import { meaning } from '../../theme';
+import { understoodShare } from './understoodShare';
+
+function Remarks({ receipt }: { receipt: Receipt }) {
+  return (
+    <Table fz="xs" mt="xs">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={120}>How grave</Table.Th>
+          <Table.Th w={200}>Place</Table.Th>
+          <Table.Th>Remark</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {receipt.remarks.map((remark, index) => (
+          <Table.Tr key={index}>
+            <Table.Td>
+              <Mark name={remark.severity} />
+            </Table.Td>
+            <Table.Td className="exact">{remark.place}</Table.Td>
+            <Table.Td>{remark.text}</Table.Td>
+          </Table.Tr>
+        ))}
+        {receipt.remarksInAll > receipt.remarks.length && (
+          <Table.Tr>
+            <Table.Td colSpan={3}>
+              <Quiet>{`${counted(receipt.remarksInAll - receipt.remarks.length, 'more remark')} of the same kinds were counted and not kept one by one.`}</Quiet>
+            </Table.Td>
+          </Table.Tr>
+        )}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Understood({ receipt }: { receipt: Receipt }) {
+  const share = understoodShare(receipt);
+  return (
+    <>
+      <Group gap="xs" wrap="nowrap">
+        <Progress
+          value={share}
+          color={share === 100 ? meaning.good : meaning.attention}
+          w={160}
+          radius="xs"
+          aria-label="Share that was understood"
+        />
+        <Text size="sm">
+          {receipt.understood.toLocaleString('en')} of {receipt.read.toLocaleString('en')} {receipt.unit}{' '}
+          understood
+          {receipt.read > 0 && ` (${share} %)`}, {counted(receipt.claims, 'claim')}
+        </Text>
+      </Group>
+      {Object.keys(receipt.counts).length > 0 && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {Object.entries(receipt.counts)
+            .map(([name, count]) => `${name} ${count.toLocaleString('en')}`)
+            .join(' · ')}
+        </Text>
+      )}
+      {isKnown(receipt.coverage) && (
+        <Text size="xs" mt={4}>
+          Could have seen{' '}
+          {receipt.coverage.networks.length === 0 ? 'no named network' : receipt.coverage.networks.join(', ')}
+          {receipt.coverage.vantage !== '' && ` from ${receipt.coverage.vantage}`},{' '}
+          <When at={receipt.coverage.from} /> to <When at={receipt.coverage.until} />
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** What one file was taken for, how much of it was understood, and what was not, with places. */
+export function ReceiptCard({ file, opened = false }: { file: ImportedFile; opened?: boolean }) {
+  const [open, setOpen] = useState(opened);
+  const remarks = file.receipt?.remarksInAll ?? 0;
+  return (
+    <Paper withBorder p="xs" className="receipt" id={file.sourceId ?? undefined}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Group gap="xs">
+            <Text fw={600} className="wrap">
+              {file.name}
+            </Text>
+            <Mark name={file.state} />
+            <Text size="xs" c="dimmed">
+              {bytes(file.size)}
+            </Text>
+          </Group>
+          <Text size="sm">
+            {isKnown(file.importer) ? `Read as ${words(file.importer)}` : 'No importer understands it.'}
+          </Text>
+        </div>
+        <Anchor
+          href={`/api/artifacts/${encodeURIComponent(file.digest)}`}
+          download={file.name}
+          size="xs"
+          className="exact no-print"
+          title={file.digest}
+        >
+          {file.digest.replace(/^sha-?256:/i, '').slice(0, 12)}…
+        </Anchor>
+      </Group>
+      {isKnown(file.problem) && file.problem !== '' && (
+        <Text size="sm" mt={4}>
+          <Badge variant="outline" radius="xs" color="red" mr={6}>
+            ✕ Problem
+          </Badge>
+          {file.problem}
+        </Text>
+      )}
+      {isKnown(file.receipt) && <Understood receipt={file.receipt} />}
+      {isKnown(file.receipt) && remarks > 0 && (
+        <>
+          <UnstyledButton
+            className="disclosure no-print"
+            aria-expanded={open}
+            onClick={() => {
+              setOpen(!open);
+            }}
+          >
+            {open ? '▾' : '▸'} {counted(remarks, 'remark')}
+          </UnstyledButton>
+          <Collapse expanded={open}>
+            <Remarks receipt={file.receipt} />
+          </Collapse>
+        </>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,129 @@
+import { Anchor, Table, Tabs, Text } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import { isKnown, type Import, type SourceSummary } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { PageHeader } from '../../parts/PageHeader';
+import { Quiet, When } from '../../parts/When';
+import { counted, words } from '../../parts/words';
+import { sectionAt } from '../../sections';
+
+function SourcesTable({ sources }: { sources: readonly SourceSummary[] }) {
+  if (sources.length === 0) {
+    return <Quiet>The record rests on no source yet.</Quiet>;
+  }
+  return (
+    <Table.ScrollContainer minWidth={720}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Source</Table.Th>
+            <Table.Th>Type</Table.Th>
+            <Table.Th>Claims</Table.Th>
+            <Table.Th>Produced</Table.Th>
+            <Table.Th>Received</Table.Th>
+            <Table.Th>Could have seen</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sources.map((source) => (
+            <Table.Tr key={source.id} id={source.id}>
+              <Table.Td className="wrap">{source.title}</Table.Td>
+              <Table.Td>{words(source.type)}</Table.Td>
+              <Table.Td className="exact right">{source.claims.toLocaleString('en')}</Table.Td>
+              <Table.Td>
+                <When at={source.produced} />
+              </Table.Td>
+              <Table.Td>
+                <When at={source.received} />
+              </Table.Td>
+              <Table.Td>
+                {isKnown(source.coverage) ? (
+                  <Text size="xs">
+                    {source.coverage.networks.join(', ')}
+                    {source.coverage.vantage !== '' && ` from ${source.coverage.vantage}`}
+                    <br />
+                    <When at={source.coverage.from} /> to <When at={source.coverage.until} />
+                  </Text>
+                ) : (
+                  <Quiet>does not observe</Quiet>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function ImportsTable({ imports }: { imports: readonly Import[] }) {
+  if (imports.length === 0) {
+    return <Quiet>No file was taken in yet.</Quiet>;
+  }
+  return (
+    <Table striped>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Received</Table.Th>
+          <Table.Th>By</Table.Th>
+          <Table.Th>Files</Table.Th>
+          <Table.Th>Understood</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {imports.map((one) => {
+          const read = one.files.filter((file) => file.state === 'READ').length;
+          return (
+            <Table.Tr key={one.id}>
+              <Table.Td>
+                <Anchor component={Link} to={`/imports/${encodeURIComponent(one.id)}`} inherit>
+                  <When at={one.received} />
+                </Anchor>
+                {one.dryRun && ' (dry run)'}
+              </Table.Td>
+              <Table.Td>{one.by}</Table.Td>
+              <Table.Td className="wrap">{one.files.map((file) => file.name).join(', ')}</Table.Td>
+              <Table.Td>
+                {read} of {counted(one.files.length, 'file')}
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** What the record rests on: the sources with what they could have seen, and the imports with their receipts. */
+export function Sources() {
+  const [parameters, setParameters] = useSearchParams();
+  const sources = useAnswer<readonly SourceSummary[]>('/api/sources');
+  const imports = useAnswer<readonly Import[]>('/api/imports');
+  const { title, purpose } = sectionAt('/sources');
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose} />
+      <Tabs
+        value={parameters.get('tab') ?? 'sources'}
+        onChange={(tab) => {
+          setParameters((now) => {
+            now.set('tab', tab ?? 'sources');
+            return now;
+          });
+        }}
+      >
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="sources">Sources</Tabs.Tab>
+          <Tabs.Tab value="imports">Imports and receipts</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="sources">
+          <Answered answer={sources}>{(all) => <SourcesTable sources={all} />}</Answered>
+        </Tabs.Panel>
+        <Tabs.Panel value="imports">
+          <Answered answer={imports}>{(all) => <ImportsTable imports={all} />}</Answered>
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Anchor, Group, Paper, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import { isKnown, type Import, type ItemsPage } from '../../api/types';
+import { ItemCounts } from './ItemCounts';
+
+/** What an import would change in the record, by the sort of matter. */
+export function WouldChange({ result }: { result: Import }) {
+  const counts = result.byType;
+  const asked = useAnswer<ItemsPage>('/api/items', { import: result.id, limit: 1 }, !isKnown(counts));
+  const byType = counts ?? asked.data?.byType ?? {};
+  const total = Object.values(byType).reduce((sum, count) => sum + count, 0);
+  return (
+    <Paper withBorder p="xs">
+      <Group justify="space-between">
+        <Text fw={600}>What this would change</Text>
+        {!result.dryRun && total > 0 && (
+          <Anchor component={Link} to={`/inbox?import=${encodeURIComponent(result.id)}`}>
+            Look at each of the {total.toLocaleString('en')}
+          </Anchor>
+        )}
+      </Group>
+      {total === 0 ? (
+        <Text size="sm">Nothing: the record says all of it already, or nothing of it was understood.</Text>
+      ) : (
+        <ItemCounts byType={byType} {...(result.dryRun ? {} : { importId: result.id })} />
+      )}
+    </Paper>
+  );
+}

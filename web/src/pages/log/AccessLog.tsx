@@ -1,0 +1,85 @@
+import { Button, Group, Table, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import type { AuditEntry } from '../../api/types';
+import { ProblemAlert } from '../../parts/ProblemAlert';
+import { Quiet, When } from '../../parts/When';
+import { usePagesBefore } from './usePagesBefore';
+
+/** Who asked for what and whether it was granted, the newest first. */
+export function AccessLog() {
+  const [actor, setActor] = useState('');
+  const [action, setAction] = useState('');
+  const [settled] = useDebouncedValue({ actor: actor.trim(), action: action.trim() }, 250);
+  const log = usePagesBefore<AuditEntry>(
+    '/api/audit',
+    {
+      actor: settled.actor === '' ? undefined : settled.actor,
+      action: settled.action === '' ? undefined : settled.action,
+    },
+    (entry) => entry.seq,
+  );
+  return (
+    <>
+      <Group gap="xs" mb="xs" className="no-print">
+        <TextInput
+          placeholder="Who"
+          aria-label="Who"
+          value={actor}
+          onChange={(event) => {
+            setActor(event.currentTarget.value);
+          }}
+        />
+        <TextInput
+          placeholder="Action"
+          aria-label="Action"
+          value={action}
+          onChange={(event) => {
+            setAction(event.currentTarget.value);
+          }}
+        />
+      </Group>
+      {log.isError && <ProblemAlert thrown={log.error} onRetry={() => void log.refetch()} />}
+      {log.isSuccess && log.entries.length === 0 && <Quiet>No entry fits.</Quiet>}
+      {log.entries.length > 0 && (
+        <Table.ScrollContainer minWidth={820}>
+          <Table striped>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>No.</Table.Th>
+                <Table.Th>When</Table.Th>
+                <Table.Th>Who</Table.Th>
+                <Table.Th>Action</Table.Th>
+                <Table.Th>On what</Table.Th>
+                <Table.Th>Outcome</Table.Th>
+                <Table.Th>Hash</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {log.entries.map((entry) => (
+                <Table.Tr key={entry.seq}>
+                  <Table.Td className="exact right">{entry.seq}</Table.Td>
+                  <Table.Td>
+                    <When at={entry.at} />
+                  </Table.Td>
+                  <Table.Td>{entry.actor}</Table.Td>
+                  <Table.Td>{entry.action}</Table.Td>
+                  <Table.Td className="exact wrap">{entry.object}</Table.Td>
+                  <Table.Td>{entry.outcome}</Table.Td>
+                  <Table.Td className="exact" title={entry.hash}>
+                    {entry.hash.slice(0, 16)}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {log.hasNextPage && (
+        <Button variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+          Older
+        </Button>
+      )}
+    </>
+  );
+}

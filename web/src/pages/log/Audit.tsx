@@ -1,0 +1,43 @@
+import { Tabs } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import { useMay } from '../../api/session';
+import { PageHeader } from '../../parts/PageHeader';
+import { Quiet } from '../../parts/When';
+import { sectionAt } from '../../sections';
+import { AccessLog } from './AccessLog';
+import { CommitsTable } from './CommitsTable';
+import { Proof } from './Proof';
+
+/** The log of the record, the log of access to it, and the proof that neither was altered. */
+export function Audit() {
+  const [parameters, setParameters] = useSearchParams();
+  const audits = useMay('audit');
+  const { title, purpose } = sectionAt('/audit');
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose} />
+      <Proof />
+      <Tabs
+        value={parameters.get('tab') ?? 'record'}
+        keepMounted={false}
+        onChange={(tab) => {
+          setParameters((now) => {
+            now.set('tab', tab ?? 'record');
+            return now;
+          });
+        }}
+      >
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="record">What changed the record</Tabs.Tab>
+          <Tabs.Tab value="access">Who did what</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="record">
+          <CommitsTable />
+        </Tabs.Panel>
+        <Tabs.Panel value="access">
+          {audits ? <AccessLog /> : <Quiet>Only an auditor reads the access log.</Quiet>}
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

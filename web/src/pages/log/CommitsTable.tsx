@@ -1,0 +1,74 @@
+import { Anchor, Button, Table } from '@mantine/core';
+import { Link } from 'react-router';
+import type { CommitSummary } from '../../api/types';
+import { ProblemAlert } from '../../parts/ProblemAlert';
+import { Quiet, When } from '../../parts/When';
+import { usePagesBefore } from './usePagesBefore';
+
+/** The chain of commits, the newest first; each names the hash of the one before. */
+export function CommitsTable() {
+  const commits = usePagesBefore<CommitSummary>('/api/commits', {}, (commit) => commit.number);
+  if (commits.isError) {
+    return <ProblemAlert thrown={commits.error} onRetry={() => void commits.refetch()} />;
+  }
+  if (commits.isSuccess && commits.entries.length === 0) {
+    return <Quiet>Nothing has changed the record yet.</Quiet>;
+  }
+  return (
+    <>
+      <Table.ScrollContainer minWidth={820}>
+        <Table striped>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Commit</Table.Th>
+              <Table.Th>Recorded</Table.Th>
+              <Table.Th>Change</Table.Th>
+              <Table.Th>Edits</Table.Th>
+              <Table.Th>Proposed by</Table.Th>
+              <Table.Th>Approved by</Table.Th>
+              <Table.Th>Hash</Table.Th>
+              <Table.Th>Of the one before</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {commits.entries.map((commit) => (
+              <Table.Tr key={commit.number}>
+                <Table.Td className="exact right">
+                  <Anchor component={Link} to={`/commits/${commit.number}`} inherit>
+                    {commit.number}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>
+                  <When at={commit.recorded} />
+                </Table.Td>
+                <Table.Td>
+                  <Anchor component={Link} to={`/changes/${encodeURIComponent(commit.change)}`} inherit>
+                    {commit.title}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td className="exact right">{commit.edits.toLocaleString('en')}</Table.Td>
+                <Table.Td>{commit.author}</Table.Td>
+                <Table.Td>{commit.approvers.join(', ')}</Table.Td>
+                <Table.Td className="exact" title={commit.hash}>
+                  {commit.hash.slice(0, 16)}
+                </Table.Td>
+                <Table.Td className="exact" title={commit.previous}>
+                  {commit.previous.slice(0, 16)}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {commits.hasNextPage && (
+        <Button
+          variant="default"
+          loading={commits.isFetchingNextPage}
+          onClick={() => void commits.fetchNextPage()}
+        >
+          Older
+        </Button>
+      )}
+    </>
+  );
+}

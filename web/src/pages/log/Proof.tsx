@@ -1,0 +1,91 @@
+import { Alert, Button, Group, Paper, Progress, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useAnswer, useJob } from '../../api/answers';
+import { request } from '../../api/request';
+import { useMay } from '../../api/session';
+import { isKnown, type Checkpoint, type Verification } from '../../api/types';
+import { ProblemAlert } from '../../parts/ProblemAlert';
+import { Quiet, When } from '../../parts/When';
+import { words } from '../../parts/words';
+
+function Result({ result }: { result: Verification }) {
+  return (
+    <Alert
+      mt="xs"
+      color={result.ok ? 'green' : 'red'}
+      variant="light"
+      role="status"
+      title={result.ok ? '✓ The record is whole' : '✕ The record was altered'}
+    >
+      {isKnown(result.firstBroken) && <Text>First broken: {result.firstBroken}</Text>}
+      <Text size="sm">
+        Recomputed:{' '}
+        {Object.entries(result.checked)
+          .map(([name, count]) => `${words(name).toLowerCase()} ${count.toLocaleString('en')}`)
+          .join(', ')}
+      </Text>
+    </Alert>
+  );
+}
+
+/** The newest signed checkpoint, and the button that recomputes everything up to it. */
+export function Proof() {
+  const may = useMay('audit');
+  const checkpoint = useAnswer<Checkpoint | null | undefined>('/api/checkpoint');
+  const start = useMutation({
+    meta: { showsProblem: true },
+    mutationFn: () => request<{ job: string }>('/api/verify', { method: 'POST', body: {} }),
+  });
+  const job = useJob<Verification>(start.data?.job);
+  const running = start.isPending || (start.isSuccess && (job.data?.state ?? 'RUNNING') === 'RUNNING');
+  const known = checkpoint.data;
+  return (
+    <Paper withBorder p="xs" mb="sm" component="section" aria-label="Proof">
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Text fw={600}>Checkpoint</Text>
+          {checkpoint.isError || !isKnown(known) ? (
+            <Quiet>There is none yet: the record has no commit.</Quiet>
+          ) : (
+            <dl className="facts">
+              <dt>Commits</dt>
+              <dd className="exact">{known.size}</dd>
+              <dt>Root of the tree</dt>
+              <dd className="exact wrap">{known.root}</dd>
+              <dt>Signed with</dt>
+              <dd className="exact wrap">{known.keyId}</dd>
+              {isKnown(known.signedAt) && (
+                <>
+                  <dt>Signed</dt>
+                  <dd>
+                    <When at={known.signedAt} />
+                  </dd>
+                </>
+              )}
+            </dl>
+          )}
+        </div>
+        {may && (
+          <Button
+            loading={running}
+            className="no-print"
+            onClick={() => {
+              start.mutate();
+            }}
+          >
+            Verify now
+          </Button>
+        )}
+      </Group>
+      {start.isError && <ProblemAlert thrown={start.error} />}
+      {job.isError && <ProblemAlert thrown={job.error} />}
+      {running && <Progress mt="xs" value={(job.data?.progress ?? 0) * 100} animated aria-label="Progress" />}
+      {job.data?.state === 'FAILED' && (
+        <Alert color="red" title="Verifying failed" mt="xs" role="alert">
+          {job.data.message}
+        </Alert>
+      )}
+      {job.data?.state === 'DONE' && isKnown(job.data.result) && <Result result={job.data.result} />}
+    </Paper>
+  );
+}

@@ -1,0 +1,348 @@
+import type { Ref } from 'react';
+import { linkAt, type Moment } from '../../api/moment';
+import type { MapEdge } from '../../api/mapTypes';
+import { standing, tickTitle, ticks } from '../../parts/threeStates';
+import { TickBox } from '../../parts/ThreeTick';
+import { counted } from '../../parts/words';
+import type { Conduit } from './conduits';
+import { strokeOf, type Ink } from './ink';
+import type { Layout, PlacedCloud, PlacedRow, PlacedZone } from './layout';
+import { fitted, NodeShape } from './NodeShape';
+import { size, type Box } from './plan';
+import type { Point } from './routing';
+
+/** What the reader has picked on the drawing: a conduit, or what happens within a zone. */
+export type Picked = { readonly conduit: string } | { readonly zone: string } | undefined;
+
+function press(act: () => void) {
+  return {
+    role: 'button',
+    tabIndex: 0,
+    onClick: act,
+    onKeyDown: (event: React.KeyboardEvent) => {
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        act();
+      }
+    },
+  };
+}
+
+function RowBand({ row, ink }: { row: PlacedRow; ink: Ink }) {
+  const unknown = row.level === '';
+  return (
+    <g>
+      {unknown && <rect x={0} y={row.y} width={row.width} height={row.height} fill="url(#hatch)" />}
+      <line x1={0} x2={row.width} y1={row.y} y2={row.y} stroke={ink.row} />
+      {!unknown && (
+        <text x={8} y={row.y + 19} fontSize={15} fontWeight={700} fill={ink.text}>
+          {row.level}
+        </text>
+      )}
+      <text x={unknown ? 8 : 40} y={row.y + 18} fontSize={11} fill={ink.quiet}>
+        {fitted(row.title, size.left - 44, 5.8)}
+      </text>
+    </g>
+  );
+}
+
+function ZoneBox({
+  zone,
+  inside,
+  ink,
+  lit,
+  onPick,
+}: {
+  zone: PlacedZone;
+  inside: readonly MapEdge[];
+  ink: Ink;
+  lit: boolean;
+  onPick: () => void;
+}) {
+  const level = zone.target === undefined ? 'SL ?' : `SL-T ${zone.target}`;
+  return (
+    <g>
+      <rect
+        x={zone.x}
+        y={zone.y}
+        width={zone.width}
+        height={zone.height}
+        fill={zone.known ? (zone.depth % 2 === 0 ? ink.zone : ink.nested) : 'url(#hatch)'}
+        stroke={lit ? ink.mark : ink.line}
+        strokeWidth={zone.depth === 0 ? 1.6 : 1.1}
+        strokeDasharray={zone.known ? undefined : '6 4'}
+      />
+      <text x={zone.x + 8} y={zone.y + 14} fontSize={11.5} fontWeight={700} fill={ink.text}>
+        {zone.name}
+        {zone.known && (
+          <tspan fontWeight={400} fontSize={10} dx={6} fill={ink.quiet}>
+            {level}
+          </tspan>
+        )}
+      </text>
+      {inside.length > 0 && (
+        <g
+          className="map-within"
+          {...press(onPick)}
+          aria-label={`${counted(inside.length, 'connection')} within ${zone.name}`}
+        >
+          <title>{`${counted(inside.length, 'connection')} within: ${tickTitle(inside)}`}</title>
+          <rect
+            x={zone.x + zone.width - 44}
+            y={zone.y + 3}
+            width={38}
+            height={15}
+            fill={ink.paper}
+            stroke={ink.quiet}
+            strokeWidth={0.8}
+          />
+          <text
+            x={zone.x + zone.width - 25}
+            y={zone.y + 14}
+            fontSize={10}
+            textAnchor="middle"
+            fill={ink.text}
+          >
+            ↻ {inside.length}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+}
+
+function Cloud({ placed, ink }: { placed: PlacedCloud; ink: Ink }) {
+  const { x, y, width, height, cloud } = placed;
+  return (
+    <g>
+      <title>{`${cloud.name}: ${cloud.text}`}</title>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx={26}
+        fill="url(#hatch)"
+        stroke={ink.quiet}
+        strokeWidth={1.3}
+        strokeDasharray="7 4"
+      />
+      <rect x={x + 14} y={y + 10} width={width - 28} height={height - 20} fill={ink.paper} opacity={0.88} />
+      <text x={x + width / 2} y={y + 26} fontSize={11.5} fontWeight={700} textAnchor="middle" fill={ink.text}>
+        {fitted(cloud.name, width - 34, 6.6)}
+      </text>
+      <text x={x + width / 2} y={y + 41} fontSize={9.5} textAnchor="middle" fill={ink.quiet}>
+        {fitted(cloud.text, width - 34, 4.9)}
+      </text>
+    </g>
+  );
+}
+
+function path(points: readonly Point[]): string {
+  return points.map((point, place) => `${place === 0 ? 'M' : 'L'}${point.x} ${point.y}`).join(' ');
+}
+
+function ConduitLine({
+  conduit,
+  points,
+  label,
+  ink,
+  lit,
+  quiet,
+  onPick,
+}: {
+  conduit: Conduit;
+  points: readonly Point[];
+  label: Box | undefined;
+  ink: Ink;
+  lit: boolean;
+  quiet: boolean;
+  onPick: () => void;
+}) {
+  const stroke = strokeOf(standing(conduit.edges), ink);
+  const said = `${counted(conduit.edges.length, 'connection')}, ${tickTitle(conduit.edges)}`;
+  const [documented, permitted, observed] = ticks(conduit.edges);
+  return (
+    <g className="map-conduit" {...press(onPick)} aria-label={said} opacity={quiet ? 0.25 : 1}>
+      <title>{said}</title>
+      <path d={path(points)} fill="none" stroke="transparent" strokeWidth={12} />
+      <path d={path(points)} fill="none" stroke={ink.paper} strokeWidth={stroke.width + 3} />
+      <path
+        d={path(points)}
+        fill="none"
+        stroke={stroke.color}
+        strokeWidth={stroke.width + (lit ? 2 : 0)}
+        strokeDasharray={stroke.dash}
+        markerEnd={conduit.forth ? 'url(#arrow)' : undefined}
+        markerStart={conduit.back ? 'url(#arrow)' : undefined}
+        strokeLinejoin="round"
+      />
+      {label !== undefined && (
+        <g transform={`translate(${label.x} ${label.y})`}>
+          <rect
+            width={label.width}
+            height={label.height}
+            fill={ink.paper}
+            stroke={stroke.color}
+            strokeWidth={lit ? 2 : 1}
+          />
+          <text x={14} y={12} fontSize={10.5} fontWeight={700} textAnchor="middle" fill={ink.text}>
+            {conduit.edges.length}
+          </text>
+          {[documented, permitted, observed].map((tick, place) => (
+            <TickBox key={place} x={26 + place * 13} y={2.5} tick={tick} ink={ink.line} paper={ink.paper} />
+          ))}
+        </g>
+      )}
+    </g>
+  );
+}
+
+function middle(box: Box): Point {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** The connections behind what was picked, each as a thin line of its own. */
+function Spread({ edges, layout, ink }: { edges: readonly MapEdge[]; layout: Layout; ink: Ink }) {
+  const places = new Map<string, Point>();
+  layout.nodes.forEach((placed) => {
+    placed.node.members.forEach((member) => places.set(member, middle(placed)));
+  });
+  layout.clouds.forEach((placed) => places.set(placed.cloud.id, middle(placed)));
+  return edges.map((edge) => {
+    const from = places.get(edge.source);
+    const to = places.get(edge.destination);
+    if (from === undefined || to === undefined) {
+      return null;
+    }
+    const stroke = strokeOf(standing([edge]), ink);
+    return (
+      <line
+        key={edge.id}
+        x1={from.x}
+        y1={from.y}
+        x2={to.x}
+        y2={to.y}
+        stroke={stroke.color}
+        strokeWidth={1.6}
+        strokeDasharray={stroke.dash}
+        markerEnd="url(#arrow)"
+        pointerEvents="none"
+      />
+    );
+  });
+}
+
+/** The plant as an engineer draws it: levels as rows, zones as boxes, one line for all connections between two zones. */
+export function Drawing({
+  layout,
+  conduits,
+  inside,
+  routed,
+  labels,
+  picked,
+  subject,
+  moment,
+  ink,
+  scale,
+  onPick,
+  onOpen,
+  ref,
+}: {
+  layout: Layout;
+  conduits: readonly Conduit[];
+  inside: ReadonlyMap<string, readonly MapEdge[]>;
+  routed: ReadonlyMap<string, readonly Point[]>;
+  labels: ReadonlyMap<string, Box>;
+  picked: Picked;
+  /** The subject to point out. */
+  subject: string | undefined;
+  moment: Moment;
+  ink: Ink;
+  scale: number;
+  onPick: (picked: Picked) => void;
+  onOpen: (zone: string) => void;
+  ref: Ref<SVGSVGElement>;
+}) {
+  const pickedConduit = picked !== undefined && 'conduit' in picked ? picked.conduit : undefined;
+  const pickedZone = picked !== undefined && 'zone' in picked ? picked.zone : undefined;
+  const spread =
+    conduits.find((one) => one.id === pickedConduit)?.edges ??
+    (pickedZone === undefined ? [] : (inside.get(pickedZone) ?? []));
+  return (
+    <svg
+      ref={ref}
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      width={layout.width * scale}
+      height={layout.height * scale}
+      fontFamily="system-ui, 'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
+      className="map-drawing"
+      aria-label="Map of the plant by levels and zones"
+    >
+      <defs>
+        <pattern id="hatch" width={8} height={8} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width={8} height={8} fill={ink.paper} />
+          <line x1={0} y1={0} x2={0} y2={8} stroke={ink.row} strokeWidth={3} />
+        </pattern>
+        <marker
+          id="arrow"
+          viewBox="0 0 8 8"
+          refX={7}
+          refY={4}
+          markerWidth={9}
+          markerHeight={9}
+          markerUnits="userSpaceOnUse"
+          orient="auto-start-reverse"
+        >
+          <path d="M0 0 L8 4 L0 8 Z" fill={ink.line} />
+        </marker>
+      </defs>
+      <rect width={layout.width} height={layout.height} fill={ink.paper} />
+      {layout.rows.map((row) => (
+        <RowBand key={row.level} row={row} ink={ink} />
+      ))}
+      <line x1={size.left} x2={size.left} y1={0} y2={layout.height} stroke={ink.row} />
+      {layout.zones.map((zone) => (
+        <ZoneBox
+          key={zone.id}
+          zone={zone}
+          inside={inside.get(zone.id) ?? []}
+          ink={ink}
+          lit={pickedZone === zone.id}
+          onPick={() => {
+            onPick(pickedZone === zone.id ? undefined : { zone: zone.id });
+          }}
+        />
+      ))}
+      {layout.clouds.map((cloud) => (
+        <Cloud key={cloud.cloud.id} placed={cloud} ink={ink} />
+      ))}
+      {conduits.map((conduit) => (
+        <ConduitLine
+          key={conduit.id}
+          conduit={conduit}
+          points={routed.get(conduit.id) ?? []}
+          label={labels.get(conduit.id)}
+          ink={ink}
+          lit={pickedConduit === conduit.id}
+          quiet={picked !== undefined && pickedConduit !== conduit.id}
+          onPick={() => {
+            onPick(pickedConduit === conduit.id ? undefined : { conduit: conduit.id });
+          }}
+        />
+      ))}
+      {layout.nodes.map((placed) => (
+        <NodeShape
+          key={placed.node.id}
+          placed={placed}
+          ink={ink}
+          lit={subject !== undefined && placed.node.members.includes(subject)}
+          to={linkAt(`/subjects/${encodeURIComponent(placed.node.members[0] ?? '')}`, moment)}
+          onOpen={onOpen}
+        />
+      ))}
+      <Spread edges={spread} layout={layout} ink={ink} />
+    </svg>
+  );
+}

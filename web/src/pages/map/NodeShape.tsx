@@ -1,0 +1,122 @@
+import { Link } from 'react-router';
+import { words } from '../../parts/words';
+import { shapeOf } from './shapes';
+import { Glyph } from './Glyph';
+import type { Ink } from './ink';
+import type { PlacedNode } from './layout';
+
+/** As much of a text as fits a width, by the usual width of a letter. */
+export function fitted(text: string, width: number, letter: number): string {
+  const most = Math.floor(width / letter);
+  return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1))}…`;
+}
+
+function Face({ placed, ink, lit }: { placed: PlacedNode; ink: Ink; lit: boolean }) {
+  const { node, width, height } = placed;
+  const many = node.members.length > 1;
+  return (
+    <>
+      {many && (
+        <rect x={4} y={-4} width={width} height={height} fill={ink.node} stroke={ink.quiet} strokeWidth={1} />
+      )}
+      <rect
+        width={width}
+        height={height}
+        fill={ink.node}
+        stroke={lit ? ink.mark : ink.line}
+        strokeWidth={lit ? 3 : 1.2}
+        strokeDasharray={node.isNew ? '5 3' : undefined}
+      />
+      {node.safety && (
+        <rect
+          x={2.5}
+          y={2.5}
+          width={width - 5}
+          height={height - 5}
+          fill="none"
+          stroke={ink.line}
+          strokeWidth={1}
+        />
+      )}
+      <Glyph shape={shapeOf(node.class)} ink={ink} />
+      <text x={32} y={15} fontSize={11.5} fontWeight={600} fill={ink.text}>
+        {fitted(node.name, width - 38 - (node.items > 0 ? 22 : 0), 6.5)}
+      </text>
+      <text x={32} y={27} fontSize={9} fill={ink.quiet}>
+        {fitted(
+          `${node.class === '' ? 'Class not known' : words(node.class)}${node.safety ? ' · safety' : ''}${node.isNew ? ' · new' : ''}${node.levelOfZone ? ' · level ?' : ''}`,
+          width - 36,
+          4.7,
+        )}
+      </text>
+      {node.items > 0 && (
+        <text x={width - 5} y={14} fontSize={10} fontWeight={700} textAnchor="end" fill={ink.mark}>
+          ⚠{node.items}
+        </text>
+      )}
+    </>
+  );
+}
+
+function title(placed: PlacedNode): string {
+  const { node } = placed;
+  return [
+    node.name,
+    node.class === '' ? 'class not known' : words(node.class),
+    node.level === '' ? 'level not known' : `level ${node.level}${node.levelOfZone ? ' of its zone' : ''}`,
+    ...(node.safety ? ['of a safety function'] : []),
+    ...(node.isNew ? ['not yet in the record'] : []),
+    ...(node.items > 0 ? [`${node.items} open`] : []),
+  ].join(', ');
+}
+
+/** An asset, with its class as shape and word; a click opens it. A group opens its zone. */
+export function NodeShape({
+  placed,
+  ink,
+  lit,
+  to,
+  onOpen,
+}: {
+  placed: PlacedNode;
+  ink: Ink;
+  lit: boolean;
+  to: string;
+  onOpen: (zone: string) => void;
+}) {
+  const face = (
+    <>
+      <title>{title(placed)}</title>
+      <Face placed={placed} ink={ink} lit={lit} />
+    </>
+  );
+  const at = `translate(${placed.x} ${placed.y})`;
+  if (placed.node.members.length > 1) {
+    const open = () => {
+      onOpen(placed.node.zone);
+    };
+    return (
+      <g
+        transform={at}
+        className="map-node"
+        role="button"
+        tabIndex={0}
+        aria-label={`${title(placed)}: show each`}
+        onClick={open}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === ' ') {
+            event.preventDefault();
+            open();
+          }
+        }}
+      >
+        {face}
+      </g>
+    );
+  }
+  return (
+    <Link to={to} className="map-node" aria-label={title(placed)}>
+      <g transform={at}>{face}</g>
+    </Link>
+  );
+}

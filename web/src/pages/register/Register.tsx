@@ -1,0 +1,253 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  Popover,
+  ScrollArea,
+  Select,
+  Stack,
+  Tabs,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { IconColumns, IconCopy } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { allRows } from '../../api/allPages';
+import { momentQuery, useAnswerAt, useSchema } from '../../api/answers';
+import type { Query } from '../../api/request';
+import { linkAt } from '../../api/moment';
+import type { RowsPage, SchemaFacet } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { PageHeader } from '../../parts/PageHeader';
+import { useMoment } from '../../parts/useMoment';
+import { csvRow, kinds, plural, words } from '../../parts/words';
+import { sectionAt } from '../../sections';
+import { columnsOf, usualColumns, type Column } from './columns';
+import { RowsTable } from './RowsTable';
+
+function ColumnChooser({
+  columns,
+  visible,
+  onChoose,
+}: {
+  columns: readonly Column[];
+  visible: readonly string[];
+  onChoose: (ids: string[]) => void;
+}) {
+  return (
+    <Popover position="bottom-end" shadow="md" trapFocus>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconColumns size={16} aria-hidden />}>
+          Columns
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ScrollArea.Autosize mah={420} type="auto">
+          <Checkbox.Group value={[...visible]} onChange={onChoose} aria-label="Columns to show">
+            <Stack gap={4}>
+              {columns.map((column) => (
+                <Checkbox key={column.id} value={column.id} label={column.label} size="xs" />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        </ScrollArea.Autosize>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** The choices of a part in the schema, for a filter. */
+function choices(schema: readonly SchemaFacet[], facet: string, part: string): readonly string[] {
+  return schema.find((one) => one.facet === facet)?.parts.find((one) => one.name === part)?.choices ?? [];
+}
+
+function Filters({
+  kind,
+  schema,
+  set,
+}: {
+  kind: string;
+  schema: readonly SchemaFacet[];
+  set: (name: string, value: string | null) => void;
+}) {
+  const [parameters] = useSearchParams();
+  const zones = useAnswerAt<RowsPage>('/api/subjects', { kind: 'zone', limit: 1000 }, kind === 'asset');
+  if (kind !== 'asset') {
+    return null;
+  }
+  const filters = [
+    {
+      name: 'zone',
+      label: 'Every zone',
+      data: (zones.data?.subjects ?? []).map((zone) => ({ value: zone.id, label: zone.name })),
+    },
+    {
+      name: 'level',
+      label: 'Every level',
+      data: choices(schema, 'placement', 'level').map((level) => ({ value: level, label: `Level ${level}` })),
+    },
+    {
+      name: 'class',
+      label: 'Every class',
+      data: choices(schema, 'assetRole', 'assetClass').map((one) => ({ value: one, label: words(one) })),
+    },
+  ];
+  return filters.map((filter) => (
+    <Select
+      key={filter.name}
+      placeholder={filter.label}
+      aria-label={filter.label}
+      clearable
+      searchable
+      w={170}
+      data={filter.data}
+      value={parameters.get(filter.name)}
+      onChange={(value) => {
+        set(filter.name, value);
+      }}
+    />
+  ));
+}
+
+function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }) {
+  const [parameters, setParameters] = useSearchParams();
+  const [moment] = useMoment();
+  const [text, setText] = useState(parameters.get('q') ?? '');
+  const [settled] = useDebouncedValue(text.trim(), 250);
+  const [copying, setCopying] = useState(false);
+  const columns = columnsOf(kind, schema);
+  const [visible, setVisible] = useLocalStorage<readonly string[]>({
+    key: `asbuilt-columns-${kind}`,
+    defaultValue: usualColumns(kind, columns),
+    getInitialValueInEffect: false,
+  });
+  const set = (name: string, value: string | null) => {
+    setParameters(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (value === null || value === '') {
+          next.delete(name);
+        } else {
+          next.set(name, value);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  };
+  const query: Query = {
+    kind,
+    q: settled === '' ? undefined : settled,
+    zone: parameters.get('zone') ?? undefined,
+    level: parameters.get('level') ?? undefined,
+    class: parameters.get('class') ?? undefined,
+    sort: 'name',
+    ...momentQuery(moment),
+  };
+  const shownColumns = columns.filter((column) => visible.includes(column.id));
+  const copy = async () => {
+    setCopying(true);
+    try {
+      const rows = await allRows(query);
+      const head = csvRow(['Id', 'Name', ...shownColumns.map((column) => column.label)]);
+      const lines = rows.map((row) =>
+        csvRow([row.id, row.name, ...shownColumns.map((column) => column.text(row))]),
+      );
+      await navigator.clipboard.writeText([head, ...lines].join('\r\n'));
+      notifications.show({ message: `${rows.length} rows are in the clipboard, as comma separated values.` });
+    } catch (thrown) {
+      notifications.show({
+        title: 'Nothing was copied',
+        message: thrown instanceof Error ? thrown.message : String(thrown),
+        color: 'red',
+      });
+    } finally {
+      setCopying(false);
+    }
+  };
+  return (
+    <>
+      <Group gap="xs" mb="xs" justify="space-between" className="no-print">
+        <Group gap="xs">
+          <TextInput
+            placeholder={`Find in ${plural(kind).toLowerCase()}`}
+            aria-label={`Find in ${plural(kind).toLowerCase()}`}
+            w={240}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+            }}
+          />
+          <Filters kind={kind} schema={schema} set={set} />
+        </Group>
+        <Group gap="xs">
+          <Button
+            variant="default"
+            leftSection={<IconCopy size={16} aria-hidden />}
+            loading={copying}
+            onClick={() => {
+              void copy();
+            }}
+          >
+            Copy as CSV
+          </Button>
+          <ColumnChooser columns={columns} visible={visible} onChoose={setVisible} />
+        </Group>
+      </Group>
+      <RowsTable query={query} columns={shownColumns} />
+    </>
+  );
+}
+
+/** The list of all subjects of a kind. */
+export function KindList({ kind }: { kind: string }) {
+  const schema = useSchema();
+  return <Answered answer={schema}>{(facets) => <List key={kind} kind={kind} schema={facets} />}</Answered>;
+}
+
+/** Every asset. */
+export function Assets() {
+  const { title, purpose } = sectionAt('/assets');
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose} />
+      <KindList kind="asset" />
+    </>
+  );
+}
+
+/** Everything else that the record holds, kind by kind. */
+export function Register() {
+  const { kind = 'zone' } = useParams();
+  const navigate = useNavigate();
+  const [moment] = useMoment();
+  const { title, purpose } = sectionAt('/register');
+  const others = kinds.filter((one) => one !== 'asset');
+  if (!kinds.includes(kind)) {
+    return <Text>The record has no kind of that name.</Text>;
+  }
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose} />
+      <Tabs
+        value={kind}
+        mb="sm"
+        onChange={(chosen) => {
+          void navigate(linkAt(`/register/${chosen ?? 'zone'}`, moment));
+        }}
+      >
+        <Tabs.List>
+          {others.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {plural(one)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      <KindList kind={kind} />
+    </>
+  );
+}

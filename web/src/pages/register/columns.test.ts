@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Row, SchemaFacet } from '../../api/types';
+import { columnsOf, usualColumns } from './columns';
+
+const part = { many: false, choices: [], type: 'text' } as const;
+const schema: readonly SchemaFacet[] = [
+  {
+    facet: 'zoneProfile',
+    label: 'Zone',
+    kinds: ['zone'],
+    repeats: false,
+    parts: [{ ...part, name: 'rationale', label: 'Rationale' }],
+  },
+  {
+    facet: 'service',
+    label: 'Service',
+    kinds: ['asset'],
+    repeats: true,
+    parts: [{ ...part, name: 'port', label: 'Port', type: 'integer' }],
+  },
+];
+const row: Row = {
+  id: 'asset-1',
+  kind: 'asset',
+  name: 'PLC-1',
+  columns: { class: 'safety-controller', addresses: ['10.0.0.1', '10.0.0.2'], safetyRelated: true },
+  facets: {
+    'service[tcp/502]': { port: ['502'] },
+    'service[tcp/102]': { port: ['102'] },
+    services: { port: ['9'] },
+  },
+  openItems: 0,
+  agreeing: 2,
+};
+
+function text(id: string): string | undefined {
+  return columnsOf('asset', schema)
+    .find((column) => column.id === id)
+    ?.text(row);
+}
+
+describe('columnsOf', () => {
+  it.each([
+    ['class', 'Safety controller'],
+    ['addresses', '10.0.0.1, 10.0.0.2'],
+    ['safetyRelated', 'yes'],
+    ['service.port', '502, 102'],
+    ['openItems', ''],
+    ['agreeing', '2'],
+    ['zoneName', ''],
+  ])('shows %s as "%s"', (id, shown) => {
+    expect(text(id)).toBe(shown);
+  });
+
+  it('offers the parts of the kind only', () => {
+    const ids = columnsOf('zone', schema).map((column) => column.id);
+    expect(ids).toEqual(['zoneProfile.rationale', 'openItems', 'agreeing', 'lastObserved']);
+    expect(usualColumns('zone', columnsOf('zone', schema))).toEqual([
+      'zoneProfile.rationale',
+      'openItems',
+      'agreeing',
+    ]);
+  });
+});

@@ -1,0 +1,172 @@
+import { Group, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useAnswerAt } from '../../api/answers';
+import type { RowsPage, SchemaPart } from '../../api/types';
+import { words } from '../../parts/words';
+import { valuesOf, type Answer } from './proposal';
+
+const examples: Readonly<Record<string, string>> = {
+  ip: '10.20.10.11',
+  mac: '00:1b:1b:5e:13:03',
+  cidr: '10.20.10.0/24',
+  date: '2026-03-01',
+  time: '2026-03-01T08:00:00Z',
+  integer: '502',
+};
+
+const hows = [
+  { value: 'values', label: 'It is' },
+  { value: 'unknown', label: 'Not known' },
+  { value: 'NONE', label: 'There is none' },
+  { value: 'NOT_APPLICABLE', label: 'Does not apply' },
+];
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+function useOptions(part: SchemaPart): readonly Option[] | undefined {
+  const refers = part.refers ?? undefined;
+  const subjects = useAnswerAt<RowsPage>(
+    '/api/subjects',
+    { kind: refers, limit: 1000, sort: 'name' },
+    refers !== undefined,
+  );
+  if (refers !== undefined) {
+    return (subjects.data?.subjects ?? []).map((row) => ({ value: row.id, label: row.name }));
+  }
+  if (part.type === 'boolean') {
+    return [
+      { value: 'true', label: 'yes' },
+      { value: 'false', label: 'no' },
+    ];
+  }
+  return part.choices.length > 0
+    ? part.choices.map((choice) => ({ value: choice, label: words(choice) }))
+    : undefined;
+}
+
+function Values({
+  part,
+  values,
+  onValues,
+}: {
+  part: SchemaPart;
+  values: readonly string[];
+  onValues: (values: readonly string[]) => void;
+}) {
+  const [text, setText] = useState(values.join('\n'));
+  const options = useOptions(part);
+  if (options !== undefined) {
+    return part.many ? (
+      <MultiSelect
+        aria-label={part.label}
+        searchable
+        clearable
+        data={[...options]}
+        value={[...values]}
+        onChange={onValues}
+        flex={1}
+      />
+    ) : (
+      <Select
+        aria-label={part.label}
+        searchable
+        clearable
+        data={[...options]}
+        value={values[0] ?? null}
+        onChange={(value) => {
+          onValues(value === null ? [] : [value]);
+        }}
+        flex={1}
+      />
+    );
+  }
+  const shared = {
+    'aria-label': part.label,
+    placeholder: examples[part.type] ?? '',
+    value: text,
+    flex: 1,
+  };
+  return part.many ? (
+    <Textarea
+      {...shared}
+      description="One a line"
+      autosize
+      minRows={1}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        onValues(valuesOf(event.currentTarget.value, part));
+      }}
+    />
+  ) : (
+    <TextInput
+      {...shared}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        onValues(valuesOf(event.currentTarget.value, part));
+      }}
+    />
+  );
+}
+
+/** The field of one part: its values, or that there is none, or that it is not known. */
+export function PartField({
+  part,
+  answer,
+  onAnswer,
+}: {
+  part: SchemaPart;
+  answer: Answer;
+  onAnswer: (answer: Answer) => void;
+}) {
+  return (
+    <fieldset className="part-field">
+      <legend>{part.label}</legend>
+      <Group gap="xs" align="flex-start" wrap="nowrap">
+        <Select
+          aria-label={`${part.label}: is it known`}
+          w={140}
+          allowDeselect={false}
+          data={hows}
+          value={answer.how}
+          onChange={(how) => {
+            switch (how) {
+              case 'values':
+                onAnswer({ how, values: [] });
+                break;
+              case 'NONE':
+              case 'NOT_APPLICABLE':
+                onAnswer({ how, reason: '' });
+                break;
+              case 'unknown':
+              case null:
+                onAnswer({ how: 'unknown' });
+            }
+          }}
+        />
+        {answer.how === 'values' && (
+          <Values
+            part={part}
+            values={answer.values}
+            onValues={(values) => {
+              onAnswer({ how: 'values', values });
+            }}
+          />
+        )}
+        {(answer.how === 'NONE' || answer.how === 'NOT_APPLICABLE') && (
+          <TextInput
+            aria-label={`${part.label}: why`}
+            placeholder="Because"
+            flex={1}
+            value={answer.reason}
+            onChange={(event) => {
+              onAnswer({ how: answer.how, reason: event.currentTarget.value });
+            }}
+          />
+        )}
+      </Group>
+    </fieldset>
+  );
+}

@@ -1,0 +1,159 @@
+import { Alert, Button, Group, Tabs, Text } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useAnswerAt, useSchema } from '../../api/answers';
+import { isPast, linkAt } from '../../api/moment';
+import { useMay } from '../../api/session';
+import { isKnown, type SubjectView } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { ClaimsDrawer, type ClaimsWanted } from '../../parts/ClaimsDrawer';
+import { PageHeader } from '../../parts/PageHeader';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { useMoment } from '../../parts/useMoment';
+import { words } from '../../parts/words';
+import { CompletenessTab } from './CompletenessTab';
+import { Connectivity } from './Connectivity';
+import { EditForm, type EditStart } from './EditForm';
+import { HistoryTab } from './HistoryTab';
+import { IdentityCard } from './IdentityCard';
+import { Overview } from './Overview';
+import { SubjectItems } from './SubjectItems';
+
+function Subject({ subject }: { subject: SubjectView }) {
+  const [parameters, setParameters] = useSearchParams();
+  const [moment] = useMoment();
+  const schema = useSchema();
+  const may = useMay('propose');
+  const [claims, setClaims] = useState<ClaimsWanted>();
+  const [editing, setEditing] = useState<EditStart>();
+  const tab = parameters.get('tab') ?? 'overview';
+  const past = isPast(moment);
+  const edit = (start: EditStart) => {
+    setEditing(start);
+  };
+  return (
+    <>
+      <PageHeader title={subject.name} purpose={`${words(subject.kind)} ${subject.id}`}>
+        {may && !past && !isKnown(subject.absorbedBy) && (
+          <Button
+            leftSection={<IconPencil size={16} aria-hidden />}
+            onClick={() => {
+              edit({});
+            }}
+          >
+            Propose an edit
+          </Button>
+        )}
+        {subject.kind === 'asset' && (
+          <Button
+            variant="default"
+            component={Link}
+            to={linkAt(`/map?subject=${encodeURIComponent(subject.id)}`, moment)}
+          >
+            On the map
+          </Button>
+        )}
+      </PageHeader>
+      {isKnown(subject.absorbedBy) && (
+        <Alert variant="light" mb="sm">
+          It was merged into <SubjectLink id={subject.absorbedBy} name={subject.absorbedBy} />. The merge can
+          be taken back.
+        </Alert>
+      )}
+      <IdentityCard subject={subject} />
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(chosen) => {
+          setParameters(
+            (now) => {
+              const next = new URLSearchParams(now);
+              next.set('tab', chosen ?? 'overview');
+              return next;
+            },
+            { replace: true },
+          );
+        }}
+      >
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="overview">Overview</Tabs.Tab>
+          <Tabs.Tab value="connectivity">Connectivity {subject.connections.length}</Tabs.Tab>
+          <Tabs.Tab value="items">Open {subject.items.length}</Tabs.Tab>
+          <Tabs.Tab value="history">History</Tabs.Tab>
+          {subject.kind === 'asset' && <Tabs.Tab value="completeness">Completeness</Tabs.Tab>}
+        </Tabs.List>
+        <Tabs.Panel value="overview">
+          <Overview
+            subject={subject}
+            onClaims={(slot, part) => {
+              setClaims({
+                subject: subject.id,
+                name: subject.name,
+                path: part.path,
+                label: `${slot.label}: ${part.label}`,
+                part,
+              });
+            }}
+            {...(may && !past
+              ? {
+                  onEdit: (slot) => {
+                    edit({ facet: slot.facet, key: slot.key });
+                  },
+                }
+              : {})}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="connectivity">
+          <Connectivity connections={subject.connections} />
+        </Tabs.Panel>
+        <Tabs.Panel value="items">
+          <SubjectItems subject={subject} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history">
+          <HistoryTab id={subject.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="completeness">
+          <CompletenessTab
+            completeness={subject.completeness}
+            schema={schema.data ?? []}
+            {...(may && !past ? { onEdit: edit } : {})}
+          />
+        </Tabs.Panel>
+      </Tabs>
+      <ClaimsDrawer
+        wanted={claims}
+        onClose={() => {
+          setClaims(undefined);
+        }}
+      />
+      {editing !== undefined && schema.data !== undefined && (
+        <EditForm
+          subject={subject}
+          schema={schema.data}
+          start={editing}
+          onClose={() => {
+            setEditing(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** One subject of the record with the sources behind each of its values, at the moment that the reader looks at. */
+export function SubjectPage() {
+  const { id = '' } = useParams();
+  const [moment] = useMoment();
+  const answer = useAnswerAt<SubjectView>(`/api/subjects/${encodeURIComponent(id)}`);
+  return (
+    <>
+      <Answered answer={answer}>{(subject) => <Subject key={id} subject={subject} />}</Answered>
+      {answer.isError && isPast(moment) && (
+        <Text mt="sm" size="sm">
+          <Group gap={4}>It may have come into the record later than the moment that you look at.</Group>
+        </Text>
+      )}
+    </>
+  );
+}

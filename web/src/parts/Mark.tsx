@@ -1,0 +1,43 @@
+import { Badge } from '@mantine/core';
+import { meaning } from '../theme';
+import { words } from './words';
+
+/** How grave a matter is: a symbol and a colour; the words beside them say the same. */
+const marks: Readonly<Record<string, readonly [string, string]>> = {
+  IDENTITY: ['?', meaning.other],
+  DUPLICATE: ['=', meaning.other],
+  NEW_SUBJECT: ['+', meaning.calm],
+  ADDITION: ['+', meaning.calm],
+  DIFFERENCE: ['≠', meaning.serious],
+  RIVALRY: ['⚠', meaning.attention],
+  NOT_SEEN: ['○', meaning.unknown],
+  UNRESOLVED: ['?', meaning.unknown],
+  PROPOSED: ['◔', meaning.attention],
+  APPROVED: ['✓', meaning.calm],
+  APPLIED: ['●', meaning.good],
+  REJECTED: ['✕', meaning.serious],
+  WITHDRAWN: ['–', meaning.unknown],
+  READ: ['✓', meaning.good],
+  ALREADY_KNOWN: ['=', meaning.calm],
+  NOT_UNDERSTOOD: ['?', meaning.attention],
+  FAILED: ['✕', meaning.serious],
+  INFORMATION: ['i', meaning.calm],
+  WARNING: ['!', meaning.attention],
+  ERROR: ['✕', meaning.serious],
+};
+
+/** A state or type as a small label: a symbol, a coloured edge and its words. */
+export function Mark({ name, title }: { name: string; title?: string }) {
+  const [symbol, color] = marks[name] ?? ['•', meaning.unknown];
+  return (
+    <Badge
+      variant="outline"
+      radius="xs"
+      className="mark"
+      style={{ borderLeftColor: color }}
+      leftSection={<span aria-hidden>{symbol}</span>}
+    >
+      {title ?? words(name)}
+    </Badge>
+  );
+}

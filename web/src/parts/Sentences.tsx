@@ -1,0 +1,116 @@
+import { Button, Group, Table, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { isKnown, type Sentence, type Unknown } from '../api/types';
+import { SubjectLink } from './SubjectLink';
+import { Quiet } from './When';
+import { counted } from './words';
+
+const atOnce = 100;
+
+function Value({ value }: { value: Unknown<string> }) {
+  return isKnown(value) && value !== '' ? <span className="exact">{value}</span> : <Quiet>nothing</Quiet>;
+}
+
+/** What edits do, in sentences, each with what was said before and what will be said after. */
+export function Sentences({
+  sentences,
+  inAll,
+  onEvidence,
+}: {
+  sentences: readonly Sentence[];
+  inAll?: Unknown<number>;
+  /** Shows what sources claim of the part that a sentence speaks of. */
+  onEvidence?: (sentence: Sentence) => void;
+}) {
+  const [filter, setFilter] = useState('');
+  const [shown, setShown] = useState(atOnce);
+  const wanted = filter.trim().toLowerCase();
+  const fitting =
+    wanted === ''
+      ? sentences
+      : sentences.filter((sentence) => `${sentence.name} ${sentence.text}`.toLowerCase().includes(wanted));
+  const total = inAll ?? sentences.length;
+  if (sentences.length === 0) {
+    return <Quiet>Nothing differs.</Quiet>;
+  }
+  return (
+    <>
+      <Group justify="space-between" mb={4}>
+        <Text size="sm" c="dimmed">
+          {counted(total, 'sentence')}
+          {total > sentences.length && `, the first ${sentences.length} are shown`}
+          {wanted !== '' && `, ${fitting.length} fit`}
+        </Text>
+        {sentences.length > 12 && (
+          <TextInput
+            size="xs"
+            w={220}
+            className="no-print"
+            placeholder="Find in the sentences"
+            aria-label="Find in the sentences"
+            value={filter}
+            onChange={(event) => {
+              setFilter(event.currentTarget.value);
+            }}
+          />
+        )}
+      </Group>
+      <Table.ScrollContainer minWidth={560}>
+        <Table striped className="sentences">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Subject</Table.Th>
+              <Table.Th>What it does</Table.Th>
+              <Table.Th>Before</Table.Th>
+              <Table.Th>After</Table.Th>
+              {onEvidence !== undefined && <Table.Th className="no-print">Evidence</Table.Th>}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {fitting.slice(0, shown).map((sentence, index) => (
+              <Table.Tr key={index}>
+                <Table.Td>
+                  <SubjectLink id={sentence.subject} name={sentence.name} kind={sentence.kind} />
+                </Table.Td>
+                <Table.Td>{sentence.text}</Table.Td>
+                <Table.Td>
+                  <Value value={sentence.before} />
+                </Table.Td>
+                <Table.Td>
+                  <Value value={sentence.after} />
+                </Table.Td>
+                {onEvidence !== undefined && (
+                  <Table.Td className="no-print">
+                    {isKnown(sentence.path) && (
+                      <UnstyledButton
+                        className="disclosure"
+                        aria-label={`Claims of ${sentence.pathLabel ?? sentence.path} of ${sentence.name}`}
+                        onClick={() => {
+                          onEvidence(sentence);
+                        }}
+                      >
+                        claims
+                      </UnstyledButton>
+                    )}
+                  </Table.Td>
+                )}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {fitting.length > shown && (
+        <Button
+          variant="default"
+          mt="xs"
+          className="no-print"
+          onClick={() => {
+            setShown(shown + 400);
+          }}
+        >
+          Show more ({counted(fitting.length - shown, 'sentence')})
+        </Button>
+      )}
+    </>
+  );
+}

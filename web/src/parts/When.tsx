@@ -1,0 +1,27 @@
+import { Text } from '@mantine/core';
+import dayjs from 'dayjs';
+import { isKnown, type Unknown } from '../api/types';
+import { age } from './words';
+
+/** An instant in the time zone of the reader, with UTC and the age behind it. */
+export function When({ at, withAge = false }: { at: Unknown<string>; withAge?: boolean }) {
+  if (!isKnown(at)) {
+    return <Quiet>not known</Quiet>;
+  }
+  const old = age(at, new Date());
+  return (
+    <time dateTime={at} title={`${at} (UTC), ${old} ago`} className="exact nowrap">
+      {dayjs(at).format('YYYY-MM-DD HH:mm')}
+      {withAge && ` (${old} ago)`}
+    </time>
+  );
+}
+
+/** A word that stands where nothing is known. */
+export function Quiet({ children }: { children: string }) {
+  return (
+    <Text span c="dimmed" fs="italic" inherit>
+      {children}
+    </Text>
+  );
+}

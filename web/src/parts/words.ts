@@ -1,0 +1,79 @@
+/** `SAFETY_CONTROLLER` or `safety-controller` as people write it: `Safety controller`. */
+export function words(name: string): string {
+  const spaced = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .toLowerCase()
+    .trim();
+  const sentence = spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return sentence.replace(
+    /\b(plc|pac|rtu|dcs|hmi|scada|vpn|ups|ids|dmz|ot|it|io|sbom|hbom|id|ip|mac|vlan)\b/gi,
+    (abbreviation) => (abbreviation.toLowerCase() === 'io' ? 'I/O' : abbreviation.toUpperCase()),
+  );
+}
+
+const plurals: Readonly<Record<string, string>> = {
+  site: 'Sites',
+  asset: 'Assets',
+  network: 'Networks',
+  connection: 'Connections',
+  zone: 'Zones',
+  conduit: 'Conduits',
+  'third-party': 'Third parties',
+  'access-path': 'Access paths',
+  'information-item': 'Information items',
+};
+
+/** The kinds of subject in the order in which they are listed. */
+export const kinds: readonly string[] = Object.keys(plurals);
+
+/** What many subjects of a kind are called. */
+export function plural(kind: string): string {
+  return plurals[kind] ?? `${words(kind)}s`;
+}
+
+/** `1 file`, `12 files`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** Bytes as people read them, in binary units. */
+export function bytes(count: number): string {
+  if (count < 1024) {
+    return `${count} B`;
+  }
+  const units = ['KiB', 'MiB', 'GiB', 'TiB'];
+  let value = count;
+  let unit = -1;
+  while (value >= 1024 && unit < units.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ''}`;
+}
+
+/** The age of an instant in its greatest unit: `3 days`, seen from another one. */
+export function age(instant: string, now: Date): string {
+  const seconds = Math.max(0, Math.floor((now.getTime() - Date.parse(instant)) / 1000));
+  const units: readonly (readonly [number, string])[] = [
+    [31_557_600, 'year'],
+    [2_629_800, 'month'],
+    [86_400, 'day'],
+    [3600, 'hour'],
+    [60, 'minute'],
+  ];
+  for (const [length, unit] of units) {
+    if (seconds >= length) {
+      return counted(Math.floor(seconds / length), unit);
+    }
+  }
+  return 'moments';
+}
+
+/** One row of comma separated values. Source: RFC 4180; a formula is disarmed, because spreadsheets would run it. */
+export function csvRow(cells: readonly string[]): string {
+  return cells
+    .map((cell) => (/^[=+@\t\r]|^-(?![\d.])/.test(cell) ? `'${cell}` : cell))
+    .map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+    .join(',');
+}
