@@ -84,11 +84,13 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
         return byKey;
     }
 
-    /** The name by which staff know it; without one its host name, an address, a MAC, and last its id. */
+    /** The name by which staff know it; without one its tag, host name, number, an address, a MAC, and last its id. */
     public String name() {
         return facet(Designation.class)
                 .flatMap(Designation::name)
+                .or(() -> facet(Designation.class).flatMap(Designation::tag))
                 .or(() -> facet(Communication.class).flatMap(Communication::hostname))
+                .or(() -> facet(Designation.class).flatMap(Designation::assetNumber))
                 .or(() -> ports().flatMap(port -> port.addresses().stream())
                         .map(IpAddress::text)
                         .findFirst())

@@ -88,7 +88,14 @@ final class Bearer {
     }
 
     private String claimedName() {
-        return List.of(Identity.Sort.NAME, Identity.Sort.HOSTNAME, Identity.Sort.ADDRESS, Identity.Sort.MAC).stream()
+        return List.of(
+                        Identity.Sort.NAME,
+                        Identity.Sort.TAG,
+                        Identity.Sort.HOSTNAME,
+                        Identity.Sort.NUMBER,
+                        Identity.Sort.ADDRESS,
+                        Identity.Sort.MAC)
+                .stream()
                 .flatMap(sort -> hints.stream().filter(hint -> Identity.Sort.of(hint) == sort))
                 .map(Identity::value)
                 .findFirst()

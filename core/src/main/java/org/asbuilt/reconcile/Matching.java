@@ -127,6 +127,11 @@ final class Matching {
 
     private void place(Mention mention) {
         Kind kind = mention.about().kind();
+        Optional<Bearer> called = called(mention);
+        if (called.isPresent()) {
+            attach(mention, called.get(), List.of("it is called so"));
+            return;
+        }
         List<Option> options = options(kind, mention.hints());
         Option best = options.isEmpty() ? null : options.getFirst();
         if (best == null || best.likeness().score() < Identity.PERHAPS) {
@@ -151,10 +156,27 @@ final class Matching {
         } else if (crossed || close) {
             questions.put(mention.about().text(), new Question(mention, options, true));
         } else {
-            best.bearer().attach(mention, best.likeness().reasons());
-            byMention.put(mention.about().text(), best.bearer());
-            index(best.bearer(), mention.hints());
+            attach(mention, best.bearer(), best.likeness().reasons());
         }
+    }
+
+    private void attach(Mention mention, Bearer bearer, List<String> reasons) {
+        bearer.attach(mention, reasons);
+        byMention.put(mention.about().text(), bearer);
+        index(bearer, mention.hints());
+    }
+
+    /** Whom a bare name means: lists call a subject by its name, its number, its tag or its host name as they please. */
+    Optional<Bearer> called(Mention mention) {
+        boolean bare =
+                !mention.hints().isEmpty() && mention.hints().stream().allMatch(hint -> hint instanceof Hint.HasName);
+        return bare
+                ? named(
+                        mention.about().kind(),
+                        mention.hints().stream()
+                                .flatMap(hint -> Listening.hints(Identity.value(hint)).stream())
+                                .toList())
+                : Optional.empty();
     }
 
     /** The claims that somebody decided against. */

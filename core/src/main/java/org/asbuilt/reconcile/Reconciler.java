@@ -26,6 +26,7 @@ public final class Reconciler {
     private final Snapshot snapshot;
     private final Map<String, Mention> mentions = new LinkedHashMap<>();
     private final List<Mention> connections = new ArrayList<>();
+    private final Map<String, Mention> names = new LinkedHashMap<>();
 
     private Reconciler(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -101,6 +102,9 @@ public final class Reconciler {
         Matching matching = new Matching(snapshot);
         matching.place(mentions.values().stream()
                 .filter(mention -> mention.about().kind() != Kind.CONNECTION)
+                .toList());
+        matching.place(names.values().stream()
+                .filter(name -> matching.called(name).isEmpty())
                 .toList());
         Naming naming = new Naming(matching);
         List<Item> items = new ArrayList<>();
