@@ -51,9 +51,9 @@ public final class Reconciler {
         mention.claims().add(claim);
         Part part = claim.claim().path().shape();
         part.refers().filter(Reconciler::comesWithItsName).ifPresent(kind -> {
-            Mention named =
-                    mention(About.of(kind, new Hint.HasName(claim.claim().value())));
-            named.claims().add(named(claim, named));
+            About named = About.of(kind, new Hint.HasName(claim.claim().value()));
+            Mention name = names.computeIfAbsent(named.text(), text -> new Mention(named));
+            name.claims().add(named(claim, name));
         });
     }
 
