@@ -35,6 +35,7 @@ public final class Capture implements Closeable {
     private int limit;
     private long bufferStart;
     private boolean isAtEnd;
+    private boolean isStreamCut;
     private Optional<Long> truncatedAt = Optional.empty();
 
     private long packetNumber;
@@ -84,7 +85,11 @@ public final class Capture implements Closeable {
 
     /** Goes to the next packet; false at the end of the capture. */
     public boolean next() throws IOException {
-        return format.next(this);
+        if (format.next(this)) {
+            return true;
+        }
+        // The compressed stream may be cut where a packet ends.
+        return isStreamCut && truncated(fileOffset());
     }
 
     /** The array that holds the packet; valid until the next call of {@link #next()}. */
@@ -172,6 +177,7 @@ public final class Capture implements Closeable {
             }
         } catch (EOFException cut) {
             isAtEnd = true;
+            isStreamCut = true;
         } catch (ZipException broken) {
             isAtEnd = true;
             notes.inFile("the gzip stream is broken here", bufferStart + limit);

@@ -160,6 +160,8 @@ final class Reading {
                 if (uses != null) {
                     functions.put(row, functions(uses));
                 }
+                // A million sessions need not live beside what was made of them.
+                sessions[row] = null;
             }
         }
         List<Account.Truncation> truncations = capture.truncatedAt()
@@ -187,6 +189,6 @@ final class Reading {
             Place place = new Place(name, uses.packets[index], Witness.instant(uses.times[index]));
             functions.add(new FunctionUse(uses.kinds[index], uses.operations[index], uses.counts[index], place));
         }
-        return functions;
+        return List.copyOf(functions);
     }
 }

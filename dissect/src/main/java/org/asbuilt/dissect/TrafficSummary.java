@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.asbuilt.dissect.Account.NotUnderstood;
 import org.asbuilt.dissect.Witness.Claim;
 import org.asbuilt.dissect.Witness.Tally;
@@ -61,22 +62,36 @@ public final class TrafficSummary {
 
     /** Conversations, earliest first. */
     public List<Conversation> conversations() {
-        return new Conversations(table, this::row, functions).list();
+        List<Conversation> conversations = new ArrayList<>();
+        forEachConversation(conversations::add);
+        // Stable: ties stay in the order of the walk.
+        conversations.sort(Comparator.comparing(Conversation::place));
+        return conversations;
+    }
+
+    /** Conversations one after the other, sorted by service: for captures with more than fit in memory as a list. */
+    public void forEachConversation(Consumer<Conversation> consumer) {
+        new Conversations(table, this::row, functions).forEach(consumer);
     }
 
     /** Exact one-way flows, earliest first. */
     public List<Flow> flows() {
         List<Flow> flows = new ArrayList<>();
+        forEachFlow(flows::add);
+        flows.sort(Comparator.comparing(Flow::place));
+        return flows;
+    }
+
+    /** Exact one-way flows one after the other, in no particular order: for more than fit in memory as a list. */
+    public void forEachFlow(Consumer<Flow> consumer) {
         for (int number = 0; number < table.size(); number++) {
             Row row = row(number);
             for (int direction = 0; direction < 2; direction++) {
                 if (row.isUsed(direction)) {
-                    flows.add(row.flow(direction));
+                    consumer.accept(row.flow(direction));
                 }
             }
         }
-        flows.sort(Comparator.comparing(Flow::place));
-        return flows;
     }
 
     /** Ports that answered, sorted by address and port. */
