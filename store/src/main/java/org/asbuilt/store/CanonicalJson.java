@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /**
  * JSON in the one form that is hashed and signed: no blanks, members in the order of their names' UTF-16 units, the shortest
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 sealed interface CanonicalJson {
     /** Beyond this, not every whole number has a double of its own. Source: RFC 8785 section 3.2.2.3, ECMA-262. */
     long LARGEST = (1L << 53) - 1;
+
+    /** Stands for what is no character. */
+    char REPLACEMENT = '\ufffd';
 
     /** Writes it down. */
     void write(StringBuilder out);
@@ -123,9 +127,29 @@ sealed interface CanonicalJson {
         return new Members(new TreeMap<>());
     }
 
+    /** JSON that was read, in canonical form; what our own forms never have is an error. */
+    static CanonicalJson of(JsonNode node) {
+        if (node.isObject()) {
+            Members members = object();
+            node.properties().forEach(member -> members.and(member.getKey(), of(member.getValue())));
+            return members;
+        }
+        if (node.isArray()) {
+            return list(node.values(), CanonicalJson::of);
+        }
+        return node.isString() ? new Text(node.stringValue()) : new Whole(node.longValue());
+    }
+
     /** A list of what each becomes. */
     static <T> CanonicalJson list(Collection<? extends T> values, Function<? super T, ? extends CanonicalJson> each) {
         return new Sequence(values.stream().<CanonicalJson>map(each).collect(Collectors.toList()));
+    }
+
+    /** Half of a character outside of the first plane is nothing that UTF-8 could hold. Source: RFC 8785 section 3.2.2.2. */
+    private static boolean paired(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
     private static void quote(String text, StringBuilder out) {
@@ -141,7 +165,9 @@ sealed interface CanonicalJson {
                 case '\f' -> out.append("\\f");
                 case '\r' -> out.append("\\r");
                 default -> {
-                    if (c < 0x20) {
+                    if (Character.isSurrogate(c) && !paired(text, i)) {
+                        out.append(REPLACEMENT);
+                    } else if (c < 0x20) {
                         out.append("\\u00").append(c < 0x10 ? '0' : '1').append(Character.forDigit(c & 15, 16));
                     } else {
                         out.append(c);

@@ -69,7 +69,13 @@ record Chain(String log) {
             String body = body(number, recorded, draft.kind(), draft.subject(), draft.what(), previous)
                     .text();
             previous = hash(body).hex();
-            batch = batch.bind(number, recorded, draft.kind(), draft.subject(), body, previous);
+            batch = batch.bind(
+                    number,
+                    recorded,
+                    Database.searchable(draft.kind()),
+                    Database.searchable(draft.subject()),
+                    body,
+                    previous);
         }
         batch.execute();
         Heads.move(sql, log, keys.sign(Heads.origin(installation, log), number, new Digest(previous)));
@@ -83,7 +89,7 @@ record Chain(String log) {
                 sql,
                 sql.select(BODY)
                         .from(rows())
-                        .where(KIND.eq(kind), SUBJECT.eq(subject))
+                        .where(KIND.eq(kind), SUBJECT.eq(Database.searchable(subject)))
                         .orderBy(NUMBER),
                 row -> entries.add(entry(row.getString(1))));
         return entries;

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Claim;
-import org.asbuilt.evidence.Hint;
 import org.asbuilt.model.Digest;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
@@ -27,7 +27,8 @@ final class ClaimRows {
     private final List<Object[]> newAbouts = new ArrayList<>();
     private final List<Object[]> newHints = new ArrayList<>();
     private final List<Object[]> newClaims = new ArrayList<>();
-    private final MessageDigest digest = Digest.sha256();
+    private final MessageDigest claimsDigest = Digest.sha256();
+    private final MessageDigest aboutsDigest = Digest.sha256();
     private long nextAbout;
     private long nextClaim;
 
@@ -43,7 +44,7 @@ final class ClaimRows {
         long about = abouts.computeIfAbsent(claim.about(), this::add);
         String body = EvidenceJson.claim(claim).text();
         newClaims.add(new Object[] {nextClaim, about, claim.path().toString(), body});
-        digest(digest, nextClaim, about, body);
+        claimsDigest.update(line(nextClaim, about, body));
         nextClaim++;
         if (newClaims.size() == BATCH) {
             flush();
@@ -54,33 +55,38 @@ final class ClaimRows {
         return nextClaim - firstClaim;
     }
 
-    /** Writes what is left; returns the digest over all. */
-    Digest finish() {
+    /** Writes what is left; the digests are ready then, and can be asked for once. */
+    void finish() {
         flush();
-        return Digest.of(digest.digest(), 0);
     }
 
-    /** What the digest of a source runs over: a line for whom, before the first claim about them, and a line a claim. */
-    static void digest(MessageDigest digest, long number, long about, String body) {
-        digest.update((number + " " + about + " " + body + "\n").getBytes(StandardCharsets.UTF_8));
+    Digest claimsDigest() {
+        return Digest.of(claimsDigest.digest(), 0);
     }
 
-    /** The text that hints are looked up by; PostgreSQL's texts cannot hold the character 0. */
-    static String searchable(String text) {
-        return text.replace('\0', '\u2400');
+    Digest aboutsDigest() {
+        return Digest.of(aboutsDigest.digest(), 0);
+    }
+
+    /** What the digests run over: a line for each row. */
+    static byte[] line(long number, long belongsTo, String body) {
+        return (number + " " + belongsTo + " " + body + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private long add(About about) {
         long number = nextAbout++;
         String body = EvidenceJson.about(about).text();
-        newAbouts.add(new Object[] {number, source, searchable(about.text()), body});
-        TreeSet<String> hints = new TreeSet<>();
-        for (Hint hint : about.hints()) {
-            hints.add(searchable(hint.text()));
-        }
-        hints.forEach(hint -> newHints.add(new Object[] {hint, number}));
-        digest(digest, 0, number, body);
+        newAbouts.add(new Object[] {number, source, Database.searchable(about.text()), body});
+        hints(about).forEach(hint -> newHints.add(new Object[] {hint, number}));
+        aboutsDigest.update(line(number, source, body));
         return number;
+    }
+
+    /** The texts by which it is looked up. */
+    static SortedSet<String> hints(About about) {
+        TreeSet<String> hints = new TreeSet<>();
+        about.hints().forEach(hint -> hints.add(Database.searchable(hint.text())));
+        return hints;
     }
 
     private void flush() {

@@ -2,11 +2,13 @@ package org.asbuilt.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,8 +16,11 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -54,11 +59,10 @@ public final class Database implements AutoCloseable {
 
     /** Opens a SQLite file; makes it if it is not there. */
     public static Database sqlite(Path file) {
-        DataSource writer =
-                pool("writer", 1, config -> config.setDataSource(sqlite(file, SQLiteConfig.TransactionMode.IMMEDIATE)));
+        DataSource writer = pool("writer", 1, config -> config.setDataSource(file(file)));
         migrate(writer, "blob");
         DataSource readers = pool("readers", READERS, config -> {
-            config.setDataSource(sqlite(file, SQLiteConfig.TransactionMode.DEFERRED));
+            config.setDataSource(file(file));
             config.setConnectionInitSql("pragma query_only = 1");
         });
         return new Database(SQLDialect.SQLITE, writer, readers);
@@ -94,7 +98,10 @@ public final class Database implements AutoCloseable {
         // Without a write-ahead log beside it, SQLite would need to make one even to read, and fail on read-only media.
         boolean closed = !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri() + (closed ? "?immutable=1" : ""));
-        DataSource readers = pool("inspectors", 2, config -> config.setDataSource(source));
+        DataSource readers = pool("inspectors", 2, config -> {
+            config.setDataSource(source);
+            config.setReadOnly(true);
+        });
         return new Database(SQLDialect.SQLITE, readers, readers);
     }
 
@@ -110,12 +117,12 @@ public final class Database implements AutoCloseable {
 
     /** Does something in a transaction of its own that is on disk when this returns, or not at all. */
     <T> T write(Function<DSLContext, T> work) {
-        return transaction(writer, work);
+        return transaction(writer, "begin immediate", work);
     }
 
     /** Reads one consistent state. */
     <T> T read(Function<DSLContext, T> work) {
-        return transaction(readers, work);
+        return transaction(readers, "begin", work);
     }
 
     /** Hands over row after row without holding them all. */
@@ -136,6 +143,20 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /**
+     * A text as a column holds it for looking up: PostgreSQL's texts have no character 0 and no halves of characters. The exact
+     * text stands in the JSON beside it.
+     */
+    static String searchable(String text) {
+        return new String(text.replace('\0', '\u2400').getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    /** The number that follows the highest one; whoever uses it holds the lock that belongs to it. */
+    static long next(DSLContext sql, Table<Record> table, Field<Long> number) {
+        Field<Long> next = DSL.coalesce(DSL.max(number), DSL.inline(0L)).plus(1L);
+        return sql.select(next).from(table).fetchSingle(next);
+    }
+
     /** What reads a row; the columns are counted from 1 in the order of the query. */
     interface Row {
         /** Reads one. */
@@ -145,13 +166,9 @@ public final class Database implements AutoCloseable {
     /** Takes what a forgotten key may have left in the files of the database out of them. */
     void scrub() {
         try (Connection connection = writer.getConnection()) {
-            connection.setAutoCommit(true);
-            try (var statement = connection.createStatement()) {
-                statement.execute(
-                        dialect == SQLDialect.POSTGRES ? "vacuum artifact_keys" : "pragma wal_checkpoint(truncate)");
-            } finally {
-                connection.setAutoCommit(false);
-            }
+            execute(
+                    connection,
+                    dialect == SQLDialect.POSTGRES ? "vacuum artifact_keys" : "pragma wal_checkpoint(truncate)");
         } catch (SQLException e) {
             throw new DataAccessException("cannot scrub the database", e);
         }
@@ -163,21 +180,50 @@ public final class Database implements AutoCloseable {
         close(writer);
     }
 
-    private <T> T transaction(DataSource source, Function<DSLContext, T> work) {
+    private <T> T transaction(DataSource source, String begin, Function<DSLContext, T> work) {
         try (Connection connection = source.getConnection()) {
             boolean done = false;
+            begin(connection, begin);
             try {
                 T result = work.apply(DSL.using(connection, dialect, settings));
-                connection.commit();
+                end(connection, true);
                 done = true;
                 return result;
             } finally {
                 if (!done) {
-                    connection.rollback();
+                    end(connection, false);
                 }
             }
         } catch (SQLException e) {
             throw new DataAccessException("the database failed: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * SQLite's driver, left to itself, begins the next transaction when it ends one, and an idle connection would keep every other
+     * process from writing; so its transactions are spelt out.
+     */
+    private void begin(Connection connection, String begin) throws SQLException {
+        if (dialect == SQLDialect.SQLITE) {
+            execute(connection, begin);
+        } else {
+            connection.setAutoCommit(false);
+        }
+    }
+
+    private void end(Connection connection, boolean commit) throws SQLException {
+        if (dialect == SQLDialect.SQLITE) {
+            execute(connection, commit ? "commit" : "rollback");
+        } else if (commit) {
+            connection.commit();
+        } else {
+            connection.rollback();
+        }
+    }
+
+    private static void execute(Connection connection, String statement) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            sql.execute(statement);
         }
     }
 
@@ -186,18 +232,16 @@ public final class Database implements AutoCloseable {
         config.setPoolName("asbuilt-" + name);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
-        config.setAutoCommit(false);
         config.setConnectionTimeout(60_000);
         to.accept(config);
         return new HikariDataSource(config);
     }
 
-    private static DataSource sqlite(Path file, SQLiteConfig.TransactionMode mode) {
+    private static DataSource file(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        config.setTransactionMode(mode);
         config.setBusyTimeout(30_000);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(1L << 30));

@@ -9,11 +9,9 @@ import static org.asbuilt.store.Tables.NAME;
 import static org.asbuilt.store.Tables.PUBLIC_KEY;
 import static org.asbuilt.store.Tables.SIGNATURE;
 import static org.asbuilt.store.Tables.SIGNING_KEYS;
-import static org.asbuilt.store.Tables.SINCE;
 import static org.asbuilt.store.Tables.SIZE;
 import static org.asbuilt.store.Tables.VALUE;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.model.Digest;
@@ -21,17 +19,24 @@ import org.jooq.DSLContext;
 
 /** The signed ends of the logs, and the name of the installation that they are signed under. */
 final class Heads {
-    private static final String ORIGIN = "origin";
+    static final String ORIGIN = "origin";
+    /** Before the id of the first key in an installation's name. */
+    static final String NAMESPACE = "asbuilt/";
 
     private Heads() {}
 
-    /** The installation's name; given to it when it is first asked for, and never changed. */
+    /** The installation's name; given to it with its first key when it is first asked for, and never changed. */
     static String origin(DSLContext sql, Keys keys) {
-        sql.insertInto(META, NAME, VALUE)
-                .values(ORIGIN, "asbuilt/" + keys.keyId())
-                .onConflictDoNothing()
-                .execute();
-        return knownOrigin(sql).orElseThrow();
+        Optional<String> known = knownOrigin(sql);
+        if (known.isEmpty()) {
+            sql.insertInto(META, NAME, VALUE)
+                    .values(ORIGIN, NAMESPACE + keys.keyId())
+                    .onConflictDoNothing()
+                    .execute();
+            known = knownOrigin(sql);
+        }
+        register(sql, keys);
+        return known.orElseThrow();
     }
 
     static Optional<String> knownOrigin(DSLContext sql) {
@@ -44,9 +49,9 @@ final class Heads {
     }
 
     /** Makes the public key known to whoever verifies. */
-    static void register(DSLContext sql, Keys keys, Instant since) {
-        sql.insertInto(SIGNING_KEYS, KEY_ID, PUBLIC_KEY, SINCE)
-                .values(keys.keyId(), keys.publicKey(), Times.micros(since))
+    private static void register(DSLContext sql, Keys keys) {
+        sql.insertInto(SIGNING_KEYS, KEY_ID, PUBLIC_KEY)
+                .values(keys.keyId(), keys.publicKey())
                 .onConflictDoNothing()
                 .execute();
     }

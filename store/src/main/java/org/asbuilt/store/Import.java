@@ -33,9 +33,11 @@ public record Import(long number, Instant recorded, String person, List<Reading>
      * @param receipt what was understood of it and what was not
      * @param firstClaim the number of its first claim; the others follow without a gap
      * @param claims how many there are
-     * @param digest the digest of its claims, by which a later alteration shows
+     * @param claimsDigest the digest of its claims, by which a later alteration shows
+     * @param aboutsDigest the digest of whom they are about
      */
-    public record Reading(Source source, Receipt receipt, long firstClaim, long claims, Digest digest) {}
+    public record Reading(
+            Source source, Receipt receipt, long firstClaim, long claims, Digest claimsDigest, Digest aboutsDigest) {}
 
     /**
      * A file that has been read and is to be kept.

@@ -127,6 +127,15 @@ public final class Keys {
         }
     }
 
+    /** The id of a public key in base 64, or the empty text if it is none. */
+    static String idOf(String publicKey) {
+        try {
+            return keyId(Base64.getDecoder().decode(publicKey));
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
     String sealingId() {
         return sealingId;
     }

@@ -137,8 +137,12 @@ public final class SqlArtifacts {
     }
 
     /** What the journal says of an artifact; whatever stands in its row is in here. */
-    static CanonicalJson journaled(long size, int pieces, Digest sealed) {
-        return CanonicalJson.object().and("size", size).and("pieces", pieces).and("sealed", sealed.hex());
+    private static CanonicalJson journaled(Spooled spooled, Instant recorded) {
+        return CanonicalJson.object()
+                .and("size", spooled.size())
+                .and("pieces", spooled.pieces())
+                .and("recorded", Times.micros(recorded))
+                .and("sealed", spooled.sealed().hex());
     }
 
     private record Row(long size, int pieces, boolean forgotten) {}
@@ -213,11 +217,7 @@ public final class SqlArtifacts {
                 sql,
                 keys,
                 Heads.origin(sql, keys),
-                List.of(new Chain.Draft(
-                        recorded,
-                        KEPT_KIND,
-                        digest.hex(),
-                        journaled(spooled.size(), spooled.pieces(), spooled.sealed()))));
+                List.of(new Chain.Draft(recorded, KEPT_KIND, digest.hex(), journaled(spooled, recorded))));
         return true;
     }
 }

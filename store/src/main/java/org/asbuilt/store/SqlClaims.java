@@ -51,7 +51,7 @@ public final class SqlClaims {
                 IMPORTS_WITHDRAWN
                         .isNull()
                         .and(ABOUTS_NUMBER.in(
-                                DSL.select(ABOUT).from(HINTS).where(HINT.eq(ClaimRows.searchable(hint.text()))))),
+                                DSL.select(ABOUT).from(HINTS).where(HINT.eq(Database.searchable(hint.text()))))),
                 reader);
     }
 

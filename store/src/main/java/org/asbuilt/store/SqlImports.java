@@ -1,8 +1,6 @@
 package org.asbuilt.store;
 
 import static org.asbuilt.store.Tables.*;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,10 +10,7 @@ import org.asbuilt.evidence.Source;
 import org.asbuilt.model.Digest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
 
 /**
  * What was taken in, from whom and when, with receipts and claims. Nothing is ever altered; a digest over the claims of each
@@ -93,9 +88,9 @@ public final class SqlImports {
 
     private Import take(DSLContext sql, String person, Instant recorded, List<Import.Draft> drafts) {
         Heads.lock(sql, Chain.JOURNAL.log());
-        long number = next(sql, IMPORTS, NUMBER);
+        long number = Database.next(sql, IMPORTS, NUMBER);
         sql.insertInto(IMPORTS, NUMBER, RECORDED, PERSON)
-                .values(number, Times.micros(recorded), person)
+                .values(number, Times.micros(recorded), Database.searchable(person))
                 .execute();
         List<Import.Reading> readings = new ArrayList<>();
         for (Import.Draft draft : drafts) {
@@ -113,20 +108,27 @@ public final class SqlImports {
                             draft.coverage()),
                     draft));
         }
-        CanonicalJson what = CanonicalJson.object()
-                .and("import", number)
-                .and("person", person)
-                .and("recorded", recorded.toString())
-                .and("readings", CanonicalJson.list(readings, SqlImports::journaled));
+        CanonicalJson what = journaled(number, person, recorded, readings);
         journal(sql, new Chain.Draft(recorded, TAKEN, "import-" + number, what));
         return new Import(number, recorded, person, readings, false);
     }
 
     private static Import.Reading take(DSLContext sql, long number, Source source, Import.Draft draft) {
-        long sourceNumber = next(sql, SOURCES, NUMBER);
-        long firstClaim = next(sql, CLAIMS, CLAIM);
+        long sourceNumber = Database.next(sql, SOURCES, NUMBER);
+        long firstClaim = Database.next(sql, CLAIMS, CLAIM);
         // The row must be there before the claims that refer to it, and what it says of them is known only after them.
-        sql.insertInto(SOURCES, NUMBER, IMPORT, ID, ARTIFACT, BODY, RECEIPT, FIRST_CLAIM, CLAIM_COUNT, DIGEST)
+        sql.insertInto(
+                        SOURCES,
+                        NUMBER,
+                        IMPORT,
+                        ID,
+                        ARTIFACT,
+                        BODY,
+                        RECEIPT,
+                        FIRST_CLAIM,
+                        CLAIM_COUNT,
+                        DIGEST,
+                        ABOUTS_DIGEST)
                 .values(
                         sourceNumber,
                         number,
@@ -136,29 +138,42 @@ public final class SqlImports {
                         EvidenceJson.receipt(draft.receipt()).text(),
                         firstClaim,
                         0L,
+                        "",
                         "")
                 .execute();
-        ClaimRows rows = new ClaimRows(sql, sourceNumber, next(sql, ABOUTS, NUMBER), firstClaim);
+        ClaimRows rows = new ClaimRows(sql, sourceNumber, Database.next(sql, ABOUTS, NUMBER), firstClaim);
         try (var claims = draft.claims()) {
             claims.forEachOrdered(rows::add);
         }
-        Import.Reading reading = new Import.Reading(source, draft.receipt(), firstClaim, rows.count(), rows.finish());
+        rows.finish();
+        Import.Reading reading = new Import.Reading(
+                source, draft.receipt(), firstClaim, rows.count(), rows.claimsDigest(), rows.aboutsDigest());
         sql.update(SOURCES)
                 .set(CLAIM_COUNT, reading.claims())
-                .set(DIGEST, reading.digest().hex())
+                .set(DIGEST, reading.claimsDigest().hex())
+                .set(ABOUTS_DIGEST, reading.aboutsDigest().hex())
                 .where(NUMBER.eq(sourceNumber))
                 .execute();
         return reading;
     }
 
-    /** What the journal says of a reading; whatever stands in its row is in here. */
+    /** What the journal says of an import; whatever stands in its rows is in here. */
+    static CanonicalJson journaled(long number, String person, Instant recorded, List<Import.Reading> readings) {
+        return CanonicalJson.object()
+                .and("import", number)
+                .and("person", person)
+                .and("recorded", recorded.toString())
+                .and("readings", CanonicalJson.list(readings, SqlImports::journaled));
+    }
+
     static CanonicalJson journaled(Import.Reading reading) {
         return CanonicalJson.object()
                 .and("source", EvidenceJson.source(reading.source()))
                 .and("receipt", EvidenceJson.receipt(reading.receipt()))
                 .and("firstClaim", reading.firstClaim())
                 .and("claims", reading.claims())
-                .and("digest", reading.digest().hex());
+                .and("claimsDigest", reading.claimsDigest().hex())
+                .and("aboutsDigest", reading.aboutsDigest().hex());
     }
 
     static List<Import> fetch(DSLContext sql, Condition condition, int most) {
@@ -176,24 +191,24 @@ public final class SqlImports {
     }
 
     private static List<Import.Reading> readings(DSLContext sql, long number) {
-        return sql.select(BODY, RECEIPT, FIRST_CLAIM, CLAIM_COUNT, DIGEST)
+        return sql.select(BODY, RECEIPT, FIRST_CLAIM, CLAIM_COUNT, DIGEST, ABOUTS_DIGEST)
                 .from(SOURCES)
                 .where(IMPORT.eq(number))
                 .orderBy(NUMBER)
-                .fetch(row -> new Import.Reading(
-                        EvidenceJson.source(row.value1()),
-                        EvidenceJson.receipt(row.value2()),
-                        row.value3(),
-                        row.value4(),
-                        new Digest(row.value5())));
+                .fetch(SqlImports::reading);
+    }
+
+    static Import.Reading reading(Record row) {
+        return new Import.Reading(
+                EvidenceJson.source(row.get(BODY)),
+                EvidenceJson.receipt(row.get(RECEIPT)),
+                row.get(FIRST_CLAIM),
+                row.get(CLAIM_COUNT),
+                new Digest(row.get(DIGEST)),
+                new Digest(row.get(ABOUTS_DIGEST)));
     }
 
     private long journal(DSLContext sql, Chain.Draft draft) {
         return Chain.JOURNAL.append(sql, keys, Heads.origin(sql, keys), List.of(draft));
-    }
-
-    private static long next(DSLContext sql, Table<Record> table, Field<Long> number) {
-        Field<Long> next = coalesce(max(number), DSL.inline(0L)).plus(1L);
-        return sql.select(next).from(table).fetchSingle(next);
     }
 }

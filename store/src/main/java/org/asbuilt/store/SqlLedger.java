@@ -46,16 +46,9 @@ public final class SqlLedger implements Ledger {
         past = new Past(database);
     }
 
-    /**
-     * Loads the newest snapshot.
-     *
-     * @param now the record's clock, for the entry of the signing key
-     */
-    public static SqlLedger open(Database database, Keys keys, Instant now) {
-        String origin = database.write(sql -> {
-            Heads.register(sql, keys, now);
-            return Heads.origin(sql, keys);
-        });
+    /** Loads the newest snapshot. */
+    public static SqlLedger open(Database database, Keys keys) {
+        String origin = database.write(sql -> Heads.origin(sql, keys));
         return new SqlLedger(database, keys, origin, database.read(SqlLedger::load));
     }
 
@@ -158,8 +151,8 @@ public final class SqlLedger implements Ledger {
                 .values(
                         commit.number(),
                         micros,
-                        commit.change(),
-                        commit.author(),
+                        Database.searchable(commit.change()),
+                        Database.searchable(commit.author()),
                         body,
                         commit.previous().hex(),
                         hash.hex(),

@@ -31,7 +31,6 @@ final class Tables {
     static final Field<String> VALUE = text("value");
     static final Field<String> KEY_ID = text("key_id");
     static final Field<String> PUBLIC_KEY = text("public_key");
-    static final Field<Long> SINCE = whole("since");
     static final Field<String> LOG = text("log");
     static final Field<Long> SIZE = whole("size");
     static final Field<String> HASH = text("hash");
@@ -65,6 +64,7 @@ final class Tables {
     static final Field<Long> FIRST_CLAIM = whole("first_claim");
     static final Field<Long> CLAIM_COUNT = whole("claims");
     static final Field<String> DIGEST = text("digest");
+    static final Field<String> ABOUTS_DIGEST = text("abouts");
     static final Field<Long> SOURCE = whole("source");
     static final Field<String> ABOUT_TEXT = text("about");
     static final Field<Long> ABOUT = whole("about");

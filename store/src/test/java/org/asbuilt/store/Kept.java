@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.asbuilt.ledger.Commit;
 import org.jspecify.annotations.Nullable;
 
 /** A place where a test keeps a record: a fresh SQLite file or a fresh PostgreSQL database. */
@@ -40,6 +41,13 @@ abstract sealed class Kept implements AutoCloseable {
     }
 
     abstract Database open();
+
+    /** Commits, and fails if something came in between. */
+    static void commit(SqlLedger ledger, Commit.Draft draft, long expected, Instant recorded) {
+        if (ledger.append(draft, expected, recorded).isEmpty()) {
+            throw new IllegalStateException("another commit came before " + (expected + 1));
+        }
+    }
 
     /** A connection that goes behind the application's back. */
     abstract Connection bare() throws SQLException;

@@ -83,7 +83,7 @@ class SqlArtifactsTest {
                 Database database = kept.open()) {
             SqlArtifacts artifacts = new SqlArtifacts(database, kept.keys);
             Digest digest = artifacts.put(new ByteArrayInputStream(DRAWING), Kept.NOON);
-            SqlLedger ledger = SqlLedger.open(database, kept.keys, Kept.NOON);
+            SqlLedger ledger = SqlLedger.open(database, kept.keys);
             Edit forget = new Edit.Forget(
                     Id.of(Kind.INFORMATION_ITEM, "drawing"), digest, new Basis.Stated("ada", "names a person"));
             ledger.append(

@@ -22,7 +22,7 @@ class SqlLedgerTest {
             try (Kept kept = on.fresh();
                     Database database = kept.open()) {
                 List<Snapshot> folded = commitAtRandom(kept, database, seed);
-                SqlLedger reloaded = SqlLedger.open(database, kept.keys, Kept.NOON);
+                SqlLedger reloaded = SqlLedger.open(database, kept.keys);
                 assertSame(reloaded.snapshot(), folded.getLast());
                 for (int number = COMMITS; number >= 0; number -= 1 + number % 3) {
                     assertSame(reloaded.asOf(number), folded.get(number));
@@ -45,7 +45,7 @@ class SqlLedgerTest {
     }
 
     private static List<Snapshot> commitAtRandom(Kept kept, Database database, long seed) {
-        SqlLedger ledger = SqlLedger.open(database, kept.keys, Kept.NOON);
+        SqlLedger ledger = SqlLedger.open(database, kept.keys);
         RandomEdits random = new RandomEdits(seed);
         List<Snapshot> folded = new ArrayList<>(List.of(Snapshot.EMPTY));
         for (int number = 1; number <= COMMITS; number++) {

@@ -10,8 +10,7 @@ create table meta (
 -- Public halves of the keys that sign checkpoints and heads.
 create table signing_keys (
     key_id     text primary key,
-    public_key text   not null,
-    since      bigint not null
+    public_key text not null
 );
 
 -- The signed end of each log. Its row is also the lock that whoever appends takes.
@@ -117,7 +116,8 @@ create table sources (
     receipt     text   not null,
     first_claim bigint not null,
     claims      bigint not null,
-    digest      text   not null
+    digest      text   not null,
+    abouts      text   not null
 );
 create index sources_import on sources (import);
 create index sources_artifact on sources (artifact);
