@@ -1,0 +1,58 @@
+package org.asbuilt.store;
+
+/**
+ * A place where what is kept is not what was kept.
+ *
+ * @param table the table of the row
+ * @param row which row: its number, or whatever tells it apart
+ * @param expected what should stand there
+ * @param found what does
+ */
+public record Break(String table, String row, String expected, String found) {
+    private static final int SHOWN = 200;
+
+    /** Cuts what is too long to be read. */
+    public Break {
+        expected = cut(expected);
+        found = cut(found);
+    }
+
+    /** The break as a sentence. */
+    public String sentence() {
+        return table + " " + row + ": expected " + expected + ", found " + found;
+    }
+
+    private static String cut(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
+
+    /** Ends the verification of a part at its first break. */
+    static final class Found extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Break first;
+
+        Found(Break first) {
+            super(first.sentence(), null, false, false);
+            this.first = first;
+        }
+
+        Break first() {
+            return first;
+        }
+    }
+
+    /** Goes on if both are the same; else that is the break. */
+    static void same(String table, Object row, Object expected, Object found) {
+        if (!expected.equals(found)) {
+            throw new Found(new Break(table, row.toString(), expected.toString(), found.toString()));
+        }
+    }
+
+    /** Goes on if something holds; else the break says what was expected and what was found. */
+    static void unless(boolean holds, String table, Object row, String expected, String found) {
+        if (!holds) {
+            throw new Found(new Break(table, row.toString(), expected, found));
+        }
+    }
+}

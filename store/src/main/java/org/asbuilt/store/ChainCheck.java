@@ -1,0 +1,88 @@
+package org.asbuilt.store;
+
+import static org.asbuilt.store.Tables.BODY;
+import static org.asbuilt.store.Tables.HASH;
+import static org.asbuilt.store.Tables.KIND;
+import static org.asbuilt.store.Tables.NUMBER;
+import static org.asbuilt.store.Tables.RECORDED;
+import static org.asbuilt.store.Tables.SUBJECT;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import org.asbuilt.ledger.Commit;
+import org.asbuilt.model.Digest;
+import org.jooq.DSLContext;
+
+/** Verifies the entries of a chained log and its signed end. */
+final class ChainCheck {
+    private final DSLContext sql;
+    private final Chain chain;
+    private final Verification.Signers signers;
+    private final Verification.Watcher watcher;
+    private String last = Commit.NONE.hex();
+    private long recorded = Long.MIN_VALUE;
+    private long done;
+
+    ChainCheck(DSLContext sql, Chain chain, Verification.Signers signers, Verification.Watcher watcher) {
+        this.sql = sql;
+        this.chain = chain;
+        this.signers = signers;
+        this.watcher = watcher;
+    }
+
+    /** How many entries were in order. */
+    long done() {
+        return done;
+    }
+
+    /** Walks the log and hands over each entry that is in order. */
+    void check(Consumer<Chain.Entry> reader) {
+        Heads.Head head = Heads.read(sql, chain.log());
+        signers.check(head);
+        Database.each(
+                sql,
+                sql.select(NUMBER, RECORDED, KIND, SUBJECT, BODY, HASH)
+                        .from(chain.rows())
+                        .orderBy(NUMBER),
+                row -> {
+                    reader.accept(entry(row));
+                    watcher.at(chain.log(), done, head.size());
+                });
+        Break.unless(
+                head.size() <= done, chain.log(), done + 1, "an entry, for the head tells of " + head.size(), "none");
+        Break.same("heads", chain.log(), "size " + done, "size " + head.size());
+        head.checkpoint(signers.installation())
+                .ifPresent(end -> signers.check("heads", chain.log(), end, done, new Digest(last)));
+    }
+
+    private Chain.Entry entry(ResultSet row) throws SQLException {
+        long number = row.getLong(1);
+        String log = chain.log();
+        Break.same(log, done + 1, "number " + (done + 1), "number " + number);
+        String body = row.getString(5);
+        String hash = Chain.hash(body).hex();
+        Break.same(log, number, "hash " + hash, "hash " + row.getString(6));
+        Chain.Entry entry;
+        String canonical;
+        String previous;
+        try {
+            entry = Chain.entry(body);
+            canonical = CanonicalJson.of(Parsed.tree(body)).text();
+            previous = Parsed.text(Parsed.tree(body), "previous");
+        } catch (RuntimeException e) {
+            throw new Break.Found(new Break(log, Long.toString(number), "an entry", e + " in " + body));
+        }
+        Break.same(log, number, canonical, body);
+        Break.same(log, number, "previous " + last, "previous " + previous);
+        Break.same(log, number, "number " + entry.number(), "number " + number);
+        Break.same(log, number, "recorded " + Times.micros(entry.recorded()), "recorded " + row.getLong(2));
+        Break.unless(row.getLong(2) >= recorded, log, number, "not before the entry before", "before it");
+        Break.same(log, number, "kind " + Database.searchable(entry.kind()), "kind " + row.getString(3));
+        Break.same(log, number, "subject " + Database.searchable(entry.subject()), "subject " + row.getString(4));
+        last = hash;
+        recorded = row.getLong(2);
+        done = number;
+        return entry;
+    }
+}

@@ -1,0 +1,226 @@
+package org.asbuilt.store;
+
+import static org.asbuilt.store.Tables.HEADS;
+import static org.asbuilt.store.Tables.KEY_ID;
+import static org.asbuilt.store.Tables.LOG;
+import static org.asbuilt.store.Tables.META;
+import static org.asbuilt.store.Tables.NAME;
+import static org.asbuilt.store.Tables.PUBLIC_KEY;
+import static org.asbuilt.store.Tables.SIGNING_KEYS;
+import static org.asbuilt.store.Tables.VALUE;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.asbuilt.ledger.Checkpoint;
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.InvalidValue;
+import org.jooq.DSLContext;
+
+/**
+ * Whether a record is still what was put into it. Everything is computed anew from the commits and the journal: hashes, chains,
+ * the Merkle tree, signatures, facts, claims, artifacts. Nothing is written, and no server is needed.
+ *
+ * @param commits how many commits were found in order
+ * @param journal how many entries of the journal were found in order
+ * @param accesses how many entries of the access log were found in order
+ * @param breaks the first break of each part, in the order in which the parts build on each other; none if all is well
+ * @param notChecked what could not be checked, and why
+ */
+public record Verification(long commits, long journal, long accesses, List<Break> breaks, List<String> notChecked) {
+
+    /** Copies the lists. */
+    public Verification {
+        breaks = List.copyOf(breaks);
+        notChecked = List.copyOf(notChecked);
+    }
+
+    /**
+     * What the verifier holds that is not in the database.
+     *
+     * @param keys the key file; without it the content of artifacts is checked sealed only
+     * @param publicKey the public key that signatures must be by; without it, one that the database names is believed
+     * @param checkpoints checkpoints that were kept elsewhere; the log must still contain what they say
+     */
+    public record Trust(Optional<Keys> keys, Optional<String> publicKey, List<Checkpoint> checkpoints) {
+        /** Nothing: the database is checked against itself. */
+        public static final Trust NONE = new Trust(Optional.empty(), Optional.empty(), List.of());
+
+        /** Copies the list. */
+        public Trust {
+            checkpoints = List.copyOf(checkpoints);
+        }
+    }
+
+    /** Is told how far the verification is. */
+    @FunctionalInterface
+    public interface Watcher {
+        /**
+         * Some more is done.
+         *
+         * @param part which part: commits, journal, artifacts or access log
+         * @param done how many entries of it
+         * @param of how many there are
+         */
+        void at(String part, long done, long of);
+    }
+
+    /** Whether nothing was altered. */
+    public boolean intact() {
+        return breaks.isEmpty();
+    }
+
+    /** The first broken link, if there is one. */
+    public Optional<Break> first() {
+        return breaks.stream().findFirst();
+    }
+
+    /** Verifies a record. */
+    public static Verification of(Database database, Trust trust, Watcher watcher) {
+        return database.read(sql -> new Run(sql, trust, watcher).all());
+    }
+
+    /** The keys that signatures may be by, and the name that logs are signed under. */
+    record Signers(String installation, Map<String, String> publicKeys) {
+
+        /** Whether a signed statement was signed, and says that size and that hash. */
+        void check(String table, Object row, Checkpoint signed, long size, Digest hash) {
+            signature(table, row, signed);
+            Break.same(table, row, "size " + size, "size " + signed.size());
+            Break.same(table, row, "hash " + hash.hex(), "hash " + signed.root().hex());
+        }
+
+        /** Whether the end of a log was signed. */
+        void check(Heads.Head head) {
+            boolean empty = head.size() == 0;
+            Break.unless(
+                    empty == head.hash().isEmpty() && empty == head.signature().isEmpty() && head.size() >= 0,
+                    "heads",
+                    head.log(),
+                    "a signature unless the log is empty",
+                    head.toString());
+            try {
+                head.checkpoint(installation).ifPresent(end -> signature("heads", head.log(), end));
+            } catch (InvalidValue e) {
+                throw new Break.Found(new Break("heads", head.log(), "a hash", head.hash()));
+            }
+        }
+
+        private void signature(String table, Object row, Checkpoint signed) {
+            Break.unless(publicKeys.containsKey(signed.keyId()), table, row, "a known key", "key " + signed.keyId());
+            Break.unless(
+                    Keys.signed(signed, publicKeys.getOrDefault(signed.keyId(), "")),
+                    table,
+                    row,
+                    "a valid signature by " + signed.keyId() + " of size " + signed.size(),
+                    "signature " + signed.signature());
+        }
+    }
+
+    /** One part of the verification; it ends at its first break and leaves the others alone. */
+    private static final class Part {
+        private Optional<Break> first = Optional.empty();
+
+        void run(Runnable check) {
+            if (first.isPresent()) {
+                return;
+            }
+            try {
+                check.run();
+            } catch (Break.Found found) {
+                first = Optional.of(found.first());
+            }
+        }
+    }
+
+    private static final class Run {
+        private final DSLContext sql;
+        private final Trust trust;
+        private final Watcher watcher;
+        private final List<String> notChecked = new ArrayList<>();
+
+        Run(DSLContext sql, Trust trust, Watcher watcher) {
+            this.sql = sql;
+            this.trust = trust;
+            this.watcher = watcher;
+        }
+
+        Verification all() {
+            Signers signers;
+            try {
+                signers = signers();
+            } catch (Break.Found found) {
+                return new Verification(
+                        0,
+                        0,
+                        0,
+                        List.of(found.first()),
+                        List.of("everything else, for the keys are not what they were"));
+            }
+            CommitCheck commits = new CommitCheck(sql, signers, trust.checkpoints(), watcher);
+            ChainCheck journal = new ChainCheck(sql, Chain.JOURNAL, signers, watcher);
+            ChainCheck accesses = new ChainCheck(sql, Chain.ACCESS, signers, watcher);
+            List<Part> parts = Stream.generate(Part::new).limit(6).toList();
+            parts.get(0).run(commits::check);
+            journal(parts, journal);
+            parts.get(5).run(() -> accesses.check(entry -> {}));
+            if (trust.keys().isEmpty()) {
+                notChecked.add("that artifacts can be opened: the key file was not given");
+            }
+            return new Verification(
+                    commits.done(),
+                    journal.done(),
+                    accesses.done(),
+                    parts.stream().flatMap(part -> part.first.stream()).toList(),
+                    notChecked);
+        }
+
+        /** What the journal tells of is checked as it is told; what it does not tell of, when it has ended. */
+        private void journal(List<Part> parts, ChainCheck journal) {
+            ImportCheck imports = new ImportCheck(sql);
+            ChangeCheck changes = new ChangeCheck(sql);
+            ArtifactCheck artifacts = new ArtifactCheck(sql, trust.keys(), watcher);
+            parts.get(1)
+                    .run(() -> journal.check(entry -> {
+                        parts.get(2).run(() -> imports.entry(entry));
+                        parts.get(3).run(() -> changes.entry(entry));
+                        parts.get(4).run(() -> artifacts.entry(entry));
+                    }));
+            if (parts.get(1).first.isPresent()) {
+                notChecked.add("imports, changes and artifacts after entry " + journal.done() + " of the journal");
+                return;
+            }
+            parts.get(2).run(imports::finish);
+            parts.get(3).run(changes::finish);
+            parts.get(4).run(artifacts::finish);
+        }
+
+        private Signers signers() {
+            List<String> logs = sql.select(LOG).from(HEADS).orderBy(LOG).fetch(LOG);
+            Break.same("heads", "all", List.of(Chain.ACCESS.log(), "commits", Chain.JOURNAL.log()), logs);
+            Map<String, String> keys = new HashMap<>();
+            sql.select(KEY_ID, PUBLIC_KEY).from(SIGNING_KEYS).orderBy(KEY_ID).forEach(row -> {
+                Break.same("signing_keys", row.value1(), Keys.idOf(row.value2()), row.value1());
+                keys.put(row.value1(), row.value2());
+            });
+            Collection<String> known = List.copyOf(keys.keySet());
+            List<String> names = sql.select(NAME).from(META).orderBy(NAME).fetch(NAME);
+            if (names.isEmpty() && known.isEmpty()) {
+                return new Signers("", Map.of());
+            }
+            Break.same("meta", "all", List.of(Heads.ORIGIN), names);
+            String origin = sql.select(VALUE).from(META).fetchSingle(VALUE);
+            boolean named = known.stream().anyMatch(id -> origin.equals(Heads.NAMESPACE + id));
+            Break.unless(named, "meta", Heads.ORIGIN, "the name of a known key", origin);
+            trust.publicKey().ifPresent(key -> {
+                Break.unless(keys.containsValue(key), "signing_keys", "all", "the given public key", known.toString());
+                keys.values().retainAll(List.of(key));
+            });
+            return new Signers(origin, keys);
+        }
+    }
+}
