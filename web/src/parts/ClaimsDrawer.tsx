@@ -45,7 +45,7 @@ function Claims({ wanted }: { wanted: ClaimsWanted }) {
           )}
         </dl>
       )}
-      <Answered answer={claims}>{(all) => <EvidenceTable evidence={all} withPath />}</Answered>
+      <Answered answer={claims}>{(all) => <EvidenceTable evidence={all} />}</Answered>
       <Text size="xs" c="dimmed">
         Every claim is kept, whether it was believed or not. Path:{' '}
         <span className="exact">{wanted.path}</span>
@@ -61,7 +61,7 @@ export function ClaimsDrawer({ wanted, onClose }: { wanted: ClaimsWanted | undef
       opened={wanted !== undefined}
       onClose={onClose}
       position="right"
-      size="xl"
+      size="min(1000px, 92vw)"
       transitionProps={{ duration: 0 }}
       title={wanted === undefined ? '' : `${wanted.label} of ${wanted.name}`}
     >

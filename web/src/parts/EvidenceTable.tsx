@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { isKnown, type Evidence, type JudgedEvidence } from '../api/types';
 import { Quiet, When } from './When';
@@ -21,7 +21,7 @@ export function EvidenceTable({
   }
   const withJudgement = evidence.some(judged);
   return (
-    <Table.ScrollContainer minWidth={520}>
+    <Table.ScrollContainer minWidth={760}>
       <Table fz="xs" striped className="evidence">
         <Table.Thead>
           <Table.Tr>
@@ -50,14 +50,16 @@ export function EvidenceTable({
                 </Table.Td>
               )}
               {withPath && <Table.Td>{claim.pathLabel}</Table.Td>}
-              <Table.Td className="exact">{claim.value}</Table.Td>
+              <Table.Td className="exact wrap">{claim.value}</Table.Td>
               <Table.Td>
-                <Link to={`/sources#${claim.source}`}>{claim.sourceTitle}</Link>
+                <Anchor component={Link} to={`/sources#${claim.source}`} inherit>
+                  {claim.sourceTitle}
+                </Anchor>
                 <Text size="xs" c="dimmed">
                   {words(claim.sourceType)}
                 </Text>
               </Table.Td>
-              <Table.Td>{claim.place}</Table.Td>
+              <Table.Td className="place">{claim.place}</Table.Td>
               <Table.Td>
                 {isKnown(claim.observed) ? <When at={claim.observed} /> : <Quiet>not said</Quiet>}
               </Table.Td>

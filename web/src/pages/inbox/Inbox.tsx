@@ -151,7 +151,7 @@ export function Inbox() {
   const { title, purpose } = sectionAt('/inbox');
   const restricted = isKnown(subject) || isKnown(importId);
   return (
-    <>
+    <div className="inbox">
       <PageHeader title={title} purpose={purpose} />
       <Group gap={6} mb="xs" className="no-print">
         <Chip.Group
@@ -256,6 +256,6 @@ export function Inbox() {
         </div>
       )}
       <SelectionBar selection={selection} onSelect={setSelection} loaded={items} />
-    </>
+    </div>
   );
 }

@@ -122,7 +122,7 @@ function NextSteps({ status }: { status: Status }) {
 function Overview({ status }: { status: Status }) {
   return (
     <>
-      <SimpleGrid cols={{ base: 2, sm: 4, lg: 6 }} spacing="xs">
+      <SimpleGrid cols={{ base: 2, sm: 4, lg: 8 }} spacing="xs">
         {kinds
           .filter((kind) => (status.counts[kind] ?? 0) > 0 || kind === 'asset')
           .map((kind) => (

@@ -28,6 +28,15 @@ function press(act: () => void) {
   };
 }
 
+/** A title broken at a space near its middle, where it is long. */
+function twoLines(title: string): readonly string[] {
+  const words = title.split(' ');
+  const fits = words.findLastIndex((_, place) => words.slice(0, place + 1).join(' ').length <= 14);
+  return title.length <= 14 || fits < 0
+    ? [fitted(title, 84, 5)]
+    : [words.slice(0, fits + 1).join(' '), fitted(words.slice(fits + 1).join(' '), 84, 5)];
+}
+
 function RowBand({ row, ink }: { row: PlacedRow; ink: Ink }) {
   const unknown = row.level === '';
   return (
@@ -39,9 +48,11 @@ function RowBand({ row, ink }: { row: PlacedRow; ink: Ink }) {
           {row.level}
         </text>
       )}
-      <text x={unknown ? 8 : 40} y={row.y + 18} fontSize={11} fill={ink.quiet}>
-        {fitted(row.title, size.left - 44, 5.8)}
-      </text>
+      {twoLines(row.title).map((line, place) => (
+        <text key={place} x={unknown ? 8 : 38} y={row.y + 13 + place * 12} fontSize={10} fill={ink.quiet}>
+          {line}
+        </text>
+      ))}
     </g>
   );
 }

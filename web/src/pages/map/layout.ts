@@ -139,11 +139,25 @@ function placeZone(
   }
 }
 
-/** Draws the map: rows are levels, lanes are zones as nested boxes, above all what is known to be unknown. */
+/** Width over height of a sheet; the drawing comes as near to it as it can. */
+const sheet = 1.75;
+const spreads = [2, 1.3, 0.9, 0.6, 0.4, 0.25] as const;
+
+/**
+ * Draws the map: rows are levels, lanes are zones as nested boxes, above all what is known to be unknown. Of several
+ * drawings the one is taken that fits a sheet best.
+ */
 export function layout(map: PlantMap, limit: number, opened: ReadonlySet<string>): Layout {
+  const off = (drawing: Layout) => Math.abs(Math.log(drawing.width / drawing.height / sheet));
+  return spreads
+    .map((spread) => drawing(map, limit, opened, spread))
+    .reduce((best, other) => (off(other) < off(best) ? other : best));
+}
+
+function drawing(map: PlantMap, limit: number, opened: ReadonlySet<string>, spread: number): Layout {
   const drawn = drawnOf(map, limit, opened);
   const rows = rowsOf(map, drawn);
-  const plans = zonePlans(map, drawn, rows);
+  const plans = zonePlans(map, drawn, rows, spread);
   const columns = pack(plans);
   const right = Math.max(420, ...plans.map((plan) => (columns.get(plan) ?? 0) + plan.width));
   const width = size.left + size.lane + right + size.lane;

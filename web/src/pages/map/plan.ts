@@ -3,18 +3,18 @@ import { isKnown } from '../../api/types';
 
 /** Lengths of the drawing in its own unit, one CSS pixel at full size. */
 export const size = {
-  nodeWidth: 126,
+  nodeWidth: 116,
   nodeHeight: 34,
   gap: 8,
   pad: 10,
   header: 20,
   /** Room between zones beside each other, for conduits. */
-  lane: 48,
+  lane: 40,
   /** Room above and below the zones of a level, for conduits. */
   margin: 26,
   /** A level at which nothing stands. */
-  emptyRow: 26,
-  left: 148,
+  emptyRow: 30,
+  left: 124,
   top: 24,
 } as const;
 
@@ -149,9 +149,9 @@ function widthFor(columns: number): number {
   return columns * (size.nodeWidth + size.gap) - size.gap;
 }
 
-function columnsFor(own: ReadonlyMap<number, readonly Drawn[]>): number {
+function columnsFor(own: ReadonlyMap<number, readonly Drawn[]>, spread: number): number {
   const most = Math.max(0, ...[...own.values()].map((nodes) => nodes.length));
-  return most === 0 ? 0 : Math.min(8, Math.max(1, Math.ceil(Math.sqrt(most * 1.3))));
+  return most === 0 ? 0 : Math.min(8, Math.max(1, Math.ceil(Math.sqrt(most * spread))));
 }
 
 /** A zone box is never so narrow that its name would not fit. */
@@ -159,8 +159,16 @@ function narrowest(name: string): number {
   return Math.max(size.nodeWidth + 2 * size.pad, 7.2 * name.length + 86);
 }
 
-/** The zones as a forest with what stands in them. A ring of parents is cut where it closes. */
-export function zonePlans(map: PlantMap, drawn: readonly Drawn[], rows: readonly Row[]): readonly ZonePlan[] {
+/**
+ * The zones as a forest with what stands in them. A ring of parents is cut where it closes. The spread says how many
+ * assets stand beside each other for one below.
+ */
+export function zonePlans(
+  map: PlantMap,
+  drawn: readonly Drawn[],
+  rows: readonly Row[],
+  spread: number,
+): readonly ZonePlan[] {
   const rowOf = new Map(rows.map((row, place) => [row.level, place]));
   const last = rows.length - 1;
   const ids = new Set(map.zones.map((zone) => zone.id));
@@ -182,7 +190,7 @@ export function zonePlans(map: PlantMap, drawn: readonly Drawn[], rows: readonly
       ...children.flatMap((child) => [child.firstRow, child.lastRow]),
       ...(level === undefined ? [] : [level]),
     ];
-    const columns = columnsFor(own);
+    const columns = columnsFor(own, spread);
     const inner = [...(columns === 0 ? [] : [widthFor(columns)]), ...children.map((child) => child.width)];
     const width = inner.reduce((sum, one) => sum + one, 0) + Math.max(0, inner.length - 1) * (size.lane / 2);
     return {

@@ -49,7 +49,7 @@ class Grid {
         blocked,
       );
     }
-    this.fill({ x: 0, y: 0, width: 144, height: layout.height }, blocked);
+    this.fill({ x: 0, y: 0, width: 120, height: layout.height }, blocked);
   }
 
   zoneAt(index: number): string | undefined {

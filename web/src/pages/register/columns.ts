@@ -79,7 +79,12 @@ export function columnsOf(kind: string, schema: readonly SchemaFacet[]): readonl
         text: (row: Row) => partText(row, facet.facet, part.name),
       })),
     );
-  return [...(kind === 'asset' ? ofAssets : []), ...parts, ...always];
+  return [
+    ...(kind === 'asset' ? ofAssets : []),
+    ...(kind === 'asset' ? always : []),
+    ...parts,
+    ...(kind === 'asset' ? [] : always),
+  ];
 }
 
 /** The columns that a list shows before somebody chooses others. */

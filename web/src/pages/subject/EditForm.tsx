@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { useCommand } from '../../api/answers';
 import type { Change, SchemaFacet, SubjectView } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
+import { words } from '../../parts/words';
 import { changeTypes } from '../changes/changeTypes';
 import { PartField } from './PartField';
 import { answerOf, partsToEdit, type Answer, type PartEdit } from './proposal';
@@ -165,8 +166,9 @@ export function EditForm({
           <Group grow>
             <Select
               label="Type of change"
+              description={changeTypes.find(([value]) => value === type)?.[1] ?? ''}
               allowDeselect={false}
-              data={changeTypes.map(([value, label]) => ({ value, label }))}
+              data={changeTypes.map(([value]) => ({ value, label: words(value) }))}
               value={type}
               onChange={(chosen) => {
                 setType(chosen ?? type);

@@ -31,7 +31,7 @@ function PartValue({ part }: { part: PartView }) {
   return part.shown.length === 0 ? (
     <Quiet>not known</Quiet>
   ) : (
-    <span className="exact">{part.shown.join(', ')}</span>
+    <span className={/\d/.test(part.shown.join()) ? 'exact' : ''}>{part.shown.join(', ')}</span>
   );
 }
 
