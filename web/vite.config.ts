@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 // `npm run dev` serves the pages and passes the API on to a running `asbuilt serve`.
-const server = process.env['ASBUILT_SERVER'] ?? 'https://localhost:8443';
+const server = process.env['ASBUILT_SERVER'] ?? 'http://127.0.0.1:8484';
 
 export default defineConfig({
   plugins: [react()],

@@ -26,6 +26,8 @@ export interface Status {
 }
 
 export interface Checkpoint {
+  /** Whose log it is. */
+  readonly origin?: Unknown<string>;
   readonly size: number;
   readonly root: string;
   readonly keyId: string;
@@ -353,7 +355,8 @@ export interface AuditEntry {
   readonly action: string;
   readonly object: string;
   readonly outcome: string;
-  readonly hash: string;
+  readonly particulars?: Unknown<Readonly<Record<string, string>>>;
+  readonly hash?: Unknown<string>;
 }
 
 export interface Verification {
@@ -366,9 +369,17 @@ export interface Person {
   readonly user: string;
   readonly name: string;
   readonly roles: readonly string[];
-  readonly state?: Unknown<string>;
-  /** Only in the answer to an invitation. */
-  readonly link?: Unknown<string>;
+  /** Whether the person may come in. */
+  readonly active: boolean;
+  /** Whether the person was invited and has not come in yet. */
+  readonly invited: boolean;
+  readonly since: string;
+}
+
+/** An invitation; its link is shown only in this answer. */
+export interface Invited {
+  readonly person: Person;
+  readonly link: string;
 }
 
 /** Whether something is known. */

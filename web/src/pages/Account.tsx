@@ -1,7 +1,9 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useCommand } from '../api/answers';
+import { forgetSession } from '../api/session';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { Outside } from '../shell/Outside';
 
@@ -21,23 +23,21 @@ function AccountForm({ first }: { first: boolean }) {
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const send = useCommand<Answers, unknown>(first ? '/api/setup' : '/api/invitation', { showsProblem: true });
+  const client = useQueryClient();
+  const navigate = useNavigate();
   const differs = again !== '' && again !== password;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (again === password) {
-      send.mutate(first ? { token, user, name, password } : { token, password });
+      send.mutate(first ? { token, user, name, password } : { token, password }, {
+        // Whoever made the account is signed in with it.
+        onSuccess: () => {
+          forgetSession(client);
+          void client.invalidateQueries({ queryKey: ['session'] }).then(() => navigate('/'));
+        },
+      });
     }
   };
-  if (send.isSuccess) {
-    return (
-      <Outside>
-        <Text>The account is ready.</Text>
-        <Button component={Link} to="/sign-in" size="sm">
-          Sign in
-        </Button>
-      </Outside>
-    );
-  }
   return (
     <Outside
       purpose={

@@ -13,10 +13,11 @@ import {
 import { useState, type SyntheticEvent } from 'react';
 import { useAnswer, useCommand } from '../api/answers';
 import { useMay } from '../api/session';
-import type { Person } from '../api/types';
+import type { Invited, Person } from '../api/types';
 import { Answered } from '../parts/Answered';
 import { PageHeader } from '../parts/PageHeader';
 import { ProblemAlert } from '../parts/ProblemAlert';
+import { When } from '../parts/When';
 import { words } from '../parts/words';
 import { sectionAt } from '../sections';
 
@@ -28,8 +29,8 @@ const roles = [
   ['ADMINISTRATOR', 'invites people; reads nothing of the record for that reason'],
 ] as const;
 
-function InvitationLink({ person }: { person: Person }) {
-  const link = person.link ?? '';
+function InvitationLink({ invited }: { invited: Invited }) {
+  const { person, link } = invited;
   const address = link.startsWith('/') ? window.location.origin + link : link;
   return (
     <Alert title={`${person.name} can come in by this link, once`} mb="sm">
@@ -54,7 +55,9 @@ function Invite() {
   const [user, setUser] = useState('');
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<string[]>(['READER']);
-  const invite = useCommand<Omit<Person, 'link'>, Person>('/api/people', { showsProblem: true });
+  const invite = useCommand<Pick<Person, 'user' | 'name' | 'roles'>, Invited>('/api/people', {
+    showsProblem: true,
+  });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     invite.mutate(
@@ -73,7 +76,7 @@ function Invite() {
         <Stack gap="sm">
           <Text fw={600}>Invite somebody</Text>
           {invite.isError && <ProblemAlert thrown={invite.error} />}
-          {invite.data !== undefined && <InvitationLink person={invite.data} />}
+          {invite.data !== undefined && <InvitationLink invited={invite.data} />}
           <Group grow align="flex-start">
             <TextInput
               label="Name to sign in with"
@@ -132,6 +135,7 @@ export function People() {
                 <Table.Th>Signs in as</Table.Th>
                 <Table.Th>Roles</Table.Th>
                 <Table.Th>State</Table.Th>
+                <Table.Th>Since</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -140,7 +144,12 @@ export function People() {
                   <Table.Td>{person.name}</Table.Td>
                   <Table.Td className="exact">{person.user}</Table.Td>
                   <Table.Td>{person.roles.map(words).join(', ')}</Table.Td>
-                  <Table.Td>{words(person.state ?? '')}</Table.Td>
+                  <Table.Td>
+                    {person.invited ? 'invited, not come yet' : person.active ? 'active' : 'shut out'}
+                  </Table.Td>
+                  <Table.Td>
+                    <When at={person.since} />
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -6,9 +6,31 @@ import { Quiet } from './When';
 import { counted } from './words';
 
 const atOnce = 100;
+const longest = 260;
 
 function Value({ value }: { value: Unknown<string> }) {
   return isKnown(value) && value !== '' ? <span className="exact">{value}</span> : <Quiet>nothing</Quiet>;
+}
+
+/** A sentence; a long one is cut until somebody wants to read all of it. */
+function Spoken({ text }: { text: string }) {
+  const [open, setOpen] = useState(false);
+  if (text.length <= longest || open) {
+    return text;
+  }
+  return (
+    <>
+      {text.slice(0, text.lastIndexOf(' ', longest))}{' '}
+      <UnstyledButton
+        className="disclosure no-print"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        … all of it
+      </UnstyledButton>
+    </>
+  );
 }
 
 /** What edits do, in sentences, each with what was said before and what will be said after. */
@@ -72,7 +94,9 @@ export function Sentences({
                 <Table.Td>
                   <SubjectLink id={sentence.subject} name={sentence.name} kind={sentence.kind} />
                 </Table.Td>
-                <Table.Td>{sentence.text}</Table.Td>
+                <Table.Td>
+                  <Spoken text={sentence.text} />
+                </Table.Td>
                 <Table.Td>
                   <Value value={sentence.before} />
                 </Table.Td>

@@ -1,11 +1,15 @@
 import { Anchor } from '@mantine/core';
 import { Link, useParams } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import type { Import } from '../../api/types';
+import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
-import { ImportResult } from './IntakePanel';
+import { ImportReceipts } from './IntakePanel';
 
 /** The receipts of one import. */
 export function ImportPage() {
   const { id = '' } = useParams();
+  const answer = useAnswer<Import>(`/api/imports/${encodeURIComponent(id)}`);
   return (
     <>
       <PageHeader
@@ -16,7 +20,7 @@ export function ImportPage() {
           All imports
         </Anchor>
       </PageHeader>
-      <ImportResult id={id} />
+      <Answered answer={answer}>{(result) => <ImportReceipts result={result} />}</Answered>
     </>
   );
 }

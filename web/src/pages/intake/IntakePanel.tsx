@@ -3,40 +3,33 @@ import { Dropzone } from '@mantine/dropzone';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { recordHasChanged, useAnswer, useJob } from '../../api/answers';
+import { recordHasChanged, useJob } from '../../api/answers';
 import { request } from '../../api/request';
 import { useMay } from '../../api/session';
-import type { Import } from '../../api/types';
-import { Answered } from '../../parts/Answered';
+import { isKnown, type Import } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { counted } from '../../parts/words';
 import { ReceiptCard } from './ReceiptCard';
 import { WouldChange } from './WouldChange';
 
 interface Accepted {
-  readonly id: string;
   readonly job: string;
 }
 
 /** Files of one import with their receipts, and what it would change. */
-export function ImportResult({ id }: { id: string }) {
-  const answer = useAnswer<Import>(`/api/imports/${encodeURIComponent(id)}`);
+export function ImportReceipts({ result }: { result: Import }) {
   return (
-    <Answered answer={answer}>
-      {(result) => (
-        <Stack gap="xs">
-          {result.dryRun && (
-            <Alert variant="light" title="Dry run: nothing was kept">
-              The receipts say what would be understood. Drop the files again without dry run to take them in.
-            </Alert>
-          )}
-          {result.files.map((file, index) => (
-            <ReceiptCard key={index} file={file} opened={result.files.length === 1} />
-          ))}
-          <WouldChange result={result} />
-        </Stack>
+    <Stack gap="xs">
+      {result.dryRun && (
+        <Alert variant="light" title="Dry run: nothing was kept">
+          The receipts say what would be understood. Drop the files again without dry run to take them in.
+        </Alert>
       )}
-    </Answered>
+      {result.files.map((file, index) => (
+        <ReceiptCard key={index} file={file} opened={result.files.length === 1} />
+      ))}
+      <WouldChange result={result} />
+    </Stack>
   );
 }
 
@@ -56,7 +49,7 @@ export function IntakePanel() {
       return request<Accepted>('/api/imports', { method: 'POST', body: form });
     },
   });
-  const job = useJob(send.data?.job);
+  const job = useJob<Import>(send.data?.job);
   const state = job.data?.state;
   const told = useRef<string>(undefined);
   useEffect(() => {
@@ -118,7 +111,7 @@ export function IntakePanel() {
             {job.data?.message}
           </Alert>
         )}
-        {state === 'DONE' && send.data !== undefined && <ImportResult id={send.data.id} />}
+        {state === 'DONE' && isKnown(job.data?.result) && <ImportReceipts result={job.data.result} />}
       </Stack>
     </Paper>
   );

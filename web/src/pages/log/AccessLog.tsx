@@ -52,6 +52,7 @@ export function AccessLog() {
                 <Table.Th>Action</Table.Th>
                 <Table.Th>On what</Table.Th>
                 <Table.Th>Outcome</Table.Th>
+                <Table.Th>Particulars</Table.Th>
                 <Table.Th>Hash</Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -66,8 +67,13 @@ export function AccessLog() {
                   <Table.Td>{entry.action}</Table.Td>
                   <Table.Td className="exact wrap">{entry.object}</Table.Td>
                   <Table.Td>{entry.outcome}</Table.Td>
-                  <Table.Td className="exact" title={entry.hash}>
-                    {entry.hash.slice(0, 16)}
+                  <Table.Td className="exact wrap">
+                    {Object.entries(entry.particulars ?? {})
+                      .map(([name, value]) => `${name} ${value}`)
+                      .join(', ')}
+                  </Table.Td>
+                  <Table.Td className="exact" title={entry.hash ?? ''}>
+                    {(entry.hash ?? '').slice(0, 16)}
                   </Table.Td>
                 </Table.Tr>
               ))}

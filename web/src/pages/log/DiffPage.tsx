@@ -2,7 +2,7 @@ import { Anchor, Group, List, TextInput, Title } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import dayjs from 'dayjs';
 import { Link, useSearchParams } from 'react-router';
-import { useAnswer } from '../../api/answers';
+import { useAnswer, useStatus } from '../../api/answers';
 import { isKnown, type Diff } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
@@ -50,7 +50,9 @@ export function DiffPage() {
   const [parameters, setParameters] = useSearchParams();
   const from = parameters.get('from') ?? '0';
   const to = parameters.get('to') ?? '';
-  const diff = useAnswer<Diff>('/api/diff', { from, to: to === '' ? undefined : to });
+  const now = useStatus().data?.commit;
+  const until = to === '' ? now : to;
+  const diff = useAnswer<Diff>('/api/diff', { from, to: until }, until !== undefined);
   const set = (name: string, value: string) => {
     setParameters((now) => {
       const next = new URLSearchParams(now);

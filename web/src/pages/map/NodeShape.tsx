@@ -40,7 +40,7 @@ function Face({ placed, ink, lit }: { placed: PlacedNode; ink: Ink; lit: boolean
       )}
       <Glyph shape={shapeOf(node.class)} ink={ink} />
       <text x={32} y={15} fontSize={11.5} fontWeight={600} fill={ink.text}>
-        {fitted(node.name, width - 38 - (node.items > 0 ? 22 : 0), 6.5)}
+        {fitted(node.name, width - 38 - (node.items > 0 ? 30 : 0), 6.5)}
       </text>
       <text x={32} y={27} fontSize={9} fill={ink.quiet}>
         {fitted(
