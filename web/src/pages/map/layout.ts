@@ -95,7 +95,9 @@ function placeZone(
   into: Placed,
 ): void {
   const top = bands[plan.firstRow]?.top ?? 0;
-  const bottom = bands[plan.lastRow]?.bottom ?? top;
+  const low = bands[plan.lastRow]?.bottom ?? top;
+  // A zone of one level is as high as what it holds; one of several fills its levels.
+  const bottom = plan.firstRow === plan.lastRow ? Math.min(low, top + heightAt(plan, plan.firstRow)) : low;
   const ownWidth = plan.columns * (size.nodeWidth + size.gap) - size.gap;
   const zone: PlacedZone = {
     id: plan.id,

@@ -57,7 +57,7 @@ const always: readonly Column[] = [
   { id: 'lastObserved', label: 'Last observed', exact: true, text: (row) => row.lastObserved ?? '' },
 ];
 
-const exactTypes = new Set(['integer', 'date', 'time', 'id', 'mac', 'ip', 'cidr']);
+const exactTypes = new Set(['integer', 'date', 'time', 'mac', 'ip', 'cidr']);
 
 /** The values of one part of a row, of all slots of its facet. */
 function partText(row: Row, facet: string, part: string): string {
@@ -71,6 +71,8 @@ function partText(row: Row, facet: string, part: string): string {
 export function columnsOf(kind: string, schema: readonly SchemaFacet[]): readonly Column[] {
   const parts = schema
     .filter((facet) => facet.kinds.includes(kind))
+    // What only this kind has comes first.
+    .toSorted((one, other) => one.kinds.length - other.kinds.length)
     .flatMap((facet) =>
       facet.parts.map((part) => ({
         id: `${facet.facet}.${part.name}`,

@@ -1,8 +1,9 @@
 import { ActionIcon, Group, Paper, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
+import { useSchema } from '../../api/answers';
 import { isKnown, type PartView, type SlotView, type SubjectView } from '../../api/types';
 import { Quiet, When } from '../../parts/When';
-import { counted } from '../../parts/words';
+import { counted, words } from '../../parts/words';
 
 /** As many dots as sources agree, up to four, and a warning mark when others say otherwise. */
 function Standing({ part }: { part: PartView }) {
@@ -19,7 +20,17 @@ function Standing({ part }: { part: PartView }) {
   );
 }
 
-function PartValue({ part }: { part: PartView }) {
+/** Numbers, addresses and versions line up; words and sentences read as such. */
+function isExact(text: string): boolean {
+  return /\d/.test(text) && text.split(' ').length <= 3;
+}
+
+function PartValue({ facet, part }: { facet: string; part: PartView }) {
+  const schema = useSchema();
+  const type = schema.data
+    ?.find((one) => one.facet === facet)
+    ?.parts.find((one) => one.name === part.name)?.type;
+  const shown = part.shown.map((value) => (type === 'choice' ? words(value) : value)).join(', ');
   if (isKnown(part.absence)) {
     return (
       <>
@@ -31,7 +42,7 @@ function PartValue({ part }: { part: PartView }) {
   return part.shown.length === 0 ? (
     <Quiet>not known</Quiet>
   ) : (
-    <span className={/\d/.test(part.shown.join()) ? 'exact' : ''}>{part.shown.join(', ')}</span>
+    <span className={isExact(shown) ? 'exact' : ''}>{shown}</span>
   );
 }
 
@@ -99,7 +110,7 @@ function Facet({
                 }}
               >
                 <span>
-                  <PartValue part={part} />
+                  <PartValue facet={slot.facet} part={part} />
                 </span>
                 <Standing part={part} />
               </UnstyledButton>
