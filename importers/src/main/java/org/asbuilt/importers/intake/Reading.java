@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Claim;
 import org.asbuilt.evidence.Confidence;
@@ -123,12 +124,13 @@ public final class Reading {
     }
 
     /**
-     * The content of an XML document, with no text or tag longer than the limit.
+     * The content of an XML document, with no text or tag longer than the limit, decoded as {@link #text} is: what the
+     * document declares of its encoding does not count.
      *
      * @throws IOException if the disk fails
      */
-    public InputStream markup() throws IOException {
-        return new RunGuard(content(), limits.runBytes(), '<', '>', "text or tag");
+    public BufferedReader markup() throws IOException {
+        return decoded(stream -> new RunGuard(stream, limits.runBytes(), '<', '>', "text or tag"));
     }
 
     /**
@@ -138,20 +140,24 @@ public final class Reading {
      * @throws IOException if the disk fails
      */
     public BufferedReader text() throws IOException {
-        Encoding encoding = encoding();
-        InputStream lines = new RunGuard(content(), limits.runBytes(), '\n', '\r', "line");
-        lines.skipNBytes(encoding.markBytes());
-        return new BufferedReader(new InputStreamReader(lines, encoding.charset()), 1 << 16);
+        return decoded(stream -> new RunGuard(stream, limits.runBytes(), '\n', '\r', "line"));
     }
 
-    private Encoding encoding() throws IOException {
+    private BufferedReader decoded(UnaryOperator<InputStream> guard) throws IOException {
+        Encoding encoding = encoding(guard);
+        InputStream guarded = guard.apply(content());
+        guarded.skipNBytes(encoding.markBytes());
+        return new BufferedReader(new InputStreamReader(guarded, encoding.charset()), 1 << 16);
+    }
+
+    private Encoding encoding(UnaryOperator<InputStream> guard) throws IOException {
         Utf8Check check = new Utf8Check();
         byte[] head;
-        try (InputStream lines = new RunGuard(content(), limits.runBytes(), '\n', '\r', "line")) {
-            head = lines.readNBytes(Head.LENGTH);
+        try (InputStream guarded = guard.apply(content())) {
+            head = guarded.readNBytes(Head.LENGTH);
             check.add(head, head.length);
             byte[] buffer = new byte[1 << 16];
-            for (int more = lines.read(buffer); more > 0; more = lines.read(buffer)) {
+            for (int more = guarded.read(buffer); more > 0; more = guarded.read(buffer)) {
                 check.add(buffer, more);
             }
         }

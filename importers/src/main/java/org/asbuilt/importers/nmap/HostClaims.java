@@ -64,7 +64,6 @@ final class HostClaims {
             return;
         }
         reading.count("hosts that answered", 1);
-        long remarks = reading.remarks();
         Optional<Mac> mac = mac(host);
         List<IpAddress> addresses = addresses(host);
         SortedSet<Hint> hints = new TreeSet<>();
@@ -82,7 +81,7 @@ final class HostClaims {
         ports(host, about, mac, addresses);
         identity(host, about);
         host.ports.forEach(port -> service(host, about, port));
-        reading.units(1, host.understood && reading.remarks() == remarks ? 1 : 0);
+        reading.units(1, host.understood ? 1 : 0);
     }
 
     private Optional<Mac> mac(ScannedHost host) {
@@ -90,7 +89,7 @@ final class HostClaims {
             try {
                 return Optional.of(Mac.parse(said.text()));
             } catch (InvalidValue e) {
-                reading.note(Severity.WARNING, said.locus(), String.valueOf(e.getMessage()));
+                wrong(host, said.locus(), String.valueOf(e.getMessage()));
                 return Optional.empty();
             }
         });
@@ -104,13 +103,18 @@ final class HostClaims {
                 if (address.isUnicast()) {
                     addresses.add(address);
                 } else {
-                    reading.note(Severity.WARNING, said.locus(), address + " " + OWN_ADDRESS);
+                    wrong(host, said.locus(), address + " " + OWN_ADDRESS);
                 }
             } catch (InvalidValue e) {
-                reading.note(Severity.WARNING, said.locus(), String.valueOf(e.getMessage()));
+                wrong(host, said.locus(), String.valueOf(e.getMessage()));
             }
         }
         return addresses;
+    }
+
+    private void wrong(ScannedHost host, Locus locus, String text) {
+        host.understood = false;
+        reading.note(Severity.WARNING, locus, text);
     }
 
     /** The first name that is more than "localhost". */

@@ -1,7 +1,7 @@
 package org.asbuilt.importers.nmap;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,10 +70,12 @@ public final class XmlReport {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // The platform's own reporter writes to the console.
+        factory.setXMLReporter((message, type, information, location) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entities are not read");
         });
-        try (InputStream content = reading.markup()) {
+        try (BufferedReader content = reading.markup()) {
             XMLStreamReader xml = factory.createXMLStreamReader(content);
             try {
                 while (xml.hasNext()) {

@@ -1,0 +1,178 @@
+package org.asbuilt.importers.capture;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.asbuilt.dissect.Account;
+import org.asbuilt.dissect.Binding;
+import org.asbuilt.dissect.CaptureWindow;
+import org.asbuilt.dissect.Malformed;
+import org.asbuilt.dissect.NetworkAddress;
+import org.asbuilt.dissect.Sighting;
+import org.asbuilt.dissect.TrafficReader;
+import org.asbuilt.dissect.TrafficSummary;
+import org.asbuilt.evidence.Coverage;
+import org.asbuilt.evidence.Locus;
+import org.asbuilt.evidence.Receipt.Severity;
+import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.importers.intake.Refused;
+import org.asbuilt.model.Cidr;
+
+/** Reads a capture: the summary of its traffic, the claims that follow, and the account of every packet. */
+public final class CaptureReading {
+    private static final int ASSUMED_PREFIX = 24;
+
+    private final Reading reading;
+
+    private CaptureReading(Reading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * Reads a capture.
+     *
+     * @throws IOException if the disk fails
+     */
+    public static void read(Reading reading) throws IOException {
+        new CaptureReading(reading).run();
+    }
+
+    private void run() throws IOException {
+        TrafficSummary summary;
+        try (InputStream content = new AsFarAsItGoes(reading)) {
+            summary = new TrafficReader().read(reading.input().contentName(), content);
+        }
+        account(summary.account());
+        if (summary.window().isEmpty()) {
+            throw new Refused(new Locus.Whole(), "no packet could be read from the file");
+        }
+        Wire wire = new Wire(reading);
+        Parties parties = new Parties(summary);
+        StationClaims stations = new StationClaims(wire, parties);
+        stations.claim();
+        new IdentityClaims(wire, parties).claim(summary.sightings());
+        stations.services(summary.services());
+        new ConversationClaims(wire, parties).claim(summary.conversations());
+        coverage(summary.window().get(), summary, parties);
+    }
+
+    /** What cannot be unpacked further is remarked; the packets before it count. */
+    private static final class AsFarAsItGoes extends FilterInputStream {
+        private final Reading reading;
+        private boolean isOver;
+
+        AsFarAsItGoes(Reading reading) throws IOException {
+            super(reading.content());
+            this.reading = reading;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            int read = read(one, 0, 1);
+            return read < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (isOver) {
+                return -1;
+            }
+            try {
+                return in.read(bytes, offset, length);
+            } catch (Refused refused) {
+                isOver = true;
+                reading.note(Severity.ERROR, refused.locus(), refused.sentence());
+                return -1;
+            }
+        }
+    }
+
+    private void account(Account account) {
+        long unread = account.notUnderstood().stream()
+                .mapToLong(kind -> kind.traffic().packets())
+                .sum();
+        reading.units(account.packets(), Math.max(0, account.packets() - account.uncounted() - unread));
+        reading.count("bytes on the wire", account.bytes());
+        reading.count("packets in no flow", account.uncounted());
+        reading.count("packets cut by the capture", account.cut());
+        reading.count("fragments of IP packets", account.fragments());
+        reading.count("gaps in TCP streams", account.streamGaps());
+        reading.count("sightings beyond the limit", account.sightingsRefused());
+        reading.count("malformed", account.malformedCount());
+        for (Malformed malformed : account.malformed()) {
+            reading.note(
+                    Severity.WARNING,
+                    malformed
+                            .packet()
+                            .<Locus>map(Locus.Packet::new)
+                            .orElseGet(() -> new Locus.Words("byte " + malformed.offset() + " of the file")),
+                    malformed.layer() + ": " + malformed.reason());
+        }
+        for (Account.NotUnderstood kind : account.notUnderstood()) {
+            reading.note(
+                    Severity.INFORMATION,
+                    new Locus.Packet(kind.place().packet()),
+                    "content not read: " + kind.transport() + (kind.port() > 0 ? "/" + kind.port() : "")
+                            + kind.hint().map(hint -> " (perhaps " + hint + ")").orElse("") + ", "
+                            + kind.traffic().packets() + " packets");
+        }
+        for (Account.Truncation truncation : account.truncations()) {
+            reading.note(
+                    Severity.WARNING,
+                    new Locus.Words("byte " + truncation.offset() + " of the file"),
+                    "the file ends in the middle of a record; what came before was read");
+        }
+    }
+
+    /** The window, and the networks of which at least two stations were heard on the segment. */
+    private void coverage(CaptureWindow window, TrafficSummary summary, Parties parties) {
+        Map<NetworkAddress, Integer> prefixes = new TreeMap<>();
+        summary.sightings().forEach(sighted -> {
+            if (sighted.sighting() instanceof Sighting.Lease lease
+                    && lease.prefixLength().isPresent()) {
+                lease.endpoint()
+                        .address()
+                        .ifPresent(address ->
+                                prefixes.put(address, lease.prefixLength().get()));
+            }
+        });
+        Map<Cidr, Integer> heard = new TreeMap<>();
+        for (Party party : parties.stations()) {
+            party.bindings().stream()
+                    .map(Binding::address)
+                    .filter(address -> !address.isVersion6() && !address.isLinkLocal())
+                    .map(address -> Cidr.around(Party.address(address), prefix(address, prefixes)))
+                    .distinct()
+                    .forEach(network -> heard.merge(network, 1, Integer::sum));
+        }
+        List<Map.Entry<Cidr, Integer>> seen =
+                heard.entrySet().stream().filter(entry -> entry.getValue() > 1).toList();
+        String reasons = seen.stream()
+                .map(entry -> entry.getValue() + " stations of " + entry.getKey() + " were heard on the segment")
+                .collect(Collectors.joining("; "));
+        String assumed = prefixes.isEmpty() ? "; the networks' prefixes are assumed to have 24 bits" : "";
+        String vantage = seen.isEmpty()
+                ? "no network of which two stations were heard, so silence says nothing"
+                : reasons + assumed;
+        reading.coverage(Coverage.of(
+                window.start(),
+                window.end(),
+                seen.stream().map(Map.Entry::getKey).toList(),
+                vantage));
+        reading.note(Severity.INFORMATION, new Locus.Whole(), "view: " + vantage);
+    }
+
+    private static int prefix(NetworkAddress address, Map<NetworkAddress, Integer> prefixes) {
+        return prefixes.entrySet().stream()
+                .filter(entry -> Cidr.around(Party.address(entry.getKey()), entry.getValue())
+                        .contains(Party.address(address)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(ASSUMED_PREFIX);
+    }
+}
