@@ -39,6 +39,28 @@ public enum Comparison {
             return kept.isEmpty() ? TEXT.fold(canonical) : kept.toString();
         }
     },
+    /** The same model: as TEXT, and one may name the family before or the variant behind what the other names. */
+    MODEL {
+        @Override
+        public String fold(String canonical) {
+            return TEXT.fold(canonical);
+        }
+
+        @Override
+        public boolean agree(String one, String other) {
+            String shorter = fold(one.length() <= other.length() ? one : other);
+            String longer = fold(one.length() <= other.length() ? other : one);
+            return shorter.equals(longer)
+                    || (shorter.length() >= SHORTEST_MODEL && (longer.startsWith(shorter) || longer.endsWith(shorter)));
+        }
+    },
+    /** Notes in free words: they stand beside each other and never contradict. */
+    NOTES {
+        @Override
+        public String fold(String canonical) {
+            return "";
+        }
+    },
     /** The same version: a leading V or "version", leading zeros and trailing zero components do not count. */
     VERSION {
         @Override
@@ -51,6 +73,7 @@ public enum Comparison {
         }
     };
 
+    private static final int SHORTEST_MODEL = 5;
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern VERSION_PREFIX = Pattern.compile("^(version|ver|firmware|fw|v)[ .:]*(?=\\d)");
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9a-z])0+(?=\\d)");
@@ -85,6 +108,7 @@ public enum Comparison {
             "technology",
             "electronics",
             "electric",
+            "elec",
             "industries",
             "industry",
             "industrial",

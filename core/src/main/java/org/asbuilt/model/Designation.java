@@ -25,5 +25,7 @@ public record Designation(
         Optional<String> name,
         @AnnexA(3) Optional<String> assetNumber,
         Optional<String> tag,
-        @Label("Notes and description") @AnnexA(29) Optional<String> description)
+
+        @Label("Notes and description") @AnnexA(29) @CompareAs(Comparison.NOTES)
+        Optional<String> description)
         implements Facet {}

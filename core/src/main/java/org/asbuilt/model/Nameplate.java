@@ -16,7 +16,7 @@ import java.util.Optional;
 @Of(Kind.ASSET)
 public record Nameplate(
         @CompareAs(Comparison.ORGANISATION) @AnnexA(9) Optional<String> manufacturer,
-        @AnnexA(10) Optional<String> model,
+        @AnnexA(10) @CompareAs(Comparison.MODEL) Optional<String> model,
         Optional<String> orderNumber,
         @AnnexA(31) Optional<String> serialNumber,
         @CompareAs(Comparison.VERSION) Optional<String> hardwareRevision,

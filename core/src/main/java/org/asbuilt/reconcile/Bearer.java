@@ -78,6 +78,11 @@ final class Bearer {
         return claims().stream().anyMatch(Bearer::documents);
     }
 
+    /** Whether the record or a document knows it, not observation alone. */
+    boolean isKnown() {
+        return !isNew() || isDocumented();
+    }
+
     static boolean documents(RecordedClaim claim) {
         return claim.source().type().standing() != SourceType.Standing.OBSERVATION;
     }

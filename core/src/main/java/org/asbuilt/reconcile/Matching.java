@@ -134,7 +134,7 @@ final class Matching {
         }
         List<Option> options = options(kind, mention.hints());
         Option best = options.isEmpty() ? null : options.getFirst();
-        if (best == null || best.likeness().score() < Identity.PERHAPS) {
+        if (best == null || (best.likeness().score() < Identity.PERHAPS && !tookItsPlace(mention, best))) {
             found(mention);
             return;
         }
@@ -192,6 +192,14 @@ final class Matching {
                     }
                 });
         return refused;
+    }
+
+    /** Whether something that was seen has the address of a known subject and is otherwise another: perhaps a replacement. */
+    private static boolean tookItsPlace(Mention mention, Option best) {
+        return best.likeness().shared().stream().anyMatch(hint -> hint instanceof Hint.HasAddress)
+                && !mention.claims().isEmpty()
+                && mention.claims().stream().noneMatch(Bearer::documents)
+                && best.bearer().isKnown();
     }
 
     /** Two that the owner numbers differently are two until a person says otherwise. */

@@ -29,6 +29,7 @@ import org.asbuilt.model.Slot;
 /** What the sources say of one subject against what the record says of it: additions, differences and rivalries. */
 final class PartItems {
     private static final String PORT = Shape.of(NetworkPort.class).name();
+    private static final Set<String> IN_THE_KEY = Set.of("transport", "port", "name");
     private static final Set<String> LISTED_APART =
             Set.of(Shape.of(Service.class).name(), Shape.of(Account.class).name());
 
@@ -88,7 +89,9 @@ final class PartItems {
             parts.put(entry.getKey().part(), Said.value(best.value(), new Basis.Claimed(best.evidence())));
             entry.getValue().forEach(voice -> evidence.addAll(voice.evidence()));
             documented |= best.isDocumented();
-            words.add(best.value());
+            if (!IN_THE_KEY.contains(entry.getKey().part())) {
+                words.add(best.value());
+            }
         }
         String what = Shape.named(slot.facet()).label().toLowerCase(java.util.Locale.ROOT) + " " + slot.key();
         String detail = String.join(" ", words);
@@ -162,7 +165,7 @@ final class PartItems {
         }
     }
 
-    /** Addresses add up, unless those seen and those written down have none in common: then one side is wrong. */
+    /** Addresses add up, unless what is written could have been seen and other addresses were seen instead. */
     private void addresses(PartPath path, List<Voice> all, List<String> recorded, Optional<Said> now) {
         List<Voice> more = all.stream()
                 .filter(voice -> !recorded.contains(voice.value()) && !settled(voice, now))
@@ -170,16 +173,14 @@ final class PartItems {
         if (more.isEmpty()) {
             return;
         }
-        boolean seenToo = all.stream().anyMatch(voice -> recorded.contains(voice.value()) && voice.isObserved());
-        List<Voice> seen = more.stream().filter(Voice::isObserved).toList();
-        List<Voice> written = more.stream().filter(voice -> !voice.isObserved()).toList();
-        if (!recorded.isEmpty() && !seenToo && sameFamily(more, recorded)) {
+        boolean seenToo = all.stream().anyMatch(voice -> recorded.contains(voice.value()) && voice.isObservedToo());
+        List<String> written = more.stream()
+                .filter(voice -> !voice.isObservedToo())
+                .map(Voice::value)
+                .toList();
+        if (!recorded.isEmpty() && !seenToo && (!written.isEmpty() || contradicts(more, recorded))) {
             writer.difference(path, more, recorded, writer.keeping(all, path.shape(), recorded));
-        } else if (recorded.isEmpty()
-                && !seen.isEmpty()
-                && !written.isEmpty()
-                && sameFamily(seen, written.stream().map(Voice::value).toList())
-                && written.stream().noneMatch(Voice::isObservedToo)) {
+        } else if (recorded.isEmpty() && (contradicts(more, written) || listsContradict(more))) {
             writer.rivalry(path, more);
         } else {
             Set<String> union = new TreeSet<>(recorded);
@@ -188,10 +189,22 @@ final class PartItems {
         }
     }
 
-    private static boolean sameFamily(List<Voice> voices, List<String> others) {
+    /** Whether a sensor that saw one of these addresses had one of those in view and did not see it. */
+    private static boolean contradicts(List<Voice> voices, List<String> written) {
         return voices.stream()
-                .anyMatch(voice -> others.stream()
-                        .anyMatch(other -> (voice.value().indexOf(':') < 0) == (other.indexOf(':') < 0)));
+                .filter(Voice::isObservedToo)
+                .anyMatch(voice -> written.stream().anyMatch(voice::hadInView));
+    }
+
+    /** Whether lists alone speak, each of another single address. */
+    private static boolean listsContradict(List<Voice> voices) {
+        List<String> lists = voices.stream()
+                .flatMap(voice -> voice.claims().stream())
+                .map(claim -> claim.source().id())
+                .toList();
+        return voices.size() > 1
+                && voices.stream().noneMatch(Voice::isObservedToo)
+                && lists.size() == new HashSet<>(lists).size();
     }
 
     private void enter(PartPath path, List<String> values, List<Voice> voices, List<Long> evidence) {
@@ -209,16 +222,18 @@ final class PartItems {
         boolean documented = voices.stream().anyMatch(Voice::isDocumented) || !isNewState(path);
         Edit edit = Edit.Put.of(bearer.id(), path.slot(), Map.of(path.part(), said), writer.valid());
         String label = path.shape().label();
+        boolean firm = voices.stream().anyMatch(Voice::isFirm);
         writer.add(
                 "add:" + bearer.id() + ":" + path,
                 ItemType.ADDITION,
-                bearer.name() + ": " + label + " is " + naming.shown(values) + "; the record did not know",
+                bearer.name() + ": " + label + (firm ? " is " : " may be ") + naming.shown(values)
+                        + (firm ? "; the record did not know" : "; that is a hint only"),
                 Optional.of(path),
                 List.of(),
                 List.of(new Item.Choice(
                         "accept",
                         "Enter " + naming.shown(values),
-                        true,
+                        firm,
                         "says " + voices.getFirst().speakers(),
                         List.of(edit),
                         claims)),

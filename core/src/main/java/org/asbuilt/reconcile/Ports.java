@@ -3,6 +3,9 @@ package org.asbuilt.reconcile;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.Shape;
@@ -35,6 +38,45 @@ final class Ports {
                         // Other parts of a port do not identify it.
                     }
                 }
+            }
+        }
+        joinTheOnlyOnes(bearer);
+    }
+
+    /**
+     * Where every source knows of one port only and there are two ports in all, one of them without a MAC, they are the same
+     * port: the sources differ about its address.
+     */
+    private void joinTheOnlyOnes(Bearer bearer) {
+        Map<String, Set<String>> rootsBySource = new HashMap<>();
+        Set<String> roots = new TreeSet<>();
+        bearer.subject()
+                .ifPresent(subject -> subject.facets(NetworkPort.class).keySet().forEach(key -> {
+                    roots.add(root(key));
+                    rootsBySource.computeIfAbsent("", record -> new TreeSet<>()).add(root(key));
+                }));
+        for (RecordedClaim claim : bearer.claims()) {
+            Slot slot = claim.claim().path().slot();
+            if (slot.facet().equals(FACET)) {
+                roots.add(root(slot.key()));
+                rootsBySource
+                        .computeIfAbsent(claim.source().id(), id -> new TreeSet<>())
+                        .add(root(slot.key()));
+            }
+        }
+        boolean oneEach = rootsBySource.values().stream().allMatch(own -> own.size() == 1);
+        Optional<String> bare =
+                roots.stream().filter(root -> root.startsWith("ip:")).reduce((one, other) -> other);
+        if (oneEach && roots.size() == 2 && bare.isPresent()) {
+            boolean recorded = rootsBySource.getOrDefault("", Set.of()).contains(bare.get());
+            String other = roots.stream()
+                    .filter(root -> !root.equals(bare.get()))
+                    .findFirst()
+                    .orElseThrow();
+            if (recorded) {
+                representative.put(other, bare.get());
+            } else {
+                representative.put(bare.get(), other);
             }
         }
     }

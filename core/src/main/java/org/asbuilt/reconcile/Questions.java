@@ -88,6 +88,10 @@ final class Questions {
                     + "): replaced, mistyped, or another device?";
         }
         Bearer second = question.options().get(1).bearer();
+        if (shared(question, best).equals(shared(question, second))) {
+            return shared(question, best) + " may be " + best.name() + " or " + second.name()
+                    + ": both are recorded with it";
+        }
         return shared(question, best) + " is known as that of " + best.name() + " and "
                 + shared(question, second) + " as that of " + second.name() + ", but they were found together ("
                 + who + ")";
@@ -233,6 +237,8 @@ final class Questions {
         }
         Mention mention = question.mention();
         Set<String> values = claims.stream()
+                .filter(claim -> !Set.of("transport", "port")
+                        .contains(claim.claim().path().part()))
                 .map(claim -> claim.claim().value())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Matching.Option named = question.options().getLast();

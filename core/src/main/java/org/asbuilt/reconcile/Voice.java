@@ -3,7 +3,7 @@ package org.asbuilt.reconcile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.asbuilt.evidence.Confidence;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.SourceType.Standing;
+import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Part;
 
 /**
@@ -33,12 +34,25 @@ record Voice(String value, List<RecordedClaim> claims) {
 
     /** The voices about a part, most trusted first. */
     static List<Voice> of(Part part, List<Spoken> spoken) {
-        Map<String, List<Spoken>> byFold = new LinkedHashMap<>();
+        List<List<Spoken>> voices = new ArrayList<>();
+        Map<String, List<Spoken>> byFold = new HashMap<>();
         for (Spoken one : spoken) {
-            byFold.computeIfAbsent(part.comparison().fold(one.value()), fold -> new ArrayList<>())
+            byFold.computeIfAbsent(part.comparison().fold(one.value()), fold -> join(part, one, voices))
                     .add(one);
         }
-        return byFold.values().stream().map(Voice::of).sorted(TRUST).toList();
+        return voices.stream().map(Voice::of).sorted(TRUST).toList();
+    }
+
+    /** The voice that a value agrees with although it folds differently, or a new one. */
+    private static List<Spoken> join(Part part, Spoken one, List<List<Spoken>> voices) {
+        for (List<Spoken> voice : voices) {
+            if (part.agree(voice.getFirst().value(), one.value())) {
+                return voice;
+            }
+        }
+        List<Spoken> fresh = new ArrayList<>();
+        voices.add(fresh);
+        return fresh;
     }
 
     private static Voice of(List<Spoken> agreeing) {
@@ -78,6 +92,13 @@ record Voice(String value, List<RecordedClaim> claims) {
     /** Whether an observer is among those who say so, whoever else says it. */
     boolean isObservedToo() {
         return claims.stream().anyMatch(claim -> !Bearer.documents(claim));
+    }
+
+    /** Whether an observer of it had an address in view. */
+    boolean hadInView(String address) {
+        return claims.stream()
+                .flatMap(claim -> claim.source().coverage().stream())
+                .anyMatch(coverage -> coverage.couldSee(IpAddress.parse(address)));
     }
 
     /** When it was first seen to be so in the plant, if a source tells. */

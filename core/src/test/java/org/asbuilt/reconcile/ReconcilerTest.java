@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Confidence;
+import org.asbuilt.evidence.Hint;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Mac;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.NetworkPort;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,52 @@ class ReconcilerTest {
         assertThat(subject("PLC").facets(NetworkPort.class).values())
                 .singleElement()
                 .satisfies(port -> assertThat(port.mac().orElseThrow().text()).isEqualTo("00:1b:1b:0a:0b:0d"));
+    }
+
+    @Test
+    void aDeviceThatTookTheAddressOfAnotherIsAQuestionHoweverDifferentItIs() {
+        About plc = testimony.listed(list, "A-1", "PLC", "00:1b:1b:0a:0b:0c", "192.168.0.30");
+        testimony.says(list, plc, "nameplate.serialNumber", "S C-AAAA1111").baseline();
+        Source capture = testimony.capture("capture", "192.168.0.0/24", "2020-04-23T10:00:00Z");
+        About heard = About.of(
+                Kind.ASSET,
+                new Hint.HasMac(Mac.parse("e0:dc:a0:9d:52:b7")),
+                new Hint.HasAddress(IpAddress.parse("192.168.0.30")),
+                new Hint.HasSerial("S V-BBBB2222"));
+        testimony.says(capture, heard, "networkPort[e0:dc:a0:9d:52:b7].mac", "e0:dc:a0:9d:52:b7");
+        testimony.says(capture, heard, "networkPort[e0:dc:a0:9d:52:b7].addresses", "192.168.0.30");
+        testimony.says(capture, heard, "nameplate.serialNumber", "S V-BBBB2222");
+        assertThat(testimony.items(ItemType.IDENTITY))
+                .singleElement()
+                .satisfies(item -> assertThat(item.sentence()).contains("replaced"));
+    }
+
+    @Test
+    void anAddressOutOfTheSensorsViewDoesNotContradictOneInView() {
+        testimony.listed(list, "A-1", "FW-01", "00:1b:1b:0a:0b:0c", "10.20.99.254");
+        Source capture = testimony.capture("capture", "10.20.10.0/24", "2020-04-23T10:00:00Z");
+        testimony.heard(capture, "00:1b:1b:0a:0b:0c", "10.20.10.254");
+        testimony.baseline();
+        assertThat(addresses("FW-01")).containsExactly("10.20.10.254", "10.20.99.254");
+        assertThat(testimony.items(ItemType.RIVALRY, ItemType.DIFFERENCE)).isEmpty();
+    }
+
+    @Test
+    void listsThatGiveOneDeviceDifferentAddressesRival() {
+        testimony.listed(list, "A-1", "PLC", "", "10.20.99.254");
+        testimony.listed(testimony.document("drawing"), "A-1", "PLC", "", "10.20.99.253");
+        assertThat(testimony.items(ItemType.RIVALRY)).hasSize(1);
+    }
+
+    @Test
+    void notesStandBesideEachOtherAndModelsMayNameTheFamily() {
+        About one = testimony.listed(list, "A-1", "PLC", "", "10.20.99.254");
+        About other = testimony.listed(testimony.document("drawing"), "A-1", "PLC", "", "10.20.99.254");
+        testimony.says(list, one, "designation.description", "by the door");
+        testimony.says(list, other, "designation.description", "spare: A-7");
+        testimony.says(list, one, "nameplate.model", "Modicon M340 BMX P34 2020");
+        testimony.says(list, other, "nameplate.model", "BMX P34 2020");
+        assertThat(testimony.items(ItemType.RIVALRY)).isEmpty();
     }
 
     @Test
