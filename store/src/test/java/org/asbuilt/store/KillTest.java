@@ -1,0 +1,186 @@
+package org.asbuilt.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged is there after kill -9, of the committing process and of the database server, at whatever moment. */
+class KillTest {
+    private static final int ROUNDS = 4;
+    private static final int MOST_COMMITS_A_ROUND = 60;
+
+    private final Random random = new Random();
+    private final List<String> acknowledged = new ArrayList<>();
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void sqliteLosesNothingWhenTheProcessIsKilled() throws IOException, InterruptedException {
+        String file = folder.resolve("record.db").toString();
+        for (int round = 1; round <= ROUNDS; round++) {
+            Process child = start(file, round);
+            readSome(child);
+            kill(child);
+            assertAllThere(file);
+        }
+    }
+
+    @Test
+    void postgresqlLosesNothingWhenTheProcessIsKilled() throws IOException, InterruptedException {
+        try (EmbeddedPostgres server = postgres()) {
+            String url = server.getJdbcUrl("postgres", "postgres");
+            for (int round = 1; round <= ROUNDS; round++) {
+                Process child = start(url, round);
+                readSome(child);
+                kill(child);
+                assertAllThere(url);
+            }
+        }
+    }
+
+    @Test
+    void postgresqlLosesNothingWhenTheServerIsKilled() throws Exception {
+        for (int round = 1; round <= ROUNDS; round++) {
+            EmbeddedPostgres server = postgres();
+            String url = server.getJdbcUrl("postgres", "postgres");
+            Process child = start(url, round);
+            readSome(child);
+            kill(server, round % 2 == 0);
+            readRest(child);
+            assertThat(child.waitFor(2, TimeUnit.MINUTES)).as("the child ends without its server").isTrue();
+            server.close();
+            try (EmbeddedPostgres recovered = postgres()) {
+                assertAllThere(recovered.getJdbcUrl("postgres", "postgres"));
+            }
+        }
+    }
+
+    private EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start();
+    }
+
+    /** Sends SIGKILL by the handle: {@link Process#destroyForcibly} would close the pipe that acknowledgements are still in. */
+    private void kill(Process child) throws IOException, InterruptedException {
+        assertThat(child.toHandle().destroyForcibly()).isTrue();
+        readRest(child);
+        assertThat(child.waitFor()).as("ended by signal 9").isEqualTo(128 + 9);
+    }
+
+    /** Kills the server at once, or its processes one after the other: those that write for the child first. */
+    private void kill(EmbeddedPostgres server, boolean childrenFirst) throws Exception {
+        String pid = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid")).getFirst();
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid.strip(), 10)).orElseThrow();
+        List<ProcessHandle> children = postmaster.descendants().toList();
+        if (childrenFirst) {
+            children.forEach(ProcessHandle::destroyForcibly);
+        }
+        postmaster.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : Stream.concat(Stream.of(postmaster), children.stream()).toList()) {
+            try {
+                process.onExit().get(30, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                throw new IllegalStateException("the server's process " + process.pid() + " cannot be killed", e);
+            }
+        }
+        assertThat(server.getPort()).isPositive();
+    }
+
+    private Process start(String place, int round) throws IOException {
+        String path = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+                .orElseGet(() -> System.getProperty("java.class.path"));
+        String java = ProcessHandle.current().info().command().orElse("java");
+        return new ProcessBuilder(
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xmx256m",
+                        "-cp",
+                        path,
+                        CommitLoop.class.getName(),
+                        folder.resolve("keys").toString(),
+                        place,
+                        Integer.toString(round))
+                .redirectError(folder.resolve("child-" + round + ".err").toFile())
+                .start();
+    }
+
+    /** Lets the child commit for a while that is different each time, up to the middle of a commit. */
+    private void readSome(Process child) throws IOException, InterruptedException {
+        BufferedReader lines = child.inputReader(StandardCharsets.UTF_8);
+        int enough = random.nextInt(2, MOST_COMMITS_A_ROUND);
+        for (int i = 0; i < enough; i++) {
+            String line = lines.readLine();
+            assertThat(line).as("the child commits: " + errors()).isNotNull();
+            acknowledged.add(line);
+        }
+        TimeUnit.MICROSECONDS.sleep(random.nextInt(20_000));
+    }
+
+    private void readRest(Process child) throws IOException {
+        BufferedReader lines = child.inputReader(StandardCharsets.UTF_8);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            acknowledged.add(line);
+        }
+    }
+
+    private void assertAllThere(String place) {
+        Keys keys = Keys.openOrCreate(folder.resolve("keys"));
+        try (Database database = CommitLoop.open(place)) {
+            assertThat(database.notDurableBecause()).isEmpty();
+            SqlLedger ledger = SqlLedger.open(database, keys);
+            Map<Long, String> kept = new HashMap<>();
+            ledger.commits(1, Long.MAX_VALUE, commit -> kept.put(
+                    commit.number(), Chain.hash(CommitJson.commit(commit).text()).hex()));
+            List<String> lines = new ArrayList<>();
+            kept.forEach((number, hash) -> lines.add("commit " + number + " " + hash));
+            new SqlAccessLog(database, keys)
+                    .newest(Long.MAX_VALUE, Optional.empty(), Optional.empty(), Integer.MAX_VALUE)
+                    .forEach(access -> lines.add("access " + access.deed().object()));
+            assertThat(lines).containsAll(acknowledged);
+            assertThat(acknowledged).isNotEmpty().doesNotHaveDuplicates();
+            Verification found = Verification.of(
+                    database,
+                    new Verification.Trust(Optional.of(keys), Optional.of(keys.publicKey()), List.of()),
+                    (part, done, of) -> {});
+            assertThat(found.breaks()).isEmpty();
+            assertThat(found.commits()).isEqualTo(kept.size());
+        }
+    }
+
+    private String errors() throws IOException {
+        try (var files = Files.list(folder)) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.filter(some -> some.toString().endsWith(".err"))
+                    .sorted(Comparator.reverseOrder())
+                    .toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        }
+    }
+}
