@@ -37,7 +37,7 @@ final class Buckets {
         return Arrays.stream(table).flatMap(map -> bucket(map).values().stream());
     }
 
-    /** The map with those subjects put in place of what had their ids; subjects without facts are left out. */
+    /** The map with those subjects put in place of what had their ids; subjects that nothing is known of are left out. */
     Buckets with(Map<Id, Subject> changes) {
         @Nullable Map<?, ?>[] copy = table.clone();
         boolean[] own = new boolean[COUNT];
@@ -47,10 +47,10 @@ final class Buckets {
             Map<Id, Subject> bucket = own[slot] ? bucket(copy[slot]) : new HashMap<>(bucket(copy[slot]));
             own[slot] = true;
             copy[slot] = bucket;
-            boolean present = change.getValue().facts().isEmpty()
-                    ? bucket.remove(change.getKey()) != null
-                    : bucket.put(change.getKey(), change.getValue()) != null;
-            boolean stays = !change.getValue().facts().isEmpty();
+            boolean stays = !change.getValue().isUnknown();
+            boolean present = stays
+                    ? bucket.put(change.getKey(), change.getValue()) != null
+                    : bucket.remove(change.getKey()) != null;
             count += (stays ? 1 : 0) - (present ? 1 : 0);
         }
         return new Buckets(copy, count);

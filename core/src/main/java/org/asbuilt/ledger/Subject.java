@@ -51,6 +51,11 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
         return new Subject(id, bySlot, absorbedBy);
     }
 
+    /** Whether nothing is known of it: no fact, and no subject that it was merged into and still leads to. */
+    boolean isUnknown() {
+        return facts.isEmpty() && absorbedBy.isEmpty();
+    }
+
     /** Its kind. */
     public Kind kind() {
         return id.kind();
