@@ -84,7 +84,27 @@ record ValueType<T>(
         if (stripped.isEmpty() || stripped.length() > LONGEST_TEXT) {
             throw InvalidValue.expected("a text of 1 to " + LONGEST_TEXT + " characters", raw);
         }
+        if (!isWellFormed(stripped)) {
+            throw InvalidValue.expected("a text without the character 0 and halves of characters", raw);
+        }
         return stripped;
+    }
+
+    /** Databases have no place for the character 0, and files none for half of a character. */
+    private static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isLowSurrogate(c)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c)) {
+                i++;
+                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static Integer integer(String raw) {

@@ -3,6 +3,7 @@ package org.asbuilt.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,5 +98,14 @@ class ValueTest {
         }
         assertThatThrownBy(() -> PartPath.parse("service.product")).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> PartPath.parse("nameplate.colour")).hasMessageContaining("serialNumber");
+    }
+
+    @Test
+    void aTextHoldsWhatEveryFileAndDatabaseCanHold() {
+        Part model = Shape.of(Nameplate.class).part("model");
+        assertThat(model.canonical(" S7 😀\n2 ")).isEqualTo("S7 😀\n2");
+        for (String bad : List.of("S7\0", "\ud83dS7", "S7\ude00", "S7\ud83d")) {
+            assertThatThrownBy(() -> model.canonical(bad)).isInstanceOf(InvalidValue.class);
+        }
     }
 }

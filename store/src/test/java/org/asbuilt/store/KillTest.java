@@ -66,7 +66,9 @@ class KillTest {
             readSome(child);
             kill(server, round % 2 == 0);
             readRest(child);
-            assertThat(child.waitFor(2, TimeUnit.MINUTES)).as("the child ends without its server").isTrue();
+            assertThat(child.waitFor(2, TimeUnit.MINUTES))
+                    .as("the child ends without its server")
+                    .isTrue();
             server.close();
             try (EmbeddedPostgres recovered = postgres()) {
                 assertAllThere(recovered.getJdbcUrl("postgres", "postgres"));
@@ -93,15 +95,18 @@ class KillTest {
 
     /** Kills the server at once, or its processes one after the other: those that write for the child first. */
     private void kill(EmbeddedPostgres server, boolean childrenFirst) throws Exception {
-        String pid = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid")).getFirst();
-        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid.strip(), 10)).orElseThrow();
+        String pid = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"))
+                .getFirst();
+        ProcessHandle postmaster =
+                ProcessHandle.of(Long.parseLong(pid.strip(), 10)).orElseThrow();
         List<ProcessHandle> children = postmaster.descendants().toList();
         if (childrenFirst) {
             children.forEach(ProcessHandle::destroyForcibly);
         }
         postmaster.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
-        for (ProcessHandle process : Stream.concat(Stream.of(postmaster), children.stream()).toList()) {
+        for (ProcessHandle process :
+                Stream.concat(Stream.of(postmaster), children.stream()).toList()) {
             try {
                 process.onExit().get(30, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
@@ -154,8 +159,12 @@ class KillTest {
             assertThat(database.notDurableBecause()).isEmpty();
             SqlLedger ledger = SqlLedger.open(database, keys);
             Map<Long, String> kept = new HashMap<>();
-            ledger.commits(1, Long.MAX_VALUE, commit -> kept.put(
-                    commit.number(), Chain.hash(CommitJson.commit(commit).text()).hex()));
+            ledger.commits(
+                    1,
+                    Long.MAX_VALUE,
+                    commit -> kept.put(
+                            commit.number(),
+                            Chain.hash(CommitJson.commit(commit).text()).hex()));
             List<String> lines = new ArrayList<>();
             kept.forEach((number, hash) -> lines.add("commit " + number + " " + hash));
             new SqlAccessLog(database, keys)

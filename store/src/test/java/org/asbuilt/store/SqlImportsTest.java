@@ -55,7 +55,7 @@ class SqlImportsTest {
             claims.add(new Claim(
                     PLC,
                     PartPath.parse("nameplate.manufacturer"),
-                    "Siemens \u0000 \t" + claims.size(),
+                    "Siemens \u0001 \t" + claims.size(),
                     place,
                     Optional.of(Kept.NOON.plusNanos(claims.size())),
                     Method.IMPORTED,
