@@ -1,4 +1,5 @@
-import { Anchor, Button, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useCommand, useStatus } from '../../api/answers';
 import { linkAt } from '../../api/moment';
@@ -29,6 +30,7 @@ function Baseline({ status }: { status: Status }) {
   const may = useMay('propose');
   const navigate = useNavigate();
   const propose = useCommand<unknown, Change>('/api/changes', { showsProblem: true });
+  const [observed, setObserved] = useState(false);
   const plain = Object.entries(status.items)
     .filter(([type]) => isPlainAddition(type))
     .reduce((sum, [, count]) => sum + count, 0);
@@ -53,7 +55,7 @@ function Baseline({ status }: { status: Status }) {
                 reason:
                   'Accept what the sources say where the record says nothing and no source contradicts.',
                 type: first ? 'BASELINE' : 'RETROSPECTIVE',
-                selection: { '*plain': true },
+                selection: { '*plain': observed ? true : 'documented' },
               },
               {
                 onSuccess: (change) => {
@@ -65,6 +67,15 @@ function Baseline({ status }: { status: Status }) {
         >
           {first ? 'Propose the first baseline' : 'Propose the additions'}
         </Button>
+        {may && (
+          <Checkbox
+            label="Also what was only observed, without any document"
+            checked={observed}
+            onChange={(event) => {
+              setObserved(event.currentTarget.checked);
+            }}
+          />
+        )}
         {!may && (
           <Text size="sm" c="dimmed">
             Only a contributor can propose.
