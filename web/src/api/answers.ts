@@ -42,7 +42,12 @@ export function useSchema() {
 
 /** Name, counts and open matters of the record, now. */
 export function useStatus(enabled = true) {
-  return useAnswer<Status>('/api/status', {}, enabled);
+  return useQuery({
+    queryKey: ['/api/status', {}],
+    queryFn: ({ signal }) => request<Status>('/api/status', { signal }),
+    refetchInterval: (query) => (query.state.data?.reconciling === true ? 700 : 30_000),
+    enabled,
+  });
 }
 
 /** Forgets every answer but who is signed in, because the record has changed. */

@@ -22,6 +22,8 @@ export interface Status {
   readonly items: Readonly<Record<string, number>>;
   readonly sources: number;
   readonly openChanges: number;
+  /** Whether it is being found out what newer files or commits would change. */
+  readonly reconciling?: Unknown<boolean>;
   readonly checkpoint?: Unknown<Checkpoint>;
 }
 
@@ -104,6 +106,7 @@ export interface Import {
   readonly received: string;
   readonly by: string;
   readonly dryRun: boolean;
+  readonly withdrawn?: Unknown<boolean>;
   readonly files: readonly ImportedFile[];
   readonly items: readonly string[];
   readonly byType?: Unknown<Readonly<Record<string, number>>>;

@@ -2,8 +2,9 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useCommand } from '../api/answers';
+import { useAnswer, useCommand } from '../api/answers';
 import { forgetSession } from '../api/session';
+import { isKnown, type Unknown } from '../api/types';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { Outside } from '../shell/Outside';
 
@@ -23,6 +24,8 @@ function AccountForm({ first }: { first: boolean }) {
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const send = useCommand<Answers, unknown>(first ? '/api/setup' : '/api/invitation', { showsProblem: true });
+  const invited = useAnswer<{ user?: Unknown<string> }>('/api/invitation', { token }, !first && token !== '');
+  const who = invited.data?.user;
   const client = useQueryClient();
   const navigate = useNavigate();
   const differs = again !== '' && again !== password;
@@ -43,7 +46,9 @@ function AccountForm({ first }: { first: boolean }) {
       purpose={
         first
           ? 'The first administrator invites the others and gives them their roles. An administrator reads nothing of the record for that reason.'
-          : 'You were invited. Choose a password; the link works once.'
+          : isKnown(who)
+            ? `You were invited and sign in as ${who}. Choose a password; the link works once.`
+            : 'You were invited. Choose a password; the link works once.'
       }
     >
       <form onSubmit={submit}>
@@ -87,6 +92,7 @@ function AccountForm({ first }: { first: boolean }) {
           )}
           <PasswordInput
             label="Password"
+            description="12 characters or more; a sentence is easier to remember than signs"
             name="password"
             autoComplete="new-password"
             required

@@ -10,8 +10,10 @@ import {
   Text,
   TextInput,
 } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { useAnswer, useCommand } from '../api/answers';
+import { recordHasChanged, useAnswer, useCommand } from '../api/answers';
+import { request } from '../api/request';
 import { useMay } from '../api/session';
 import type { Invited, Person } from '../api/types';
 import { Answered } from '../parts/Answered';
@@ -48,6 +50,39 @@ function InvitationLink({ invited }: { invited: Invited }) {
         It is shown only now. Hand it over yourself; whoever opens it chooses the password.
       </Text>
     </Alert>
+  );
+}
+
+/** A new link for somebody who lost the password, and the way to shut somebody out or let them in again. */
+function PersonActions({ person, onLink }: { person: Person; onLink: (invited: Invited) => void }) {
+  const client = useQueryClient();
+  const path = `/api/people/${encodeURIComponent(person.user)}`;
+  const renew = useCommand<Record<string, never>, Invited>(`${path}/link`);
+  const alter = useMutation({
+    mutationFn: () => request(path, { method: 'PATCH', body: { active: !person.active } }),
+    onSuccess: () => recordHasChanged(client),
+  });
+  return (
+    <Group gap={6}>
+      <Button
+        variant="default"
+        loading={renew.isPending}
+        onClick={() => {
+          renew.mutate({}, { onSuccess: onLink });
+        }}
+      >
+        New link
+      </Button>
+      <Button
+        variant="default"
+        loading={alter.isPending}
+        onClick={() => {
+          alter.mutate();
+        }}
+      >
+        {person.active ? 'Shut out' : 'Let in'}
+      </Button>
+    </Group>
   );
 }
 
@@ -119,6 +154,7 @@ function Invite() {
 export function People() {
   const may = useMay('people');
   const people = useAnswer<readonly Person[]>('/api/people', {}, may);
+  const [renewed, setRenewed] = useState<Invited>();
   const { title, purpose } = sectionAt('/people');
   if (!may) {
     return <PageHeader title={title} purpose="Only an administrator of people sees this page." />;
@@ -136,6 +172,7 @@ export function People() {
                 <Table.Th>Roles</Table.Th>
                 <Table.Th>State</Table.Th>
                 <Table.Th>Since</Table.Th>
+                <Table.Th />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -150,12 +187,16 @@ export function People() {
                   <Table.Td>
                     <When at={person.since} />
                   </Table.Td>
+                  <Table.Td className="no-print">
+                    <PersonActions person={person} onLink={setRenewed} />
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
           </Table>
         )}
       </Answered>
+      {renewed !== undefined && <InvitationLink invited={renewed} />}
       <Invite />
     </>
   );

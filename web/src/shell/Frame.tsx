@@ -1,8 +1,10 @@
 import { AppShell, Center, Loader } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useDisclosure } from '@mantine/hooks';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { isPast } from '../api/moment';
-import { useStatus } from '../api/answers';
+import { recordHasChanged, useStatus } from '../api/answers';
 import { useSession } from '../api/session';
 import type { Me } from '../api/types';
 import { ProblemAlert } from '../parts/ProblemAlert';
@@ -18,6 +20,16 @@ function SignedInFrame({ session }: { session: Me }) {
   const past = isPast(moment);
   const status = useStatus(session.can.includes('read'));
   const record = status.data?.name ?? '';
+  const client = useQueryClient();
+  const reconciling = status.data?.reconciling === true;
+  const wasReconciling = useRef(false);
+  useEffect(() => {
+    // What waits is known anew: every page that shows it asks again.
+    if (wasReconciling.current && !reconciling) {
+      void recordHasChanged(client);
+    }
+    wasReconciling.current = reconciling;
+  }, [client, reconciling]);
   return (
     <AppShell
       className={past ? 'past' : ''}

@@ -41,8 +41,9 @@ function Baseline({ status }: { status: Status }) {
   return (
     <List.Item>
       {first ? 'Accept a first baseline' : 'Take over what only fills gaps'}:{' '}
-      {counted(plain, 'matter adds', 'matters add')} to the record without contradicting anything. They become
-      one change, which <b>another person</b> approves. Contradictions stay open in the inbox.
+      {counted(plain, 'matter adds', 'matters add')} to the record without contradicting anything. What
+      documents and configurations say of them becomes one change, which <b>another person</b> approves. What
+      was only observed, and what contradicts, stays in the inbox.
       {propose.isError && <ProblemAlert thrown={propose.error} />}
       <Group mt={4}>
         <Button
@@ -55,7 +56,7 @@ function Baseline({ status }: { status: Status }) {
                 reason:
                   'Accept what the sources say where the record says nothing and no source contradicts.',
                 type: first ? 'BASELINE' : 'RETROSPECTIVE',
-                selection: { '*plain': observed ? true : 'documented' },
+                selection: { '*plain': observed ? 'true' : 'documented' },
               },
               {
                 onSuccess: (change) => {

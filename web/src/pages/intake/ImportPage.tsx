@@ -1,14 +1,46 @@
-import { Anchor } from '@mantine/core';
+import { Alert, Anchor, Button, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { useAnswer } from '../../api/answers';
+import { useAnswer, useCommand } from '../../api/answers';
+import { useMay } from '../../api/session';
 import type { Import } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { ImportReceipts } from './IntakePanel';
 
+/** Takes an import back, with a reason: a wrong file must not go on claiming. */
+function Withdraw({ id }: { id: string }) {
+  const [reason, setReason] = useState('');
+  const withdraw = useCommand<{ reason: string }, Import>(`/api/imports/${encodeURIComponent(id)}/withdraw`);
+  return (
+    <Group gap="xs" mb="xs" className="no-print">
+      <TextInput
+        placeholder="Why it should claim nothing more"
+        aria-label="Why it should claim nothing more"
+        w={300}
+        value={reason}
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
+        }}
+      />
+      <Button
+        variant="default"
+        disabled={reason.trim() === ''}
+        loading={withdraw.isPending}
+        onClick={() => {
+          withdraw.mutate({ reason });
+        }}
+      >
+        Withdraw this import
+      </Button>
+    </Group>
+  );
+}
+
 /** The receipts of one import. */
 export function ImportPage() {
   const { id = '' } = useParams();
+  const may = useMay('import');
   const answer = useAnswer<Import>(`/api/imports/${encodeURIComponent(id)}`);
   return (
     <>
@@ -20,7 +52,20 @@ export function ImportPage() {
           All imports
         </Anchor>
       </PageHeader>
-      <Answered answer={answer}>{(result) => <ImportReceipts result={result} />}</Answered>
+      <Answered answer={answer}>
+        {(result) => (
+          <>
+            {result.withdrawn === true ? (
+              <Alert variant="light" mb="xs">
+                This import was withdrawn: its sources claim nothing more. What was read stays on file.
+              </Alert>
+            ) : (
+              may && <Withdraw id={id} />
+            )}
+            <ImportReceipts result={result} />
+          </>
+        )}
+      </Answered>
     </>
   );
 }

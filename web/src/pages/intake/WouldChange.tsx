@@ -7,9 +7,14 @@ import { ItemCounts } from './ItemCounts';
 /** What an import would change in the record, by the sort of matter. */
 export function WouldChange({ result }: { result: Import }) {
   const counts = result.byType;
-  const asked = useAnswer<ItemsPage>('/api/items', { import: result.id, limit: 1 }, !isKnown(counts));
+  const counted = isKnown(counts) || !result.dryRun;
+  const asked = useAnswer<ItemsPage>(
+    '/api/items',
+    { import: result.id, limit: 1 },
+    !isKnown(counts) && !result.dryRun,
+  );
   const byType = counts ?? asked.data?.byType ?? {};
-  const total = Object.values(byType).reduce((sum, count) => sum + count, 0);
+  const total = counted ? Object.values(byType).reduce((sum, count) => sum + count, 0) : result.items.length;
   return (
     <Paper withBorder p="xs">
       <Group justify="space-between">
@@ -22,6 +27,8 @@ export function WouldChange({ result }: { result: Import }) {
       </Group>
       {total === 0 ? (
         <Text size="sm">Nothing: the record says all of it already, or nothing of it was understood.</Text>
+      ) : !counted ? (
+        <Text size="sm">{total.toLocaleString('en')} matters would wait for a decision.</Text>
       ) : (
         <ItemCounts byType={byType} {...(result.dryRun ? {} : { importId: result.id })} />
       )}

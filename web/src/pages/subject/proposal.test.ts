@@ -29,7 +29,7 @@ describe('partsToEdit', () => {
     const answers = { model: { how: 'unknown' }, distributor: { how: 'NONE', reason: 'own make' } } as const;
     expect(partsToEdit(slot, answers)).toEqual({
       model: null,
-      distributor: { absence: { kind: 'NONE', reason: 'own make' } },
+      distributor: { values: [], absence: { kind: 'NONE', reason: 'own make' } },
     });
   });
 });

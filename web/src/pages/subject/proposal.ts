@@ -7,9 +7,10 @@ export type Answer =
   | { readonly how: 'unknown' };
 
 /** What the API takes for a part. */
-export type PartEdit =
-  | { readonly values: readonly string[] }
-  | { readonly absence: { readonly kind: string; readonly reason: string } };
+export interface PartEdit {
+  readonly values: readonly string[];
+  readonly absence?: { readonly kind: string; readonly reason: string };
+}
 
 /** What the record says now, as an answer of the form. */
 export function answerOf(slot: SlotView | undefined, part: string): Answer {
@@ -50,7 +51,7 @@ export function partsToEdit(
         return [[part, null]];
       case 'NONE':
       case 'NOT_APPLICABLE':
-        return [[part, { absence: { kind: answer.how, reason: answer.reason } }]];
+        return [[part, { values: [], absence: { kind: answer.how, reason: answer.reason } }]];
     }
   });
   return Object.fromEntries(edits);
