@@ -45,7 +45,7 @@ export function useStatus(enabled = true) {
   return useQuery({
     queryKey: ['/api/status', {}],
     queryFn: ({ signal }) => request<Status>('/api/status', { signal }),
-    refetchInterval: (query) => (query.state.data?.reconciling === true ? 700 : 30_000),
+    refetchInterval: (query) => (query.state.data?.reconciling === true ? 700 : false),
     enabled,
   });
 }
