@@ -1,0 +1,140 @@
+package org.asbuilt.store;
+
+import static org.asbuilt.store.Tables.BODY;
+import static org.asbuilt.store.Tables.NAME;
+import static org.asbuilt.store.Tables.PERSON;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.asbuilt.access.OneTimeLink;
+import org.asbuilt.access.People;
+import org.asbuilt.access.Person;
+import org.asbuilt.access.Role;
+import org.asbuilt.model.Digest;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import tools.jackson.databind.JsonNode;
+
+/** People and their one-time links. They are no part of the record and stand in no chain. */
+public final class SqlPeople implements People {
+    private static final Table<Record> PEOPLE = table(name("people"));
+    private static final Table<Record> LINKS = table(name("one_time_links"));
+    private static final Field<String> TOKEN = field(name("token"), String.class);
+    private static final Field<Long> EXPIRES = field(name("expires"), Long.class);
+
+    private final Database database;
+
+    /** The people in that database. */
+    public SqlPeople(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Person> person(String user) {
+        return database.read(sql -> Optional.ofNullable(
+                        sql.select(BODY).from(PEOPLE).where(NAME.eq(user)).fetchOne(BODY))
+                .map(SqlPeople::read));
+    }
+
+    @Override
+    public List<Person> all() {
+        return database.read(sql -> sql.select(BODY).from(PEOPLE).orderBy(NAME).fetch(BODY).stream()
+                .map(SqlPeople::read)
+                .toList());
+    }
+
+    @Override
+    public boolean add(Person person) {
+        return database.write(sql -> sql.insertInto(PEOPLE, NAME, BODY)
+                        .values(person.user(), text(person))
+                        .onConflictDoNothing()
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public boolean replace(Person person) {
+        return database.write(sql -> sql.update(PEOPLE)
+                        .set(BODY, text(person))
+                        .where(NAME.eq(person.user()))
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public void offer(OneTimeLink link) {
+        database.write(sql -> {
+            sql.deleteFrom(LINKS)
+                    .where(link.user().map(PERSON::eq).orElseGet(PERSON::isNull))
+                    .execute();
+            return sql.insertInto(LINKS, TOKEN, PERSON, EXPIRES)
+                    .values(link.token().hex(), link.user().orElse(null), Times.micros(link.expires()))
+                    .execute();
+        });
+    }
+
+    @Override
+    public Optional<OneTimeLink> link(Digest token, Instant now) {
+        return database.read(sql -> link(sql, works(token, now)));
+    }
+
+    @Override
+    public Optional<OneTimeLink> take(Digest token, Instant now) {
+        return database.write(sql -> {
+            Optional<OneTimeLink> found = link(sql, works(token, now));
+            // Of two who read it at once, one deletes it.
+            return sql.deleteFrom(LINKS).where(works(token, now)).execute() == 1 ? found : Optional.empty();
+        });
+    }
+
+    private static Condition works(Digest token, Instant now) {
+        return TOKEN.eq(token.hex()).and(EXPIRES.gt(Times.micros(now)));
+    }
+
+    private static Optional<OneTimeLink> link(DSLContext sql, Condition condition) {
+        return sql.select(TOKEN, PERSON, EXPIRES)
+                .from(LINKS)
+                .where(condition)
+                .fetchOptional()
+                .map(row -> new OneTimeLink(
+                        new Digest(row.value1()), Optional.ofNullable(row.value2()), Times.recorded(row.value3())));
+    }
+
+    private static String text(Person person) {
+        CanonicalJson.Members members = CanonicalJson.object()
+                .and("user", person.user())
+                .and("name", person.name())
+                .and(
+                        "roles",
+                        String.join(",", person.roles().stream().map(Enum::name).toList()))
+                .and("active", person.active() ? "yes" : "no")
+                .and("since", person.since().toString());
+        person.password().ifPresent(hash -> members.and("password", hash));
+        return members.text();
+    }
+
+    private static Person read(String body) {
+        JsonNode json = Parsed.tree(body);
+        TreeSet<Role> roles = new TreeSet<>();
+        for (String role : Parsed.text(json, "roles").split(",")) {
+            if (!role.isEmpty()) {
+                roles.add(Role.valueOf(role));
+            }
+        }
+        return new Person(
+                Parsed.text(json, "user"),
+                Parsed.text(json, "name"),
+                roles,
+                Optional.ofNullable(json.get("password")).map(JsonNode::stringValue),
+                Parsed.text(json, "active").equals("yes"),
+                Instant.parse(Parsed.text(json, "since")));
+    }
+}
