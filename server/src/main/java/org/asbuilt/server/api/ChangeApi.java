@@ -1,0 +1,233 @@
+package org.asbuilt.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.asbuilt.access.Permission;
+import org.asbuilt.change.Change;
+import org.asbuilt.change.ChangeDesk;
+import org.asbuilt.change.ChangeType;
+import org.asbuilt.change.Outcome;
+import org.asbuilt.model.InvalidValue;
+import org.asbuilt.server.identity.Gate;
+import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.Proposals;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.view.ChangeSummary;
+import org.asbuilt.server.view.ChangeView;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changes on their way into the record. */
+@RestController
+public class ChangeApi {
+    private final RecordOffice office;
+
+    /**
+     * A change to be put forward: either a selection from what waits, or statements of one's own.
+     *
+     * @param type STANDARD, NORMAL, EMERGENCY, RETROSPECTIVE, TEMPORARY or BASELINE; NORMAL if not given
+     * @param selection the key of a choice for each key of an item; {@code *plain} with {@code true} for every plain addition, or
+     *     with {@code documented} for those that documents and configurations make
+     * @param edits what is stated
+     * @param statement how the person knows what is stated
+     */
+    public record Draft(
+            String title,
+            String reason,
+            Optional<String> type,
+            Optional<Map<String, String>> selection,
+            Optional<List<Proposals.Statement>> edits,
+            Optional<String> statement) {}
+
+    /** New edits for an open change, and what is different. */
+    public record Revision(
+            Optional<Map<String, String>> selection,
+            Optional<List<Proposals.Statement>> edits,
+            Optional<String> statement,
+            String comment) {}
+
+    /** A remark that may be empty. */
+    public record Comment(Optional<String> comment) {}
+
+    /** Words that are said to a change. */
+    public record Text(String text) {}
+
+    /** Why. */
+    public record Reason(String reason) {}
+
+    /** A requirement to be set aside, and why. */
+    public record SetAside(String requirement, String reason) {}
+
+    /** The changes of that office. */
+    public ChangeApi(RecordOffice office) {
+        this.office = office;
+    }
+
+    /** All changes, newest first. */
+    @Needs(value = Permission.READ, action = "changes.list")
+    @GetMapping("/api/changes")
+    public List<ChangeSummary> list() {
+        return office.changes().all().stream().map(ChangeSummary::of).toList();
+    }
+
+    /** Puts a change forward. */
+    @Needs(value = Permission.PROPOSE, action = "changes.propose")
+    @PostMapping("/api/changes")
+    @ResponseStatus(HttpStatus.CREATED)
+    public ChangeView propose(@RequestBody Draft body, HttpServletRequest request) {
+        String person = Gate.person(request).user();
+        Proposals.Written written = written(person, body.reason(), body.selection(), body.edits(), body.statement());
+        ChangeType type = body.type().map(ChangeApi::type).orElse(ChangeType.NORMAL);
+        return answer(office.proposals().propose(person, type, body.title(), body.reason(), written), request);
+    }
+
+    /** One change with all that it would do. */
+    @Needs(value = Permission.READ, action = "changes.show")
+    @GetMapping("/api/changes/{id}")
+    public ChangeView show(@PathVariable String id, HttpServletRequest request) {
+        return office.changes()
+                .change(id)
+                .map(change -> view(change, request))
+                .orElseThrow(() -> Refusal.notFound("change " + id));
+    }
+
+    /** Approves a change. */
+    @Needs(value = Permission.APPROVE, action = "changes.approve")
+    @PostMapping("/api/changes/{id}/approve")
+    public ChangeView approve(@PathVariable String id, @RequestBody Comment body, HttpServletRequest request) {
+        return act(
+                request,
+                (desk, actor) -> desk.approve(
+                        id, actor, office.clock().instant(), body.comment().orElse("")));
+    }
+
+    /** Refuses a change. */
+    @Needs(value = Permission.APPROVE, action = "changes.reject")
+    @PostMapping("/api/changes/{id}/reject")
+    public ChangeView reject(@PathVariable String id, @RequestBody Reason body, HttpServletRequest request) {
+        return act(
+                request, (desk, actor) -> desk.reject(id, actor, office.clock().instant(), body.reason()));
+    }
+
+    /** Takes a change of one's own back. */
+    @Needs(value = Permission.PROPOSE, action = "changes.withdraw")
+    @PostMapping("/api/changes/{id}/withdraw")
+    public ChangeView withdraw(@PathVariable String id, @RequestBody Reason body, HttpServletRequest request) {
+        return act(
+                request,
+                (desk, actor) -> desk.withdraw(id, actor, office.clock().instant(), body.reason()));
+    }
+
+    /** Remarks on a change. */
+    @Needs(
+            value = {Permission.PROPOSE, Permission.APPROVE},
+            action = "changes.comment")
+    @PostMapping("/api/changes/{id}/comment")
+    public ChangeView comment(@PathVariable String id, @RequestBody Text body, HttpServletRequest request) {
+        return act(
+                request, (desk, actor) -> desk.comment(id, actor, office.clock().instant(), body.text()));
+    }
+
+    /** Sets a requirement aside. */
+    @Needs(value = Permission.APPROVE, action = "changes.override")
+    @PostMapping("/api/changes/{id}/override")
+    public ChangeView override(@PathVariable String id, @RequestBody SetAside body, HttpServletRequest request) {
+        return act(
+                request,
+                (desk, actor) -> desk.override(id, actor, office.clock().instant(), body.requirement(), body.reason()));
+    }
+
+    /** Replaces the edits of an open change. */
+    @Needs(value = Permission.PROPOSE, action = "changes.revise")
+    @PostMapping("/api/changes/{id}/revise")
+    public ChangeView revise(@PathVariable String id, @RequestBody Revision body, HttpServletRequest request) {
+        String person = Gate.person(request).user();
+        Proposals.Written written = written(person, body.comment(), body.selection(), body.edits(), body.statement());
+        return act(
+                request,
+                (desk, actor) -> desk.revise(
+                        id, actor, office.clock().instant(), written.base(), written.edits(), body.comment()));
+    }
+
+    /** Carries an approved change out. */
+    @Needs(value = Permission.APPROVE, action = "changes.apply")
+    @PostMapping("/api/changes/{id}/apply")
+    public ChangeView apply(@PathVariable String id, HttpServletRequest request) {
+        ChangeView applied = act(
+                request, (desk, actor) -> desk.apply(id, actor, office.clock().instant()));
+        office.drift().refreshSoon();
+        return applied;
+    }
+
+    private interface Act {
+        Outcome on(ChangeDesk desk, String actor);
+    }
+
+    private ChangeView act(HttpServletRequest request, Act act) {
+        return answer(act.on(office.desk(), Gate.person(request).user()), request);
+    }
+
+    private Proposals.Written written(
+            String person,
+            String reason,
+            Optional<Map<String, String>> selection,
+            Optional<List<Proposals.Statement>> edits,
+            Optional<String> statement) {
+        if (selection.isPresent() == edits.isPresent()) {
+            throw Refusal.badRequest("malformed", "give either a selection or edits");
+        }
+        return selection
+                .map(selected -> office.proposals().selected(person, reason, selected))
+                .orElseGet(() -> office.proposals().stated(person, statement.orElse(""), edits.orElse(List.of())));
+    }
+
+    private ChangeView answer(Outcome outcome, HttpServletRequest request) {
+        return switch (outcome) {
+            case Outcome.Done done -> view(done.change(), request);
+            case Outcome.Refused refused ->
+                throw new Refusal(
+                        status(refused.problem()),
+                        refused.problem(),
+                        refused.detail(),
+                        Map.of(
+                                "verdicts",
+                                refused.verdicts().stream()
+                                        .map(ChangeView.VerdictView::of)
+                                        .toList()));
+        };
+    }
+
+    private ChangeView view(Change change, HttpServletRequest request) {
+        return ChangeView.of(
+                change,
+                office.storage().ledger().asOf(change.base()),
+                change.isOpen() ? office.desk().verdicts(change) : List.of(),
+                Gate.person(request));
+    }
+
+    private static HttpStatus status(String problem) {
+        return switch (problem) {
+            case "no-such-change" -> HttpStatus.NOT_FOUND;
+            case "not-the-author" -> HttpStatus.FORBIDDEN;
+            case "change-closed", "try-again", "not-approved" -> HttpStatus.CONFLICT;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+
+    private static ChangeType type(String text) {
+        try {
+            return ChangeType.valueOf(text.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw InvalidValue.expected("a type of change", text);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.asbuilt.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.asbuilt.access.Permission;
+import org.asbuilt.access.Person;
+import org.asbuilt.evidence.SourceType;
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.InvalidValue;
+import org.asbuilt.server.identity.Gate;
+import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.jobs.Job;
+import org.asbuilt.server.jobs.Jobs;
+import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.record.Upload;
+import org.asbuilt.server.view.ImportView;
+import org.asbuilt.server.view.SourceView;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files in, and what came of them. */
+@RestController
+public class ImportApi {
+    private static final String PREFIX = "import-";
+    private final RecordOffice office;
+    private final Jobs jobs;
+
+    /** An import that was ordered: the job that does it. */
+    public record Ordered(String job) {}
+
+    /** Why an import is taken back. */
+    public record Withdrawal(String reason) {}
+
+    /** The imports of that office. */
+    public ImportApi(RecordOffice office, Jobs jobs) {
+        this.office = office;
+        this.jobs = jobs;
+    }
+
+    /** Takes files in, in the background. With {@code dryRun} nothing is kept. */
+    @Needs(value = Permission.IMPORT, action = "imports.take")
+    @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    public Ordered take(
+            @RequestParam List<MultipartFile> files,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam Optional<String> importer,
+            @RequestParam Optional<String> type,
+            @RequestParam Optional<Instant> produced,
+            HttpServletRequest request) {
+        if (files.isEmpty() || files.stream().allMatch(MultipartFile::isEmpty)) {
+            throw Refusal.badRequest("no-files", "there are no files in the request");
+        }
+        Person person = Gate.person(request);
+        Optional<SourceType> sourceType = type.filter(text -> !text.isBlank()).map(ImportApi::sourceType);
+        Path folder = office.uploads().freshFolder();
+        List<Upload> uploads = new ArrayList<>();
+        for (MultipartFile file : files) {
+            uploads.add(new Upload(name(file), stored(folder, uploads.size(), file), importer, sourceType, produced));
+        }
+        Job job = jobs.order(person.user(), "waiting for its turn", progress -> {
+            try {
+                return office.intake()
+                        .take(person.user(), uploads, dryRun, progress::at)
+                        .account();
+            } finally {
+                delete(folder);
+            }
+        });
+        return new Ordered(job.id());
+    }
+
+    /** A job of one's own, or for auditors of anybody. */
+    @Needs(
+            value = {},
+            action = "jobs.show")
+    @GetMapping("/api/jobs/{id}")
+    public Job job(@PathVariable String id, HttpServletRequest request) {
+        Person person = Gate.person(request);
+        return jobs.job(id)
+                .filter(job -> job.owner().equals(person.user()) || person.may(Permission.AUDIT))
+                .orElseThrow(() -> Refusal.notFound("job " + id));
+    }
+
+    /** Imports, newest first. */
+    @Needs(value = Permission.READ, action = "imports.list")
+    @GetMapping("/api/imports")
+    public List<ImportView> list() {
+        return office.shelf().all().stream()
+                .map(taken -> office.reading().account(taken, false))
+                .toList();
+    }
+
+    /** One import with the matters that rest on it. */
+    @Needs(value = Permission.READ, action = "imports.show")
+    @GetMapping("/api/imports/{id}")
+    public ImportView show(@PathVariable String id) {
+        return number(id)
+                .flatMap(office.shelf()::find)
+                .map(taken -> office.reading().account(taken, true))
+                .orElseThrow(() -> Refusal.notFound("import " + id));
+    }
+
+    /** Takes an import back: what it claims stands no more. What was decided because of it stays decided. */
+    @Needs(value = Permission.IMPORT, action = "imports.withdraw")
+    @PostMapping("/api/imports/{id}/withdraw")
+    public ImportView withdraw(@PathVariable String id, @RequestBody Withdrawal body, HttpServletRequest request) {
+        if (body.reason().isBlank()) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "reason-missing", "say why it is taken back");
+        }
+        long number = number(id).orElseThrow(() -> Refusal.notFound("import " + id));
+        if (!office.withdraw(number, Gate.person(request).user(), body.reason())) {
+            throw Refusal.notFound("import " + id + " that still stands");
+        }
+        return show(id);
+    }
+
+    /** All sources, newest first. */
+    @Needs(value = Permission.READ, action = "sources.list")
+    @GetMapping("/api/sources")
+    public List<SourceView> sources() {
+        return office.reading().sources();
+    }
+
+    /** The file itself. */
+    @Needs(value = Permission.READ, action = "artifacts.download")
+    @GetMapping("/api/artifacts/{digest}")
+    public ResponseEntity<Resource> artifact(@PathVariable String digest) {
+        Digest named = new Digest(digest);
+        return office.storage()
+                .artifacts()
+                .open(named)
+                .map(content -> ResponseEntity.ok()
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(office.reading().titleOf(named))
+                                        .build()
+                                        .toString())
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .<Resource>body(new InputStreamResource(content)))
+                .orElseThrow(() -> Refusal.notFound("content kept of " + digest));
+    }
+
+    /** The number in {@code import-17}. */
+    static Optional<Long> number(String id) {
+        String digits = id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : "";
+        return digits.matches("\\d{1,15}") ? Optional.of(Long.parseLong(digits, 10)) : Optional.empty();
+    }
+
+    private static SourceType sourceType(String text) {
+        return Arrays.stream(SourceType.values())
+                .filter(type ->
+                        type.name().equals(text.strip().toUpperCase(Locale.ROOT).replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> InvalidValue.expected("a type of source", text));
+    }
+
+    /** The last part of what the browser calls it: no folders, no control characters. */
+    private static String name(MultipartFile file) {
+        String given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return last.isEmpty() ? "unnamed" : last.substring(0, Math.min(last.length(), 200));
+    }
+
+    /** Stored under its ending only, in a folder of its own: the name is a stranger's. */
+    private static Path stored(Path folder, int number, MultipartFile file) {
+        try {
+            Path own = Files.createDirectory(folder.resolve(Integer.toString(number)));
+            Path target = own.resolve(name(file).replaceAll("[^A-Za-z0-9._-]", "_"));
+            file.transferTo(target);
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot store an upload", e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var all = Files.walk(folder)) {
+            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete an upload", e);
+        }
+    }
+}

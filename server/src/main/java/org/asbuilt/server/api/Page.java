@@ -1,0 +1,52 @@
+package org.asbuilt.server.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.asbuilt.server.problem.Refusal;
+
+/**
+ * A stretch of a list, and the key after which the next begins.
+ *
+ * @param rows the stretch
+ * @param next to be given as {@code after}; empty at the end
+ * @param total how many there are in all
+ */
+record Page<T>(List<T> rows, Optional<String> next, long total) {
+    private static final int MOST = 1000;
+
+    /** The stretch of an ordered list after a key. Keys must be unique and in the order of the list. */
+    static <T> Page<T> of(
+            List<T> ordered, Comparator<String> order, Function<T, String> key, Optional<String> after, int limit) {
+        int most = Math.clamp(limit, 1, MOST);
+        int from = after.map(Page::decoded)
+                .map(last -> {
+                    int place = 0;
+                    while (place < ordered.size() && order.compare(key.apply(ordered.get(place)), last) <= 0) {
+                        place++;
+                    }
+                    return place;
+                })
+                .orElse(0);
+        List<T> rows = ordered.subList(from, Math.min(ordered.size(), from + most));
+        Optional<String> next = from + rows.size() < ordered.size()
+                ? Optional.of(encoded(key.apply(rows.getLast())))
+                : Optional.empty();
+        return new Page<>(rows, next, ordered.size());
+    }
+
+    private static String encoded(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decoded(String after) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest("malformed", "after is no key that an earlier page gave");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.asbuilt.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.access.Permission;
+import org.asbuilt.change.Sentences;
+import org.asbuilt.ledger.Commit;
+import org.asbuilt.ledger.Difference;
+import org.asbuilt.ledger.Said;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.server.identity.Gate;
+import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.jobs.Jobs;
+import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.Moment;
+import org.asbuilt.server.record.Product;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.view.AuditView;
+import org.asbuilt.server.view.CommitView;
+import org.asbuilt.server.view.FacetSchema;
+import org.asbuilt.server.view.MapView;
+import org.asbuilt.server.view.SentenceView;
+import org.asbuilt.server.view.Shown;
+import org.asbuilt.server.view.StatusView;
+import org.asbuilt.store.Commits;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The record as a whole: at a glance, as a map, as a log, and the proof of it. */
+@RestController
+public class RecordApi {
+    private static final int MOST = 500;
+    private final RecordOffice office;
+    private final Jobs jobs;
+
+    /** What differs between two moments of the record. */
+    public record Differences(List<SentenceView> sentences) {}
+
+    /** A verification that was ordered: the job that does it. */
+    public record Ordered(String job) {}
+
+    /** The record of that office. */
+    public RecordApi(RecordOffice office, Jobs jobs) {
+        this.office = office;
+        this.jobs = jobs;
+    }
+
+    /** The product and the record at a glance. */
+    @Needs(value = Permission.READ, action = "status.show")
+    @GetMapping("/api/status")
+    public StatusView status() {
+        return office.reading().status(Product.version());
+    }
+
+    /** What can be said of subjects. */
+    @Needs(
+            value = {},
+            action = "schema.show")
+    @GetMapping("/api/schema")
+    public List<FacetSchema> schema() {
+        return FacetSchema.all();
+    }
+
+    /** The plant by levels and zones. */
+    @Needs(value = Permission.READ, action = "map.show")
+    @GetMapping("/api/map")
+    public MapView map(@RequestParam Optional<String> at, @RequestParam(name = "as-of") Optional<String> asOf) {
+        return MapView.of(
+                office.reading().plant(Moment.parse(at, asOf)),
+                at.isPresent() || asOf.isPresent()
+                        ? List.of()
+                        : office.drift().current().reconciliation().items());
+    }
+
+    /** What differs between two moments of the record, each a time or the number of a commit. */
+    @Needs(value = Permission.READ, action = "diff.show")
+    @GetMapping("/api/diff")
+    public Differences diff(@RequestParam String from, @RequestParam String to) {
+        Moment.Held until = Moment.record(to);
+        Snapshot after = office.reading()
+                .plant(new Moment(Optional.empty(), Optional.of(until)))
+                .snapshot();
+        return new Differences(office.reading().differences(Moment.record(from), until).stream()
+                .map(difference -> sentence(difference, after))
+                .toList());
+    }
+
+    /** Commits, newest first. */
+    @Needs(value = Permission.READ, action = "commits.list")
+    @GetMapping("/api/commits")
+    public List<CommitView> commits(
+            @RequestParam Optional<Long> before, @RequestParam(defaultValue = "100") int limit) {
+        return office.reading().commits(before.orElse(Long.MAX_VALUE), Math.clamp(limit, 1, MOST)).stream()
+                .map(commit -> CommitView.of(commit, hash(commit), List.of()))
+                .toList();
+    }
+
+    /** One commit with what it did. */
+    @Needs(value = Permission.READ, action = "commits.show")
+    @GetMapping("/api/commits/{number}")
+    public CommitView commit(@PathVariable long number) {
+        Commit commit = office.reading().commits(number + 1, 1).stream()
+                .filter(found -> found.number() == number)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("commit " + number));
+        Snapshot before = office.storage().ledger().asOf(number - 1);
+        return CommitView.of(commit, hash(commit), SentenceView.all(commit.edits(), before));
+    }
+
+    /** The newest signed statement of how long the log is. */
+    @Needs(value = Permission.READ, action = "checkpoint.show")
+    @GetMapping("/api/checkpoint")
+    public StatusView.CheckpointView checkpoint() {
+        return office.storage()
+                .ledger()
+                .checkpoint()
+                .map(org.asbuilt.server.record.Reading::checkpoint)
+                .orElseThrow(() -> Refusal.notFound("checkpoint before the first commit"));
+    }
+
+    /** Who saw and did what, newest first. */
+    @Needs(value = Permission.AUDIT, action = "audit.list")
+    @GetMapping("/api/audit")
+    public List<AuditView> audit(
+            @RequestParam Optional<Long> before,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam Optional<String> actor,
+            @RequestParam Optional<String> action) {
+        return office.reading().accesses(before.orElse(Long.MAX_VALUE), actor, action, Math.clamp(limit, 1, MOST));
+    }
+
+    /** Has everything recomputed in the background and the first broken link named. */
+    @Needs(value = Permission.AUDIT, action = "record.verify")
+    @PostMapping("/api/verify")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    public Ordered verify(HttpServletRequest request) {
+        return new Ordered(jobs.order(
+                        Gate.person(request).user(),
+                        "waiting for its turn",
+                        progress -> office.storage().verify(progress::at))
+                .id());
+    }
+
+    private static SentenceView sentence(Difference difference, Snapshot after) {
+        String name = Shown.name(difference.subject(), after);
+        Optional<String> before = difference.before().map(said -> shown(difference, said, after));
+        Optional<String> now = difference.after().map(said -> shown(difference, said, after));
+        String label = Sentences.label(difference.path());
+        String text = label + " of " + name + ": "
+                + before.map(value -> "'" + value + "'").orElse("unknown")
+                + " became "
+                + now.map(value -> "'" + value + "'").orElse("unknown");
+        return new SentenceView(
+                difference.subject().value(),
+                name,
+                difference.subject().kind().text(),
+                text,
+                before,
+                now,
+                Optional.of(difference.path().toString()),
+                Optional.of(label));
+    }
+
+    private static String shown(Difference difference, Said said, Snapshot snapshot) {
+        return said.absence()
+                .map(absence ->
+                        (absence.kind() == Said.AbsenceKind.NONE ? "none, because " : "not applicable, because ")
+                                + absence.reason())
+                .orElseGet(
+                        () -> String.join(", ", Shown.values(difference.path().shape(), said.values(), snapshot)));
+    }
+
+    private static String hash(Commit commit) {
+        return Commits.hash(commit).hex();
+    }
+}

@@ -1,0 +1,311 @@
+package org.asbuilt.server.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.asbuilt.access.Permission;
+import org.asbuilt.evidence.RecordedClaim;
+import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Fact;
+import org.asbuilt.ledger.Said;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.AssetRole;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.PartPath;
+import org.asbuilt.model.Placement;
+import org.asbuilt.model.PurdueLevel;
+import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.Drift;
+import org.asbuilt.server.record.Moment;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.view.Agreement;
+import org.asbuilt.server.view.EvidenceView;
+import org.asbuilt.server.view.Plant;
+import org.asbuilt.server.view.SentenceView;
+import org.asbuilt.server.view.Shown;
+import org.asbuilt.server.view.SubjectRow;
+import org.asbuilt.server.view.SubjectView;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the record holds, subject by subject. */
+@RestController
+public class SubjectApi {
+    private static final int MOST_HISTORY = 200;
+    private static final List<String> SORTS = List.of(
+            "name",
+            "items",
+            "class",
+            "manufacturer",
+            "model",
+            "level",
+            "zone",
+            "site",
+            "hostname",
+            "firmware",
+            "criticality",
+            "addresses");
+    private final RecordOffice office;
+
+    /**
+     * A stretch of subjects.
+     *
+     * @param subjects the subjects
+     * @param next to be given as {@code after}
+     * @param total how many match
+     */
+    public record Subjects(List<SubjectRow> subjects, Optional<String> next, long total) {}
+
+    /**
+     * A claim about a part, beside what is recorded.
+     *
+     * @param evidence the claim
+     * @param agrees whether it says what is recorded
+     * @param recorded whether the record names it as its basis
+     */
+    public record ClaimView(
+            @com.fasterxml.jackson.annotation.JsonUnwrapped EvidenceView evidence, boolean agrees, boolean recorded) {}
+
+    /** A commit that touched a subject, and what it did to it. */
+    public record HistoryEntry(
+            long commit,
+            java.time.Instant recorded,
+            String change,
+            String title,
+            String author,
+            List<String> approvers,
+            List<SentenceView> sentences) {}
+
+    /** The subjects of that office. */
+    public SubjectApi(RecordOffice office) {
+        this.office = office;
+    }
+
+    /** The subjects of a kind, by name. */
+    @Needs(value = Permission.READ, action = "subjects.list")
+    @GetMapping("/api/subjects")
+    public Subjects list(
+            @RequestParam(defaultValue = "asset") String kind,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<String> zone,
+            @RequestParam Optional<String> site,
+            @RequestParam Optional<String> level,
+            @RequestParam(name = "class") Optional<String> assetClass,
+            @RequestParam(defaultValue = "name") String sort,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf) {
+        if (!SORTS.contains(sort.startsWith("-") ? sort.substring(1) : sort)) {
+            throw Refusal.badRequest("malformed", "cannot sort by " + sort + ", only by " + String.join(", ", SORTS));
+        }
+        Plant plant = office.reading().plant(Moment.parse(at, asOf));
+        Drift.State state = office.drift().current();
+        List<Sorted> matching = plant.subjects(Kind.parse(kind))
+                .filter(placed(Placement::zone, zone))
+                .filter(placed(Placement::site, site))
+                .filter(subject -> level.map(wanted -> subject.facet(Placement.class)
+                                .flatMap(Placement::level)
+                                .map(PurdueLevel::text)
+                                .filter(wanted::equals)
+                                .isPresent())
+                        .orElse(true))
+                .filter(subject -> assetClass
+                        .map(wanted -> subject.facet(AssetRole.class)
+                                .flatMap(AssetRole::assetClass)
+                                .map(Shown::choice)
+                                .filter(wanted.toLowerCase(Locale.ROOT)::equals)
+                                .isPresent())
+                        .orElse(true))
+                .filter(subject -> q.map(words -> matches(subject, words, plant.snapshot()))
+                        .orElse(true))
+                .map(subject -> Sorted.of(subject, sort, plant, state))
+                .sorted(Comparator.comparing(Sorted::key))
+                .toList();
+        Page<Sorted> page = Page.of(matching, Comparator.naturalOrder(), Sorted::key, after, limit);
+        return new Subjects(
+                page.rows().stream()
+                        .map(row -> SubjectRow.of(
+                                row.subject(),
+                                plant.snapshot(),
+                                state.about(row.subject().id()),
+                                state::waiting))
+                        .toList(),
+                page.next(),
+                page.total());
+    }
+
+    /** Everything about one subject. */
+    @Needs(value = Permission.READ, action = "subjects.show")
+    @GetMapping("/api/subjects/{id}")
+    public SubjectView show(
+            @PathVariable String id,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf) {
+        Plant plant = office.reading().plant(Moment.parse(at, asOf));
+        Subject subject = plant.exactly(new Id(id)).orElseThrow(() -> Refusal.notFound("subject " + id));
+        return SubjectView.of(
+                subject,
+                plant.snapshot(),
+                office.reading().claims(subject.id()),
+                office.reading().connections(subject.id(), plant),
+                office.reading().items(subject.id()));
+    }
+
+    /** What sources say of one part of a subject, or of all. */
+    @Needs(value = Permission.READ, action = "subjects.claims")
+    @GetMapping("/api/subjects/{id}/claims")
+    public List<ClaimView> claims(@PathVariable String id, @RequestParam Optional<String> path) {
+        Plant plant = office.reading().plant(Moment.NOW);
+        Subject subject = plant.exactly(new Id(id)).orElseThrow(() -> Refusal.notFound("subject " + id));
+        Optional<PartPath> wanted = path.map(PartPath::parse);
+        return office.reading().claims(subject.id()).stream()
+                .filter(claim -> wanted.map(part ->
+                                Agreement.isAbout(part, subject, claim.claim().path()))
+                        .orElse(true))
+                .map(claim -> claim(claim, subject, plant.snapshot()))
+                .toList();
+    }
+
+    /** What happened to a subject in the record, newest first. */
+    @Needs(value = Permission.READ, action = "subjects.history")
+    @GetMapping("/api/subjects/{id}/history")
+    public List<HistoryEntry> history(@PathVariable String id) {
+        Id subject = new Id(id);
+        return office.reading().commits(subject, MOST_HISTORY).stream()
+                .map(commit -> {
+                    List<Edit> own = commit.edits().stream()
+                            .filter(edit -> edit.subject().equals(subject))
+                            .toList();
+                    Snapshot before = office.storage().ledger().asOf(commit.number() - 1);
+                    return new HistoryEntry(
+                            commit.number(),
+                            commit.recorded(),
+                            commit.change(),
+                            commit.message(),
+                            commit.author(),
+                            commit.approvers(),
+                            SentenceView.all(own, before));
+                })
+                .toList();
+    }
+
+    private record Sorted(String key, Subject subject) {
+        static Sorted of(Subject subject, String sort, Plant plant, Drift.State state) {
+            boolean down = sort.startsWith("-");
+            String field = down ? sort.substring(1) : sort;
+            String value = switch (field) {
+                case "name" -> subject.name();
+                case "items" -> String.format(Locale.ROOT, "%09d", 999_999_999 - state.waiting(subject.id()));
+                default -> column(subject, field, plant);
+            };
+            String folded = natural(value);
+            String directed = down
+                    ? folded.chars()
+                            .map(c -> 0xfffe - c)
+                            .collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
+                            .toString()
+                    : folded;
+            return new Sorted(directed + "\0" + subject.id(), subject);
+        }
+
+        private static String column(Subject subject, String field, Plant plant) {
+            SubjectRow.Columns columns = SubjectRow.Columns.of(subject, plant.snapshot());
+            Optional<String> value = switch (field) {
+                case "class" -> columns.assetClass();
+                case "manufacturer" -> columns.manufacturer();
+                case "model" -> columns.model();
+                case "level" -> columns.level();
+                case "zone" -> columns.zoneName();
+                case "site" -> columns.siteName();
+                case "hostname" -> columns.hostname();
+                case "firmware" -> columns.firmware();
+                case "criticality" -> columns.criticality();
+                case "addresses" -> columns.addresses().stream().findFirst();
+                default -> throw new IllegalStateException("no column is called " + field);
+            };
+            // What is not known comes last, whatever it is.
+            return value.orElse("\uffff");
+        }
+
+        /** Numbers in names sort as numbers: PLC-2 before PLC-10. */
+        private static String natural(String text) {
+            StringBuilder folded = new StringBuilder();
+            int i = 0;
+            String lower = text.toLowerCase(Locale.ROOT);
+            while (i < lower.length()) {
+                int start = i;
+                while (i < lower.length() && lower.charAt(i) >= '0' && lower.charAt(i) <= '9') {
+                    i++;
+                }
+                if (i > start) {
+                    folded.append("0".repeat(Math.max(0, 12 - (i - start)))).append(lower, start, i);
+                } else {
+                    folded.append(lower.charAt(i++));
+                }
+            }
+            return folded.toString();
+        }
+    }
+
+    private static Predicate<Subject> placed(
+            java.util.function.Function<Placement, Optional<Id>> where, Optional<String> wanted) {
+        return subject -> wanted.map(id -> subject.facet(Placement.class)
+                        .flatMap(where)
+                        .map(Id::value)
+                        .filter(id::equals)
+                        .isPresent())
+                .orElse(true);
+    }
+
+    /** Whether every word stands somewhere in what is recorded of the subject, names of other subjects included. */
+    private static boolean matches(Subject subject, String words, Snapshot snapshot) {
+        List<String> texts = new ArrayList<>(List.of(subject.id().value()));
+        subject.facts().forEach((slot, facts) -> {
+            Fact fact = facts.getLast();
+            fact.parts()
+                    .forEach((part, said) -> said.values()
+                            .forEach(value -> texts.add(Shown.value(new PartPath(slot, part).shape(), value, snapshot)
+                                    .toLowerCase(Locale.ROOT))));
+        });
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .allMatch(word -> texts.stream().anyMatch(text -> text.contains(word)));
+    }
+
+    private static ClaimView claim(RecordedClaim claim, Subject subject, Snapshot snapshot) {
+        Map.Entry<PartPath, Optional<Said>> recorded = recorded(claim, subject);
+        boolean agrees = Agreement.agrees(
+                recorded.getKey().shape(), recorded.getValue(), claim.claim().value(), snapshot);
+        boolean basis = recorded.getValue()
+                .map(Said::basis)
+                .map(SubjectView.BasisView::of)
+                .map(view -> view.claims().contains(claim.id()))
+                .orElse(false);
+        return new ClaimView(EvidenceView.of(claim), agrees, basis);
+    }
+
+    /** The part of the record that a claim speaks of. */
+    private static Map.Entry<PartPath, Optional<Said>> recorded(RecordedClaim claim, Subject subject) {
+        PartPath claimed = claim.claim().path();
+        return subject.facts().entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue().getLast()))
+                .filter(entry -> entry.getKey().facet().equals(claimed.slot().facet()))
+                .filter(entry -> entry.getValue().parts().containsKey(claimed.part()))
+                .map(entry -> Map.entry(
+                        new PartPath(entry.getKey(), claimed.part()),
+                        Optional.ofNullable(entry.getValue().parts().get(claimed.part()))))
+                .filter(entry -> Agreement.isAbout(entry.getKey(), subject, claimed))
+                .findFirst()
+                .orElseGet(() -> Map.entry(claimed, Optional.empty()));
+    }
+}

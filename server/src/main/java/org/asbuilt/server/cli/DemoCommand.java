@@ -1,0 +1,154 @@
+package org.asbuilt.server.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.asbuilt.access.Role;
+import org.asbuilt.change.Change;
+import org.asbuilt.change.ChangeType;
+import org.asbuilt.server.identity.Entry;
+import org.asbuilt.server.record.Proposals;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.record.Upload;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves the example plant. */
+@Command(
+        name = "demo",
+        description = "Start with the example plant, to look around: its files are taken in, what the documents say is"
+                + " accepted, and the contradictions are left for you.")
+final class DemoCommand extends OfficeCommand {
+    private static final Set<String> NOT_PART_OF_THE_PLANT = Set.of("README.md", "truth.json");
+    private static final String PROPOSER = "erin";
+    private static final String APPROVER = "arthur";
+
+    @Option(names = "--port", description = "the port to listen on; 0 for any that is free (${DEFAULT-VALUE})")
+    private int port = 8484;
+
+    @Option(names = "--fresh", description = "forget an earlier demonstration first")
+    private boolean fresh;
+
+    @Override
+    String action() {
+        return "demo";
+    }
+
+    /** Not the folder of the real record: a demonstration must never end up in it. */
+    @Override
+    Path folder() {
+        return chosenFolder()
+                .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), ".asbuilt-demo-" + account()));
+    }
+
+    @Override
+    public Integer call() {
+        if (fresh) {
+            forget(folder());
+        }
+        return super.call();
+    }
+
+    @Override
+    int work(RecordOffice office) {
+        if (office.storage().ledger().snapshot().commit() == 0) {
+            takeIn(office, plant());
+        }
+        try (Launch.Running running = launch().start(office, ServeCommand.parsed("127.0.0.1"), port)) {
+            String url = "http://127.0.0.1:" + running.port();
+            Entry entry = running.part(Entry.class);
+            out().println("The demonstration plant is served at " + url + " (from " + folder() + ")");
+            out().println("Sign in as one of two people; each link lets you choose a password and works once:");
+            for (String user : List.of(PROPOSER, APPROVER)) {
+                out().println("  " + user + "  " + url + "/invitation?token=" + link(office, entry, user));
+            }
+            out().println("Both may propose and approve, but nobody approves what is their own. Stop with Ctrl+C.");
+            out().flush();
+            ServeCommand.untilTerminated();
+        }
+        return ExitCode.OK;
+    }
+
+    private static String link(RecordOffice office, Entry entry, String user) {
+        boolean known = office.storage().people().person(user).isPresent();
+        return known
+                ? entry.inviteAgain(user)
+                : entry.invite(
+                        user,
+                        user.equals(PROPOSER) ? "Erin Hale" : "Arthur Penn",
+                        user.equals(PROPOSER)
+                                ? Set.of(Role.CONTRIBUTOR, Role.APPROVER, Role.AUDITOR)
+                                : Set.of(Role.CONTRIBUTOR, Role.APPROVER, Role.AUDITOR, Role.ADMINISTRATOR));
+    }
+
+    private void takeIn(RecordOffice office, Path plant) {
+        try (ProgressLine progress = new ProgressLine(err())) {
+            office.intake().take(PROPOSER, uploads(plant), false, progress);
+            progress.at(0.95, "accepting what the documents say");
+            Proposals.Written written =
+                    office.proposals().selected(PROPOSER, "first baseline", Map.of(Proposals.ALL_PLAIN, "documented"));
+            Change change = done(office.proposals()
+                    .propose(
+                            PROPOSER,
+                            ChangeType.BASELINE,
+                            "Accept what the documents say as the first baseline",
+                            "Nothing recorded so far contradicts it",
+                            written));
+            done(office.desk()
+                    .approve(change.id(), APPROVER, office.clock().instant(), "checked against the drawings"));
+            done(office.desk().apply(change.id(), APPROVER, office.clock().instant()));
+            office.drift().refresh();
+        }
+    }
+
+    private static List<Upload> uploads(Path plant) {
+        try (Stream<Path> files = Files.list(plant)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !NOT_PART_OF_THE_PLANT.contains(String.valueOf(file.getFileName())))
+                    .sorted()
+                    .map(Upload::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + plant, e);
+        }
+    }
+
+    /** The example plant beside the program: the script says where that is. */
+    private static Path plant() {
+        return Stream.of(
+                        Optional.ofNullable(System.getProperty("asbuilt.root")),
+                        Optional.ofNullable(System.getenv("ASBUILT_ROOT")),
+                        Optional.of("."))
+                .flatMap(Optional::stream)
+                .map(root -> Path.of(root, "examples", "waterworks"))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Asbuilt.Ended(
+                                ExitCode.BAD_INPUT,
+                                "the example plant was not found: set ASBUILT_ROOT to the folder that holds examples/waterworks"));
+    }
+
+    private static void forget(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.exists(folder.resolve("record.sqlite"))) {
+            throw new Asbuilt.Ended(ExitCode.BAD_INPUT, folder + " holds no record; it is not deleted");
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + folder, e);
+        }
+    }
+}

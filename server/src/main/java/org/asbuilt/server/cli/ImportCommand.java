@@ -1,0 +1,216 @@
+package org.asbuilt.server.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.asbuilt.change.Change;
+import org.asbuilt.change.ChangeType;
+import org.asbuilt.evidence.SourceType;
+import org.asbuilt.model.InvalidValue;
+import org.asbuilt.server.record.Drift;
+import org.asbuilt.server.record.Intake;
+import org.asbuilt.server.record.Proposals;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.record.Upload;
+import org.asbuilt.server.view.ChangeSummary;
+import org.asbuilt.server.view.ImportView;
+import org.asbuilt.server.view.ImportView.FileState;
+import org.asbuilt.server.view.ItemView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes files in. */
+@Command(
+        name = "import",
+        description =
+                "Say what each file holds, keep what it claims, and show what that means for the record. The record"
+                        + " itself is not changed.",
+        footer = "Exit code 1: a file was not read, or not to its end.")
+final class ImportCommand extends OfficeCommand {
+    private static final int MOST_ITEMS = 20;
+
+    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "files, and folders to walk through")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--dry-run", description = "keep nothing")
+    private boolean dryRun;
+
+    @Option(
+            names = "--as",
+            paramLabel = "TYPE",
+            description = "what kind of source the files are, for example asset-inventory")
+    private Optional<String> type = Optional.empty();
+
+    @Option(
+            names = "--importer",
+            paramLabel = "NAME",
+            description = "who reads the files, if it is not to be found out")
+    private Optional<String> importer = Optional.empty();
+
+    @Option(
+            names = "--produced",
+            paramLabel = "TIME",
+            description = "when the files were produced, if they do not say it")
+    private Optional<String> produced = Optional.empty();
+
+    @Option(names = "--by", paramLabel = "PERSON", description = "who hands the files over; if not given, your account")
+    private String person = account();
+
+    @Option(
+            names = "--baseline",
+            description = "put everything that documents and configurations add forward as a change of type BASELINE")
+    private boolean baseline;
+
+    @Option(
+            names = "--accept-baseline-as",
+            paramLabel = "PERSON",
+            description = "approve and apply the baseline as this other person; for scripts")
+    private Optional<String> accepting = Optional.empty();
+
+    @Option(names = "--json", description = "answer with JSON")
+    private boolean json;
+
+    @Option(names = "--all", description = "show everything, not only the first few")
+    private boolean all;
+
+    /** The answer as JSON. */
+    record Answer(ImportView account, List<ItemView> items, Optional<ChangeSummary> baseline) {}
+
+    @Override
+    String action() {
+        return "import";
+    }
+
+    @Override
+    int work(RecordOffice office) {
+        if (accepting.filter(person::equals).isPresent()) {
+            throw new Asbuilt.Ended(
+                    ExitCode.BAD_INPUT, person + " puts the baseline forward and cannot be the one who approves it");
+        }
+        List<Upload> uploads = uploads();
+        Intake.Taken taken;
+        try (ProgressLine progress = new ProgressLine(err())) {
+            taken = office.intake().take(person, uploads, dryRun, progress);
+        }
+        List<ItemView> items = taken.items().stream()
+                .map(item -> office.reading().item(item, taken.claims()))
+                .toList();
+        Optional<Change> change =
+                (baseline || accepting.isPresent()) && !dryRun ? Optional.of(baseline(office)) : Optional.empty();
+        List<ItemView> left = change.flatMap(Change::commit).isPresent() ? remaining(office, taken.account()) : items;
+        if (json) {
+            printJson(new Answer(taken.account(), left, change.map(ChangeSummary::of)));
+        } else {
+            print(taken.account(), left, change);
+        }
+        boolean complete = taken.account().files().stream()
+                .allMatch(file -> file.state() == FileState.READ || file.state() == FileState.ALREADY_KNOWN);
+        return complete ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    /** What is left of an import's matters once the baseline is applied. */
+    private static List<ItemView> remaining(RecordOffice office, ImportView account) {
+        Drift.State state = office.drift().refresh();
+        return office.shelf().all().stream()
+                .filter(taken -> account.id().equals("import-" + taken.number()))
+                .flatMap(taken -> Intake.resting(taken, state).stream())
+                .map(office.reading()::item)
+                .toList();
+    }
+
+    private Change baseline(RecordOffice office) {
+        Proposals.Written written =
+                office.proposals().selected(person, "first baseline", Map.of(Proposals.ALL_PLAIN, "documented"));
+        Change proposed = done(office.proposals()
+                .propose(
+                        person,
+                        ChangeType.BASELINE,
+                        "Accept what the documents say as the first baseline",
+                        "Nothing recorded so far contradicts it",
+                        written));
+        return accepting
+                .map(other -> {
+                    done(office.desk()
+                            .approve(proposed.id(), other, office.clock().instant(), "first baseline"));
+                    return done(office.desk()
+                            .apply(proposed.id(), other, office.clock().instant()));
+                })
+                .orElse(proposed);
+    }
+
+    private void print(ImportView account, List<ItemView> items, Optional<Change> change) {
+        Listing listing = new Listing(out(), all);
+        account.files().forEach(listing::file);
+        out().println();
+        out().println(
+                        account.dryRun()
+                                ? "Dry run: nothing was kept."
+                                : account.id().isEmpty() ? "Nothing new." : "Kept as " + account.id() + ".");
+        listing.items(items, MOST_ITEMS);
+        change.ifPresent(made -> {
+            out().println();
+            if (made.commit().isPresent()) {
+                out().println("The baseline " + made.id() + " is applied: "
+                        + made.edits().size() + " edits, commit "
+                        + made.commit().get() + ".");
+            } else {
+                out().println("The baseline waits as " + made.id() + " with "
+                        + made.edits().size() + " edits. Another person accepts it with");
+                out().println("  asbuilt approve " + made.id() + " --by NAME --apply");
+            }
+        });
+    }
+
+    private List<Upload> uploads() {
+        Optional<SourceType> sourceType = type.map(ImportCommand::sourceType);
+        Optional<Instant> when = produced.map(ImportCommand::time);
+        List<Upload> uploads = new ArrayList<>();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new Asbuilt.Ended(ExitCode.BAD_INPUT, "there is no file or folder " + path);
+            }
+            for (Path file : files(path)) {
+                uploads.add(new Upload(String.valueOf(file.getFileName()), file, importer, sourceType, when));
+            }
+        }
+        if (uploads.isEmpty()) {
+            throw new Asbuilt.Ended(ExitCode.BAD_INPUT, "there are no files in " + paths);
+        }
+        return uploads;
+    }
+
+    private static List<Path> files(Path path) {
+        try (Stream<Path> walk = Files.walk(path)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot walk through " + path, e);
+        }
+    }
+
+    static SourceType sourceType(String text) {
+        return Arrays.stream(SourceType.values())
+                .filter(type ->
+                        type.name().equals(text.strip().toUpperCase(Locale.ROOT).replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> InvalidValue.expected("a type of source", text));
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw InvalidValue.expected("a time such as 2026-11-23T15:00:00Z", text);
+        }
+    }
+}

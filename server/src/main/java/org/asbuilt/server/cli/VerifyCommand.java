@@ -1,0 +1,131 @@
+package org.asbuilt.server.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.asbuilt.ledger.Checkpoint;
+import org.asbuilt.model.Digest;
+import org.asbuilt.server.record.Home;
+import org.asbuilt.server.record.Proof;
+import org.asbuilt.server.view.StatusView;
+import org.asbuilt.server.view.VerificationView;
+import org.asbuilt.store.Database;
+import org.asbuilt.store.Keys;
+import org.asbuilt.store.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Recomputes a record. It does not go through the record office: a broken record must not be opened as if it were whole. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description =
+                "Recompute the whole record from its log and name the first broken link. It needs no server and writes"
+                        + " nothing.",
+        footer = "Exit code 4: the record is not what was signed.")
+final class VerifyCommand implements Callable<Integer> {
+    @Mixin
+    private RecordOptions record = new RecordOptions();
+
+    @Option(
+            names = "--backup",
+            paramLabel = "FILE",
+            description = "a SQLite file from elsewhere, instead of the folder")
+    private Optional<Path> backup = Optional.empty();
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "checkpoints that were kept elsewhere, as JSON; the log must still contain what they say")
+    private List<Path> checkpoints = List.of();
+
+    @Option(
+            names = "--public-key",
+            paramLabel = "BASE64",
+            description = "the key that signatures must be by; without it, the one of the folder's key file is")
+    private Optional<String> publicKey = Optional.empty();
+
+    @Option(names = "--json", description = "answer with JSON")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        VerificationView outcome;
+        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
+                Database database = database()) {
+            outcome = Proof.of(database, trust(), progress);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(outcome));
+        } else {
+            print(outcome, out);
+        }
+        return outcome.ok() ? ExitCode.OK : ExitCode.BROKEN;
+    }
+
+    private static void print(VerificationView outcome, PrintWriter out) {
+        outcome.checked().forEach((log, count) -> out.println(log + ": " + count + " in order"));
+        outcome.notChecked().forEach(what -> out.println("not checked: " + what));
+        if (outcome.ok()) {
+            out.println("The record is what was signed.");
+            return;
+        }
+        out.println("The record is broken. The first broken link:");
+        outcome.broken().forEach(sentence -> out.println("  " + sentence));
+    }
+
+    private Database database() {
+        if (backup.isPresent()) {
+            return inspected(backup.get());
+        }
+        return record.server()
+                .map(server -> Database.postgres(server.url(), server.user(), server.password()))
+                .orElseGet(() -> inspected(new Home(record.folder().toAbsolutePath()).database()));
+    }
+
+    private static Database inspected(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new Asbuilt.Ended(ExitCode.BAD_INPUT, "there is no record at " + file);
+        }
+        return Database.toInspect(file);
+    }
+
+    private Verification.Trust trust() {
+        Path file = new Home(record.folder().toAbsolutePath()).keys();
+        Optional<Keys> keys =
+                backup.isEmpty() && Files.exists(file) ? Optional.of(Keys.openOrCreate(file)) : Optional.empty();
+        return new Verification.Trust(
+                keys,
+                publicKey.or(() -> keys.map(Keys::publicKey)),
+                checkpoints.stream().map(VerifyCommand::checkpoint).toList());
+    }
+
+    private static Checkpoint checkpoint(Path file) {
+        try {
+            StatusView.CheckpointView kept =
+                    JsonMapper.builder().build().readValue(Files.readString(file), StatusView.CheckpointView.class);
+            return new Checkpoint(kept.origin(), kept.size(), new Digest(kept.root()), kept.keyId(), kept.signature());
+        } catch (JacksonException e) {
+            throw new Asbuilt.Ended(ExitCode.BAD_INPUT, file + " is no checkpoint as GET /api/checkpoint gives it");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.asbuilt.server.jobs;
+
+import jakarta.annotation.PreDestroy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import org.asbuilt.server.problem.FaultNumbers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Does ordered work one after the other, so that there is one writer, and remembers the last few hundred. */
+@Component
+public class Jobs {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final int REMEMBERED = 500;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("asbuilt-job").daemon().factory());
+    private final Map<String, Job> jobs = new LinkedHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final FaultNumbers faults;
+
+    /** No work yet. */
+    public Jobs(FaultNumbers faults) {
+        this.faults = faults;
+    }
+
+    /** Orders a work. */
+    public Job order(String owner, String message, Job.Work work) {
+        Job job = new Job("job-" + numbers.incrementAndGet(), owner, Job.State.RUNNING, 0, message, Optional.empty());
+        keep(job);
+        worker.execute(() -> run(job.id(), work));
+        return job;
+    }
+
+    /** The work of that name, if it is remembered. */
+    public Optional<Job> job(String id) {
+        synchronized (jobs) {
+            return Optional.ofNullable(jobs.get(id));
+        }
+    }
+
+    /** Lets the running work end and takes no more. */
+    @PreDestroy
+    public void close() {
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(30, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            worker.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(String id, Job.Work work) {
+        try {
+            Object result = work.run((share, message) -> change(id, job -> job.at(share, message)));
+            change(id, job -> job.ended(Job.State.DONE, "done", Optional.of(result)));
+        } catch (RuntimeException fault) {
+            String number = faults.next();
+            LOG.error("own fault {} in {}", number, id, fault);
+            change(
+                    id,
+                    job -> job.ended(
+                            Job.State.FAILED,
+                            "Asbuilt failed. The fault is ours; quote number " + number + ".",
+                            Optional.empty()));
+        }
+    }
+
+    private void change(String id, UnaryOperator<Job> change) {
+        synchronized (jobs) {
+            jobs.computeIfPresent(id, (key, job) -> change.apply(job));
+        }
+    }
+
+    private void keep(Job job) {
+        synchronized (jobs) {
+            jobs.put(job.id(), job);
+            if (jobs.size() > REMEMBERED) {
+                jobs.values().stream()
+                        .filter(old -> old.state() != Job.State.RUNNING)
+                        .findFirst()
+                        .ifPresent(old -> jobs.remove(old.id()));
+            }
+        }
+    }
+}

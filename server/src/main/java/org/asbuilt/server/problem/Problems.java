@@ -1,0 +1,129 @@
+package org.asbuilt.server.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.asbuilt.model.InvalidValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one place where a refusal, a malformed request or our own fault becomes a problem document. */
+@RestControllerAdvice
+public class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private final JsonMapper json;
+    private final FaultNumbers faults;
+
+    /** Writes problems with that mapper. */
+    public Problems(JsonMapper json, FaultNumbers faults) {
+        this.json = json;
+        this.faults = faults;
+    }
+
+    /** A request that cannot be granted. */
+    @ExceptionHandler
+    public ResponseEntity<ProblemDetail> refusal(Refusal refusal) {
+        return answer(document(refusal.status(), refusal.code(), refusal.detail(), refusal.more()));
+    }
+
+    /** A value that is none. */
+    @ExceptionHandler
+    public ResponseEntity<ProblemDetail> invalid(InvalidValue invalid) {
+        return answer(document(
+                HttpStatus.UNPROCESSABLE_CONTENT, "invalid-value", String.valueOf(invalid.getMessage()), Map.of()));
+    }
+
+    /** A file that is too long. */
+    @ExceptionHandler
+    public ResponseEntity<ProblemDetail> tooLong(MaxUploadSizeExceededException tooLong) {
+        return answer(document(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too-long",
+                "the files are longer than the server takes at once",
+                Map.of()));
+    }
+
+    /** Everything else: what Spring says is the caller's fault, and what is ours. */
+    @ExceptionHandler
+    public ResponseEntity<ProblemDetail> others(Exception thrown, HttpServletRequest request) {
+        if (thrown instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+            HttpStatusCode status = response.getStatusCode();
+            return answer(document(status, code(status), detail(response), Map.of()));
+        }
+        if (thrown instanceof org.springframework.http.converter.HttpMessageNotReadableException) {
+            return answer(document(
+                    HttpStatus.BAD_REQUEST, "malformed", "the body is not the JSON that is expected here", Map.of()));
+        }
+        if (thrown instanceof org.springframework.beans.TypeMismatchException mismatch) {
+            return answer(document(
+                    HttpStatus.BAD_REQUEST,
+                    "malformed",
+                    mismatch.getPropertyName() + " cannot be '" + mismatch.getValue() + "'",
+                    Map.of()));
+        }
+        String number = faults.next();
+        LOG.error("own fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), thrown);
+        return answer(document(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "own-fault",
+                "Asbuilt failed. The fault is ours; quote number " + number + ".",
+                Map.of("number", number)));
+    }
+
+    /** Writes a refusal where no controller is at work. */
+    public void write(HttpServletResponse response, Refusal refusal) throws IOException {
+        response.setStatus(refusal.status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        ProblemDetail document = document(refusal.status(), refusal.code(), refusal.detail(), refusal.more());
+        response.getWriter().write(json.writeValueAsString(document));
+    }
+
+    private static ProblemDetail document(HttpStatusCode status, String code, String detail, Map<String, Object> more) {
+        ProblemDetail document = ProblemDetail.forStatusAndDetail(status, detail);
+        document.setType(URI.create("urn:asbuilt:problem:" + code));
+        document.setTitle(title(status));
+        document.setProperty("code", code);
+        more.forEach(document::setProperty);
+        return document;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail document) {
+        return ResponseEntity.status(document.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(document);
+    }
+
+    private static String title(HttpStatusCode status) {
+        return Optional.ofNullable(HttpStatus.resolve(status.value()))
+                .map(HttpStatus::getReasonPhrase)
+                .orElse("Refused");
+    }
+
+    private static String code(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 413 -> "too-long";
+            case 415, 406 -> "media-type";
+            default -> "malformed";
+        };
+    }
+
+    private static String detail(ErrorResponse response) {
+        return Optional.ofNullable(response.getBody().getDetail()).orElse("the request is not of its form");
+    }
+}

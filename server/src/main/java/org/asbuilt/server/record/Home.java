@@ -1,0 +1,61 @@
+package org.asbuilt.server.record;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * The folder of one installation. Only its owner can look into it.
+ *
+ * @param folder where it is
+ */
+public record Home(Path folder) {
+    private static final Set<java.nio.file.attribute.PosixFilePermission> OWNER_ONLY =
+            PosixFilePermissions.fromString("rwx------");
+
+    /** The folder that holds everything, made if it is not there. */
+    public static Home prepare(Path folder) {
+        Home home = new Home(folder.toAbsolutePath().normalize());
+        home.make(home.folder);
+        home.make(home.uploads());
+        return home;
+    }
+
+    /** The SQLite file. */
+    public Path database() {
+        return folder.resolve("record.sqlite");
+    }
+
+    /** The key file. */
+    public Path keys() {
+        return folder.resolve("keys.json");
+    }
+
+    /** Where uploads lie until they are read. */
+    public Path uploads() {
+        return folder.resolve("uploads");
+    }
+
+    /** A fresh folder of its own among the uploads. */
+    public Path freshFolder() {
+        try {
+            return Files.createTempDirectory(uploads(), "upload");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a folder in " + uploads(), e);
+        }
+    }
+
+    private void make(Path path) {
+        try {
+            Files.createDirectories(path);
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(path, OWNER_ONLY);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + path, e);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.asbuilt.server.record;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.asbuilt.change.ChangeDesk;
+import org.asbuilt.change.ChangeType;
+import org.asbuilt.change.Outcome;
+import org.asbuilt.ledger.Basis;
+import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Ledger;
+import org.asbuilt.ledger.Said;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.PlantTime;
+import org.asbuilt.model.Shape;
+import org.asbuilt.model.Slot;
+
+/** Turns what a person selects or writes into edits, and puts them before the change desk. */
+public final class Proposals {
+    /** Selects every plain addition; with the value {@code documented} only those that a document or configuration makes. */
+    public static final String ALL_PLAIN = "*plain";
+
+    private final Ledger ledger;
+    private final ChangeDesk desk;
+    private final Drift drift;
+    private final Clock clock;
+
+    /**
+     * What somebody says of parts of a facet, by their own knowledge.
+     *
+     * @param subject of whom; empty for a new subject
+     * @param kind of which kind a new subject is
+     * @param slot which facet
+     * @param parts what is said; a part that is null is taken back
+     * @param from since when it is so in the plant; empty for always as far as is known
+     */
+    public record Statement(
+            Optional<String> subject,
+            Optional<String> kind,
+            String slot,
+            Map<String, Optional<Value>> parts,
+            Optional<java.time.Instant> from) {}
+
+    /**
+     * What is said of a part.
+     *
+     * @param values the values
+     * @param absence why there is none
+     */
+    public record Value(List<String> values, Optional<Absence> absence) {}
+
+    /** Why there is none: NONE or NOT_APPLICABLE, and the reason. */
+    public record Absence(Said.AbsenceKind kind, String reason) {}
+
+    /**
+     * Edits and the commit that they are written against.
+     *
+     * @param base the number of the commit
+     * @param edits the edits
+     */
+    public record Written(long base, List<Edit> edits) {}
+
+    /** Proposals to that desk. */
+    public Proposals(Ledger ledger, ChangeDesk desk, Drift drift, Clock clock) {
+        this.ledger = ledger;
+        this.desk = desk;
+        this.drift = drift;
+        this.clock = clock;
+    }
+
+    /**
+     * The edits of what is selected from the drift.
+     *
+     * @param selection the key of a choice for each key of an item, or {@link #ALL_PLAIN}
+     * @throws InvalidValue if there is no such item or choice
+     */
+    public Written selected(String person, String reason, Map<String, String> selection) {
+        Drift.State state = drift.current();
+        Map<String, String> chosen = new LinkedHashMap<>(selection);
+        String plain = chosen.remove(ALL_PLAIN);
+        if (plain != null && !plain.equals("false")) {
+            state.reconciliation().plainAdditions(plain.equals("documented")).forEach(chosen::putIfAbsent);
+        }
+        try {
+            return new Written(
+                    state.reconciliation().commit(), state.reconciliation().edits(person, reason, chosen));
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidValue(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    /**
+     * The edits of what somebody states.
+     *
+     * @param words how they know
+     * @throws InvalidValue if it does not fit the model, or names a subject that is not there
+     */
+    public Written stated(String person, String words, List<Statement> statements) {
+        if (words.isBlank()) {
+            throw new InvalidValue("say how you know: a statement without it cannot be judged");
+        }
+        Basis basis = new Basis.Stated(person, words.strip());
+        List<Edit> edits = new ArrayList<>();
+        Map<String, Id> fresh = new LinkedHashMap<>();
+        for (Statement statement : statements) {
+            Slot slot = Slot.parse(statement.slot());
+            TreeMap<String, Said> parts = new TreeMap<>();
+            statement.parts().forEach((part, value) -> parts.put(part, said(slot, part, value, basis)));
+            PlantTime valid = statement.from().map(PlantTime::since).orElse(PlantTime.ALWAYS);
+            edits.add(new Edit.Put(subject(person, statement, fresh), slot, parts, valid));
+        }
+        return new Written(ledger.snapshot().commit(), edits);
+    }
+
+    /** Puts edits forward as a change. */
+    public Outcome propose(String person, ChangeType type, String title, String reason, Written written) {
+        return desk.propose(person, clock.instant(), type, title, reason, written.base(), written.edits());
+    }
+
+    /** Statements about one new subject call it by the same made-up name, for example {@code new-1}. */
+    private Id subject(String person, Statement statement, Map<String, Id> fresh) {
+        String called = statement.subject().orElse("new");
+        if (called.startsWith("new")) {
+            Kind kind = Kind.parse(statement.kind().orElse(""));
+            return fresh.computeIfAbsent(
+                    kind.text() + ":" + called, key -> Id.of(kind, person + " " + clock.instant() + " " + key));
+        }
+        Id id = new Id(called);
+        if (ledger.snapshot().subject(id).isEmpty()) {
+            throw new InvalidValue("there is no subject " + id);
+        }
+        return id;
+    }
+
+    private static Said said(Slot slot, String part, Optional<Value> value, Basis basis) {
+        if (value.isEmpty()) {
+            return Said.unknown(basis);
+        }
+        Value given = value.get();
+        var shape = Shape.named(slot.facet()).part(part);
+        return new Said(
+                given.values().stream()
+                        .map(shape::canonical)
+                        .sorted()
+                        .distinct()
+                        .toList(),
+                given.absence().map(absence -> new Said.Absence(absence.kind(), absence.reason())),
+                basis);
+    }
+}

@@ -1,0 +1,250 @@
+package org.asbuilt.server.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.asbuilt.change.Change;
+import org.asbuilt.change.Changes;
+import org.asbuilt.evidence.RecordedClaim;
+import org.asbuilt.evidence.Source;
+import org.asbuilt.ledger.Checkpoint;
+import org.asbuilt.ledger.Commit;
+import org.asbuilt.ledger.Difference;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.Link;
+import org.asbuilt.reconcile.Item;
+import org.asbuilt.server.view.AuditView;
+import org.asbuilt.server.view.ImportView;
+import org.asbuilt.server.view.ImportView.FileState;
+import org.asbuilt.server.view.ImportView.FileView;
+import org.asbuilt.server.view.ItemView;
+import org.asbuilt.server.view.Plant;
+import org.asbuilt.server.view.ReceiptView;
+import org.asbuilt.server.view.SourceView;
+import org.asbuilt.server.view.StatusView;
+import org.asbuilt.store.Import;
+
+/** Reads the record and what surrounds it. */
+public final class Reading {
+    private final Storage storage;
+    private final Changes changes;
+    private final ImportShelf shelf;
+    private final Drift drift;
+    private final Clock clock;
+    private volatile Ends ends = new Ends(Snapshot.EMPTY, Map.of());
+
+    /** The connections of each asset of one snapshot. */
+    private record Ends(Snapshot snapshot, Map<Id, List<Subject>> connections) {}
+
+    Reading(Storage storage, Changes changes, ImportShelf shelf, Drift drift, Clock clock) {
+        this.storage = storage;
+        this.changes = changes;
+        this.shelf = shelf;
+        this.drift = drift;
+        this.clock = clock;
+    }
+
+    /** The plant at a moment. */
+    public Plant plant(Moment moment) {
+        Snapshot snapshot = moment.record()
+                .map(record -> switch (record) {
+                    case Moment.Held.At at -> storage.ledger().asOf(at.time());
+                    case Moment.Held.After after -> storage.ledger().asOf(after.commit());
+                })
+                .orElseGet(storage.ledger()::snapshot);
+        return new Plant(snapshot, moment.plant().orElseGet(clock::instant));
+    }
+
+    /** The connections that an asset is an end of, at the moment of the plant. */
+    public List<Subject> connections(Id asset, Plant plant) {
+        Ends known = ends;
+        if (known.snapshot().commit() != plant.snapshot().commit()
+                || known.snapshot().size() != plant.snapshot().size()) {
+            known = ends(plant.snapshot());
+            ends = known;
+        }
+        return known.connections().getOrDefault(asset, List.of()).stream()
+                .flatMap(connection -> plant.subject(connection.id()).stream())
+                .filter(connection -> !connection.facts().isEmpty())
+                .toList();
+    }
+
+    /** An item as people read it. */
+    public ItemView item(Item item) {
+        Drift.State state = drift.current();
+        return ItemView.of(item, state.snapshot(), drift::numbered);
+    }
+
+    /** An item of a trial, whose claims are kept nowhere. */
+    public ItemView item(Item item, Map<Long, RecordedClaim> trial) {
+        return ItemView.of(item, drift.current().snapshot(), numbers -> {
+            Map<Long, RecordedClaim> found = new HashMap<>(drift.numbered(numbers.stream()
+                    .filter(number -> !trial.containsKey(number))
+                    .toList()));
+            numbers.forEach(
+                    number -> Optional.ofNullable(trial.get(number)).ifPresent(claim -> found.put(number, claim)));
+            return found;
+        });
+    }
+
+    /** The matters about a subject. */
+    public List<ItemView> items(Id subject) {
+        return drift.current().reconciliation().items().stream()
+                .filter(item -> item.subject().equals(subject))
+                .map(this::item)
+                .toList();
+    }
+
+    /** The claims about a subject of the record. */
+    public List<RecordedClaim> claims(Id subject) {
+        return drift.current().about(subject);
+    }
+
+    /** An import as people read it, with the keys of the matters that rest on it where they are wanted. */
+    public ImportView account(Import taken, boolean withItems) {
+        List<FileView> files = taken.readings().stream().map(this::file).toList();
+        List<String> items = withItems
+                ? Intake.resting(taken, drift.current()).stream().map(Item::key).toList()
+                : List.of();
+        return new ImportView(
+                "import-" + taken.number(), taken.recorded(), taken.person(), false, taken.withdrawn(), files, items);
+    }
+
+    /** All sources, newest first. */
+    public List<SourceView> sources() {
+        return shelf.all().stream()
+                .filter(taken -> !taken.withdrawn())
+                .flatMap(taken -> taken.readings().stream()
+                        .filter(reading -> !reading.receipt().importer().equals(ImportShelf.NO_IMPORTER))
+                        .map(reading ->
+                                SourceView.of(reading.source(), taken.person(), ReceiptView.of(reading.receipt()))))
+                .toList();
+    }
+
+    /** What people call the file of that digest; the digest itself if nobody handed it over. */
+    public String titleOf(Digest artifact) {
+        return storage.imports().ofArtifact(artifact).stream()
+                .map(Source::title)
+                .findFirst()
+                .orElseGet(artifact::hex);
+    }
+
+    /** Commits, newest first. */
+    public List<Commit> commits(long before, int most) {
+        long newest = Math.min(before - 1, storage.ledger().snapshot().commit());
+        List<Commit> commits = new ArrayList<>();
+        if (newest >= 1) {
+            storage.ledger().commits(Math.max(1, newest - most + 1), newest, commits::add);
+        }
+        return commits.reversed();
+    }
+
+    /** The commits that touched a subject, newest first. */
+    public List<Commit> commits(Id subject, int most) {
+        List<Commit> touching = new ArrayList<>();
+        storage.ledger().commits(1, storage.ledger().snapshot().commit(), commit -> {
+            if (commit.edits().stream().anyMatch(edit -> edit.subject().equals(subject))) {
+                touching.add(commit);
+            }
+        });
+        return touching.reversed().stream().limit(most).toList();
+    }
+
+    /** Entries of the access log, newest first. */
+    public List<AuditView> accesses(long before, Optional<String> actor, Optional<String> action, int most) {
+        return storage.accessLog().newest(before, actor, action, most).stream()
+                .map(access -> new AuditView(
+                        access.number(),
+                        access.at(),
+                        access.deed().person(),
+                        access.deed().action(),
+                        access.deed().object(),
+                        access.deed().granted() ? "GRANTED" : "REFUSED",
+                        access.deed().particulars()))
+                .toList();
+    }
+
+    /** What differs between two moments of the record. */
+    public List<Difference> differences(Moment.Held from, Moment.Held until) {
+        Snapshot before = plant(new Moment(Optional.empty(), Optional.of(from))).snapshot();
+        Snapshot after = plant(new Moment(Optional.empty(), Optional.of(until))).snapshot();
+        return Difference.between(before, after);
+    }
+
+    /** The product and the record at a glance. */
+    public StatusView status(String version) {
+        Snapshot snapshot = storage.ledger().snapshot();
+        Instant now = clock.instant();
+        Drift.State state = drift.current();
+        Map<String, Long> counts = new TreeMap<>();
+        Plant plant = new Plant(snapshot, now);
+        for (Kind kind : Kind.values()) {
+            counts.put(kind.text(), plant.subjects(kind).count());
+        }
+        Map<String, Long> items = new TreeMap<>();
+        state.reconciliation().items().forEach(item -> items.merge(item.type().name(), 1L, Long::sum));
+        return new StatusView(
+                "Asbuilt",
+                version,
+                snapshot.commit(),
+                commits(Long.MAX_VALUE, 1).stream().findFirst().map(Commit::recorded),
+                counts,
+                items,
+                sources().size(),
+                changes.all().stream().filter(Change::isOpen).count(),
+                state.reconciliation().commit(),
+                drift.isStale(),
+                storage.ledger().checkpoint().map(Reading::checkpoint));
+    }
+
+    /** A checkpoint as people read it. */
+    public static StatusView.CheckpointView checkpoint(Checkpoint signed) {
+        return new StatusView.CheckpointView(
+                signed.origin(), signed.size(), signed.root().hex(), signed.keyId(), signed.signature());
+    }
+
+    private FileView file(Import.Reading reading) {
+        ReceiptView receipt = ReceiptView.of(reading.receipt());
+        boolean unread = receipt.importer().equals(ImportShelf.NO_IMPORTER);
+        Optional<String> error = receipt.remarks().stream()
+                .filter(remark -> remark.severity().equals("ERROR"))
+                .map(remark -> unread ? remark.text() : remark.place() + ": " + remark.text())
+                .findFirst();
+        return new FileView(
+                reading.source().title(),
+                storage.artifacts().size(reading.source().artifact()).orElse(0L),
+                reading.source().artifact().hex(),
+                Optional.of(reading.source().id()),
+                unread ? Optional.empty() : Optional.of(receipt.importer()),
+                unread ? FileState.NOT_UNDERSTOOD : error.isPresent() ? FileState.FAILED : FileState.READ,
+                error,
+                Optional.of(receipt));
+    }
+
+    private static Ends ends(Snapshot snapshot) {
+        Map<Id, List<Subject>> connections = new HashMap<>();
+        snapshot.subjects(Kind.CONNECTION)
+                .sorted(Comparator.comparing(Subject::id))
+                .forEach(connection -> connection
+                        .facet(Link.class)
+                        .ifPresent(link -> Stream.of(link.source(), link.destination())
+                                .flatMap(Optional::stream)
+                                .flatMap(id -> snapshot.resolved(id).map(Subject::id).stream())
+                                .distinct()
+                                .forEach(id -> connections
+                                        .computeIfAbsent(id, key -> new ArrayList<>())
+                                        .add(connection))));
+        return new Ends(snapshot, connections);
+    }
+}

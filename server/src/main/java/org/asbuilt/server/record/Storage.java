@@ -1,0 +1,107 @@
+package org.asbuilt.server.record;
+
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.server.view.VerificationView;
+import org.asbuilt.store.Database;
+import org.asbuilt.store.Keys;
+import org.asbuilt.store.SqlAccessLog;
+import org.asbuilt.store.SqlArtifacts;
+import org.asbuilt.store.SqlChanges;
+import org.asbuilt.store.SqlClaims;
+import org.asbuilt.store.SqlImports;
+import org.asbuilt.store.SqlLedger;
+import org.asbuilt.store.SqlPeople;
+import org.asbuilt.store.Verification;
+
+/** Everything that is kept, opened. */
+public final class Storage implements AutoCloseable {
+    private final Home home;
+    private final Database database;
+    private final Keys keys;
+    private final SqlLedger ledger;
+    private final SqlChanges changes;
+    private final SqlAccessLog accessLog;
+
+    /**
+     * A PostgreSQL database.
+     *
+     * @param url a JDBC URL without user and password
+     * @param user who signs in there
+     * @param password with what
+     */
+    public record Server(String url, String user, String password) {}
+
+    private Storage(Home home, Database database, Keys keys, SqlLedger ledger) {
+        this.home = home;
+        this.database = database;
+        this.keys = keys;
+        this.ledger = ledger;
+        changes = new SqlChanges(database, keys);
+        accessLog = new SqlAccessLog(database, keys);
+    }
+
+    /** Opens what a home holds, or what a PostgreSQL database holds under the keys of that home. */
+    public static Storage open(Home home, Optional<Server> server) {
+        Keys keys = Keys.openOrCreate(home.keys());
+        Database database = server.map(there -> Database.postgres(there.url(), there.user(), there.password()))
+                .orElseGet(() -> Database.sqlite(home.database()));
+        return new Storage(home, database, keys, SqlLedger.open(database, keys));
+    }
+
+    /** The folder of the installation. */
+    public Home home() {
+        return home;
+    }
+
+    /** The record. */
+    public SqlLedger ledger() {
+        return ledger;
+    }
+
+    /** Changes and what happened to them. */
+    public SqlChanges changes() {
+        return changes;
+    }
+
+    /** What was taken in. */
+    public SqlImports imports() {
+        return new SqlImports(database, keys);
+    }
+
+    /** What sources say. */
+    public SqlClaims claims() {
+        return new SqlClaims(database);
+    }
+
+    /** The files themselves. */
+    public SqlArtifacts artifacts() {
+        return new SqlArtifacts(database, keys);
+    }
+
+    /** Who saw and did what. */
+    public SqlAccessLog accessLog() {
+        return accessLog;
+    }
+
+    /** Who can sign in. */
+    public SqlPeople people() {
+        return new SqlPeople(database);
+    }
+
+    /** Has everything recomputed, believing only signatures by our own key. */
+    public VerificationView verify(Intake.Progress progress) {
+        Verification.Trust trust = new Verification.Trust(Optional.of(keys), Optional.of(keys.publicKey()), List.of());
+        return Proof.of(database, trust, progress);
+    }
+
+    /** Whether a loss of power can take acknowledged commits with it, and why. */
+    public Optional<String> notDurableBecause() {
+        return database.notDurableBecause();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,25 @@
+package org.asbuilt.server.record;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.asbuilt.evidence.SourceType;
+
+/**
+ * A file that is handed over.
+ *
+ * @param name what people call it
+ * @param file where it lies
+ * @param importer who is to read it; empty to find out
+ * @param type what kind of source it is; empty for what the importer says
+ * @param produced when it was produced, if somebody knows
+ */
+public record Upload(
+        String name, Path file, Optional<String> importer, Optional<SourceType> type, Optional<Instant> produced) {
+
+    /** A file about which nothing more is said. */
+    public static Upload of(Path file) {
+        return new Upload(
+                String.valueOf(file.getFileName()), file, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,60 @@
+package org.asbuilt.server.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An act of taking files in.
+ *
+ * @param id its name, for example {@code import-17}; empty for a dry run, which leaves nothing behind
+ * @param received when
+ * @param by who handed the files over
+ * @param dryRun whether it only was tried
+ * @param withdrawn whether it was taken back
+ * @param files what came of each file
+ * @param items the keys of the matters that rest on it; only given for one import, not in lists
+ */
+public record ImportView(
+        String id,
+        Instant received,
+        String by,
+        boolean dryRun,
+        boolean withdrawn,
+        List<FileView> files,
+        List<String> items) {
+
+    /** What came of a file. */
+    public enum FileState {
+        /** It was read; the receipt says how much was understood. */
+        READ,
+        /** No importer reads it, or it is not clear which should. */
+        NOT_UNDERSTOOD,
+        /** The very same bytes were taken in before. */
+        ALREADY_KNOWN,
+        /** Reading it ended early; what was claimed before that stands. */
+        FAILED
+    }
+
+    /**
+     * A file.
+     *
+     * @param name its name
+     * @param size its length in bytes
+     * @param digest its SHA-256
+     * @param sourceId the source that it became
+     * @param importer the importer that read it
+     * @param state what came of it
+     * @param problem why it was not read, or not to its end
+     * @param receipt what was understood
+     */
+    public record FileView(
+            String name,
+            long size,
+            String digest,
+            Optional<String> sourceId,
+            Optional<String> importer,
+            FileState state,
+            Optional<String> problem,
+            Optional<ReceiptView> receipt) {}
+}

@@ -1,0 +1,42 @@
+package org.asbuilt.server.view;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+
+/**
+ * The plant at a moment, as a snapshot of the record has it: both clocks.
+ *
+ * @param snapshot what was held to be true
+ * @param moment when in the plant
+ */
+public record Plant(Snapshot snapshot, Instant moment) {
+
+    /** The subject of that id, or the one that absorbed it, as it was at the moment. */
+    public Optional<Subject> subject(Id id) {
+        return snapshot.resolved(id).map(this::then);
+    }
+
+    /** The subject of that very id, absorbed or not, as it was at the moment. */
+    public Optional<Subject> exactly(Id id) {
+        return snapshot.subject(id).map(this::then);
+    }
+
+    /** The subjects of a kind that were there at the moment, in no particular order. */
+    public Stream<Subject> subjects(Kind kind) {
+        return snapshot.subjects(kind)
+                .map(this::then)
+                .filter(subject -> !subject.facts().isEmpty());
+    }
+
+    private Subject then(Subject subject) {
+        boolean same = subject.facts().values().stream()
+                .allMatch(facts -> facts.size() == 1 && facts.getFirst().valid().contains(moment));
+        // Nearly every subject is as it always was; copying those would cost a list most of its time.
+        return same ? subject : subject.at(moment);
+    }
+}
