@@ -80,6 +80,9 @@ public final class Reading {
             Interpreter interpreter) {
         Reading reading = new Reading(input, limits, sink, progress);
         try {
+            if (input.length() == 0) {
+                throw new Refused(new Locus.Whole(), "the file is empty");
+            }
             interpreter.interpret(reading);
         } catch (Refused refused) {
             reading.note(Severity.ERROR, refused.locus(), refused.sentence());

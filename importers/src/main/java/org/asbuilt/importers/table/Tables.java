@@ -62,6 +62,9 @@ public final class Tables {
         } else {
             tables.text(head);
         }
+        if (tables.found.isEmpty()) {
+            throw new Refused(new Locus.Whole(), "the file holds no table of a known kind");
+        }
         return tables.found;
     }
 
@@ -84,22 +87,25 @@ public final class Tables {
                         new TableReading(reading, profile, Optional.empty(), new Places.Sheet(Optional.empty()));
                 TextTables.readSeparated(reading, text, probe.separator().get(), table);
                 remember(table);
-                return;
+            } else {
+                pipes(text);
             }
-            List<PipeReading> tables = new ArrayList<>();
+        }
+    }
+
+    private void pipes(BufferedReader text) throws IOException {
+        List<PipeReading> tables = new ArrayList<>();
+        try {
             PipeTable.read(text.lines(), line -> {
                 PipeReading table =
                         new PipeReading(new TableReading(reading, profile, Optional.empty(), new Places.Lines()));
                 tables.add(table);
                 return table;
             });
-            tables.forEach(table -> remember(table.table()));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        if (found.isEmpty() && reading.claims() == 0) {
-            throw new Refused(new Locus.Whole(), "no table of a known kind is in the text");
-        }
+        tables.forEach(table -> remember(table.table()));
     }
 
     private void remember(TableReading table) {
