@@ -12,7 +12,10 @@ import org.asbuilt.dissect.Conversation;
 import org.asbuilt.dissect.Conversation.Outcome;
 import org.asbuilt.dissect.Endpoint;
 import org.asbuilt.dissect.FunctionUse;
+import org.asbuilt.dissect.MacAddress;
+import org.asbuilt.dissect.NetworkAddress;
 import org.asbuilt.dissect.Place;
+import org.asbuilt.dissect.Traffic;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Confidence;
 import org.asbuilt.evidence.Hint;
@@ -92,7 +95,8 @@ final class ConversationClaims {
             wire.reading().count("conversations that only find neighbours", 1);
             return;
         }
-        if (isGroup(conversation.server()) || isGroup(conversation.client())) {
+        if (isGroup(conversation.server(), conversation.fromServer())
+                || isGroup(conversation.client(), conversation.fromClient())) {
             active(conversation);
             wire.reading().count("conversations with groups, no connection", 1);
             return;
@@ -126,9 +130,11 @@ final class ConversationClaims {
                 .add(conversation);
     }
 
-    private static boolean isGroup(Endpoint end) {
-        return end.mac().filter(mac -> mac.isGroup()).isPresent()
-                || end.address().filter(address -> address.isGroup()).isPresent();
+    /** A group never speaks; a station behind a group's hardware address, as some clusters have it, does. */
+    private static boolean isGroup(Endpoint end, Traffic sent) {
+        boolean byAddress = end.address().filter(NetworkAddress::isGroup).isPresent();
+        return byAddress
+                || (sent.packets() == 0 && end.mac().filter(MacAddress::isGroup).isPresent());
     }
 
     /** Something passed: an answer, a content that was understood, or more than knocking. */

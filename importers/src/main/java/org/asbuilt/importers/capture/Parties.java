@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.asbuilt.dissect.Binding;
 import org.asbuilt.dissect.Confidence;
+import org.asbuilt.dissect.Conversation;
 import org.asbuilt.dissect.Endpoint;
 import org.asbuilt.dissect.MacAddress;
 import org.asbuilt.dissect.NetworkAddress;
+import org.asbuilt.dissect.Place;
 import org.asbuilt.dissect.Sighted;
 import org.asbuilt.dissect.Sighting;
 import org.asbuilt.dissect.Station;
+import org.asbuilt.dissect.Traffic;
 import org.asbuilt.dissect.TrafficSummary;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Hint;
@@ -25,6 +28,7 @@ final class Parties {
     private final Map<MacAddress, Party> byMac = new LinkedHashMap<>();
     private final Map<NetworkAddress, Party> byAddress = new LinkedHashMap<>();
     private final Map<NetworkAddress, Party> distant = new LinkedHashMap<>();
+    private final Map<NetworkAddress, Party> bare = new LinkedHashMap<>();
     private final Map<NetworkAddress, List<MacAddress>> rivals = new LinkedHashMap<>();
     private final Map<MacAddress, Integer> forwarding = new LinkedHashMap<>();
     private int unheard;
@@ -54,12 +58,31 @@ final class Parties {
         for (Binding passing : attachments.passing()) {
             forwarding.merge(passing.mac(), 1, Integer::sum);
             if (!byAddress.containsKey(passing.address())) {
-                Party party = Party.distant(passing);
+                Party party = Party.addressed(passing.address(), passing.place());
                 byAddress.put(passing.address(), party);
                 distant.put(passing.address(), party);
             }
         }
+        for (Conversation conversation : summary.conversations()) {
+            spoke(conversation.client(), conversation.fromClient(), conversation.place());
+            spoke(conversation.server(), conversation.fromServer(), conversation.place());
+        }
         summary.sightings().forEach(this::identify);
+    }
+
+    /** Links without hardware addresses show addresses only. */
+    private void spoke(Endpoint end, Traffic traffic, Place place) {
+        end.address()
+                .filter(address -> traffic.packets() > 0 && isStation(address) && !byAddress.containsKey(address))
+                .ifPresent(address -> {
+                    Party party = Party.addressed(address, place);
+                    byAddress.put(address, party);
+                    bare.put(address, party);
+                });
+    }
+
+    private static boolean isStation(NetworkAddress address) {
+        return !address.isGroup() && !address.isUnspecified() && !address.isLoopback();
     }
 
     /** A neighbour bears the addresses by which it says it is managed, wherever they are routed. */
@@ -95,7 +118,12 @@ final class Parties {
         return byMac.values();
     }
 
-    /** Everybody who is known by an address only. */
+    /** Everybody who was heard on a link that shows no hardware address. */
+    Collection<Party> bare() {
+        return bare.values();
+    }
+
+    /** Everybody who was heard through a router and is known by an address only. */
     Collection<Party> distant() {
         return distant.values();
     }
@@ -137,8 +165,7 @@ final class Parties {
         if (party.isPresent()) {
             return party.map(Party::about);
         }
-        Optional<NetworkAddress> address =
-                end.address().filter(found -> !found.isGroup() && !found.isUnspecified() && !found.isLoopback());
+        Optional<NetworkAddress> address = end.address().filter(Parties::isStation);
         if (address.isPresent()) {
             return address.map(found -> About.of(Kind.ASSET, new Hint.HasAddress(Party.address(found))));
         }

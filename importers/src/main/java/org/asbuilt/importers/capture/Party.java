@@ -19,23 +19,27 @@ import org.asbuilt.model.Mac;
 final class Party {
     private final Optional<Station> station;
     private final List<Binding> bindings;
+    private final Optional<NetworkAddress> only;
     private final Place place;
     private final SortedSet<Hint> hints = new TreeSet<>();
 
-    private Party(Optional<Station> station, List<Binding> bindings, Place place) {
+    private Party(Optional<Station> station, List<Binding> bindings, Optional<NetworkAddress> only, Place place) {
         this.station = station;
         this.bindings = List.copyOf(bindings);
+        this.only = only;
         this.place = place;
         station.ifPresent(found -> hints.add(new Hint.HasMac(mac(found.mac()))));
         bindings.forEach(binding -> hints.add(new Hint.HasAddress(address(binding.address()))));
+        only.ifPresent(address -> hints.add(new Hint.HasAddress(address(address))));
     }
 
     static Party station(Station station, List<Binding> own) {
-        return new Party(Optional.of(station), own, station.place());
+        return new Party(Optional.of(station), own, Optional.empty(), station.place());
     }
 
-    static Party distant(Binding passing) {
-        return new Party(Optional.empty(), List.of(passing), passing.place());
+    /** Somebody of whom only an address is known. */
+    static Party addressed(NetworkAddress address, Place place) {
+        return new Party(Optional.empty(), List.of(), Optional.of(address), place);
     }
 
     /** The station, unless only an address is known. */
@@ -43,9 +47,14 @@ final class Party {
         return station;
     }
 
-    /** Its own addresses; of somebody behind a router the one by which it is known. */
+    /** The addresses that the station bears itself. */
     List<Binding> bindings() {
         return bindings;
+    }
+
+    /** The address, where nothing else is known. */
+    Optional<NetworkAddress> only() {
+        return only;
     }
 
     /** The first packet. */

@@ -1,5 +1,6 @@
 package org.asbuilt.importers.capture;
 
+import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,17 +29,16 @@ final class StationClaims {
 
     void claim() {
         parties.stations().forEach(this::station);
-        parties.distant().forEach(this::distant);
+        parties.distant().forEach(this::addressed);
+        parties.bare().forEach(this::addressed);
         wire.reading().count("stations heard", parties.stations().size());
         wire.reading().count("stations spoken to and never heard, not claimed", parties.unheard());
         wire.reading().count("addresses behind routers", parties.distant().size());
+        wire.reading().count("addresses behind routers that are public", publics(parties.distant()));
         wire.reading()
                 .count(
-                        "addresses behind routers that are public",
-                        parties.distant().stream()
-                                .filter(party ->
-                                        isPublic(party.bindings().getFirst().address()))
-                                .count());
+                        "addresses of stations without a hardware address",
+                        parties.bare().size());
         parties.forwarding().forEach(this::forwarding);
         parties.rivals()
                 .forEach((address, macs) -> parties.stations().stream()
@@ -92,15 +92,22 @@ final class StationClaims {
                         Confidence.POSSIBLE));
     }
 
-    private void distant(Party party) {
-        Binding binding = party.bindings().getFirst();
-        String address = Party.address(binding.address()).text();
-        wire.claim(
-                party.about(),
-                PartPath.of(NetworkPort.class, "ip:" + address, "addresses"),
-                address,
-                binding.place(),
-                Confidence.CONFIRMED);
+    private static long publics(Collection<Party> distant) {
+        return distant.stream()
+                .flatMap(party -> party.only().stream())
+                .filter(StationClaims::isPublic)
+                .count();
+    }
+
+    private void addressed(Party party) {
+        party.only()
+                .map(Party::address)
+                .ifPresent(address -> wire.claim(
+                        party.about(),
+                        PartPath.of(NetworkPort.class, "ip:" + address.text(), "addresses"),
+                        address.text(),
+                        party.place(),
+                        Confidence.CONFIRMED));
     }
 
     private void forwarding(MacAddress mac, int addresses) {

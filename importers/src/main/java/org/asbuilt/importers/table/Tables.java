@@ -35,7 +35,11 @@ public final class Tables {
         }
         String text = head.text();
         String start = text.stripLeading();
-        if (start.isEmpty() || start.startsWith("{") || start.startsWith("<") || start.startsWith("#separator")) {
+        if (start.isEmpty()
+                || start.startsWith("{")
+                || start.startsWith("<")
+                || start.startsWith("#separator")
+                || start.startsWith("#fields")) {
             return Certainty.none();
         }
         TextTables.Probe probe = TextTables.probe(text, head.fileName());
