@@ -24,6 +24,7 @@ final class ScanWindow {
     private final TreeSet<Cidr> ranges = new TreeSet<>();
     private final TreeSet<IpAddress> answered = new TreeSet<>();
     private final List<String> commands = new ArrayList<>();
+    private final List<String> excluded = new ArrayList<>();
     private Optional<Instant> from = Optional.empty();
     private Optional<Instant> until = Optional.empty();
     private long scanned;
@@ -64,12 +65,41 @@ final class ScanWindow {
         commands.add(command);
         String[] words = command.split("\\s+", -1);
         for (int i = 1; i < words.length; i++) {
-            boolean operand =
-                    words[i - 1].equals("--exclude") || words[i - 1].equals("-S") || words[i - 1].equals("-D");
-            if (!operand && !words[i].startsWith("-")) {
+            String option = words[i - 1];
+            if (option.equals("--exclude")) {
+                excluded.addAll(List.of(words[i].split(",", -1)));
+            } else if (!option.equals("-S") && !option.equals("-D") && !words[i].startsWith("-")) {
                 range(words[i]);
             }
         }
+    }
+
+    /** Takes out what the command excluded, halving a network until the rest can be told. */
+    private void exclude() {
+        for (String word : excluded) {
+            try {
+                Cidr out = Cidr.parse(word);
+                List<Cidr> whole = List.copyOf(ranges);
+                ranges.clear();
+                whole.forEach(range -> without(range, out));
+            } catch (InvalidValue e) {
+                commands.add("what --exclude " + word + " takes out is not known");
+            }
+        }
+    }
+
+    private void without(Cidr range, Cidr out) {
+        if (out.contains(range.network()) && out.prefix() <= range.prefix()) {
+            return;
+        }
+        if (!range.contains(out.network())) {
+            ranges.add(range);
+            return;
+        }
+        byte[] upper = range.network().bytes();
+        upper[range.prefix() / 8] |= (byte) (0x80 >> range.prefix() % 8);
+        without(new Cidr(range.network(), range.prefix() + 1), out);
+        without(new Cidr(IpAddress.of(upper), range.prefix() + 1), out);
     }
 
     private void range(String word) {
@@ -103,6 +133,7 @@ final class ScanWindow {
                     "the report does not say when the scan ran, so it cannot tell what it would have seen");
             return;
         }
+        exclude();
         String vantage = commands.isEmpty() ? "an nmap scan" : "nmap as: " + String.join("; ", commands);
         if (ranges.isEmpty()) {
             Optional<Cidr> block = block();
