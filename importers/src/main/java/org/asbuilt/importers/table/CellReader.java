@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.asbuilt.evidence.Confidence;
 import org.asbuilt.evidence.Hint;
 import org.asbuilt.evidence.Locus;
@@ -19,6 +21,7 @@ import org.asbuilt.model.Communication;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Mac;
+import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.Part;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Service;
@@ -40,6 +43,9 @@ final class CellReader {
     private static final Set<String> PROTOCOL_LISTS =
             Set.of("communication.supportedProtocols", "communication.activeProtocols");
     private static final Part ACCOUNT_TYPE = Shape.named("account").part("type");
+
+    /** Order numbers of Siemens, whose form cannot be mistaken, for example 6ES7 315-2EH14-0AB0. */
+    private static final Pattern ORDER_NUMBER = Pattern.compile("\\b6[A-Z]{2}\\d\\s?\\d{3}-[0-9A-Z]{5}-[0-9A-Z]{4}\\b");
 
     private final Reading reading;
     private final Layout layout;
@@ -136,6 +142,7 @@ final class CellReader {
             case "networkPort.addresses" -> address(draft, column, said);
             case "networkPort.vlan", "networkPort.switchPort", "networkPort.label" ->
                 draft.nic(column.group()).others().put(part.name(), said);
+            case "nameplate.model" -> model(draft, part, taken, locus);
             case "nameplate.dateOfManufacture" ->
                 draft.fact(path(part), Dates.partial(word, column.unit()), locus, taken.confidence());
             case "communication.hostname" -> hostname(draft, word, locus);
@@ -156,6 +163,18 @@ final class CellReader {
                 draft.fact(path(part), text, locus, taken.confidence());
                 hintOf(part, text).ifPresent(draft::hint);
             }
+        }
+    }
+
+    /** Lists often write the order number behind the model, or in its place. */
+    private void model(RowDraft draft, Part part, Value.Taken taken, Locus locus) {
+        Matcher order = ORDER_NUMBER.matcher(taken.text());
+        String name = order.find() ? taken.text().replace(order.group(), "").strip() : taken.text();
+        draft.fact(path(part), name.isEmpty() ? taken.text() : name, locus, taken.confidence());
+        boolean hasColumn = layout.columns().stream()
+                .anyMatch(column -> column.target().text().equals("nameplate.orderNumber"));
+        if (order.reset().find() && !hasColumn) {
+            draft.fact(PartPath.of(Nameplate.class, "orderNumber"), order.group(), locus, taken.confidence());
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.asbuilt.importers.table;
+
+import org.jspecify.annotations.NullMarked;
