@@ -1,10 +1,11 @@
 package org.asbuilt.ledger;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.asbuilt.model.Facet;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Shape;
@@ -27,10 +28,12 @@ public record Fact(Slot slot, SortedMap<String, Said> parts, Facet facet, PlantT
 
     /** The fact that says those parts; the typed record is built from them. */
     public static Fact of(Slot slot, Map<String, Said> parts, PlantTime valid) {
-        Map<String, java.util.List<String>> texts = parts.entrySet().stream()
-                .filter(part -> !part.getValue().values().isEmpty())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, part -> part.getValue().values()));
+        Map<String, List<String>> texts = HashMap.newHashMap(parts.size());
+        parts.forEach((part, said) -> {
+            if (!said.values().isEmpty()) {
+                texts.put(part, said.values());
+            }
+        });
         return new Fact(slot, new TreeMap<>(parts), Shape.named(slot.facet()).build(texts), valid);
     }
 

@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -153,12 +154,17 @@ public final class Shape<F extends Facet> {
      * @throws InvalidValue if a text is no value of its part, or several are given for a part that holds one
      */
     public F build(Map<String, List<String>> texts) {
-        for (String part : texts.keySet()) {
-            component(part);
+        Object[] arguments = new Object[components.size()];
+        int place = 0;
+        int known = 0;
+        for (Component component : components.values()) {
+            List<String> values = texts.get(component.part.name());
+            known += values == null ? 0 : 1;
+            arguments[place++] = argument(component, values == null ? List.of() : values);
         }
-        Object[] arguments = components.values().stream()
-                .map(component -> argument(component, texts.getOrDefault(component.part.name(), List.of())))
-                .toArray();
+        if (known < texts.size()) {
+            texts.keySet().forEach(this::component);
+        }
         try {
             return constructor.newInstance(arguments);
         } catch (ReflectiveOperationException e) {
@@ -227,16 +233,16 @@ public final class Shape<F extends Facet> {
     private static Object argument(Component component, List<String> texts) {
         Part part = component.part;
         if (part.many()) {
-            return SortedSets.copy(texts.stream()
-                    .<Object>map(text -> component.valueType.parse().apply(text))
-                    .toList());
+            List<Object> values = new ArrayList<>(texts.size());
+            texts.forEach(text -> values.add(component.valueType.parse().apply(text)));
+            return SortedSets.copy(values);
         }
         if (texts.size() > 1) {
             throw new InvalidValue(part.label() + " holds one value, found " + texts.size());
         }
-        return texts.stream()
-                .<Object>map(text -> component.valueType.parse().apply(text))
-                .findFirst();
+        return texts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(component.valueType.parse().apply(texts.getFirst()));
     }
 
     private static Map<Class<?>, Shape<?>> all(Class<?> sealed) {

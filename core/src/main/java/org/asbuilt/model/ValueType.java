@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +70,15 @@ record ValueType<T>(
         List<String> choices = Arrays.stream(type.getEnumConstants())
                 .map(value -> EnumText.format((Enum<?>) value))
                 .toList();
-        Function<String, Enum> parse = text -> EnumText.parse(type, text);
+        // What the record holds is canonical, and is read a million times when it is loaded.
+        Map<String, Enum> canonical = new HashMap<>();
+        for (Enum value : type.getEnumConstants()) {
+            canonical.put(EnumText.format(value), value);
+        }
+        Function<String, Enum> parse = text -> {
+            Enum known = canonical.get(text);
+            return known != null ? known : EnumText.parse(type, text);
+        };
         Function<Enum, String> format = value -> EnumText.format(value);
         return new ValueType("choice", type, choices, parse, format);
     }
