@@ -2,8 +2,6 @@ package org.asbuilt.store;
 
 import static org.asbuilt.store.Tables.*;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,19 +11,15 @@ import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.Slot;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** The rows of facts and merges: written with each commit, read at the start and for times gone by. */
 final class FactRows {
     /** Rows that go to the database in one batch; more gains nothing and holds the parameters of all. */
     private static final int BATCH = 1000;
-
-    private static final Field<?>[] COLUMNS = {SUBJECT, FACET, SLOT_KEY, VALID_FROM, VALID_UNTIL, PARTS};
 
     private FactRows() {}
 
@@ -115,43 +109,15 @@ final class FactRows {
                 sql,
                 sql.select(ABSORBED, STAYS).from(MERGES).where(held),
                 row -> absorbed.put(new Id(row.getString(1)), new Id(row.getString(2))));
-        Map<String, List<Fact>> facts = new HashMap<>();
-        Reader reader = new Reader();
-        Database.each(
+        Map<Id, List<Fact>> facts = new HashMap<>();
+        FactReader.read(
                 sql,
-                sql.select(COLUMNS).from(FACTS).where(held),
-                row -> facts.computeIfAbsent(row.getString(1), id -> new ArrayList<>(8))
-                        .add(reader.fact(row)));
+                held,
+                fact -> facts.computeIfAbsent(fact.subject(), id -> new ArrayList<>(8))
+                        .add(fact.fact()));
         List<Subject> subjects = new ArrayList<>(facts.size());
-        facts.forEach((text, list) -> {
-            Id id = new Id(text);
-            subjects.add(Subject.of(id, list, Optional.ofNullable(absorbed.remove(id))));
-        });
+        facts.forEach((id, list) -> subjects.add(Subject.of(id, list, Optional.ofNullable(absorbed.remove(id)))));
         absorbed.forEach((id, stays) -> subjects.add(Subject.of(id, List.of(), Optional.of(stays))));
         return Snapshot.of(commit, subjects);
-    }
-
-    /** The facts of the rows that a condition selects. */
-    static List<FactChanges.Held> facts(DSLContext sql, Condition condition) {
-        List<FactChanges.Held> all = new ArrayList<>();
-        Reader reader = new Reader();
-        Database.each(
-                sql,
-                sql.select(COLUMNS).from(FACTS).where(condition),
-                row -> all.add(new FactChanges.Held(new Id(row.getString(1)), reader.fact(row))));
-        return all;
-    }
-
-    /** Reads rows of {@link #COLUMNS}, sharing what repeats. */
-    private static final class Reader {
-        private final Pool pool = new Pool();
-
-        Fact fact(ResultSet row) throws SQLException {
-            Slot slot = pool.one(new Slot(row.getString(2), row.getString(3)));
-            return Fact.of(
-                    slot,
-                    SaidJson.parts(Parsed.tree(row.getString(6)), pool),
-                    Times.plantTime(row.getString(4), row.getString(5)));
-        }
     }
 }

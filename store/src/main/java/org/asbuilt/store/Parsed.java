@@ -6,11 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON that this program wrote, read again. What is missing or of another type is an error, for somebody altered it. */
@@ -26,10 +31,52 @@ final class Parsed {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
+    /** For what stands within something else. */
+    private static final ObjectReader WITHIN =
+            MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private Parsed() {}
 
     static JsonNode tree(String json) {
         return MAPPER.readTree(json);
+    }
+
+    static JsonParser tokens(String json) {
+        return MAPPER.createParser(json);
+    }
+
+    static JsonParser tokens(JsonNode node) {
+        return MAPPER.treeAsTokens(node);
+    }
+
+    /** The value that the tokens have come to, as a tree. */
+    static JsonNode tree(JsonParser tokens) {
+        return WITHIN.readTree(tokens);
+    }
+
+    /** Goes through the object that begins next, or that the tokens have come to; at each call they stand at its value. */
+    static void members(JsonParser tokens, Consumer<String> each) {
+        JsonToken at = tokens.currentToken() == null ? tokens.nextToken() : tokens.currentToken();
+        expect(at, JsonToken.START_OBJECT);
+        for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+            tokens.nextToken();
+            each.accept(name);
+        }
+        expect(tokens.currentToken(), JsonToken.END_OBJECT);
+    }
+
+    /** Goes through the array that the tokens have come to. */
+    static void items(JsonParser tokens, Runnable each) {
+        expect(tokens.currentToken(), JsonToken.START_ARRAY);
+        while (tokens.nextToken() != JsonToken.END_ARRAY) {
+            each.run();
+        }
+    }
+
+    private static void expect(@Nullable JsonToken found, JsonToken expected) {
+        if (found != expected) {
+            throw new IllegalArgumentException("expected " + expected + ", found " + found);
+        }
     }
 
     static String text(JsonNode node, String name) {

@@ -93,9 +93,11 @@ final class Past {
                                     Times.plantTime(row.getString(4), null).from()));
                 });
         Map<Id, List<Fact>> in = new HashMap<>();
-        for (FactChanges.Held held : FactRows.facts(sql, ended)) {
-            in.computeIfAbsent(held.subject(), id -> new ArrayList<>()).add(held.fact());
-        }
+        FactReader.read(
+                sql,
+                ended,
+                held -> in.computeIfAbsent(held.subject(), id -> new ArrayList<>())
+                        .add(held.fact()));
         Map<Id, Optional<Id>> absorbed = new HashMap<>();
         Database.each(
                 sql,

@@ -1,5 +1,6 @@
 package org.asbuilt.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -8,6 +9,7 @@ import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Said.Absence;
 import org.asbuilt.ledger.Said.AbsenceKind;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /** What is said of parts, and its basis, as JSON and back. */
@@ -21,10 +23,21 @@ final class SaidJson {
     }
 
     static SortedMap<String, Said> parts(JsonNode node, Pool pool) {
-        TreeMap<String, Said> parts = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            parts.put(pool.one(member.getKey()), said(member.getValue(), pool));
+        try (JsonParser tokens = Parsed.tokens(node)) {
+            return parts(tokens, pool);
         }
+    }
+
+    static SortedMap<String, Said> parts(String json, Pool pool) {
+        try (JsonParser tokens = Parsed.tokens(json)) {
+            return parts(tokens, pool);
+        }
+    }
+
+    /** A record is loaded through here, a million times: token by token, without a tree. */
+    private static SortedMap<String, Said> parts(JsonParser tokens, Pool pool) {
+        TreeMap<String, Said> parts = new TreeMap<>();
+        Parsed.members(tokens, part -> parts.put(pool.one(part), said(tokens, pool)));
         return parts;
     }
 
@@ -40,15 +53,23 @@ final class SaidJson {
         return said.values().isEmpty() ? members : members.and("values", said.values());
     }
 
-    private static Said said(JsonNode node, Pool pool) {
-        return new Said(
-                node.optional("values")
-                        .map(values -> Parsed.list(values, value -> pool.one(value.stringValue())))
-                        .orElse(List.of()),
-                node.optional("absence")
-                        .map(absence -> new Absence(
-                                Parsed.choice(AbsenceKind.class, absence, "kind"), Parsed.text(absence, "reason"))),
-                pool.one(basis(node.required("basis"))));
+    private static Said said(JsonParser tokens, Pool pool) {
+        List<String> values = new ArrayList<>(1);
+        List<Absence> absence = new ArrayList<>(0);
+        List<Basis> basis = new ArrayList<>(1);
+        Parsed.members(tokens, member -> {
+            switch (member) {
+                case "values" -> Parsed.items(tokens, () -> values.add(pool.one(tokens.getString())));
+                case "absence" -> absence.add(absence(Parsed.tree(tokens)));
+                case "basis" -> basis.add(pool.one(basis(tokens)));
+                default -> throw new IllegalArgumentException("nothing said has a " + member);
+            }
+        });
+        return new Said(values, absence.stream().findFirst(), basis.getFirst());
+    }
+
+    private static Absence absence(JsonNode node) {
+        return new Absence(Parsed.choice(AbsenceKind.class, node, "kind"), Parsed.text(node, "reason"));
     }
 
     static CanonicalJson basis(Basis basis) {
@@ -74,10 +95,31 @@ final class SaidJson {
         };
     }
 
+    /** Nearly every part is claimed; the other bases can take the longer way. */
+    private static Basis basis(JsonParser tokens) {
+        List<Basis> basis = new ArrayList<>(1);
+        Parsed.members(tokens, variant -> {
+            if (variant.equals("claimed")) {
+                List<Long> claims = new ArrayList<>(2);
+                Parsed.items(tokens, () -> claims.add(tokens.getLongValue()));
+                basis.add(new Basis.Claimed(claims));
+            } else {
+                basis.add(basis(variant, Parsed.tree(tokens)));
+            }
+        });
+        if (basis.size() != 1) {
+            throw new IllegalArgumentException("expected one basis, found " + basis.size());
+        }
+        return basis.getFirst();
+    }
+
     static Basis basis(JsonNode node) {
         Map.Entry<String, JsonNode> variant = Parsed.variant(node);
-        JsonNode value = variant.getValue();
-        return switch (variant.getKey()) {
+        return basis(variant.getKey(), variant.getValue());
+    }
+
+    private static Basis basis(String variant, JsonNode value) {
+        return switch (variant) {
             case "claimed" -> new Basis.Claimed(numbers(value));
             case "stated" -> new Basis.Stated(Parsed.text(value, "person"), Parsed.text(value, "words"));
             case "decided" ->
@@ -87,7 +129,7 @@ final class SaidJson {
                         numbers(value.required("chosen")),
                         numbers(value.required("refused")));
             case "computed" -> new Basis.Computed(value.stringValue());
-            default -> throw new IllegalArgumentException("no basis is called " + variant.getKey());
+            default -> throw new IllegalArgumentException("no basis is called " + variant);
         };
     }
 
