@@ -1,0 +1,25 @@
+package org.asbuilt.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** The one entry to all measurements: {@code record}, {@code reconcile} or {@code capture}, each with its arguments. */
+public final class Bench {
+    private Bench() {}
+
+    /** Runs the measurement that is named. */
+    public static void main(String... arguments) throws IOException {
+        String[] rest = arguments.length > 1 ? Arrays.copyOfRange(arguments, 1, arguments.length) : new String[0];
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "record" -> RecordAtScale.main(rest);
+            case "reconcile" -> ReconcileAtScale.main(rest);
+            case "capture" -> CaptureSpeed.main(Path.of(rest[0]), rest.length > 1 ? Integer.parseInt(rest[1], 10) : 5);
+            default -> {
+                System.err.println("usage: bench record [assets [jdbc-url]] | reconcile [assets [connections]]"
+                        + " | capture FILE [repetitions]");
+                System.exit(2);
+            }
+        }
+    }
+}
