@@ -31,7 +31,8 @@ import org.asbuilt.ledger.Ledger;
 /** The rules of the house for core, each with its reason. */
 @AnalyzeClasses(packages = "org.asbuilt", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final List<String> PACKAGES = List.of("model", "evidence", "ledger", "reconcile", "change");
+    private static final List<String> PACKAGES =
+            List.of("model", "evidence", "ledger", "reconcile", "change", "access");
 
     @ArchTest
     static final ArchRule CORE_USES_NO_FRAMEWORK = noClasses()

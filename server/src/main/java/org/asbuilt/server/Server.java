@@ -78,7 +78,7 @@ public class Server {
         properties.put("spring.servlet.multipart.max-request-size", LONGEST_REQUEST);
         properties.put("spring.servlet.multipart.file-size-threshold", "64KB");
         properties.put(
-                "spring.servlet.multipart.location", office.uploads().uploads().toString());
+                "spring.servlet.multipart.location", office.home().uploads().toString());
         properties.put("spring.web.resources.static-locations", "classpath:/static/");
         properties.put("spring.main.lazy-initialization", false);
         // A body that leaves something out or names something unknown is refused, not guessed.

@@ -1,12 +1,9 @@
 package org.asbuilt.server;
 
 import java.time.Clock;
-import java.util.Map;
 import org.asbuilt.access.People;
 import org.asbuilt.server.identity.AccessLog;
 import org.asbuilt.server.record.RecordOffice;
-import org.asbuilt.store.Access;
-import org.asbuilt.store.SqlAccessLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,15 +20,12 @@ public class ServerConfiguration {
     /** Who can sign in. */
     @Bean
     public People people(RecordOffice office) {
-        return office.storage().people();
+        return office.people();
     }
 
     /** The access log of the store. */
     @Bean
     public AccessLog accessLog(RecordOffice office) {
-        SqlAccessLog log = office.storage().accessLog();
-        return (actor, action, object, granted, from) -> log.write(
-                Access.Deed.of(actor, action, object, granted, Map.of("from", from)),
-                office.clock().instant());
+        return office::log;
     }
 }

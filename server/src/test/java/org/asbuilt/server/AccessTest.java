@@ -107,6 +107,7 @@ class AccessTest {
                 .doesNotContain("http");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(headers.firstValue("Cache-Control")).contains("no-store");
         assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
     }
 
@@ -213,7 +214,7 @@ class AccessTest {
     void nothingIsDoneThatCannotBeWrittenDown() throws SQLException {
         try (Site broken = new Site()) {
             Browser reader = broken.as("reader");
-            String url = "jdbc:sqlite:" + broken.office().storage().home().database();
+            String url = "jdbc:sqlite:" + broken.office().home().database();
             try (Connection connection = DriverManager.getConnection(url);
                     Statement statement = connection.createStatement()) {
                 statement.execute("drop table access_log");

@@ -122,7 +122,7 @@ class ChangeRulesTest {
 
     @Test
     void importNeverOverwritesTheRecord() {
-        Snapshot before = site.office().storage().ledger().snapshot();
+        Snapshot before = site.office().ledger().snapshot();
         site.taken(ann, List.of(site.file("found.csv", """
                         Name;IP address;MAC address;Serial number
                         PLC-1;10.0.0.1;00:1b:1b:00:00:99;S-77
@@ -130,7 +130,7 @@ class ChangeRulesTest {
                         """)), Map.of("type", "passive-monitoring"));
         JsonNode items = site.items(ann, "");
         assertThat(items.path("total").asLong()).isPositive();
-        Snapshot after = site.office().storage().ledger().snapshot();
+        Snapshot after = site.office().ledger().snapshot();
         assertThat(after.commit()).isEqualTo(before.commit());
         assertThat(after.subjects(Kind.ASSET).toList())
                 .containsExactlyInAnyOrderElementsOf(before.subjects(Kind.ASSET).toList());

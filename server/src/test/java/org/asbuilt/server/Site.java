@@ -72,8 +72,7 @@ final class Site implements AutoCloseable {
     }
 
     void add(String user, Role... roles) {
-        office.storage()
-                .people()
+        office.people()
                 .add(Person.invited(user, user, Set.of(roles), Instant.now()).withPassword(HASH));
     }
 

@@ -44,7 +44,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Files in, and what came of them. */
 @RestController
 public class ImportApi {
-    private static final String PREFIX = "import-";
     private final RecordOffice office;
     private final Jobs jobs;
 
@@ -76,7 +75,7 @@ public class ImportApi {
         }
         Person person = Gate.person(request);
         Optional<SourceType> sourceType = type.filter(text -> !text.isBlank()).map(ImportApi::sourceType);
-        Path folder = office.uploads().freshFolder();
+        Path folder = office.home().freshFolder();
         List<Upload> uploads = new ArrayList<>();
         for (MultipartFile file : files) {
             uploads.add(new Upload(name(file), stored(folder, uploads.size(), file), importer, sourceType, produced));
@@ -109,19 +108,14 @@ public class ImportApi {
     @Needs(value = Permission.READ, action = "imports.list")
     @GetMapping("/api/imports")
     public List<ImportView> list() {
-        return office.shelf().all().stream()
-                .map(taken -> office.reading().account(taken, false))
-                .toList();
+        return office.reading().imports();
     }
 
     /** One import with the matters that rest on it. */
     @Needs(value = Permission.READ, action = "imports.show")
     @GetMapping("/api/imports/{id}")
     public ImportView show(@PathVariable String id) {
-        return number(id)
-                .flatMap(office.shelf()::find)
-                .map(taken -> office.reading().account(taken, true))
-                .orElseThrow(() -> Refusal.notFound("import " + id));
+        return office.reading().imported(id).orElseThrow(() -> Refusal.notFound("import " + id));
     }
 
     /** Takes an import back: what it claims stands no more. What was decided because of it stays decided. */
@@ -131,8 +125,7 @@ public class ImportApi {
         if (body.reason().isBlank()) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "reason-missing", "say why it is taken back");
         }
-        long number = number(id).orElseThrow(() -> Refusal.notFound("import " + id));
-        if (!office.withdraw(number, Gate.person(request).user(), body.reason())) {
+        if (!office.withdraw(id, Gate.person(request).user(), body.reason())) {
             throw Refusal.notFound("import " + id + " that still stands");
         }
         return show(id);
@@ -150,9 +143,7 @@ public class ImportApi {
     @GetMapping("/api/artifacts/{digest}")
     public ResponseEntity<Resource> artifact(@PathVariable String digest) {
         Digest named = new Digest(digest);
-        return office.storage()
-                .artifacts()
-                .open(named)
+        return office.content(named)
                 .map(content -> ResponseEntity.ok()
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
@@ -163,12 +154,6 @@ public class ImportApi {
                         .contentType(MediaType.APPLICATION_OCTET_STREAM)
                         .<Resource>body(new InputStreamResource(content)))
                 .orElseThrow(() -> Refusal.notFound("content kept of " + digest));
-    }
-
-    /** The number in {@code import-17}. */
-    static Optional<Long> number(String id) {
-        String digits = id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : "";
-        return digits.matches("\\d{1,15}") ? Optional.of(Long.parseLong(digits, 10)) : Optional.empty();
     }
 
     private static SourceType sourceType(String text) {

@@ -16,10 +16,8 @@ import org.asbuilt.reconcile.Item;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Drift;
-import org.asbuilt.server.record.Intake;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.ItemView;
-import org.asbuilt.store.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -65,7 +63,7 @@ public class ItemApi {
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") int limit) {
         Drift.State state = office.drift().current();
-        Set<String> ofImport = imported.map(id -> ofImport(id, state)).orElse(Set.of());
+        Set<String> ofImport = imported.map(this::ofImport).orElse(Set.of());
         Optional<Kind> ofKind = kind.map(Kind::parse);
         Optional<Id> about = subject.map(Id::new);
         List<Item> matching = state.reconciliation().items().stream()
@@ -104,10 +102,10 @@ public class ItemApi {
                 .orElseThrow(() -> Refusal.notFound("item " + key + "; perhaps it is settled"));
     }
 
-    private Set<String> ofImport(String id, Drift.State state) {
-        Import taken =
-                ImportApi.number(id).flatMap(office.shelf()::find).orElseThrow(() -> Refusal.notFound("import " + id));
-        return Intake.resting(taken, state).stream().map(Item::key).collect(Collectors.toSet());
+    private Set<String> ofImport(String id) {
+        return office.reading().broughtAbout(id).orElseThrow(() -> Refusal.notFound("import " + id)).stream()
+                .map(Item::key)
+                .collect(Collectors.toSet());
     }
 
     private static boolean matches(Item item, String words) {

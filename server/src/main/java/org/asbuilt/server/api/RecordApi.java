@@ -23,7 +23,6 @@ import org.asbuilt.server.view.MapView;
 import org.asbuilt.server.view.SentenceView;
 import org.asbuilt.server.view.Shown;
 import org.asbuilt.server.view.StatusView;
-import org.asbuilt.store.Commits;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,7 +96,7 @@ public class RecordApi {
     public List<CommitView> commits(
             @RequestParam Optional<Long> before, @RequestParam(defaultValue = "100") int limit) {
         return office.reading().commits(before.orElse(Long.MAX_VALUE), Math.clamp(limit, 1, MOST)).stream()
-                .map(commit -> CommitView.of(commit, hash(commit), List.of()))
+                .map(commit -> CommitView.of(commit, office.reading().hash(commit), List.of()))
                 .toList();
     }
 
@@ -109,16 +108,15 @@ public class RecordApi {
                 .filter(found -> found.number() == number)
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("commit " + number));
-        Snapshot before = office.storage().ledger().asOf(number - 1);
-        return CommitView.of(commit, hash(commit), SentenceView.all(commit.edits(), before));
+        Snapshot before = office.ledger().asOf(number - 1);
+        return CommitView.of(commit, office.reading().hash(commit), SentenceView.all(commit.edits(), before));
     }
 
     /** The newest signed statement of how long the log is. */
     @Needs(value = Permission.READ, action = "checkpoint.show")
     @GetMapping("/api/checkpoint")
     public StatusView.CheckpointView checkpoint() {
-        return office.storage()
-                .ledger()
+        return office.ledger()
                 .checkpoint()
                 .map(org.asbuilt.server.record.Reading::checkpoint)
                 .orElseThrow(() -> Refusal.notFound("checkpoint before the first commit"));
@@ -140,11 +138,9 @@ public class RecordApi {
     @PostMapping("/api/verify")
     @ResponseStatus(HttpStatus.ACCEPTED)
     public Ordered verify(HttpServletRequest request) {
-        return new Ordered(jobs.order(
-                        Gate.person(request).user(),
-                        "waiting for its turn",
-                        progress -> office.storage().verify(progress::at))
-                .id());
+        return new Ordered(
+                jobs.order(Gate.person(request).user(), "waiting for its turn", progress -> office.verify(progress::at))
+                        .id());
     }
 
     private static SentenceView sentence(Difference difference, Snapshot after) {
@@ -174,9 +170,5 @@ public class RecordApi {
                                 + absence.reason())
                 .orElseGet(
                         () -> String.join(", ", Shown.values(difference.path().shape(), said.values(), snapshot)));
-    }
-
-    private static String hash(Commit commit) {
-        return Commits.hash(commit).hex();
     }
 }

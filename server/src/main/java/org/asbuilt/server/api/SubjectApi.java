@@ -187,7 +187,7 @@ public class SubjectApi {
                     List<Edit> own = commit.edits().stream()
                             .filter(edit -> edit.subject().equals(subject))
                             .toList();
-                    Snapshot before = office.storage().ledger().asOf(commit.number() - 1);
+                    Snapshot before = office.ledger().asOf(commit.number() - 1);
                     return new HistoryEntry(
                             commit.number(),
                             commit.recorded(),

@@ -57,8 +57,7 @@ final class ChangesCommand extends OfficeCommand {
     }
 
     private void show(RecordOffice office, Change change) {
-        List<Sentence> sentences =
-                Sentences.of(change.edits(), office.storage().ledger().asOf(change.base()));
+        List<Sentence> sentences = Sentences.of(change.edits(), office.ledger().asOf(change.base()));
         if (json) {
             printJson(sentences);
             return;

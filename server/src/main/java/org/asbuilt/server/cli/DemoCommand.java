@@ -58,7 +58,7 @@ final class DemoCommand extends OfficeCommand {
 
     @Override
     int work(RecordOffice office) {
-        if (office.storage().ledger().snapshot().commit() == 0) {
+        if (office.ledger().snapshot().commit() == 0) {
             takeIn(office, plant());
         }
         try (Launch.Running running = launch().start(office, ServeCommand.parsed("127.0.0.1"), port)) {
@@ -77,7 +77,7 @@ final class DemoCommand extends OfficeCommand {
     }
 
     private static String link(RecordOffice office, Entry entry, String user) {
-        boolean known = office.storage().people().person(user).isPresent();
+        boolean known = office.people().person(user).isPresent();
         return known
                 ? entry.inviteAgain(user)
                 : entry.invite(

@@ -17,7 +17,6 @@ import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.evidence.SourceType;
 import org.asbuilt.model.InvalidValue;
-import org.asbuilt.server.record.Drift;
 import org.asbuilt.server.record.Intake;
 import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.RecordOffice;
@@ -121,10 +120,8 @@ final class ImportCommand extends OfficeCommand {
 
     /** What is left of an import's matters once the baseline is applied. */
     private static List<ItemView> remaining(RecordOffice office, ImportView account) {
-        Drift.State state = office.drift().refresh();
-        return office.shelf().all().stream()
-                .filter(taken -> account.id().equals("import-" + taken.number()))
-                .flatMap(taken -> Intake.resting(taken, state).stream())
+        office.drift().refresh();
+        return office.reading().broughtAbout(account.id()).orElse(List.of()).stream()
                 .map(office.reading()::item)
                 .toList();
     }

@@ -3,14 +3,12 @@ package org.asbuilt.server.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.asbuilt.change.Outcome;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Storage;
-import org.asbuilt.store.Access;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +37,7 @@ abstract class OfficeCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         try (RecordOffice office = new RecordOffice(Storage.open(Home.prepare(folder()), record.server()), clock)) {
             logged(office);
-            office.storage().notDurableBecause().ifPresent(why -> err().println("asbuilt: warning: " + why));
+            office.warnings().forEach(why -> err().println("asbuilt: warning: " + why));
             return work(office);
         }
     }
@@ -92,10 +90,6 @@ abstract class OfficeCommand implements Callable<Integer> {
 
     private void logged(RecordOffice office) {
         String arguments = String.join(" ", spec.commandLine().getParseResult().originalArgs());
-        office.storage()
-                .accessLog()
-                .write(
-                        Access.Deed.of(account(), "console." + action(), arguments, true, Map.of("from", "console")),
-                        office.clock().instant());
+        office.log(account(), "console." + action(), arguments, true, "console");
     }
 }

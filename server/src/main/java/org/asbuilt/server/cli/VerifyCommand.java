@@ -14,9 +14,6 @@ import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Proof;
 import org.asbuilt.server.view.StatusView;
 import org.asbuilt.server.view.VerificationView;
-import org.asbuilt.store.Database;
-import org.asbuilt.store.Keys;
-import org.asbuilt.store.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,9 +61,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         VerificationView outcome;
-        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
-                Database database = database()) {
-            outcome = Proof.of(database, trust(), progress);
+        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
+            outcome = Proof.of(question(), progress);
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -91,29 +87,17 @@ final class VerifyCommand implements Callable<Integer> {
         outcome.broken().forEach(sentence -> out.println("  " + sentence));
     }
 
-    private Database database() {
-        if (backup.isPresent()) {
-            return inspected(backup.get());
-        }
-        return record.server()
-                .map(server -> Database.postgres(server.url(), server.user(), server.password()))
-                .orElseGet(() -> inspected(new Home(record.folder().toAbsolutePath()).database()));
-    }
-
-    private static Database inspected(Path file) {
-        if (!Files.isRegularFile(file)) {
+    private Proof.Question question() {
+        Home home = new Home(record.folder().toAbsolutePath());
+        Path file = backup.orElse(home.database());
+        if (record.server().isEmpty() && !Files.isRegularFile(file)) {
             throw new Asbuilt.Ended(ExitCode.BAD_INPUT, "there is no record at " + file);
         }
-        return Database.toInspect(file);
-    }
-
-    private Verification.Trust trust() {
-        Path file = new Home(record.folder().toAbsolutePath()).keys();
-        Optional<Keys> keys =
-                backup.isEmpty() && Files.exists(file) ? Optional.of(Keys.openOrCreate(file)) : Optional.empty();
-        return new Verification.Trust(
-                keys,
-                publicKey.or(() -> keys.map(Keys::publicKey)),
+        return new Proof.Question(
+                file,
+                backup.isEmpty() ? record.server() : Optional.empty(),
+                backup.isEmpty() ? Optional.of(home.keys()) : Optional.empty(),
+                publicKey,
                 checkpoints.stream().map(VerifyCommand::checkpoint).toList());
     }
 

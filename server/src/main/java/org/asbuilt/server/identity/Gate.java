@@ -42,7 +42,11 @@ public final class Gate implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(Open.class)) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        if (method.hasMethodAnnotation(Open.class)) {
             return true;
         }
         Needs needs = method.getMethodAnnotation(Needs.class);

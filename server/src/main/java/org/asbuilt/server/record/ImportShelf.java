@@ -9,7 +9,7 @@ import org.asbuilt.store.Import;
 import org.asbuilt.store.SqlImports;
 
 /** All imports in memory: there are thousands at most, and each question about sources needs them. */
-public final class ImportShelf {
+final class ImportShelf {
     /** What a reading is called that no importer made. */
     static final String NO_IMPORTER = "none";
 
@@ -54,9 +54,14 @@ public final class ImportShelf {
         return known;
     }
 
-    /** The import of that number. */
-    public Optional<Import> find(long number) {
-        return all().stream().filter(taken -> taken.number() == number).findFirst();
+    /** What an import is called, for example {@code import-17}. */
+    static String name(Import taken) {
+        return "import-" + taken.number();
+    }
+
+    /** The import of that name. */
+    Optional<Import> find(String name) {
+        return all().stream().filter(taken -> name(taken).equals(name)).findFirst();
     }
 
     /** The sources whose claims stand, oldest first. */

@@ -114,8 +114,8 @@ public final class Intake {
         Import taken =
                 imports.take(person, now, fresh.stream().map(Intake::draft).toList());
         progress.at(0.9, "comparing with the record");
-        List<Item> items = resting(taken, drift.refresh());
-        ImportView account = account("import-" + taken.number(), now, person, false, named(files, taken));
+        List<Item> items = Consequences.of(taken, drift.refresh());
+        ImportView account = account(ImportShelf.name(taken), now, person, false, named(files, taken));
         return new Taken(withItems(account, items), items, Map.of());
     }
 
@@ -144,18 +144,15 @@ public final class Intake {
         }
         Map<Long, RecordedClaim> byNumber = new HashMap<>();
         claims.forEach(claim -> byNumber.put(claim.id(), claim));
-        List<Item> items = drift.trial(sources, claims).restingOn(byNumber.keySet());
-        return new Taken(withItems(account("", now, person, true, views(files)), items), items, byNumber);
-    }
-
-    /** The matters that rest on an import. */
-    public static List<Item> resting(Import taken, Drift.State state) {
-        return state.reconciliation().items().stream()
-                .filter(item -> item.evidence().stream()
-                        .anyMatch(claim -> taken.readings().stream()
-                                .anyMatch(reading -> claim >= reading.firstClaim()
-                                        && claim < reading.firstClaim() + reading.claims())))
+        List<String> watchers = sources.stream()
+                .filter(source -> source.coverage().isPresent())
+                .map(Source::title)
                 .toList();
+        List<Item> items = drift.trial(sources, claims).items().stream()
+                .filter(item -> item.evidence().stream().anyMatch(byNumber::containsKey)
+                        || Consequences.isUnseenBy(item, watchers))
+                .toList();
+        return new Taken(withItems(account("", now, person, true, views(files)), items), items, byNumber);
     }
 
     private File read(Upload upload, Map<Digest, String> earlier, org.asbuilt.importers.intake.Progress progress) {

@@ -33,6 +33,7 @@ import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.ReceiptView;
 import org.asbuilt.server.view.SourceView;
 import org.asbuilt.server.view.StatusView;
+import org.asbuilt.store.Commits;
 import org.asbuilt.store.Import;
 
 /** Reads the record and what surrounds it. */
@@ -111,14 +112,30 @@ public final class Reading {
         return drift.current().about(subject);
     }
 
-    /** An import as people read it, with the keys of the matters that rest on it where they are wanted. */
-    public ImportView account(Import taken, boolean withItems) {
+    /** All imports, newest first. */
+    public List<ImportView> imports() {
+        return shelf.all().stream().map(taken -> account(taken, false)).toList();
+    }
+
+    /** The import of that name with the keys of the matters that it brings about. */
+    public Optional<ImportView> imported(String id) {
+        return shelf.find(id).map(taken -> account(taken, true));
+    }
+
+    /** The matters that an import brings about; empty if there is no such import. */
+    public Optional<List<Item>> broughtAbout(String id) {
+        return shelf.find(id).map(taken -> Consequences.of(taken, drift.current()));
+    }
+
+    private ImportView account(Import taken, boolean withItems) {
         List<FileView> files = taken.readings().stream().map(this::file).toList();
         List<String> items = withItems
-                ? Intake.resting(taken, drift.current()).stream().map(Item::key).toList()
+                ? Consequences.of(taken, drift.current()).stream()
+                        .map(Item::key)
+                        .toList()
                 : List.of();
         return new ImportView(
-                "import-" + taken.number(), taken.recorded(), taken.person(), false, taken.withdrawn(), files, items);
+                ImportShelf.name(taken), taken.recorded(), taken.person(), false, taken.withdrawn(), files, items);
     }
 
     /** All sources, newest first. */
@@ -148,6 +165,11 @@ public final class Reading {
             storage.ledger().commits(Math.max(1, newest - most + 1), newest, commits::add);
         }
         return commits.reversed();
+    }
+
+    /** The hash by which the next commit names a commit, in hexadecimal digits. */
+    public String hash(Commit commit) {
+        return Commits.hash(commit).hex();
     }
 
     /** The commits that touched a subject, newest first. */

@@ -1,8 +1,17 @@
 package org.asbuilt.server.record;
 
+import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.asbuilt.access.People;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
+import org.asbuilt.ledger.Ledger;
+import org.asbuilt.model.Digest;
+import org.asbuilt.server.view.VerificationView;
+import org.asbuilt.store.Access;
 
 /** The parts of one record at work together: what the API and the command line both stand on. */
 public final class RecordOffice implements AutoCloseable {
@@ -30,9 +39,9 @@ public final class RecordOffice implements AutoCloseable {
         drift.refreshSoon();
     }
 
-    /** What is kept. */
-    public Storage storage() {
-        return storage;
+    /** The record itself. */
+    public Ledger ledger() {
+        return storage.ledger();
     }
 
     /** All changes. */
@@ -43,11 +52,6 @@ public final class RecordOffice implements AutoCloseable {
     /** Where changes are judged. */
     public ChangeDesk desk() {
         return desk;
-    }
-
-    /** The imports. */
-    public ImportShelf shelf() {
-        return shelf;
     }
 
     /** What waits for a decision. */
@@ -70,9 +74,43 @@ public final class RecordOffice implements AutoCloseable {
         return reading;
     }
 
-    /** Where uploads lie until they are read. */
-    public Home uploads() {
+    /** Who can sign in. */
+    public People people() {
+        return storage.people();
+    }
+
+    /** The folder of the installation. */
+    public Home home() {
         return storage.home();
+    }
+
+    /** What whoever runs this must know: for example, that a loss of power can take acknowledged commits with it. */
+    public List<String> warnings() {
+        return storage.notDurableBecause().stream().toList();
+    }
+
+    /**
+     * Writes an entry of the access log. When this returns, it is on disk.
+     *
+     * @param actor the user name, or the empty text where nobody is known
+     * @param action what was asked for
+     * @param object of what
+     * @param granted whether it was granted
+     * @param from the network address that asked, or {@code console}
+     */
+    public void log(String actor, String action, String object, boolean granted, String from) {
+        storage.accessLog()
+                .write(Access.Deed.of(actor, action, object, granted, Map.of("from", from)), clock.instant());
+    }
+
+    /** The content of a file that was taken in, if it is there. */
+    public Optional<InputStream> content(Digest artifact) {
+        return storage.artifacts().open(artifact);
+    }
+
+    /** Has everything recomputed, believing only signatures by our own key. */
+    public VerificationView verify(Intake.Progress progress) {
+        return storage.verify(progress);
     }
 
     /**
@@ -80,8 +118,10 @@ public final class RecordOffice implements AutoCloseable {
      *
      * @return whether there was such an import that still stood
      */
-    public boolean withdraw(long number, String person, String reason) {
-        boolean withdrawn = storage.imports().withdraw(number, person, reason, clock.instant());
+    public boolean withdraw(String id, String person, String reason) {
+        boolean withdrawn = shelf.find(id)
+                .map(taken -> storage.imports().withdraw(taken.number(), person, reason, clock.instant()))
+                .orElse(false);
         if (withdrawn) {
             shelf.reload();
             drift.refreshSoon();

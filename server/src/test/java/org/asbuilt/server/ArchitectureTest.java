@@ -1,0 +1,80 @@
+package org.asbuilt.server;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.asbuilt.change.ChangeDesk;
+import org.asbuilt.ledger.Ledger;
+import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.identity.Open;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rules of the house for the server, each with its reason. */
+@AnalyzeClasses(packages = "org.asbuilt", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule ONE_WRITER = noClasses()
+            .that()
+            .doNotBelongToAnyOf(ChangeDesk.class)
+            .should()
+            .callMethodWhere(target(name("append")).and(target(owner(assignableTo(Ledger.class)))))
+            .because("nothing enters the record but through the change desk");
+
+    @ArchTest
+    static final ArchRule STORE_BEHIND_THE_OFFICE = noClasses()
+            .that()
+            .resideInAPackage("org.asbuilt.server..")
+            .and()
+            .resideOutsideOfPackage("org.asbuilt.server.record..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.asbuilt.store..", "org.asbuilt.importers..")
+            .because("the API and the command line ask the record office; what is kept is never touched past it");
+
+    @ArchTest
+    static final ArchRule NO_FRAMEWORK_IN_THE_OFFICE = noClasses()
+            .that()
+            .resideInAnyPackage("org.asbuilt.server.record..", "org.asbuilt.server.view..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..", "picocli..")
+            .because("the command line works without a web server, and tests without a framework");
+
+    @ArchTest
+    static final ArchRule COMMANDS_DO_NOT_PASS_THROUGH_HTTP = noClasses()
+            .that()
+            .resideInAPackage("org.asbuilt.server.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.asbuilt.server.api..", "org.springframework..", "jakarta.servlet..")
+            .because("both stand on the same office");
+
+    @ArchTest
+    static final ArchRule ENDPOINTS_SAY_WHOM_THEY_ARE_FOR = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .beAnnotatedWith(Needs.class)
+            .orShould()
+            .beAnnotatedWith(Open.class)
+            .because("the gate shuts what does not say it");
+
+    @Test
+    void modulesKeepToThemselves() {
+        ApplicationModules.of(Server.class).verify();
+    }
+}
