@@ -1,0 +1,186 @@
+package org.asbuilt.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.asbuilt.server.cli.Asbuilt;
+import org.asbuilt.server.cli.ExitCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands, with their output and exit codes. */
+class CommandLineTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private Path list = Path.of("");
+
+    private record Ran(int code, String out, String err) {}
+
+    @BeforeEach
+    void file() throws IOException {
+        list = Files.writeString(folder.resolve("list.csv"), """
+                Name;IP address;Serial number
+                PLC-1;10.0.0.1;S-1
+                PLC-2;10.0.0.2;S-2
+                """);
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        Ran all = run("--help");
+        assertThat(all.code()).isZero();
+        assertThat(all.out()).contains("Exit codes:", "70", "import", "verify", "demo");
+        for (String command : List.of(
+                "demo",
+                "serve",
+                "import",
+                "items",
+                "drift",
+                "propose",
+                "approve",
+                "apply",
+                "changes",
+                "assets",
+                "show",
+                "verify",
+                "export-openapi")) {
+            Ran help = run(command, "--help");
+            assertThat(help.code()).as(command).isZero();
+            assertThat(help.out()).as(command).contains("--home");
+        }
+    }
+
+    @Test
+    void wrongCommandLineIsTwo() {
+        assertThat(run().code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("unknown").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(at("import").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void missingFileIsThree() {
+        Ran ran = at("import", folder.resolve("nothing").toString());
+        assertThat(ran.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ran.err()).contains("there is no file or folder");
+    }
+
+    @Test
+    void importShowsReceiptAndItemsAndTheWayToABaseline() {
+        Ran imported = at("import", "--by", "ann", "--baseline", list.toString());
+        assertThat(imported.code()).as(imported.err()).isZero();
+        assertThat(imported.out())
+                .contains(
+                        "2 of 2 rows understood (100 %)",
+                        "Not in the record (2)", "list.csv, cell A2", "approve change-1");
+        assertThat(at("approve", "change-1", "--by", "ann").code()).isEqualTo(ExitCode.BAD_INPUT);
+        Ran approved = at("approve", "change-1", "--by", "ben", "--apply");
+        assertThat(approved.out()).contains("is approved by ben", "is applied as commit 1");
+        assertThat(at("assets").out()).contains("PLC-1", "10.0.0.2");
+        assertThat(at("show", "PLC-1").out()).contains("Serial number: S-1");
+        assertThat(at("items", "--fail-on-drift").code()).isZero();
+        assertThat(at("changes", "change-1").out()).contains("adds asset PLC-1 with");
+        assertThat(at("import", list.toString()).out()).contains("taken in already");
+    }
+
+    @Test
+    void baselineCanBeAcceptedByScriptsButNotByOneself() {
+        assertThat(at("import", "--by", "ann", "--accept-baseline-as", "ann", list.toString())
+                        .code())
+                .isEqualTo(ExitCode.BAD_INPUT);
+        Ran ran = at("import", "--by", "ann", "--accept-baseline-as", "ben", "--json", list.toString());
+        assertThat(ran.code()).as(ran.err()).isZero();
+        var json = Browser.JSON.readTree(ran.out());
+        assertThat(json.at("/baseline/state").asString()).isEqualTo("APPLIED");
+        assertThat(json.path("items").size()).isZero();
+    }
+
+    @Test
+    void dryRunKeepsNothing() {
+        Ran ran = at("import", "--dry-run", list.toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("Dry run: nothing was kept.", "Not in the record (2)");
+        assertThat(at("items").out()).contains("Nothing waits.");
+    }
+
+    @Test
+    void fileThatNobodyReadsIsAFinding() throws IOException {
+        Files.writeString(folder.resolve("blob.bin"), "\0\1\2");
+        Ran ran = at("import", folder.resolve("blob.bin").toString(), list.toString());
+        assertThat(ran.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(ran.out()).contains("No importer reads blob.bin");
+    }
+
+    @Test
+    void driftCanFailAScript() {
+        at("import", list.toString());
+        assertThat(at("items", "--fail-on-drift").code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(at("drift", "--type", "difference", "--fail-on-drift").code())
+                .isZero();
+    }
+
+    @Test
+    void proposalFromSelectedItems() {
+        at("import", list.toString());
+        Ran proposed = at("propose", "--by", "ann", "--title", "Take both in", "--reason", "seen on site", "--plain");
+        assertThat(proposed.out()).contains("change-1 waits for approval");
+        assertThat(at("propose", "--title", "t", "--reason", "r", "new:nothing=accept")
+                        .code())
+                .isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void homeIsForItsOwnerOnly() throws IOException {
+        at("items");
+        Path home = folder.resolve("home");
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void verifyNamesTheFirstBrokenLink() throws SQLException {
+        at("import", "--by", "ann", "--accept-baseline-as", "ben", list.toString());
+        assertThat(at("verify").out()).contains("commits: 1 in order", "The record is what was signed.");
+        String url = "jdbc:sqlite:" + folder.resolve("home").resolve("record.sqlite");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("update commits set body = replace(body, 'S-1', 'S-9')");
+        }
+        Ran broken = at("verify");
+        assertThat(broken.code()).isEqualTo(ExitCode.BROKEN);
+        assertThat(broken.out()).contains("The record is broken.", "commits 1");
+        Ran json = at("verify", "--json");
+        assertThat(Browser.JSON.readTree(json.out()).path("ok").asBoolean()).isFalse();
+    }
+
+    private Ran at(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(1, List.of("--home", folder.resolve("home").toString()));
+        return run(all.toArray(String[]::new));
+    }
+
+    private static Ran run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Asbuilt.run(
+                (office, address, port) -> {
+                    throw new IllegalStateException("no test of the command line starts a server");
+                },
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                arguments);
+        return new Ran(code, out.toString(), err.toString());
+    }
+}
