@@ -31,6 +31,7 @@ class ArchitectureTest {
                         "org.asbuilt.evidence..",
                         "org.asbuilt.ledger..",
                         "org.asbuilt.change..",
+                        "org.asbuilt.access..",
                         "java..",
                         "javax.crypto..",
                         "javax.sql..",
