@@ -1,7 +1,9 @@
 package org.asbuilt.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.asbuilt.model.Digest;
+import org.asbuilt.model.InvalidValue;
 
 /**
  * A signed statement of how long the log was and what stood in it. Whoever keeps one can later tell whether history was
@@ -23,5 +25,30 @@ public record Checkpoint(String origin, long size, Digest root, String keyId, St
     /** The bytes to be signed for a log of that size. */
     public static byte[] body(String origin, long size, Digest root) {
         return (origin + "\n" + size + "\n" + root.hex() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The checkpoint as a text to be kept elsewhere: what is signed, an empty line, the key and the signature. */
+    public String text() {
+        return new String(body(), StandardCharsets.UTF_8) + "\n" + keyId + " " + signature + "\n";
+    }
+
+    /**
+     * Reads what {@link #text} wrote.
+     *
+     * @throws InvalidValue if it is no checkpoint
+     */
+    public static Checkpoint parse(String text) {
+        List<String> lines = text.strip().lines().toList();
+        if (lines.size() != 5
+                || !lines.get(1).matches("\\d{1,18}")
+                || !lines.get(4).matches("[0-9a-f]{16} [0-9a-f]+")) {
+            throw InvalidValue.expected("a checkpoint: origin, size, root, an empty line, key and signature", text);
+        }
+        return new Checkpoint(
+                lines.get(0),
+                Long.parseLong(lines.get(1), 10),
+                new Digest(lines.get(2)),
+                lines.get(4).substring(0, 16),
+                lines.get(4).substring(17));
     }
 }
