@@ -34,7 +34,9 @@ public record Fact(Slot slot, SortedMap<String, Said> parts, Facet facet, PlantT
                 texts.put(part, said.values());
             }
         });
-        return new Fact(slot, new TreeMap<>(parts), Shape.named(slot.facet()).build(texts), valid);
+        SortedMap<String, Said> sorted =
+                parts instanceof SortedMap<String, Said> already ? already : new TreeMap<>(parts);
+        return new Fact(slot, sorted, Shape.named(slot.facet()).build(texts), valid);
     }
 
     /** The same for another stretch of plant time. */

@@ -46,8 +46,10 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
         TreeMap<Slot, List<Fact>> bySlot = new TreeMap<>();
         facts.forEach(fact ->
                 bySlot.computeIfAbsent(fact.slot(), slot -> new ArrayList<>(1)).add(fact));
-        bySlot.replaceAll((slot, list) ->
-                list.stream().sorted(Comparator.comparing(Fact::valid)).toList());
+        bySlot.replaceAll((slot, list) -> {
+            list.sort(Comparator.comparing(Fact::valid));
+            return List.copyOf(list);
+        });
         return new Subject(id, bySlot, absorbedBy);
     }
 
