@@ -3,7 +3,6 @@ package org.asbuilt.store;
 import static org.asbuilt.store.Tables.*;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
@@ -19,6 +19,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Slot;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /**
  * Snapshots of earlier commits. Each is made from the nearest later one that is at hand: what began since is taken out, what
@@ -26,6 +27,8 @@ import org.jooq.DSLContext;
  */
 final class Past {
     private static final int KEPT = 4;
+    /** How many subjects are looked at more closely at a time. */
+    private static final int BATCH = 500;
 
     private final Database database;
     private final TreeMap<Long, Snapshot> kept = new TreeMap<>();
@@ -73,68 +76,109 @@ final class Past {
     }
 
     static Snapshot back(DSLContext sql, Snapshot base, long commit) {
-        long now = base.commit();
-        Condition begun = COMMIT_FROM
-                .gt(commit)
-                .and(COMMIT_FROM.le(now))
-                .and(COMMIT_UNTIL.isNull().or(COMMIT_UNTIL.gt(now)));
-        Condition ended = COMMIT_UNTIL.gt(commit).and(COMMIT_UNTIL.le(now)).and(COMMIT_FROM.le(commit));
-        Map<Id, Set<FactChanges.Place>> out = new HashMap<>();
-        Map<String, Id> ids = new HashMap<>();
-        Database.each(
-                sql,
-                sql.select(SUBJECT, FACET, SLOT_KEY, VALID_FROM).from(FACTS).where(begun),
-                row -> {
-                    Id id = ids.computeIfAbsent(row.getString(1), Id::new);
-                    out.computeIfAbsent(id, some -> new HashSet<>())
-                            .add(new FactChanges.Place(
-                                    id,
-                                    new Slot(row.getString(2), row.getString(3)),
-                                    Times.plantTime(row.getString(4), null).from()));
-                });
-        Map<Id, List<Fact>> in = new HashMap<>();
-        FactReader.read(
-                sql,
-                ended,
-                held -> in.computeIfAbsent(held.subject(), id -> new ArrayList<>())
-                        .add(held.fact()));
-        Map<Id, Optional<Id>> absorbed = new HashMap<>();
-        Database.each(
-                sql,
-                sql.select(ABSORBED).from(MERGES).where(begun),
-                row -> absorbed.put(new Id(row.getString(1)), Optional.empty()));
-        Database.each(
-                sql,
-                sql.select(ABSORBED, STAYS).from(MERGES).where(ended),
-                row -> absorbed.put(new Id(row.getString(1)), Optional.of(new Id(row.getString(2)))));
-        Set<Id> touched = new HashSet<>(out.keySet());
-        touched.addAll(in.keySet());
-        touched.addAll(absorbed.keySet());
-        List<Subject> then = new ArrayList<>(touched.size());
-        for (Id id : touched) {
-            then.add(back(
-                    id,
-                    base.subject(id),
-                    out.getOrDefault(id, Set.of()),
-                    in.getOrDefault(id, List.of()),
-                    Optional.ofNullable(absorbed.get(id))));
-        }
-        return base.replacing(commit, then);
+        return new Way(sql, base, commit).back();
     }
 
-    private static Subject back(
-            Id id,
-            Optional<Subject> later,
-            Set<FactChanges.Place> out,
-            List<Fact> in,
-            Optional<Optional<Id>> absorbed) {
-        List<Fact> facts = new ArrayList<>(in);
-        for (List<Fact> slot :
-                later.map(Subject::facts).orElse(Collections.emptySortedMap()).values()) {
-            slot.stream()
-                    .filter(fact -> !out.contains(new FactChanges.Held(id, fact).place()))
-                    .forEach(facts::add);
+    /** The way back from one snapshot to an earlier one. */
+    private static final class Way {
+        private final DSLContext sql;
+        private final Snapshot base;
+        private final long commit;
+        /** What of the later snapshot was not held yet. */
+        private final Condition begun;
+        /** What was held then and is no longer in the later snapshot. */
+        private final Condition ended;
+
+        private final Pool pool = new Pool();
+        private final Map<Id, List<Fact>> facts = new HashMap<>();
+        private final Map<Id, Optional<Id>> absorbed = new HashMap<>();
+
+        Way(DSLContext sql, Snapshot base, long commit) {
+            this.sql = sql;
+            this.base = base;
+            this.commit = commit;
+            long now = base.commit();
+            begun = COMMIT_FROM
+                    .gt(commit)
+                    .and(COMMIT_FROM.le(now))
+                    .and(COMMIT_UNTIL.isNull().or(COMMIT_UNTIL.gt(now)));
+            ended = COMMIT_UNTIL.gt(commit).and(COMMIT_UNTIL.le(now)).and(COMMIT_FROM.le(commit));
         }
-        return Subject.of(id, facts, absorbed.orElseGet(() -> later.flatMap(Subject::absorbedBy)));
+
+        Snapshot back() {
+            takeOut();
+            FactReader.read(sql, ended, held -> factsOf(held.subject()).add(held.fact()));
+            Database.each(
+                    sql,
+                    sql.select(ABSORBED).from(MERGES).where(begun),
+                    row -> absorbed.put(new Id(row.getString(1)), Optional.empty()));
+            Database.each(
+                    sql,
+                    sql.select(ABSORBED, STAYS).from(MERGES).where(ended),
+                    row -> absorbed.put(new Id(row.getString(1)), Optional.of(new Id(row.getString(2)))));
+            absorbed.keySet().forEach(this::factsOf);
+            List<Subject> then = new ArrayList<>(facts.size());
+            facts.forEach((id, list) -> then.add(Subject.of(
+                    id,
+                    list,
+                    absorbed.containsKey(id)
+                            ? absorbed.getOrDefault(id, Optional.empty())
+                            : base.subject(id).flatMap(Subject::absorbedBy))));
+            return base.replacing(commit, then);
+        }
+
+        /** A subject whose facts have all begun since needs no closer look, and after a baseline that is nearly every one. */
+        private void takeOut() {
+            List<Id> closer = new ArrayList<>();
+            Database.each(
+                    sql,
+                    sql.select(SUBJECT, DSL.count()).from(FACTS).where(begun).groupBy(SUBJECT),
+                    row -> {
+                        Id id = new Id(row.getString(1));
+                        if (row.getLong(2) == count(id)) {
+                            facts.put(id, new ArrayList<>());
+                        } else {
+                            closer.add(id);
+                        }
+                    });
+            for (int from = 0; from < closer.size(); from += BATCH) {
+                takeOut(closer.subList(from, Math.min(from + BATCH, closer.size())));
+            }
+        }
+
+        private void takeOut(List<Id> closer) {
+            Set<FactChanges.Place> out = new HashSet<>();
+            Database.each(
+                    sql,
+                    sql.select(SUBJECT, FACET, SLOT_KEY, VALID_FROM)
+                            .from(FACTS)
+                            .where(SUBJECT.in(closer.stream().map(Id::value).toList()), begun),
+                    row -> out.add(new FactChanges.Place(
+                            pool.one(new Id(row.getString(1))),
+                            pool.one(new Slot(row.getString(2), row.getString(3))),
+                            Times.plantTime(row.getString(4), null).from())));
+            for (Id id : closer) {
+                factsOf(id).removeIf(fact -> out.contains(new FactChanges.Held(id, fact).place()));
+            }
+        }
+
+        private long count(Id id) {
+            return base.subject(id)
+                    .map(subject -> subject.facts().values().stream()
+                            .mapToLong(List::size)
+                            .sum())
+                    .orElse(0L);
+        }
+
+        /** The facts that a subject is going to have: at first those that it has in the later snapshot. */
+        private List<Fact> factsOf(Id id) {
+            return facts.computeIfAbsent(
+                    id,
+                    some -> base.subject(id)
+                            .map(subject -> subject.facts().values().stream()
+                                    .flatMap(List::stream)
+                                    .collect(Collectors.toCollection(ArrayList::new)))
+                            .orElseGet(ArrayList::new));
+        }
     }
 }
