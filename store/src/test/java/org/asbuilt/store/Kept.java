@@ -10,6 +10,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.asbuilt.ledger.Commit;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +45,25 @@ abstract sealed class Kept implements AutoCloseable {
 
     abstract Database open();
 
+    /** The file or the URL by which another process finds it. */
+    abstract String place();
+
     /** Commits, and fails if something came in between. */
     static void commit(SqlLedger ledger, Commit.Draft draft, long expected, Instant recorded) {
         if (ledger.append(draft, expected, recorded).isEmpty()) {
             throw new IllegalStateException("another commit came before " + (expected + 1));
         }
+    }
+
+    /** Another Java process with the same classes. */
+    static ProcessBuilder java(String heap, Class<?> main, String... arguments) {
+        String path = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+                .orElseGet(() -> System.getProperty("java.class.path"));
+        String java = ProcessHandle.current().info().command().orElse("java");
+        List<String> command =
+                new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED", heap, "-cp", path, main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     /** A connection that goes behind the application's back. */
@@ -74,6 +91,11 @@ abstract sealed class Kept implements AutoCloseable {
 
     private static final class InSqlite extends Kept {
         @Override
+        String place() {
+            return folder.resolve("record.db").toString();
+        }
+
+        @Override
         Database open() {
             return Database.sqlite(folder.resolve("record.db"));
         }
@@ -100,6 +122,11 @@ abstract sealed class Kept implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
             url = running.getJdbcUrl("postgres", name);
+        }
+
+        @Override
+        String place() {
+            return url;
         }
 
         @Override

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged is there after kill -9, of the committing process and of the database server, at whatever moment. */
 class KillTest {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
     private static final int MOST_COMMITS_A_ROUND = 60;
 
     private final Random random = new Random();
@@ -117,19 +117,8 @@ class KillTest {
     }
 
     private Process start(String place, int round) throws IOException {
-        String path = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-                .orElseGet(() -> System.getProperty("java.class.path"));
-        String java = ProcessHandle.current().info().command().orElse("java");
-        return new ProcessBuilder(
-                        java,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx256m",
-                        "-cp",
-                        path,
-                        CommitLoop.class.getName(),
-                        folder.resolve("keys").toString(),
-                        place,
-                        Integer.toString(round))
+        return Kept.java(
+                        "-Xmx256m", CommitLoop.class, folder.resolve("keys").toString(), place, Integer.toString(round))
                 .redirectError(folder.resolve("child-" + round + ".err").toFile())
                 .start();
     }

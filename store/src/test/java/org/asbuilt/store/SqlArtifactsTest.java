@@ -95,4 +95,23 @@ class SqlArtifactsTest {
             assertThat(artifacts.open(digest).orElseThrow().readAllBytes()).isEqualTo(DRAWING);
         }
     }
+
+    /** In a process that has less memory than the file is long. */
+    @ParameterizedTest
+    @EnumSource
+    void aLargeFilePassesInLittleMemory(Kept.On on) throws IOException, InterruptedException {
+        try (Kept kept = on.fresh()) {
+            Process child = Kept.java(
+                            "-Xmx48m",
+                            LargeArtifact.class,
+                            kept.folder.resolve("keys").toString(),
+                            kept.place(),
+                            "100")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(child.waitFor()).as(said).isZero();
+            assertThat(said).endsWith((100L << 20) + " true\n");
+        }
+    }
 }

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SqlLedgerTest {
-    private static final int COMMITS = 60;
+    private static final int COMMITS = 40;
 
     @ParameterizedTest
     @EnumSource
     void foldReloadAndAsOfAgreeAtEveryCommit(Kept.On on) {
-        for (long seed = 1; seed <= 4; seed++) {
+        for (long seed = 1; seed <= 2; seed++) {
             try (Kept kept = on.fresh();
                     Database database = kept.open()) {
                 List<Snapshot> folded = commitAtRandom(kept, database, seed);
