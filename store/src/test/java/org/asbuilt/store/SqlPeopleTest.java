@@ -1,0 +1,71 @@
+package org.asbuilt.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.asbuilt.access.OneTimeLink;
+import org.asbuilt.access.Person;
+import org.asbuilt.access.Role;
+import org.asbuilt.model.Digest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SqlPeopleTest {
+    private static final Person ADA =
+            Person.invited("ada", "Ada \"Countess\" Lovelace", Set.of(Role.APPROVER, Role.READER), Kept.NOON);
+    private static final Digest TOKEN = new Digest("a".repeat(64));
+    private static final Digest OTHER = new Digest("b".repeat(64));
+
+    @ParameterizedTest
+    @EnumSource
+    void peopleComeBackAsTheyWere(Kept.On on) {
+        try (Kept kept = on.fresh();
+                Database database = kept.open()) {
+            SqlPeople people = new SqlPeople(database);
+            assertThat(people.add(ADA)).isTrue();
+            assertThat(people.add(ADA)).isFalse();
+            assertThat(people.person("ada")).contains(ADA);
+            assertThat(people.person("bob")).isEmpty();
+            Person ready = ADA.withPassword("$argon2id$x");
+            assertThat(people.replace(ready)).isTrue();
+            assertThat(people.all()).containsExactly(ready);
+            assertThat(people.replace(Person.invited("bob", "Bob", Set.of(), Kept.NOON)))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void linkWorksOnceAndNotForEver(Kept.On on) {
+        try (Kept kept = on.fresh();
+                Database database = kept.open()) {
+            SqlPeople people = new SqlPeople(database);
+            OneTimeLink link = new OneTimeLink(TOKEN, Optional.of("ada"), Kept.NOON.plus(Duration.ofDays(1)));
+            people.offer(link);
+            assertThat(people.link(TOKEN, Kept.NOON)).contains(link);
+            assertThat(people.link(TOKEN, link.expires())).isEmpty();
+            assertThat(people.take(TOKEN, link.expires())).isEmpty();
+            assertThat(people.take(TOKEN, Kept.NOON)).contains(link);
+            assertThat(people.take(TOKEN, Kept.NOON)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void newerLinkEndsTheOlderOfTheSamePersonOnly(Kept.On on) {
+        try (Kept kept = on.fresh();
+                Database database = kept.open()) {
+            SqlPeople people = new SqlPeople(database);
+            OneTimeLink setup = new OneTimeLink(TOKEN, Optional.empty(), Kept.NOON.plusSeconds(60));
+            people.offer(setup);
+            people.offer(new OneTimeLink(OTHER, Optional.of("ada"), Kept.NOON.plusSeconds(60)));
+            assertThat(people.link(TOKEN, Kept.NOON)).contains(setup);
+            Digest newer = new Digest("c".repeat(64));
+            people.offer(new OneTimeLink(newer, Optional.of("ada"), Kept.NOON.plusSeconds(60)));
+            assertThat(people.link(OTHER, Kept.NOON)).isEmpty();
+            assertThat(people.link(newer, Kept.NOON)).isPresent();
+        }
+    }
+}
