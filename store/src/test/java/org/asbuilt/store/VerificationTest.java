@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.asbuilt.change.ChangeEvent;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.ledger.Basis;
@@ -244,12 +245,15 @@ class VerificationTest {
         }
     }
 
+    /** People and their links are no part of the record: passwords change and links end without a trace in the chains. */
+    private static final Set<String> WHO_MAY_SIGN_IN = Set.of("people", "one_time_links");
+
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (ResultSet rows = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
             while (rows.next()) {
                 String table = rows.getString("TABLE_NAME");
-                if (!table.startsWith("flyway") && !table.startsWith("sqlite")) {
+                if (!table.startsWith("flyway") && !table.startsWith("sqlite") && !WHO_MAY_SIGN_IN.contains(table)) {
                     tables.add(table);
                 }
             }
@@ -310,7 +314,11 @@ class VerificationTest {
                     ? (Object) (number.intValue() + 100)
                     : (Object) (number.longValue() + 100);
         }
-        return old == null ? "2020-01-01T00:00:00Z" : swapped(old.toString());
+        if (old == null) {
+            boolean number = type.getColumnType(2) == Types.BIGINT || type.getColumnType(2) == Types.INTEGER;
+            return number ? (Object) 1L : "2020-01-01T00:00:00Z";
+        }
+        return swapped(old.toString());
     }
 
     /** The same with its last letter or digit changed, so that JSON stays JSON. */
