@@ -60,13 +60,21 @@ export async function recordHasChanged(client: QueryClient): Promise<void> {
 /** Sends something that changes the state of the server, then has every page ask again. */
 export function useCommand<Body, Answer>(
   path: string | ((body: Body) => string),
-  settings: { readonly showsProblem?: boolean } = {},
+  settings: {
+    /** The page shows the problem beside its fields. */
+    readonly showsProblem?: boolean;
+    /** What is sent, where that is not all that the path is made of. */
+    readonly sent?: (body: Body) => unknown;
+  } = {},
 ) {
   const client = useQueryClient();
   return useMutation({
     meta: { showsProblem: settings.showsProblem ?? false },
     mutationFn: (body: Body) =>
-      request<Answer>(typeof path === 'string' ? path : path(body), { method: 'POST', body }),
+      request<Answer>(typeof path === 'string' ? path : path(body), {
+        method: 'POST',
+        body: settings.sent === undefined ? body : settings.sent(body),
+      }),
     onSuccess: () => recordHasChanged(client),
   });
 }

@@ -342,12 +342,8 @@ export interface CommitSummary {
 }
 
 export interface Diff {
-  readonly from?: Unknown<{ readonly commit: number; readonly recorded?: Unknown<string> }>;
-  readonly to?: Unknown<{ readonly commit: number; readonly recorded?: Unknown<string> }>;
-  readonly commits?: Unknown<
-    readonly Pick<CommitSummary, 'number' | 'recorded' | 'change' | 'title' | 'author'>[]
-  >;
   readonly sentences: readonly Sentence[];
+  /** How many there are, where only the first are given. */
   readonly sentencesInAll?: Unknown<number>;
 }
 

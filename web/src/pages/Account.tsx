@@ -24,10 +24,14 @@ function AccountForm({ first }: { first: boolean }) {
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const send = useCommand<Answers, unknown>(first ? '/api/setup' : '/api/invitation', { showsProblem: true });
-  const invited = useAnswer<{ user?: Unknown<string> }>('/api/invitation', { token }, !first && token !== '');
-  const who = invited.data?.user;
   const client = useQueryClient();
   const navigate = useNavigate();
+  const invited = useAnswer<{ user?: Unknown<string> }>(
+    '/api/invitation',
+    { token },
+    !first && token !== '' && send.isIdle,
+  );
+  const who = invited.data?.user;
   const differs = again !== '' && again !== password;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

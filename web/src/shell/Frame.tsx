@@ -1,4 +1,4 @@
-import { AppShell, Center, Loader } from '@mantine/core';
+import { Alert, AppShell, Center, Loader } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useDisclosure } from '@mantine/hooks';
@@ -14,9 +14,15 @@ import { Header } from './Header';
 import { Navigation } from './Navigation';
 import { momentInWords } from './momentInWords';
 
+/** Whether a page shows the record as of the moment that is looked at. */
+function followsTheClocks(path: string): boolean {
+  return /^\/(?:map|assets|register|subjects|search)(?:\/|$)/.test(path);
+}
+
 function SignedInFrame({ session }: { session: Me }) {
   const [opened, { toggle, close }] = useDisclosure();
   const [moment] = useMoment();
+  const { pathname } = useLocation();
   const past = isPast(moment);
   const status = useStatus(session.can.includes('read'));
   const record = status.data?.name ?? '';
@@ -44,7 +50,7 @@ function SignedInFrame({ session }: { session: Me }) {
       <AppShell.Header className="frame-header">
         <Header session={session} record={record} opened={opened} onToggle={toggle} />
       </AppShell.Header>
-      <AppShell.Navbar>
+      <AppShell.Navbar aria-label="Sections">
         <Navigation session={session} onGo={close} />
       </AppShell.Navbar>
       <AppShell.Main className="frame-main" id="content" tabIndex={-1}>
@@ -52,6 +58,11 @@ function SignedInFrame({ session }: { session: Me }) {
           {record === '' ? 'Asbuilt' : `Asbuilt, ${record}`}. {momentInWords(moment)}. Printed{' '}
           {new Date().toISOString()} by {session.name}.
         </p>
+        {past && !followsTheClocks(pathname) && (
+          <Alert variant="light" color="yellow" mb="sm" className="no-print">
+            This page always shows now, whatever moment the others look at.
+          </Alert>
+        )}
         <Outlet />
       </AppShell.Main>
       <CommandSearch session={session} />

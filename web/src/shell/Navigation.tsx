@@ -24,7 +24,7 @@ export function Navigation({ session, onGo }: { session: Me; onGo: () => void })
   const here = sectionOf(useLocation().pathname);
   const status = useStatus(session.can.includes('read'));
   return (
-    <Stack component="nav" gap={2} p="xs" aria-label="Sections">
+    <Stack gap={2} p="xs">
       {sectionsFor(session.can).map((section) => {
         const active = section.path === here?.path;
         const count = waiting(section.path, status.data);

@@ -17,7 +17,7 @@ export function TimeControl() {
   const [moment, goTo] = useMoment();
   const past = isPast(moment);
   return (
-    <Popover width={300} position="bottom-end" withArrow trapFocus shadow="md">
+    <Popover width={340} position="bottom-end" withArrow trapFocus shadow="md">
       <Popover.Target>
         <Button
           variant={past ? 'filled' : 'default'}

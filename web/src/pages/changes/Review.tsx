@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Paper, Select, Stack, Text, Textarea, Title } fr
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCommand } from '../../api/answers';
+import { useSession } from '../../api/session';
 import { isKnown, type Change, type MayDo } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { words } from '../../parts/words';
@@ -22,11 +23,12 @@ const acts = [
 
 /** What the reader may do with a change now; what the server refuses is shown with its verdicts. */
 export function Review({ change }: { change: Change }) {
+  const session = useSession();
   const [text, setText] = useState('');
   const [requirement, setRequirement] = useState<string | null>(null);
   const send = useCommand<Step, Change>(
     (step) => `/api/changes/${encodeURIComponent(change.id)}/${step.act}`,
-    { showsProblem: true },
+    { showsProblem: true, sent: (step) => step.body },
   );
   const may = acts.filter(({ act }) => change.may[act] === true);
   const canSetAside = change.verdicts.filter(
@@ -43,6 +45,8 @@ export function Review({ change }: { change: Change }) {
       },
     );
   };
+  const isOpen = change.state === 'PROPOSED' || change.state === 'APPROVED';
+  const own = session.data?.kind === 'signed-in' && change.authors.includes(session.data.session.user);
   const wordless = text.trim() === '';
   return (
     <Paper withBorder p="sm" component="section" aria-labelledby="decide" className="no-print">
@@ -60,8 +64,10 @@ export function Review({ change }: { change: Change }) {
             .
           </Text>
         )}
-        {may.length === 0 && !isKnown(change.commit) && (
-          <Text size="sm">There is nothing that you may do with it now. Another person decides.</Text>
+        {isOpen && change.may.approve !== true && (
+          <Text size="sm">
+            {own ? 'You wrote it: another person approves it.' : 'You may not approve it now.'}
+          </Text>
         )}
         {may.some(({ says }) => says !== undefined) && (
           <Textarea

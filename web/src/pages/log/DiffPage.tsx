@@ -3,11 +3,12 @@ import { DateTimePicker } from '@mantine/dates';
 import dayjs from 'dayjs';
 import { Link, useSearchParams } from 'react-router';
 import { useAnswer, useStatus } from '../../api/answers';
-import { isKnown, type Diff } from '../../api/types';
+import type { CommitSummary, Diff } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { Sentences } from '../../parts/Sentences';
 import { Quiet, When } from '../../parts/When';
+import { commitsBetween } from './commitsBetween';
 
 function Bound({
   label,
@@ -45,6 +46,29 @@ function Bound({
   );
 }
 
+function Between({ commits }: { commits: readonly CommitSummary[] }) {
+  if (commits.length === 0) {
+    return <Quiet>None.</Quiet>;
+  }
+  return (
+    <List size="sm" mb="sm">
+      {commits.map((commit) => (
+        <List.Item key={commit.number}>
+          <Anchor component={Link} to={`/commits/${commit.number}`} inherit>
+            Commit {commit.number}
+          </Anchor>
+          , <When at={commit.recorded} />:{' '}
+          <Anchor component={Link} to={`/changes/${encodeURIComponent(commit.change)}`} inherit>
+            {commit.title}
+          </Anchor>
+          , {commit.author}
+          {commit.approvers.length > 0 && `, approved by ${commit.approvers.join(', ')}`}
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
 /** What the record says otherwise at one moment than at another, and which changes made it so. */
 export function DiffPage() {
   const [parameters, setParameters] = useSearchParams();
@@ -53,6 +77,7 @@ export function DiffPage() {
   const now = useStatus().data?.commit;
   const until = to === '' ? now : to;
   const diff = useAnswer<Diff>('/api/diff', { from, to: until }, until !== undefined);
+  const commits = useAnswer<readonly CommitSummary[]>('/api/commits', { limit: 1000 });
   const set = (name: string, value: string) => {
     setParameters((now) => {
       const next = new URLSearchParams(now);
@@ -89,43 +114,10 @@ export function DiffPage() {
       <Answered answer={diff}>
         {(found) => (
           <>
-            {isKnown(found.from) && isKnown(found.to) && (
-              <p>
-                From commit {found.from.commit}
-                {isKnown(found.from.recorded) && (
-                  <>
-                    {' '}
-                    (<When at={found.from.recorded} />)
-                  </>
-                )}{' '}
-                to commit {found.to.commit}
-                {isKnown(found.to.recorded) && (
-                  <>
-                    {' '}
-                    (<When at={found.to.recorded} />)
-                  </>
-                )}
-              </p>
-            )}
-            {isKnown(found.commits) && (
-              <>
-                <Title order={2}>Changes between them</Title>
-                {found.commits.length === 0 ? (
-                  <Quiet>None.</Quiet>
-                ) : (
-                  <List size="sm" mb="sm">
-                    {found.commits.map((commit) => (
-                      <List.Item key={commit.number}>
-                        <Anchor component={Link} to={`/commits/${commit.number}`} inherit>
-                          {commit.number}
-                        </Anchor>{' '}
-                        {commit.title}, {commit.author}, <When at={commit.recorded} />
-                      </List.Item>
-                    ))}
-                  </List>
-                )}
-              </>
-            )}
+            <Title order={2}>Changes between them</Title>
+            <Answered answer={commits}>
+              {(all) => <Between commits={commitsBetween(all, from, String(until))} />}
+            </Answered>
             <Title order={2}>What differs</Title>
             <Sentences sentences={found.sentences} inAll={found.sentencesInAll} />
           </>

@@ -28,6 +28,9 @@ import { routes } from './routing';
 /** Above so many assets those of one class, level and zone are drawn together. */
 const mostDrawn = 250;
 
+/** The smallest scale at which names can be read. */
+const smallest = 0.6;
+
 function PickedPanel({
   title,
   edges,
@@ -99,7 +102,9 @@ function PlantDrawing({ map }: { map: PlantMap }) {
   const { between, within, lost } = useMemo(() => conduitsOf(map.edges, placed), [map, placed]);
   const routed = useMemo(() => routes(between, placed), [between, placed]);
   const labels = useMemo(() => labelBoxes(routed, placed), [routed, placed]);
-  const fit = width === 0 ? 1 : Math.min(1.25, width / placed.width);
+  // The whole drawing in the window, unless that made it too small to read.
+  const high = Math.max(420, window.innerHeight - 230);
+  const fit = width === 0 ? 1 : Math.min(1, width / placed.width, Math.max(smallest, high / placed.height));
   const names = new Map([
     ...map.nodes.map((node) => [node.id, node.name] as const),
     ...map.clouds.map((cloud) => [cloud.id, cloud.name] as const),

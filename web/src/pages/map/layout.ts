@@ -35,6 +35,19 @@ export interface Layout {
 const cloudWidth = 210;
 const cloudHeight = 58;
 
+/** Above so many clouds the rest is said in one. */
+const mostClouds = 12;
+
+function cloudsOf(map: PlantMap): readonly MapCloud[] {
+  const more = map.clouds.length - mostClouds;
+  return more <= 0
+    ? map.clouds
+    : [
+        ...map.clouds.slice(0, mostClouds),
+        { id: '', name: `${more} more`, text: 'see the inbox: names something unknown' },
+      ];
+}
+
 function linesHeight(count: number, columns: number): number {
   const lines = columns === 0 ? 0 : Math.ceil(count / columns);
   return lines * (size.nodeHeight + size.gap);
@@ -164,7 +177,7 @@ function drawing(map: PlantMap, limit: number, opened: ReadonlySet<string>, spre
   const right = Math.max(420, ...plans.map((plan) => (columns.get(plan) ?? 0) + plan.width));
   const width = size.left + size.lane + right + size.lane;
   const perLine = Math.max(1, Math.floor((width - size.left) / (cloudWidth + size.lane)));
-  const clouds = map.clouds.map((cloud, place) => ({
+  const clouds = cloudsOf(map).map((cloud, place) => ({
     cloud,
     x: size.left + size.lane + (place % perLine) * (cloudWidth + size.lane),
     y: size.top + Math.floor(place / perLine) * (cloudHeight + size.margin),

@@ -184,7 +184,7 @@ export function zonePlans(
       .filter((child) => child.parent === id && zone !== undefined && !placed.has(child.id))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }))
       .map((child) => plan(child.id, child.name, child));
-    const level = rowOf.get(zone?.level ?? '');
+    const level = isKnown(zone?.level) ? rowOf.get(zone.level) : undefined;
     const spanned = [
       ...own.keys(),
       ...children.flatMap((child) => [child.firstRow, child.lastRow]),
