@@ -1,0 +1,358 @@
+package org.asbuilt.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.asbuilt.server.Server;
+import org.asbuilt.server.identity.Entry;
+import org.asbuilt.server.record.Home;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.record.Storage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The first hour with the product as people live it, in a real browser: from the one-time link to an applied baseline of
+ * the fictitious waterworks, and from there to every page.
+ *
+ * <p>With {@code -Dasbuilt.screenshots=FOLDER} it also keeps a picture of every page there. The browser is the one that
+ * {@code ASBUILT_CHROMIUM} names, else {@code /usr/bin/chromium}; nothing is downloaded.
+ */
+@DisabledIfSystemProperty(
+        named = "web.skip",
+        matches = "true",
+        disabledReason = "the user interface was left out of this build")
+class FirstHourTest {
+    private static final Path WATERWORKS = Path.of("..", "examples", "waterworks");
+    private static final Set<String> NOT_OF_THE_PLANT = Set.of("README.md", "truth.json");
+    private static final String PASSWORD = "a cabinet key hangs by the door";
+    private static final Optional<Path> PICTURES =
+            Optional.ofNullable(System.getProperty("asbuilt.screenshots")).map(Path::of);
+
+    @TempDir
+    static Path folder;
+
+    private static final List<AutoCloseable> OPENED = new ArrayList<>();
+    private static final List<Window> WINDOWS = new ArrayList<>();
+    private static String base = "";
+    private static String setup = "";
+    private static Window administrator;
+    private static Window contributor;
+    private static Window approver;
+    private static Instant beforeBaseline = Instant.EPOCH;
+
+    @BeforeAll
+    static void start() throws IOException {
+        if (PICTURES.isPresent()) {
+            Files.createDirectories(PICTURES.get());
+        }
+        Clock clock = Clock.systemUTC();
+        RecordOffice office =
+                opened(new RecordOffice(Storage.open(Home.prepare(folder.resolve("home")), Optional.empty()), clock));
+        Server.Running server = opened(Server.start(office, InetAddress.getLoopbackAddress(), 0));
+        base = "http://127.0.0.1:" + server.port();
+        setup = "/setup?token=" + server.part(Entry.class).offerSetup();
+        Playwright playwright = opened(Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+        Browser browser = opened(playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
+        administrator = window(browser, ColorScheme.LIGHT);
+        contributor = window(browser, ColorScheme.LIGHT);
+        approver = window(browser, ColorScheme.LIGHT);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        for (AutoCloseable each : OPENED.reversed()) {
+            each.close();
+        }
+    }
+
+    private static <T extends AutoCloseable> T opened(T each) {
+        OPENED.add(each);
+        return each;
+    }
+
+    private static Window window(Browser browser, ColorScheme scheme) {
+        Window window = opened(new Window(browser, base, PICTURES, scheme));
+        WINDOWS.add(window);
+        return window;
+    }
+
+    private static Path chromium() {
+        return Stream.of(Optional.ofNullable(System.getenv("ASBUILT_CHROMIUM")), Optional.of("/usr/bin/chromium"))
+                .flatMap(Optional::stream)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "the browser tests need a Chromium: install it, or name one in ASBUILT_CHROMIUM"));
+    }
+
+    @Test
+    void firstHour() throws IOException {
+        try {
+            firstAdministratorInvitesOthersAndReadsNothing();
+            droppedFilesAreReadAndAccountedFor();
+            nobodyApprovesTheirOwnBaseline();
+            inboxKeepsWhatContradicts();
+            choiceFromTheInboxBecomesAChange();
+            everyValueOfAnAssetLeadsToItsClaims();
+            ownKnowledgeBecomesAProposal();
+            mapShowsZonesLevelsAndAssets();
+            pastShowsWhatTheRecordHeldThen();
+            auditorVerifiesTheRecordAndReadsWhoDidWhat();
+            searchFindsAnAssetFromAnywhere();
+            darkShowsTheSame();
+            nothingWentWrongAndNothingAskedOutside();
+        } catch (RuntimeException | AssertionError failed) {
+            for (int each = 0; each < WINDOWS.size(); each++) {
+                WINDOWS.get(each).keep(Path.of("target", "browser-" + each + ".png"));
+            }
+            throw failed;
+        }
+    }
+
+    private void firstAdministratorInvitesOthersAndReadsNothing() {
+        administrator.open(setup);
+        administrator.picture("setup");
+        administrator.fill("Name to sign in with", "rosa");
+        administrator.fill("Full name", "Rosa Berg");
+        administrator.password(PASSWORD);
+        administrator.button("Make the first administrator").click();
+        administrator.sees("Your roles let you read nothing of the record.");
+        invited("casey", "Casey Flint", contributor, "Contributor", "Auditor");
+        invited("ada", "Ada Moor", approver, "Approver", "Auditor");
+        administrator.picture("people");
+    }
+
+    private void invited(String user, String name, Window window, String... roles) {
+        administrator.open("/people");
+        administrator.fill("Name to sign in with", user);
+        administrator.fill("Full name", name);
+        for (String role : roles) {
+            administrator.page().getByLabel(Pattern.compile("^" + role + ":")).check();
+        }
+        administrator.button("Make the invitation").click();
+        Locator link = administrator.page().locator(".mantine-Alert-root .exact");
+        assertThat(link).containsText("/invitation?token=");
+        window.open(link.innerText());
+        window.sees("sign in as " + user);
+        window.password(PASSWORD);
+        window.button("Set the password").click();
+        window.page().locator("nav").waitFor();
+    }
+
+    private void droppedFilesAreReadAndAccountedFor() throws IOException {
+        contributor.open("/");
+        assertThat(contributor.page().getByText("The record is empty.")).isVisible();
+        try (Stream<Path> files = Files.list(WATERWORKS)) {
+            Path[] plant = files.filter(file -> !NOT_OF_THE_PLANT.contains(String.valueOf(file.getFileName())))
+                    .sorted()
+                    .toArray(Path[]::new);
+            contributor.page().locator("input[type=file]").setInputFiles(plant);
+            contributor.sees("What this would change");
+            assertThat(contributor.page().locator(".receipt")).hasCount(plant.length);
+        }
+        Locator inventory = contributor.page().locator(".receipt").filter(hasText("inventory.csv"));
+        assertThat(inventory).containsText("understood");
+        assertThat(inventory).containsText("claims");
+        contributor.button("Propose the first baseline").waitFor();
+        contributor.picture("first-hour");
+        contributor.open("/sources?tab=imports");
+        contributor.link(":").last().click();
+        contributor.sees("What each file was taken for");
+        contributor.picture("receipts");
+        contributor.open("/sources");
+        contributor.sees("inventory.csv");
+        contributor.picture("sources");
+        beforeBaseline = Instant.now();
+    }
+
+    private void nobodyApprovesTheirOwnBaseline() {
+        contributor.open("/");
+        contributor.button("Propose the first baseline").click();
+        contributor.sees("What it does");
+        assertThat(contributor.button("Approve")).hasCount(0);
+        String address = contributor.page().url();
+
+        approver.open("/changes");
+        approver.link("First baseline").click();
+        approver.sees("What it does");
+        assertThat(approver.page().url()).isEqualTo(address);
+        approver.picture("change-review");
+        approver.fill("Comment or reason", "Compared with the drawings");
+        approver.button("Approve").click();
+        approver.button("Carry out in the record").click();
+        approver.sees("It is in the record");
+        assertThat(approver.page().getByText("Compared with the drawings")).isVisible();
+        approver.open("/changes");
+        approver.picture("changes");
+    }
+
+    private void inboxKeepsWhatContradicts() {
+        contributor.open("/inbox");
+        contributor.page().locator(".entry").first().waitFor();
+        assertThat(contributor.page().locator(".split-detail h2")).isVisible();
+        contributor.page().keyboard().press("ArrowDown");
+        contributor.picture("inbox");
+    }
+
+    private void choiceFromTheInboxBecomesAChange() {
+        contributor.open("/inbox?type=RIVALRY");
+        contributor.page().locator(".choice").first().waitFor();
+        contributor.page().keyboard().press("1");
+        contributor.button("Put into a change").waitFor();
+        contributor.picture("inbox-choice");
+        contributor.button("Put into a change").click();
+        contributor.fill("Title", "Settle what the sources dispute");
+        contributor.fill("Reason", "Compared with the label on the device");
+        contributor.button("Propose the change").click();
+        contributor.sees("What it does");
+        assertThat(contributor.page().locator("h1")).hasText("Settle what the sources dispute");
+    }
+
+    private void everyValueOfAnAssetLeadsToItsClaims() {
+        contributor.open("/assets");
+        contributor.page().locator("[data-row]").nth(20).waitFor();
+        contributor.picture("assets");
+        contributor.page().getByLabel("Find in assets").fill("MBW-0112");
+        assertThat(contributor.page().locator("[data-row]")).hasCount(1);
+        contributor.page().locator("[data-row]").first().press("Enter");
+        contributor.page().locator(".facet").first().waitFor();
+        contributor.picture("asset");
+        contributor.page().getByLabel("Serial number: show the claims").click();
+        Locator drawer = contributor.page().getByRole(AriaRole.DIALOG);
+        assertThat(drawer).containsText("inventory.csv");
+        assertThat(drawer).containsText("agrees");
+        contributor.picture("claims");
+        contributor.page().keyboard().press("Escape");
+        contributor.page().getByRole(AriaRole.TAB, tab("Connectivity")).click();
+        contributor.picture("asset-connectivity");
+        contributor.page().getByRole(AriaRole.TAB, tab("History")).click();
+        contributor.sees("First baseline");
+        contributor.page().getByRole(AriaRole.TAB, tab("Completeness")).click();
+        contributor.sees("attributes of the joint asset inventory guidance are known");
+        contributor.picture("asset-completeness");
+    }
+
+    private void ownKnowledgeBecomesAProposal() {
+        contributor.button("Propose an edit").click();
+        Locator form = contributor.page().getByRole(AriaRole.DIALOG);
+        assertThat(form).containsText("How I know");
+        form.getByLabel("Name: is it known").click();
+        contributor.page().getByRole(AriaRole.OPTION, option("It is")).click();
+        form.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill("Backwash controller");
+        form.getByLabel(Pattern.compile("^How I know")).fill("Read on its label, with the maintenance crew");
+        contributor.picture("edit");
+        contributor.button("Propose the edit").click();
+        contributor.sees("Backwash controller");
+        contributor.sees("another person approves it");
+    }
+
+    private void mapShowsZonesLevelsAndAssets() {
+        contributor.open("/map");
+        contributor.page().locator(".map-node").nth(20).waitFor();
+        assertThat(contributor.page().locator("svg.map-drawing")).containsText("Treatment control");
+        contributor.picture("map");
+        contributor.open("/register/zone");
+        contributor.page().locator("[data-row]").nth(5).waitFor();
+        contributor.picture("register");
+    }
+
+    private void pastShowsWhatTheRecordHeldThen() {
+        contributor.open("/assets?as-of=" + beforeBaseline);
+        contributor.sees("Nothing fits.");
+        contributor.page().getByText(Pattern.compile("^As of record time")).click();
+        contributor.picture("past");
+        contributor.button("Back to now").click();
+        contributor.page().locator("[data-row]").first().waitFor();
+        contributor.open("/diff?from=0");
+        assertThat(contributor.page().getByRole(AriaRole.LISTITEM).filter(hasText("Commit 1")))
+                .containsText("First baseline");
+        contributor.page().locator(".sentences").waitFor();
+        contributor.picture("what-changed");
+    }
+
+    private void auditorVerifiesTheRecordAndReadsWhoDidWhat() {
+        approver.open("/audit");
+        approver.button("Verify now").click();
+        approver.sees("The record is whole");
+        approver.picture("audit-log");
+        approver.page().getByRole(AriaRole.TAB, tab("Who did what")).click();
+        approver.page().getByText("changes.approve").first().waitFor();
+        approver.picture("access-log");
+    }
+
+    private void searchFindsAnAssetFromAnywhere() {
+        contributor.open("/about");
+        contributor.picture("about");
+        contributor.page().keyboard().press("Control+k");
+        contributor
+                .page()
+                .getByPlaceholder("Name, address, serial number, section …")
+                .fill("MBW-0112");
+        contributor.page().getByRole(AriaRole.BUTTON, button("All that fits")).waitFor();
+        contributor.picture("search");
+        contributor.page().keyboard().press("Enter");
+        contributor.page().locator("h1").waitFor();
+    }
+
+    private void darkShowsTheSame() {
+        contributor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        contributor.open("/map");
+        contributor.page().locator(".map-node").nth(20).waitFor();
+        assertThat(contributor.page().locator("html[data-mantine-color-scheme=dark]"))
+                .isVisible();
+        contributor.picture("map-dark");
+        contributor.open("/inbox");
+        contributor.page().locator(".entry").first().waitFor();
+        contributor.picture("inbox-dark");
+    }
+
+    private void nothingWentWrongAndNothingAskedOutside() {
+        assertThat(WINDOWS).allSatisfy(window -> assertThat(window.troubles()).isEmpty());
+    }
+
+    private static Locator.FilterOptions hasText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static Page.GetByRoleOptions tab(String name) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile("^" + name));
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile(name));
+    }
+
+    private static Page.GetByRoleOptions option(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

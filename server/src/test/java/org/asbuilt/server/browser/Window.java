@@ -1,0 +1,127 @@
+package org.asbuilt.server.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One person's window of the browser. It notes what went wrong in it and every address outside the product. */
+final class Window implements AutoCloseable {
+    private static final int SLOWEST_ANSWER = 20_000;
+    private final BrowserContext context;
+    private final Page page;
+    private final String base;
+    private final Optional<Path> pictures;
+    private final List<String> troubles = new ArrayList<>();
+
+    /**
+     * Opens a window.
+     *
+     * @param base the address of the server
+     * @param pictures the folder that pictures of pages go to, if they are wanted
+     */
+    Window(Browser browser, String base, Optional<Path> pictures, ColorScheme scheme) {
+        this.base = base;
+        this.pictures = pictures;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setColorScheme(scheme)
+                .setLocale("en-GB")
+                .setTimezoneId("UTC"));
+        context.setDefaultTimeout(SLOWEST_ANSWER);
+        page = context.newPage();
+        page.onPageError(error -> troubles.add("error of the page: " + error));
+        page.onConsoleMessage(message -> {
+            // A browser reports every refused request as an error, also one that the page asked on purpose.
+            if (message.type().equals("error") && !message.text().contains("status of 401")) {
+                troubles.add("console: " + message.text());
+            }
+        });
+        page.onRequest(request -> {
+            URI wanted = URI.create(request.url().replaceAll("[|{}\\[\\]\"<> ]", "_"));
+            if (List.of("http", "https", "ws", "wss").contains(String.valueOf(wanted.getScheme()))
+                    && !request.url().startsWith(base)) {
+                troubles.add("asks outside the product: " + request.url());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What went wrong so far. */
+    List<String> troubles() {
+        return troubles;
+    }
+
+    /** Goes to an address of the product and waits for the head of the page. */
+    Window open(String path) {
+        page.navigate(path.startsWith("http") ? path : base + path);
+        page.locator("h1").first().waitFor();
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Waits for a text to stand on the page. */
+    Window sees(String text) {
+        page.getByText(text).first().waitFor();
+        return this;
+    }
+
+    /** Fills the field whose label begins so; a star behind a label says that it is required. */
+    void fill(String label, String value) {
+        page.getByLabel(Pattern.compile("^" + label)).first().fill(value);
+    }
+
+    void password(String value) {
+        page.locator("input[name=password]").fill(value);
+        Locator again = page.locator("input[name=password-again]");
+        if (again.count() > 0) {
+            again.fill(value);
+        }
+    }
+
+    void signIn(String user, String password) {
+        open("/sign-in");
+        page.locator("input[name=username]").fill(user);
+        password(password);
+        button("Sign in").click();
+        page.locator("nav").waitFor();
+    }
+
+    /** Keeps a picture of the window, if pictures are wanted. */
+    void picture(String name) {
+        pictures.ifPresent(folder -> {
+            page.waitForTimeout(400);
+            keep(folder.resolve(name + ".png"));
+        });
+    }
+
+    /** Writes a picture of the window as it is. */
+    void keep(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
