@@ -174,13 +174,11 @@ public final class Reading {
 
     /** The commits that touched a subject, newest first. */
     public List<Commit> commits(Id subject, int most) {
-        List<Commit> touching = new ArrayList<>();
-        storage.ledger().commits(1, storage.ledger().snapshot().commit(), commit -> {
-            if (commit.edits().stream().anyMatch(edit -> edit.subject().equals(subject))) {
-                touching.add(commit);
-            }
-        });
-        return touching.reversed().stream().limit(most).toList();
+        List<Long> numbers =
+                storage.touching(subject).reversed().stream().limit(most).toList();
+        List<Commit> commits = new ArrayList<>();
+        numbers.forEach(number -> storage.ledger().commits(number, number, commits::add));
+        return commits;
     }
 
     /** Entries of the access log, newest first. */

@@ -2,7 +2,9 @@ package org.asbuilt.server.record;
 
 import java.util.List;
 import java.util.Optional;
+import org.asbuilt.model.Id;
 import org.asbuilt.server.view.VerificationView;
+import org.asbuilt.store.Commits;
 import org.asbuilt.store.Database;
 import org.asbuilt.store.Keys;
 import org.asbuilt.store.SqlAccessLog;
@@ -57,6 +59,11 @@ public final class Storage implements AutoCloseable {
     /** The record. */
     public SqlLedger ledger() {
         return ledger;
+    }
+
+    /** The numbers of the commits that changed what is held of a subject; growing. */
+    List<Long> touching(Id subject) {
+        return Commits.touching(database, subject);
     }
 
     /** Changes and what happened to them. */

@@ -1,0 +1,76 @@
+package org.asbuilt.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.asbuilt.server.cli.Asbuilt;
+import org.asbuilt.server.cli.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The example plant as the demonstration takes it in: the documents become the baseline, what was planted stays open. */
+class WaterworksTest {
+    private static final Path PLANT = Path.of("..", "examples", "waterworks");
+
+    @Test
+    void whatWasPlantedWaitsForADecision(@TempDir Path home) {
+        StringWriter out = new StringWriter();
+        int code = Asbuilt.run(
+                (office, address, port) -> {
+                    throw new IllegalStateException("an import starts no server");
+                },
+                new PrintWriter(out, true),
+                new PrintWriter(new StringWriter(), true),
+                "import",
+                "--home",
+                home.toString(),
+                "--by",
+                "erin",
+                "--accept-baseline-as",
+                "arthur",
+                "--json",
+                PLANT.toString());
+        // Some of its files are of formats that no importer reads yet.
+        assertThat(code).isEqualTo(ExitCode.FINDINGS);
+        JsonNode answer = Browser.JSON.readTree(out.toString());
+        assertThat(answer.at("/baseline/state").asString()).isEqualTo("APPLIED");
+        List<JsonNode> items = new ArrayList<>();
+        answer.path("items").forEach(items::add);
+        // X01: readdressed; the register still has the old address.
+        assertThat(only(items, "RIVALRY", "PLC-03", "10.20.10.13", "10.20.10.33")
+                        .path("choices")
+                        .size())
+                .isEqualTo(2);
+        // X02: two groups of digits of the MAC were exchanged.
+        only(items, "IDENTITY", "10.20.10.31", "HMI-01");
+        // X03: one controller in two lists.
+        only(items, "DUPLICATE", "PLC-02", "MBW-0231", "MBW-0111");
+        // X04: another device at the same address.
+        only(items, "IDENTITY", "10.20.52.11", "RTU-PS2");
+        // X05: two panels of two sites with one name.
+        only(items, "IDENTITY", "HMI-01", "HMI-PS1", "HMI01");
+        assertThat(items)
+                .filteredOn(item -> item.path("type").asString().equals("NOT_SEEN"))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.path("choices").size()).isZero());
+        assertThat(items)
+                .allSatisfy(item -> assertThat(item.path("evidence").size())
+                        .as(item.path("sentence").asString())
+                        .isPositive());
+    }
+
+    private static JsonNode only(List<JsonNode> items, String type, String... words) {
+        List<JsonNode> found = items.stream()
+                .filter(item -> item.path("type").asString().equals(type))
+                .filter(item ->
+                        List.of(words).stream().allMatch(item.path("sentence").asString()::contains))
+                .toList();
+        assertThat(found).as(type + " " + List.of(words)).hasSize(1);
+        return found.getFirst();
+    }
+}
