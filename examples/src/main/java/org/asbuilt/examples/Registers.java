@@ -6,6 +6,7 @@ import java.util.Map;
 /** The small registers a utility keeps beside its asset list: zones, conduits, suppliers, their access, documents. */
 final class Registers {
     static final String ZONES = "zones.csv";
+    static final String ZONE_PLAN = "zone-plan.csv";
     static final String CONDUITS = "conduits.csv";
     static final String THIRD_PARTIES = "third-parties.csv";
     static final String ACCESS_PATHS = "access-paths.csv";
@@ -85,6 +86,7 @@ MBW-BCP-002,Running the works by hand,E,2025-02-14,Z-WORKS,S. Achterberg,TLP:AMB
     static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(ZONES, ZONES_TEXT);
+        files.put(ZONE_PLAN, zonePlan());
         files.put(CONDUITS, CONDUITS_TEXT);
         files.put(THIRD_PARTIES, THIRD_PARTIES_TEXT);
         files.put(ACCESS_PATHS, ACCESS_PATHS_TEXT);
@@ -111,6 +113,18 @@ MBW-BCP-002,Running the works by hand,E,2025-02-14,Z-WORKS,S. Achterberg,TLP:AMB
                                 "M. Okafor",
                                 "2023-02-06"))
                         .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** Annex of the zones document: which registered device stands in which zone, and on which level. */
+    private static String zonePlan() {
+        StringBuilder text = new StringBuilder("Inventory ID,Zone,Purdue level\n");
+        for (Asset asset : Plant.ASSETS) {
+            if (asset.listed() != Asset.Listed.NONE) {
+                text.append(asset.number()).append(',').append(asset.zone());
+                text.append(',').append(asset.level()).append('\n');
             }
         }
         return text.toString();
