@@ -81,6 +81,10 @@ abstract sealed class Kept implements AutoCloseable {
 
     @Override
     public void close() {
+        delete(folder);
+    }
+
+    static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             files.sorted(java.util.Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
@@ -110,18 +114,15 @@ abstract sealed class Kept implements AutoCloseable {
         private static final AtomicInteger COUNT = new AtomicInteger();
         private static @Nullable EmbeddedPostgres server;
 
+        private final String name;
         private final String url;
 
         InPostgres() {
-            String name = "record" + COUNT.incrementAndGet();
+            String database = "record" + COUNT.incrementAndGet();
             EmbeddedPostgres running = server();
-            try (Connection connection = running.getPostgresDatabase().getConnection();
-                    Statement sql = connection.createStatement()) {
-                sql.execute("create database " + name);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            url = running.getJdbcUrl("postgres", name);
+            sql(running, "create database " + database);
+            name = database;
+            url = running.getJdbcUrl("postgres", database);
         }
 
         @Override
@@ -139,17 +140,61 @@ abstract sealed class Kept implements AutoCloseable {
             return DriverManager.getConnection(url, "postgres", "postgres");
         }
 
+        @Override
+        public void close() {
+            sql(server(), "drop database " + name + " with (force)");
+            super.close();
+        }
+
+        private static void sql(EmbeddedPostgres running, String statement) {
+            try (Connection connection = running.getPostgresDatabase().getConnection();
+                    Statement sql = connection.createStatement()) {
+                sql.execute(statement);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         private static synchronized EmbeddedPostgres server() {
             EmbeddedPostgres running = server;
             if (running == null) {
                 try {
-                    running = EmbeddedPostgres.builder().start();
+                    Path data = Files.createTempDirectory("asbuilt-postgres");
+                    running = EmbeddedPostgres.builder()
+                            .setDataDirectory(data)
+                            .setRegisterShutdownHook(false)
+                            .start();
+                    // An orderly stop flushes what nobody wants any more, and has outlasted the patience of the test
+                    // runner.
+                    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data)));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
                 server = running;
             }
             return running;
+        }
+
+        private static void stop(Path data) {
+            for (ProcessHandle process : processes(data)) {
+                process.destroyForcibly();
+                process.onExit().join();
+            }
+            delete(data);
+        }
+    }
+
+    /** The processes of a PostgreSQL server, the first of them first. */
+    static List<ProcessHandle> processes(Path data) {
+        try {
+            String pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+            ProcessHandle postmaster =
+                    ProcessHandle.of(Long.parseLong(pid.strip(), 10)).orElseThrow();
+            List<ProcessHandle> all = new ArrayList<>(List.of(postmaster));
+            postmaster.descendants().forEach(all::add);
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

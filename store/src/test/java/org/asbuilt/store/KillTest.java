@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +62,7 @@ class KillTest {
             String url = server.getJdbcUrl("postgres", "postgres");
             Process child = start(url, round);
             readSome(child);
-            kill(server, round % 2 == 0);
+            killServer(round % 2 == 0);
             readRest(child);
             assertThat(child.waitFor(2, TimeUnit.MINUTES))
                     .as("the child ends without its server")
@@ -94,26 +92,12 @@ class KillTest {
     }
 
     /** Kills the server at once, or its processes one after the other: those that write for the child first. */
-    private void kill(EmbeddedPostgres server, boolean childrenFirst) throws Exception {
-        String pid = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"))
-                .getFirst();
-        ProcessHandle postmaster =
-                ProcessHandle.of(Long.parseLong(pid.strip(), 10)).orElseThrow();
-        List<ProcessHandle> children = postmaster.descendants().toList();
-        if (childrenFirst) {
-            children.forEach(ProcessHandle::destroyForcibly);
+    private void killServer(boolean childrenFirst) throws Exception {
+        List<ProcessHandle> processes = Kept.processes(folder.resolve("postgres"));
+        (childrenFirst ? processes.reversed() : processes).forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : processes) {
+            process.onExit().get(1, TimeUnit.MINUTES);
         }
-        postmaster.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
-        for (ProcessHandle process :
-                Stream.concat(Stream.of(postmaster), children.stream()).toList()) {
-            try {
-                process.onExit().get(30, TimeUnit.SECONDS);
-            } catch (TimeoutException e) {
-                throw new IllegalStateException("the server's process " + process.pid() + " cannot be killed", e);
-            }
-        }
-        assertThat(server.getPort()).isPositive();
     }
 
     private Process start(String place, int round) throws IOException {

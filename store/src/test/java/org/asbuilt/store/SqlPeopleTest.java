@@ -3,8 +3,13 @@ package org.asbuilt.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.asbuilt.access.OneTimeLink;
 import org.asbuilt.access.Person;
 import org.asbuilt.access.Role;
@@ -66,6 +71,23 @@ class SqlPeopleTest {
             people.offer(new OneTimeLink(newer, Optional.of("ada"), Kept.NOON.plusSeconds(60)));
             assertThat(people.link(OTHER, Kept.NOON)).isEmpty();
             assertThat(people.link(newer, Kept.NOON)).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofManyWhoTakeOneLinkAtOnceOneGetsIt(Kept.On on) throws InterruptedException, ExecutionException {
+        try (Kept kept = on.fresh();
+                Database database = kept.open();
+                var threads = Executors.newFixedThreadPool(8)) {
+            SqlPeople people = new SqlPeople(database);
+            people.offer(new OneTimeLink(TOKEN, Optional.of("ada"), Kept.NOON.plusSeconds(60)));
+            Callable<Boolean> take = () -> people.take(TOKEN, Kept.NOON).isPresent();
+            int taken = 0;
+            for (Future<Boolean> one : threads.invokeAll(Collections.nCopies(8, take))) {
+                taken += one.get() ? 1 : 0;
+            }
+            assertThat(taken).isEqualTo(1);
         }
     }
 }
