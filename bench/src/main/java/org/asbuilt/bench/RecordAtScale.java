@@ -1,6 +1,7 @@
 package org.asbuilt.bench;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,9 +80,19 @@ public final class RecordAtScale {
             say("heap with four snapshots of the past", heapMiB() + " MiB");
         }
         if (url == null) {
-            say("file", Files.size(file) / (1 << 20) + " MiB");
+            say("on disk", sizeOf(folder) / (1 << 20) + " MiB");
         }
         System.out.println(table);
+    }
+
+    private static long sizeOf(Path folder) throws IOException {
+        long size = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                size += Files.size(file);
+            }
+        }
+        return size;
     }
 
     private static Database open(Path file, @Nullable String url) {
