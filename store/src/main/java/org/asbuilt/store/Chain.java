@@ -83,14 +83,15 @@ record Chain(String log) {
     }
 
     /** The entries of a kind about one subject, in order. */
-    List<Entry> about(DSLContext sql, String kind, String subject) {
+    List<Entry> about(DSLContext sql, String kind, String subject, int after) {
         List<Entry> entries = new ArrayList<>();
         Database.each(
                 sql,
                 sql.select(BODY)
                         .from(rows())
                         .where(KIND.eq(kind), SUBJECT.eq(Database.searchable(subject)))
-                        .orderBy(NUMBER),
+                        .orderBy(NUMBER)
+                        .offset(after),
                 row -> entries.add(entry(row.getString(1))));
         return entries;
     }

@@ -105,9 +105,10 @@ public final class SqlChanges implements Changes {
         if (before != null && before.events().size() == events) {
             return before;
         }
-        Change now = new Change(Chain.JOURNAL.about(sql, EVENT, id).stream()
-                .map(entry -> ChangeJson.event(entry.what()))
-                .toList());
+        // Nothing that happened to a change is ever altered: only what is new has to be read.
+        List<ChangeEvent> all = new ArrayList<>(before == null ? List.of() : before.events());
+        Chain.JOURNAL.about(sql, EVENT, id, all.size()).forEach(entry -> all.add(ChangeJson.event(entry.what())));
+        Change now = new Change(all);
         known.put(id, new SoftReference<>(now));
         return now;
     }
