@@ -1,18 +1,26 @@
 package org.asbuilt.store;
 
 import static org.asbuilt.store.Tables.ABSORBED;
+import static org.asbuilt.store.Tables.AUTHOR;
+import static org.asbuilt.store.Tables.CHANGE_ID;
+import static org.asbuilt.store.Tables.COMMITS;
 import static org.asbuilt.store.Tables.COMMIT_FROM;
 import static org.asbuilt.store.Tables.COMMIT_UNTIL;
 import static org.asbuilt.store.Tables.FACTS;
+import static org.asbuilt.store.Tables.HASH;
 import static org.asbuilt.store.Tables.MERGES;
+import static org.asbuilt.store.Tables.NUMBER;
+import static org.asbuilt.store.Tables.PREVIOUS;
+import static org.asbuilt.store.Tables.RECORDED;
 import static org.asbuilt.store.Tables.STAYS;
 import static org.asbuilt.store.Tables.SUBJECT;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.asbuilt.ledger.Commit;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.jooq.Condition;
@@ -24,9 +32,31 @@ import org.jooq.Table;
 public final class Commits {
     private Commits() {}
 
-    /** The hash that the next commit names as the one before it: SHA-256 of the canonical JSON (RFC 8785). */
-    public static Digest hash(Commit commit) {
-        return Chain.hash(CommitJson.commit(commit).text());
+    /**
+     * A commit without its edits: quick to read, however many it has.
+     *
+     * @param number from 1
+     * @param recorded when it was committed
+     * @param change the change that it carries out
+     * @param author who proposed it
+     * @param previous the hash of the commit before
+     * @param hash its own
+     */
+    public record Head(long number, Instant recorded, String change, String author, Digest previous, Digest hash) {}
+
+    /**
+     * Heads, newest first.
+     *
+     * @param before only such with a lower number than this
+     * @param most how many at most
+     */
+    public static List<Head> newest(Database database, long before, int most) {
+        return heads(database, NUMBER.lt(before), most);
+    }
+
+    /** The heads of the commits of those numbers, newest first. */
+    public static List<Head> numbered(Database database, Collection<Long> numbers) {
+        return heads(database, NUMBER.in(numbers), Integer.MAX_VALUE);
     }
 
     /** The numbers of the commits that changed what is held of a subject, merges included; growing. */
@@ -37,6 +67,22 @@ public final class Commits {
             collect(sql, MERGES, ABSORBED.eq(subject.value()).or(STAYS.eq(subject.value())), numbers);
             return List.copyOf(numbers);
         });
+    }
+
+    private static List<Head> heads(Database database, Condition condition, int most) {
+        return database.read(sql -> sql.select(NUMBER, RECORDED, CHANGE_ID, AUTHOR, PREVIOUS, HASH)
+                .from(COMMITS)
+                .where(condition)
+                .orderBy(NUMBER.desc())
+                .limit(most)
+                .fetch()
+                .map(row -> new Head(
+                        row.value1(),
+                        Times.recorded(row.value2()),
+                        row.value3(),
+                        row.value4(),
+                        new Digest(row.value5()),
+                        new Digest(row.value6()))));
     }
 
     private static void collect(DSLContext sql, Table<Record> table, Condition condition, Set<Long> numbers) {

@@ -209,7 +209,7 @@ public class ChangeApi {
     private ChangeView view(Change change, HttpServletRequest request) {
         return ChangeView.of(
                 change,
-                office.ledger().asOf(change.base()),
+                office.reading().sentences(change),
                 change.isOpen() ? office.desk().verdicts(change) : List.of(),
                 Gate.person(request));
     }

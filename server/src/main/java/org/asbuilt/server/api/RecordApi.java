@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.asbuilt.access.Permission;
 import org.asbuilt.change.Sentences;
-import org.asbuilt.ledger.Commit;
 import org.asbuilt.ledger.Difference;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Snapshot;
@@ -95,21 +94,14 @@ public class RecordApi {
     @GetMapping("/api/commits")
     public List<CommitView> commits(
             @RequestParam Optional<Long> before, @RequestParam(defaultValue = "100") int limit) {
-        return office.reading().commits(before.orElse(Long.MAX_VALUE), Math.clamp(limit, 1, MOST)).stream()
-                .map(commit -> CommitView.of(commit, office.reading().hash(commit), List.of()))
-                .toList();
+        return office.reading().commits(before.orElse(Long.MAX_VALUE), Math.clamp(limit, 1, MOST));
     }
 
     /** One commit with what it did. */
     @Needs(value = Permission.READ, action = "commits.show")
     @GetMapping("/api/commits/{number}")
     public CommitView commit(@PathVariable long number) {
-        Commit commit = office.reading().commits(number + 1, 1).stream()
-                .filter(found -> found.number() == number)
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("commit " + number));
-        Snapshot before = office.ledger().asOf(number - 1);
-        return CommitView.of(commit, office.reading().hash(commit), SentenceView.all(commit.edits(), before));
+        return office.reading().commit(number).orElseThrow(() -> Refusal.notFound("commit " + number));
     }
 
     /** The newest signed statement of how long the log is. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.asbuilt.access.Permission;
 import org.asbuilt.evidence.RecordedClaim;
-import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Snapshot;
@@ -181,22 +180,15 @@ public class SubjectApi {
     @Needs(value = Permission.READ, action = "subjects.history")
     @GetMapping("/api/subjects/{id}/history")
     public List<HistoryEntry> history(@PathVariable String id) {
-        Id subject = new Id(id);
-        return office.reading().commits(subject, MOST_HISTORY).stream()
-                .map(commit -> {
-                    List<Edit> own = commit.edits().stream()
-                            .filter(edit -> edit.subject().equals(subject))
-                            .toList();
-                    Snapshot before = office.ledger().asOf(commit.number() - 1);
-                    return new HistoryEntry(
-                            commit.number(),
-                            commit.recorded(),
-                            commit.change(),
-                            commit.message(),
-                            commit.author(),
-                            commit.approvers(),
-                            SentenceView.all(own, before));
-                })
+        return office.reading().commits(new Id(id), MOST_HISTORY).stream()
+                .map(commit -> new HistoryEntry(
+                        commit.number(),
+                        commit.recorded(),
+                        commit.change(),
+                        commit.title(),
+                        commit.author(),
+                        commit.approvers(),
+                        commit.sentences()))
                 .toList();
     }
 

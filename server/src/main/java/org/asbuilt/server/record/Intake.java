@@ -300,11 +300,11 @@ public final class Intake {
     }
 
     private static ImportView account(String id, Instant now, String person, boolean dryRun, List<FileView> files) {
-        return new ImportView(id, now, person, dryRun, false, files, List.of());
+        return ImportView.of(id, now, person, dryRun, false, files, List.of());
     }
 
     private static ImportView withItems(ImportView account, List<Item> items) {
-        return new ImportView(
+        return ImportView.of(
                 account.id(),
                 account.received(),
                 account.by(),

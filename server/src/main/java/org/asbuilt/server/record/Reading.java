@@ -15,8 +15,8 @@ import org.asbuilt.change.Changes;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.ledger.Checkpoint;
-import org.asbuilt.ledger.Commit;
 import org.asbuilt.ledger.Difference;
+import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Digest;
@@ -25,12 +25,14 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.server.view.AuditView;
+import org.asbuilt.server.view.CommitView;
 import org.asbuilt.server.view.ImportView;
 import org.asbuilt.server.view.ImportView.FileState;
 import org.asbuilt.server.view.ImportView.FileView;
 import org.asbuilt.server.view.ItemView;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.ReceiptView;
+import org.asbuilt.server.view.SentenceView;
 import org.asbuilt.server.view.SourceView;
 import org.asbuilt.server.view.StatusView;
 import org.asbuilt.store.Commits;
@@ -43,6 +45,7 @@ public final class Reading {
     private final ImportShelf shelf;
     private final Drift drift;
     private final Clock clock;
+    private final SentenceShelf sentences = new SentenceShelf();
     private volatile Ends ends = new Ends(Snapshot.EMPTY, Map.of());
 
     /** The connections of each asset of one snapshot. */
@@ -134,7 +137,7 @@ public final class Reading {
                         .map(Item::key)
                         .toList()
                 : List.of();
-        return new ImportView(
+        return ImportView.of(
                 ImportShelf.name(taken), taken.recorded(), taken.person(), false, taken.withdrawn(), files, items);
     }
 
@@ -158,27 +161,60 @@ public final class Reading {
     }
 
     /** Commits, newest first. */
-    public List<Commit> commits(long before, int most) {
-        long newest = Math.min(before - 1, storage.ledger().snapshot().commit());
-        List<Commit> commits = new ArrayList<>();
-        if (newest >= 1) {
-            storage.ledger().commits(Math.max(1, newest - most + 1), newest, commits::add);
-        }
-        return commits.reversed();
+    public List<CommitView> commits(long before, int most) {
+        return storage.heads(before, most).stream()
+                .map(head -> commit(head, List.of()))
+                .toList();
     }
 
-    /** The hash by which the next commit names a commit, in hexadecimal digits. */
-    public String hash(Commit commit) {
-        return Commits.hash(commit).hex();
+    /** The commit of that number with what it did, if there is one. */
+    public Optional<CommitView> commit(long number) {
+        return storage.heads(number + 1, 1).stream()
+                .filter(head -> head.number() == number)
+                .findFirst()
+                .map(head -> commit(head, sentences(head)));
     }
 
-    /** The commits that touched a subject, newest first. */
-    public List<Commit> commits(Id subject, int most) {
-        List<Long> numbers =
-                storage.touching(subject).reversed().stream().limit(most).toList();
-        List<Commit> commits = new ArrayList<>();
-        numbers.forEach(number -> storage.ledger().commits(number, number, commits::add));
-        return commits;
+    /** The commits that touched a subject with what they did to it, newest first. */
+    public List<CommitView> commits(Id subject, int most) {
+        return storage.touching(subject, most).stream()
+                .map(head -> {
+                    List<Edit> own = edits(head).stream()
+                            .filter(edit -> edit.subject().equals(subject))
+                            .toList();
+                    Snapshot before = storage.ledger().asOf(head.number() - 1);
+                    return commit(head, SentenceView.all(own, before));
+                })
+                .toList();
+    }
+
+    /** What a change does, in sentences, as of the record that it was written against. */
+    public List<SentenceView> sentences(Change change) {
+        return sentences.of(change, storage.ledger());
+    }
+
+    private List<SentenceView> sentences(Commits.Head head) {
+        return SentenceView.all(edits(head), storage.ledger().asOf(head.number() - 1));
+    }
+
+    /** A commit carries out just the edits of its change, and those are at hand already. */
+    private List<Edit> edits(Commits.Head head) {
+        return changes.change(head.change()).map(Change::edits).orElse(List.of());
+    }
+
+    private CommitView commit(Commits.Head head, List<SentenceView> did) {
+        Optional<Change> change = changes.change(head.change());
+        return new CommitView(
+                head.number(),
+                head.recorded(),
+                head.change(),
+                change.map(Change::title).orElse(""),
+                head.author(),
+                change.map(Change::approvers).orElse(List.of()),
+                change.map(made -> made.edits().size()).orElse(0),
+                head.hash().hex(),
+                head.previous().hex(),
+                did);
     }
 
     /** Entries of the access log, newest first. */
@@ -208,17 +244,19 @@ public final class Reading {
         Instant now = clock.instant();
         Drift.State state = drift.current();
         Map<String, Long> counts = new TreeMap<>();
-        Plant plant = new Plant(snapshot, now);
         for (Kind kind : Kind.values()) {
-            counts.put(kind.text(), plant.subjects(kind).count());
+            counts.put(kind.text(), 0L);
         }
+        new Plant(snapshot, now)
+                .subjects()
+                .forEach(subject -> counts.merge(subject.kind().text(), 1L, Long::sum));
         Map<String, Long> items = new TreeMap<>();
         state.reconciliation().items().forEach(item -> items.merge(item.type().name(), 1L, Long::sum));
         return new StatusView(
                 "Asbuilt",
                 version,
                 snapshot.commit(),
-                commits(Long.MAX_VALUE, 1).stream().findFirst().map(Commit::recorded),
+                storage.heads(Long.MAX_VALUE, 1).stream().findFirst().map(Commits.Head::recorded),
                 counts,
                 items,
                 sources().size(),

@@ -61,9 +61,15 @@ public final class Storage implements AutoCloseable {
         return ledger;
     }
 
-    /** The numbers of the commits that changed what is held of a subject; growing. */
-    List<Long> touching(Id subject) {
-        return Commits.touching(database, subject);
+    /** Commits without their edits, newest first. */
+    List<Commits.Head> heads(long before, int most) {
+        return Commits.newest(database, before, most);
+    }
+
+    /** The newest of the commits that changed what is held of a subject, newest first. */
+    List<Commits.Head> touching(Id subject, int most) {
+        List<Long> numbers = Commits.touching(database, subject);
+        return Commits.numbered(database, numbers.subList(Math.max(0, numbers.size() - most), numbers.size()));
     }
 
     /** Changes and what happened to them. */

@@ -10,7 +10,6 @@ import org.asbuilt.access.Person;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeEvent;
 import org.asbuilt.change.Requirement;
-import org.asbuilt.ledger.Snapshot;
 
 /**
  * A change with all that happened to it and all that it would do.
@@ -124,11 +123,11 @@ public record ChangeView(
     /**
      * A change for somebody to read.
      *
-     * @param base the snapshot that its edits were written against
+     * @param sentences what it does
      * @param verdicts what the requirements say of it now
      */
-    public static ChangeView of(Change change, Snapshot base, List<Requirement.Verdict> verdicts, Person reader) {
-        List<SentenceView> sentences = SentenceView.all(change.edits(), base);
+    public static ChangeView of(
+            Change change, List<SentenceView> sentences, List<Requirement.Verdict> verdicts, Person reader) {
         return new ChangeView(
                 ChangeSummary.of(change),
                 change.reason(),

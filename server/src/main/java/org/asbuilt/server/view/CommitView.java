@@ -2,7 +2,6 @@ package org.asbuilt.server.view;
 
 import java.time.Instant;
 import java.util.List;
-import org.asbuilt.ledger.Commit;
 
 /**
  * A link of the log.
@@ -28,20 +27,4 @@ public record CommitView(
         int edits,
         String hash,
         String previous,
-        List<SentenceView> sentences) {
-
-    /** A commit with its hash. */
-    public static CommitView of(Commit commit, String hash, List<SentenceView> sentences) {
-        return new CommitView(
-                commit.number(),
-                commit.recorded(),
-                commit.change(),
-                commit.message(),
-                commit.author(),
-                commit.approvers(),
-                commit.edits().size(),
-                hash,
-                commit.previous().hex(),
-                sentences);
-    }
-}
+        List<SentenceView> sentences) {}

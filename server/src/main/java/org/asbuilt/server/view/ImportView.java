@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param dryRun whether it only was tried
  * @param withdrawn whether it was taken back
  * @param files what came of each file
- * @param items the keys of the matters that rest on it; only given for one import, not in lists
+ * @param items the keys of the matters that it brings about, of very many only the first; only given for one import, not in lists
+ * @param itemsInAll how many there are
  */
 public record ImportView(
         String id,
@@ -22,7 +23,29 @@ public record ImportView(
         boolean dryRun,
         boolean withdrawn,
         List<FileView> files,
-        List<String> items) {
+        List<String> items,
+        int itemsInAll) {
+    private static final int MOST_ITEMS = 200;
+
+    /** An import that brings those matters about. */
+    public static ImportView of(
+            String id,
+            Instant received,
+            String by,
+            boolean dryRun,
+            boolean withdrawn,
+            List<FileView> files,
+            List<String> items) {
+        return new ImportView(
+                id,
+                received,
+                by,
+                dryRun,
+                withdrawn,
+                files,
+                items.subList(0, Math.min(MOST_ITEMS, items.size())),
+                items.size());
+    }
 
     /** What came of a file. */
     public enum FileState {

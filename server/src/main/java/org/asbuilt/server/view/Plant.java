@@ -28,9 +28,16 @@ public record Plant(Snapshot snapshot, Instant moment) {
 
     /** The subjects of a kind that were there at the moment, in no particular order. */
     public Stream<Subject> subjects(Kind kind) {
-        return snapshot.subjects(kind)
-                .map(this::then)
-                .filter(subject -> !subject.facts().isEmpty());
+        return there(snapshot.subjects(kind));
+    }
+
+    /** The subjects of all kinds that were there at the moment, in no particular order. */
+    public Stream<Subject> subjects() {
+        return there(snapshot.subjects());
+    }
+
+    private Stream<Subject> there(Stream<Subject> subjects) {
+        return subjects.map(this::then).filter(subject -> !subject.facts().isEmpty());
     }
 
     private Subject then(Subject subject) {
