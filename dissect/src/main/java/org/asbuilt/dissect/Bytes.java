@@ -70,6 +70,48 @@ public final class Bytes {
         return u32(offset) << 32 | u32(offset + 4);
     }
 
+    /** Unsigned 24 bits, most significant octet first. */
+    public int u24(int offset) {
+        return u16(offset) << 8 | u8(offset + 2);
+    }
+
+    /** Unsigned 24 bits, least significant octet first. */
+    public int u24le(int offset) {
+        return u8(offset + 2) << 16 | u16le(offset);
+    }
+
+    /** 64 bits, least significant octet first. */
+    public long i64le(int offset) {
+        return u32le(offset + 4) << 32 | u32le(offset);
+    }
+
+    /** A version 4 address. */
+    public NetworkAddress version4(int offset) {
+        return NetworkAddress.version4(i32(offset));
+    }
+
+    /** A version 6 address. */
+    public NetworkAddress version6(int offset) {
+        return NetworkAddress.version6(i64(offset), i64(offset + 8));
+    }
+
+    /** The octets themselves, copied. */
+    public byte[] octets(int offset, int count) {
+        int at = check(offset, count);
+        return java.util.Arrays.copyOfRange(array, at, at + count);
+    }
+
+    /** Whether all octets are printable ASCII. */
+    public boolean isPrintable(int offset, int count) {
+        int at = check(offset, count);
+        for (int index = at; index < at + count; index++) {
+            if (array[index] < 0x20 || array[index] > 0x7E) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A hardware address. */
     public MacAddress mac(int offset) {
         return new MacAddress((long) u16(offset) << 32 | u32(offset + 2));

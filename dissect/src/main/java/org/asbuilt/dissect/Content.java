@@ -1,6 +1,5 @@
 package org.asbuilt.dissect;
 
-import java.util.List;
 import org.asbuilt.dissect.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +9,10 @@ final class Content implements Stream.Reader {
     private static final int HITS_ON_UNKNOWN_PORT = 3;
     private static final int LONGEST_DOUBT = 64;
 
-    private static final List<Dissector> STREAMS = of(Dissector.Medium.STREAM);
-    private static final List<Dissector> DATAGRAMS = of(Dissector.Medium.DATAGRAM);
-    private static final List<Dissector> FRAMES = of(Dissector.Medium.FRAME);
-
     private final Frame frame;
     private final Notes notes;
     private final Witness witness;
     private final Message message;
-    private List<Dissector> candidates = STREAMS;
     private Session session = Session.NONE;
     private long gaps;
 
@@ -27,12 +21,6 @@ final class Content implements Stream.Reader {
         this.witness = witness;
         this.notes = notes;
         message = new Message(witness, frame);
-    }
-
-    private static List<Dissector> of(Dissector.Medium medium) {
-        return Dissector.ALL.stream()
-                .filter(dissector -> dissector.carriers().stream().anyMatch(carrier -> carrier.medium() == medium))
-                .toList();
     }
 
     long gaps() {
@@ -52,7 +40,7 @@ final class Content implements Stream.Reader {
         if (frame.payloadWireLength <= 0 || isOpening) {
             return;
         }
-        begin(session, direction, marks, Dissector.Medium.STREAM, STREAMS);
+        begin(session, direction, marks, Dissector.Medium.STREAM);
         stream.offer(
                 frame.sequence, capture.bytes(), frame.payload, frame.payloadLength, frame.payloadWireLength, this);
     }
@@ -61,14 +49,12 @@ final class Content implements Stream.Reader {
         if (frame.payloadLength == 0) {
             return;
         }
-        begin(session, direction, marks, medium, medium == Dissector.Medium.FRAME ? FRAMES : DATAGRAMS);
+        begin(session, direction, marks, medium);
         read(capture.bytes(), frame.payload, frame.payloadLength);
     }
 
-    private void begin(
-            Session session, int direction, long marks, Dissector.Medium medium, List<Dissector> candidates) {
+    private void begin(Session session, int direction, long marks, Dissector.Medium medium) {
         this.session = session;
-        this.candidates = candidates;
         message.session = session;
         message.direction = direction;
         message.marks = marks;
@@ -128,6 +114,10 @@ final class Content implements Stream.Reader {
         message.protocol = dissector.protocol();
         int taken = dissector.read(message);
         session.hits += taken > 0 ? 1 : 0;
+        if (message.isReleased) {
+            message.isReleased = false;
+            session.release();
+        }
         return taken;
     }
 
@@ -135,23 +125,32 @@ final class Content implements Stream.Reader {
         return recognition == Dissector.Recognition.CERTAIN || recognition == Dissector.Recognition.PLAUSIBLE;
     }
 
-    /** Nobody reads this connection yet: looks for who might. */
+    /** Nobody reads this connection yet: looks for who might, first among those usually found here. */
     private int search(int length, @Nullable Stream stream) {
+        Directory directory = Directory.of(message.medium);
         Dissector plausible = null;
-        boolean isAtHome = false;
         boolean needsMore = false;
-        for (Dissector candidate : candidates) {
+        for (int end = 0; end < 2; end++) {
+            for (Dissector candidate : directory.atHome(number(end))) {
+                Dissector.Recognition recognition = recognition(candidate);
+                if (recognition == Dissector.Recognition.CERTAIN) {
+                    return accept(candidate, Confidence.HIGH, stream);
+                }
+                if (recognition == Dissector.Recognition.PLAUSIBLE && plausible == null) {
+                    plausible = candidate;
+                }
+                needsMore |= recognition == Dissector.Recognition.MORE;
+            }
+        }
+        boolean isAtHome = plausible != null;
+        for (Dissector candidate : directory.beginning(message.bytes.u8(0))) {
             Dissector.Recognition recognition = recognition(candidate);
             if (recognition == Dissector.Recognition.CERTAIN) {
                 return accept(candidate, Confidence.HIGH, stream);
             }
-            boolean candidateIsAtHome = isAtHome(candidate);
-            if (recognition == Dissector.Recognition.PLAUSIBLE
-                    && (plausible == null || (candidateIsAtHome && !isAtHome))) {
+            if (recognition == Dissector.Recognition.PLAUSIBLE && plausible == null) {
                 plausible = candidate;
-                isAtHome = candidateIsAtHome;
             }
-            needsMore |= recognition == Dissector.Recognition.MORE && candidateIsAtHome;
         }
         if (plausible != null && isAtHome) {
             return accept(plausible, Confidence.HIGH, stream);
@@ -161,12 +160,22 @@ final class Content implements Stream.Reader {
         }
         if (plausible == null) {
             session.misses++;
-            session.isHopeless |= session.misses >= MISSES_ON_UNKNOWN_PORT && !anyIsAtHome();
+            session.isHopeless |= session.misses >= MISSES_ON_UNKNOWN_PORT && !anyIsAtHome(directory);
             return -1;
         }
         session.hits = plausible == session.dissector ? session.hits + 1 : 1;
         session.dissector = plausible;
         return session.hits >= HITS_ON_UNKNOWN_PORT ? accept(plausible, Confidence.MEDIUM, stream) : -1;
+    }
+
+    /** The number by which the carrier tells what an end expects. */
+    private int number(int end) {
+        return switch (message.medium) {
+            case STREAM, DATAGRAM -> end == 0 ? frame.destinationPort : frame.sourcePort;
+            case PACKET -> end == 0 ? frame.ipProtocol : Directory.NO_NUMBER;
+            case SUBNETWORK -> end == 0 ? frame.subnetworkProtocol : Directory.NO_NUMBER;
+            case FRAME, LOGICAL_LINK, WIRELESS -> end == 0 ? frame.linkPayload : Directory.NO_NUMBER;
+        };
     }
 
     private Dissector.Recognition recognition(Dissector candidate) {
@@ -178,40 +187,14 @@ final class Content implements Stream.Reader {
     }
 
     private int accept(Dissector dissector, Confidence confidence, @Nullable Stream stream) {
-        session.dissector = dissector;
-        session.isAccepted = true;
-        session.confidence = confidence;
-        session.misses = 0;
+        session.accept(dissector, confidence);
         if (stream != null) {
             stream.setInStep(true);
         }
         return readWith(dissector);
     }
 
-    private boolean anyIsAtHome() {
-        for (Dissector candidate : candidates) {
-            if (isAtHome(candidate)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isAtHome(Dissector dissector) {
-        List<Dissector.Carrier> carriers = dissector.carriers();
-        for (int index = 0; index < carriers.size(); index++) {
-            Dissector.Carrier carrier = carriers.get(index);
-            if (carrier.medium() != message.medium) {
-                continue;
-            }
-            int number = carrier.number();
-            boolean fits = carrier.medium() == Dissector.Medium.FRAME
-                    ? frame.linkPayload == number
-                    : frame.sourcePort == number || frame.destinationPort == number;
-            if (fits) {
-                return true;
-            }
-        }
-        return false;
+    private boolean anyIsAtHome(Directory directory) {
+        return directory.atHome(number(0)).length + directory.atHome(number(1)).length > 0;
     }
 }

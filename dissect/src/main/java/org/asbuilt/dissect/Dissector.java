@@ -4,20 +4,24 @@ import java.util.List;
 
 /**
  * Reads the messages of one protocol. The {@code permits} list is the catalogue of what Asbuilt understands on the
- * wire; to add a protocol: one file, one word here, one golden case.
+ * wire; to add a protocol: one file, one word here and in {@link Dissectors}, one golden case.
  *
  * <p>Dissectors have no state: what must be remembered between messages goes through {@link Message#remember}.
  */
 public sealed interface Dissector permits Arp, Lldp, Dhcp, Dns, Modbus, S7comm, EtherNetIp, Http {
-    /** All of them, in the order in which content is tried. */
-    List<Dissector> ALL = List.of(
-            new Arp(), new Lldp(), new Dhcp(), new Dns(), new Modbus(), new S7comm(), new EtherNetIp(), new Http());
-
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 
     /** Where it is found when nothing is moved; other ports are tried by content. */
     List<Carrier> carriers();
+
+    /**
+     * Whether a message may begin with the octet. Says no early, so that a connection on an unknown port is not shown to
+     * everybody; what it lets through is looked at by {@link #recognise}.
+     */
+    default boolean mayBeginWith(int octet) {
+        return true;
+    }
 
     /** Whether the bytes are a message of the protocol, by their content; throws nothing but {@link MalformedBytes}. */
     Recognition recognise(Bytes bytes);
@@ -47,6 +51,14 @@ public sealed interface Dissector permits Arp, Lldp, Dhcp, Dns, Modbus, S7comm, 
     enum Medium {
         /** The payload of a frame; the number is an EtherType. */
         FRAME,
+        /** The payload of a frame with logical link control; the number is the destination service access point. */
+        LOGICAL_LINK,
+        /** The payload of a subnetwork access protocol of an organisation; the number is its protocol identifier. */
+        SUBNETWORK,
+        /** A management frame of a wireless network; the number is its subtype. */
+        WIRELESS,
+        /** The payload of an IP packet without ports; the number is the IP protocol. */
+        PACKET,
         /** A UDP datagram; the number is a port. */
         DATAGRAM,
         /** A TCP stream; the number is a port. */

@@ -36,6 +36,8 @@ final class Frame extends IpHeaders {
     int linkPayload;
 
     boolean isLlc;
+    /** Protocol identifier of a subnetwork access header of an organisation, 0 if there is none. */
+    int subnetworkProtocol;
 
     Frame(Notes notes) {
         super(notes);
@@ -68,6 +70,7 @@ final class Frame extends IpHeaders {
         serviceVlan = FlowKey.NO_VLAN;
         linkPayload = 0;
         isLlc = false;
+        subnetworkProtocol = 0;
         ipVersion = 0;
         sourceHigh = 0;
         sourceLow = 0;
@@ -132,7 +135,8 @@ final class Frame extends IpHeaders {
         }
         isLlc = true;
         linkPayload = u8(at);
-        payload(at + 3);
+        subnetworkProtocol = isSubnetwork ? u16(at + 6) : 0;
+        payload(isSubnetwork ? at + 8 : at + 3);
     }
 
     private boolean loopback() {

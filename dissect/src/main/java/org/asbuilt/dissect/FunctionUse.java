@@ -26,6 +26,10 @@ public record FunctionUse(Kind kind, String operation, long count, Place place) 
         READ,
         /** Asks to be sent values. */
         SUBSCRIBE,
+        /** Sends values unasked: cyclic, spontaneous or to a group. */
+        PUBLISH,
+        /** Tells or acknowledges an alarm or event. */
+        ALARM,
         /** Diagnoses or resets counters. */
         DIAGNOSE,
         /** Reads or sets the clock. */

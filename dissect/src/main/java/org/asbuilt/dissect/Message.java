@@ -16,6 +16,7 @@ public final class Message {
     String protocol = "";
     int direction;
     long marks;
+    boolean isReleased;
 
     Message(Witness witness, Frame frame) {
         this.witness = witness;
@@ -103,6 +104,31 @@ public final class Message {
         session.remember(key, value);
     }
 
+    /**
+     * Puts a message together that came in parts: adds bytes of this one to those kept for the sender under the key.
+     * Parts whose beginning was not seen are dropped; at most 64 KiB are kept of each message, of four at a time.
+     *
+     * @return all of it, once the last part is there; valid until the next message
+     * @throws MalformedBytes if it becomes too long
+     */
+    public Optional<Bytes> gather(int key, int offset, int count, boolean isFirst, boolean isLast) {
+        if (isFirst && isLast) {
+            return Optional.of(new Bytes().set(bytes.octets(offset, count), 0, count));
+        }
+        return session.gather(2L * key + direction, bytes.octets(offset, count), isFirst, isLast)
+                .map(whole -> new Bytes().set(whole, 0, whole.length));
+    }
+
+    /** Whether parts of a message of the sender are kept under the key. */
+    public boolean isGathering(int key) {
+        return session.isGathering(2L * key + direction);
+    }
+
+    /** The protocol ends here: what follows in this connection may be another one. */
+    public void release() {
+        isReleased = true;
+    }
+
     /** What was remembered last under the key, -1 if nothing. */
     public long recall(long key) {
         return session.recall(key);
@@ -121,6 +147,37 @@ public final class Message {
             role(sender(), Sighting.RoleKind.CLIENT);
             role(receiver(), Sighting.RoleKind.SERVER);
         }
+    }
+
+    /** The sender did something for the receiver that serves it, or that it serves, unasked. Both texts constants. */
+    public void served(FunctionUse.Kind kind, String operation) {
+        if (session.uses(kind, operation, witness.time(), witness.packet())) {
+            witness.sight(new Sighting.Function(
+                    receiver(), service(), kind, operation, protocol, confidence(), witness.place()));
+            role(receiver(), Sighting.RoleKind.CLIENT);
+            role(sender(), Sighting.RoleKind.SERVER);
+        }
+    }
+
+    /** The sender sent something to a group. Both texts must be constants. */
+    public void published(FunctionUse.Kind kind, String operation) {
+        if (session.uses(kind, operation, witness.time(), witness.packet())) {
+            witness.sight(new Sighting.Function(
+                    sender(), receiver(), kind, operation, protocol, confidence(), witness.place()));
+            role(sender(), Sighting.RoleKind.PUBLISHER);
+        }
+    }
+
+    /** A security property of an end, nothing if the value is blank. */
+    public void security(Endpoint of, Sighting.SecurityPart part, String value) {
+        if (!value.isBlank()) {
+            witness.sight(new Sighting.Security(of, part, value, protocol, confidence(), witness.place()));
+        }
+    }
+
+    /** A part of the identity of an end itself, nothing if the value is blank. */
+    public void identity(Endpoint of, Sighting.IdentityPart part, String value) {
+        identity(of, Optional.empty(), part, value);
     }
 
     /** A part of the identity of an end, nothing if the value is blank. */

@@ -110,10 +110,8 @@ final class Reading {
     }
 
     private void content(Capture capture, int row, int direction) {
-        boolean isStream = frame.hasPorts && frame.ipProtocol == Frame.TCP;
-        boolean isDatagram = frame.hasPorts && frame.ipProtocol == Frame.UDP && !frame.isFragment;
-        boolean isFrame = frame.ipVersion == 0 && !frame.isLlc;
-        if (!isStream && !isDatagram && !isFrame) {
+        Dissector.Medium medium = medium();
+        if (medium == null) {
             return;
         }
         Session session = row < sessions.length ? sessions[row] : null;
@@ -125,21 +123,35 @@ final class Reading {
             keep(row, session);
         }
         long marks = table.marks(row);
-        if (isStream) {
+        if (medium == Dissector.Medium.STREAM) {
             content.segment(session, direction, marks, capture);
         } else {
-            Dissector.Medium medium = isDatagram ? Dissector.Medium.DATAGRAM : Dissector.Medium.FRAME;
             content.datagram(session, direction, marks, capture, medium);
         }
-        Dissector dissector = session.dissector;
         if (session.isHopeless()) {
             keep(row, Session.IGNORED);
-        } else if (session.isAccepted && dissector != null) {
-            int protocol = 1 + Dissector.ALL.indexOf(dissector);
+        } else if (session.protocol != 0) {
+            int protocol = session.protocol;
             if (Marks.protocol(marks) != protocol || Marks.client(marks) != session.clientMark) {
                 table.setMarks(row, Marks.withProtocol(marks, protocol, session.confidence, session.clientMark));
             }
         }
+    }
+
+    /** What carries the content of the packet; null if nobody reads it. */
+    private Dissector.@Nullable Medium medium() {
+        if (frame.ipVersion == 0) {
+            return !frame.isLlc
+                    ? Dissector.Medium.FRAME
+                    : frame.subnetworkProtocol != 0 ? Dissector.Medium.SUBNETWORK : Dissector.Medium.LOGICAL_LINK;
+        }
+        if (!frame.hasPorts) {
+            return frame.isFragment ? null : Dissector.Medium.PACKET;
+        }
+        if (frame.ipProtocol == Frame.TCP) {
+            return Dissector.Medium.STREAM;
+        }
+        return frame.ipProtocol == Frame.UDP && !frame.isFragment ? Dissector.Medium.DATAGRAM : null;
     }
 
     private void keep(int row, Session session) {

@@ -95,7 +95,7 @@ record Row(FlowTable table, List<String> captures, int number) {
 
     Optional<Dissector> dissector() {
         int protocol = Marks.protocol(marks());
-        return protocol == 0 ? Optional.empty() : Optional.of(Dissector.ALL.get(protocol - 1));
+        return protocol == 0 ? Optional.empty() : Optional.of(Dissectors.ALL.get(protocol - 1));
     }
 
     Endpoint endpoint(int end, OptionalInt port) {

@@ -28,8 +28,7 @@ final class S7UserData {
 
     private S7UserData() {}
 
-    static void read(Message message, int parameter, int length, int dataLength) {
-        Bytes bytes = message.bytes();
+    static void read(Message message, Bytes bytes, int parameter, int length, int dataLength) {
         if (length < 8 || bytes.u8(parameter + 2) != 0x12) {
             return;
         }
@@ -41,7 +40,7 @@ final class S7UserData {
             Operation operation = operation(group, subfunction);
             message.function(operation.kind(), operation.name());
         } else if (kind == 8 && group == 4 && subfunction == 1 && length >= 12) {
-            statusList(message, parameter, length, dataLength);
+            statusList(message, bytes, parameter, length, dataLength);
         }
     }
 
@@ -57,8 +56,7 @@ final class S7UserData {
         };
     }
 
-    private static void statusList(Message message, int parameter, int length, int dataLength) {
-        Bytes bytes = message.bytes();
+    private static void statusList(Message message, Bytes bytes, int parameter, int length, int dataLength) {
         message.senderServes();
         int data = parameter + length;
         int reference = bytes.u8(parameter + 8);
@@ -79,9 +77,9 @@ final class S7UserData {
         MalformedBytes.unless(entry > 0 || count == 0, "entries of no length", data + 8);
         for (int index = 0; index < count && at + entry <= end; index++, at += entry) {
             if (list == MODULES && entry >= 28) {
-                module(message, at);
+                module(message, bytes, at);
             } else if (list == COMPONENTS && entry >= 34) {
-                component(message, at);
+                component(message, bytes, at);
             }
         }
     }
@@ -90,8 +88,7 @@ final class S7UserData {
         message.identity(message.service(), Optional.empty(), part, value);
     }
 
-    private static void module(Message message, int at) {
-        Bytes bytes = message.bytes();
+    private static void module(Message message, Bytes bytes, int at) {
         int version = bytes.u16(at + 24);
         int release = bytes.u16(at + 26);
         switch (bytes.u16(at)) {
@@ -119,8 +116,7 @@ final class S7UserData {
         }
     }
 
-    private static void component(Message message, int at) {
-        Bytes bytes = message.bytes();
+    private static void component(Message message, Bytes bytes, int at) {
         String text = bytes.text(at + 2, 32);
         switch (bytes.u16(at)) {
             case 1 -> identity(message, IdentityPart.SYSTEM_NAME, text);

@@ -13,12 +13,7 @@ import org.asbuilt.dissect.Sighting.RoleKind;
  * is known from public analyses.
  */
 public final class S7comm implements Dissector {
-    private static final int PORT = 102;
-    private static final int TRANSPORT_HEADER = 4;
     private static final int IDENTIFIER = 0x32;
-    private static final int DATA = 0xF0;
-    private static final int CONNECT_REQUEST = 0xE0;
-    private static final int CONNECT_CONFIRM = 0xD0;
 
     S7comm() {}
 
@@ -29,86 +24,32 @@ public final class S7comm implements Dissector {
 
     @Override
     public List<Carrier> carriers() {
-        return List.of(new Carrier(Medium.STREAM, PORT));
+        return List.of(new Carrier(Medium.STREAM, IsoTransport.PORT));
+    }
+
+    @Override
+    public boolean mayBeginWith(int octet) {
+        return octet == IsoTransport.VERSION;
     }
 
     @Override
     public Recognition recognise(Bytes bytes) {
-        int at = 0;
-        // The connection is set up by a transport message that other protocols send too: look behind it.
-        for (int messages = 0; messages < 3; messages++) {
-            if (bytes.length() < at + 7) {
-                return Recognition.MORE;
-            }
-            int length = bytes.u16(at + 2);
-            boolean isTransport = bytes.u16(at) == 0x0300 && length >= 7 && bytes.u8(at + 4) + 5 <= length;
-            if (!isTransport) {
-                return Recognition.NO;
-            }
-            int kind = bytes.u8(at + 5) & 0xF0;
-            boolean isData = kind == DATA && bytes.u8(at + 4) == 2;
-            if (isData && length > 7) {
-                return bytes.length() == at + 7
-                        ? Recognition.MORE
-                        : bytes.u8(at + 7) == IDENTIFIER ? Recognition.CERTAIN : Recognition.NO;
-            }
-            if (!isData && kind != CONNECT_REQUEST && kind != CONNECT_CONFIRM) {
-                return Recognition.NO;
-            }
-            at += length;
+        int at = IsoTransport.dataOffset(bytes);
+        if (at < 0) {
+            return at == IsoTransport.MORE ? Recognition.MORE : Recognition.NO;
         }
-        return Recognition.NO;
+        return bytes.u8(at) == IDENTIFIER ? Recognition.CERTAIN : Recognition.NO;
     }
 
     @Override
     public int read(Message message) {
-        Bytes bytes = message.bytes();
-        if (bytes.length() < TRANSPORT_HEADER) {
-            return 0;
-        }
-        MalformedBytes.unless(bytes.u16(0) == 0x0300, "not a transport packet", 0);
-        int length = bytes.u16(2);
-        MalformedBytes.unless(length >= 7, "a transport packet shorter than its header", 2);
-        if (bytes.length() < length) {
-            return 0;
-        }
-        int header = bytes.u8(4) + 1;
-        MalformedBytes.unless(TRANSPORT_HEADER + header <= length && header >= 2, "wrong header length", 4);
-        int at = TRANSPORT_HEADER + header;
-        switch (bytes.u8(5) & 0xF0) {
-            case CONNECT_REQUEST -> connectRequest(message, at);
-            case CONNECT_CONFIRM -> message.senderServes();
-            case DATA -> {
-                if (at < length && bytes.u8(at) == IDENTIFIER) {
-                    unit(message, at, length);
-                }
-            }
-            default -> {
-                return length;
-            }
-        }
-        return length;
+        return IsoTransport.read(message, S7comm::unit);
     }
 
-    /** Option 0xC2 names the called end: kind of connection, then rack and slot. */
-    private static void connectRequest(Message message, int end) {
-        message.senderAsks();
-        message.function(Kind.CONNECT, "open connection");
-        Bytes bytes = message.bytes();
-        int at = 11;
-        while (at + 2 <= end) {
-            int length = bytes.u8(at + 1);
-            if (bytes.u8(at) == 0xC2 && length == 2 && at + 4 <= end) {
-                int kind = bytes.u8(at + 2);
-                int place = bytes.u8(at + 3);
-                message.remember(1, (long) kind << 8 | place);
-            }
-            at += 2 + length;
+    private static void unit(Message message, Bytes bytes, int at, int end) {
+        if (at >= end || bytes.u8(at) != IDENTIFIER) {
+            return;
         }
-    }
-
-    private static void unit(Message message, int at, int end) {
-        Bytes bytes = message.bytes();
         int kind = bytes.u8(at + 1);
         int header = kind == 2 || kind == 3 ? 12 : 10;
         int parameters = bytes.u16(at + 6);
@@ -119,19 +60,19 @@ public final class S7comm implements Dissector {
         }
         int parameter = at + header;
         switch (kind) {
-            case 1 -> job(message, parameter, parameters);
-            case 3 -> answer(message, parameter);
-            case 7 -> S7UserData.read(message, parameter, parameters, data);
+            case 1 -> job(message, bytes, parameter, parameters);
+            case 3 -> answer(message, bytes, parameter);
+            case 7 -> S7UserData.read(message, bytes, parameter, parameters, data);
             default -> bytes.u8(at);
         }
     }
 
-    private static void job(Message message, int parameter, int length) {
-        int function = message.bytes().u8(parameter);
-        Operation operation = operation(message, function, parameter, length);
+    private static void job(Message message, Bytes bytes, int parameter, int length) {
+        int function = bytes.u8(parameter);
+        Operation operation = operation(bytes, function, parameter, length);
         // While loading a program the controller asks for the blocks: the roles of the connection stay as they were.
         if (function == 0x1B || function == 0x1C) {
-            if (message.isFromClient(PORT)) {
+            if (message.isFromClient(IsoTransport.PORT)) {
                 message.function(operation.kind(), operation.name());
             }
             return;
@@ -144,17 +85,17 @@ public final class S7comm implements Dissector {
         }
     }
 
-    private static void answer(Message message, int parameter) {
-        int function = message.bytes().u8(parameter);
+    private static void answer(Message message, Bytes bytes, int parameter) {
+        int function = bytes.u8(parameter);
         if (function == 0x1B || function == 0x1C) {
             return;
         }
         message.senderServes();
-        long called = message.recall(1);
+        long called = message.recall(IsoTransport.CALLED);
         if (function == 0xF0 && called >= 0) {
             int place = (int) called & 0xFF;
             message.component(message.service(), "rack " + (place >> 5) + " slot " + (place & 0x1F));
-            message.remember(1, -1);
+            message.remember(IsoTransport.CALLED, -1);
         }
     }
 
@@ -176,7 +117,7 @@ public final class S7comm implements Dissector {
     private static final Operation SERVICE = new Operation(Kind.CONFIGURE, "other program invocation service");
     private static final Operation OTHER = new Operation(Kind.OTHER, "other function");
 
-    private static Operation operation(Message message, int function, int parameter, int length) {
+    private static Operation operation(Bytes bytes, int function, int parameter, int length) {
         return switch (function) {
             case 0xF0 -> SET_UP;
             case 0x04 -> READ;
@@ -187,7 +128,7 @@ public final class S7comm implements Dissector {
             case 0x1D -> START_UPLOAD;
             case 0x1E -> UPLOAD;
             case 0x1F -> END_UPLOAD;
-            case 0x28 -> invocation(message.bytes(), parameter, length);
+            case 0x28 -> invocation(bytes, parameter, length);
             case 0x29 -> STOP;
             default -> OTHER;
         };

@@ -1,6 +1,7 @@
 package org.asbuilt.dissect;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.asbuilt.dissect.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ final class Session {
     @Nullable
     Dissector dissector;
 
+    /** The number of the first protocol that was recognised, from 1; 0 if none. */
+    int protocol;
+
     boolean isAccepted;
     Confidence confidence = Confidence.LOW;
     int hits;
@@ -35,6 +39,26 @@ final class Session {
     private long @Nullable [] memories;
     private int memoryCount;
     private @Nullable Uses uses;
+    private @Nullable Parts parts;
+
+    /** Its content is that of the dissector's protocol. */
+    void accept(Dissector found, Confidence sure) {
+        dissector = found;
+        isAccepted = true;
+        misses = 0;
+        confidence = sure;
+        if (protocol == 0) {
+            protocol = 1 + Dissectors.ALL.indexOf(found);
+        }
+    }
+
+    /** What follows may be another protocol; the connection keeps the name of the first. */
+    void release() {
+        dissector = null;
+        isAccepted = false;
+        hits = 0;
+        misses = 0;
+    }
 
     /** Whether reading on is of no use: nothing was recognised, or too much was malformed. */
     boolean isHopeless() {
@@ -77,6 +101,17 @@ final class Session {
             }
         }
         return -1;
+    }
+
+    Optional<byte[]> gather(long key, byte[] part, boolean isFirst, boolean isLast) {
+        if (parts == null) {
+            parts = new Parts();
+        }
+        return parts.add(key, part, isFirst, isLast);
+    }
+
+    boolean isGathering(long key) {
+        return parts != null && parts.keeps(key);
     }
 
     boolean isRepeated(int direction, int hash) {

@@ -64,7 +64,23 @@ public sealed interface Sighting {
         /** Free description. */
         DESCRIPTION,
         /** Address of its web page. */
-        URL
+        URL,
+        /** Number by which the protocol addresses it: DNP3 link address, IEC 104 common address, EtherCAT station. */
+        PROTOCOL_ADDRESS,
+        /** Number of the device in its network, as BACnet device instance; decimal. */
+        DEVICE_INSTANCE,
+        /** Number of the device type among those of its vendor, as PROFINET device ID; {@code 0x} and hexadecimal. */
+        DEVICE_NUMBER,
+        /** Tag in the plant, as configured in the device. */
+        TAG,
+        /** Revision of the configuration or project that runs. */
+        CONFIGURATION_REVISION,
+        /** Name of a data set or control block that it publishes. */
+        DATA_SET,
+        /** Revision of the protocol that it speaks. */
+        PROTOCOL_REVISION,
+        /** Uniform resource identifier of its application. */
+        APPLICATION_URI
     }
 
     /** What an end is for. */
@@ -92,7 +108,29 @@ public sealed interface Sighting {
         /** Gives out addresses. */
         ADDRESS_SERVER,
         /** Answers names. */
-        NAME_SERVER
+        NAME_SERVER,
+        /** Sends values to a group or broker unasked. */
+        PUBLISHER,
+        /** Asks a broker or group for values. */
+        SUBSCRIBER,
+        /** Passes on what publishers send. */
+        BROKER,
+        /** Gives the time. */
+        TIME_SERVER,
+        /** Knows accounts: Kerberos, LDAP. */
+        DIRECTORY_SERVER,
+        /** Keeps files for others. */
+        FILE_SERVER,
+        /** Takes in logs. */
+        LOG_SERVER,
+        /** Watches or sets network devices: SNMP. */
+        MANAGEMENT_STATION,
+        /** Remote terminal unit or outstation of a telecontrol system. */
+        REMOTE_TERMINAL_UNIT,
+        /** Protection relay or other intelligent electronic device of a substation. */
+        INTELLIGENT_ELECTRONIC_DEVICE,
+        /** Energy or flow meter. */
+        METER
     }
 
     /** Which kind of name. */
@@ -103,8 +141,40 @@ public sealed interface Sighting {
         DOMAIN_NAME,
         /** Service instance name of DNS-SD. */
         SERVICE_INSTANCE,
-        /** Host name by which clients ask for it (HTTP Host header). */
-        VIRTUAL_HOST
+        /** Host name by which clients ask for it (HTTP Host header, TLS server name). */
+        VIRTUAL_HOST,
+        /** Windows domain or work group that it belongs to. */
+        GROUP_NAME,
+        /** Name of a wireless network (SSID). */
+        NETWORK_NAME
+    }
+
+    /** Which security property of a service is told. */
+    enum SecurityPart {
+        /** Version of the protocol or its security layer, such as {@code "TLS 1.2"}, {@code "SNMP v2c"}. */
+        VERSION,
+        /** {@code "none"}, or what encrypts. */
+        ENCRYPTION,
+        /** {@code "none"}, {@code "anonymous"}, {@code "password in clear"}, {@code "certificate"} and so on. */
+        AUTHENTICATION,
+        /** {@code "none"}, or what protects messages from change. */
+        INTEGRITY,
+        /** Named policy, such as OPC UA {@code "None"} or {@code "Basic256Sha256"}. */
+        POLICY,
+        /** Name of an account that was used; never its secret. */
+        ACCOUNT,
+        /** Subject of the certificate that was shown. */
+        CERTIFICATE_SUBJECT,
+        /** Issuer of the certificate that was shown. */
+        CERTIFICATE_ISSUER,
+        /** Names that the certificate is for, besides the subject. */
+        CERTIFICATE_NAME,
+        /** Until when the certificate is valid, as ISO 8601 in UTC. */
+        CERTIFICATE_END,
+        /** Public key and signature of the certificate, such as {@code "RSA 1024, SHA1withRSA"}. */
+        CERTIFICATE_KEY,
+        /** SHA-256 of the certificate, hexadecimal. */
+        CERTIFICATE_FINGERPRINT
     }
 
     /**
@@ -256,6 +326,46 @@ public sealed interface Sighting {
         @Override
         public Component at(Place other) {
             return new Component(endpoint, component, protocol, confidence, other);
+        }
+    }
+
+    /**
+     * A security property of a service as it was used or offered.
+     *
+     * @param endpoint the service that has it, or the client that used it
+     * @param value in the words of {@link SecurityPart}; at most 512 characters
+     */
+    record Security(
+            Endpoint endpoint, SecurityPart part, String value, String protocol, Confidence confidence, Place place)
+            implements Sighting {
+        @Override
+        public Security at(Place other) {
+            return new Security(endpoint, part, value, protocol, confidence, other);
+        }
+    }
+
+    /**
+     * The subnet that an end is configured for.
+     *
+     * @param endpoint the end, with its address in that subnet
+     * @param prefixLength bits of the mask, 0 to 128
+     * @param routers its gateways, as configured
+     */
+    record Subnet(
+            Endpoint endpoint,
+            int prefixLength,
+            List<NetworkAddress> routers,
+            String protocol,
+            Confidence confidence,
+            Place place)
+            implements Sighting {
+        public Subnet {
+            routers = List.copyOf(routers);
+        }
+
+        @Override
+        public Subnet at(Place other) {
+            return new Subnet(endpoint, prefixLength, routers, protocol, confidence, other);
         }
     }
 }

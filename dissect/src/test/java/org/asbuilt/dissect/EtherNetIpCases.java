@@ -8,9 +8,17 @@ import static org.asbuilt.dissect.Wire.u16le;
 import static org.asbuilt.dissect.Wire.u32le;
 import static org.asbuilt.dissect.Wire.u8;
 
+import java.util.Map;
+import java.util.function.Supplier;
+
 /** Golden cases of {@link EtherNetIp}. */
-final class EtherNetIpCases {
-    private EtherNetIpCases() {}
+final class EtherNetIpCases implements Cases {
+    @Override
+    public Map<String, Supplier<CaptureBuilder>> captures() {
+        return Map.of(
+                "ethernetip/list-identity", EtherNetIpCases::listIdentity,
+                "ethernetip/identity-in-slot", EtherNetIpCases::identityInSlot);
+    }
 
     private static byte[] encapsulated(int command, long session, long context, byte[] data) {
         return join(

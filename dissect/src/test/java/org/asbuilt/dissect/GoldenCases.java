@@ -20,32 +20,22 @@ import static org.asbuilt.dissect.Wire.u8;
 import static org.asbuilt.dissect.Wire.udp;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** The golden cases, by folder: real protocol bytes of invented devices. */
-final class GoldenCases {
-    static final Map<String, Supplier<CaptureBuilder>> ALL = new TreeMap<>(Map.ofEntries(
-            Map.entry("arp/answer-and-probe", GoldenCases::arp),
-            Map.entry("lldp/scalance", GoldenCases::lldp),
-            Map.entry("dhcp/lease", GoldenCases::dhcp),
-            Map.entry("dns/answer", GoldenCases::dns),
-            Map.entry("dns/multicast", GoldenCases::multicastDns),
-            Map.entry("modbus/identification", GoldenCases::modbus),
-            Map.entry("modbus/gateway-with-units", GoldenCases::modbusGateway),
-            Map.entry("modbus/many-in-a-segment", GoldenCases::modbusShared),
-            Map.entry("s7comm/identification", S7Cases::identification),
-            Map.entry("s7comm/program-download-and-stop", S7Cases::download),
-            Map.entry("ethernetip/list-identity", EtherNetIpCases::listIdentity),
-            Map.entry("ethernetip/identity-in-slot", EtherNetIpCases::identityInSlot),
-            Map.entry("http/server-and-agent", GoldenCases::http)));
-
-    private GoldenCases() {}
-
-    /** One case by its folder. */
-    static CaptureBuilder named(String folder) {
-        return Objects.requireNonNull(ALL.get(folder), folder).get();
+/** Golden cases of the first protocols of the house. */
+final class GoldenCases implements Cases {
+    @Override
+    public Map<String, Supplier<CaptureBuilder>> captures() {
+        return Map.of(
+                "arp/answer-and-probe", GoldenCases::arp,
+                "lldp/scalance", GoldenCases::lldp,
+                "dhcp/lease", GoldenCases::dhcp,
+                "dns/answer", GoldenCases::dns,
+                "dns/multicast", GoldenCases::multicastDns,
+                "modbus/identification", GoldenCases::modbus,
+                "modbus/gateway-with-units", GoldenCases::modbusGateway,
+                "modbus/many-in-a-segment", GoldenCases::modbusShared,
+                "http/server-and-agent", GoldenCases::http);
     }
 
     private static byte[] arpMessage(int operation, String mac, String ip, String targetMac, String targetIp) {

@@ -20,7 +20,7 @@ class GoldenTest {
 
     @TestFactory
     Stream<DynamicTest> goldenCases() {
-        return GoldenCases.ALL.entrySet().stream()
+        return Cases.all().entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> check(entry)));
     }
 
@@ -45,10 +45,10 @@ class GoldenTest {
 
     @Test
     void everyDissectorHasAGoldenCaseThatItReads() throws IOException {
-        for (Dissector dissector : Dissector.ALL) {
+        for (Dissector dissector : Dissectors.ALL) {
             String folder = dissector.protocol().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
             boolean isRead = false;
-            for (Map.Entry<String, Supplier<CaptureBuilder>> entry : GoldenCases.ALL.entrySet()) {
+            for (Map.Entry<String, Supplier<CaptureBuilder>> entry : Cases.all().entrySet()) {
                 if (entry.getKey().startsWith(folder + "/")) {
                     TrafficSummary summary = read(entry.getValue().get().pcap());
                     isRead |= summary.conversations().stream()
@@ -64,7 +64,7 @@ class GoldenTest {
     void theCatalogueIsWhatTheInterfacePermits() {
         Stream<String> permitted =
                 Stream.of(Dissector.class.getPermittedSubclasses()).map(Class::getName);
-        assertThat(Dissector.ALL.stream().map(dissector -> dissector.getClass().getName()))
+        assertThat(Dissectors.ALL.stream().map(dissector -> dissector.getClass().getName()))
                 .containsExactlyInAnyOrderElementsOf(permitted.toList());
     }
 }

@@ -8,9 +8,17 @@ import static org.asbuilt.dissect.Wire.text;
 import static org.asbuilt.dissect.Wire.u16;
 import static org.asbuilt.dissect.Wire.u8;
 
+import java.util.Map;
+import java.util.function.Supplier;
+
 /** Golden cases of {@link S7comm}. */
-final class S7Cases {
-    private S7Cases() {}
+final class S7Cases implements Cases {
+    @Override
+    public Map<String, Supplier<CaptureBuilder>> captures() {
+        return Map.of(
+                "s7comm/identification", S7Cases::identification,
+                "s7comm/program-download-and-stop", S7Cases::download);
+    }
 
     private static byte[] transport(byte[] content) {
         return join(hex("0300"), u16(4 + content.length), content);

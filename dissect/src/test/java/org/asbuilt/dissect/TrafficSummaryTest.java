@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class TrafficSummaryTest {
     void mergingIsAssociativeAndCommutative() throws IOException {
         List<TrafficSummary> parts = new ArrayList<>();
         int number = 0;
-        for (Supplier<CaptureBuilder> golden : GoldenCases.ALL.values()) {
+        for (Supplier<CaptureBuilder> golden : Cases.all().values()) {
             parts.add(part("part-" + number++ % 5, golden.get()));
         }
         for (int index = 0; index + 2 < parts.size(); index++) {
@@ -44,8 +45,12 @@ class TrafficSummaryTest {
 
     @Test
     void mergingAddsUp() throws IOException {
-        TrafficSummary one = part("one", GoldenCases.named("modbus/identification"));
-        TrafficSummary both = one.merge(part("two", GoldenCases.named("modbus/identification")));
+        TrafficSummary one = part(
+                "one",
+                Objects.requireNonNull(Cases.all().get("modbus/identification")).get());
+        TrafficSummary both = one.merge(part(
+                "two",
+                Objects.requireNonNull(Cases.all().get("modbus/identification")).get()));
         assertThat(both.account().packets()).isEqualTo(2 * one.account().packets());
         assertThat(both.conversations()).hasSize(1);
         assertThat(both.conversations().getFirst().place().capture()).isEqualTo("one");

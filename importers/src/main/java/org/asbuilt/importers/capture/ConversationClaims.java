@@ -240,7 +240,8 @@ final class ConversationClaims {
 
     private static Optional<Function> function(FunctionUse.Kind kind) {
         return switch (kind) {
-            case READ, SUBSCRIBE -> Optional.of(Function.MONITOR_READ);
+            case READ, SUBSCRIBE, PUBLISH -> Optional.of(Function.MONITOR_READ);
+            case ALARM -> Optional.of(Function.ALARM_EVENT);
             case WRITE -> Optional.of(Function.CONTROL_WRITE);
             case PROGRAM_UPLOAD, PROGRAM_DOWNLOAD, CONFIGURE, START, STOP, SECURITY ->
                 Optional.of(Function.CONFIGURATION_ENGINEERING);

@@ -112,6 +112,11 @@ final class IdentityClaims {
                 }
             }
             case Sighting.Lease ignored -> wire.reading().count("address leases", 1);
+            case Sighting.Security security ->
+                note(
+                        security,
+                        security.part().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + security.value());
+            case Sighting.Subnet ignored -> wire.reading().count("statements about subnets", 1);
             case Sighting.Function ignored -> wire.reading().count("operations of protocols", 1);
         }
     }
@@ -149,7 +154,8 @@ final class IdentityClaims {
                     claim(about, PartPath.of(Communication.class, "hostname"), host, name, sure);
                 }
             }
-            case SERVICE_INSTANCE, VIRTUAL_HOST -> wire.reading().count("names of services, not claimed", 1);
+            case SERVICE_INSTANCE, VIRTUAL_HOST, GROUP_NAME, NETWORK_NAME ->
+                wire.reading().count("names of services, not claimed", 1);
         }
     }
 

@@ -1,0 +1,12 @@
+package org.asbuilt.dissect;
+
+import java.util.List;
+
+/** What {@link Dissector} permits, made once. */
+public final class Dissectors {
+    /** All of them, in the order in which content is tried. */
+    public static final List<Dissector> ALL = List.of(
+            new Arp(), new Lldp(), new Dhcp(), new Dns(), new Modbus(), new S7comm(), new EtherNetIp(), new Http());
+
+    private Dissectors() {}
+}
