@@ -214,6 +214,11 @@ public final class Message {
         witness.claim(mac, frame, address, true);
     }
 
+    /** A station looked on its own link for an IPv4 address. */
+    public void looksFor(MacAddress mac, NetworkAddress address) {
+        witness.asks(mac, frame, address);
+    }
+
     /** Name of the protocol being read. */
     public String protocol() {
         return protocol;
