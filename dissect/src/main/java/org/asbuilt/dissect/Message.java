@@ -55,16 +55,16 @@ public final class Message {
 
     /** The sender as a service. */
     public Endpoint service() {
-        return endpoint(frame.sourceMac, frame.sourceHigh, frame.sourceLow, OptionalInt.of(frame.sourcePort));
+        return endpoint(frame.sourceMac, frame.sourceHigh, frame.sourceLow, port(frame.sourcePort));
     }
 
     /** The receiver as a service. */
     public Endpoint askedService() {
-        return endpoint(
-                frame.destinationMac,
-                frame.destinationHigh,
-                frame.destinationLow,
-                OptionalInt.of(frame.destinationPort));
+        return endpoint(frame.destinationMac, frame.destinationHigh, frame.destinationLow, port(frame.destinationPort));
+    }
+
+    private OptionalInt port(int number) {
+        return frame.hasPorts ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
     private Endpoint endpoint(long mac, long high, long low, OptionalInt port) {
