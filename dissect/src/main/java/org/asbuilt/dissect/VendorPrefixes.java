@@ -141,11 +141,7 @@ public final class VendorPrefixes {
                 String registrant = vendors[vendorNumbers.get(index)[found]];
                 String vendor = successors.getOrDefault(registrant, registrant);
                 return new Assignment(
-                        Kind.ASSIGNED,
-                        Optional.of(vendor),
-                        Optional.of(registrant),
-                        LENGTHS[index],
-                        Optional.empty());
+                        Kind.ASSIGNED, Optional.of(vendor), Optional.of(registrant), LENGTHS[index], Optional.empty());
             }
         }
         return new Assignment(Kind.UNASSIGNED, Optional.empty());
