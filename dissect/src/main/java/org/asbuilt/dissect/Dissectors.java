@@ -24,7 +24,10 @@ public final class Dissectors {
             new Ospf(),
             new Icmp(),
             new Llmnr(),
-            new DhcpV6());
+            new DhcpV6(),
+            new Kerberos(),
+            new Ldap(),
+            new Vnc());
 
     private Dissectors() {}
 }
