@@ -42,6 +42,9 @@ class RealCapturesTest {
     @BeforeAll
     static void findData() {
         found = TestData.find(Path.of(".."));
+        if (found.isEmpty()) {
+            System.out.println("real captures: none compared, no development data; set asbuilt.data to their folder");
+        }
         assumeTrue(found.isPresent(), "no development data: set the system property asbuilt.data");
     }
 
