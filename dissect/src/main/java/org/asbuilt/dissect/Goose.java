@@ -181,10 +181,7 @@ public final class Goose implements Dissector {
                 case IDENTIFIER -> message.identity(sender, component, IdentityPart.APPLICATION, text(bytes, at));
                 case REVISION ->
                     message.identity(
-                            sender,
-                            component,
-                            IdentityPart.CONFIGURATION_REVISION,
-                            Long.toString(number(bytes, at)));
+                            sender, component, IdentityPart.CONFIGURATION_REVISION, Long.toString(number(bytes, at)));
                 default -> bytes.u8(at);
             }
         }

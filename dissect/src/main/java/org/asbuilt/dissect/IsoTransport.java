@@ -22,7 +22,7 @@ final class IsoTransport {
     /** Under this key a message remembers the called transport selector of two octets. */
     static final long CALLED = 1;
     /** Under this key a message remembers whom the called end of a SIMATIC controller is for. */
-    static final long ROOT = 6;
+    static final long ROOT = 1L << 40;
     /** The called end is the one for engineering stations. */
     static final long ENGINEERING = 1;
 

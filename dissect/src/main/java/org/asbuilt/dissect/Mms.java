@@ -92,7 +92,7 @@ public final class Mms implements Dissector {
             return Recognition.MORE;
         }
         int tag = bytes.u8(message);
-        boolean isMessage = tag >= 0xA0 && tag <= 0xAD || tag == 0x8B || tag == 0x8C || tag == 0x85 || tag == 0x86;
+        boolean isMessage = (tag >= 0xA0 && tag <= 0xAD) || tag == 0x8B || tag == 0x8C || tag == 0x85 || tag == 0x86;
         return isMessage ? Recognition.CERTAIN : Recognition.NO;
     }
 

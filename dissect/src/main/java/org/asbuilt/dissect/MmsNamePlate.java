@@ -27,7 +27,8 @@ final class MmsNamePlate {
         IdentityPart.CONFIGURATION_REVISION
     };
 
-    private static final String[] MEMBERS = {"$vendor", "$hwRev", "$swRev", "$serNum", "$model", "$location", "$configRev"
+    private static final String[] MEMBERS = {
+        "$vendor", "$hwRev", "$swRev", "$serNum", "$model", "$location", "$configRev"
     };
 
     private MmsNamePlate() {}
@@ -47,7 +48,7 @@ final class MmsNamePlate {
         for (int index = 0; index < MOST && at < specification.end(); index++) {
             Ber variable = Ber.read(bytes, at, specification.end());
             Ber item = MmsRequests.item(bytes, variable);
-            asked |= part(bytes, item) << BITS * index;
+            asked |= part(bytes, item) << (BITS * index);
             at = variable.end();
         }
         return asked;
@@ -72,7 +73,7 @@ final class MmsNamePlate {
         int at = results.start();
         for (int index = 0; index < MOST && at < results.end(); index++) {
             Ber value = Ber.read(bytes, at, results.end());
-            int part = (int) (asked >> BITS * index) & 0xF;
+            int part = (int) (asked >> (BITS * index)) & 0xF;
             if (part == WHOLE && value.tag() == STRUCTURE) {
                 whole(message, bytes, value);
             } else if (part > 0 && part <= PARTS.length) {

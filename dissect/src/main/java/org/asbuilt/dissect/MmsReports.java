@@ -55,7 +55,8 @@ final class MmsReports {
             }
             return;
         }
-        message.served(Kind.PUBLISH, isEndOfCommand(bytes, specification) ? "command termination" : "information report");
+        message.served(
+                Kind.PUBLISH, isEndOfCommand(bytes, specification) ? "command termination" : "information report");
     }
 
     private static boolean isEndOfCommand(Bytes bytes, Ber specification) {
@@ -75,7 +76,8 @@ final class MmsReports {
         }
         Ber identifier = results.first(bytes);
         int end = results.end();
-        boolean isKnown = identifier.tag() != VISIBLE || identifier.end() >= end || isRepeated(message, bytes, identifier);
+        boolean isKnown =
+                identifier.tag() != VISIBLE || identifier.end() >= end || isRepeated(message, bytes, identifier);
         if (isKnown) {
             return;
         }

@@ -1,6 +1,8 @@
 package org.asbuilt.dissect;
 
+import org.asbuilt.dissect.FunctionUse.Kind;
 import org.asbuilt.dissect.MmsServices.Operation;
+import org.asbuilt.dissect.Sighting.RoleKind;
 
 /**
  * Requests of {@link Mms}: which service, and for reading and writing which variables.
@@ -54,6 +56,9 @@ final class MmsRequests {
             default -> {
                 Operation operation = MmsServices.of(bytes, part);
                 message.function(operation.kind(), operation.name());
+                if (operation.kind() == Kind.PROGRAM_DOWNLOAD || operation.kind() == Kind.PROGRAM_UPLOAD) {
+                    message.role(message.sender(), RoleKind.ENGINEERING_STATION);
+                }
                 names(message, bytes, part, invocation);
             }
         }

@@ -39,7 +39,7 @@ final class ProcessBus {
 
     private ProcessBus() {}
 
-    /** Whether the bytes are a frame whose message has the tag and fills the length that the header tells. */
+    /** Whether the bytes are a frame whose message has the tag and lies within it, as does the length of the header. */
     static boolean isFrame(Bytes bytes, int tag) {
         if (bytes.length() < HEADER + 4 || bytes.u8(HEADER) != tag) {
             return false;
@@ -48,7 +48,7 @@ final class ProcessBus {
         if (length < HEADER + 4 || length > bytes.length()) {
             return false;
         }
-        return contentEnd(bytes, HEADER) <= length;
+        return contentEnd(bytes, HEADER) <= bytes.length();
     }
 
     /** Whether the bytes are a routed datagram of the session identifier. */

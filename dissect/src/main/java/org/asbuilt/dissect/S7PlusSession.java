@@ -50,7 +50,7 @@ final class S7PlusSession {
                 case ROUTE, CONNECTION -> description(message, text);
                 case APPLICATION -> message.identity(message.sender(), IdentityPart.SOFTWARE, text);
                 case HOST -> host(message, text);
-                default -> text.length();
+                default -> bytes.u8(at);
             }
         }
     }
@@ -88,7 +88,10 @@ final class S7PlusSession {
         if (!device.matches()) {
             return;
         }
-        message.identity(message.service(), IdentityPart.FIRMWARE_REVISION, device.group(2).strip());
+        message.identity(
+                message.service(),
+                IdentityPart.FIRMWARE_REVISION,
+                device.group(2).strip());
         controller(message, device.group(1).strip());
     }
 

@@ -34,7 +34,8 @@ final class S7PlusTls {
             Endpoint service = isFromClient ? message.askedService() : message.service();
             message.security(service, SecurityPart.ENCRYPTION, "TLS");
         }
-        boolean isHello = !isFromClient && bytes.u8(at) == HANDSHAKE && end - at > 48 && bytes.u8(at + 5) == SERVER_HELLO;
+        boolean isHello =
+                !isFromClient && bytes.u8(at) == HANDSHAKE && end - at > 48 && bytes.u8(at + 5) == SERVER_HELLO;
         if (isHello) {
             hello(message, bytes, at + 9, Math.min(end, at + 5 + bytes.u16(at + 3)));
         }

@@ -78,7 +78,7 @@ public final class S7commPlus implements Dissector {
             return Recognition.MORE;
         }
         int version = bytes.u8(at + 1);
-        boolean isVersion = version >= 1 && version <= VERSION_3 || version == SYSTEM_EVENT || version == KEEP_ALIVE;
+        boolean isVersion = (version >= 1 && version <= VERSION_3) || version == SYSTEM_EVENT || version == KEEP_ALIVE;
         return isVersion ? Recognition.CERTAIN : Recognition.NO;
     }
 

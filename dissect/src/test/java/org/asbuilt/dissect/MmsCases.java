@@ -23,7 +23,8 @@ final class MmsCases implements Cases {
 
     private static byte[] session(int kind, byte[] association) {
         byte[] list = ber(0x30, number(0x02, 1), ber(0xA0, association));
-        byte[] contexts = ber(0xA4, ber(0x30, number(0x02, 3), ber(0x06, hex("28ca220201")), ber(0x30, hex("06025101"))));
+        byte[] contexts =
+                ber(0xA4, ber(0x30, number(0x02, 3), ber(0x06, hex("28ca220201")), ber(0x30, hex("06025101"))));
         byte[] normal = ber(0xA2, contexts, ber(0x61, list));
         byte[] presentation = ber(0x31, ber(0xA0, hex("800101")), normal);
         byte[] data = join(hex("0506 130100 160102 14020002 c1"), u8(presentation.length), presentation);
@@ -119,7 +120,12 @@ final class MmsCases implements Cases {
                 .ask(read(5, "LPHD1$DC$PhyNam", "LLN0$DC$NamPlt$configRev"))
                 .answer(reply(
                         5,
-                        ber(0xA4, ber(0xA1, ber(0xA2, plate, ber(0x8A, "EX-87T"), ber(0x8A, "bay 3")), ber(0x8A, "rev 7")))))
+                        ber(
+                                0xA4,
+                                ber(
+                                        0xA1,
+                                        ber(0xA2, plate, ber(0x8A, "EX-87T"), ber(0x8A, "bay 3")),
+                                        ber(0x8A, "rev 7")))))
                 .ask(ask(6, ber(0xA6, ber(0xA0, name("XCBR1$ST$Pos")))))
                 .ask(ask(7, ber(0xAC, name("LLN0$dsTrip"))))
                 .ask(message(hex("8b00")))

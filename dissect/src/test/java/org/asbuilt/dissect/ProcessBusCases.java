@@ -117,11 +117,16 @@ final class ProcessBusCases implements Cases {
         CaptureBuilder capture = new CaptureBuilder();
         for (int counter = 0; counter < 3; counter++) {
             capture.add(frame(
-                    0x88BA,
-                    message(0x4000, 0, stream(unit("MU0101", counter, 2), unit("MU0102", counter, 1)))));
+                    0x88BA, message(0x4000, 0, stream(unit("MU0101", counter, 2), unit("MU0102", counter, 1)))));
         }
         byte[] rated = ber(
-                0x30, ber(0x80, "MU02"), ber(0x82, u16(1)), ber(0x83, u32(2)), number(0x85, 0), ber(0x86, u16(4800)), hex("87080000000000000000 88020001"));
+                0x30,
+                ber(0x80, "MU02"),
+                ber(0x82, u16(1)),
+                ber(0x83, u32(2)),
+                number(0x85, 0),
+                ber(0x86, u16(4800)),
+                hex("87080000000000000000 88020001"));
         return capture.add(frame(0x88BA, message(0x4001, 0x8000, stream(rated))))
                 .add(frame(0x88BA, message(0x4001, 0, ber(0x60, number(0x80, 1), ber(0xA2, text("no unit"))))));
     }

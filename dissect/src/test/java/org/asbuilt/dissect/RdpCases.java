@@ -65,7 +65,14 @@ final class RdpCases implements Cases {
         CaptureBuilder capture = new CaptureBuilder();
         byte[] name = Arrays.copyOf("HMI-7".getBytes(StandardCharsets.UTF_16LE), 32);
         byte[] core = join(
-                u32le(0x00080004), u16le(1280), u16le(1024), hex("01ca 03aa"), u32le(0x407), u32le(2600), name, new byte[8]);
+                u32le(0x00080004),
+                u16le(1280),
+                u16le(1024),
+                hex("01ca 03aa"),
+                u32le(0x407),
+                u32le(2600),
+                name,
+                new byte[8]);
         byte[] server = join(block(0x0C01, u32le(0x00080004)), block(0x0C02, join(u32le(2), u32le(2))));
         new TcpTalk(capture, 40052, 3389)
                 .open()

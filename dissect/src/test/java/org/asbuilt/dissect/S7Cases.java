@@ -128,9 +128,15 @@ final class S7Cases implements Cases {
         }
         talk.ask(userData(4, 5, 1)).answer(reply(5, 1, 0xD602));
         talk.ask(userData(4, 5, 1)).answer(reply(5, 1, 0)).ask(userData(4, 5, 2));
-        talk.ask(userData(4, 4, 2)).answer(userData(0, 4, 18)).ask(userData(4, 4, 11)).answer(userData(0, 0, 0));
+        talk.ask(userData(4, 4, 2))
+                .answer(userData(0, 4, 18))
+                .ask(userData(4, 4, 11))
+                .answer(userData(0, 0, 0));
         talk.ask(userData(4, 2, 1)).answer(userData(0, 2, 1)).ask(userData(4, 2, 4));
-        talk.ask(userData(4, 7, 2)).ask(userData(4, 6, 4)).ask(userData(7, 15, 6)).ask(userData(4, 9, 1));
+        talk.ask(userData(4, 7, 2))
+                .ask(userData(4, 6, 4))
+                .ask(userData(7, 15, 6))
+                .ask(userData(4, 9, 1));
         talk.ask(invoke("_MODU")).ask(invoke("_GARB")).ask(invoke("_N_LOGIN_")).ask(invoke("_N_OWN___"));
         talk.ask(unit(1, join(hex("28 000000000000fd 0002 4320 09"), text("P_PROGRAM")), new byte[0]))
                 .answer(transport(hex("02f080 32 02 0000 0100 0000 0000 d241")));

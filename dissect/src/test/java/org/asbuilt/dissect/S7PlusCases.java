@@ -108,8 +108,7 @@ final class S7PlusCases implements Cases {
 
     static CaptureBuilder tls() {
         CaptureBuilder capture = new CaptureBuilder();
-        byte[] hello = join(
-                hex("0303"), new byte[32], u8(32), new byte[32], hex("1302 00 0006 002b 0002 0304"));
+        byte[] hello = join(hex("0303"), new byte[32], u8(32), new byte[32], hex("1302 00 0006 002b 0002 0304"));
         byte[] handshake = join(hex("02 00"), u16(hello.length), hello);
         open(capture, 40042, "SIMATIC-ROOT-HMI")
                 .ask(message(1, hex("31 0000 05b3 0000 0001 00000120 30 00 00000000")))
