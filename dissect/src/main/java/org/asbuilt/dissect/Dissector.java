@@ -30,7 +30,13 @@ public sealed interface Dissector
                 DhcpV6,
                 Kerberos,
                 Ldap,
-                Vnc {
+                Vnc,
+                S7commPlus,
+                Mms,
+                Rdp,
+                Goose,
+                SampledValues {
+        permits Arp, Lldp, Dhcp, Dns, Modbus, S7comm, EtherNetIp, Http, Mms, Goose, SampledValues, S7commPlus, Rdp {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -27,7 +27,12 @@ public final class Dissectors {
             new DhcpV6(),
             new Kerberos(),
             new Ldap(),
-            new Vnc());
+            new Vnc(),
+            new S7commPlus(),
+            new Mms(),
+            new Rdp(),
+            new Goose(),
+            new SampledValues());
 
     private Dissectors() {}
 }

@@ -12,9 +12,20 @@ interface Cases {
             new DirectoryCases(),
             new EtherNetIpCases(),
             new GoldenCases(),
+            new MmsCases(),
             new NetworkCases(),
+            new ProcessBusCases(),
+            new RdpCases(),
             new S7Cases(),
+            new S7PlusCases(),
             new TimeAndNameCases());
+            new GoldenCases(),
+            new S7Cases(),
+            new EtherNetIpCases(),
+            new MmsCases(),
+            new ProcessBusCases(),
+            new S7PlusCases(),
+            new RdpCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
