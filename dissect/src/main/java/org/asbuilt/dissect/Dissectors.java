@@ -11,6 +11,7 @@ public final class Dissectors {
             new Dhcp(),
             new Dns(),
             new Dnp3(),
+            new Iec104(),
             new Modbus(),
             new S7comm(),
             new EtherNetIp(),
