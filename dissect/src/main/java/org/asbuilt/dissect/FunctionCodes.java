@@ -62,4 +62,9 @@ final class FunctionCodes {
     void served(Message message, int code) {
         message.served(kind(code), text(code));
     }
+
+    /** Tells that the sender did it for a group. */
+    void published(Message message, int code) {
+        message.published(kind(code), text(code));
+    }
 }
