@@ -12,6 +12,7 @@ public final class Dissectors {
             new Dns(),
             new Dnp3(),
             new Iec104(),
+            new Synchrophasor(),
             new Bacnet(),
             new Modbus(),
             new S7comm(),
