@@ -14,6 +14,7 @@ public final class Dissectors {
             new Iec104(),
             new Synchrophasor(),
             new Bacnet(),
+            new HartIp(),
             new Modbus(),
             new S7comm(),
             new EtherNetIp(),

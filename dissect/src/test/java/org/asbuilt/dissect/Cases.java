@@ -15,7 +15,8 @@ interface Cases {
             new Dnp3Cases(),
             new Iec104Cases(),
             new BacnetCases(),
-            new SynchrophasorCases());
+            new SynchrophasorCases(),
+            new HartIpCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
