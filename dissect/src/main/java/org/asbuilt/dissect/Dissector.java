@@ -35,8 +35,14 @@ public sealed interface Dissector
                 Mms,
                 Rdp,
                 Goose,
-                SampledValues {
+                SampledValues,
+                Dnp3,
+                Iec104,
+                Synchrophasor,
+                Bacnet,
+                HartIp {
         permits Arp, Lldp, Dhcp, Dns, Modbus, S7comm, EtherNetIp, Http, Mms, Goose, SampledValues, S7commPlus, Rdp {
+public sealed interface Dissector permits Arp, Lldp, Dhcp, Dns, Modbus, S7comm, EtherNetIp, Http, Dnp3, Iec104, Bacnet, Synchrophasor, HartIp {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -32,7 +32,12 @@ public final class Dissectors {
             new Mms(),
             new Rdp(),
             new Goose(),
-            new SampledValues());
+            new SampledValues(),
+            new Dnp3(),
+            new Iec104(),
+            new Synchrophasor(),
+            new Bacnet(),
+            new HartIp());
 
     private Dissectors() {}
 }

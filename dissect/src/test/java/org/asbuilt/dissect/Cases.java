@@ -9,15 +9,20 @@ import java.util.function.Supplier;
 interface Cases {
     /** All of them; a new protocol adds a line. */
     List<Cases> ALL = List.of(
+            new BacnetCases(),
             new DirectoryCases(),
+            new Dnp3Cases(),
             new EtherNetIpCases(),
             new GoldenCases(),
+            new HartIpCases(),
+            new Iec104Cases(),
             new MmsCases(),
             new NetworkCases(),
             new ProcessBusCases(),
             new RdpCases(),
             new S7Cases(),
             new S7PlusCases(),
+            new SynchrophasorCases(),
             new TimeAndNameCases());
             new GoldenCases(),
             new S7Cases(),
@@ -26,6 +31,14 @@ interface Cases {
             new ProcessBusCases(),
             new S7PlusCases(),
             new RdpCases());
+            new GoldenCases(),
+            new S7Cases(),
+            new EtherNetIpCases(),
+            new Dnp3Cases(),
+            new Iec104Cases(),
+            new BacnetCases(),
+            new SynchrophasorCases(),
+            new HartIpCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
