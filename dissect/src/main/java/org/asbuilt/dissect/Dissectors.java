@@ -37,7 +37,11 @@ public final class Dissectors {
             new Iec104(),
             new Synchrophasor(),
             new Bacnet(),
-            new HartIp());
+            new HartIp(),
+            new OpcUa(),
+            new Ads(),
+            new Fins(),
+            new Melsec());
 
     private Dissectors() {}
 }

@@ -9,15 +9,20 @@ import java.util.function.Supplier;
 interface Cases {
     /** All of them; a new protocol adds a line. */
     List<Cases> ALL = List.of(
+            new AdsCases(),
             new BacnetCases(),
             new DirectoryCases(),
             new Dnp3Cases(),
             new EtherNetIpCases(),
+            new FinsCases(),
             new GoldenCases(),
             new HartIpCases(),
             new Iec104Cases(),
+            new MelsecCases(),
             new MmsCases(),
+            new ModbusCases(),
             new NetworkCases(),
+            new OpcUaCases(),
             new ProcessBusCases(),
             new RdpCases(),
             new S7Cases(),
@@ -39,6 +44,27 @@ interface Cases {
             new BacnetCases(),
             new SynchrophasorCases(),
             new HartIpCases());
+    List<Cases> ALL = List.of(
+            new AdsCases(),
+            new BacnetCases(),
+            new DirectoryCases(),
+            new Dnp3Cases(),
+            new EtherNetIpCases(),
+            new FinsCases(),
+            new GoldenCases(),
+            new HartIpCases(),
+            new Iec104Cases(),
+            new MelsecCases(),
+            new MmsCases(),
+            new ModbusCases(),
+            new NetworkCases(),
+            new OpcUaCases(),
+            new ProcessBusCases(),
+            new RdpCases(),
+            new S7Cases(),
+            new S7PlusCases(),
+            new SynchrophasorCases(),
+            new TimeAndNameCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
