@@ -168,8 +168,10 @@ final class Cip {
         int vendor = bytes.u16le(at);
         int type = bytes.u16le(at + 2);
         message.identity(device, component, IdentityPart.VENDOR_NUMBER, Integer.toString(vendor));
-        CipNumbers.vendor(vendor).ifPresent(name -> message.identity(device, component, IdentityPart.VENDOR, name));
-        String typeName = CipNumbers.deviceType(type).orElseGet(() -> "device type " + type);
+        Numbers.of("cip-vendors")
+                .name(vendor)
+                .ifPresent(name -> message.identity(device, component, IdentityPart.VENDOR, name));
+        String typeName = Numbers.of("cip-device-types").name(type).orElseGet(() -> "device type " + type);
         message.identity(device, component, IdentityPart.DEVICE_TYPE, typeName);
         message.identity(device, component, IdentityPart.PRODUCT_CODE, Integer.toString(bytes.u16le(at + 4)));
         String revision = bytes.u8(at + 6) + "." + bytes.u8(at + 7);
