@@ -8,7 +8,19 @@ import java.util.List;
  *
  * <p>Dissectors have no state: what must be remembered between messages goes through {@link Message#remember}.
  */
-public sealed interface Dissector permits Arp, Lldp, Dhcp, Dns, Modbus, S7comm, EtherNetIp, Http {
+public sealed interface Dissector
+        permits Arp,
+                Lldp,
+                Dhcp,
+                Dns,
+                Modbus,
+                S7comm,
+                EtherNetIp,
+                Http,
+                ProfinetDcp,
+                ProfinetRt,
+                ProfinetIoCm,
+                DceRpc {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

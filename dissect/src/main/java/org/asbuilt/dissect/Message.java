@@ -55,7 +55,7 @@ public final class Message {
 
     /** The sender as a service. */
     public Endpoint service() {
-        return endpoint(frame.sourceMac, frame.sourceHigh, frame.sourceLow, OptionalInt.of(frame.sourcePort));
+        return endpoint(frame.sourceMac, frame.sourceHigh, frame.sourceLow, port(frame.sourcePort));
     }
 
     /** The receiver as a service. */
@@ -64,7 +64,12 @@ public final class Message {
                 frame.destinationMac,
                 frame.destinationHigh,
                 frame.destinationLow,
-                OptionalInt.of(frame.destinationPort));
+                port(frame.destinationPort));
+    }
+
+    /** Frames and packets without ports have the number 0. */
+    private static OptionalInt port(int number) {
+        return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     private Endpoint endpoint(long mac, long high, long low, OptionalInt port) {
@@ -145,8 +150,15 @@ public final class Message {
             witness.sight(new Sighting.Function(
                     sender(), askedService(), kind, operation, protocol, confidence(), witness.place()));
             role(sender(), Sighting.RoleKind.CLIENT);
-            role(receiver(), Sighting.RoleKind.SERVER);
+            if (!isToGroup()) {
+                role(receiver(), Sighting.RoleKind.SERVER);
+            }
         }
+    }
+
+    private boolean isToGroup() {
+        long mac = frame.destinationMac;
+        return mac >>> 48 == 0 && new MacAddress(mac).isGroup();
     }
 
     /** The sender did something for the receiver that serves it, or that it serves, unasked. Both texts constants. */
