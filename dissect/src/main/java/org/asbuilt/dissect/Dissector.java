@@ -20,7 +20,8 @@ public sealed interface Dissector
                 ProfinetDcp,
                 ProfinetRt,
                 ProfinetIoCm,
-                DceRpc {
+                DceRpc,
+                EtherCat {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -11,6 +11,7 @@ public final class Dissectors {
             new ProfinetDcp(),
             new ProfinetRt(),
             new ProfinetIoCm(),
+            new EtherCat(),
             new Dhcp(),
             new Dns(),
             new Modbus(),
