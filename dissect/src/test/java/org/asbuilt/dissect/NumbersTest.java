@@ -40,10 +40,12 @@ class NumbersTest {
         assertThat(lines.get(1)).matches("# Source: .{20,}");
         assertThat(lines.get(2)).matches("# Date: 20\\d\\d-(0[1-9]|1[0-2])");
         assertThat(lines.get(3)).matches("# Columns: (number|code|text|start|\\w+\\.\\w+)\t[^\t]+");
-        assertThat(lines.subList(HEAD, lines.size())).isNotEmpty().allSatisfy(line -> assertThat(line)
-                .matches("(\\d+|0x[0-9a-f]+|(\\d+|0x[0-9a-f]+)\\.(\\d+|0x[0-9a-f]+)|[^#\t][^\t]*)\t\\S[^\t]*")
-                .doesNotContain("  ")
-                .doesNotEndWith(" "));
+        assertThat(lines.subList(HEAD, lines.size()))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .matches("(\\d+|0x[0-9a-f]+|(\\d+|0x[0-9a-f]+)\\.(\\d+|0x[0-9a-f]+)|[^#\t][^\t]*)\t\\S[^\t]*")
+                        .doesNotContain("  ")
+                        .doesNotEndWith(" "));
         // The loader refuses a table with a key twice or out of order.
         assertThat(Numbers.of(table).size()).isEqualTo(lines.size() - HEAD);
     }
@@ -61,10 +63,7 @@ class NumbersTest {
             return;
         }
         List<Long> parts = Stream.of(key.split("\\.", -1)).map(Long::decode).toList();
-        assertThat(
-                        parts.size() == 1
-                                ? numbers.name(parts.getFirst())
-                                : numbers.name(parts.getFirst(), parts.getLast()))
+        assertThat(parts.size() == 1 ? numbers.name(parts.getFirst()) : numbers.name(parts.getFirst(), parts.getLast()))
                 .contains(name);
     }
 
@@ -73,9 +72,11 @@ class NumbersTest {
         List<String> checked = Files.readAllLines(KNOWN).stream()
                 .map(line -> line.substring(0, line.indexOf('\t')))
                 .toList();
-        assertThat(tables()).allSatisfy(table -> assertThat(checked.stream().filter(table::equals).count())
-                .as(table)
-                .isGreaterThanOrEqualTo(3));
+        assertThat(tables())
+                .allSatisfy(table -> assertThat(
+                                checked.stream().filter(table::equals).count())
+                        .as(table)
+                        .isGreaterThanOrEqualTo(3));
         Set<String> names = new TreeSet<>(checked);
         assertThat(tables()).containsAll(names);
     }
