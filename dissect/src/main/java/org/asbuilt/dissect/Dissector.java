@@ -21,7 +21,8 @@ public sealed interface Dissector
                 ProfinetRt,
                 ProfinetIoCm,
                 DceRpc,
-                EtherCat {
+                EtherCat,
+                Tls {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -12,6 +12,7 @@ public final class Dissectors {
             new ProfinetRt(),
             new ProfinetIoCm(),
             new EtherCat(),
+            new Tls(),
             new Dhcp(),
             new Dns(),
             new Modbus(),
