@@ -22,7 +22,8 @@ public sealed interface Dissector
                 ProfinetIoCm,
                 DceRpc,
                 EtherCat,
-                Tls {
+                Tls,
+                Ssh {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -13,6 +13,7 @@ public final class Dissectors {
             new ProfinetIoCm(),
             new EtherCat(),
             new Tls(),
+            new Ssh(),
             new Dhcp(),
             new Dns(),
             new Modbus(),
