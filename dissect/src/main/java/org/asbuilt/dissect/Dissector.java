@@ -11,6 +11,12 @@ import java.util.List;
 public sealed interface Dissector
         permits Arp,
                 Lldp,
+                ProfinetDcp,
+                ProfinetRt,
+                ProfinetIoCm,
+                EtherCat,
+                Tls,
+                Ssh,
                 Dhcp,
                 Dns,
                 Modbus,
@@ -44,10 +50,18 @@ public sealed interface Dissector
                 OpcUa,
                 Ads,
                 Fins,
-                Melsec {
+                Melsec,
+                DceRpc {
         permits Arp, Lldp, Dhcp, Dns, Modbus, S7comm, EtherNetIp, Http, Mms, Goose, SampledValues, S7commPlus, Rdp {
 public sealed interface Dissector permits Arp, Lldp, Dhcp, Dns, Modbus, S7comm, EtherNetIp, Http, Dnp3, Iec104, Bacnet, Synchrophasor, HartIp {
 public sealed interface Dissector permits Arp, Lldp, Dhcp, Dns, OpcUa, Ads, Fins, Modbus, S7comm, EtherNetIp, Melsec, Http {
+                ProfinetDcp,
+                ProfinetRt,
+                ProfinetIoCm,
+                DceRpc,
+                EtherCat,
+                Tls,
+                Ssh {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -8,6 +8,12 @@ public final class Dissectors {
     public static final List<Dissector> ALL = List.of(
             new Arp(),
             new Lldp(),
+            new ProfinetDcp(),
+            new ProfinetRt(),
+            new ProfinetIoCm(),
+            new EtherCat(),
+            new Tls(),
+            new Ssh(),
             new Dhcp(),
             new Dns(),
             new Modbus(),
@@ -41,7 +47,8 @@ public final class Dissectors {
             new OpcUa(),
             new Ads(),
             new Fins(),
-            new Melsec());
+            new Melsec(),
+            new DceRpc());
 
     private Dissectors() {}
 }
