@@ -9,7 +9,12 @@ import java.util.function.Supplier;
 interface Cases {
     /** All of them; a new protocol adds a line. */
     List<Cases> ALL = List.of(
-            new GoldenCases(), new S7Cases(), new EtherNetIpCases(), new NetworkCases(), new TimeAndNameCases());
+            new GoldenCases(),
+            new S7Cases(),
+            new EtherNetIpCases(),
+            new NetworkCases(),
+            new TimeAndNameCases(),
+            new NiagaraFoxCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
