@@ -48,7 +48,8 @@ public final class Dissectors {
             new Ads(),
             new Fins(),
             new Melsec(),
-            new DceRpc());
+            new DceRpc(),
+            new NiagaraFox());
 
     private Dissectors() {}
 }

@@ -24,6 +24,7 @@ interface Cases {
             new MmsCases(),
             new ModbusCases(),
             new NetworkCases(),
+            new NiagaraFoxCases(),
             new OpcUaCases(),
             new ProcessBusCases(),
             new ProfinetCases(),
@@ -66,6 +67,7 @@ interface Cases {
             new MmsCases(),
             new ModbusCases(),
             new NetworkCases(),
+            new NiagaraFoxCases(),
             new OpcUaCases(),
             new ProcessBusCases(),
             new ProfinetCases(),
@@ -93,6 +95,7 @@ interface Cases {
             new MmsCases(),
             new ModbusCases(),
             new NetworkCases(),
+            new NiagaraFoxCases(),
             new OpcUaCases(),
             new ProcessBusCases(),
             new ProfinetCases(),
@@ -104,6 +107,12 @@ interface Cases {
             new SynchrophasorCases(),
             new TimeAndNameCases(),
             new TlsCases());
+            new GoldenCases(),
+            new S7Cases(),
+            new EtherNetIpCases(),
+            new NetworkCases(),
+            new TimeAndNameCases(),
+            new NiagaraFoxCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
