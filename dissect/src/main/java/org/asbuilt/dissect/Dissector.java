@@ -53,17 +53,6 @@ public sealed interface Dissector
                 Melsec,
                 DceRpc,
                 NiagaraFox {
-        permits Arp, Lldp, Dhcp, Dns, Modbus, S7comm, EtherNetIp, Http, Mms, Goose, SampledValues, S7commPlus, Rdp {
-public sealed interface Dissector permits Arp, Lldp, Dhcp, Dns, Modbus, S7comm, EtherNetIp, Http, Dnp3, Iec104, Bacnet, Synchrophasor, HartIp {
-public sealed interface Dissector permits Arp, Lldp, Dhcp, Dns, OpcUa, Ads, Fins, Modbus, S7comm, EtherNetIp, Melsec, Http {
-                ProfinetDcp,
-                ProfinetRt,
-                ProfinetIoCm,
-                DceRpc,
-                EtherCat,
-                Tls,
-                Ssh {
-                NiagaraFox {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 
