@@ -81,8 +81,7 @@ final class BacnetMessages {
                 .ifPresent(whole -> properties(message, whole, service, 0, whole.length(), source));
     }
 
-    private static void properties(
-            Message message, Bytes bytes, int service, int at, int end, BacnetSource source) {
+    private static void properties(Message message, Bytes bytes, int service, int at, int end, BacnetSource source) {
         if (service == READ_PROPERTY) {
             BacnetIdentity.property(message, bytes, at, end, source);
         } else {

@@ -53,7 +53,9 @@ final class Iec104Types {
             default ->
                 type <= 44
                         ? Kind.PUBLISH
-                        : type <= 64 ? Kind.WRITE : isSecurity(type) ? Kind.SECURITY : type >= 120 ? Kind.FILE : Kind.OTHER;
+                        : type <= 64
+                                ? Kind.WRITE
+                                : isSecurity(type) ? Kind.SECURITY : type >= 120 ? Kind.FILE : Kind.OTHER;
         };
     }
 

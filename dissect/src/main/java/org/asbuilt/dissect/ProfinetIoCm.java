@@ -144,7 +144,7 @@ public final class ProfinetIoCm implements Dissector {
         if (isFirst && isFamily(bytes, 8, isLittle)) {
             object(message, bytes, 8, isLittle, isRequest ? message.receiver() : message.sender());
         }
-        int key = operation | (int) RpcUuid.high(bytes, 40, isLittle) << 8 & 0x7FFF_FF00;
+        int key = operation | ((int) RpcUuid.high(bytes, 40, isLittle) << 8 & 0x7FFF_FF00);
         boolean isLast = isWhole || (flags & LAST_FRAGMENT) != 0;
         message.gather(key, HEADER, length, isFirst, isLast)
                 .ifPresent(body -> body(message, body, isLittle, isRequest, isMapper, operation));

@@ -174,9 +174,7 @@ public final class Synchrophasor implements Dissector {
             return;
         }
         switch (type) {
-            case 1 ->
-                message.identity(
-                        message.service(), IdentityPart.DESCRIPTION, bytes.text(HEADER, end - HEADER));
+            case 1 -> message.identity(message.service(), IdentityPart.DESCRIPTION, bytes.text(HEADER, end - HEADER));
             case 2, 3 -> SynchrophasorUnits.read(message, bytes, HEADER, end, false);
             default -> {
                 int index = bytes.u16(HEADER);
