@@ -19,7 +19,9 @@ final class ProcessBus {
     private static final int CONNECTIONLESS = 0x0140;
 
     private static final int COMMON_HEADER = 0x80;
-    private static final int SHORTEST_COMMON_HEADER = 22;
+    private static final int SHORTEST_COMMON_HEADER = 21;
+    private static final int INITIALIZATION = 26;
+    private static final int SIGNATURE = 0x85;
     private static final int ROUTED = 10;
     private static final int SIMULATED = 0x8000;
     private static final long TOLD = 1L << 32;
@@ -69,18 +71,33 @@ final class ProcessBus {
         return 6 + bytes.u8(5) + 6;
     }
 
-    /** Tells the algorithms of a routed session; whether the message can be read. */
+    /** Tells what protects a routed session; whether the message can be read. */
     static boolean routedSecurity(Message message, long key) {
         Bytes bytes = message.bytes();
-        int encryption = bytes.u8(22);
-        int integrity = bytes.u8(23);
-        int told = encryption << 8 | integrity;
-        if (message.recall(key) != told) {
-            message.remember(key, told);
-            message.security(message.sender(), SecurityPart.ENCRYPTION, name(ENCRYPTION, encryption));
-            message.security(message.sender(), SecurityPart.INTEGRITY, name(INTEGRITY, integrity));
+        int common = bytes.u8(5);
+        // The technical report names the algorithms; the later standard only tells the length of what begins them.
+        boolean isLater = common == SHORTEST_COMMON_HEADER + bytes.u8(INITIALIZATION);
+        int told = isLater ? bytes.u8(INITIALIZATION) : bytes.u16(22);
+        boolean isClear = isLater ? told == 0 : told >> 8 == 0;
+        if (message.recall(key) == told) {
+            return isClear;
         }
-        return encryption == 0;
+        message.remember(key, told);
+        Endpoint sender = message.sender();
+        if (isLater) {
+            message.security(sender, SecurityPart.ENCRYPTION, isClear ? "none" : "AES-GCM");
+            message.security(sender, SecurityPart.INTEGRITY, isSigned(bytes, 6 + common) ? "signed" : "none");
+        } else {
+            message.security(sender, SecurityPart.ENCRYPTION, name(ENCRYPTION, told >> 8));
+            message.security(sender, SecurityPart.INTEGRITY, name(INTEGRITY, told & 0xFF));
+        }
+        return isClear;
+    }
+
+    /** A signature of some octets stands behind the payload. */
+    private static boolean isSigned(Bytes bytes, int payload) {
+        long at = payload + 4 + bytes.u32(payload);
+        return at + 2 <= bytes.length() && bytes.u8((int) at) == SIGNATURE && bytes.u8((int) at + 1) > 0;
     }
 
     private static String name(String[] names, int number) {

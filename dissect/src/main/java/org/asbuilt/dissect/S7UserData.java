@@ -112,9 +112,10 @@ final class S7UserData {
         int count = bytes.u16(from + 6);
         MalformedBytes.unless(size > 0 || count == 0, "entries of no length", from + 4);
         int at = from + LIST_HEADER;
+        boolean isLookAlike = list == MODULES && size >= 28 && isLookAlike(bytes, at, end, size);
         for (int index = 0; index < count && at + size <= end; index++, at += size) {
             if (list == MODULES && size >= 28) {
-                module(message, bytes, at);
+                module(message, bytes, at, isLookAlike);
             } else if (list == COMPONENTS && size >= 34) {
                 component(message, bytes, at);
             } else {
@@ -127,11 +128,11 @@ final class S7UserData {
         message.identity(message.service(), Optional.empty(), part, value);
     }
 
-    private static void module(Message message, Bytes bytes, int at) {
+    private static void module(Message message, Bytes bytes, int at, boolean isLookAlike) {
         int version = bytes.u16(at + 24);
         int release = bytes.u16(at + 26);
         switch (bytes.u16(at)) {
-            case 1 -> order(message, bytes.text(at + 2, 20));
+            case 1 -> order(message, bytes.text(at + 2, 20), isLookAlike);
             case 6 -> {
                 if (version >> 8 == 0 && version != 0) {
                     identity(message, IdentityPart.HARDWARE_REVISION, Integer.toString(version));
@@ -152,9 +153,23 @@ final class S7UserData {
         }
     }
 
-    private static void order(Message message, String order) {
+    /** Controllers of VIPA give the order number of the one they resemble, and their own behind it. */
+    private static boolean isLookAlike(Bytes bytes, int from, int end, int size) {
+        for (int at = from; at + size <= end; at += size) {
+            if (bytes.startsWith(at + 2, "VIPA")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void order(Message message, String order, boolean isLookAlike) {
         identity(message, IdentityPart.ORDER_NUMBER, order);
-        identity(message, IdentityPart.PRODUCT_FAMILY, S7OrderNumber.family(order));
+        if (isLookAlike) {
+            identity(message, IdentityPart.VENDOR, "VIPA");
+        } else {
+            identity(message, IdentityPart.PRODUCT_FAMILY, S7OrderNumber.family(order));
+        }
         if (!S7OrderNumber.isCommunication(order)) {
             message.role(message.sender(), RoleKind.CONTROLLER);
         }

@@ -23,8 +23,10 @@ final class MmsCases implements Cases {
 
     private static byte[] session(int kind, byte[] association) {
         byte[] list = ber(0x30, number(0x02, 1), ber(0xA0, association));
-        byte[] contexts =
-                ber(0xA4, ber(0x30, number(0x02, 3), ber(0x06, hex("28ca220201")), ber(0x30, hex("06025101"))));
+        byte[] acse = ber(0x30, number(0x02, 1), ber(0x06, hex("52010001")), ber(0x30, hex("06025101")));
+        byte[] services = ber(0x30, number(0x02, 3), ber(0x06, hex("28ca220201")), ber(0x30, hex("06025101")));
+        byte[] accepted = ber(0x30, number(0x80, 0), ber(0x81, hex("5101")));
+        byte[] contexts = kind == 0x0D ? ber(0xA4, acse, services) : ber(0xA5, accepted, accepted);
         byte[] normal = ber(0xA2, contexts, ber(0x61, list));
         byte[] presentation = ber(0x31, ber(0xA0, hex("800101")), normal);
         byte[] data = join(hex("0506 130100 160102 14020002 c1"), u8(presentation.length), presentation);

@@ -68,7 +68,7 @@ final class ProcessBusCases implements Cases {
 
     private static byte[] routed(int session, int kind, int encryption, int integrity, byte[] content) {
         byte[] security = join(u32(7), u16(60), u8(encryption), u8(integrity), u32(9));
-        byte[] common = join(u32(0), u32(1), u16(1), security, u8(0));
+        byte[] common = join(u32(0), u32(1), u16(1), security);
         byte[] payload = join(u8(kind), u8(0), u16(0x4001), u16(content.length), content);
         return join(
                 hex("0140"),
@@ -82,6 +82,21 @@ final class ProcessBusCases implements Cases {
                 hex("8500"));
     }
 
+    /** As the standard has it: no algorithms, but a signature. */
+    private static byte[] signed(byte[] content) {
+        byte[] common = join(u32(0), u32(2), u16(2), u32(7), u16(60), u32(9), u8(0));
+        byte[] payload = join(hex("8100"), u16(0x4002), u16(content.length), content);
+        return join(
+                hex("0140a1"),
+                u8(common.length + 2),
+                u8(0x80),
+                u8(common.length),
+                common,
+                u32(payload.length),
+                payload,
+                hex("8508 0102030405060708"));
+    }
+
     private static byte[] datagram(byte[] content) {
         return ethernet(
                 PLC, "01:00:5e:00:00:64", 0x0800, ipv4(Wire.PLC_IP, "239.0.0.100", 17, udp(50000, 102, content)));
@@ -93,6 +108,7 @@ final class ProcessBusCases implements Cases {
         byte[] answer = ber(0x60, number(0x80, 1), ber(0xA2, ber(0xA2, number(0x81, 3))));
         return new CaptureBuilder()
                 .add(datagram(routed(0xA1, 0x81, 0, 2, event)))
+                .add(datagram(signed(event("gcbSafe", 0, "870100 880104 890100"))))
                 .add(ethernet(HMI, PLC, 0x88B9, message(0x3001, 0, ask)))
                 .add(ethernet(PLC, HMI, 0x88B9, message(0x3001, 0, answer)));
     }

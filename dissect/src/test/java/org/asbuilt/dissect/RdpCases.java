@@ -57,8 +57,17 @@ final class RdpCases implements Cases {
     }
 
     private static byte[] conference(int tag, String key, byte[] blocks) {
-        byte[] data = join(hex("000500147c0001 0000"), text(key), u16(0x8000 | blocks.length), blocks);
-        return data(ber(tag, hex("040101 040101 0101ff"), ber(0x04, data)));
+        byte[] rest = join(
+                hex(tag == 0x7F65 ? "0008 0010 0001 c000" : "14 760a 010100 01c000"),
+                text(key),
+                u16(0x8000 | blocks.length),
+                blocks);
+        byte[] data = join(hex("000500147c0001"), u16(0x8000 | rest.length), rest);
+        byte[] domain = hex("301a 020122 020103 020100 020101 020100 020101 0203 00ffff 020102");
+        byte[] start = tag == 0x7F65
+                ? join(hex("040101 040101 0101ff"), domain, domain, domain)
+                : join(hex("0a0100 020100"), domain);
+        return data(ber(tag, start, ber(0x04, data)));
     }
 
     static CaptureBuilder standard() {

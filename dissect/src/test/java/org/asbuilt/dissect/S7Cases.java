@@ -171,7 +171,13 @@ final class S7Cases implements Cases {
                         hex("0000 0400 0000 00c0 00c0 0000 0000 0000"),
                         hex("8064 0100 07ff 00c0 00c0 0000 0000 0000")))
                 .ask(askList(0x0011))
-                .answer(list(0x0011, 28, module(1, "6GK7 343-1CX10-0XE0", "0001 0001")));
+                .answer(list(0x0011, 28, module(1, "6GK7 343-1CX10-0XE0", "0001 0001")))
+                .ask(askList(0x0111))
+                .answer(list(
+                        0x0111,
+                        28,
+                        module(1, "6ES7 315-2EH14-0AB0", "0001 0001"),
+                        module(0x81, "VIPA 015-EXAMPLE", "4120 0909")));
         return capture;
     }
 }
