@@ -115,9 +115,7 @@ final class BacnetIdentity {
 
     private static void vendor(Message message, BacnetSource source, long number) {
         tell(message, source, IdentityPart.VENDOR_NUMBER, Long.toString(number));
-        Numbers.of("bacnet-vendors")
-                .name(number)
-                .ifPresent(name -> tell(message, source, IdentityPart.VENDOR, name));
+        Numbers.of("bacnet-vendors").name(number).ifPresent(name -> tell(message, source, IdentityPart.VENDOR, name));
     }
 
     private static void tell(Message message, BacnetSource source, IdentityPart part, String value) {
@@ -182,8 +180,7 @@ final class BacnetIdentity {
         return at + 1;
     }
 
-    private static void value(
-            Message message, Bytes bytes, int object, int property, int at, BacnetSource source) {
+    private static void value(Message message, Bytes bytes, int object, int property, int at, BacnetSource source) {
         if (BacnetTag.isContext(bytes, at)) {
             return;
         }

@@ -30,9 +30,8 @@ final class FunctionCodes {
         String[] texts = new String[size];
         for (int code = 0; code < size; code++) {
             int number = code;
-            texts[code] = names.name(code)
-                    .map(name -> number + " " + name + suffix)
-                    .orElse(OTHER);
+            texts[code] =
+                    names.name(code).map(name -> number + " " + name + suffix).orElse(OTHER);
             kinds[code] = names.name(code).isPresent() ? kindOf.apply(code) : Kind.OTHER;
         }
         return new FunctionCodes(kinds, texts);

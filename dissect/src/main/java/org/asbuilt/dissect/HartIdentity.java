@@ -103,7 +103,8 @@ final class HartIdentity {
         tell(message, component, IdentityPart.HARDWARE_REVISION, Integer.toString(bytes.u8(at + 7) >> 3));
         String profile = end - at >= 22 ? profile(bytes.u8(at + 21)) : "";
         tell(message, component, IdentityPart.DEVICE_TYPE, profile);
-        boolean isGateway = (bytes.u8(at + 8) & BRIDGE) != 0 || profile.endsWith("I/O system") || profile.endsWith("gateway");
+        boolean isGateway =
+                (bytes.u8(at + 8) & BRIDGE) != 0 || profile.endsWith("I/O system") || profile.endsWith("gateway");
         if (component.isEmpty() && isGateway) {
             message.role(message.sender(), RoleKind.GATEWAY);
         } else if (component.isEmpty() && profile.endsWith("device")) {
@@ -119,10 +120,18 @@ final class HartIdentity {
     private static void makerAndType(Message message, Optional<String> component, int maker, int type, int serial) {
         if (maker != NO_NUMBER) {
             tell(message, component, IdentityPart.VENDOR_NUMBER, Integer.toString(maker));
-            tell(message, component, IdentityPart.VENDOR, Numbers.of("hart-manufacturers").name(maker).orElse(""));
+            tell(
+                    message,
+                    component,
+                    IdentityPart.VENDOR,
+                    Numbers.of("hart-manufacturers").name(maker).orElse(""));
         }
         tell(message, component, IdentityPart.DEVICE_NUMBER, "0x%04x".formatted(type));
-        tell(message, component, IdentityPart.MODEL, Numbers.of("hart-device-types").name(type).orElse(""));
+        tell(
+                message,
+                component,
+                IdentityPart.MODEL,
+                Numbers.of("hart-device-types").name(type).orElse(""));
         tell(message, component, IdentityPart.SERIAL_NUMBER, Integer.toString(serial));
     }
 

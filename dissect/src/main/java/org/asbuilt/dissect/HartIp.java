@@ -67,8 +67,7 @@ public final class HartIp implements Dissector {
 
     private static Recognition recognise(Bytes bytes, int message, int length) {
         return switch (message) {
-            case INITIATE ->
-                length == HEADER + OPENING && bytes.u8(HEADER) <= 1 ? Recognition.CERTAIN : Recognition.NO;
+            case INITIATE -> length == HEADER + OPENING && bytes.u8(HEADER) <= 1 ? Recognition.CERTAIN : Recognition.NO;
             case CLOSE, KEEP_ALIVE -> length == HEADER ? Recognition.PLAUSIBLE : Recognition.NO;
             case TOKEN_PASSING -> HartFrame.isFrame(bytes, HEADER, length) ? Recognition.CERTAIN : Recognition.NO;
             case DIRECT -> length >= HEADER + 5 ? Recognition.PLAUSIBLE : Recognition.NO;

@@ -125,10 +125,7 @@ final class BacnetCases implements Cases {
                 .add(datagram(50000, PORT, link(UNICAST, hex("01 24 0005 01 0a ff 00 05 01 11 19 01"))))
                 .add(reply(PORT, 50000, link(UNICAST, hex("01 08 0005 01 0a 20 01 11"))))
                 .add(datagram(50000, PORT, link(UNICAST, hex("01 04 00 05 02 0c 0c 0e000001 1a 019b"))))
-                .add(reply(
-                        PORT,
-                        50000,
-                        link(UNICAST, hex("01 00 30 02 0c 0c 0e000001 1a 019b 3e 64 ffffff00 3f"))))
+                .add(reply(PORT, 50000, link(UNICAST, hex("01 00 30 02 0c 0c 0e000001 1a 019b 3e 64 ffffff00 3f"))))
                 .add(datagram(50000, PORT, link(UNICAST, hex("01 00 10 06 a4 7e0b19ff b4 0a000000"))))
                 .add(datagram(50000, PORT, link(1, hex("c0000214 bac0 ffffffff"))))
                 .add(reply(PORT, 50000, link(0, hex("0010"))))

@@ -37,8 +37,7 @@ final class Dnp3Cases implements Cases {
     }
 
     private static byte[] frame(int control, int destination, int source, byte[] data) {
-        byte[] all = checked(
-                join(hex("0564"), u8(5 + data.length), u8(control), u16le(destination), u16le(source)));
+        byte[] all = checked(join(hex("0564"), u8(5 + data.length), u8(control), u16le(destination), u16le(source)));
         for (int at = 0; at < data.length; at += 16) {
             all = join(all, checked(Arrays.copyOfRange(data, at, Math.min(data.length, at + 16))));
         }

@@ -54,7 +54,7 @@ final class HartIpCases implements Cases {
         for (int at = 0; at < text.length(); at += 4) {
             int bits = 0;
             for (int index = 0; index < 4; index++) {
-                bits = bits << 6 | text.charAt(at + index) & 0x3F;
+                bits = bits << 6 | (text.charAt(at + index) & 0x3F);
             }
             out.writeBytes(join(u8(bits >> 16), u16(bits & 0xFFFF)));
         }
@@ -106,10 +106,7 @@ final class HartIpCases implements Cases {
         talk(capture, ask(POLLING, 0, ""), answer(POLLING, 0, identity));
         talk(capture, ask(OWN, 74, ""), answer(OWN, 74, hex("01 08 01 0003 02 01 03")));
         talk(capture, ask(OWN, 84, "0001"), answer(OWN, 84, summary));
-        talk(
-                capture,
-                ask(OWN, 77, "00 01 05 82" + BEHIND + "00 00"),
-                answer(OWN, 77, join(hex("00 01"), inner)));
+        talk(capture, ask(OWN, 77, "00 01 05 82" + BEHIND + "00 00"), answer(OWN, 77, join(hex("00 01"), inner)));
         talk(capture, ask(BEHIND, 12, ""), answer(BEHIND, 12, packed("CALIBRATED BY EXAMPLE SERVICE   ")));
         talk(capture, ask(BEHIND, 42, ""), message(1, 3, checked(pdu(6, BEHIND, 42, hex("10 00")))));
         return capture;

@@ -70,12 +70,8 @@ final class SynchrophasorCases implements Cases {
 
     static CaptureBuilder concentrator() {
         CaptureBuilder capture = new CaptureBuilder();
-        byte[] configuration = join(
-                u32(1_000_000),
-                u16(2),
-                station("Northfield", 71, 1, 4),
-                station("Southfield", 72, 0, 5),
-                u16(25));
+        byte[] configuration =
+                join(u32(1_000_000), u16(2), station("Northfield", 71, 1, 4), station("Southfield", 72, 0, 5), u16(25));
         byte[] data = frame(DATA, 1, 7, hex("0000 11112222 3333 4444 5555 0000 11112222 3333 4444 5555"));
         new TcpTalk(capture, 40050, 4712)
                 .open()
@@ -96,8 +92,7 @@ final class SynchrophasorCases implements Cases {
     }
 
     private static byte[] toGroup(byte[] frame) {
-        return ethernet(
-                PLC, "01:00:5e:00:00:64", 0x0800, ipv4(PLC_IP, "233.252.0.100", 17, udp(4713, 4713, frame)));
+        return ethernet(PLC, "01:00:5e:00:00:64", 0x0800, ipv4(PLC_IP, "233.252.0.100", 17, udp(4713, 4713, frame)));
     }
 
     static CaptureBuilder unit() {
