@@ -54,26 +54,27 @@ public final class Bacnet implements Dissector {
     public Recognition recognise(Bytes bytes) {
         int type = bytes.u8(0);
         if (type == NETWORK_VERSION) {
-            boolean fits = bytes.length() >= 3 && (bytes.u8(1) & RESERVED) == 0;
-            return fits ? Recognition.PLAUSIBLE : Recognition.NO;
+            return BacnetMessages.isUsual(bytes) ? Recognition.PLAUSIBLE : Recognition.NO;
         }
         boolean isLink = (type == VERSION_4 || type == VERSION_6)
                 && bytes.length() >= HEADER
                 && bytes.u8(1) <= 12
-                && bytes.u16(2) >= HEADER
-                && bytes.u16(2) >= bytes.length();
+                && bytes.u16(2) >= HEADER;
         if (!isLink) {
             return Recognition.NO;
         }
         int network = networkOffset(type, bytes.u8(1));
-        boolean isNetwork = network == NO_NETWORK_PART
-                || (bytes.length() >= network + 2
-                        && bytes.u8(network) == NETWORK_VERSION
-                        && (bytes.u8(network + 1) & RESERVED) == 0);
+        boolean isWhole = bytes.u16(2) == bytes.length();
+        if (network == NO_NETWORK_PART) {
+            return isWhole ? Recognition.CERTAIN : Recognition.NO;
+        }
+        boolean isNetwork = bytes.length() >= network + 2
+                && bytes.u8(network) == NETWORK_VERSION
+                && (bytes.u8(network + 1) & RESERVED) == 0;
         if (!isNetwork) {
             return Recognition.NO;
         }
-        return bytes.u16(2) == bytes.length() ? Recognition.CERTAIN : Recognition.PLAUSIBLE;
+        return isWhole ? Recognition.CERTAIN : Recognition.PLAUSIBLE;
     }
 
     /** Where the network layer begins in a message of the link, {@link #NO_NETWORK_PART} if it has none. */
@@ -104,8 +105,8 @@ public final class Bacnet implements Dissector {
         MalformedBytes.unless(type == VERSION_4 || type == VERSION_6, "unknown kind of link", 0);
         int function = bytes.u8(1);
         MalformedBytes.unless(bytes.u16(2) >= HEADER, "a message shorter than its header", 2);
-        // Some devices count their header twice; the datagram tells the end then.
-        int end = Math.min(bytes.u16(2), bytes.length());
+        // Some devices count their header twice or send one length always; the datagram ends where it ends.
+        int end = bytes.length();
         BacnetServices.link(message, type == VERSION_4, function);
         int network = networkOffset(type, function);
         if (network != NO_NETWORK_PART) {

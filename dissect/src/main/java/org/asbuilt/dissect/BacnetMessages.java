@@ -15,6 +15,38 @@ final class BacnetMessages {
 
     private BacnetMessages() {}
 
+    /**
+     * Whether the bytes are a network layer with one of the messages that are seen most, by the tag of its first
+     * parameter: on Ethernet no link layer says that it is BACnet, and a version number alone is no sign.
+     */
+    static boolean isUsual(Bytes bytes) {
+        int at = BacnetSource.behindAddresses(bytes, 0);
+        if (at < 0 || at + 2 > bytes.length()) {
+            return false;
+        }
+        int end = bytes.length();
+        boolean isUnconfirmed = bytes.u8(at) == 0x10;
+        int service = bytes.u8(at + 1);
+        int first = isUnconfirmed && at + 2 < end ? bytes.u8(at + 2) : -1;
+        if (isUnconfirmed) {
+            return switch (service) {
+                case 0, 1 -> first == 0xC4 && end - at > 8;
+                case 2, 3 -> first == 0x09 && bytes.u8(at + 4) == 0x1C;
+                case 6, 9 -> first == 0xA4 && end - at == 12;
+                case 7 -> first == 0x09 || first == 0x2C || first == 0x3D || first == 0x0A;
+                case 8 -> end == at + 2 || (first >= 0x09 && first <= 0x0B && end - at >= 6);
+                default -> false;
+            };
+        }
+        boolean isReading = (bytes.u8(at) & 0xFD) == 0 && end - at > 9 && isReading(bytes.u8(at + 3));
+        boolean isRead = bytes.u8(at) == 0x30 && end - at > 8 && isReading(bytes.u8(at + 2));
+        return (isReading && bytes.u8(at + 4) == 0x0C) || (isRead && bytes.u8(at + 3) == 0x0C);
+    }
+
+    private static boolean isReading(int service) {
+        return service == READ_PROPERTY || service == READ_MULTIPLE;
+    }
+
     /** Reads the message between the offsets. */
     static void read(Message message, int at, int end, BacnetSource source) {
         Bytes bytes = message.bytes();
@@ -63,7 +95,7 @@ final class BacnetMessages {
         message.senderServes();
         boolean isSegmented = (bytes.u8(at) & SEGMENTED) != 0;
         int service = bytes.u8(at + (isSegmented ? 4 : 2));
-        if (service != READ_PROPERTY && service != READ_MULTIPLE) {
+        if (!isReading(service)) {
             return;
         }
         if (!isSegmented) {

@@ -25,6 +25,24 @@ record BacnetSource(int origin, int route) {
     private static final int MOST_OCTETS = 8;
     private static final int LATER = 1 << 20;
 
+    /** Offset of the application layer behind a network layer, -1 if it has none or an address cannot be. */
+    static int behindAddresses(Bytes bytes, int at) {
+        int control = bytes.u8(at + 1);
+        if ((control & 0xD0) != 0) {
+            return -1;
+        }
+        int next = at + 2;
+        boolean hasDestination = (control & 0x20) != 0;
+        for (int address = 0; address < 2; address++) {
+            boolean isThere = address == 0 ? hasDestination : (control & 0x08) != 0;
+            if (isThere && (next + 3 > bytes.length() || bytes.u16(next) == 0 || bytes.u8(next + 2) > MOST_OCTETS)) {
+                return -1;
+            }
+            next += isThere ? 3 + bytes.u8(next + 2) : 0;
+        }
+        return next + (hasDestination ? 1 : 0);
+    }
+
     static BacnetSource of(int origin, int route) {
         return origin == NOT_FORWARDED && route == NOT_ROUTED ? SENDER : new BacnetSource(origin, route);
     }

@@ -73,7 +73,12 @@ public final class Iec104 implements Dissector {
         if (bytes.length() < UNIT + UNIT_HEADER) {
             return length < CONTROL + UNIT_HEADER ? Recognition.NO : Recognition.MORE;
         }
-        return isUnit(bytes, length) ? Recognition.CERTAIN : Recognition.NO;
+        if (!isUnit(bytes, length)) {
+            return Recognition.NO;
+        }
+        boolean isMeasured = Iec104Types.hasSize(bytes.u8(UNIT)) && (bytes.u8(UNIT + 1) & 0x7F) > 0;
+        boolean isAddressed = bytes.u16le(UNIT + 4) != 0;
+        return isMeasured && isAddressed ? Recognition.CERTAIN : Recognition.PLAUSIBLE;
     }
 
     private static boolean isUnnumbered(int control) {

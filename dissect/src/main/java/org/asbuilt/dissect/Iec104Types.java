@@ -121,12 +121,17 @@ final class Iec104Types {
         };
     }
 
+    /** Whether all objects of the type are of one size. */
+    static boolean hasSize(int type) {
+        return type < TYPES && SIZES[type] != VARIABLE;
+    }
+
     /** Whether so many octets are what the number of objects of the type needs; anything for types without a size. */
     static boolean isFilled(int type, int qualifier, int octets) {
-        int size = type < TYPES ? SIZES[type] : VARIABLE;
-        if (size == VARIABLE) {
+        if (!hasSize(type)) {
             return true;
         }
+        int size = SIZES[type];
         int count = qualifier & 0x7F;
         boolean isSequence = (qualifier & 0x80) != 0;
         return octets == (isSequence ? ADDRESS + count * size : count * (ADDRESS + size));

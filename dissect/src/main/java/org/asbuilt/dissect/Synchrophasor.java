@@ -21,6 +21,9 @@ public final class Synchrophasor implements Dissector {
     private static final int COMMAND = 4;
     private static final int CONFIGURATION_3 = 5;
     private static final int LATEST_VERSION = 3;
+    /** Of the clock of a frame that is not yet whole, in seconds since 1970: the year 1995. */
+    private static final long EARLIEST = 788_918_400;
+
     private static final int PARTS = 1;
     private static final int SINGLE = 0;
     private static final int FIRST = 1;
@@ -64,7 +67,8 @@ public final class Synchrophasor implements Dissector {
             return Recognition.NO;
         }
         if (bytes.length() < size) {
-            return Recognition.PLAUSIBLE;
+            boolean isTimed = bytes.u32(6) >= EARLIEST && bytes.u8(10) < 0x80;
+            return isTimed ? Recognition.PLAUSIBLE : Recognition.NO;
         }
         return isChecked(bytes, size) ? Recognition.CERTAIN : Recognition.NO;
     }

@@ -54,7 +54,7 @@ final class HartIpCases implements Cases {
         for (int at = 0; at < text.length(); at += 4) {
             int bits = 0;
             for (int index = 0; index < 4; index++) {
-                bits = bits << 6 | text.charAt(at + index) & 0x3F;
+                bits = bits << 6 | (text.charAt(at + index) & 0x3F);
             }
             out.writeBytes(join(u8(bits >> 16), u16(bits & 0xFFFF)));
         }
