@@ -123,9 +123,8 @@ public final class Ads implements Dissector {
     }
 
     private static Operation operation(Bytes bytes, int command, int data, int end) {
-        boolean isAccess = command == AdsOperations.READ
-                || command == AdsOperations.WRITE
-                || command == AdsOperations.READ_WRITE;
+        boolean isAccess =
+                command == AdsOperations.READ || command == AdsOperations.WRITE || command == AdsOperations.READ_WRITE;
         if (isAccess && data + 4 <= end) {
             return AdsOperations.of(command, (int) bytes.u32le(data));
         }

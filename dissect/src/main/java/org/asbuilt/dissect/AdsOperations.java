@@ -170,7 +170,6 @@ final class AdsOperations {
         if (known == null) {
             return of(command);
         }
-        return Objects.requireNonNull(
-                command == READ ? known.read() : command == WRITE ? known.write() : known.both());
+        return Objects.requireNonNull(command == READ ? known.read() : command == WRITE ? known.write() : known.both());
     }
 }

@@ -60,8 +60,7 @@ final class CipIdentity {
                 MalformedBytes.unless(at + 2 <= end, "a name without a length", at);
                 int length = bytes.u16le(at);
                 MalformedBytes.unless(at + 2 + length <= end, "a name longer than the message", at);
-                message.identity(
-                        message.service(), component, IdentityPart.APPLICATION, bytes.text(at + 2, length));
+                message.identity(message.service(), component, IdentityPart.APPLICATION, bytes.text(at + 2, length));
                 message.role(message.sender(), RoleKind.CONTROLLER);
             }
         }
@@ -98,8 +97,7 @@ final class CipIdentity {
         };
     }
 
-    private static int identityAttribute(
-            Message message, Optional<String> component, int attribute, int at, int end) {
+    private static int identityAttribute(Message message, Optional<String> component, int attribute, int at, int end) {
         Bytes bytes = message.bytes();
         Endpoint device = message.service();
         int size = switch (attribute) {
@@ -116,8 +114,7 @@ final class CipIdentity {
         switch (attribute) {
             case 1 -> vendor(message, device, component, bytes.u16le(at));
             case 2 -> deviceType(message, device, component, bytes.u16le(at));
-            case 3 ->
-                message.identity(device, component, IdentityPart.PRODUCT_CODE, Integer.toString(bytes.u16le(at)));
+            case 3 -> message.identity(device, component, IdentityPart.PRODUCT_CODE, Integer.toString(bytes.u16le(at)));
             case 4 -> revision(message, device, component, bytes.u8(at), bytes.u8(at + 1));
             case 6 -> serial(message, device, component, bytes.u32le(at));
             case 7 -> message.identity(device, component, IdentityPart.MODEL, bytes.text(at + 1, size - 1));
@@ -126,8 +123,7 @@ final class CipIdentity {
         return at + size;
     }
 
-    private static int interfaceAttribute(
-            Message message, Optional<String> component, int attribute, int at, int end) {
+    private static int interfaceAttribute(Message message, Optional<String> component, int attribute, int at, int end) {
         return switch (attribute) {
             case 1, 2, 3 -> at + 4;
             case 4 -> at + 2 + 2 * message.bytes().u16le(at);

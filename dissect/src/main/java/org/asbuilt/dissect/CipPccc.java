@@ -155,12 +155,14 @@ final class CipPccc {
         if (command == WITH_FUNCTION && function == SET_MODE) {
             return (mode & 3) == RUN_OF_PLC5 ? SET_RUN : SET_PROGRAM;
         }
-        Operation found = function < 0 || COMMANDS[command] != null ? COMMANDS[command] : switch (command) {
-            case DIAGNOSTIC -> DIAGNOSTICS[function];
-            case 7 -> MODES[function];
-            case WITH_FUNCTION -> FUNCTIONS[function];
-            default -> null;
-        };
+        Operation found = function < 0 || COMMANDS[command] != null
+                ? COMMANDS[command]
+                : switch (command) {
+                    case DIAGNOSTIC -> DIAGNOSTICS[function];
+                    case 7 -> MODES[function];
+                    case WITH_FUNCTION -> FUNCTIONS[function];
+                    default -> null;
+                };
         return found == null ? OTHER : found;
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>Dissectors have no state: what must be remembered between messages goes through {@link Message#remember}.
  */
-public sealed interface Dissector permits Arp, Lldp, Dhcp, Dns, OpcUa, Ads, Fins, Modbus, S7comm, EtherNetIp, Melsec, Http {
+public sealed interface Dissector
+        permits Arp, Lldp, Dhcp, Dns, OpcUa, Ads, Fins, Modbus, S7comm, EtherNetIp, Melsec, Http {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

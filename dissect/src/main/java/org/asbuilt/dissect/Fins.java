@@ -154,8 +154,7 @@ public final class Fins implements Dissector {
         if (component.isPresent()) {
             message.component(end, component.get());
             message.role(end.withoutPort(), RoleKind.GATEWAY);
-            message.identity(
-                    end, component, IdentityPart.PROTOCOL_ADDRESS, network + "." + node + "." + unit);
+            message.identity(end, component, IdentityPart.PROTOCOL_ADDRESS, network + "." + node + "." + unit);
         } else {
             address(message, end, network, node, unit);
         }
@@ -181,8 +180,7 @@ public final class Fins implements Dissector {
             case FinsCommands.CONTROLLER_DATA -> controller(message, component, data, end);
             case FinsCommands.CONNECTION_DATA -> units(message, component, data, end);
             default ->
-                message.identity(
-                        message.service(), component, IdentityPart.SYSTEM_NAME, bytes.text(data, end - data));
+                message.identity(message.service(), component, IdentityPart.SYSTEM_NAME, bytes.text(data, end - data));
         }
     }
 

@@ -50,8 +50,7 @@ final class MelsecCommands {
                 case 0x04, 0x06 -> new Operation(Kind.READ, "%04x other read".formatted(code));
                 case 0x14, 0x16 -> new Operation(Kind.WRITE, "%04x other write".formatted(code));
                 case 0x18 -> new Operation(Kind.FILE, "%04x other file command".formatted(code));
-                case 0x01, 0x08, 0x0E, 0x10, 0x11 ->
-                    new Operation(Kind.OTHER, "%04x other command".formatted(code));
+                case 0x01, 0x08, 0x0E, 0x10, 0x11 -> new Operation(Kind.OTHER, "%04x other command".formatted(code));
                 default -> null;
             };
         }
@@ -90,11 +89,12 @@ final class MelsecCommands {
             case 0x1002, 0x1003, 0x1006 -> Kind.STOP;
             case UNLOCK, LOCK -> Kind.SECURITY;
             case 0x2101 -> Kind.PUBLISH;
-            default -> switch (command >> 8) {
-                case 0x04, 0x06, 0x08 -> Kind.READ;
-                case 0x18 -> Kind.FILE;
-                default -> Kind.WRITE;
-            };
+            default ->
+                switch (command >> 8) {
+                    case 0x04, 0x06, 0x08 -> Kind.READ;
+                    case 0x18 -> Kind.FILE;
+                    default -> Kind.WRITE;
+                };
         };
     }
 

@@ -147,8 +147,7 @@ public final class Modbus implements Dissector {
     private static void request(Message message, int at, int end) {
         Bytes bytes = message.bytes();
         int function = bytes.u8(at + 1);
-        MalformedBytes.unless(
-                function != 0 && function < 0x80, "a request with an exception's function code", at + 1);
+        MalformedBytes.unless(function != 0 && function < 0x80, "a request with an exception's function code", at + 1);
         message.senderAsks();
         if (function == ModbusUmas.FUNCTION) {
             ModbusUmas.request(message, at + 1, end);

@@ -67,7 +67,9 @@ public final class OpcUa implements Dissector {
     @Override
     public List<Carrier> carriers() {
         return List.of(
-                new Carrier(Medium.STREAM, PORT), new Carrier(Medium.STREAM, 62_541), new Carrier(Medium.STREAM, 53_530));
+                new Carrier(Medium.STREAM, PORT),
+                new Carrier(Medium.STREAM, 62_541),
+                new Carrier(Medium.STREAM, 53_530));
     }
 
     @Override
@@ -271,7 +273,8 @@ public final class OpcUa implements Dissector {
             return;
         }
         if (policy == 0 && known / DOUBT < MOST_DOUBT) {
-            boolean isPlainNumber = message.bytes().u16le(18) == 0 || message.bytes().u16le(22) == 0;
+            boolean isPlainNumber =
+                    message.bytes().u16le(18) == 0 || message.bytes().u16le(22) == 0;
             message.remember(CHANNEL, isPlainNumber ? known : known + DOUBT);
             return;
         }

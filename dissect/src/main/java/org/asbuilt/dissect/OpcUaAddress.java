@@ -43,7 +43,9 @@ final class OpcUaAddress {
 
     /** Whether the host is a name of the machine, not a literal address nor one for itself. */
     static boolean isName(String host) {
-        return !host.isEmpty() && !host.equals("localhost") && NetworkAddress.parse(unbracketed(host)).isEmpty();
+        return !host.isEmpty()
+                && !host.equals("localhost")
+                && NetworkAddress.parse(unbracketed(host)).isEmpty();
     }
 
     static String unbracketed(String host) {

@@ -116,8 +116,7 @@ final class OpcUaBuild {
     }
 
     private static void structure(Message message, Bytes bytes, OpcUaCursor.Extension structure) {
-        OpcUaCursor content =
-                new OpcUaCursor(bytes, structure.at(), structure.at() + structure.length());
+        OpcUaCursor content = new OpcUaCursor(bytes, structure.at(), structure.at() + structure.length());
         if (structure.type() == STATUS_ENCODING) {
             content.skip(20);
         } else if (structure.type() != BUILD_ENCODING) {

@@ -66,8 +66,7 @@ final class AdsCases implements Cases {
     }
 
     private static byte[] discovery(long service, byte[] address, byte[]... tags) {
-        return join(
-                hex("03661471"), u32le(1), u32le(service), address, u16le(10_000), u32le(tags.length), join(tags));
+        return join(hex("03661471"), u32le(1), u32le(service), address, u16le(10_000), u32le(tags.length), join(tags));
     }
 
     private static byte[] tag(int number, byte[] value) {

@@ -131,7 +131,8 @@ final class EtherNetIpCases implements Cases {
         CaptureBuilder capture = new CaptureBuilder();
         byte[] address = join(hex("0a0200c0 00ffffff 010200c0 00000000 00000000"), u16le(0));
         byte[] list = join(
-                hex("83 00 00 00 0300 0100 0000 0100 0600 0000 efbe0100 0700 0000"), GoldenCases.shortString("EX-IO-8"));
+                hex("83 00 00 00 0300 0100 0000 0100 0600 0000 efbe0100 0700 0000"),
+                GoldenCases.shortString("EX-IO-8"));
         byte[] answers = join(hex("8a 00 00 00"), u16le(2), u16le(6), u16le(6 + list.length), list, hex("cc 00 05 00"));
         new TcpTalk(capture, 40_022, 44818)
                 .open()

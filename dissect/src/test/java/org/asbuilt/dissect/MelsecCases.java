@@ -52,16 +52,16 @@ final class MelsecCases implements Cases {
         return new CaptureBuilder()
                 .add(Wire.datagram(40_131, 5000, text("50000102" + "03FF00" + "000C" + "0010" + "0101" + "0000")))
                 .add(Wire.reply(
-                        5000,
-                        40_131,
-                        text("D0000102" + "03FF00" + "0018" + "0000" + "L99EXCPU        " + "0599")))
+                        5000, 40_131, text("D0000102" + "03FF00" + "0018" + "0000" + "L99EXCPU        " + "0599")))
                 .add(Wire.datagram(40_131, 5000, text("500000FF" + "03FF00" + "000C" + "0010" + "1002" + "0000")))
                 .add(Wire.reply(5000, 40_131, text("D00000FF" + "03FF00" + "0004" + "4010")));
     }
 
     private static byte[] melsoft(boolean isRequest, String digits) {
         byte[] body = hex(digits);
-        String header = isRequest ? "5700 000000 1111 07 0000 ffff03 000000 000000" : "d700 000000 1111 7f 000000 a803 00ff ff03 0000";
+        String header = isRequest
+                ? "5700 000000 1111 07 0000 ffff03 000000 000000"
+                : "d700 000000 1111 7f 000000 a803 00ff ff03 0000";
         return join(hex(header), u16le(body.length), body);
     }
 

@@ -56,7 +56,9 @@ final class ModbusCases implements Cases {
     private static CaptureBuilder programming() {
         CaptureBuilder capture = new CaptureBuilder();
         byte[] identity = join(
-                hex("5a 00 fe 0000 30110001 0102 6002 0000 0102 0a00 00000000 0000"), shortString("EXM P34 2020"), hex("00"));
+                hex("5a 00 fe 0000 30110001 0102 6002 0000 0102 0a00 00000000 0000"),
+                shortString("EXM P34 2020"),
+                hex("00"));
         new TcpTalk(capture, 40_111, 502)
                 .open()
                 .ask(umas(1, "00 01 00"))

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 /** Golden cases of {@link OpcUa}. */
 final class OpcUaCases implements Cases {
     /** Made for this test; its key is thrown away. */
-    private static final byte[] CERTIFICATE = hex(
-            "308201d130820177a003020102020900c107d0ad8c90a00c300a06082a8648ce3d040303303f310b3009060355040613"
+    private static final byte[] CERTIFICATE =
+            hex("308201d130820177a003020102020900c107d0ad8c90a00c300a06082a8648ce3d040303303f310b3009060355040613"
                     + "02444531193017060355040a13104578616d706c6520436f6e74726f6c73311530130603550403130c5072657373204c"
                     + "696e652033301e170d3234303130313030303030305a170d3333313232393030303030305a303f310b30090603550406"
                     + "1302444531193017060355040a13104578616d706c6520436f6e74726f6c73311530130603550403130c507265737320"
@@ -51,7 +51,8 @@ final class OpcUaCases implements Cases {
 
     private static byte[] service(String type, int request, int encoding, byte[] body) {
         return message(
-                type, join(u32le(9), u32le(1), u32le(request + 50), u32le(request), hex("0100"), u16le(encoding), body));
+                type,
+                join(u32le(9), u32le(1), u32le(request + 50), u32le(request), hex("0100"), u16le(encoding), body));
     }
 
     private static byte[] ask(int request, int encoding, byte[]... body) {
@@ -141,12 +142,7 @@ final class OpcUaCases implements Cases {
         byte[] first = message("MSGC", Arrays.copyOfRange(endpoints, 8, half));
         byte[] rest = message(
                 "MSGF",
-                join(
-                        u32le(9),
-                        u32le(1),
-                        u32le(53),
-                        u32le(2),
-                        Arrays.copyOfRange(endpoints, half, endpoints.length)));
+                join(u32le(9), u32le(1), u32le(53), u32le(2), Arrays.copyOfRange(endpoints, half, endpoints.length)));
         byte[] password = join(string("t1"), string("setter"), octets(text("not shown")), NOTHING);
         byte[] build = join(
                 string("urn:example:product"),
