@@ -9,6 +9,8 @@ import java.util.List;
  * <p>Source: RFC 826; RFC 5227 section 2.1.1 (probes).
  */
 public final class Arp implements Dissector {
+    private static final int REQUEST = 1;
+
     Arp() {}
 
     @Override
@@ -34,9 +36,13 @@ public final class Arp implements Dissector {
         MalformedBytes.unless(operation >= 1 && operation <= 9, "unknown operation", 6);
         MacAddress sender = bytes.mac(8);
         NetworkAddress address = NetworkAddress.version4(bytes.i32(14));
-        bytes.i32(24);
         if (sender.isStation() && !address.isUnspecified() && !address.isGroup()) {
             message.bears(sender, address);
+            NetworkAddress target = bytes.version4(24);
+            if (operation == REQUEST && !target.isUnspecified() && !target.isGroup()) {
+                message.looksFor(sender, address);
+                message.looksFor(sender, target);
+            }
         }
         return 28;
     }

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param fromServer what the server sent
  * @param first time of the first packet
  * @param last time of the last packet
+ * @param rhythm how regularly the client speaks, or the server if the client does not; empty if that was too seldom
  * @param protocol what is spoken, if recognised
  * @param protocolConfidence how sure that is; {@link Confidence#LOW} is the port number alone
  * @param functions operations seen, gravest last; empty for protocols recognised by port alone
@@ -37,6 +38,7 @@ public record Conversation(
         Traffic fromServer,
         Instant first,
         Instant last,
+        Optional<Rhythm> rhythm,
         Optional<String> protocol,
         Confidence protocolConfidence,
         List<FunctionUse> functions,

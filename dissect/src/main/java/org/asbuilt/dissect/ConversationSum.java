@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.asbuilt.dissect.Conversation.Initiative;
 import org.asbuilt.dissect.Conversation.Outcome;
+import org.asbuilt.dissect.table.GapTable;
+import org.asbuilt.dissect.table.Gaps;
+import org.jspecify.annotations.Nullable;
 
 /** A conversation in the making: rows of a flow table that differ only in the client's port. */
 final class ConversationSum {
@@ -34,13 +37,15 @@ final class ConversationSum {
     private Confidence confidence = Confidence.LOW;
     private boolean isRefused;
     private boolean isServing;
+    private final Gaps clientGaps = new Gaps();
+    private final Gaps serverGaps = new Gaps();
     private final Map<String, FunctionUse> functions = new HashMap<>();
 
     ConversationSum(Key key) {
         this.key = key;
     }
 
-    void add(Row row, int client, Initiative sign, List<FunctionUse> uses) {
+    void add(Row row, int client, Initiative sign, GapTable gaps, List<FunctionUse> uses) {
         int server = 1 - client;
         initiative = sign.compareTo(initiative) > 0 ? sign : initiative;
         connections++;
@@ -49,6 +54,8 @@ final class ConversationSum {
         place = Optional.of(
                 place.map(known -> Place.earlier(known, row.place())).orElseGet(row::place));
         last = Math.max(last, row.last());
+        add(clientGaps, gaps.of(row.number(), client));
+        add(serverGaps, gaps.of(row.number(), server));
         addProtocol(row);
         long marks = row.marks();
         boolean isTcp = key.transport().equals(Transport.TCP);
@@ -57,6 +64,12 @@ final class ConversationSum {
         isRefused |= refuses;
         isServing |= row.isUsed(server) && (isTcp ? spoke : true);
         uses.forEach(this::addUse);
+    }
+
+    private static void add(Gaps sum, @Nullable Gaps added) {
+        if (added != null) {
+            sum.addAll(added);
+        }
     }
 
     private void addProtocol(Row row) {
@@ -104,6 +117,7 @@ final class ConversationSum {
                 fromServer,
                 first.time(),
                 lastTime(),
+                Rhythm.of(clientGaps).or(() -> Rhythm.of(serverGaps)),
                 dissector.map(Dissector::protocol).or(() -> hint),
                 confidence,
                 functions.values().stream()

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.asbuilt.dissect.table.FlowTable;
+import org.asbuilt.dissect.table.GapTable;
 
 /**
  * Joins the rows of a flow table to conversations, and those to services. Rows are sorted so that those of one
@@ -19,13 +20,15 @@ final class Conversations {
     private final FlowTable table;
     private final IntFunction<Row> rows;
     private final Map<Integer, List<FunctionUse>> functions;
+    private final GapTable gaps;
     private final Initiatives.Decision[] decisions;
     private final Integer[] order;
 
-    Conversations(FlowTable table, IntFunction<Row> rows, Map<Integer, List<FunctionUse>> functions) {
+    Conversations(FlowTable table, IntFunction<Row> rows, Map<Integer, List<FunctionUse>> functions, GapTable gaps) {
         this.table = table;
         this.rows = rows;
         this.functions = functions;
+        this.gaps = gaps;
         Initiatives initiatives = new Initiatives(table, rows);
         decisions = new Initiatives.Decision[table.size()];
         for (int number = 0; number < decisions.length; number++) {
@@ -70,6 +73,7 @@ final class Conversations {
                         rows.apply(number),
                         decision.client(),
                         decision.initiative(),
+                        gaps,
                         functions.getOrDefault(number, List.of()));
             }
             consumer.accept(sum);

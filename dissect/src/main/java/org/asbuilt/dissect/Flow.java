@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param ipProtocol IP protocol number
  * @param sourcePort port of the sender for TCP and UDP; empty for later fragments, which carry none
  * @param destinationPort port of the receiver
+ * @param hopLimit the highest hop limit (TTL) its packets had, 0 without IP
  * @param traffic packets and bytes
  * @param first time of the first packet
  * @param last time of the last packet
@@ -33,6 +34,7 @@ public record Flow(
         OptionalInt ipProtocol,
         OptionalInt sourcePort,
         OptionalInt destinationPort,
+        int hopLimit,
         Traffic traffic,
         Instant first,
         Instant last,

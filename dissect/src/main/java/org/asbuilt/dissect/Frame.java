@@ -78,6 +78,7 @@ final class Frame extends IpHeaders {
         destinationLow = 0;
         ipProtocol = 0;
         hopLimit = 0;
+        identification = 0;
         isFragment = false;
         isLaterFragment = false;
         hasPorts = false;

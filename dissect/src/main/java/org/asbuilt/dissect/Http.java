@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.asbuilt.dissect.FunctionUse.Kind;
 import org.asbuilt.dissect.Sighting.IdentityPart;
 import org.asbuilt.dissect.Sighting.NameKind;
+import org.asbuilt.dissect.Sighting.SecurityPart;
 
 /**
  * HTTP/1: which software serves and asks, and by what name. Bodies are passed over.
@@ -20,6 +21,12 @@ public final class Http implements Dissector {
     private static final List<String> OPERATIONS =
             List.of("GET", "POST", "PUT", "HEAD", "DELETE", "OPTIONS", "PATCH", "CONNECT", "TRACE");
 
+    private static final String TITLE = "<title>";
+    private static final int LONGEST_TITLE_OFFSET = 4_096;
+    private static final long TITLES = 1L << 40;
+    /** Answers of a connection in which a title is looked for. */
+    private static final long MOST_TITLES = 3;
+
     Http() {}
 
     @Override
@@ -30,6 +37,11 @@ public final class Http implements Dissector {
     @Override
     public List<Carrier> carriers() {
         return List.of(new Carrier(Medium.STREAM, 80), new Carrier(Medium.STREAM, 8080));
+    }
+
+    @Override
+    public boolean mayBeginWith(int octet) {
+        return octet >= 'C' && octet <= 'T';
     }
 
     @Override
@@ -83,6 +95,10 @@ public final class Http implements Dissector {
             message.function(changes ? Kind.WRITE : Kind.READ, OPERATIONS.get(method));
         }
         long body = fields(message, end, isResponse);
+        if (isResponse && end < bytes.length() && message.recall(TITLES) < MOST_TITLES) {
+            message.remember(TITLES, Math.max(0, message.recall(TITLES)) + 1);
+            title(message, end);
+        }
         return (int) Math.min(bytes.length(), end + body);
     }
 
@@ -110,7 +126,7 @@ public final class Http implements Dissector {
             }
             int colon = bytes.find(':', line, next);
             int first = bytes.u8(line) | 0x20;
-            boolean isInteresting = first == 's' || first == 'u' || first == 'h' || first == 'c';
+            boolean isInteresting = "suhcwa".indexOf(first) >= 0;
             if (colon > 0 && isInteresting) {
                 body = Math.max(body, field(message, isResponse, line, colon, next));
             }
@@ -141,6 +157,8 @@ public final class Http implements Dissector {
                     host(message, value(bytes, colon, next));
                 }
             }
+            case "www-authenticate" -> scheme(message, message.service(), value(bytes, colon, next));
+            case "authorization" -> scheme(message, message.askedService(), value(bytes, colon, next));
             case "content-length" -> {
                 String digits = value(bytes, colon, next);
                 return digits.matches("\\d{1,9}") ? Long.parseLong(digits) : 0;
@@ -154,6 +172,37 @@ public final class Http implements Dissector {
 
     private static String value(Bytes bytes, int colon, int next) {
         return bytes.text(colon + 1, next - colon - 1);
+    }
+
+    /** Basic means a password that anybody on the wire can read. The credentials themselves are not looked at. */
+    private static void scheme(Message message, Endpoint service, String value) {
+        int blank = value.indexOf(' ');
+        String scheme = (blank < 0 ? value : value.substring(0, blank)).toLowerCase(Locale.ROOT);
+        String how = switch (scheme) {
+            case "basic" -> "password in clear";
+            case "digest", "ntlm", "negotiate", "bearer" -> scheme;
+            default -> "other";
+        };
+        message.security(service, SecurityPart.AUTHENTICATION, how);
+    }
+
+    /** The title of a page, if it stands in what is there of the body. */
+    private static void title(Message message, int start) {
+        Bytes bytes = message.bytes();
+        int end = Math.min(bytes.length(), start + LONGEST_TITLE_OFFSET);
+        int open = bytes.find('<', start, end);
+        while (open >= 0 && !isTitle(bytes, open)) {
+            open = bytes.find('<', open + 1, end);
+        }
+        int close = open < 0 ? -1 : bytes.find('<', open + TITLE.length(), end);
+        if (close > 0 && close - open < 200) {
+            int at = open + TITLE.length();
+            message.identity(message.service(), IdentityPart.APPLICATION, bytes.text(at, close - at));
+        }
+    }
+
+    private static boolean isTitle(Bytes bytes, int at) {
+        return bytes.startsWith(at, TITLE) || bytes.startsWith(at, TITLE.toUpperCase(Locale.ROOT));
     }
 
     private static void host(Message message, String value) {

@@ -19,6 +19,9 @@ sealed class IpHeaders permits Frame {
     long destinationLow;
     int ipProtocol;
     int hopLimit;
+    /** Identification of the IPv4 packet, 0 if none. */
+    int identification;
+
     boolean isFragment;
     boolean isLaterFragment;
     boolean hasPorts;
@@ -100,6 +103,7 @@ sealed class IpHeaders permits Frame {
         ipProtocol = u8(at + 9);
         sourceLow = i32(at + 12) & 0xFFFF_FFFFL;
         destinationLow = i32(at + 16) & 0xFFFF_FFFFL;
+        identification = u16(at + 4);
         int fragment = u16(at + 6);
         isFragment = (fragment & 0x3FFF) != 0;
         isLaterFragment = (fragment & 0x1FFF) != 0;

@@ -55,16 +55,16 @@ public final class Message {
 
     /** The sender as a service. */
     public Endpoint service() {
-        return endpoint(frame.sourceMac, frame.sourceHigh, frame.sourceLow, OptionalInt.of(frame.sourcePort));
+        return endpoint(frame.sourceMac, frame.sourceHigh, frame.sourceLow, port(frame.sourcePort));
     }
 
     /** The receiver as a service. */
     public Endpoint askedService() {
-        return endpoint(
-                frame.destinationMac,
-                frame.destinationHigh,
-                frame.destinationLow,
-                OptionalInt.of(frame.destinationPort));
+        return endpoint(frame.destinationMac, frame.destinationHigh, frame.destinationLow, port(frame.destinationPort));
+    }
+
+    private OptionalInt port(int number) {
+        return frame.hasPorts ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
     private Endpoint endpoint(long mac, long high, long low, OptionalInt port) {
@@ -141,17 +141,24 @@ public final class Message {
 
     /** A request was made by the sender. Both texts must be constants. */
     public void function(FunctionUse.Kind kind, String operation) {
-        if (session.uses(kind, operation, witness.time(), witness.packet())) {
+        if (session.uses(kind, operation, direction, witness.time(), witness.packet())) {
             witness.sight(new Sighting.Function(
                     sender(), askedService(), kind, operation, protocol, confidence(), witness.place()));
             role(sender(), Sighting.RoleKind.CLIENT);
-            role(receiver(), Sighting.RoleKind.SERVER);
+            if (!isToGroup()) {
+                role(receiver(), Sighting.RoleKind.SERVER);
+            }
         }
+    }
+
+    private boolean isToGroup() {
+        long mac = frame.destinationMac;
+        return mac >>> 48 == 0 && new MacAddress(mac).isGroup();
     }
 
     /** The sender did something for the receiver that serves it, or that it serves, unasked. Both texts constants. */
     public void served(FunctionUse.Kind kind, String operation) {
-        if (session.uses(kind, operation, witness.time(), witness.packet())) {
+        if (session.uses(kind, operation, direction, witness.time(), witness.packet())) {
             witness.sight(new Sighting.Function(
                     receiver(), service(), kind, operation, protocol, confidence(), witness.place()));
             role(receiver(), Sighting.RoleKind.CLIENT);
@@ -161,7 +168,7 @@ public final class Message {
 
     /** The sender sent something to a group. Both texts must be constants. */
     public void published(FunctionUse.Kind kind, String operation) {
-        if (session.uses(kind, operation, witness.time(), witness.packet())) {
+        if (session.uses(kind, operation, direction, witness.time(), witness.packet())) {
             witness.sight(new Sighting.Function(
                     sender(), receiver(), kind, operation, protocol, confidence(), witness.place()));
             role(sender(), Sighting.RoleKind.PUBLISHER);
@@ -212,6 +219,11 @@ public final class Message {
     /** A station said that it bears the address. */
     public void bears(MacAddress mac, NetworkAddress address) {
         witness.claim(mac, frame, address, true);
+    }
+
+    /** A station looked on its own link for an IPv4 address. */
+    public void looksFor(MacAddress mac, NetworkAddress address) {
+        witness.asks(mac, frame, address);
     }
 
     /** Name of the protocol being read. */

@@ -11,11 +11,14 @@ import java.util.function.LongConsumer;
 import org.asbuilt.dissect.Session.Uses;
 import org.asbuilt.dissect.table.FlowKey;
 import org.asbuilt.dissect.table.FlowTable;
+import org.asbuilt.dissect.table.GapTable;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one capture: counts every packet, hands payloads to the {@link Content} reader. */
 final class Reading {
     private static final long PROGRESS_EVERY = 1 << 16;
+    /** Packets of a flow that is too short to have a rhythm. */
+    private static final long SHORT = 8;
 
     private final String name;
     private final Notes notes;
@@ -24,6 +27,11 @@ final class Reading {
     private final Frame frame;
     private final Content content;
     private final FlowKey key = new FlowKey();
+    private final GapTable gaps = new GapTable();
+    private final Pauses pauses = new Pauses();
+    private final Echoes echoes = new Echoes();
+    private long mirrored;
+    private long forwarded;
     private @Nullable Session[] sessions = new Session[1 << 10];
 
     private long packets;
@@ -64,6 +72,7 @@ final class Reading {
         end = Math.max(end, time);
         cut += capture.wireLength() > capture.capturedLength() ? 1 : 0;
         witness.at(capture.packetNumber(), time);
+        pauses.packet(time);
         if (!frame.read(capture)) {
             uncounted++;
             return;
@@ -76,12 +85,24 @@ final class Reading {
             return;
         }
         int direction = key.direction();
+        if (table.packets(row, direction) >= SHORT) {
+            gaps.add(row, direction, time - table.last(row, direction));
+        }
+        echo(time);
         table.count(
                 row, direction, capture.wireLength(), time, capture.packetNumber(), 0, Marks.of(direction, marks()));
         if (frame.ipVersion != 0) {
             hops(row, direction);
         }
         content(capture, row, direction);
+    }
+
+    private void echo(long time) {
+        switch (echoes.see(frame, time)) {
+            case NONE -> {}
+            case MIRRORED -> mirrored++;
+            case FORWARDED -> forwarded++;
+        }
     }
 
     private long marks() {
@@ -162,12 +183,12 @@ final class Reading {
     }
 
     private TrafficSummary summary(Capture capture) {
-        long gaps = content.gaps();
+        long streamGaps = content.gaps();
         Map<Integer, List<FunctionUse>> functions = new HashMap<>();
         for (int row = 0; row < Math.min(table.size(), sessions.length); row++) {
             Session session = sessions[row];
             if (session != null) {
-                gaps += session.waiting();
+                streamGaps += session.waiting();
                 Uses uses = session.uses();
                 if (uses != null) {
                     functions.put(row, functions(uses));
@@ -185,14 +206,17 @@ final class Reading {
                 uncounted,
                 cut,
                 fragments,
-                gaps,
+                streamGaps,
                 witness.refused(),
                 notes.count(),
                 notes.kept(),
                 truncations,
                 start,
                 end);
-        return new TrafficSummary(List.of(name), table, functions, witness.sightings(), witness.claims(), tallies);
+        Surroundings surroundings = new Surroundings(
+                gaps, Map.of(name, pauses.longest()), new Surroundings.Echo(mirrored, forwarded), witness.reaches());
+        return new TrafficSummary(
+                List.of(name), table, functions, witness.sightings(), witness.claims(), tallies, surroundings);
     }
 
     private List<FunctionUse> functions(Uses uses) {

@@ -122,6 +122,7 @@ record Row(FlowTable table, List<String> captures, int number) {
                 isIp ? OptionalInt.of(FlowKey.ipProtocol(carrier)) : OptionalInt.empty(),
                 port(direction),
                 port(other),
+                Marks.hops(marks(), direction),
                 traffic(direction),
                 Witness.instant(table.first(number, direction)),
                 Witness.instant(table.last(number, direction)),

@@ -77,6 +77,8 @@ public sealed interface Sighting {
         CONFIGURATION_REVISION,
         /** Name of a data set or control block that it publishes. */
         DATA_SET,
+        /** State of the protocol itself, such as stratum and source of a clock or the area of a router. */
+        PROTOCOL_DETAIL,
         /** Revision of the protocol that it speaks. */
         PROTOCOL_REVISION,
         /** Uniform resource identifier of its application. */

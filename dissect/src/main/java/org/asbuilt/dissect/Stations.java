@@ -17,7 +17,7 @@ import org.asbuilt.dissect.table.FlowTable;
 /** Derives stations and bindings from the rows of a flow table and the claims of addresses. */
 final class Stations {
     private static final int MANY_ADDRESSES = 8;
-    private static final Set<Integer> USUAL_HOPS = Set.of(32, 64, 128, 255);
+    private static final Set<Integer> USUAL_HOPS = Set.of(30, 32, 60, 64, 128, 255);
 
     private final Map<MacAddress, StationSum> stations = new HashMap<>();
     private final Map<BindingKey, BindingSum> bindings = new HashMap<>();

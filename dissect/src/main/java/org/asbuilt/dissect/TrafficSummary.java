@@ -25,6 +25,7 @@ public final class TrafficSummary {
     private final Map<Sighting, Tally> sightings;
     private final Map<Claim, Tally> claims;
     private final Tallies tallies;
+    private final Surroundings surroundings;
 
     /** All arguments are handed over. */
     TrafficSummary(
@@ -33,13 +34,15 @@ public final class TrafficSummary {
             Map<Integer, List<FunctionUse>> functions,
             Map<Sighting, Tally> sightings,
             Map<Claim, Tally> claims,
-            Tallies tallies) {
+            Tallies tallies,
+            Surroundings surroundings) {
         this.captures = captures;
         this.table = table;
         this.functions = functions;
         this.sightings = sightings;
         this.claims = claims;
         this.tallies = tallies;
+        this.surroundings = surroundings;
     }
 
     /** When and from which captures; empty if no packet was read. */
@@ -71,7 +74,7 @@ public final class TrafficSummary {
 
     /** Conversations one after the other, sorted by service: for captures with more than fit in memory as a list. */
     public void forEachConversation(Consumer<Conversation> consumer) {
-        new Conversations(table, this::row, functions).forEach(consumer);
+        new Conversations(table, this::row, functions, surroundings.gaps()).forEach(consumer);
     }
 
     /** Exact one-way flows, earliest first. */
@@ -105,7 +108,7 @@ public final class TrafficSummary {
                         .add(((Sighting.Identity) sighting).value());
             }
         });
-        return new Conversations(table, this::row, functions).services(banners);
+        return new Conversations(table, this::row, functions, surroundings.gaps()).services(banners);
     }
 
     /** What protocols told about ends, earliest first. */
@@ -119,6 +122,11 @@ public final class TrafficSummary {
                                 (Sighted sighted) -> sighted.sighting().place())
                         .thenComparing(sighted -> sighted.sighting().toString()))
                 .toList();
+    }
+
+    /** The network around the conversations, as the traffic shows it. */
+    public NetworkStructure structure() {
+        return new StructureReading(this, surroundings).structure();
     }
 
     /** What became of every packet. */
@@ -145,9 +153,11 @@ public final class TrafficSummary {
         names.sort(Comparator.naturalOrder());
         FlowTable merged = new FlowTable(Integer.MAX_VALUE);
         Map<Integer, List<FunctionUse>> mergedFunctions = new HashMap<>();
+        List<int[]> renumbered = new ArrayList<>();
         for (TrafficSummary part : List.of(this, other)) {
             int[] numbers = part.captures.stream().mapToInt(names::indexOf).toArray();
             int[] rows = merged.addAll(part.table, numbers, Marks::join);
+            renumbered.add(rows);
             part.functions.forEach((row, uses) -> mergedFunctions.merge(rows[row], uses, TrafficSummary::mergedUses));
         }
         return new TrafficSummary(
@@ -156,7 +166,8 @@ public final class TrafficSummary {
                 mergedFunctions,
                 merged(sightings, other.sightings),
                 merged(claims, other.claims),
-                tallies.plus(other.tallies));
+                tallies.plus(other.tallies),
+                surroundings.merge(renumbered.getFirst(), other.surroundings, renumbered.getLast()));
     }
 
     private static <K> Map<K, Tally> merged(Map<K, Tally> one, Map<K, Tally> other) {

@@ -17,10 +17,11 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Who was assigned which block of hardware addresses: a table generated from the public listings of the IEEE
- * Registration Authority, with its date.
+ * Registration Authority, with its date. {@code VendorPrefixTable} among the tests makes it anew.
  *
- * <p>Source: IEEE Std 802-2014 clause 8; MA-L (24 bit), MA-M (28 bit), MA-S and IAB (36 bit) listings. Redundancy
- * addresses: RFC 9568 section 7.3 (VRRP), RFC 2281 section 5.3 (HSRP), vendor documents for HSRP version 2 and GLBP.
+ * <p>Source: IEEE Std 802-2014 clause 8; MA-L (24 bit), MA-M (28 bit), MA-S and IAB (36 bit) listings. Addresses of
+ * redundant routers and of virtual machines: tables {@code redundant-router-addresses} and
+ * {@code virtual-machine-addresses} of {@link Numbers}.
  */
 public final class VendorPrefixes {
     private static final String RESOURCE = "vendor-prefixes.txt.gz";
@@ -44,8 +45,10 @@ public final class VendorPrefixes {
         LOCAL,
         /** A group of stations, or broadcast. */
         GROUP,
-        /** The shared address of redundant routers (VRRP, CARP, HSRP, GLBP). */
+        /** The address that redundant routers or firewalls share (VRRP, CARP, HSRP, GLBP). */
         ROUTER_REDUNDANCY,
+        /** In a block from which hypervisors and container engines number their guests: no device of that maker. */
+        VIRTUAL_MACHINE,
         /** All zeros: no address. */
         NONE
     }
@@ -54,12 +57,19 @@ public final class VendorPrefixes {
      * What is known of an address.
      *
      * @param kind what the address itself tells
-     * @param vendor who makes what bears the address, only for {@link Kind#ASSIGNED}: the registrant in the listing, or
-     *     the maker that carries on its business
+     * @param vendor who makes what bears the address, only for {@link Kind#ASSIGNED} and, if the block is in the
+     *     listing, {@link Kind#VIRTUAL_MACHINE}: the registrant, or the maker that carries on its business
      * @param registrant the name in the listing
      * @param prefixLength how many bits were matched: 24, 28, 36; 0 if no vendor
+     * @param use what numbers stations so, such as VRRP or VMware; only for {@link Kind#ROUTER_REDUNDANCY} and
+     *     {@link Kind#VIRTUAL_MACHINE}
      */
-    public record Assignment(Kind kind, Optional<String> vendor, Optional<String> registrant, int prefixLength) {}
+    public record Assignment(
+            Kind kind, Optional<String> vendor, Optional<String> registrant, int prefixLength, Optional<String> use) {
+        private Assignment(Kind kind, Optional<String> use) {
+            this(kind, Optional.empty(), Optional.empty(), 0, use);
+        }
+    }
 
     private static final class Bundled {
         private static final VendorPrefixes TABLE = load();
@@ -102,39 +112,39 @@ public final class VendorPrefixes {
 
     /** What is known of the address. */
     public Assignment lookup(MacAddress mac) {
-        Kind special = special(mac);
-        if (special != Kind.ASSIGNED) {
-            return new Assignment(special, Optional.empty(), Optional.empty(), 0);
+        if (mac.value() == 0) {
+            return new Assignment(Kind.NONE, Optional.empty());
+        }
+        if (mac.isGroup()) {
+            return new Assignment(Kind.GROUP, Optional.empty());
+        }
+        Optional<String> redundancy = Numbers.of("redundant-router-addresses").nameByStart(mac.toString());
+        if (redundancy.isPresent()) {
+            return new Assignment(Kind.ROUTER_REDUNDANCY, redundancy);
+        }
+        Optional<String> virtual = Numbers.of("virtual-machine-addresses").nameByStart(mac.toString());
+        Assignment listed = listed(mac);
+        if (virtual.isPresent()) {
+            return new Assignment(
+                    Kind.VIRTUAL_MACHINE, listed.vendor(), listed.registrant(), listed.prefixLength(), virtual);
+        }
+        return listed;
+    }
+
+    private Assignment listed(MacAddress mac) {
+        if (mac.isLocallyAdministered()) {
+            return new Assignment(Kind.LOCAL, Optional.empty());
         }
         for (int index = 0; index < LENGTHS.length; index++) {
             int found = Arrays.binarySearch(prefixes.get(index), mac.value() >>> (48 - LENGTHS[index]));
             if (found >= 0) {
                 String registrant = vendors[vendorNumbers.get(index)[found]];
                 String vendor = successors.getOrDefault(registrant, registrant);
-                return new Assignment(Kind.ASSIGNED, Optional.of(vendor), Optional.of(registrant), LENGTHS[index]);
+                return new Assignment(
+                        Kind.ASSIGNED, Optional.of(vendor), Optional.of(registrant), LENGTHS[index], Optional.empty());
             }
         }
-        return new Assignment(Kind.UNASSIGNED, Optional.empty(), Optional.empty(), 0);
-    }
-
-    private static Kind special(MacAddress mac) {
-        long value = mac.value();
-        if (value == 0) {
-            return Kind.NONE;
-        }
-        if (mac.isGroup()) {
-            return Kind.GROUP;
-        }
-        long first32 = value >>> 16;
-        long first40 = value >>> 8;
-        boolean vrrp = first40 == 0x00_00_5E_00_01L || first40 == 0x00_00_5E_00_02L;
-        boolean hsrp =
-                first40 == 0x00_00_0C_07_ACL || value >>> 12 == 0x00_00_0C_9F_FL || value >>> 12 == 0x00_05_73_A0_0L;
-        boolean glbp = first32 == 0x00_07_B4_00L;
-        if (vrrp || hsrp || glbp) {
-            return Kind.ROUTER_REDUNDANCY;
-        }
-        return mac.isLocallyAdministered() ? Kind.LOCAL : Kind.ASSIGNED;
+        return new Assignment(Kind.UNASSIGNED, Optional.empty());
     }
 
     private static InputStream resource(String name) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.asbuilt.dissect.Surroundings.Asker;
+import org.asbuilt.dissect.Surroundings.Reach;
 import org.asbuilt.dissect.table.FlowKey;
 
 /** Keeps what was seen in one capture: sightings and claims of addresses, each once, with its first place. */
@@ -16,6 +18,7 @@ final class Witness {
     private final int limit;
     private final Map<Sighting, Tally> sightings = new HashMap<>();
     private final Map<Claim, Tally> claims = new HashMap<>();
+    private final Map<Asker, Reach> reaches = new HashMap<>();
     private long refused;
     private long time;
     private long packet;
@@ -75,6 +78,20 @@ final class Witness {
 
     void claim(MacAddress mac, Frame frame, NetworkAddress address, boolean isFromArp) {
         count(claims, new Claim(mac, vlan(frame), address, isFromArp), place());
+    }
+
+    /** A station looks on its link for an IPv4 address, and bears another. */
+    void asks(MacAddress mac, Frame frame, NetworkAddress address) {
+        Asker asker = new Asker(mac, vlan(frame));
+        if (reaches.size() < limit || reaches.containsKey(asker)) {
+            reaches.merge(asker, new Reach(address.low(), address.low(), 1), Reach::plus);
+        } else {
+            refused++;
+        }
+    }
+
+    Map<Asker, Reach> reaches() {
+        return reaches;
     }
 
     private <K> void count(Map<K, Tally> tallies, K key, Place place) {

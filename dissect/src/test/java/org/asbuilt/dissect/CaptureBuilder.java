@@ -9,14 +9,29 @@ final class CaptureBuilder {
     static final long START_MICROS = 1_700_000_000_000_000L;
 
     private final List<byte[]> frames = new ArrayList<>();
+    private final List<Long> delays = new ArrayList<>();
+    private long delay;
 
     CaptureBuilder add(byte[]... added) {
-        frames.addAll(List.of(added));
+        for (byte[] frame : added) {
+            frames.add(frame);
+            delays.add(delay);
+        }
+        return this;
+    }
+
+    /** The frames that follow come so many microseconds later than they would. */
+    CaptureBuilder after(long micros) {
+        delay += micros;
         return this;
     }
 
     List<byte[]> frames() {
         return frames;
+    }
+
+    private long time(int index) {
+        return micros(index) + delays.get(index);
     }
 
     static long micros(int index) {
@@ -40,7 +55,7 @@ final class CaptureBuilder {
         out.writeBytes(order.u32(linkType));
         for (int index = 0; index < frames.size(); index++) {
             byte[] frame = frames.get(index);
-            long micros = micros(index);
+            long micros = time(index);
             out.writeBytes(order.u32(micros / 1_000_000));
             out.writeBytes(order.u32(micros % 1_000_000 * (isNanos ? 1000 : 1)));
             out.writeBytes(order.u32(frame.length));
@@ -58,7 +73,7 @@ final class CaptureBuilder {
         out.writeBytes(description(order, resolution));
         for (int index = 0; index < frames.size(); index++) {
             byte[] frame = frames.get(index);
-            long micros = micros(index);
+            long micros = time(index);
             long ticks = micros / 1_000_000 * ticksPerSecond + micros % 1_000_000 * ticksPerSecond / 1_000_000;
             byte[] body = Wire.join(
                     order.u32(0),

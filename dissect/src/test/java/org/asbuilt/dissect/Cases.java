@@ -9,14 +9,33 @@ import java.util.function.Supplier;
 interface Cases {
     /** All of them; a new protocol adds a line. */
     List<Cases> ALL = List.of(
-            new GoldenCases(),
-            new S7Cases(),
+            new AdsCases(),
+            new BacnetCases(),
+            new DceRpcCases(),
+            new DirectoryCases(),
+            new Dnp3Cases(),
+            new EtherCatCases(),
             new EtherNetIpCases(),
-            new OpcUaCases(),
-            new ModbusCases(),
             new FinsCases(),
+            new GoldenCases(),
+            new HartIpCases(),
+            new Iec104Cases(),
             new MelsecCases(),
-            new AdsCases());
+            new MmsCases(),
+            new ModbusCases(),
+            new NetworkCases(),
+            new NiagaraFoxCases(),
+            new OpcUaCases(),
+            new ProcessBusCases(),
+            new ProfinetCases(),
+            new ProfinetIoCmCases(),
+            new RdpCases(),
+            new S7Cases(),
+            new S7PlusCases(),
+            new SshCases(),
+            new SynchrophasorCases(),
+            new TimeAndNameCases(),
+            new TlsCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
