@@ -23,7 +23,8 @@ public sealed interface Dissector
                 DceRpc,
                 EtherCat,
                 Tls,
-                Ssh {
+                Ssh,
+                Snmp {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

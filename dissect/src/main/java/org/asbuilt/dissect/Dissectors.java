@@ -14,6 +14,7 @@ public final class Dissectors {
             new EtherCat(),
             new Tls(),
             new Ssh(),
+            new Snmp(),
             new Dhcp(),
             new Dns(),
             new Modbus(),
