@@ -24,7 +24,8 @@ public sealed interface Dissector
                 EtherCat,
                 Tls,
                 Ssh,
-                Snmp {
+                Snmp,
+                NetBios {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

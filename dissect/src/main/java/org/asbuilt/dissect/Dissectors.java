@@ -15,6 +15,7 @@ public final class Dissectors {
             new Tls(),
             new Ssh(),
             new Snmp(),
+            new NetBios(),
             new Dhcp(),
             new Dns(),
             new Modbus(),
