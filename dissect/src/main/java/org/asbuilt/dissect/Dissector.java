@@ -25,7 +25,8 @@ public sealed interface Dissector
                 Tls,
                 Ssh,
                 Snmp,
-                NetBios {
+                NetBios,
+                Smb {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -16,6 +16,7 @@ public final class Dissectors {
             new Ssh(),
             new Snmp(),
             new NetBios(),
+            new Smb(),
             new Dhcp(),
             new Dns(),
             new Modbus(),
