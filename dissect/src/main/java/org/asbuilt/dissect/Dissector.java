@@ -28,7 +28,8 @@ public sealed interface Dissector
                 Icmp,
                 Llmnr,
                 DhcpV6,
-                NiagaraFox {
+                NiagaraFox,
+                Bsap {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

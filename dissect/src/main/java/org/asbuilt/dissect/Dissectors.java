@@ -25,7 +25,8 @@ public final class Dissectors {
             new Icmp(),
             new Llmnr(),
             new DhcpV6(),
-            new NiagaraFox());
+            new NiagaraFox(),
+            new Bsap());
 
     private Dissectors() {}
 }

@@ -14,7 +14,8 @@ interface Cases {
             new EtherNetIpCases(),
             new NetworkCases(),
             new TimeAndNameCases(),
-            new NiagaraFoxCases());
+            new NiagaraFoxCases(),
+            new BsapCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
