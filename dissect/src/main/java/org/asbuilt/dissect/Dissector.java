@@ -29,7 +29,8 @@ public sealed interface Dissector
                 Llmnr,
                 DhcpV6,
                 NiagaraFox,
-                Bsap {
+                Bsap,
+                GeSrtp {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -26,7 +26,8 @@ public final class Dissectors {
             new Llmnr(),
             new DhcpV6(),
             new NiagaraFox(),
-            new Bsap());
+            new Bsap(),
+            new GeSrtp());
 
     private Dissectors() {}
 }

@@ -15,7 +15,8 @@ interface Cases {
             new NetworkCases(),
             new TimeAndNameCases(),
             new NiagaraFoxCases(),
-            new BsapCases());
+            new BsapCases(),
+            new GeSrtpCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
