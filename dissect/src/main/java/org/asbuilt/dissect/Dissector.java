@@ -55,7 +55,9 @@ public sealed interface Dissector
                 Fins,
                 Melsec,
                 DceRpc,
-                NiagaraFox {
+                NiagaraFox,
+                Bsap,
+                GeSrtp {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -52,7 +52,9 @@ public final class Dissectors {
             new Fins(),
             new Melsec(),
             new DceRpc(),
-            new NiagaraFox());
+            new NiagaraFox(),
+            new Bsap(),
+            new GeSrtp());
 
     private Dissectors() {}
 }
