@@ -27,7 +27,8 @@ public final class Dissectors {
             new DhcpV6(),
             new Kerberos(),
             new Ldap(),
-            new Vnc());
+            new Vnc(),
+            new Codesys());
 
     private Dissectors() {}
 }

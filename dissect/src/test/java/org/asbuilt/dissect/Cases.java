@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 interface Cases {
     /** All of them; a new protocol adds a line. */
     List<Cases> ALL = List.of(
+            new CodesysCases(),
             new EtherNetIpCases(),
             new GoldenCases(),
             new NetworkCases(),
