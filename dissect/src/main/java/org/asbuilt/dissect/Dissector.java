@@ -57,7 +57,8 @@ public sealed interface Dissector
                 DceRpc,
                 NiagaraFox,
                 Bsap,
-                GeSrtp {
+                GeSrtp,
+                Codesys {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -54,7 +54,8 @@ public final class Dissectors {
             new DceRpc(),
             new NiagaraFox(),
             new Bsap(),
-            new GeSrtp());
+            new GeSrtp(),
+            new Codesys());
 
     private Dissectors() {}
 }

@@ -12,6 +12,7 @@ interface Cases {
             new AdsCases(),
             new BacnetCases(),
             new BsapCases(),
+            new CodesysCases(),
             new DceRpcCases(),
             new DirectoryCases(),
             new Dnp3Cases(),
