@@ -27,7 +27,8 @@ public sealed interface Dissector
                 Ospf,
                 Icmp,
                 Llmnr,
-                DhcpV6 {
+                DhcpV6,
+                Wifi {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

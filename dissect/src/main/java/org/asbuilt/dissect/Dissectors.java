@@ -24,7 +24,8 @@ public final class Dissectors {
             new Ospf(),
             new Icmp(),
             new Llmnr(),
-            new DhcpV6());
+            new DhcpV6(),
+            new Wifi());
 
     private Dissectors() {}
 }

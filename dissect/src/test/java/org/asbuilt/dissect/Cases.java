@@ -9,7 +9,13 @@ import java.util.function.Supplier;
 interface Cases {
     /** All of them; a new protocol adds a line. */
     List<Cases> ALL = List.of(
-            new GoldenCases(), new S7Cases(), new EtherNetIpCases(), new NetworkCases(), new TimeAndNameCases());
+            new GoldenCases(),
+            new S7Cases(),
+            new EtherNetIpCases(),
+            new NetworkCases(),
+            new TimeAndNameCases(),
+            new WifiCases(),
+            new EncapsulationCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
