@@ -58,7 +58,8 @@ public sealed interface Dissector
                 NiagaraFox,
                 Bsap,
                 GeSrtp,
-                Codesys {
+                Codesys,
+                Wifi {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -55,7 +55,8 @@ public final class Dissectors {
             new NiagaraFox(),
             new Bsap(),
             new GeSrtp(),
-            new Codesys());
+            new Codesys(),
+            new Wifi());
 
     private Dissectors() {}
 }

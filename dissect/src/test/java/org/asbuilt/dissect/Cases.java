@@ -16,6 +16,7 @@ interface Cases {
             new DceRpcCases(),
             new DirectoryCases(),
             new Dnp3Cases(),
+            new EncapsulationCases(),
             new EtherCatCases(),
             new EtherNetIpCases(),
             new FinsCases(),
@@ -41,7 +42,8 @@ interface Cases {
             new SshCases(),
             new SynchrophasorCases(),
             new TimeAndNameCases(),
-            new TlsCases());
+            new TlsCases(),
+            new WifiCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
