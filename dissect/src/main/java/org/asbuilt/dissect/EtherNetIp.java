@@ -67,7 +67,10 @@ public final class EtherNetIp implements Dissector {
         }
         int command = bytes.u16le(0);
         int length = bytes.u16le(2);
+        // One so short and so seldom is believed only if nothing else follows.
+        boolean isAlone = command != LIST_TARGETS || bytes.length() == HEADER + length;
         boolean fits = command != NO_OPERATION
+                && isAlone
                 && isCommand(command)
                 && length <= LONGEST
                 && bytes.u32le(8) <= 0x6A
