@@ -34,6 +34,8 @@ final class ProfinetDcpBlocks {
     private static final long ASKED_ADDRESS = 1L << 40;
     private static final long ASKED_MASK = 2L << 40;
     private static final long ASKED_ROUTER = 3L << 40;
+    private static final long ASKED_NAME = Long.MIN_VALUE;
+    private static final int NAME_OF_STATION = 2;
 
     private ProfinetDcpBlocks() {}
 
@@ -55,6 +57,7 @@ final class ProfinetDcpBlocks {
                 if (isRequest) {
                     message.senderAsks();
                     message.function(Kind.IDENTIFY, "5 identify");
+                    askedName(message, end);
                 } else {
                     message.senderServes();
                     blocks(message, end, true);
@@ -78,6 +81,32 @@ final class ProfinetDcpBlocks {
                     confirmations(message, end);
                 }
             }
+        }
+    }
+
+    /**
+     * A device that starts asks whether another bears its own name; a controller asks for its devices. The name may be
+     * the sender's therefore, and no more.
+     */
+    private static void askedName(Message message, int end) {
+        Bytes bytes = message.bytes();
+        int at = ProfinetDcp.HEADER;
+        boolean isName = at + 4 <= end && bytes.u8(at) == DEVICE && bytes.u8(at + 1) == NAME_OF_STATION;
+        if (!isName) {
+            return;
+        }
+        int length = bytes.u16(at + 2);
+        MalformedBytes.unless(at + 4 + length <= end, "a name is longer than the frame", at + 2);
+        long hash = bytes.hash(at + 4, length);
+        if (message.recall(ASKED_NAME | hash) < 0) {
+            message.remember(ASKED_NAME | hash, 1);
+            message.sight(new Sighting.Name(
+                    message.sender(),
+                    NameKind.HOSTNAME,
+                    bytes.text(at + 4, length),
+                    message.protocol(),
+                    Confidence.LOW,
+                    message.place()));
         }
     }
 
