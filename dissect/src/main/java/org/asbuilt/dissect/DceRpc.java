@@ -41,9 +41,7 @@ public final class DceRpc implements Dissector {
     @Override
     public List<Carrier> carriers() {
         return List.of(
-                new Carrier(Medium.STREAM, PORT),
-                new Carrier(Medium.STREAM, 593),
-                new Carrier(Medium.DATAGRAM, PORT));
+                new Carrier(Medium.STREAM, PORT), new Carrier(Medium.STREAM, 593), new Carrier(Medium.DATAGRAM, PORT));
     }
 
     @Override

@@ -100,7 +100,13 @@ final class EtherCatRegisters {
             Message message, Endpoint master, Optional<String> component, int slave, long first, int data, int end) {
         long word = first;
         for (int at = data; at + 4 <= end && isIdentity(word); at += 4, word += 2) {
-            identity(message, master, component, slave, (int) (word - VENDOR_WORD) / 2, message.bytes().u32le(at));
+            identity(
+                    message,
+                    master,
+                    component,
+                    slave,
+                    (int) (word - VENDOR_WORD) / 2,
+                    message.bytes().u32le(at));
         }
     }
 

@@ -60,11 +60,7 @@ public final class Message {
 
     /** The receiver as a service. */
     public Endpoint askedService() {
-        return endpoint(
-                frame.destinationMac,
-                frame.destinationHigh,
-                frame.destinationLow,
-                port(frame.destinationPort));
+        return endpoint(frame.destinationMac, frame.destinationHigh, frame.destinationLow, port(frame.destinationPort));
     }
 
     /** Frames and packets without ports have the number 0. */

@@ -22,7 +22,9 @@ final class Ntlm {
     private static final int HAS_VERSION = 0x0200_0000;
     private static final int MOST_PAIRS = 32;
     /** Identifiers of Kerberos: 1.2.840.113554.1.2.2, and the one Windows writes. */
-    private static final String[] KERBEROS = {"*\u0086H\u0086\u00f7\u0012\u0001\u0002\u0002", "*\u0086H\u0082\u00f7\u0012\u0001\u0002\u0002"};
+    private static final String[] KERBEROS = {
+        "*\u0086H\u0086\u00f7\u0012\u0001\u0002\u0002", "*\u0086H\u0082\u00f7\u0012\u0001\u0002\u0002"
+    };
 
     private Ntlm() {}
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.asbuilt.dissect.FunctionUse.Kind;
-import org.asbuilt.dissect.Sighting.IdentityPart;
 import org.asbuilt.dissect.Sighting.NameKind;
 import org.asbuilt.dissect.Sighting.RoleKind;
 

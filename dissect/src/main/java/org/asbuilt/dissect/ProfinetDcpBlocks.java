@@ -102,7 +102,8 @@ final class ProfinetDcpBlocks {
             case DEVICE -> device(message, suboption, at, length);
             case DHCP -> {
                 if (suboption == HOST_NAME) {
-                    message.name(message.sender(), NameKind.HOSTNAME, message.bytes().text(at, length));
+                    message.name(
+                            message.sender(), NameKind.HOSTNAME, message.bytes().text(at, length));
                 }
             }
             default -> {
@@ -227,7 +228,10 @@ final class ProfinetDcpBlocks {
                 }
                 message.function(Kind.CONFIGURE, "4 set name of station");
                 if (length > 2) {
-                    message.name(message.receiver(), NameKind.HOSTNAME, message.bytes().text(value + 2, length - 2));
+                    message.name(
+                            message.receiver(),
+                            NameKind.HOSTNAME,
+                            message.bytes().text(value + 2, length - 2));
                 }
             }
             case DHCP -> message.function(Kind.CONFIGURE, "4 set DHCP parameter");

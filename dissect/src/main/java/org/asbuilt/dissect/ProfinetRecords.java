@@ -102,9 +102,7 @@ final class ProfinetRecords {
     private static String revision(Bytes bytes, int at) {
         int letter = bytes.u8(at);
         boolean isLetter = letter >= 'A' && letter <= 'Z';
-        return isLetter
-                ? (char) letter + "" + bytes.u8(at + 1) + "." + bytes.u8(at + 2) + "." + bytes.u8(at + 3)
-                : "";
+        return isLetter ? (char) letter + "" + bytes.u8(at + 1) + "." + bytes.u8(at + 2) + "." + bytes.u8(at + 3) : "";
     }
 
     private static String profile(int profile, int type) {

@@ -33,7 +33,8 @@ public final class Ssh implements Dissector {
 
     @Override
     public List<Carrier> carriers() {
-        return List.of(new Carrier(Medium.STREAM, PORT), new Carrier(Medium.STREAM, 2222), new Carrier(Medium.STREAM, 830));
+        return List.of(
+                new Carrier(Medium.STREAM, PORT), new Carrier(Medium.STREAM, 2222), new Carrier(Medium.STREAM, 830));
     }
 
     @Override
@@ -162,9 +163,9 @@ public final class Ssh implements Dissector {
                     "diffie-hellman-group14-sha1",
                     "diffie-hellman-group-exchange-sha1",
                     "rsa1024-sha1",
-                    "hmac-sha1-96" ->
-                true;
-            default -> name.contains("md5") || name.contains("-cbc") || name.startsWith("arcfour") || name.startsWith("des");
+                    "hmac-sha1-96" -> true;
+            default ->
+                name.contains("md5") || name.contains("-cbc") || name.startsWith("arcfour") || name.startsWith("des");
         };
     }
 }

@@ -15,12 +15,11 @@ public final class Tls implements Dissector {
     static final int HANDSHAKE = 22;
 
     private static final List<Integer> PORTS = List.of(
-            443, 465, 563, 636, 802, 853, 989, 990, 992, 993, 994, 995, 2221, 2376, 3269, 3391, 4843, 5061, 5671, 5986, 6443,
-            6514, 6697, 8443, 8883, 9443, 10443, 19998, 19999);
+            443, 465, 563, 636, 802, 853, 989, 990, 992, 993, 994, 995, 2221, 2376, 3269, 3391, 4843, 5061, 5671, 5986,
+            6443, 6514, 6697, 8443, 8883, 9443, 10443, 19998, 19999);
     private static final List<Integer> DATAGRAM_PORTS = List.of(853, 2221, 3391, 4433, 5061, 5684, 6514);
 
     private static final int ALERT = 21;
-    private static final int APPLICATION = 23;
     private static final int HEARTBEAT = 24;
     private static final int HEADER = 5;
     private static final int LONGEST = (1 << 14) + 2048;

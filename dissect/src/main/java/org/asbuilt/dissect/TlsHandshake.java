@@ -174,7 +174,8 @@ final class TlsHandshake {
             case 0x0100, 0xFEFF -> "DTLS 1.0";
             case 0xFEFD -> "DTLS 1.2";
             case 0xFEFC -> "DTLS 1.3";
-            default -> version >> 8 == 0x7F ? "TLS 1.3 draft " + (version & 0xFF) : "TLS version 0x%04x".formatted(version);
+            default ->
+                version >> 8 == 0x7F ? "TLS 1.3 draft " + (version & 0xFF) : "TLS version 0x%04x".formatted(version);
         };
     }
 

@@ -8,7 +8,19 @@ import java.util.function.Supplier;
 /** The golden cases of one protocol, by folder: real protocol bytes of invented devices. */
 interface Cases {
     /** All of them; a new protocol adds a line. */
-    List<Cases> ALL = List.of(new GoldenCases(), new S7Cases(), new EtherNetIpCases(), new ProfinetCases(), new ProfinetIoCmCases(), new DceRpcCases(), new EtherCatCases(), new TlsCases(), new SshCases(), new SnmpCases(), new NetBiosCases(), new SmbCases());
+    List<Cases> ALL = List.of(
+            new GoldenCases(),
+            new S7Cases(),
+            new EtherNetIpCases(),
+            new ProfinetCases(),
+            new ProfinetIoCmCases(),
+            new DceRpcCases(),
+            new EtherCatCases(),
+            new TlsCases(),
+            new SshCases(),
+            new SnmpCases(),
+            new NetBiosCases(),
+            new SmbCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();

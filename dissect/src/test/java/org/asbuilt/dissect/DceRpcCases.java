@@ -62,11 +62,11 @@ final class DceRpcCases implements Cases {
                 .ask(call(11, contexts(exporter), hex("0a02000000000000"), NtlmWire.negotiate()))
                 .answer(call(
                         12,
-                        hex("d016 d016 00000000 0400 31333500 0000 01000000 0000 0000 045d888aeb1cc9119fe808002b104860"),
+                        hex(
+                                "d016 d016 00000000 0400 31333500 0000 01000000 0000 0000 045d888aeb1cc9119fe808002b104860"),
                         hex("0a02000000000000"),
                         NtlmWire.challenge("SCADA1", "PLANT")))
-                .ask(call(
-                        16, u32le(0), hex("0a02000000000000"), NtlmWire.authenticate("PLANT", "operator", "HMI-3")))
+                .ask(call(16, u32le(0), hex("0a02000000000000"), NtlmWire.authenticate("PLANT", "operator", "HMI-3")))
                 .ask(request(0, 5))
                 .answer(call(2, new byte[8]));
         new TcpTalk(capture, 50_101, 49_188)

@@ -34,7 +34,13 @@ final class ProfinetCases implements Cases {
     private static byte[] dcp(int frame, int service, int type, long transaction, byte[]... blocks) {
         byte[] all = join(blocks);
         byte[] body = join(
-                u16(frame), u8(service), u8(type), u32(transaction), u16(frame == 0xFEFE ? 1 : 0), u16(all.length), all);
+                u16(frame),
+                u8(service),
+                u8(type),
+                u32(transaction),
+                u16(frame == 0xFEFE ? 1 : 0),
+                u16(all.length),
+                all);
         return java.util.Arrays.copyOf(body, Math.max(46, body.length));
     }
 
@@ -120,8 +126,8 @@ final class ProfinetCases implements Cases {
     }
 
     private static byte[] alarm(int frame, int kind, byte[] data) {
-        byte[] body = join(
-                u16(frame), hex("0001 0002"), u8(0x10 | kind), u8(0x11), hex("fffe ffff"), u16(data.length), data);
+        byte[] body =
+                join(u16(frame), hex("0001 0002"), u8(0x10 | kind), u8(0x11), hex("fffe ffff"), u16(data.length), data);
         return java.util.Arrays.copyOf(body, Math.max(46, body.length));
     }
 

@@ -13,18 +13,18 @@ import java.util.function.Supplier;
 /** Golden cases of {@link Tls}. */
 final class TlsCases implements Cases {
     /** Made for this test; its key is thrown away. */
-    private static final byte[] CERTIFICATE = hex(
-            "308201d33082017aa00302010202141d84c1ddfe386b64e076ef32010b87c42b434bdb300a06082a8648ce3d"
-            + "040302302c31193017060355040a0c104578616d706c6520436f6e74726f6c73310f300d06035504030c0670"
-            + "616e656c33301e170d3236313132353230333930315a170d3335303231313230333930315a302c3119301706"
-            + "0355040a0c104578616d706c6520436f6e74726f6c73310f300d06035504030c0670616e656c333059301306"
-            + "072a8648ce3d020106082a8648ce3d0301070342000456c92d5b6e96de29d8f544d3f564641fb8ac31168dd3"
-            + "010a77c88804d594e90093d431539e68c40c56f59c82e2c260de51f3a73773edaed0129212cfc4445e3aa37a"
-            + "3078301d0603551d0e041604148894c7a45307dba1a9840c0337f4dabf30dbd12c301f0603551d2304183016"
-            + "80148894c7a45307dba1a9840c0337f4dabf30dbd12c300f0603551d130101ff040530030101ff3025060355"
-            + "1d11041e301c821470616e656c332e706c616e742e6578616d706c658704c000020a300a06082a8648ce3d04"
-            + "030203470030440220580d8225306990cdc3c896c9278c2ce081b2f2517b242fa13e862207efd3fe21022070"
-            + "452d1b1b4d09a37f3b73b5f8f12a29ad9b90974bf56ed716f5fdf135f72a0b");
+    private static final byte[] CERTIFICATE =
+            hex("308201d33082017aa00302010202141d84c1ddfe386b64e076ef32010b87c42b434bdb300a06082a8648ce3d"
+                    + "040302302c31193017060355040a0c104578616d706c6520436f6e74726f6c73310f300d06035504030c0670"
+                    + "616e656c33301e170d3236313132353230333930315a170d3335303231313230333930315a302c3119301706"
+                    + "0355040a0c104578616d706c6520436f6e74726f6c73310f300d06035504030c0670616e656c333059301306"
+                    + "072a8648ce3d020106082a8648ce3d0301070342000456c92d5b6e96de29d8f544d3f564641fb8ac31168dd3"
+                    + "010a77c88804d594e90093d431539e68c40c56f59c82e2c260de51f3a73773edaed0129212cfc4445e3aa37a"
+                    + "3078301d0603551d0e041604148894c7a45307dba1a9840c0337f4dabf30dbd12c301f0603551d2304183016"
+                    + "80148894c7a45307dba1a9840c0337f4dabf30dbd12c300f0603551d130101ff040530030101ff3025060355"
+                    + "1d11041e301c821470616e656c332e706c616e742e6578616d706c658704c000020a300a06082a8648ce3d04"
+                    + "030203470030440220580d8225306990cdc3c896c9278c2ce081b2f2517b242fa13e862207efd3fe21022070"
+                    + "452d1b1b4d09a37f3b73b5f8f12a29ad9b90974bf56ed716f5fdf135f72a0b");
 
     @Override
     public Map<String, Supplier<CaptureBuilder>> captures() {
@@ -52,7 +52,8 @@ final class TlsCases implements Cases {
 
     private static byte[] clientHello(int version, byte[] cookie, byte[]... extensions) {
         byte[] all = join(extensions);
-        return join(u16(version), new byte[32], u8(0), cookie, u16(4), hex("1301 c02b"), hex("0100"), u16(all.length), all);
+        return join(
+                u16(version), new byte[32], u8(0), cookie, u16(4), hex("1301 c02b"), hex("0100"), u16(all.length), all);
     }
 
     private static byte[] serverHello(int version, int suite, byte[]... extensions) {
@@ -79,7 +80,8 @@ final class TlsCases implements Cases {
 
     /** The server's messages in records that do not end where messages end. */
     private static CaptureBuilder certificates() {
-        byte[] hello = clientHello(0x0303, new byte[0], serverName("panel3.plant.example"), protocols("h2", "http/1.1"));
+        byte[] hello =
+                clientHello(0x0303, new byte[0], serverName("panel3.plant.example"), protocols("h2", "http/1.1"));
         byte[] server = join(
                 handshake(2, serverHello(0x0303, 0xC02B, protocols("http/1.1"))),
                 certificate(),
