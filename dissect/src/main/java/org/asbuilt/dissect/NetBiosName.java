@@ -58,8 +58,7 @@ record NetBiosName(String text, int suffix) {
     /** Tells that an end has the name, alone or with others of a group. */
     void tell(Message message, Endpoint of, boolean isGroup) {
         // Names with a number inside, such as that of all master browsers, are nobody's.
-        boolean isOrdinary = !text.startsWith("*")
-                && !text.contains("__MSBROWSE__");
+        boolean isOrdinary = !text.startsWith("*") && !text.contains("__MSBROWSE__");
         if (!isOrdinary) {
             return;
         }

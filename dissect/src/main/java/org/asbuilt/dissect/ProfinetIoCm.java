@@ -144,7 +144,8 @@ public final class ProfinetIoCm implements Dissector {
         if (isFirst && isFamily(bytes, 8, isLittle)) {
             object(message, bytes, 8, isLittle, isRequest ? message.receiver() : message.sender());
         }
-        int key = operation | ((int) RpcUuid.high(bytes, 40, isLittle) << 8 & 0x7FFF_FF00);
+        int activity = (int) (RpcUuid.high(bytes, 40, isLittle) >>> 32);
+        int key = (operation & 0xFF) | (activity << 8 & 0x7FFF_FF00);
         boolean isLast = isWhole || (flags & LAST_FRAGMENT) != 0;
         message.gather(key, HEADER, length, isFirst, isLast)
                 .ifPresent(body -> body(message, body, isLittle, isRequest, isMapper, operation));

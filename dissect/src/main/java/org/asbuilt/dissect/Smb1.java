@@ -141,8 +141,7 @@ final class Smb1 {
                 String user = strings.next();
                 String domain = strings.next();
                 message.security(message.sender(), SecurityPart.ACCOUNT, Ntlm.account(domain, user));
-                message.security(
-                        message.sender(), SecurityPart.AUTHENTICATION, user.isEmpty() ? "anonymous" : "NTLM");
+                message.security(message.sender(), SecurityPart.AUTHENTICATION, user.isEmpty() ? "anonymous" : "NTLM");
                 system(message, strings, isReply);
             }
             default -> {

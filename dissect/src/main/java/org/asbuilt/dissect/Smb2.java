@@ -140,7 +140,8 @@ final class Smb2 {
         message.security(server, SecurityPart.INTEGRITY, isRequired ? "signing required" : "signing enabled");
         boolean isOldVersion = dialect < 0x0300;
         boolean canEncrypt = (bytes.u32le(body + 24) & 0x40) != 0;
-        message.security(server, SecurityPart.ENCRYPTION, isOldVersion ? "none" : canEncrypt ? "encryption offered" : "");
+        message.security(
+                server, SecurityPart.ENCRYPTION, isOldVersion ? "none" : canEncrypt ? "encryption offered" : "");
         String identifier = new RpcUuid(RpcUuid.high(bytes, body + 8, true), bytes.i64(body + 16)).toString();
         message.identity(server, IdentityPart.APPLICATION_URI, "urn:uuid:" + identifier);
         token(message, at, bytes.u16le(body + 56), bytes.u16le(body + 58), end);

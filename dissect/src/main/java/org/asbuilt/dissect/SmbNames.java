@@ -61,7 +61,8 @@ final class SmbNames {
     /** A client opens a file or pipe; empty if the name is not that of a known pipe. */
     static boolean isPipe(Message message, String name) {
         String pipe = name.toLowerCase(Locale.ROOT);
-        String bare = pipe.startsWith("\\pipe\\") ? pipe.substring(6) : pipe.startsWith("\\") ? pipe.substring(1) : pipe;
+        String bare =
+                pipe.startsWith("\\pipe\\") ? pipe.substring(6) : pipe.startsWith("\\") ? pipe.substring(1) : pipe;
         Optional<Pipe> known = Optional.ofNullable(PIPES.get(bare));
         if (known.isEmpty() && !pipe.startsWith("\\pipe\\")) {
             return false;

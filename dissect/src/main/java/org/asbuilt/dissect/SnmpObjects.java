@@ -116,9 +116,7 @@ final class SnmpObjects {
             message.identity(agent, IdentityPart.OPERATING_SYSTEM, "Windows");
         } else {
             message.identity(agent, IdentityPart.VENDOR_NUMBER, Long.toString(number));
-            ENTERPRISE_NAMES
-                    .name(number)
-                    .ifPresent(name -> message.identity(agent, IdentityPart.VENDOR, name));
+            ENTERPRISE_NAMES.name(number).ifPresent(name -> message.identity(agent, IdentityPart.VENDOR, name));
         }
     }
 
@@ -140,7 +138,8 @@ final class SnmpObjects {
             return;
         }
         Endpoint agent = message.sender();
-        Optional<String> component = index.equals("01") ? Optional.empty() : Optional.of("entity " + entityNumber(index));
+        Optional<String> component =
+                index.equals("01") ? Optional.empty() : Optional.of("entity " + entityNumber(index));
         component.ifPresent(known -> message.component(agent, known));
         message.identity(agent, component, part.get(), text);
     }
@@ -190,7 +189,8 @@ final class SnmpObjects {
         if (arcs != 4 || !isMask || own.isUnspecified() || own.isLoopback()) {
             return;
         }
-        Endpoint interfaceOf = new Endpoint(Optional.empty(), OptionalInt.empty(), Optional.of(own), OptionalInt.empty());
+        Endpoint interfaceOf =
+                new Endpoint(Optional.empty(), OptionalInt.empty(), Optional.of(own), OptionalInt.empty());
         message.sight(new Sighting.Subnet(
                 interfaceOf, bits, List.of(), message.protocol(), message.confidence(), message.place()));
     }

@@ -20,7 +20,6 @@ public final class Tls implements Dissector {
     private static final List<Integer> DATAGRAM_PORTS = List.of(853, 2221, 3391, 4433, 5061, 5684, 6514);
 
     private static final int ALERT = 21;
-    private static final int APPLICATION = 23;
     private static final int HEARTBEAT = 24;
     private static final int HEADER = 5;
     private static final int LONGEST = (1 << 14) + 2048;

@@ -36,10 +36,7 @@ final class NetBiosCases implements Cases {
 
     private static byte[] all(int port, byte[] payload) {
         return ethernet(
-                Wire.PLC,
-                "ff:ff:ff:ff:ff:ff",
-                0x0800,
-                ipv4(Wire.PLC_IP, "192.0.2.255", 17, udp(port, port, payload)));
+                Wire.PLC, "ff:ff:ff:ff:ff:ff", 0x0800, ipv4(Wire.PLC_IP, "192.0.2.255", 17, udp(port, port, payload)));
     }
 
     private static byte[] question(int flags, int kind, byte[] name) {
@@ -48,7 +45,14 @@ final class NetBiosCases implements Cases {
 
     private static byte[] answer(int flags, int kind, byte[] name, byte[] data) {
         return join(
-                u16(9), u16(flags), hex("0000 0001 0000 0000"), name, u16(kind), hex("0001 00000000"), u16(data.length), data);
+                u16(9),
+                u16(flags),
+                hex("0000 0001 0000 0000"),
+                name,
+                u16(kind),
+                hex("0001 00000000"),
+                u16(data.length),
+                data);
     }
 
     private static byte[] registration(byte[] name, int flags) {
@@ -95,7 +99,11 @@ final class NetBiosCases implements Cases {
     private static byte[] announcement(int source, String slot, byte[] data) {
         byte[] name = join(text(slot), u8(0));
         byte[] words = join(
-                u16le(0), u16le(data.length), new byte[18], u16le(data.length), u16le(32 + 1 + 34 + 2 + name.length),
+                u16le(0),
+                u16le(data.length),
+                new byte[18],
+                u16le(data.length),
+                u16le(32 + 1 + 34 + 2 + name.length),
                 hex("0300 0100 0000 0200"));
         byte[] transaction =
                 join(hex("ff534d42 25"), new byte[27], u8(17), words, u16le(name.length + data.length), name, data);

@@ -174,7 +174,7 @@ final class ProfinetIoCmCases implements Cases {
 
     private static CaptureBuilder lookupAndNameplate() {
         String annotation =
-                ("%-25s %-20s %5s V%3s%3s%3s").formatted("ET 200EX", "6ES7 155-0EX00-0AB0", "3", "4", "1", "2");
+                "%-25s %-20s %5s V%3s%3s%3s".formatted("ET 200EX", "6ES7 155-0EX00-0AB0", "3", "4", "1", "2");
         byte[] real = block(
                 0x13, join(u16(1), u32(0), u16(2), hex("0000 00000010 0001 0001 00000001"), hex("0004 00000777 0000")));
         real[5] = 1;
