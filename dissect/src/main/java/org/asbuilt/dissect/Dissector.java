@@ -30,7 +30,8 @@ public sealed interface Dissector
                 DhcpV6,
                 NiagaraFox,
                 Bsap,
-                GeSrtp {
+                GeSrtp,
+                KnxNetIp {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -27,7 +27,8 @@ public final class Dissectors {
             new DhcpV6(),
             new NiagaraFox(),
             new Bsap(),
-            new GeSrtp());
+            new GeSrtp(),
+            new KnxNetIp());
 
     private Dissectors() {}
 }

@@ -16,7 +16,8 @@ interface Cases {
             new TimeAndNameCases(),
             new NiagaraFoxCases(),
             new BsapCases(),
-            new GeSrtpCases());
+            new GeSrtpCases(),
+            new KnxNetIpCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
