@@ -31,7 +31,8 @@ public sealed interface Dissector
                 NiagaraFox,
                 Bsap,
                 GeSrtp,
-                KnxNetIp {
+                KnxNetIp,
+                RocPlus {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

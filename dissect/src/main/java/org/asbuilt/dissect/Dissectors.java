@@ -28,7 +28,8 @@ public final class Dissectors {
             new NiagaraFox(),
             new Bsap(),
             new GeSrtp(),
-            new KnxNetIp());
+            new KnxNetIp(),
+            new RocPlus());
 
     private Dissectors() {}
 }

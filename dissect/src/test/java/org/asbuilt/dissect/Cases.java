@@ -17,7 +17,8 @@ interface Cases {
             new NiagaraFoxCases(),
             new BsapCases(),
             new GeSrtpCases(),
-            new KnxNetIpCases());
+            new KnxNetIpCases(),
+            new RocPlusCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
