@@ -59,7 +59,9 @@ public sealed interface Dissector
                 Bsap,
                 GeSrtp,
                 Codesys,
-                Wifi {
+                Wifi,
+                KnxNetIp,
+                RocPlus {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

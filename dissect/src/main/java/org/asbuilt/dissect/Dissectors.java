@@ -56,7 +56,9 @@ public final class Dissectors {
             new Bsap(),
             new GeSrtp(),
             new Codesys(),
-            new Wifi());
+            new Wifi(),
+            new KnxNetIp(),
+            new RocPlus());
 
     private Dissectors() {}
 }
