@@ -31,7 +31,8 @@ public sealed interface Dissector
                 Kerberos,
                 Ldap,
                 Vnc,
-                Codesys {
+                Codesys,
+                Mqtt {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -28,7 +28,8 @@ public final class Dissectors {
             new Kerberos(),
             new Ldap(),
             new Vnc(),
-            new Codesys());
+            new Codesys(),
+            new Mqtt());
 
     private Dissectors() {}
 }

@@ -12,6 +12,7 @@ interface Cases {
             new CodesysCases(),
             new EtherNetIpCases(),
             new GoldenCases(),
+            new MqttCases(),
             new NetworkCases(),
             new S7Cases(),
             new TimeAndNameCases());
