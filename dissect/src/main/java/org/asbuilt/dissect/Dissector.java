@@ -61,7 +61,8 @@ public sealed interface Dissector
                 Codesys,
                 Wifi,
                 KnxNetIp,
-                RocPlus {
+                RocPlus,
+                Mqtt {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

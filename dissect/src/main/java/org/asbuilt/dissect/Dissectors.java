@@ -58,7 +58,8 @@ public final class Dissectors {
             new Codesys(),
             new Wifi(),
             new KnxNetIp(),
-            new RocPlus());
+            new RocPlus(),
+            new Mqtt());
 
     private Dissectors() {}
 }

@@ -28,6 +28,7 @@ interface Cases {
             new MelsecCases(),
             new MmsCases(),
             new ModbusCases(),
+            new MqttCases(),
             new NetBiosCases(),
             new NetworkCases(),
             new NiagaraFoxCases(),
