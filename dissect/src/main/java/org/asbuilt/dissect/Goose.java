@@ -175,7 +175,7 @@ public final class Goose implements Dissector {
                     message.identity(
                             sender,
                             component,
-                            IdentityPart.DESCRIPTION,
+                            IdentityPart.PROTOCOL_DETAIL,
                             "time allowed to live " + number(bytes, at) + " ms");
                 case DATA_SET -> message.identity(sender, component, IdentityPart.DATA_SET, text(bytes, at));
                 case IDENTIFIER -> message.identity(sender, component, IdentityPart.APPLICATION, text(bytes, at));

@@ -177,7 +177,7 @@ final class MmsAssociation {
                 String version = "MMS version " + part.integer(bytes);
                 message.security(sender, SecurityPart.VERSION, version);
             } else if (part.tag() == 0x82 && part.length() > 1 && isAnswer) {
-                message.identity(sender, IdentityPart.DESCRIPTION, services(bytes, part));
+                message.identity(sender, IdentityPart.PROTOCOL_DETAIL, services(bytes, part));
             }
             at = part.end();
         }

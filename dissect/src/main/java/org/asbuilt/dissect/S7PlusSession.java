@@ -58,7 +58,7 @@ final class S7PlusSession {
     /** Some clients leave the memory for it as it was. */
     private static void description(Message message, String text) {
         if (text.indexOf(UNREADABLE) < 0) {
-            message.identity(message.sender(), IdentityPart.DESCRIPTION, text);
+            message.identity(message.sender(), IdentityPart.PROTOCOL_DETAIL, text);
         }
     }
 

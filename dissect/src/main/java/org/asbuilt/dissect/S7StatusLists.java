@@ -122,13 +122,13 @@ final class S7StatusLists {
             default -> "";
         };
         if (!text.isEmpty()) {
-            message.identity(message.service(), IdentityPart.DESCRIPTION, "operating mode " + text);
+            message.identity(message.service(), IdentityPart.PROTOCOL_DETAIL, "operating mode " + text);
         }
     }
 
     private static void capability(Message message, int octets, int connections) {
         String text = "at most " + connections + " connections, messages of " + octets + " octets";
-        message.identity(message.service(), IdentityPart.DESCRIPTION, text);
+        message.identity(message.service(), IdentityPart.PROTOCOL_DETAIL, text);
     }
 
     /** Level of the key switch, parameterised level, valid level, position of the switch. */
@@ -145,7 +145,7 @@ final class S7StatusLists {
             default -> "";
         };
         if (!position.isEmpty()) {
-            message.identity(message.service(), IdentityPart.DESCRIPTION, "mode selector " + position);
+            message.identity(message.service(), IdentityPart.PROTOCOL_DETAIL, "mode selector " + position);
         }
     }
 

@@ -157,14 +157,14 @@ public final class SampledValues implements Dissector {
             switch (bytes.u8(at)) {
                 case DATA_SET -> part.tell(IdentityPart.DATA_SET, text(bytes, at));
                 case REVISION -> part.tell(IdentityPart.CONFIGURATION_REVISION, Long.toString(number(bytes, at)));
-                case SYNCHRONISED -> part.tell(IdentityPart.DESCRIPTION, synchronisation(number(bytes, at)));
+                case SYNCHRONISED -> part.tell(IdentityPart.PROTOCOL_DETAIL, synchronisation(number(bytes, at)));
                 case RATE -> rate = number(bytes, at);
                 case MODE -> mode = number(bytes, at);
                 default -> bytes.u8(at);
             }
         }
         if (rate >= 0) {
-            part.tell(IdentityPart.DESCRIPTION, rate(rate, mode));
+            part.tell(IdentityPart.PROTOCOL_DETAIL, rate(rate, mode));
         }
     }
 

@@ -164,7 +164,7 @@ public final class Wifi implements Dissector {
     private static void channel(Message message, Endpoint sender, int at, int length) {
         if (length >= 1) {
             String channel = "channel " + message.bytes().u8(at);
-            message.identity(sender, IdentityPart.DESCRIPTION, channel);
+            message.identity(sender, IdentityPart.PROTOCOL_DETAIL, channel);
         }
     }
 

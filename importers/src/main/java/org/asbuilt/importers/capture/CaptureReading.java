@@ -50,6 +50,7 @@ public final class CaptureReading {
         new ConversationClaims(wire, parties).claim(conversations);
         StructureNotes notes = new StructureNotes(wire, summary.structure());
         notes.say(conversations);
+        notes.tunnels(summary.tunnels());
         notes.coverage(summary.window().get());
     }
 
@@ -94,6 +95,19 @@ public final class CaptureReading {
         reading.count("packets in no flow", account.uncounted());
         reading.count("packets cut by the capture", account.cut());
         reading.count("fragments of IP packets", account.fragments());
+        reading.count("fragments that came together", account.reassembled());
+        reading.count("fragments given up", account.fragmentsGivenUp());
+        reading.count("packets inside of packets", account.encapsulated());
+        reading.count("blocks of the file that were not read", account.blocksNotRead());
+        account.dropped().ifPresent(dropped -> {
+            reading.count("packets that the sensor dropped", dropped);
+            if (dropped > 0) {
+                reading.note(
+                        Severity.WARNING,
+                        new Locus.Whole(),
+                        "the sensor says that it dropped " + dropped + " packets: what they showed is missing");
+            }
+        });
         reading.count("gaps in TCP streams", account.streamGaps());
         reading.count("sightings beyond the limit", account.sightingsRefused());
         reading.count("malformed", account.malformedCount());

@@ -10,6 +10,7 @@ import org.asbuilt.dissect.NetworkStructure;
 import org.asbuilt.dissect.NetworkStructure.Basis;
 import org.asbuilt.dissect.NetworkStructure.Subnetwork;
 import org.asbuilt.dissect.Rhythm;
+import org.asbuilt.dissect.Tunnel;
 import org.asbuilt.evidence.Coverage;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt.Severity;
@@ -63,6 +64,17 @@ final class StructureNotes {
         reading.count("neighbours announced", structure.neighbours().size());
         reading.count("cyclic conversations", rhythms(conversations, Rhythm.Pattern.CYCLIC));
         reading.count("conversations of events", rhythms(conversations, Rhythm.Pattern.EVENT));
+    }
+
+    /** Traffic within traffic: what is inside was read too. */
+    void tunnels(List<Tunnel> tunnels) {
+        tunnels.forEach(tunnel -> wire.note(
+                Severity.INFORMATION,
+                tunnel.place(),
+                "tunnel " + tunnel.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " from "
+                        + tunnel.source() + " to " + tunnel.destination()
+                        + (tunnel.identifier().isPresent() ? ", number " + tunnel.identifier().getAsLong() : "")
+                        + ", " + tunnel.traffic().packets() + " packets"));
     }
 
     private static long rhythms(List<Conversation> conversations, Rhythm.Pattern pattern) {
