@@ -108,7 +108,7 @@ final class Cip {
             target = CipConnections.open(message, data, end, service == OPEN_LARGE);
         }
         if (isAsked || isNew(message, target)) {
-            long asked = (long) (path >>> 16) << 32 | (long) (target + 1 & 0xFF) << 24 | service << 16 | path & NONE;
+            long asked = (long) (path >>> 16) << 32 | (long) (target + 1 & 0xFF) << 24 | service << 16 | (path & NONE);
             message.remember(key, asked);
         } else if (message.recall(key) > 0) {
             message.remember(key, 0);

@@ -71,7 +71,7 @@ final class OpcUaBuild {
             cursor.skipString();
             cursor.skip(2);
             cursor.skipString();
-            nodes |= isValue ? (long) node << 4 * index : 0;
+            nodes |= isValue ? (long) node << (4 * index) : 0;
         }
         if (nodes != 0) {
             int request = request(message);
@@ -94,7 +94,7 @@ final class OpcUaBuild {
         for (int index = 0; index < count; index++) {
             int mask = cursor.dataValue();
             if ((mask & 1) != 0) {
-                value(message, cursor, (int) (nodes >>> 4 * index) & 0xF);
+                value(message, cursor, (int) (nodes >>> (4 * index)) & 0xF);
             }
             cursor.skipDataValueRest(mask);
         }
