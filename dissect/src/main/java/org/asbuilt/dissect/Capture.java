@@ -26,12 +26,13 @@ public final class Capture implements Closeable {
     public static final int LARGEST_RECORD = 16 << 20;
 
     private static final int BUFFER = 1 << 20;
+    private static final int FIRST_BUFFER = 1 << 16;
 
     private final InputStream input;
     private final Notes notes;
     private final CaptureFormat format;
 
-    private byte[] buffer = new byte[BUFFER];
+    private byte[] buffer = new byte[FIRST_BUFFER];
     private int position;
     private int limit;
     private long bufferStart;
@@ -165,7 +166,10 @@ public final class Capture implements Closeable {
             if (isAtEnd) {
                 return false;
             }
-            if (position > 0 && (limit == buffer.length || position == limit)) {
+            if (buffer.length < BUFFER && limit == buffer.length) {
+                // More than a small file: larger reads are worth their buffer.
+                buffer = java.util.Arrays.copyOf(buffer, BUFFER);
+            } else if (position > 0 && (limit == buffer.length || position == limit)) {
                 System.arraycopy(buffer, position, buffer, 0, limit - position);
                 bufferStart += position;
                 limit -= position;

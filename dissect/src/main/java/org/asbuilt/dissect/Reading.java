@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.asbuilt.dissect.Session.Uses;
 import org.asbuilt.dissect.table.FlowKey;
@@ -23,6 +24,7 @@ final class Reading {
     private static final int DEEPEST_TUNNEL = 4;
 
     private final String name;
+    private final Share share;
     private final Notes notes;
     private final Witness witness;
     private final FlowTable table;
@@ -48,8 +50,9 @@ final class Reading {
     private long start = Long.MAX_VALUE;
     private long end = Long.MIN_VALUE;
 
-    Reading(String name, TrafficReader.Limits limits) {
+    Reading(String name, TrafficReader.Limits limits, Share share) {
         this.name = name;
+        this.share = share;
         notes = new Notes(name, limits.malformed());
         witness = new Witness(name, limits.sightings());
         table = new FlowTable(limits.connections());
@@ -60,8 +63,14 @@ final class Reading {
 
     TrafficSummary read(InputStream input, LongConsumer progress) throws IOException {
         // Not closed: the stream is the caller's.
-        Capture capture = Capture.open(input, notes);
+        Capture capture = Capture.open(input, share.isFirst() ? notes : new Notes(name, 1));
         while (capture.next()) {
+            if (share.isFirst()) {
+                pauses.packet(capture.timeNanos());
+            }
+            if (!share.holds(capture)) {
+                continue;
+            }
             packet(capture);
             if (packets % PROGRESS_EVERY == 0) {
                 progress.accept(packets);
@@ -79,7 +88,6 @@ final class Reading {
         end = Math.max(end, time);
         cut += capture.wireLength() > capture.capturedLength() ? 1 : 0;
         witness.at(capture.packetNumber(), time);
-        pauses.packet(time);
         tunnel.isFound = false;
         if (!frame.read(capture) || !isCounted(capture, capture.wireLength())) {
             uncounted++;
@@ -276,7 +284,9 @@ final class Reading {
                 sessions[row] = null;
             }
         }
+        boolean isFirst = share.isFirst();
         List<Account.Truncation> truncations = capture.truncatedAt()
+                .filter(offset -> isFirst)
                 .map(offset -> List.of(new Account.Truncation(name, offset)))
                 .orElse(List.of());
         Tallies tallies = new Tallies(
@@ -292,8 +302,8 @@ final class Reading {
                 witness.refused() + tunnels.refused(),
                 notes.count(),
                 notes.kept(),
-                capture.dropped(),
-                capture.blocksNotRead(),
+                isFirst ? capture.dropped() : OptionalLong.empty(),
+                isFirst ? capture.blocksNotRead() : 0,
                 truncations,
                 start,
                 end);

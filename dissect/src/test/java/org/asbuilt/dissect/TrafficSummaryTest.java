@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrafficSummaryTest {
     private static TrafficSummary part(String name, CaptureBuilder builder) throws IOException {
@@ -153,5 +156,26 @@ class TrafficSummaryTest {
         assertThat(summary.account().notUnderstood())
                 .singleElement()
                 .satisfies(kind -> assertThat(kind.hint()).contains("Modbus"));
+    }
+
+    /** Every golden capture, several after each other in one file, reads the same whatever the number of threads. */
+    @Test
+    void severalThreadsReadWhatOneReads(@TempDir Path folder) throws IOException {
+        CaptureBuilder all = new CaptureBuilder();
+        // What is both within a tunnel and without may fall to two readers.
+        Cases.all().entrySet().stream()
+                .filter(golden -> !golden.getKey().startsWith("encapsulation/"))
+                .forEach(golden -> all.after(5_000_000)
+                        .add(golden.getValue().get().frames().toArray(byte[][]::new)));
+        Path file = Files.write(folder.resolve("all.pcap"), all.pcap());
+        TrafficSummary one = new TrafficReader().read(file);
+        for (int threads = 1; threads < 5; threads++) {
+            TrafficSummary several = new TrafficReader().read(file, threads);
+            assertThat(several.conversations()).containsExactlyElementsOf(one.conversations());
+            assertThat(several.sightings()).isEqualTo(one.sightings());
+            assertThat(several.bindings()).isEqualTo(one.bindings());
+            assertThat(several.structure()).isEqualTo(one.structure());
+            assertThat(several.account()).isEqualTo(one.account());
+        }
     }
 }
