@@ -106,8 +106,7 @@ final class Certificates {
 
     private static String fingerprint(byte[] der) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(der));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java platform knows SHA-256", missing);
         }
