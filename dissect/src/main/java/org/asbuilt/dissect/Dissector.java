@@ -32,7 +32,8 @@ public sealed interface Dissector
                 Bsap,
                 GeSrtp,
                 KnxNetIp,
-                RocPlus {
+                RocPlus,
+                Genisys {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -29,7 +29,8 @@ public final class Dissectors {
             new Bsap(),
             new GeSrtp(),
             new KnxNetIp(),
-            new RocPlus());
+            new RocPlus(),
+            new Genisys());
 
     private Dissectors() {}
 }

@@ -18,7 +18,8 @@ interface Cases {
             new BsapCases(),
             new GeSrtpCases(),
             new KnxNetIpCases(),
-            new RocPlusCases());
+            new RocPlusCases(),
+            new GenisysCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
