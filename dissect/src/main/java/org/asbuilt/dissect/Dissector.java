@@ -62,7 +62,8 @@ public sealed interface Dissector
                 Wifi,
                 KnxNetIp,
                 RocPlus,
-                Mqtt {
+                Mqtt,
+                Genisys {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -59,7 +59,8 @@ public final class Dissectors {
             new Wifi(),
             new KnxNetIp(),
             new RocPlus(),
-            new Mqtt());
+            new Mqtt(),
+            new Genisys());
 
     private Dissectors() {}
 }

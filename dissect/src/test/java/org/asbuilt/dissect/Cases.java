@@ -21,6 +21,7 @@ interface Cases {
             new EtherNetIpCases(),
             new FinsCases(),
             new GeSrtpCases(),
+            new GenisysCases(),
             new GoldenCases(),
             new HartIpCases(),
             new Iec104Cases(),
