@@ -32,7 +32,8 @@ public sealed interface Dissector
                 Ldap,
                 Vnc,
                 Codesys,
-                Mqtt {
+                Mqtt,
+                Dlms {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -29,7 +29,8 @@ public final class Dissectors {
             new Ldap(),
             new Vnc(),
             new Codesys(),
-            new Mqtt());
+            new Mqtt(),
+            new Dlms());
 
     private Dissectors() {}
 }

@@ -10,6 +10,7 @@ interface Cases {
     /** All of them; a new protocol adds a line. */
     List<Cases> ALL = List.of(
             new CodesysCases(),
+            new DlmsCases(),
             new EtherNetIpCases(),
             new GoldenCases(),
             new MqttCases(),
