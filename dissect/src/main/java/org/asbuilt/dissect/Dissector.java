@@ -33,7 +33,8 @@ public sealed interface Dissector
                 Vnc,
                 Codesys,
                 Mqtt,
-                Dlms {
+                Dlms,
+                C1222 {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

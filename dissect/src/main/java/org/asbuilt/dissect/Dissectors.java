@@ -30,7 +30,8 @@ public final class Dissectors {
             new Vnc(),
             new Codesys(),
             new Mqtt(),
-            new Dlms());
+            new Dlms(),
+            new C1222());
 
     private Dissectors() {}
 }

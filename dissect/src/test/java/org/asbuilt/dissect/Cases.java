@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 interface Cases {
     /** All of them; a new protocol adds a line. */
     List<Cases> ALL = List.of(
+            new C1222Cases(),
             new CodesysCases(),
             new DlmsCases(),
             new EtherNetIpCases(),
