@@ -146,8 +146,7 @@ public final class C1222 implements Dissector {
     private static void title(Message message, int at, int end) {
         if (end - at > 2 && !message.isRepeated(at, end - at)) {
             Ber identifier = Ber.read(message.bytes(), at, end);
-            message.identity(
-                    message.sender(), IdentityPart.PROTOCOL_ADDRESS, identifier(message.bytes(), identifier));
+            message.identity(message.sender(), IdentityPart.PROTOCOL_ADDRESS, identifier(message.bytes(), identifier));
         }
     }
 
@@ -189,8 +188,7 @@ public final class C1222 implements Dissector {
         int mode = control >> 2 & 3;
         int at = envelope.start() + ((control & CLASS_INCLUDED) != 0 ? 5 : 1);
         boolean isReadable = mode < 2 && at < envelope.end();
-        boolean isFromServer =
-                isAnswer || (isReadable && C1222Services.isAnswer(message.bytes(), at, envelope.end()));
+        boolean isFromServer = isAnswer || (isReadable && C1222Services.isAnswer(message.bytes(), at, envelope.end()));
         if (isFromServer) {
             message.senderServes();
         } else {

@@ -88,7 +88,8 @@ final class C1222Services {
             Optional<String> name = services.name(service);
             String verb = name.isPresent() ? "0x%02x %s".formatted(service, name.get()) : "other service";
             for (int table = 0; table < TABLES; table++) {
-                String of = verb + ", table " + table + tables.name(table).map(" "::concat).orElse("");
+                String of = verb + ", table " + table
+                        + tables.name(table).map(" "::concat).orElse("");
                 all[service][table] = new Operation(kind(service >= FIRST_WRITE, table), of);
             }
         }
@@ -146,8 +147,10 @@ final class C1222Services {
     private static void request(Message message, int at, int end, int index, boolean isClear) {
         Bytes bytes = message.bytes();
         int service = bytes.u8(at);
-        boolean isOfTable =
-                service >= FIRST_TABLE_SERVICE && service <= LAST_TABLE_SERVICE && service != DEFAULT_TABLE && at + 3 <= end;
+        boolean isOfTable = service >= FIRST_TABLE_SERVICE
+                && service <= LAST_TABLE_SERVICE
+                && service != DEFAULT_TABLE
+                && at + 3 <= end;
         if (isOfTable) {
             table(message, service, at, end, index);
             return;
@@ -233,7 +236,8 @@ final class C1222Services {
         if (asked == MANUFACTURER && count >= 32) {
             manufacturer(message, at + 3);
         } else if (asked == DEVICE && count >= 1) {
-            message.identity(message.service(), IdentityPart.TAG, message.bytes().text(at + 3, Math.min(20, count)));
+            message.identity(
+                    message.service(), IdentityPart.TAG, message.bytes().text(at + 3, Math.min(20, count)));
         }
     }
 
@@ -246,8 +250,7 @@ final class C1222Services {
         message.identity(meter, IdentityPart.HARDWARE_REVISION, bytes.u8(at + 12) + "." + bytes.u8(at + 13));
         message.identity(meter, IdentityPart.FIRMWARE_REVISION, bytes.u8(at + 14) + "." + bytes.u8(at + 15));
         boolean isText = bytes.u8(at + 16) >= 0x20 && bytes.u8(at + 16) < 0x7F;
-        message.identity(
-                meter, IdentityPart.SERIAL_NUMBER, isText ? bytes.text(at + 16, 16) : bytes.hex(at + 16, 16));
+        message.identity(meter, IdentityPart.SERIAL_NUMBER, isText ? bytes.text(at + 16, 16) : bytes.hex(at + 16, 16));
     }
 
     /** Standard, version, revision, then features up to a zero octet. */

@@ -125,8 +125,7 @@ final class DlmsAssociation {
         Ber text = element.first(bytes);
         boolean isPlain = text.length() >= 3 && bytes.u8(text.start()) == INITIATED && bytes.u8(text.start() + 1) == 0;
         if (isPlain) {
-            message.security(
-                    message.service(), SecurityPart.VERSION, "DLMS version " + bytes.u8(text.start() + 2));
+            message.security(message.service(), SecurityPart.VERSION, "DLMS version " + bytes.u8(text.start() + 2));
         }
         ciphered(message, bytes, element, INITIATED_CIPHERED);
     }

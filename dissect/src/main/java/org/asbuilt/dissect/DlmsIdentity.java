@@ -69,7 +69,8 @@ final class DlmsIdentity {
 
     /** The first three letters of a name are those that the FLAG association gave the maker. */
     static String maker(String name) {
-        boolean isMaker = name.length() >= 3 && name.substring(0, 3).chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
+        boolean isMaker =
+                name.length() >= 3 && name.substring(0, 3).chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
         return isMaker ? name.substring(0, 3) : "";
     }
 
@@ -78,7 +79,8 @@ final class DlmsIdentity {
         switch (bytes.u8(at)) {
             case 0x09, 0x0A, 0x0C -> {
                 int length = bytes.u8(at + 1);
-                MalformedBytes.unless(length < 0x80 && at + 2 + length <= end, "a text longer than the message", at + 1);
+                MalformedBytes.unless(
+                        length < 0x80 && at + 2 + length <= end, "a text longer than the message", at + 1);
                 return bytes.isPrintable(at + 2, length) ? bytes.text(at + 2, length) : bytes.hex(at + 2, length);
             }
             case 0x06 -> {

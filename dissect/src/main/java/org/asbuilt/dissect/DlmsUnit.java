@@ -198,10 +198,6 @@ final class DlmsUnit {
         boolean isList = form == 3 || form == 5;
         int object = isList ? at + 4 : at + 3;
         boolean isNext = form == 2 || form == 6 || object + 9 > end;
-        tell(
-                message,
-                isNext
-                        ? DlmsServices.NEXT_ACTION
-                        : DlmsServices.action(bytes.u16(object), bytes.u8(object + 8)));
+        tell(message, isNext ? DlmsServices.NEXT_ACTION : DlmsServices.action(bytes.u16(object), bytes.u8(object + 8)));
     }
 }

@@ -57,8 +57,8 @@ final class C1222Cases implements Cases {
     private static CaptureBuilder tables() {
         CaptureBuilder capture = new CaptureBuilder();
         byte[] maker = join(text("EXMT"), spaced("EX-900", 8), hex("0201 0507"), spaced("00000004711", 16));
-        byte[] identity = join(
-                hex("03 01 00 04 0607 2b0601040183 7b 05 85 06 0d02 8f51 07 05 01"), text("4711"), hex("00"));
+        byte[] identity =
+                join(hex("03 01 00 04 0607 2b0601040183 7b 05 85 06 0d02 8f51 07 05 01"), text("4711"), hex("00"));
         new TcpTalk(capture, 40050, 1153)
                 .open()
                 .ask(unit(false, 0x80, service(0x20)))
@@ -88,8 +88,14 @@ final class C1222Cases implements Cases {
     /** A meter registers with a relay; the message is authenticated and readable. */
     private static CaptureBuilder registration() {
         byte[] request = service(
-                0x27, hex("20 f0 01020304"), hex("0d03 8f5142"), hex("0d05 8f51 a467"), u8(0), hex("06"),
-                text("native"), hex("00000e"));
+                0x27,
+                hex("20 f0 01020304"),
+                hex("0d03 8f5142"),
+                hex("0d05 8f51 a467"),
+                u8(0),
+                hex("06"),
+                text("native"),
+                hex("00000e"));
         return new CaptureBuilder()
                 .add(Wire.datagram(1153, 1153, unit(false, 0x84, request, hex("0000 12345678"))))
                 .add(Wire.reply(1153, 1153, unit(true, 0x84, service(0, hex("0d03 8f5142 000a 000e10 f0")))));

@@ -75,7 +75,8 @@ final class DlmsCases implements Cases {
 
     private static CaptureBuilder identity() {
         CaptureBuilder capture = new CaptureBuilder();
-        byte[] devices = join(hex("0102 0202 12 0001"), octets("EXA4711000001"), hex("0202 12 0010"), octets("EXA-WATER"));
+        byte[] devices =
+                join(hex("0102 0202 12 0001"), octets("EXA4711000001"), hex("0202 12 0010"), octets("EXA-WATER"));
         new TcpTalk(capture, 40040, 4059)
                 .open()
                 .ask(ask(1, associate(1, 1, INITIATE)))
