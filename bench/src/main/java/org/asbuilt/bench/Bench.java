@@ -1,10 +1,12 @@
 package org.asbuilt.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
+import org.asbuilt.bench.capture.CaptureSpeed;
+import org.asbuilt.bench.conformance.Conformance;
 
-/** The one entry to all measurements: {@code record}, {@code reconcile} or {@code capture}, each with its arguments. */
+/** The one entry to all measurements: {@code record}, {@code reconcile}, {@code capture} or {@code
+ * conformance}, each with its arguments. */
 public final class Bench {
     private Bench() {}
 
@@ -14,10 +16,12 @@ public final class Bench {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "record" -> RecordAtScale.main(rest);
             case "reconcile" -> ReconcileAtScale.main(rest);
-            case "capture" -> CaptureSpeed.main(Path.of(rest[0]), rest.length > 1 ? Integer.parseInt(rest[1], 10) : 5);
+            case "capture" -> CaptureSpeed.run(rest);
+            case "conformance" -> System.exit(Conformance.run(rest));
             default -> {
                 System.err.println("usage: bench record [assets [jdbc-url]] | reconcile [assets [connections]]"
-                        + " | capture FILE [repetitions]");
+                        + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions]"
+                        + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]");
                 System.exit(2);
             }
         }

@@ -2,6 +2,7 @@ package org.asbuilt.dissect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What became of every packet: nothing is dropped silently.
@@ -9,29 +10,40 @@ import java.util.Optional;
  * @param packets packets read; each is in exactly one {@link Flow} or in {@code uncounted}
  * @param bytes bytes on the wire as the capture states them
  * @param inFlows packets counted in flows
+ * @param encapsulated packets within packets of tunnels, counted in flows of their own beside the packet that carried
+ *     them: the packets of all flows are {@code inFlows + encapsulated}
  * @param uncounted packets in no flow because their link header was malformed, of an unknown link type, or beyond the
  *     limit of flows
  * @param cut packets that the capture holds only in part
- * @param fragments IP fragments (not put together; only the first of a packet has ports)
+ * @param fragments IP fragments
+ * @param reassembled datagrams put together of them
+ * @param fragmentsGivenUp datagrams of which fragments did not come in time, were cut, or had no room to wait
  * @param streamGaps places where a TCP stream went on after bytes the capture does not hold
- * @param sightingsRefused sightings beyond the limit of {@link TrafficReader}
+ * @param sightingsRefused sightings and tunnels beyond the limit of {@link TrafficReader}
  * @param malformedCount how often bytes were malformed, all of them
  * @param malformed the first of them, in order of packet
  * @param notUnderstood traffic whose content no dissector read
+ * @param dropped packets that the capturing machine missed, as the captures say; empty if none says
+ * @param blocksNotRead blocks of pcapng of a kind that is not read
  * @param truncations captures whose file ends in the middle
  */
 public record Account(
         long packets,
         long bytes,
         long inFlows,
+        long encapsulated,
         long uncounted,
         long cut,
         long fragments,
+        long reassembled,
+        long fragmentsGivenUp,
         long streamGaps,
         long sightingsRefused,
         long malformedCount,
         List<Malformed> malformed,
         List<NotUnderstood> notUnderstood,
+        OptionalLong dropped,
+        long blocksNotRead,
         List<Truncation> truncations) {
 
     public Account {

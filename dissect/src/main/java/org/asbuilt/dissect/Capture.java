@@ -8,6 +8,7 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -130,6 +131,16 @@ public final class Capture implements Closeable {
     /** Where the last complete record ends, if the file ends in the middle of one. */
     public Optional<Long> truncatedAt() {
         return truncatedAt;
+    }
+
+    /** Packets that the capturing machine missed, as the capture says; empty if it does not say. */
+    public OptionalLong dropped() {
+        return format.dropped();
+    }
+
+    /** Blocks of a kind that is not read. */
+    public long blocksNotRead() {
+        return format.blocksNotRead();
     }
 
     Notes notes() {

@@ -1,11 +1,22 @@
 package org.asbuilt.dissect;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /** A file format of captures. */
 sealed interface CaptureFormat permits PcapFormat, PcapngFormat, CaptureFormat.Unreadable {
     /** Goes to the next packet; false at the end. */
     boolean next(Capture capture) throws IOException;
+
+    /** Packets that the capturing machine missed, as said so far. */
+    default OptionalLong dropped() {
+        return OptionalLong.empty();
+    }
+
+    /** Blocks so far of a kind that is not read. */
+    default long blocksNotRead() {
+        return 0;
+    }
 
     /** Looks at the first bytes. */
     static CaptureFormat detect(Capture capture) throws IOException {

@@ -1,66 +1,37 @@
 package org.asbuilt.dissect;
 
-import java.util.List;
 import java.util.Optional;
+import org.asbuilt.dissect.CipServices.Operation;
 import org.asbuilt.dissect.FunctionUse.Kind;
-import org.asbuilt.dissect.Sighting.IdentityPart;
 import org.asbuilt.dissect.Sighting.RoleKind;
 
 /**
- * Messages of the Common Industrial Protocol as {@link EtherNetIp} carries them.
+ * Messages of the Common Industrial Protocol as {@link EtherNetIp} carries them: to whom they go, through which slot,
+ * and what the answers tell.
  *
- * <p>Source: ODVA, The CIP Networks Library volume 1: 2-4 (message router), 3-5.5 (connection manager), 5A-2 (Identity),
- * appendix C-1.4 (paths); Rockwell Automation 1756-PM020 chapter 1 (services of Logix controllers).
+ * <p>Source: ODVA, The CIP Networks Library volume 1: 2-4 (message router), 3-5.5 (connection manager), appendix A-3.10
+ * (multiple service packet) and C-1.4 (paths); Rockwell Automation 1756-PM020 chapter 1 (services of Logix controllers).
  */
 final class Cip {
-    private static final int IDENTITY = 0x01;
     private static final int MESSAGE_ROUTER = 0x02;
     private static final int CONNECTION_MANAGER = 0x06;
+    private static final int PCCC = 0x67;
+    private static final int EXECUTE = 0x4B;
     private static final int SEND_UNCONNECTED = 0x52;
+    private static final int OPEN = 0x54;
+    private static final int OPEN_LARGE = 0x5B;
     private static final int SEVERAL = 0x0A;
-    private static final int GET_ALL = 0x01;
-    private static final int CONTROLLER = 0x0E;
-    private static final int MOST_SERVICES = 64;
+    private static final int MOST_SERVICES = 256;
+    private static final int MOST_REMEMBERED = 48;
+    private static final int MOST_SLOTS = 62;
 
-    private record Operation(Kind kind, String name) {}
+    private static final int NONE = 0xFFFF;
+    /** Key of the slots that were told. */
+    private static final long SLOTS = 2;
 
-    private static final Operation IDENTIFY = new Operation(Kind.IDENTIFY, "read identity");
-    private static final Operation RESET = new Operation(Kind.STOP, "0x05 reset");
-    private static final Operation OPEN = new Operation(Kind.CONNECT, "forward open");
-    private static final Operation CLOSE = new Operation(Kind.CONNECT, "forward close");
-    private static final Operation FILE_UPLOAD = new Operation(Kind.FILE, "file upload");
-    private static final Operation FILE_DOWNLOAD = new Operation(Kind.FILE, "file download");
-    private static final Operation PCCC = new Operation(Kind.OTHER, "execute PCCC");
-    private static final List<Operation> COMMON = List.of(
-            new Operation(Kind.READ, "0x01 get all attributes"),
-            new Operation(Kind.WRITE, "0x02 set all attributes"),
-            new Operation(Kind.READ, "0x03 get attribute list"),
-            new Operation(Kind.WRITE, "0x04 set attribute list"),
-            RESET,
-            new Operation(Kind.START, "0x06 start"),
-            new Operation(Kind.STOP, "0x07 stop"),
-            new Operation(Kind.CONFIGURE, "0x08 create"),
-            new Operation(Kind.CONFIGURE, "0x09 delete"),
-            new Operation(Kind.OTHER, "0x0a several services"));
-
-    private static final Operation APPLY = new Operation(Kind.CONFIGURE, "0x0d apply attributes");
-    private static final Operation GET = new Operation(Kind.READ, "0x0e get attribute");
-    private static final Operation SET = new Operation(Kind.WRITE, "0x10 set attribute");
-    private static final Operation FIND = new Operation(Kind.READ, "0x11 find next instance");
-    private static final Operation RESTORE = new Operation(Kind.CONFIGURE, "0x15 restore");
-    private static final Operation SAVE = new Operation(Kind.CONFIGURE, "0x16 save");
-    private static final Operation READ_TAG = new Operation(Kind.READ, "0x4c read tag");
-    private static final Operation WRITE_TAG = new Operation(Kind.WRITE, "0x4d write tag");
-    private static final Operation CHANGE_TAG = new Operation(Kind.WRITE, "0x4e read, modify and write tag");
-    private static final Operation READ_PART = new Operation(Kind.READ, "0x52 read tag fragmented");
-    private static final Operation WRITE_PART = new Operation(Kind.WRITE, "0x53 write tag fragmented");
-    private static final Operation LIST_TAGS = new Operation(Kind.READ, "0x55 list instances");
-    private static final Operation OTHER = new Operation(Kind.OTHER, "other service");
+    private static final long OF_SEVERAL = 1L << 62;
 
     private Cip() {}
-
-    /** What a request's path leads to. */
-    private record Target(int object, int end) {}
 
     /** Reads a message from {@code at}; the key finds its answer. */
     static void message(Message message, long key, int at, int end) {
@@ -70,52 +41,91 @@ final class Cip {
         int service = message.bytes().u8(at);
         if ((service & 0x80) == 0) {
             message.senderAsks();
-            request(message, key, at, end, false, -1);
+            request(message, key, at, end, -1);
         } else {
             message.senderServes();
             answer(message, key, at, end);
         }
     }
 
-    private static void request(Message message, long key, int at, int end, boolean isPassedOn, int slot) {
-        Bytes bytes = message.bytes();
-        int service = bytes.u8(at);
-        Target target = target(bytes, at, end);
-        if (target.object() == CONNECTION_MANAGER && service == SEND_UNCONNECTED && !isPassedOn) {
-            embedded(message, key, target.end(), end);
-            return;
-        }
-        if (target.object() == MESSAGE_ROUTER && service == SEVERAL) {
-            several(message, target.end(), end);
-            return;
-        }
-        Operation operation = operation(service, target.object());
-        message.function(operation.kind(), operation.name());
-        boolean asksIdentity = target.object() == IDENTITY && service == GET_ALL;
-        message.remember(key, asksIdentity ? 1L << 16 | (slot + 1) : 0);
-    }
-
-    /** Logical segments of 8 and 16 bits are followed; anything else ends the reading of the path. */
-    private static Target target(Bytes bytes, int at, int end) {
+    private static int pathEnd(Bytes bytes, int at, int end) {
         int pathEnd = at + 2 + 2 * bytes.u8(at + 1);
         MalformedBytes.unless(pathEnd <= end, "the path is longer than the message", at + 1);
-        int object = -1;
+        return pathEnd;
+    }
+
+    /**
+     * Object in bits 0 to 15, attribute in 16 to 31, each {@link #NONE} if there is none. Logical segments of 8 and 16
+     * bits are followed; anything else ends the reading of the path.
+     */
+    private static int path(Bytes bytes, int at, int pathEnd) {
+        int object = NONE;
+        int attribute = NONE;
         int segment = at + 2;
-        while (segment < pathEnd) {
+        while (segment + 2 <= pathEnd) {
             int kind = bytes.u8(segment);
-            if (kind == 0x20 && object < 0) {
-                object = bytes.u8(segment + 1);
-            } else if (kind == 0x21 && object < 0) {
-                object = bytes.u16le(segment + 2);
-            }
-            boolean isShort = kind == 0x20 || kind == 0x24 || kind == 0x30 || kind == 0x28;
-            boolean isLong = kind == 0x21 || kind == 0x25 || kind == 0x31 || kind == 0x29;
-            if (!isShort && !isLong) {
+            boolean isLong = (kind & 3) == 1;
+            if (kind >> 5 != 1 || (kind & 3) > 1 || (kind & 0x1C) > 0x10) {
                 break;
             }
-            segment += isShort ? 2 : 4;
+            int value = isLong ? bytes.u16le(segment + 2) : bytes.u8(segment + 1);
+            int logical = kind & 0x1C;
+            object = logical == 0 && object == NONE ? value : object;
+            attribute = logical == 0x10 ? value : attribute;
+            segment += isLong ? 4 : 2;
         }
-        return new Target(object, pathEnd);
+        return object | attribute << 16;
+    }
+
+    private static int object(int path) {
+        return (path & NONE) == NONE ? -1 : path & NONE;
+    }
+
+    private static void request(Message message, long key, int at, int end, int slot) {
+        Bytes bytes = message.bytes();
+        int service = bytes.u8(at);
+        int data = pathEnd(bytes, at, end);
+        int path = path(bytes, at, data);
+        int object = object(path);
+        if (object == CONNECTION_MANAGER && service == SEND_UNCONNECTED && slot < 0) {
+            use(message, service, object);
+            embedded(message, key, data, end);
+            return;
+        }
+        if (object == MESSAGE_ROUTER && service == SEVERAL) {
+            use(message, service, object);
+            several(message, key, data, end, slot);
+            return;
+        }
+        int target = slot;
+        boolean isAsked = CipIdentity.isAsked(service, object);
+        if (object == PCCC && service >= EXECUTE && service <= EXECUTE + 2) {
+            isAsked = CipPccc.request(message, data, end);
+        } else {
+            use(message, service, object);
+        }
+        if (object == CONNECTION_MANAGER && (service == OPEN || service == OPEN_LARGE)) {
+            target = CipConnections.open(message, data, end, service == OPEN_LARGE);
+        }
+        if (isAsked || isNew(message, target)) {
+            long asked = (long) (path >>> 16) << 32 | (long) (target + 1 & 0xFF) << 24 | service << 16 | path & NONE;
+            message.remember(key, asked);
+        } else if (message.recall(key) > 0) {
+            message.remember(key, 0);
+        }
+    }
+
+    private static void use(Message message, int service, int object) {
+        Operation operation = CipServices.of(service, object);
+        message.function(operation.kind(), operation.name());
+        boolean isEngineering = operation.kind() == Kind.PROGRAM_UPLOAD || operation.kind() == Kind.PROGRAM_DOWNLOAD;
+        if (isEngineering) {
+            message.role(message.sender(), RoleKind.ENGINEERING_STATION);
+        }
+    }
+
+    private static boolean isNew(Message message, int slot) {
+        return slot >= 0 && slot < MOST_SLOTS && (Math.max(0, message.recall(SLOTS)) >> slot & 1) == 0;
     }
 
     /** A message to be passed on: two octets of time, its length, itself, and the route. */
@@ -126,103 +136,98 @@ final class Cip {
         MalformedBytes.unless(inner + length <= end && length >= 2, "the message passed on is too long", at + 2);
         int route = inner + length + (length & 1);
         int slot = -1;
-        // Port 1 is the backplane, the link address on it the slot.
-        if (route + 4 <= end && bytes.u8(route) >= 1 && bytes.u8(route + 2) == 1) {
-            slot = bytes.u8(route + 3);
+        if (route + 2 <= end) {
+            int routeEnd = Math.min(end, route + 2 + 2 * bytes.u8(route));
+            slot = CipConnections.slot(bytes, route + 2, routeEnd);
         }
-        request(message, key, inner, inner + length, true, slot);
+        // A route without a backplane ends in another network: what is asked there is not the sender's own.
+        request(message, key, inner, inner + length, slot < 0 ? CipConnections.ELSEWHERE : slot);
     }
 
-    private static void several(Message message, int at, int end) {
+    private static void several(Message message, long key, int at, int end, int slot) {
         Bytes bytes = message.bytes();
         int count = bytes.u16le(at);
         MalformedBytes.unless(at + 2 + 2 * count <= end, "more services than the message can hold", at);
+        long identities = 0;
         for (int index = 0; index < Math.min(count, MOST_SERVICES); index++) {
             int inner = at + bytes.u16le(at + 2 + 2 * index);
             MalformedBytes.unless(inner + 2 <= end, "a service lies outside the message", at + 2 + 2 * index);
-            Operation operation =
-                    operation(bytes.u8(inner) & 0x7F, target(bytes, inner, end).object());
-            message.function(operation.kind(), operation.name());
+            int service = bytes.u8(inner) & 0x7F;
+            int object = object(path(bytes, inner, pathEnd(bytes, inner, end)));
+            use(message, service, object);
+            boolean isIdentity = object == CipIdentity.IDENTITY && (service == 0x01 || service == 0x03);
+            identities |= isIdentity && index < MOST_REMEMBERED ? 1L << index : 0;
         }
+        if (identities != 0) {
+            message.remember(key ^ OF_SEVERAL, (long) (slot + 1 & 0xFF) << MOST_REMEMBERED | identities);
+        }
+    }
+
+    static Optional<String> component(int slot) {
+        return slot < 0 ? Optional.empty() : Optional.of(slot < MOST_SLOTS ? "slot " + slot : "at the end of a route");
     }
 
     private static void answer(Message message, long key, int at, int end) {
         Bytes bytes = message.bytes();
+        int service = bytes.u8(at) & 0x7F;
+        if (service == SEVERAL) {
+            severalAnswers(message, key, at, end);
+            return;
+        }
         long asked = message.recall(key);
-        boolean isIdentity = asked > 0 && bytes.u8(at) == (GET_ALL | 0x80);
-        if (!isIdentity || bytes.u8(at + 2) != 0) {
+        if (asked <= 0 || service != (asked >> 16 & 0xFF)) {
             return;
         }
         message.remember(key, 0);
+        if (end - at < 4 || bytes.u8(at + 2) != 0) {
+            return;
+        }
         int data = at + 4 + 2 * bytes.u8(at + 3);
-        int slot = (int) (asked & 0xFFFF) - 1;
-        Optional<String> component = slot < 0 ? Optional.empty() : Optional.of("slot " + slot);
-        component.ifPresent(known -> message.component(message.service(), known));
-        identity(message, message.service(), component, data, end);
+        int slot = (int) (asked >> 24 & 0xFF) - 1;
+        int object = (int) asked & NONE;
+        slot(message, slot);
+        if (object == PCCC && service >= EXECUTE) {
+            CipPccc.status(message, component(slot), data, end);
+        } else if (CipIdentity.isAsked(service, object)) {
+            CipIdentity.answer(message, component(slot), service, object, (int) (asked >> 32) & NONE, data, end);
+        }
     }
 
-    /** The attributes 1 to 7 of the Identity object, as they stand in a list of devices and in an answer. */
-    static void identity(Message message, Endpoint device, Optional<String> component, int at, int end) {
+    private static void slot(Message message, int slot) {
+        if (isNew(message, slot)) {
+            message.component(message.service(), "slot " + slot);
+            message.remember(SLOTS, Math.max(0, message.recall(SLOTS)) | 1L << slot);
+        }
+    }
+
+    private static void severalAnswers(Message message, long key, int at, int end) {
         Bytes bytes = message.bytes();
-        MalformedBytes.unless(at + 15 <= end, "an identity shorter than its parts", at);
-        int vendor = bytes.u16le(at);
-        int type = bytes.u16le(at + 2);
-        message.identity(device, component, IdentityPart.VENDOR_NUMBER, Integer.toString(vendor));
-        Numbers.of("cip-vendors")
-                .name(vendor)
-                .ifPresent(name -> message.identity(device, component, IdentityPart.VENDOR, name));
-        String typeName = Numbers.of("cip-device-types").name(type).orElseGet(() -> "device type " + type);
-        message.identity(device, component, IdentityPart.DEVICE_TYPE, typeName);
-        message.identity(device, component, IdentityPart.PRODUCT_CODE, Integer.toString(bytes.u16le(at + 4)));
-        String revision = bytes.u8(at + 6) + "." + bytes.u8(at + 7);
-        message.identity(device, component, IdentityPart.FIRMWARE_REVISION, revision);
-        String serial = bytes.u32le(at + 10) == 0 ? "" : "%08x".formatted(bytes.u32le(at + 10));
-        message.identity(device, component, IdentityPart.SERIAL_NUMBER, serial);
-        int length = bytes.u8(at + 14);
-        MalformedBytes.unless(at + 15 + length <= end, "a name longer than the message", at + 14);
-        message.identity(device, component, IdentityPart.MODEL, bytes.text(at + 15, length));
-        if (type == CONTROLLER) {
-            message.role(device.withoutPort(), RoleKind.CONTROLLER);
+        long asked = message.recall(key ^ OF_SEVERAL);
+        if (asked <= 0 || end - at < 6) {
+            return;
+        }
+        message.remember(key ^ OF_SEVERAL, 0);
+        int data = at + 4 + 2 * bytes.u8(at + 3);
+        int count = bytes.u16le(data);
+        int slot = (int) (asked >> MOST_REMEMBERED & 0xFF) - 1;
+        slot(message, slot);
+        for (int index = 0; index < Math.min(count, MOST_REMEMBERED); index++) {
+            if ((asked >> index & 1) != 0) {
+                int inner = data + bytes.u16le(data + 2 + 2 * index);
+                int innerEnd = index + 1 < count ? data + bytes.u16le(data + 4 + 2 * index) : end;
+                MalformedBytes.unless(innerEnd <= end, "an answer lies outside the message", data + 2 + 2 * index);
+                identity(message, slot, inner, innerEnd);
+            }
         }
     }
 
-    private static Operation operation(int service, int object) {
-        if (object == CONNECTION_MANAGER) {
-            return service == 0x4E ? CLOSE : service == 0x54 || service == 0x5B ? OPEN : common(service);
+    private static void identity(Message message, int slot, int at, int end) {
+        Bytes bytes = message.bytes();
+        if (end - at < 4 || bytes.u8(at + 2) != 0) {
+            return;
         }
-        if (object == IDENTITY) {
-            return service == GET_ALL || service == 0x0E || service == 0x03 ? IDENTIFY : common(service);
-        }
-        if (object == 0x37 && (service == 0x4B || service == 0x4F)) {
-            return FILE_UPLOAD;
-        }
-        if (object == 0x37 && (service == 0x4C || service == 0x50)) {
-            return FILE_DOWNLOAD;
-        }
-        if (object == 0x67 && service == 0x4B) {
-            return PCCC;
-        }
-        return common(service);
-    }
-
-    private static Operation common(int service) {
-        if (service >= 1 && service <= COMMON.size()) {
-            return COMMON.get(service - 1);
-        }
-        return switch (service) {
-            case 0x0D -> APPLY;
-            case 0x0E -> GET;
-            case 0x10 -> SET;
-            case 0x11 -> FIND;
-            case 0x15 -> RESTORE;
-            case 0x16 -> SAVE;
-            case 0x4C -> READ_TAG;
-            case 0x4D -> WRITE_TAG;
-            case 0x4E -> CHANGE_TAG;
-            case 0x52 -> READ_PART;
-            case 0x53 -> WRITE_PART;
-            case 0x55 -> LIST_TAGS;
-            default -> OTHER;
-        };
+        int data = at + 4 + 2 * bytes.u8(at + 3);
+        int service = bytes.u8(at) & 0x7F;
+        CipIdentity.answer(message, component(slot), service, CipIdentity.IDENTITY, 0, data, end);
     }
 }

@@ -27,7 +27,7 @@ final class Content implements Stream.Reader {
         return gaps;
     }
 
-    void segment(Session session, int direction, long marks, Capture capture) {
+    void segment(Session session, int direction, long marks) {
         boolean isOpening = (frame.tcpFlags & Frame.SYN) != 0;
         Stream stream = session.streams[direction];
         if (stream == null) {
@@ -41,16 +41,15 @@ final class Content implements Stream.Reader {
             return;
         }
         begin(session, direction, marks, Dissector.Medium.STREAM);
-        stream.offer(
-                frame.sequence, capture.bytes(), frame.payload, frame.payloadLength, frame.payloadWireLength, this);
+        stream.offer(frame.sequence, frame.bytes, frame.payload, frame.payloadLength, frame.payloadWireLength, this);
     }
 
-    void datagram(Session session, int direction, long marks, Capture capture, Dissector.Medium medium) {
+    void datagram(Session session, int direction, long marks, Dissector.Medium medium) {
         if (frame.payloadLength == 0) {
             return;
         }
         begin(session, direction, marks, medium);
-        read(capture.bytes(), frame.payload, frame.payloadLength);
+        read(frame.bytes, frame.payload, frame.payloadLength);
     }
 
     private void begin(Session session, int direction, long marks, Dissector.Medium medium) {

@@ -11,11 +11,13 @@ import java.util.OptionalInt;
  * @param destination hardware address of the receiver, if the link has one
  * @param vlan innermost VLAN identifier, if tagged
  * @param serviceVlan outer VLAN identifier of a double-tagged frame
- * @param etherType EtherType of the payload behind all tags; empty for LLC frames
+ * @param etherType EtherType of the payload behind all tags; empty for LLC frames and for wireless frames
+ *     without readable payload
  * @param sourceAddress IP address of the sender
  * @param destinationAddress IP address of the receiver
  * @param ipProtocol IP protocol number
- * @param sourcePort port of the sender for TCP and UDP; empty for later fragments, which carry none
+ * @param sourcePort port of the sender for TCP and UDP; empty for later fragments whose first was not
+ *     seen before them
  * @param destinationPort port of the receiver
  * @param hopLimit the highest hop limit (TTL) its packets had, 0 without IP
  * @param traffic packets and bytes

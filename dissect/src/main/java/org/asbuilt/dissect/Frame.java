@@ -6,10 +6,9 @@ import org.asbuilt.dissect.table.FlowKey;
  * The headers of one packet, from the link to the port. Mutable and used again for every packet; nothing is allocated
  * unless bytes are malformed. If a header contradicts itself, the layers below it stand and the {@link Notes} say where.
  *
- * <p>Source: IEEE Std 802.3 clause 3, 802.1Q clause 9, 802.2 clause 3; RFC 791, 8200, 9293, 768; link types LINKTYPE_*
- * of tcpdump.org.
+ * <p>Source: link types LINKTYPE_* of tcpdump.org; IEEE Std 802.3 clause 99.3 (preambles of mPackets).
  */
-final class Frame extends IpHeaders {
+final class Frame extends WirelessHeaders {
     static final int ARP = 0x0806;
     static final int LLDP = 0x88CC;
     static final int TCP = 6;
@@ -18,26 +17,6 @@ final class Frame extends IpHeaders {
     static final int SYN = 2;
     static final int RST = 4;
     static final int ACK = 16;
-
-    private static final int IPV4 = 0x0800;
-    private static final int IPV6 = 0x86DD;
-    private static final int MOST_TAGS = 4;
-
-    /** Hardware addresses, {@link FlowKey#NO_MAC} if the link has none. */
-    long sourceMac;
-
-    long destinationMac;
-    /** Of a link that tells the sender's address only. */
-    boolean isHalfAddressed;
-
-    int vlan;
-    int serviceVlan;
-    /** EtherType, or destination service access point if {@link #isLlc}. */
-    int linkPayload;
-
-    boolean isLlc;
-    /** Protocol identifier of a subnetwork access header of an organisation, 0 if there is none. */
-    int subnetworkProtocol;
 
     Frame(Notes notes) {
         super(notes);
@@ -52,92 +31,66 @@ final class Frame extends IpHeaders {
         isCut = capture.wireLength() > capture.capturedLength();
         notes = capture.notes();
         clear();
-        return switch (capture.linkType()) {
-            case 1 -> ethernet();
+        return capture.linkType() == 1 ? ethernet(start) : other(capture.linkType());
+    }
+
+    private boolean other(int linkType) {
+        return switch (linkType) {
             case 0, 108 -> loopback();
+            case 9 -> serial(start, 2);
+            case 50 -> (end > start && u8(start) != 0xFF) ? highLevel() : serial(start, 2);
+            case 166, 204 -> serial(start + 1, 2);
+            case 51 -> linked(0x8864, 6);
+            case 104 -> highLevel();
             case 12, 14, 101, 228, 229 -> rawIp();
+            case 105 -> wireless(start, false);
             case 113 -> cooked(14, 16, 2, 4, 6);
+            case 119 -> prism();
+            case 127 -> radiotap();
+            case 163 -> avs();
+            case 239 -> firewallLog();
+            case 274 -> preempted();
             case 276 -> cooked(0, 20, 8, 11, 12);
-            default -> malformed("link", "link type " + capture.linkType() + " is not known", start);
+            default -> malformed("link", "link type " + linkType + " is not known", start);
         };
     }
 
-    private void clear() {
-        sourceMac = FlowKey.NO_MAC;
-        destinationMac = FlowKey.NO_MAC;
-        isHalfAddressed = false;
-        vlan = FlowKey.NO_VLAN;
-        serviceVlan = FlowKey.NO_VLAN;
-        linkPayload = 0;
-        isLlc = false;
-        subnetworkProtocol = 0;
-        ipVersion = 0;
-        sourceHigh = 0;
-        sourceLow = 0;
-        destinationHigh = 0;
-        destinationLow = 0;
-        ipProtocol = 0;
-        hopLimit = 0;
-        identification = 0;
-        isFragment = false;
-        isLaterFragment = false;
-        hasPorts = false;
-        sourcePort = 0;
-        destinationPort = 0;
-        tcpFlags = 0;
-        sequence = 0;
+    /** Reads what a tunnel holds; false if that has neither hardware nor IP addresses. */
+    boolean enter(TunnelHeader tunnel) {
+        int at = tunnel.innerAt;
+        end = payload + payloadLength;
+        clear();
+        if (tunnel.innerType == BRIDGED_ETHERNET) {
+            return ethernet(at);
+        }
+        linkPayload(tunnel.innerType, at);
+        return ipVersion != 0 || sourceMac != FlowKey.NO_MAC;
     }
 
-    private boolean ethernet() {
-        if (end - start < 14) {
-            return malformed("Ethernet", "ends too early", end);
+    /** A link that begins with the header of the EtherType. */
+    private boolean linked(int type, int least) {
+        if (end - start < least) {
+            return malformed("link", "ends too early", end);
         }
-        destinationMac = (long) u16(start) << 32 | (i32(start + 2) & 0xFFFF_FFFFL);
-        sourceMac = (long) u16(start + 6) << 32 | (i32(start + 8) & 0xFFFF_FFFFL);
-        int at = start + 12;
-        int type = u16(at);
-        at += 2;
-        for (int tags = 0; isTag(type) && tags < MOST_TAGS; tags++) {
-            if (end - at < 4) {
-                tooShort("VLAN", at);
-                payload(type, at);
-                return true;
-            }
-            serviceVlan = vlan;
-            vlan = u16(at) & 0xFFF;
-            type = u16(at + 2);
-            at += 4;
-        }
-        if (type > 1500 || type == 0) {
-            linkPayload(type, at);
-        } else {
-            logicalLink(at, type);
-        }
+        linkPayload(type, start);
         return true;
     }
 
-    private static boolean isTag(int type) {
-        return type == 0x8100 || type == 0x88A8 || type == 0x9100;
+    private boolean serial(int at, int least) {
+        if (end - at < least) {
+            return malformed("PPP", "ends too early", end);
+        }
+        linkPayload(POINT_TO_POINT, at);
+        return true;
     }
 
-    /** IEEE 802.3: a length instead of a type, then LLC. */
-    private void logicalLink(int at, int length) {
-        end = Math.min(end, at + length);
-        if (end - at < 3) {
-            isLlc = true;
-            tooShort("LLC", at);
-            payload(at);
-            return;
+    /** Cisco's HDLC: address, control, EtherType. */
+    private boolean highLevel() {
+        if (end - start < 4) {
+            return malformed("HDLC", "ends too early", end);
         }
-        boolean isSubnetwork = u8(at) == 0xAA && u8(at + 1) == 0xAA && u8(at + 2) == 3 && end - at >= 8;
-        if (isSubnetwork && u16(at + 3) == 0 && u8(at + 5) == 0) {
-            linkPayload(u16(at + 6), at + 8);
-            return;
-        }
-        isLlc = true;
-        linkPayload = u8(at);
-        subnetworkProtocol = isSubnetwork ? u16(at + 6) : 0;
-        payload(isSubnetwork ? at + 8 : at + 3);
+        linkPayload(u16(start + 2), start + 4);
+        return true;
     }
 
     private boolean loopback() {
@@ -167,9 +120,8 @@ final class Frame extends IpHeaders {
         }
         int hardware = u16(start + hardwareAt);
         int length = header == 16 ? u16(start + lengthAt) : u8(start + lengthAt);
-        int address = start + addressAt;
         if (length == 6 && (hardware == 1 || hardware == 801 || hardware == 803)) {
-            sourceMac = (long) u16(address) << 32 | (i32(address + 2) & 0xFFFF_FFFFL);
+            sourceMac = mac(start + addressAt);
             isHalfAddressed = true;
         }
         int type = u16(start + protocolAt);
@@ -183,23 +135,50 @@ final class Frame extends IpHeaders {
         return true;
     }
 
-    private void linkPayload(int type, int at) {
-        payload(type, at);
-        if (type == IPV4) {
-            version4(at);
-        } else if (type == IPV6) {
-            version6(at);
+    /** What the Linux firewall logged: attributes in the byte order of that machine, one of them the packet. */
+    private boolean firewallLog() {
+        if (end - start < 8) {
+            return malformed("NFLOG", "ends too early", end);
         }
+        int family = u8(start);
+        boolean isLittle = u8(start + 5) == 0;
+        int at = start + 4;
+        while (end - at >= 4) {
+            int length = isLittle ? u8(at + 1) << 8 | u8(at) : u16(at);
+            int kind = isLittle ? u8(at + 3) << 8 | u8(at + 2) : u16(at + 2);
+            if (length < 4 || (length > end - at && !(isCut && kind == 9))) {
+                return malformed("NFLOG", "wrong length", at);
+            }
+            if (kind == 9) {
+                end = Math.min(end, at + length);
+                linkPayload(family == 2 ? IPV4 : family == 10 ? IPV6 : 0, at + 4);
+                return true;
+            }
+            if (kind == 5 && length >= 14 && u16(at + 4) == 6) {
+                sourceMac = mac(at + 8);
+                isHalfAddressed = true;
+            }
+            at += length + 3 & ~3;
+        }
+        return malformed("NFLOG", "holds no packet", start);
     }
 
-    private void payload(int type, int at) {
-        linkPayload = type;
-        payload(at);
+    /** Ethernet whose frames may be interrupted by others: the octets before a frame say whether it begins here. */
+    private boolean preempted() {
+        if (end - start < 8) {
+            return malformed("mPacket", "ends too early", end);
+        }
+        boolean begins = switch (u8(start + 7)) {
+            case 0xD5, 0xE6, 0x4C, 0x7F, 0xB3 -> u8(start + 6) == 0x55;
+            default -> false;
+        };
+        return begins ? ethernet(start + 8) : malformed("mPacket", "is the rest of another frame", start);
     }
 
     /** Sets the key of this packet's connection. */
     void key(FlowKey key) {
-        long carrier = FlowKey.carrier(linkPayload, isLlc, ipVersion, ipProtocol, hasPorts, vlan, serviceVlan);
+        long carrier =
+                FlowKey.carrier(linkPayload, isLlc, isWireless, ipVersion, ipProtocol, hasPorts, vlan, serviceVlan);
         key.set(
                 isHalfAddressed ? FlowKey.NO_MAC : sourceMac,
                 destinationMac,

@@ -3,11 +3,13 @@ package org.asbuilt.dissect;
 /**
  * The headers of one packet above the link: IP and ports. The part of {@link Frame} that all link types share.
  *
- * <p>Source: RFC 791, 8200, 9293, 768.
+ * <p>Source: RFC 791, 8200, 4302, 9293, 768.
  */
-sealed class IpHeaders permits Frame {
+sealed class IpHeaders permits LinkHeaders {
     private static final int TCP = 6;
     private static final int UDP = 17;
+    private static final int FRAGMENT = 44;
+    private static final int AUTHENTICATION = 51;
     private static final int MOST_EXTENSIONS = 16;
 
     /** 0, 4 or 6. */
@@ -21,9 +23,24 @@ sealed class IpHeaders permits Frame {
     int hopLimit;
     /** Identification of the IPv4 packet, 0 if none. */
     int identification;
+    /** How many bytes the IP packet says it has, header and all. */
+    int packetLength;
 
     boolean isFragment;
     boolean isLaterFragment;
+    /** More of the datagram follows; this and the next five mean nothing unless it is a fragment. */
+    boolean isFollowed;
+    /** The identification that fragments of a datagram share. */
+    int fragmentNumber;
+    /** Where its bytes belong in the datagram. */
+    int fragmentOffset;
+    /** Where its bytes begin in the array. */
+    int fragmentAt;
+    /** How many bytes it had on the wire. */
+    int fragmentLength;
+    /** What the datagram holds, as the header before it says. */
+    int fragmentProtocol;
+
     boolean hasPorts;
     int sourcePort;
     int destinationPort;
@@ -104,9 +121,14 @@ sealed class IpHeaders permits Frame {
         sourceLow = i32(at + 12) & 0xFFFF_FFFFL;
         destinationLow = i32(at + 16) & 0xFFFF_FFFFL;
         identification = u16(at + 4);
+        packetLength = length;
         int fragment = u16(at + 6);
         isFragment = (fragment & 0x3FFF) != 0;
-        isLaterFragment = (fragment & 0x1FFF) != 0;
+        if (isFragment) {
+            boolean isFollowed = (fragment & 0x2000) != 0;
+            fragment(identification, (fragment & 0x1FFF) << 3, isFollowed, at + header, length - header);
+            fragmentProtocol = ipProtocol;
+        }
         ipPayload(at + header, length - header, at);
     }
 
@@ -126,36 +148,55 @@ sealed class IpHeaders permits Frame {
         destinationHigh = i64(at + 24);
         destinationLow = i64(at + 32);
         int length = u16(at + 4);
-        int next = u8(at + 6);
-        int payloadAt = at + 40;
-        int payloadEnd = length == 0 ? end : payloadAt + length;
-        for (int count = 0; isExtension(next); count++) {
+        int payloadEnd = length == 0 ? end : at + 40 + length;
+        packetLength = payloadEnd - at;
+        int payloadAt = extensions(u8(at + 6), at + 40, payloadEnd);
+        if (payloadAt >= 0) {
+            ipPayload(payloadAt, payloadEnd - payloadAt, at);
+        }
+    }
+
+    /** Walks the extension headers and says what follows; where that begins, -1 if they are malformed. */
+    private int extensions(int first, int begin, int payloadEnd) {
+        int next = first;
+        int at = begin;
+        for (int count = 0; isExtension(next) && !isLaterFragment; count++) {
+            ipProtocol = next;
             if (count == MOST_EXTENSIONS) {
-                malformed("IPv6", "too many extension headers", payloadAt);
-                ipProtocol = next;
-                return;
+                malformed("IPv6", "too many extension headers", at);
+                return -1;
             }
-            if (end - payloadAt < 8 || payloadEnd - payloadAt < 8) {
-                tooShort("IPv6", payloadAt);
-                ipProtocol = next;
-                return;
+            if (end - at < 8 || payloadEnd - at < 8) {
+                tooShort("IPv6", at);
+                return -1;
             }
-            int size = 8;
-            if (next == 44) {
-                int fragment = u16(payloadAt + 2);
-                isFragment = true;
-                isLaterFragment = (fragment & 0xFFF8) != 0;
-            } else {
-                size = next == 51 ? (u8(payloadAt + 1) + 2) * 4 : (u8(payloadAt + 1) + 1) * 8;
+            int size = next == AUTHENTICATION ? (u8(at + 1) + 2) * 4 : (u8(at + 1) + 1) * 8;
+            next = u8(at);
+            if (ipProtocol == FRAGMENT) {
+                size = 8;
+                fragmentHeader(at, payloadEnd);
             }
-            next = u8(payloadAt);
-            payloadAt += size;
-            if (isLaterFragment) {
-                break;
-            }
+            at += size;
         }
         ipProtocol = next;
-        ipPayload(payloadAt, payloadEnd - payloadAt, at);
+        return at;
+    }
+
+    private void fragmentHeader(int at, int payloadEnd) {
+        int fragment = u16(at + 2);
+        // A packet that is its own only fragment is none.
+        isFragment = (fragment & 0xFFF9) != 0;
+        fragment(i32(at + 4), fragment & 0xFFF8, (fragment & 1) != 0, at + 8, payloadEnd - at - 8);
+        fragmentProtocol = u8(at);
+    }
+
+    private void fragment(int number, int offset, boolean isFollowed, int at, int length) {
+        isLaterFragment = offset != 0;
+        fragmentNumber = number;
+        fragmentOffset = offset;
+        this.isFollowed = isFollowed;
+        fragmentAt = at;
+        fragmentLength = length;
     }
 
     private static boolean isExtension(int header) {
@@ -178,26 +219,66 @@ sealed class IpHeaders permits Frame {
         payload = Math.min(at, end);
         payloadLength = end - payload;
         payloadWireLength = wireLength;
-        if (isLaterFragment) {
-            return;
+        if (!isLaterFragment) {
+            transport(at, wireLength);
         }
+    }
+
+    private void transport(int at, int wireLength) {
         if (ipProtocol == TCP) {
             tcp(at, wireLength);
         } else if (ipProtocol == UDP) {
             udp(at, wireLength);
+        } else if (ipProtocol == AUTHENTICATION) {
+            authenticated(at, wireLength);
+        }
+    }
+
+    /** IPv4 with an authentication header, which hides nothing. */
+    private void authenticated(int at, int wireLength) {
+        if (payloadLength < 12) {
+            tooShort("AH", at);
+            return;
+        }
+        int size = (u8(at + 1) + 2) * 4;
+        if (size < 12 || size > wireLength) {
+            malformed("AH", "wrong length", at + 1);
+            return;
+        }
+        int next = u8(at);
+        if (next != AUTHENTICATION) {
+            ipProtocol = next;
+            segment(at + size, wireLength - size);
+            transport(at + size, wireLength - size);
+        }
+    }
+
+    /** Shows a datagram put together of its fragments instead of the last of them. */
+    final void whole(byte[] datagram, int length, int protocol) {
+        // Places in the datagram are told as if this packet held all of it.
+        start -= fragmentAt;
+        bytes = datagram;
+        end = length;
+        isCut = false;
+        isFragment = false;
+        isLaterFragment = false;
+        ipProtocol = protocol;
+        int at = ipVersion == 6 ? extensions(protocol, 0, length) : 0;
+        if (at >= 0) {
+            ipPayload(at, length - at, 0);
         }
     }
 
     private void tcp(int at, int wireLength) {
         if (!ports(at) || payloadLength < 20) {
             payloadLength = 0;
-            tooShort("TCP", at);
+            transportTooShort("TCP", at);
             return;
         }
         int header = (u8(at + 12) >> 4) * 4;
         sequence = i32(at + 4);
         tcpFlags = u8(at + 13);
-        if (header < 20 || header > wireLength) {
+        if (header < 20 || (header > wireLength && !isFragment)) {
             malformed("TCP", "wrong header length", at + 12);
             payloadLength = 0;
             return;
@@ -208,7 +289,7 @@ sealed class IpHeaders permits Frame {
     private void udp(int at, int wireLength) {
         if (!ports(at) || payloadLength < 8) {
             payloadLength = 0;
-            tooShort("UDP", at);
+            transportTooShort("UDP", at);
             return;
         }
         int length = u16(at + 4);
@@ -218,6 +299,12 @@ sealed class IpHeaders permits Frame {
             return;
         }
         segment(at + 8, length == 0 || isFragment ? wireLength - 8 : length - 8);
+    }
+
+    private void transportTooShort(String layer, int at) {
+        if (!isFragment) {
+            tooShort(layer, at);
+        }
     }
 
     private boolean ports(int at) {
@@ -232,7 +319,7 @@ sealed class IpHeaders permits Frame {
 
     private void segment(int at, int wireLength) {
         payload = Math.min(at, end);
-        payloadLength = Math.min(end - payload, wireLength);
+        payloadLength = Math.min(end - payload, Math.max(0, wireLength));
         payloadWireLength = wireLength;
     }
 

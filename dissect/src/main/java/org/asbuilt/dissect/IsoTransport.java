@@ -21,6 +21,10 @@ final class IsoTransport {
 
     /** Under this key a message remembers the called transport selector of two octets. */
     static final long CALLED = 1;
+    /** Under this key a message remembers whom the called end of a SIMATIC controller is for. */
+    static final long ROOT = 1L << 40;
+    /** The called end is the one for engineering stations. */
+    static final long ENGINEERING = 1;
 
     private static final int HEADER = 4;
     private static final int DATA = 0xF0;
@@ -28,6 +32,7 @@ final class IsoTransport {
     private static final int CONNECT_CONFIRM = 0xD0;
     private static final int CALLED_SELECTOR = 0xC2;
     private static final int PARTS = 0x150;
+    private static final String ENGINEERING_ROOT = "SIMATIC-ROOT-ES";
 
     private IsoTransport() {}
 
@@ -96,6 +101,9 @@ final class IsoTransport {
         boolean isLast = at == HEADER + 3 && (bytes.u8(6) & 0x80) != 0;
         // Parts follow each other without a number: what is kept tells whether this is the first.
         boolean isFirst = !message.isGathering(PARTS);
+        if (isFirst && at == length) {
+            return;
+        }
         if (isFirst && isLast) {
             units.unit(message, bytes, at, length);
             return;
@@ -104,7 +112,7 @@ final class IsoTransport {
                 .ifPresent(unit -> units.unit(message, unit, 0, unit.length()));
     }
 
-    /** Option 0xC2 names the called end; of two octets: kind of connection, then rack and slot. */
+    /** Option 0xC2 names the called end: two octets for kind of connection, rack and slot; or a text. */
     private static void connectRequest(Message message, int end) {
         message.senderAsks();
         message.function(Kind.CONNECT, "open connection");
@@ -114,6 +122,8 @@ final class IsoTransport {
             int length = bytes.u8(at + 1);
             if (bytes.u8(at) == CALLED_SELECTOR && length == 2 && at + 4 <= end) {
                 message.remember(CALLED, bytes.u16(at + 2));
+            } else if (bytes.u8(at) == CALLED_SELECTOR && bytes.startsWith(at + 2, ENGINEERING_ROOT)) {
+                message.remember(ROOT, ENGINEERING);
             }
             at += 2 + length;
         }

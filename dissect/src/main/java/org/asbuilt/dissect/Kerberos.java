@@ -141,10 +141,11 @@ public final class Kerberos implements Dissector {
             return;
         }
         String name = strings.get().first(bytes).text(bytes);
-        message.security(message.sender(), SecurityPart.ACCOUNT, name);
+        boolean isHost = name.equals("host");
+        message.security(message.sender(), SecurityPart.ACCOUNT, isHost ? "" : name);
         if (name.endsWith("$")) {
             message.name(message.sender(), NameKind.HOSTNAME, name.substring(0, name.length() - 1));
-        } else if (name.equals("host")) {
+        } else if (isHost) {
             Ber host = strings.get().first(bytes);
             if (host.end() < strings.get().end()) {
                 message.name(

@@ -148,7 +148,9 @@ public final class Ldap implements Dissector {
         Ber name = version.next(bytes, operation.end());
         Ber choice = name.next(bytes, operation.end());
         message.security(
-                message.askedService(), SecurityPart.VERSION, version.integer(bytes) == 3 ? "LDAP version 3" : "LDAP version 2");
+                message.askedService(),
+                SecurityPart.VERSION,
+                version.integer(bytes) == 3 ? "LDAP version 3" : "LDAP version 2");
         message.security(message.sender(), SecurityPart.ACCOUNT, name.text(bytes));
         boolean isSimple = choice.tag() == 0x80;
         String how = !isSimple
@@ -179,7 +181,10 @@ public final class Ldap implements Dissector {
             Ber type = attribute.first(bytes);
             Ber values = type.next(bytes, attribute.end());
             if (values.length() > 0) {
-                own(message, type.text(bytes).toLowerCase(Locale.ROOT), values.first(bytes).text(bytes));
+                own(
+                        message,
+                        type.text(bytes).toLowerCase(Locale.ROOT),
+                        values.first(bytes).text(bytes));
             }
             at = attribute.end();
         }
@@ -191,8 +196,7 @@ public final class Ldap implements Dissector {
             case "dnshostname" -> message.name(server, NameKind.HOSTNAME, value);
             case "vendorname" -> message.identity(server, IdentityPart.VENDOR, value);
             case "vendorversion" -> message.identity(server, IdentityPart.SOFTWARE, value);
-            case "defaultnamingcontext", "rootdomainnamingcontext" ->
-                message.name(server, NameKind.GROUP_NAME, value);
+            case "defaultnamingcontext", "rootdomainnamingcontext" -> message.name(server, NameKind.GROUP_NAME, value);
             default -> server.port();
         }
     }

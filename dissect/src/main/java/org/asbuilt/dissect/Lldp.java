@@ -125,7 +125,8 @@ public final class Lldp implements Dissector {
         return text.isEmpty() ? bytes.hex(at + 1, length - 1) : text;
     }
 
-    private static void description(Message message, Endpoint sender, String text) {
+    /** What a device says it is, in one line. */
+    static void description(Message message, Endpoint sender, String text) {
         message.identity(sender, Optional.empty(), IdentityPart.DESCRIPTION, text);
         Matcher siemens = SIEMENS.matcher(text);
         if (siemens.matches()) {

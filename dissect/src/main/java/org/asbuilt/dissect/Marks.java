@@ -9,6 +9,8 @@ final class Marks {
     static final long RST = 1 << 2;
     /** Payload was sent. */
     static final long DATA = 1 << 3;
+    /** Payload was read as packets of their own. */
+    static final long TUNNEL = 1 << 4;
 
     private static final int END = 8;
     private static final int CLIENT = 16;

@@ -141,17 +141,24 @@ public final class Message {
 
     /** A request was made by the sender. Both texts must be constants. */
     public void function(FunctionUse.Kind kind, String operation) {
-        if (session.uses(kind, operation, witness.time(), witness.packet())) {
+        if (session.uses(kind, operation, direction, witness.time(), witness.packet())) {
             witness.sight(new Sighting.Function(
                     sender(), askedService(), kind, operation, protocol, confidence(), witness.place()));
             role(sender(), Sighting.RoleKind.CLIENT);
-            role(receiver(), Sighting.RoleKind.SERVER);
+            if (!isToGroup()) {
+                role(receiver(), Sighting.RoleKind.SERVER);
+            }
         }
+    }
+
+    private boolean isToGroup() {
+        long mac = frame.destinationMac;
+        return mac >>> 48 == 0 && new MacAddress(mac).isGroup();
     }
 
     /** The sender did something for the receiver that serves it, or that it serves, unasked. Both texts constants. */
     public void served(FunctionUse.Kind kind, String operation) {
-        if (session.uses(kind, operation, witness.time(), witness.packet())) {
+        if (session.uses(kind, operation, direction, witness.time(), witness.packet())) {
             witness.sight(new Sighting.Function(
                     receiver(), service(), kind, operation, protocol, confidence(), witness.place()));
             role(receiver(), Sighting.RoleKind.CLIENT);
@@ -161,7 +168,7 @@ public final class Message {
 
     /** The sender sent something to a group. Both texts must be constants. */
     public void published(FunctionUse.Kind kind, String operation) {
-        if (session.uses(kind, operation, witness.time(), witness.packet())) {
+        if (session.uses(kind, operation, direction, witness.time(), witness.packet())) {
             witness.sight(new Sighting.Function(
                     sender(), receiver(), kind, operation, protocol, confidence(), witness.place()));
             role(sender(), Sighting.RoleKind.PUBLISHER);

@@ -2,24 +2,32 @@ package org.asbuilt.dissect;
 
 import java.util.List;
 import java.util.Optional;
-import org.asbuilt.dissect.FunctionUse.Kind;
+import org.asbuilt.dissect.ModbusFunctions.Operation;
 import org.asbuilt.dissect.Sighting.IdentityPart;
 import org.asbuilt.dissect.Sighting.RoleKind;
 
 /**
- * Modbus over TCP: functions, units behind a gateway, device identification and server identifier.
+ * Modbus over TCP and UDP, and in the form of the serial line within TCP: functions, units behind a gateway, device
+ * identification and server identifier.
  *
  * <p>Source: MODBUS Messaging on TCP/IP Implementation Guide V1.0b section 3.1.3 (MBAP header); MODBUS Application
  * Protocol Specification V1.1b3 sections 6.1 to 6.21 and 7.
  */
 public final class Modbus implements Dissector {
     private static final int PORT = 502;
+    /** Offset of the unit; in front of it the transaction, the protocol and the length. */
+    private static final int UNIT = 6;
+
     private static final int HEADER = 7;
     private static final int LONGEST = 254;
-    private static final int ENCAPSULATED = 43;
-    private static final int IDENTIFICATION = 14;
+    private static final int SERVER_IDENTIFIER = 17;
     private static final int NOT_DIRECT = 0;
     private static final int NOT_DIRECT_EITHER = 255;
+    /** Keys of what is remembered: the form of the messages, and which units were told of, 64 to a key. */
+    private static final long FORM = 1;
+
+    private static final long SERIAL = 1;
+    private static final long UNITS = 1L << 32;
 
     Modbus() {}
 
@@ -30,27 +38,37 @@ public final class Modbus implements Dissector {
 
     @Override
     public List<Carrier> carriers() {
-        return List.of(new Carrier(Medium.STREAM, PORT));
+        return List.of(new Carrier(Medium.STREAM, PORT), new Carrier(Medium.DATAGRAM, PORT));
     }
 
     @Override
     public Recognition recognise(Bytes bytes) {
+        if (ModbusSerial.isMessage(bytes)) {
+            return Recognition.PLAUSIBLE;
+        }
         if (bytes.length() < HEADER + 1) {
             return bytes.length() >= 4 && bytes.u16(2) != 0 ? Recognition.NO : Recognition.MORE;
         }
+        if (!hasHeader(bytes)) {
+            return Recognition.NO;
+        }
+        return bytes.length() < UNIT + bytes.u16(4) ? Recognition.MORE : Recognition.PLAUSIBLE;
+    }
+
+    private static boolean hasHeader(Bytes bytes) {
+        if (bytes.length() < HEADER + 1) {
+            return false;
+        }
         int length = bytes.u16(4);
         int function = bytes.u8(7) & 0x7F;
-        boolean fits = bytes.u16(2) == 0
+        boolean isExact = bytes.length() == UNIT + length;
+        return bytes.u16(2) == 0
                 && length >= 2
                 && length <= LONGEST
                 && function != 0
-                && !operation(function).equals(OTHER)
+                && (isExact || ModbusFunctions.isKnown(function))
                 && isShaped(bytes, bytes.u8(7), length)
-                && isFollowed(bytes, 6 + length);
-        if (!fits) {
-            return Recognition.NO;
-        }
-        return bytes.length() < 6 + length ? Recognition.MORE : Recognition.PLAUSIBLE;
+                && isFollowed(bytes, UNIT + length);
     }
 
     /** Whether nothing is behind the message, or another one. */
@@ -85,61 +103,99 @@ public final class Modbus implements Dissector {
     @Override
     public int read(Message message) {
         Bytes bytes = message.bytes();
-        if (bytes.length() < 6) {
+        if (isSerial(message)) {
+            int length = ModbusSerial.length(bytes, message.isFromClient(PORT));
+            if (length > 0) {
+                content(message, 0, length - 2);
+            }
+            return length;
+        }
+        if (bytes.length() < UNIT) {
             return 0;
         }
         MalformedBytes.unless(bytes.u16(2) == 0, "protocol identifier is not 0", 2);
         int length = bytes.u16(4);
         MalformedBytes.unless(length >= 2 && length <= LONGEST, "length is not 2 to 254", 4);
-        if (bytes.length() < 6 + length) {
+        if (bytes.length() < UNIT + length) {
+            MalformedBytes.unless(message.medium() == Medium.STREAM, "longer than the datagram", 4);
             return 0;
         }
-        int unit = bytes.u8(6);
-        int function = bytes.u8(7);
+        content(message, UNIT, UNIT + length);
+        return UNIT + length;
+    }
+
+    /** Whether this connection carries messages of the serial line; the first one tells. */
+    private static boolean isSerial(Message message) {
+        long form = message.recall(FORM);
+        if (form < 0) {
+            Bytes bytes = message.bytes();
+            form = !hasHeader(bytes) && ModbusSerial.isMessage(bytes) ? SERIAL : 0;
+            message.remember(FORM, form);
+        }
+        return form == SERIAL;
+    }
+
+    /** Unit, function and data from {@code at} to {@code end}. */
+    private static void content(Message message, int at, int end) {
         if (message.isFromClient(PORT)) {
-            request(message, unit, function, length);
+            request(message, at, end);
         } else {
-            response(message, unit, function, length);
+            response(message, at, end);
         }
-        return 6 + length;
     }
 
-    private static void request(Message message, int unit, int function, int length) {
-        MalformedBytes.unless(function != 0 && function < 0x80, "a request with an exception's function code", 7);
+    private static void request(Message message, int at, int end) {
+        Bytes bytes = message.bytes();
+        int function = bytes.u8(at + 1);
+        MalformedBytes.unless(function != 0 && function < 0x80, "a request with an exception's function code", at + 1);
         message.senderAsks();
-        Operation operation = operation(function);
-        if (function == 8 && length >= 4) {
-            operation = DIAGNOSTICS;
-        } else if (function == ENCAPSULATED && length >= 3) {
-            operation = message.bytes().u8(8) == IDENTIFICATION ? IDENTIFY : ENCAPSULATED_OTHER;
-        } else if (function == 90) {
-            operation = UNITY;
-        }
-        message.function(operation.kind(), operation.name());
-        if (unit != NOT_DIRECT && unit != NOT_DIRECT_EITHER && message.recall(unitKey(unit)) < 0) {
-            message.remember(unitKey(unit), 1);
-        }
-    }
-
-    private static long unitKey(int unit) {
-        return 1L << 32 | unit;
-    }
-
-    private static void response(Message message, int unit, int function, int length) {
-        message.senderServes();
-        if ((function & 0x80) != 0) {
-            MalformedBytes.unless(length >= 3, "an exception without a code", 4);
+        if (function == ModbusUmas.FUNCTION) {
+            ModbusUmas.request(message, at + 1, end);
             return;
         }
-        boolean isNewUnit = unit != NOT_DIRECT && unit != NOT_DIRECT_EITHER && message.recall(unitKey(unit)) == 1;
-        if (isNewUnit) {
-            message.component(message.service(), "unit " + unit);
-            message.remember(unitKey(unit), 2);
+        int subfunction = -1;
+        if (function == ModbusFunctions.DIAGNOSTICS && at + 4 <= end) {
+            subfunction = bytes.u16(at + 2);
+        } else if (function == ModbusFunctions.ENCAPSULATED && at + 3 <= end) {
+            subfunction = bytes.u8(at + 2);
         }
-        if (function == ENCAPSULATED && length >= 8 && message.bytes().u8(8) == IDENTIFICATION) {
-            identification(message, unit, length);
-        } else if (function == 17 && length >= 4) {
-            serverIdentifier(message, unit, length);
+        Operation operation = ModbusFunctions.of(function, subfunction < 0 ? 0xFFFF : subfunction);
+        message.function(operation.kind(), operation.name());
+    }
+
+    private static void response(Message message, int at, int end) {
+        Bytes bytes = message.bytes();
+        int unit = bytes.u8(at);
+        int function = bytes.u8(at + 1);
+        message.senderServes();
+        if ((function & 0x80) != 0) {
+            MalformedBytes.unless(at + 3 <= end, "an exception without a code", at + 1);
+            return;
+        }
+        unit(message, unit);
+        switch (function) {
+            case ModbusFunctions.ENCAPSULATED -> {
+                if (at + 8 <= end && bytes.u8(at + 2) == ModbusFunctions.IDENTIFICATION) {
+                    identification(message, unit, at, end);
+                }
+            }
+            case SERVER_IDENTIFIER -> serverIdentifier(message, unit, at, end);
+            case ModbusUmas.FUNCTION -> ModbusUmas.response(message, component(unit), at + 1, end);
+            default -> bytes.u8(at);
+        }
+    }
+
+    /** Tells once of a unit behind the gateway, when it answers. */
+    private static void unit(Message message, int unit) {
+        if (unit == NOT_DIRECT || unit == NOT_DIRECT_EITHER) {
+            return;
+        }
+        long key = UNITS + (unit >> 6);
+        long told = message.recall(key);
+        long known = told == -1 ? 0 : told;
+        if ((known >>> (unit & 63) & 1) == 0) {
+            message.component(message.service(), "unit " + unit);
+            message.remember(key, known | 1L << (unit & 63));
         }
     }
 
@@ -148,13 +204,12 @@ public final class Modbus implements Dissector {
     }
 
     /** Function 43/14: a list of objects, each with number, length and text. */
-    private static void identification(Message message, int unit, int length) {
+    private static void identification(Message message, int unit, int start, int end) {
         Bytes bytes = message.bytes();
-        int count = bytes.u8(13);
-        int end = 6 + length;
-        int at = 14;
+        int count = bytes.u8(start + 7);
+        int at = start + 8;
         for (int index = 0; index < count; index++) {
-            MalformedBytes.unless(at + 2 <= end, "fewer objects than announced", 13);
+            MalformedBytes.unless(at + 2 <= end, "fewer objects than announced", start + 7);
             int object = bytes.u8(at);
             int size = bytes.u8(at + 1);
             MalformedBytes.unless(at + 2 + size <= end, "an object is longer than the message", at + 1);
@@ -178,15 +233,18 @@ public final class Modbus implements Dissector {
     }
 
     /** Function 17: the content is the device's own; only printable text is taken. */
-    private static void serverIdentifier(Message message, int unit, int length) {
+    private static void serverIdentifier(Message message, int unit, int start, int limit) {
         Bytes bytes = message.bytes();
-        int count = bytes.u8(8);
-        MalformedBytes.unless(count + 3 <= length, "longer than the message", 8);
-        if (message.isRepeated(6, 3 + count)) {
+        if (start + 3 > limit) {
             return;
         }
-        int from = 9;
-        int end = 9 + count;
+        int count = bytes.u8(start + 2);
+        MalformedBytes.unless(start + 3 + count <= limit, "longer than the message", start + 2);
+        if (message.isRepeated(start, 3 + count)) {
+            return;
+        }
+        int from = start + 3;
+        int end = from + count;
         while (from < end && (bytes.u8(from) < 0x20 || bytes.u8(from) > 0x7E)) {
             from++;
         }
@@ -198,46 +256,5 @@ public final class Modbus implements Dissector {
             message.identity(message.service(), component(unit), IdentityPart.DESCRIPTION, bytes.text(from, to - from));
         }
         message.role(message.service().withoutPort(), RoleKind.SERVER);
-    }
-
-    private record Operation(Kind kind, String name) {}
-
-    private static final Operation OTHER = new Operation(Kind.OTHER, "other function");
-    private static final Operation DIAGNOSTICS = new Operation(Kind.DIAGNOSE, "8 diagnostics");
-    private static final Operation IDENTIFY = new Operation(Kind.IDENTIFY, "43/14 read device identification");
-    private static final Operation ENCAPSULATED_OTHER =
-            new Operation(Kind.OTHER, "43 encapsulated interface transport");
-    private static final Operation UNITY =
-            new Operation(Kind.OTHER, "90 programming of Schneider Electric controllers");
-    private static final Operation[] OPERATIONS = operations();
-
-    private static Operation operation(int function) {
-        return OPERATIONS[function & 0x7F];
-    }
-
-    private static Operation[] operations() {
-        Operation[] operations = new Operation[128];
-        java.util.Arrays.fill(operations, OTHER);
-        operations[1] = new Operation(Kind.READ, "1 read coils");
-        operations[2] = new Operation(Kind.READ, "2 read discrete inputs");
-        operations[3] = new Operation(Kind.READ, "3 read holding registers");
-        operations[4] = new Operation(Kind.READ, "4 read input registers");
-        operations[5] = new Operation(Kind.WRITE, "5 write single coil");
-        operations[6] = new Operation(Kind.WRITE, "6 write single register");
-        operations[7] = new Operation(Kind.DIAGNOSE, "7 read exception status");
-        operations[8] = DIAGNOSTICS;
-        operations[11] = new Operation(Kind.DIAGNOSE, "11 get communication event counter");
-        operations[12] = new Operation(Kind.DIAGNOSE, "12 get communication event log");
-        operations[15] = new Operation(Kind.WRITE, "15 write multiple coils");
-        operations[16] = new Operation(Kind.WRITE, "16 write multiple registers");
-        operations[17] = new Operation(Kind.IDENTIFY, "17 report server identifier");
-        operations[20] = new Operation(Kind.FILE, "20 read file record");
-        operations[21] = new Operation(Kind.FILE, "21 write file record");
-        operations[22] = new Operation(Kind.WRITE, "22 mask write register");
-        operations[23] = new Operation(Kind.WRITE, "23 read and write multiple registers");
-        operations[24] = new Operation(Kind.READ, "24 read first-in-first-out queue");
-        operations[ENCAPSULATED] = ENCAPSULATED_OTHER;
-        operations[90] = UNITY;
-        return operations;
     }
 }

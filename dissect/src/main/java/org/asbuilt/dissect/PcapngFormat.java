@@ -3,10 +3,11 @@ package org.asbuilt.dissect;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The format pcapng: sections of either byte order, interfaces with their own link type and clock, enhanced, simple and
- * obsolete packet blocks. Other blocks are skipped.
+ * obsolete packet blocks, statistics of interfaces. Names of addresses are passed over, other blocks counted.
  *
  * <p>Source: IETF draft-ietf-opsawg-pcapng sections 3 and 4.
  */
@@ -17,14 +18,47 @@ final class PcapngFormat implements CaptureFormat {
     private static final int INTERFACE = 1;
     private static final int OBSOLETE_PACKET = 2;
     private static final int SIMPLE_PACKET = 3;
+    private static final int NAMES = 4;
+    private static final int STATISTICS = 5;
     private static final int ENHANCED_PACKET = 6;
     private static final int MOST_INTERFACES = 1 << 16;
 
     private boolean isLittle;
     private final List<Interface> interfaces = new ArrayList<>();
     private long lastTime;
+    private long droppedBefore;
+    private boolean isDropTold;
+    private long blocksNotRead;
 
-    private record Interface(int linkType, long snapLength, PcapngClock clock) {}
+    private record Interface(int linkType, long snapLength, PcapngClock clock, InterfaceDrops drops) {}
+
+    /** Counters since the start of the section: by the interface, and by the operating system. */
+    private static final class InterfaceDrops {
+        long byInterface;
+        long bySystem;
+
+        long sum() {
+            return Tallies.sum(byInterface, bySystem);
+        }
+    }
+
+    @Override
+    public OptionalLong dropped() {
+        return isDropTold ? OptionalLong.of(droppedInAll()) : OptionalLong.empty();
+    }
+
+    private long droppedInAll() {
+        long sum = droppedBefore;
+        for (Interface from : interfaces) {
+            sum = Tallies.sum(sum, from.drops().sum());
+        }
+        return sum;
+    }
+
+    @Override
+    public long blocksNotRead() {
+        return blocksNotRead;
+    }
 
     @Override
     public boolean next(Capture capture) throws IOException {
@@ -73,6 +107,7 @@ final class PcapngFormat implements CaptureFormat {
             return abandon(capture);
         }
         isLittle = !isBig;
+        droppedBefore = droppedInAll();
         interfaces.clear();
         return true;
     }
@@ -94,7 +129,12 @@ final class PcapngFormat implements CaptureFormat {
                         ? packet(capture, capture.u16(at + 8, isLittle), at + 12, at + 28, end, start)
                         : tooShort(capture, start);
             case SIMPLE_PACKET -> end - at >= 12 ? simple(capture, at, end, start) : tooShort(capture, start);
-            default -> false;
+            case STATISTICS -> statistics(capture, at, end, start);
+            case NAMES, SECTION_HEADER -> false;
+            default -> {
+                blocksNotRead++;
+                yield false;
+            }
         };
     }
 
@@ -133,6 +173,57 @@ final class PcapngFormat implements CaptureFormat {
         return capture.show(at + 12, (int) captured, wire, lastTime, from.linkType());
     }
 
+    /** Later statistics of an interface replace earlier ones: its counters go on from the start. */
+    private boolean statistics(Capture capture, int at, int end, long start) {
+        if (end - at < 20) {
+            return tooShort(capture, start);
+        }
+        long number = capture.u32(at + 8, isLittle);
+        if (number >= interfaces.size()) {
+            capture.notes().inFile("statistics name an interface that was not described", start);
+            return false;
+        }
+        InterfaceDrops drops = interfaces.get((int) number).drops();
+        for (int option = at + 20; hasOption(capture, option, end, start); option = nextOption(capture, option)) {
+            int code = capture.u16(option, isLittle);
+            boolean isCounter = (code == 5 || code == 7) && capture.u16(option + 2, isLittle) == 8;
+            if (isCounter && code == 5) {
+                drops.byInterface = counter(capture, option + 4);
+            } else if (isCounter) {
+                drops.bySystem = counter(capture, option + 4);
+            }
+            isDropTold |= isCounter;
+        }
+        return false;
+    }
+
+    private long counter(Capture capture, int at) {
+        long value = number(capture, at);
+        return value < 0 ? Long.MAX_VALUE : value;
+    }
+
+    private long number(Capture capture, int at) {
+        long one = capture.u32(at, isLittle);
+        long two = capture.u32(at + 4, isLittle);
+        return isLittle ? two << 32 | one : one << 32 | two;
+    }
+
+    /** Whether an option stands there that is not the end of options. */
+    private boolean hasOption(Capture capture, int option, int end, long start) {
+        if (option + 4 > end || capture.u16(option, isLittle) == 0) {
+            return false;
+        }
+        if (option + 4 + capture.u16(option + 2, isLittle) > end) {
+            capture.notes().inFile("an option is longer than its block", start);
+            return false;
+        }
+        return true;
+    }
+
+    private int nextOption(Capture capture, int option) {
+        return option + 4 + (capture.u16(option + 2, isLittle) + 3 & ~3);
+    }
+
     private boolean describe(Capture capture, int at, int end, long start) {
         if (end - at < 16) {
             return tooShort(capture, start);
@@ -143,28 +234,18 @@ final class PcapngFormat implements CaptureFormat {
         }
         int resolution = 6;
         long offset = 0;
-        int option = at + 16;
-        while (option + 4 <= end) {
+        for (int option = at + 16; hasOption(capture, option, end, start); option = nextOption(capture, option)) {
             int code = capture.u16(option, isLittle);
             int length = capture.u16(option + 2, isLittle);
-            if (code == 0) {
-                break;
-            }
-            if (option + 4 + length > end) {
-                capture.notes().inFile("an option is longer than its block", start);
-                break;
-            }
             if (code == 9 && length >= 1) {
                 resolution = capture.u8(option + 4);
             } else if (code == 14 && length >= 8) {
-                long one = capture.u32(option + 4, isLittle);
-                long two = capture.u32(option + 8, isLittle);
-                offset = isLittle ? two << 32 | one : one << 32 | two;
+                offset = number(capture, option + 4);
             }
-            option += 4 + (length + 3 & ~3);
         }
         int linkType = capture.u16(at + 8, isLittle);
-        interfaces.add(new Interface(linkType, capture.u32(at + 12, isLittle), new PcapngClock(resolution, offset)));
+        PcapngClock clock = new PcapngClock(resolution, offset);
+        interfaces.add(new Interface(linkType, capture.u32(at + 12, isLittle), clock, new InterfaceDrops()));
         return false;
     }
 }

@@ -20,10 +20,15 @@ final class Reading {
     /** Packets of a flow that is too short to have a rhythm. */
     private static final long SHORT = 8;
 
+    private static final int DEEPEST_TUNNEL = 4;
+
     private final String name;
     private final Notes notes;
     private final Witness witness;
     private final FlowTable table;
+    private final TunnelHeader tunnel = new TunnelHeader();
+    private final TunnelTally tunnels;
+    private final Fragments waiting = new Fragments();
     private final Frame frame;
     private final Content content;
     private final FlowKey key = new FlowKey();
@@ -36,6 +41,7 @@ final class Reading {
 
     private long packets;
     private long bytes;
+    private long encapsulated;
     private long uncounted;
     private long cut;
     private long fragments;
@@ -47,6 +53,7 @@ final class Reading {
         notes = new Notes(name, limits.malformed());
         witness = new Witness(name, limits.sightings());
         table = new FlowTable(limits.connections());
+        tunnels = new TunnelTally(limits.sightings());
         frame = new Frame(notes);
         content = new Content(frame, witness, notes);
     }
@@ -73,28 +80,88 @@ final class Reading {
         cut += capture.wireLength() > capture.capturedLength() ? 1 : 0;
         witness.at(capture.packetNumber(), time);
         pauses.packet(time);
-        if (!frame.read(capture)) {
+        tunnel.isFound = false;
+        if (!frame.read(capture) || !isCounted(capture, capture.wireLength())) {
             uncounted++;
             return;
         }
-        fragments += frame.isFragment ? 1 : 0;
+        for (int depth = 0; tunnel.isFound; depth++) {
+            if (depth == DEEPEST_TUNNEL) {
+                frame.malformed("tunnel", "too many packets within each other", frame.payload);
+                return;
+            }
+            within(capture);
+        }
+    }
+
+    /** Counts the packet within the packet that the frame shows. */
+    private void within(Capture capture) {
+        long inTunnel = frame.payloadWireLength - (long) (tunnel.innerAt - frame.payload);
+        tunnels.between(frame, tunnel);
+        tunnel.isFound = false;
+        if (!frame.enter(tunnel)) {
+            return;
+        }
+        // Of IP the packet says itself how long it is; what stands behind is padding.
+        boolean isPacket = frame.ipVersion != 0 && frame.sourceMac == FlowKey.NO_MAC;
+        long length = isPacket ? Math.min(inTunnel, frame.packetLength) : inTunnel;
+        tunnels.count(length, capture.timeNanos(), capture.packetNumber());
+        encapsulated += isCounted(capture, length) ? 1 : 0;
+    }
+
+    /** Counts what the frame shows and has its content read; false if there is no room for another flow. */
+    private boolean isCounted(Capture capture, long length) {
+        if (frame.isFragment) {
+            return isFragmentCounted(capture, length);
+        }
         frame.key(key);
         int row = table.row(key);
         if (row == FlowTable.FULL) {
-            uncounted++;
-            return;
+            return false;
         }
-        int direction = key.direction();
+        count(capture, row, key.direction(), length);
+        content(row, key.direction());
+        if (!tunnel.isFound) {
+            echo(capture.timeNanos());
+        }
+        return true;
+    }
+
+    /** Fragments are counted with the first one, if that came before; with the last one, the content is read. */
+    private boolean isFragmentCounted(Capture capture, long length) {
+        fragments++;
+        Datagram datagram = waiting.of(frame, capture.timeNanos());
+        int row = datagram.row;
+        int direction = datagram.direction;
+        if (row == FlowTable.FULL) {
+            frame.key(key);
+            row = table.row(key);
+            direction = key.direction();
+        }
+        if (row == FlowTable.FULL) {
+            return false;
+        }
+        if (!frame.isLaterFragment && datagram.row == FlowTable.FULL) {
+            datagram.row = row;
+            datagram.direction = direction;
+        }
+        count(capture, row, direction, length);
+        if (waiting.complete(datagram, frame)) {
+            content(datagram.row, datagram.direction);
+        }
+        return true;
+    }
+
+    private void count(Capture capture, int row, int direction, long length) {
+        long time = capture.timeNanos();
         if (table.packets(row, direction) >= SHORT) {
             gaps.add(row, direction, time - table.last(row, direction));
         }
-        echo(time);
-        table.count(
-                row, direction, capture.wireLength(), time, capture.packetNumber(), 0, Marks.of(direction, marks()));
+        long marks = Marks.of(direction, marks());
+        table.count(row, direction, length, time, capture.packetNumber(), 0, marks);
         if (frame.ipVersion != 0) {
             hops(row, direction);
         }
-        content(capture, row, direction);
     }
 
     private void echo(long time) {
@@ -130,7 +197,11 @@ final class Reading {
         }
     }
 
-    private void content(Capture capture, int row, int direction) {
+    private void content(int row, int direction) {
+        if (tunnel.read(frame)) {
+            table.setMarks(row, table.marks(row) | Marks.of(direction, Marks.TUNNEL));
+            return;
+        }
         Dissector.Medium medium = medium();
         if (medium == null) {
             return;
@@ -145,9 +216,9 @@ final class Reading {
         }
         long marks = table.marks(row);
         if (medium == Dissector.Medium.STREAM) {
-            content.segment(session, direction, marks, capture);
+            content.segment(session, direction, marks);
         } else {
-            content.datagram(session, direction, marks, capture, medium);
+            content.datagram(session, direction, marks, medium);
         }
         if (session.isHopeless()) {
             keep(row, Session.IGNORED);
@@ -162,17 +233,25 @@ final class Reading {
     /** What carries the content of the packet; null if nobody reads it. */
     private Dissector.@Nullable Medium medium() {
         if (frame.ipVersion == 0) {
-            return !frame.isLlc
-                    ? Dissector.Medium.FRAME
-                    : frame.subnetworkProtocol != 0 ? Dissector.Medium.SUBNETWORK : Dissector.Medium.LOGICAL_LINK;
+            return linkMedium();
         }
         if (!frame.hasPorts) {
-            return frame.isFragment ? null : Dissector.Medium.PACKET;
+            return Dissector.Medium.PACKET;
         }
         if (frame.ipProtocol == Frame.TCP) {
             return Dissector.Medium.STREAM;
         }
-        return frame.ipProtocol == Frame.UDP && !frame.isFragment ? Dissector.Medium.DATAGRAM : null;
+        return frame.ipProtocol == Frame.UDP ? Dissector.Medium.DATAGRAM : null;
+    }
+
+    private Dissector.Medium linkMedium() {
+        if (frame.isWireless) {
+            return Dissector.Medium.WIRELESS;
+        }
+        if (!frame.isLlc) {
+            return Dissector.Medium.FRAME;
+        }
+        return frame.subnetworkProtocol != 0 ? Dissector.Medium.SUBNETWORK : Dissector.Medium.LOGICAL_LINK;
     }
 
     private void keep(int row, Session session) {
@@ -203,20 +282,32 @@ final class Reading {
         Tallies tallies = new Tallies(
                 packets,
                 bytes,
+                encapsulated,
                 uncounted,
                 cut,
                 fragments,
+                waiting.reassembled(),
+                waiting.givenUp(),
                 streamGaps,
-                witness.refused(),
+                witness.refused() + tunnels.refused(),
                 notes.count(),
                 notes.kept(),
+                capture.dropped(),
+                capture.blocksNotRead(),
                 truncations,
                 start,
                 end);
         Surroundings surroundings = new Surroundings(
                 gaps, Map.of(name, pauses.longest()), new Surroundings.Echo(mirrored, forwarded), witness.reaches());
         return new TrafficSummary(
-                List.of(name), table, functions, witness.sightings(), witness.claims(), tallies, surroundings);
+                List.of(name),
+                table,
+                tunnels.table(),
+                functions,
+                witness.sightings(),
+                witness.claims(),
+                tallies,
+                surroundings);
     }
 
     private List<FunctionUse> functions(Uses uses) {

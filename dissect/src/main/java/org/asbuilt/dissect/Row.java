@@ -56,8 +56,14 @@ record Row(FlowTable table, List<String> captures, int number) {
         if (FlowKey.ipVersion(carrier) != 0) {
             return new Transport(Transport.Layer.IP, FlowKey.ipProtocol(carrier));
         }
-        Transport.Layer layer = FlowKey.isLlc(carrier) ? Transport.Layer.LLC : Transport.Layer.ETHERNET;
-        return new Transport(layer, FlowKey.number(carrier));
+        return new Transport(linkLayer(), FlowKey.number(carrier));
+    }
+
+    private Transport.Layer linkLayer() {
+        if (FlowKey.isWireless(carrier())) {
+            return Transport.Layer.WIRELESS;
+        }
+        return FlowKey.isLlc(carrier()) ? Transport.Layer.LLC : Transport.Layer.ETHERNET;
     }
 
     Traffic traffic(int direction) {
@@ -116,7 +122,7 @@ record Row(FlowTable table, List<String> captures, int number) {
                 mac(other),
                 vlan(),
                 serviceVlan(),
-                FlowKey.isLlc(carrier) ? OptionalInt.empty() : OptionalInt.of(FlowKey.number(carrier)),
+                linkLayer() == Transport.Layer.ETHERNET ? OptionalInt.of(FlowKey.number(carrier)) : OptionalInt.empty(),
                 address(direction),
                 address(other),
                 isIp ? OptionalInt.of(FlowKey.ipProtocol(carrier)) : OptionalInt.empty(),

@@ -3,6 +3,7 @@ package org.asbuilt.dissect;
 import java.util.List;
 import org.asbuilt.dissect.FunctionUse.Kind;
 import org.asbuilt.dissect.Sighting.RoleKind;
+import org.asbuilt.dissect.Sighting.SecurityPart;
 
 /**
  * S7 communication of Siemens SIMATIC S7-300, 400, 1200 and 1500 controllers over ISO transport: functions, slots and
@@ -56,12 +57,15 @@ public final class S7comm implements Dissector {
         int data = bytes.u16(at + 8);
         MalformedBytes.unless(at + header + parameters + data <= end, "parts are longer than the message", at + 6);
         if (parameters == 0) {
+            if (kind == 2) {
+                refused(message, bytes.u16(at + 10));
+            }
             return;
         }
         int parameter = at + header;
         switch (kind) {
             case 1 -> job(message, bytes, parameter, parameters);
-            case 3 -> answer(message, bytes, parameter);
+            case 2, 3 -> answer(message, bytes, at, parameter);
             case 7 -> S7UserData.read(message, bytes, parameter, parameters, data);
             default -> bytes.u8(at);
         }
@@ -79,23 +83,44 @@ public final class S7comm implements Dissector {
         }
         message.senderAsks();
         message.function(operation.kind(), operation.name());
-        boolean isEngineering = operation.kind().compareTo(Kind.PROGRAM_UPLOAD) >= 0 && operation.kind() != Kind.OTHER;
+        boolean isEngineering = operation.kind().compareTo(Kind.PROGRAM_UPLOAD) >= 0
+                && operation.kind() != Kind.SECURITY
+                && operation.kind() != Kind.OTHER;
         if (isEngineering) {
             message.role(message.sender(), RoleKind.ENGINEERING_STATION);
         }
     }
 
-    private static void answer(Message message, Bytes bytes, int parameter) {
+    private static void answer(Message message, Bytes bytes, int header, int parameter) {
         int function = bytes.u8(parameter);
         if (function == 0x1B || function == 0x1C) {
             return;
         }
         message.senderServes();
+        if (bytes.u16(header + 10) != 0) {
+            refused(message, bytes.u16(header + 10));
+            return;
+        }
+        // Only what runs a program has blocks to load and can be stopped.
+        if (function >= 0x1A && function <= 0x29) {
+            message.role(message.sender(), RoleKind.CONTROLLER);
+        }
         long called = message.recall(IsoTransport.CALLED);
         if (function == 0xF0 && called >= 0) {
             int place = (int) called & 0xFF;
             message.component(message.service(), "rack " + (place >> 5) + " slot " + (place & 0x1F));
             message.remember(IsoTransport.CALLED, -1);
+        }
+    }
+
+    /** Some errors tell of protection. */
+    static void refused(Message message, int error) {
+        switch (error) {
+            case 0xD0A1, 0xD241, 0xD242 ->
+                message.security(message.service(), SecurityPart.AUTHENTICATION, "password required");
+            case 0xD602, 0x0119 -> message.security(message.service(), SecurityPart.AUTHENTICATION, "password");
+            case 0xD605 -> message.security(message.service(), SecurityPart.AUTHENTICATION, "none");
+            default -> message.protocol();
         }
     }
 
@@ -111,14 +136,12 @@ public final class S7comm implements Dissector {
     private static final Operation REQUEST_DOWNLOAD = new Operation(Kind.PROGRAM_DOWNLOAD, "request download");
     private static final Operation END_DOWNLOAD = new Operation(Kind.PROGRAM_DOWNLOAD, "end download");
     private static final Operation STOP = new Operation(Kind.STOP, "stop controller");
-    private static final Operation START = new Operation(Kind.START, "start controller");
-    private static final Operation INSERT = new Operation(Kind.PROGRAM_DOWNLOAD, "put block in force");
-    private static final Operation DELETE = new Operation(Kind.PROGRAM_DOWNLOAD, "delete block");
-    private static final Operation SERVICE = new Operation(Kind.CONFIGURE, "other program invocation service");
+    private static final Operation SERVICES = new Operation(Kind.OTHER, "controller services");
     private static final Operation OTHER = new Operation(Kind.OTHER, "other function");
 
     private static Operation operation(Bytes bytes, int function, int parameter, int length) {
         return switch (function) {
+            case 0x00 -> SERVICES;
             case 0xF0 -> SET_UP;
             case 0x04 -> READ;
             case 0x05 -> WRITE;
@@ -128,26 +151,9 @@ public final class S7comm implements Dissector {
             case 0x1D -> START_UPLOAD;
             case 0x1E -> UPLOAD;
             case 0x1F -> END_UPLOAD;
-            case 0x28 -> invocation(bytes, parameter, length);
+            case 0x28 -> S7Invocations.of(bytes, parameter, length);
             case 0x29 -> STOP;
             default -> OTHER;
         };
-    }
-
-    /** The name of the service is the last text of the parameters. */
-    private static Operation invocation(Bytes bytes, int parameter, int length) {
-        int end = parameter + length;
-        for (int at = parameter + 8; at < end; at++) {
-            if (bytes.startsWith(at, "P_PROGRAM")) {
-                return START;
-            }
-            if (bytes.startsWith(at, "_INSE")) {
-                return INSERT;
-            }
-            if (bytes.startsWith(at, "_DELE")) {
-                return DELETE;
-            }
-        }
-        return SERVICE;
     }
 }

@@ -124,12 +124,12 @@ final class Session {
         return same;
     }
 
-    /** Counts an operation; true the first time. */
-    boolean uses(FunctionUse.Kind kind, String operation, long time, long packet) {
+    /** Counts an operation; true the first time in each direction. */
+    boolean uses(FunctionUse.Kind kind, String operation, int direction, long time, long packet) {
         if (uses == null) {
             uses = new Uses();
         }
-        return uses.count(kind, operation, time, packet);
+        return uses.count(kind, operation, direction, time, packet);
     }
 
     @Nullable
@@ -147,12 +147,16 @@ final class Session {
         long[] counts = new long[2];
         long[] times = new long[2];
         long[] packets = new long[2];
+        private byte[] directions = new byte[2];
 
-        boolean count(FunctionUse.Kind kind, String operation, long time, long packet) {
+        boolean count(FunctionUse.Kind kind, String operation, int direction, long time, long packet) {
+            int mark = 1 << direction;
             for (int index = 0; index < size; index++) {
                 if (operations[index].equals(operation)) {
                     counts[index]++;
-                    return false;
+                    boolean isNew = (directions[index] & mark) == 0;
+                    directions[index] |= (byte) mark;
+                    return isNew;
                 }
             }
             if (size == MOST) {
@@ -165,6 +169,7 @@ final class Session {
             operations[size] = operation;
             counts[size] = 1;
             times[size] = time;
+            directions[size] = (byte) mark;
             packets[size++] = packet;
             return true;
         }
@@ -175,6 +180,7 @@ final class Session {
             counts = Arrays.copyOf(counts, size * 2);
             times = Arrays.copyOf(times, size * 2);
             packets = Arrays.copyOf(packets, size * 2);
+            directions = Arrays.copyOf(directions, size * 2);
         }
     }
 }

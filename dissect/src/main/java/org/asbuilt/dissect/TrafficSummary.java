@@ -21,6 +21,7 @@ import org.asbuilt.dissect.table.FlowTable;
 public final class TrafficSummary {
     private final List<String> captures;
     private final FlowTable table;
+    private final FlowTable tunnels;
     private final Map<Integer, List<FunctionUse>> functions;
     private final Map<Sighting, Tally> sightings;
     private final Map<Claim, Tally> claims;
@@ -31,6 +32,7 @@ public final class TrafficSummary {
     TrafficSummary(
             List<String> captures,
             FlowTable table,
+            FlowTable tunnels,
             Map<Integer, List<FunctionUse>> functions,
             Map<Sighting, Tally> sightings,
             Map<Claim, Tally> claims,
@@ -38,6 +40,7 @@ public final class TrafficSummary {
             Surroundings surroundings) {
         this.captures = captures;
         this.table = table;
+        this.tunnels = tunnels;
         this.functions = functions;
         this.sightings = sightings;
         this.claims = claims;
@@ -81,7 +84,8 @@ public final class TrafficSummary {
     public List<Flow> flows() {
         List<Flow> flows = new ArrayList<>();
         forEachFlow(flows::add);
-        flows.sort(Comparator.comparing(Flow::place));
+        // A packet and the one within it have the same place.
+        flows.sort(Comparator.comparing(Flow::place).thenComparing(Flow::toString));
         return flows;
     }
 
@@ -95,6 +99,11 @@ public final class TrafficSummary {
                 }
             }
         }
+    }
+
+    /** What tunnels carried, from each end that sent, earliest first. */
+    public List<Tunnel> tunnels() {
+        return TunnelTally.tunnels(tunnels, captures);
     }
 
     /** Ports that answered, sorted by address and port. */
@@ -135,14 +144,19 @@ public final class TrafficSummary {
                 tallies.packets(),
                 tallies.bytes(),
                 tallies.packets() - tallies.uncounted(),
+                tallies.encapsulated(),
                 tallies.uncounted(),
                 tallies.cut(),
                 tallies.fragments(),
+                tallies.reassembled(),
+                tallies.fragmentsGivenUp(),
                 tallies.streamGaps(),
                 tallies.sightingsRefused(),
                 tallies.malformedCount(),
                 tallies.malformed(),
                 notUnderstood(),
+                tallies.dropped(),
+                tallies.blocksNotRead(),
                 tallies.truncations());
     }
 
@@ -152,17 +166,20 @@ public final class TrafficSummary {
         other.captures.stream().filter(name -> !names.contains(name)).forEach(names::add);
         names.sort(Comparator.naturalOrder());
         FlowTable merged = new FlowTable(Integer.MAX_VALUE);
+        FlowTable mergedTunnels = new FlowTable(Integer.MAX_VALUE);
         Map<Integer, List<FunctionUse>> mergedFunctions = new HashMap<>();
         List<int[]> renumbered = new ArrayList<>();
         for (TrafficSummary part : List.of(this, other)) {
             int[] numbers = part.captures.stream().mapToInt(names::indexOf).toArray();
             int[] rows = merged.addAll(part.table, numbers, Marks::join);
             renumbered.add(rows);
+            mergedTunnels.addAll(part.tunnels, numbers, (one, two) -> one | two);
             part.functions.forEach((row, uses) -> mergedFunctions.merge(rows[row], uses, TrafficSummary::mergedUses));
         }
         return new TrafficSummary(
                 names,
                 merged,
+                mergedTunnels,
                 mergedFunctions,
                 merged(sightings, other.sightings),
                 merged(claims, other.claims),
@@ -195,7 +212,8 @@ public final class TrafficSummary {
             Row row = row(number);
             boolean isEmpty =
                     row.hasPorts() && !Marks.has(row.marks(), 0, Marks.DATA) && !Marks.has(row.marks(), 1, Marks.DATA);
-            if (row.dissector().isPresent() || isEmpty) {
+            boolean isTunnel = Marks.has(row.marks(), 0, Marks.TUNNEL) || Marks.has(row.marks(), 1, Marks.TUNNEL);
+            if (row.dissector().isPresent() || isEmpty || isTunnel) {
                 continue;
             }
             int server = 1 - initiatives.decide(row).client();

@@ -11,6 +11,7 @@ final class CaptureBuilder {
     private final List<byte[]> frames = new ArrayList<>();
     private final List<Long> delays = new ArrayList<>();
     private long delay;
+    private int linkType = 1;
 
     CaptureBuilder add(byte[]... added) {
         for (byte[] frame : added) {
@@ -26,6 +27,12 @@ final class CaptureBuilder {
         return this;
     }
 
+    /** Of another link type than Ethernet. */
+    CaptureBuilder on(int linkType) {
+        this.linkType = linkType;
+        return this;
+    }
+
     List<byte[]> frames() {
         return frames;
     }
@@ -38,9 +45,9 @@ final class CaptureBuilder {
         return START_MICROS + index * 1000L;
     }
 
-    /** A pcap file, little-endian, microseconds, Ethernet. */
+    /** A pcap file, little-endian, microseconds, of the link type. */
     byte[] pcap() {
-        return pcap(true, false, 1);
+        return pcap(true, false, linkType);
     }
 
     byte[] pcap(boolean isLittle, boolean isNanos, int linkType) {
@@ -113,6 +120,11 @@ final class CaptureBuilder {
 
         byte[] u32(long value) {
             return isLittle ? Wire.u32le(value) : Wire.u32(value);
+        }
+
+        byte[] u64(long value) {
+            byte[] high = u32(value >>> 32);
+            return isLittle ? Wire.join(u32(value), high) : Wire.join(high, u32(value));
         }
     }
 }

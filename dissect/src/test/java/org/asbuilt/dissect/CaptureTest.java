@@ -126,6 +126,54 @@ class CaptureTest {
                         new Seen(2, 5_000_000_000L, frame.length, frame.length, 1));
     }
 
+    private static byte[] counters(CaptureBuilder.Order order, int number, long byInterface, long bySystem) {
+        byte[] options = Wire.join(
+                order.u16(4),
+                order.u16(8),
+                order.u64(9_999),
+                order.u16(5),
+                order.u16(8),
+                order.u64(byInterface),
+                order.u16(7),
+                order.u16(8),
+                order.u64(bySystem),
+                order.u32(0));
+        return CaptureBuilder.block(order, 5, Wire.join(order.u32(number), order.u32(0), order.u32(0), options));
+    }
+
+    /** The counters of an interface go on: the last ones hold, those of interfaces and sections add up. */
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void sumsWhatInterfacesDropped(boolean isLittle) throws IOException {
+        CaptureBuilder.Order order = new CaptureBuilder.Order(isLittle);
+        byte[] section = Wire.join(
+                CaptureBuilder.section(order),
+                CaptureBuilder.description(order, 6),
+                CaptureBuilder.description(order, 9),
+                counters(order, 0, 3, 1),
+                counters(order, 0, 5, 2),
+                counters(order, 1, 100, 0));
+        Account account = GoldenTest.read(Wire.join(section, section)).account();
+        assertThat(account.dropped()).hasValue(214);
+        assertThat(account.malformedCount()).isZero();
+        assertThat(GoldenTest.read(THREE.pcap()).account().dropped()).isEmpty();
+        byte[] hostile = Wire.join(section, counters(order, 0, -1, -1), counters(order, 7, 1, 1));
+        Account saturated = GoldenTest.read(hostile).account();
+        assertThat(saturated.dropped()).hasValue(Long.MAX_VALUE);
+        assertThat(saturated.malformedCount()).isEqualTo(1);
+    }
+
+    @Test
+    void countsBlocksThatAreNotRead() throws IOException {
+        CaptureBuilder.Order order = new CaptureBuilder.Order(true);
+        byte[] names = CaptureBuilder.block(order, 4, order.u32(0));
+        byte[] secrets = CaptureBuilder.block(order, 10, order.u32(0));
+        byte[] custom = CaptureBuilder.block(order, 0x0BAD, order.u32(0));
+        byte[] file = Wire.join(THREE.pcapng(true, 6, 1_000_000), names, secrets, custom);
+        assertThat(GoldenTest.read(file).account().blocksNotRead()).isEqualTo(2);
+        assertThat(GoldenTest.read(file).account().packets()).isEqualTo(3);
+    }
+
     @Test
     void interfaceOffsetMovesTheClock() {
         assertThat(new PcapngClock(6, 100).nanos(1_500_000)).isEqualTo(101_500_000_000L);

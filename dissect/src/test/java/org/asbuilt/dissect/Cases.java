@@ -9,15 +9,46 @@ import java.util.function.Supplier;
 interface Cases {
     /** All of them; a new protocol adds a line. */
     List<Cases> ALL = List.of(
+            new AdsCases(),
+            new BacnetCases(),
+            new BsapCases(),
             new C1222Cases(),
             new CodesysCases(),
+            new DceRpcCases(),
+            new DirectoryCases(),
             new DlmsCases(),
+            new Dnp3Cases(),
+            new EncapsulationCases(),
+            new EtherCatCases(),
             new EtherNetIpCases(),
+            new FinsCases(),
+            new GeSrtpCases(),
             new GoldenCases(),
+            new HartIpCases(),
+            new Iec104Cases(),
+            new KnxNetIpCases(),
+            new MelsecCases(),
+            new MmsCases(),
+            new ModbusCases(),
             new MqttCases(),
+            new NetBiosCases(),
             new NetworkCases(),
+            new NiagaraFoxCases(),
+            new OpcUaCases(),
+            new ProcessBusCases(),
+            new ProfinetCases(),
+            new ProfinetIoCmCases(),
+            new RdpCases(),
+            new RocPlusCases(),
             new S7Cases(),
-            new TimeAndNameCases());
+            new S7PlusCases(),
+            new SmbCases(),
+            new SnmpCases(),
+            new SshCases(),
+            new SynchrophasorCases(),
+            new TimeAndNameCases(),
+            new TlsCases(),
+            new WifiCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();

@@ -17,6 +17,7 @@ public final class DissectorFuzz {
 
     private static final Dissector.Medium[] MEDIA = Dissector.Medium.values();
     private static final int MOST_MESSAGES = 64;
+    private static final int WIRELESS_LINK = 105;
 
     private DissectorFuzz() {}
 
@@ -49,7 +50,7 @@ public final class DissectorFuzz {
     private static CaptureBuilder capture(byte[] input) {
         Dissector.Medium medium = MEDIA[(input[0] & 0xFF) % MEDIA.length];
         int number = (input[1] & 0xFF) << 8 | (input[2] & 0xFF);
-        CaptureBuilder capture = new CaptureBuilder();
+        CaptureBuilder capture = new CaptureBuilder().on(medium == Dissector.Medium.WIRELESS ? WIRELESS_LINK : 1);
         long[] sequences = {1, 1};
         int at = HEADER;
         for (int message = 0; message < MOST_MESSAGES && input.length - at >= MESSAGE_HEADER; message++) {
@@ -86,7 +87,10 @@ public final class DissectorFuzz {
                 link(isAsked, payload.length + 3, Wire.join(Wire.u8(number), Wire.u8(number), Wire.u8(3), payload));
             case SUBNETWORK ->
                 link(isAsked, payload.length + 8, Wire.join(Wire.hex("aaaa03 00000c"), Wire.u16(number), payload));
-            case WIRELESS -> link(isAsked, 0x88D9, payload);
+            case WIRELESS ->
+                isAsked
+                        ? Wrapping.wireless((number & 0xF) << 12, Wire.PLC, Wire.HMI, Wire.PLC, payload)
+                        : Wrapping.wireless((number & 0xF) << 12, Wire.HMI, Wire.PLC, Wire.PLC, payload);
         };
     }
 

@@ -100,20 +100,6 @@ class FrameTest {
     }
 
     @Test
-    void laterFragmentsHaveNoPorts() throws IOException {
-        byte[] first = Wire.ipv4(Wire.HMI_IP, Wire.PLC_IP, 17, 0x2000, Wire.udp(40000, 9999, new byte[8]));
-        byte[] later = Wire.ipv4(Wire.HMI_IP, Wire.PLC_IP, 17, 0x0002, new byte[8]);
-        TrafficSummary summary = GoldenTest.read(new CaptureBuilder()
-                .add(Wire.ethernet(Wire.HMI, Wire.PLC, 0x0800, first))
-                .add(Wire.ethernet(Wire.HMI, Wire.PLC, 0x0800, later))
-                .pcap());
-        assertThat(summary.account().fragments()).isEqualTo(2);
-        assertThat(summary.flows())
-                .extracting(flow -> flow.destinationPort().orElse(-1))
-                .containsExactly(9999, -1);
-    }
-
-    @Test
     void paddingOfEthernetIsNoPayload() throws IOException {
         byte[] padded = Wire.join(
                 Wire.ethernet(

@@ -53,6 +53,9 @@ final class FuzzSeeds {
         if (frame.ipVersion != 0) {
             return new Talk(Dissector.Medium.PACKET, frame.ipProtocol);
         }
+        if (frame.isWireless) {
+            return new Talk(Dissector.Medium.WIRELESS, frame.linkPayload);
+        }
         if (!frame.isLlc) {
             return new Talk(Dissector.Medium.FRAME, frame.linkPayload);
         }

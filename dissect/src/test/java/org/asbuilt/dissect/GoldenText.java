@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Writes what a capture yields as JSON, one fact a line, for people to read and git to compare. */
@@ -18,6 +19,7 @@ final class GoldenText {
                 + section("bindings", summary.bindings())
                 + section("conversations", summary.conversations())
                 + section("services", summary.services())
+                + (summary.tunnels().isEmpty() ? "" : section("tunnels", summary.tunnels()))
                 + section("malformed", account.malformed())
                 + "\"packets\": " + account.packets() + "\n}\n";
     }
@@ -38,6 +40,7 @@ final class GoldenText {
             case Traffic traffic -> "[" + traffic.packets() + ", " + traffic.bytes() + "]";
             case Optional<?> optional -> optional.map(GoldenText::json).orElse("null");
             case OptionalInt optional -> optional.isPresent() ? Integer.toString(optional.getAsInt()) : "null";
+            case OptionalLong optional -> optional.isPresent() ? Long.toString(optional.getAsLong()) : "null";
             case List<?> list -> list.stream().map(GoldenText::json).collect(Collectors.joining(", ", "[", "]"));
             case Number number -> number.toString();
             case Record fact -> fields(fact);
@@ -52,7 +55,9 @@ final class GoldenText {
             try {
                 component.getAccessor().setAccessible(true);
                 Object value = component.getAccessor().invoke(fact);
-                if (!value.equals(Optional.empty()) && !value.equals(OptionalInt.empty())) {
+                if (!value.equals(Optional.empty())
+                        && !value.equals(OptionalInt.empty())
+                        && !value.equals(OptionalLong.empty())) {
                     text.append(", ")
                             .append(quoted(component.getName()))
                             .append(": ")

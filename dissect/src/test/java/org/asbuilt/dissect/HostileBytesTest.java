@@ -35,12 +35,14 @@ class HostileBytesTest {
         assertThat(summary.flows().stream()
                         .mapToLong(flow -> flow.traffic().packets())
                         .sum())
-                .isEqualTo(account.inFlows());
-        assertThat(summary.conversations().size()).isLessThanOrEqualTo((int) account.packets());
+                .isEqualTo(account.inFlows() + account.encapsulated());
+        assertThat(summary.conversations().size())
+                .isLessThanOrEqualTo((int) (account.inFlows() + account.encapsulated()));
         summary.services();
         summary.stations();
         summary.bindings();
         summary.sightings();
+        summary.tunnels();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
         return summary;
     }

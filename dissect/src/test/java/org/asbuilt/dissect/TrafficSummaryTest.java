@@ -24,6 +24,7 @@ class TrafficSummaryTest {
                 summary.flows(),
                 summary.services(),
                 summary.sightings(),
+                summary.tunnels(),
                 summary.account());
     }
 

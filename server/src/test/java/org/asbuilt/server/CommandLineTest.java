@@ -47,6 +47,7 @@ class CommandLineTest {
                 "demo",
                 "serve",
                 "import",
+                "watch",
                 "items",
                 "drift",
                 "propose",

@@ -19,9 +19,17 @@ public final class FlowKey {
 
     /** What carries a connection, packed in one word. */
     public static long carrier(
-            int number, boolean isLlc, int ipVersion, int ipProtocol, boolean hasPorts, int vlan, int serviceVlan) {
+            int number,
+            boolean isLlc,
+            boolean isWireless,
+            int ipVersion,
+            int ipProtocol,
+            boolean hasPorts,
+            int vlan,
+            int serviceVlan) {
         return (number & 0xFFFFL)
                 | (isLlc ? 1L << 16 : 0)
+                | (isWireless ? 1L << 17 : 0)
                 | (ipProtocol & 0xFFL) << 18
                 | (ipVersion & 0x7L) << 26
                 | (hasPorts ? 1L << 29 : 0)
@@ -29,7 +37,7 @@ public final class FlowKey {
                 | (serviceVlan & 0x1FFFL) << 43;
     }
 
-    /** EtherType or LLC service access point. */
+    /** EtherType, LLC service access point or kind of wireless frame. */
     public static int number(long carrier) {
         return (int) carrier & 0xFFFF;
     }
@@ -37,6 +45,11 @@ public final class FlowKey {
     /** Whether {@link #number} is an LLC service access point. */
     public static boolean isLlc(long carrier) {
         return (carrier >>> 16 & 1) != 0;
+    }
+
+    /** Whether {@link #number} is a kind of wireless frame. */
+    public static boolean isWireless(long carrier) {
+        return (carrier >>> 17 & 1) != 0;
     }
 
     /** IP protocol, if {@link #ipVersion} is not 0. */

@@ -4,28 +4,18 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.asbuilt.dissect.Account;
-import org.asbuilt.dissect.Binding;
-import org.asbuilt.dissect.CaptureWindow;
+import org.asbuilt.dissect.Conversation;
 import org.asbuilt.dissect.Malformed;
-import org.asbuilt.dissect.NetworkAddress;
-import org.asbuilt.dissect.Sighting;
 import org.asbuilt.dissect.TrafficReader;
 import org.asbuilt.dissect.TrafficSummary;
-import org.asbuilt.evidence.Coverage;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.intake.Refused;
-import org.asbuilt.model.Cidr;
 
 /** Reads a capture: the summary of its traffic, the claims that follow, and the account of every packet. */
 public final class CaptureReading {
-    private static final int ASSUMED_PREFIX = 24;
-
     private final Reading reading;
 
     private CaptureReading(Reading reading) {
@@ -56,8 +46,12 @@ public final class CaptureReading {
         stations.claim();
         new IdentityClaims(wire, parties).claim(summary.sightings());
         stations.services(summary.services());
-        new ConversationClaims(wire, parties).claim(summary.conversations());
-        coverage(summary.window().get(), summary, parties);
+        List<Conversation> conversations = summary.conversations();
+        new ConversationClaims(wire, parties).claim(conversations);
+        StructureNotes notes = new StructureNotes(wire, summary.structure());
+        notes.say(conversations);
+        notes.tunnels(summary.tunnels());
+        notes.coverage(summary.window().get());
     }
 
     /** What cannot be unpacked further is remarked; the packets before it count. */
@@ -101,6 +95,19 @@ public final class CaptureReading {
         reading.count("packets in no flow", account.uncounted());
         reading.count("packets cut by the capture", account.cut());
         reading.count("fragments of IP packets", account.fragments());
+        reading.count("fragments that came together", account.reassembled());
+        reading.count("fragments given up", account.fragmentsGivenUp());
+        reading.count("packets inside of packets", account.encapsulated());
+        reading.count("blocks of the file that were not read", account.blocksNotRead());
+        account.dropped().ifPresent(dropped -> {
+            reading.count("packets that the sensor dropped", dropped);
+            if (dropped > 0) {
+                reading.note(
+                        Severity.WARNING,
+                        new Locus.Whole(),
+                        "the sensor says that it dropped " + dropped + " packets: what they showed is missing");
+            }
+        });
         reading.count("gaps in TCP streams", account.streamGaps());
         reading.count("sightings beyond the limit", account.sightingsRefused());
         reading.count("malformed", account.malformedCount());
@@ -127,52 +134,5 @@ public final class CaptureReading {
                     new Locus.Words("byte " + truncation.offset() + " of the file"),
                     "the file ends in the middle of a record; what came before was read");
         }
-    }
-
-    /** The window, and the networks of which at least two stations were heard on the segment. */
-    private void coverage(CaptureWindow window, TrafficSummary summary, Parties parties) {
-        Map<NetworkAddress, Integer> prefixes = new TreeMap<>();
-        summary.sightings().forEach(sighted -> {
-            if (sighted.sighting() instanceof Sighting.Lease lease
-                    && lease.prefixLength().isPresent()) {
-                lease.endpoint()
-                        .address()
-                        .ifPresent(address ->
-                                prefixes.put(address, lease.prefixLength().get()));
-            }
-        });
-        Map<Cidr, Integer> heard = new TreeMap<>();
-        for (Party party : parties.stations()) {
-            party.bindings().stream()
-                    .map(Binding::address)
-                    .filter(address -> !address.isVersion6() && !address.isLinkLocal())
-                    .map(address -> Cidr.around(Party.address(address), prefix(address, prefixes)))
-                    .distinct()
-                    .forEach(network -> heard.merge(network, 1, Integer::sum));
-        }
-        List<Map.Entry<Cidr, Integer>> seen =
-                heard.entrySet().stream().filter(entry -> entry.getValue() > 1).toList();
-        String reasons = seen.stream()
-                .map(entry -> entry.getValue() + " stations of " + entry.getKey() + " were heard on the segment")
-                .collect(Collectors.joining("; "));
-        String assumed = prefixes.isEmpty() ? "; the networks' prefixes are assumed to have 24 bits" : "";
-        String vantage = seen.isEmpty()
-                ? "no network of which two stations were heard, so silence says nothing"
-                : reasons + assumed;
-        reading.coverage(Coverage.of(
-                window.start(),
-                window.end(),
-                seen.stream().map(Map.Entry::getKey).toList(),
-                vantage));
-        reading.note(Severity.INFORMATION, new Locus.Whole(), "view: " + vantage);
-    }
-
-    private static int prefix(NetworkAddress address, Map<NetworkAddress, Integer> prefixes) {
-        return prefixes.entrySet().stream()
-                .filter(entry -> Cidr.around(Party.address(entry.getKey()), entry.getValue())
-                        .contains(Party.address(address)))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(ASSUMED_PREFIX);
     }
 }

@@ -154,7 +154,7 @@ final class ConversationClaims {
 
     private static Transport transport(org.asbuilt.dissect.Transport transport) {
         return switch (transport.layer()) {
-            case ETHERNET, LLC -> Transport.ETHERNET;
+            case ETHERNET, LLC, WIRELESS -> Transport.ETHERNET;
             case IP ->
                 switch (transport.number()) {
                     case 6 -> Transport.TCP;
@@ -221,7 +221,7 @@ final class ConversationClaims {
         PartPath path = PartPath.of(Link.class, "functions");
         for (Conversation conversation : same) {
             for (FunctionUse use : conversation.functions()) {
-                function(use.kind())
+                function(use.kind(), protocol)
                         .filter(told::add)
                         .ifPresent(function -> wire.claim(
                                 about,
@@ -236,6 +236,13 @@ final class ConversationClaims {
                     .ifPresent(function -> wire.claim(
                             about, path, function.name().toLowerCase(Locale.ROOT), place, Confidence.POSSIBLE));
         }
+    }
+
+    /** What the protocol is for says more of a message of events than that it is one. */
+    private static Optional<Function> function(FunctionUse.Kind kind, Optional<String> protocol) {
+        return kind == FunctionUse.Kind.ALARM
+                ? protocol.map(BY_PROTOCOL::get).or(() -> function(kind))
+                : function(kind);
     }
 
     private static Optional<Function> function(FunctionUse.Kind kind) {

@@ -48,7 +48,10 @@ final class IdentityClaims {
             RoleKind.GATEWAY, "data_gateway",
             RoleKind.SWITCH, "switch",
             RoleKind.ROUTER, "router",
-            RoleKind.ACCESS_POINT, "wireless_access_point"));
+            RoleKind.ACCESS_POINT, "wireless_access_point",
+            RoleKind.REMOTE_TERMINAL_UNIT, "rtu",
+            RoleKind.INTELLIGENT_ELECTRONIC_DEVICE, "protection_relay",
+            RoleKind.METER, "meter"));
 
     private static final Set<String> OWN_UNITS = Set.of("unit 0", "unit 1", "unit 255");
 

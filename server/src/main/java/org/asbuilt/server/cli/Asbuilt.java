@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            WatchCommand.class,
             ItemsCommand.class,
             ProposeCommand.class,
             ApproveCommand.class,
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             "2:the command line is wrong",
             "3:what was given cannot be used, or what was asked for is refused",
             "4:the record is broken: it is not what was signed",
+            "69:the machine lacks something, such as room on its disk",
             "70:a fault of ours"
         })
 public final class Asbuilt implements Runnable {
@@ -107,13 +109,17 @@ public final class Asbuilt implements Runnable {
             case Ended ended -> ended.code;
             case Refusal ignored -> ExitCode.BAD_INPUT;
             case InvalidValue ignored -> ExitCode.BAD_INPUT;
-            default -> ExitCode.OWN_FAULT;
+            default -> NoRoom.in(thrown).isPresent() ? ExitCode.LACKING : ExitCode.OWN_FAULT;
         };
     }
 
     private static String sentence(Exception thrown) {
-        return code(thrown) == ExitCode.OWN_FAULT
-                ? "failed. The fault is ours; quote number " + new FaultNumbers().next() + " and what follows."
-                : String.valueOf(thrown.getMessage());
+        return switch (code(thrown)) {
+            case ExitCode.OWN_FAULT ->
+                "failed. The fault is ours; quote number " + new FaultNumbers().next() + " and what follows.";
+            case ExitCode.LACKING ->
+                "there is no room left on the disk: " + NoRoom.in(thrown).orElse("");
+            default -> String.valueOf(thrown.getMessage());
+        };
     }
 }

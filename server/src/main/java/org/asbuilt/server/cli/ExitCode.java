@@ -1,6 +1,6 @@
 package org.asbuilt.server.cli;
 
-/** What a command ends with. They never change their meaning. Source: the script {@code asbuilt} and sysexits.h for 70. */
+/** What a command ends with. They never change their meaning. Source: the script {@code asbuilt} and sysexits.h for 69 and 70. */
 public final class ExitCode {
     /** Done, and nothing to report that was asked for. */
     public static final int OK = 0;
@@ -16,6 +16,9 @@ public final class ExitCode {
 
     /** The record is not what was signed. */
     public static final int BROKEN = 4;
+
+    /** The machine lacks something, such as room on its disk. The script {@code asbuilt} uses it likewise. */
+    public static final int LACKING = 69;
 
     /** A fault of ours. */
     public static final int OWN_FAULT = 70;

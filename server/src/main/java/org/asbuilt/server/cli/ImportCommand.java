@@ -26,8 +26,10 @@ import org.asbuilt.server.view.ImportView;
 import org.asbuilt.server.view.ImportView.FileState;
 import org.asbuilt.server.view.ItemView;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes files in. */
 @Command(
@@ -35,11 +37,27 @@ import picocli.CommandLine.Parameters;
         description =
                 "Say what each file holds, keep what it claims, and show what that means for the record. The record"
                         + " itself is not changed.",
-        footer = "Exit code 1: a file was not read, or not to its end.")
+        footer = {
+            "",
+            "- in place of a file is standard input. A capture (pcap, pcapng) may come through it without end, for example",
+            "  tcpdump -i eth1 -U -w - | asbuilt import - --name line-1",
+            "It is cut into windows; each waits in HOME/spool/NAME until it is imported, and says so on standard error. At the"
+                    + " end of the pipe, and on SIGINT or SIGTERM, the last window is closed and imported. After a crash the next"
+                    + " start under the same name takes up what waits there and what was being written, up to its last whole"
+                    + " record; `asbuilt import - --name NAME </dev/null` does only that. Anything else that comes through is"
+                    + " imported as one file. With --json each window is answered with one line.",
+            "",
+            "Exit code 1: a file was not read, or not to its end; a live capture broke off in the middle of a record."
+        })
 final class ImportCommand extends OfficeCommand {
     private static final int MOST_ITEMS = 20;
 
-    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "files, and folders to walk through")
+    private static final Path STANDARD_INPUT = Path.of("-");
+
+    @Parameters(
+            paramLabel = "FILE|DIR|-",
+            arity = "1..*",
+            description = "files, and folders to walk through; - alone is standard input")
     private List<Path> paths = List.of();
 
     @Option(names = "--dry-run", description = "keep nothing")
@@ -77,6 +95,9 @@ final class ImportCommand extends OfficeCommand {
             description = "approve and apply the baseline as this other person; for scripts")
     private Optional<String> accepting = Optional.empty();
 
+    @Mixin
+    private LiveOptions live = new LiveOptions();
+
     @Option(names = "--json", description = "answer with JSON")
     private boolean json;
 
@@ -97,7 +118,36 @@ final class ImportCommand extends OfficeCommand {
             throw new Asbuilt.Ended(
                     ExitCode.BAD_INPUT, person + " puts the baseline forward and cannot be the one who approves it");
         }
-        List<Upload> uploads = uploads();
+        if (paths.contains(STANDARD_INPUT)) {
+            return standardInput(office);
+        }
+        return files(office, uploads());
+    }
+
+    private int standardInput(RecordOffice office) {
+        Optional<String> problem = paths.size() > 1 ? Optional.of("- stands alone") : live.problem();
+        if (problem.isPresent()) {
+            throw new Asbuilt.Ended(ExitCode.USAGE, problem.get());
+        }
+        LiveImport.Order order = new LiveImport.Order(
+                person,
+                dryRun,
+                baseline || accepting.isPresent(),
+                live,
+                this::upload,
+                file -> files(office, List.of(upload(file))),
+                this::answer);
+        return new LiveImport(office, order, err()).run(System.in);
+    }
+
+    /** With --json, one line a window. */
+    private void answer(ImportView account) {
+        if (json) {
+            out().println(JsonMapper.builder().build().writeValueAsString(account));
+        }
+    }
+
+    private int files(RecordOffice office, List<Upload> uploads) {
         Intake.Taken taken;
         try (ProgressLine progress = new ProgressLine(err())) {
             taken = office.intake().take(person, uploads, dryRun, progress);
@@ -170,21 +220,28 @@ final class ImportCommand extends OfficeCommand {
     }
 
     private List<Upload> uploads() {
-        Optional<SourceType> sourceType = type.map(ImportCommand::sourceType);
-        Optional<Instant> when = produced.map(ImportCommand::time);
         List<Upload> uploads = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 throw new Asbuilt.Ended(ExitCode.BAD_INPUT, "there is no file or folder " + path);
             }
             for (Path file : files(path)) {
-                uploads.add(new Upload(String.valueOf(file.getFileName()), file, importer, sourceType, when));
+                uploads.add(upload(file));
             }
         }
         if (uploads.isEmpty()) {
             throw new Asbuilt.Ended(ExitCode.BAD_INPUT, "there are no files in " + paths);
         }
         return uploads;
+    }
+
+    private Upload upload(Path file) {
+        return new Upload(
+                String.valueOf(file.getFileName()),
+                file,
+                importer,
+                type.map(ImportCommand::sourceType),
+                produced.map(ImportCommand::time));
     }
 
     private static List<Path> files(Path path) {

@@ -39,6 +39,16 @@ public record Home(Path folder) {
         return folder.resolve("uploads");
     }
 
+    /** Where the windows of live captures wait, a folder a stream. */
+    public Path spool() {
+        return folder.resolve("spool");
+    }
+
+    /** Where it is kept what came of the files in watched folders. */
+    public Path watch() {
+        return folder.resolve("watch");
+    }
+
     /** A fresh folder of its own among the uploads. */
     public Path freshFolder() {
         try {

@@ -81,6 +81,24 @@ public final class Intake {
 
     /** Takes files in, or only tries to. */
     public Taken take(String person, List<Upload> uploads, boolean dryRun, Progress progress) {
+        List<File> files = read(uploads, progress);
+        return dryRun ? tried(person, files, progress) : kept(person, files, progress);
+    }
+
+    /**
+     * Takes a file in without finding out what follows for the record. For files that come one after another without end: what
+     * follows is found when somebody asks.
+     */
+    public ImportView keep(String person, Upload upload) {
+        Progress nobody = (share, message) -> {};
+        Instant now = clock.instant();
+        List<File> files = read(List.of(upload), nobody);
+        return keep(person, now, files)
+                .map(taken -> account(ImportShelf.name(taken), now, person, false, named(files, taken)))
+                .orElseGet(() -> account("", now, person, false, views(files)));
+    }
+
+    private List<File> read(List<Upload> uploads, Progress progress) {
         List<File> files = new ArrayList<>();
         Map<Digest, String> earlier = new HashMap<>();
         for (int i = 0; i < uploads.size(); i++) {
@@ -97,26 +115,34 @@ public final class Intake {
             earlier.putIfAbsent(file.digest(), upload.name());
             files.add(file);
         }
-        return dryRun ? tried(person, files, progress) : kept(person, files, progress);
+        return files;
     }
 
     private Taken kept(String person, List<File> files, Progress progress) {
         progress.at(0.8, "keeping what was read");
         Instant now = clock.instant();
+        Optional<Import> taken = keep(person, now, files);
+        if (taken.isEmpty()) {
+            return new Taken(account("", now, person, false, views(files)), List.of(), Map.of());
+        }
+        progress.at(0.9, "comparing with the record");
+        List<Item> items = Consequences.of(taken.get(), drift.refresh());
+        ImportView account = account(ImportShelf.name(taken.get()), now, person, false, named(files, taken.get()));
+        return new Taken(withItems(account, items), items, Map.of());
+    }
+
+    /** Keeps what is new of it; empty if nothing is. */
+    private Optional<Import> keep(String person, Instant now, List<File> files) {
         List<File> fresh =
                 files.stream().filter(file -> file.read().isPresent()).toList();
         if (fresh.isEmpty()) {
-            return new Taken(account("", now, person, false, views(files)), List.of(), Map.of());
+            return Optional.empty();
         }
         fresh.stream()
                 .filter(file -> file.view().state() != FileState.NOT_UNDERSTOOD)
                 .forEach(file -> keepContent(file, now));
-        Import taken =
-                imports.take(person, now, fresh.stream().map(Intake::draft).toList());
-        progress.at(0.9, "comparing with the record");
-        List<Item> items = Consequences.of(taken, drift.refresh());
-        ImportView account = account(ImportShelf.name(taken), now, person, false, named(files, taken));
-        return new Taken(withItems(account, items), items, Map.of());
+        return Optional.of(
+                imports.take(person, now, fresh.stream().map(Intake::draft).toList()));
     }
 
     private Taken tried(String person, List<File> files, Progress progress) {
@@ -202,7 +228,7 @@ public final class Intake {
             Input input,
             org.asbuilt.importers.intake.Progress progress) {
         List<Claim> claims = new ArrayList<>();
-        Receipt receipt = importer.read(input, Limits.standard(), claims::add, progress);
+        Receipt receipt = remarked(importer.read(input, Limits.standard(), claims::add, progress), upload.remarks());
         Optional<Receipt.Remark> error = receipt.remarks().stream()
                 .filter(remark -> remark.severity() == Receipt.Severity.ERROR)
                 .findFirst();
@@ -215,6 +241,22 @@ public final class Intake {
                 Optional.of(receipt));
         SourceType type = upload.type().orElse(importer.sourceType());
         return new File(upload, size, digest, view, Optional.of(new Read(type, receipt, claims)));
+    }
+
+    private static Receipt remarked(Receipt receipt, List<String> more) {
+        List<Receipt.Remark> remarks = new ArrayList<>();
+        more.forEach(text -> remarks.add(new Receipt.Remark(Receipt.Severity.WARNING, new Locus.Whole(), text)));
+        remarks.addAll(receipt.remarks());
+        return new Receipt(
+                receipt.importer(),
+                receipt.unit(),
+                receipt.read(),
+                receipt.understood(),
+                receipt.claims(),
+                remarks,
+                receipt.remarksInAll() + more.size(),
+                receipt.counts(),
+                receipt.coverage());
     }
 
     /** What nobody reads is accounted for by its digest; its content is not kept, for nobody has looked it over for secrets. */

@@ -2,6 +2,7 @@ package org.asbuilt.server.record;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.asbuilt.evidence.SourceType;
 
@@ -13,9 +14,25 @@ import org.asbuilt.evidence.SourceType;
  * @param importer who is to read it; empty to find out
  * @param type what kind of source it is; empty for what the importer says
  * @param produced when it was produced, if somebody knows
+ * @param remarks what whoever hands it over has to say of it; it becomes part of the receipt
  */
 public record Upload(
-        String name, Path file, Optional<String> importer, Optional<SourceType> type, Optional<Instant> produced) {
+        String name,
+        Path file,
+        Optional<String> importer,
+        Optional<SourceType> type,
+        Optional<Instant> produced,
+        List<String> remarks) {
+    /** Copies the list. */
+    public Upload {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** A file of which nothing is to be remarked. */
+    public Upload(
+            String name, Path file, Optional<String> importer, Optional<SourceType> type, Optional<Instant> produced) {
+        this(name, file, importer, type, produced, List.of());
+    }
 
     /** A file about which nothing more is said. */
     public static Upload of(Path file) {
