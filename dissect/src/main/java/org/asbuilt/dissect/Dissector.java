@@ -63,7 +63,9 @@ public sealed interface Dissector
                 KnxNetIp,
                 RocPlus,
                 Mqtt,
-                Genisys {
+                Genisys,
+                Dlms,
+                C1222 {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -60,7 +60,9 @@ public final class Dissectors {
             new KnxNetIp(),
             new RocPlus(),
             new Mqtt(),
-            new Genisys());
+            new Genisys(),
+            new Dlms(),
+            new C1222());
 
     private Dissectors() {}
 }

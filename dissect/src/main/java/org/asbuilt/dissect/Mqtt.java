@@ -88,7 +88,10 @@ public final class Mqtt implements Dissector {
     private static boolean isShaped(Bytes bytes, int type, int body, int remaining) {
         return switch (type) {
             case CONNECT_ACKNOWLEDGE ->
-                remaining >= 2 && body + 2 <= bytes.length() && bytes.u8(body) <= 1 && body + remaining == bytes.length();
+                remaining >= 2
+                        && body + 2 <= bytes.length()
+                        && bytes.u8(body) <= 1
+                        && body + remaining == bytes.length();
             case PUBLISH -> isTopic(bytes, body, remaining);
             case SUBSCRIBE, UNSUBSCRIBE -> remaining >= 5 && isTopic(bytes, body + 2, remaining - 2);
             case 9 -> remaining >= 3 && remaining < 64 && body + remaining == bytes.length();

@@ -62,7 +62,13 @@ final class CodesysCases implements Cases {
 
     private static byte[] first(boolean isRequest, int number, int total, byte[] content) {
         return block(join(
-                hex("01"), u8(isRequest ? 0x81 : 1), u16le(0x2A), u32le(number), u32le(0), u32le(total), crc(content),
+                hex("01"),
+                u8(isRequest ? 0x81 : 1),
+                u16le(0x2A),
+                u32le(number),
+                u32le(0),
+                u32le(total),
+                crc(content),
                 content));
     }
 
