@@ -184,7 +184,7 @@ final class CodesysService {
     private static String text(Place place, int from, int to) {
         Bytes bytes = place.bytes();
         int wideZero = place.isLittle() ? from + 1 : from;
-        boolean isWide = to - from >= 2 && (to - from & 1) == 0 && bytes.u8(wideZero) == 0;
+        boolean isWide = to - from >= 2 && ((to - from) & 1) == 0 && bytes.u8(wideZero) == 0;
         return isWide ? Codesys.wideText(bytes, from, to, place.isLittle()) : bytes.text(from, to - from);
     }
 

@@ -167,7 +167,7 @@ final class DlmsUnit {
         for (int index = 0; index < count && object + 10 <= end; index++) {
             int identity = DlmsIdentity.of(bytes, object);
             tell(message, identity > 0 ? DlmsServices.IDENTIFY : DlmsServices.get(bytes.u16(object)));
-            message.remember(ASKED | bytes.u8(at + 2) & 0x0F, form == 1 ? identity : 0);
+            message.remember(ASKED | (bytes.u8(at + 2) & 0x0F), form == 1 ? identity : 0);
             object += 10;
             boolean hasSelection = bytes.u8(object - 1) != 0;
             if (hasSelection) {
@@ -178,7 +178,7 @@ final class DlmsUnit {
 
     private static void got(Message message, Bytes bytes, int at, int end, Optional<String> component) {
         served(message);
-        long key = ASKED | bytes.u8(at + 2) & 0x0F;
+        long key = ASKED | (bytes.u8(at + 2) & 0x0F);
         long asked = message.recall(key);
         if (asked > 0 && bytes.u8(at + 1) == 1 && bytes.u8(at + 3) == 0) {
             message.remember(key, 0);

@@ -141,7 +141,7 @@ public final class Mqtt implements Dissector {
         int value = 0;
         for (int index = 0; index < 4; index++) {
             int octet = bytes.u8(at + index);
-            value |= (octet & 0x7F) << 7 * index;
+            value |= (octet & 0x7F) << (7 * index);
             if (octet < 0x80) {
                 return value;
             }
