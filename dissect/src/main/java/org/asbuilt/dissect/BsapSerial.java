@@ -92,8 +92,7 @@ final class BsapSerial {
         int end = end(bytes);
         if (end < 0 || end + 4 > bytes.length()) {
             MalformedBytes.unless(bytes.length() < LONGEST, "a frame without end", LONGEST);
-            MalformedBytes.unless(
-                    message.medium() == Dissector.Medium.STREAM, "a frame without end", bytes.length());
+            MalformedBytes.unless(message.medium() == Dissector.Medium.STREAM, "a frame without end", bytes.length());
             return 0;
         }
         MalformedBytes.unless(isIntact(bytes, end), "wrong checksum", end + 2);

@@ -250,7 +250,8 @@ public final class Rdp implements Dissector {
         }
         Endpoint client = message.sender();
         message.security(client, SecurityPart.VERSION, RdpSecurity.version(bytes.u32le(at + 4)));
-        message.identity(client, IdentityPart.PROTOCOL_DETAIL, "keyboard layout 0x%08x".formatted(bytes.u32le(at + 16)));
+        message.identity(
+                client, IdentityPart.PROTOCOL_DETAIL, "keyboard layout 0x%08x".formatted(bytes.u32le(at + 16)));
         message.identity(client, IdentityPart.OPERATING_SYSTEM, "build " + bytes.u32le(at + 20));
         message.name(client, NameKind.HOSTNAME, name(bytes, at + 24));
     }

@@ -69,12 +69,10 @@ final class RocParameters {
         Bytes bytes = message.bytes();
         Endpoint service = message.service();
         if (point == SYSTEM && parameter == SERIAL) {
-            message.identity(
-                    service, component, IdentityPart.SERIAL_NUMBER, Long.toString(bytes.u32le(at)));
+            message.identity(service, component, IdentityPart.SERIAL_NUMBER, Long.toString(bytes.u32le(at)));
             return;
         }
-        part(point, parameter)
-                .ifPresent(part -> message.identity(service, component, part, bytes.text(at, TEXT)));
+        part(point, parameter).ifPresent(part -> message.identity(service, component, part, bytes.text(at, TEXT)));
     }
 
     private static Optional<IdentityPart> part(int point, int parameter) {
