@@ -33,7 +33,10 @@ public sealed interface Dissector
                 GeSrtp,
                 KnxNetIp,
                 RocPlus,
-                Genisys {
+                Genisys,
+                Ftp,
+                Telnet,
+                Tftp {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -30,7 +30,10 @@ public final class Dissectors {
             new GeSrtp(),
             new KnxNetIp(),
             new RocPlus(),
-            new Genisys());
+            new Genisys(),
+            new Ftp(),
+            new Telnet(),
+            new Tftp());
 
     private Dissectors() {}
 }

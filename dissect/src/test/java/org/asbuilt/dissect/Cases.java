@@ -19,7 +19,8 @@ interface Cases {
             new GeSrtpCases(),
             new KnxNetIpCases(),
             new RocPlusCases(),
-            new GenisysCases());
+            new GenisysCases(),
+            new TerminalAndFileCases());
 
     /** Captures by folder, such as {@code "modbus/identification"}. */
     Map<String, Supplier<CaptureBuilder>> captures();
