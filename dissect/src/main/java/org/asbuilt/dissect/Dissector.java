@@ -65,7 +65,10 @@ public sealed interface Dissector
                 Mqtt,
                 Genisys,
                 Dlms,
-                C1222 {
+                C1222,
+                Ftp,
+                Telnet,
+                Tftp {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

@@ -62,7 +62,10 @@ public final class Dissectors {
             new Mqtt(),
             new Genisys(),
             new Dlms(),
-            new C1222());
+            new C1222(),
+            new Ftp(),
+            new Telnet(),
+            new Tftp());
 
     private Dissectors() {}
 }

@@ -47,6 +47,7 @@ interface Cases {
             new SnmpCases(),
             new SshCases(),
             new SynchrophasorCases(),
+            new TerminalAndFileCases(),
             new TimeAndNameCases(),
             new TlsCases(),
             new WifiCases());

@@ -21,7 +21,8 @@ final class MqttCases implements Cases {
 
     private static byte[] packet(int head, byte[]... parts) {
         byte[] body = join(parts);
-        byte[] length = body.length < 128 ? u8(body.length) : join(u8(0x80 | (body.length & 127)), u8(body.length >> 7));
+        byte[] length =
+                body.length < 128 ? u8(body.length) : join(u8(0x80 | (body.length & 127)), u8(body.length >> 7));
         return join(u8(head), length, body);
     }
 
