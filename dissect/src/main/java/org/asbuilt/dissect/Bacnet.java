@@ -117,10 +117,15 @@ public final class Bacnet implements Dissector {
         return end;
     }
 
-    /** Whether the message is for all, as its link says. */
+    /** Whether the message is for all, as its link or its address says. */
     static boolean isBroadcast(Message message) {
         Bytes bytes = message.bytes();
-        return switch (bytes.u8(0)) {
+        // Captures that were rewritten and some gateways send in plain messages to the broadcast address of a subnet.
+        boolean isToSubnet = message.receiver()
+                .address()
+                .filter(address -> !address.isVersion6() && (address.low() & 0xFF) == 0xFF)
+                .isPresent();
+        return isToSubnet || switch (bytes.u8(0)) {
             case VERSION_4 -> bytes.u8(1) == 11;
             case VERSION_6 -> bytes.u8(1) == 2;
             default -> message.receiver().mac().filter(MacAddress::isGroup).isPresent();

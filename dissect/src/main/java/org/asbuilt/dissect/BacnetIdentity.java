@@ -9,7 +9,8 @@ import org.asbuilt.dissect.Sighting.IdentityPart;
  * of its other objects.
  *
  * <p>Source: ANSI/ASHRAE 135-2020 clauses 12.11 (device object), 12.56 (network port object), 13.2 and 13.8
- * (notifications), 15.5 and 15.7 (reading), 16.9 (Who-Has, I-Have), 16.10 (Who-Is, I-Am), 16.11 (Who-Am-I) and 21.
+ * (notifications), 15.5 and 15.7 (reading), 16.5 and 16.6 (text messages), 16.9 (Who-Has, I-Have), 16.10 (Who-Is,
+ * I-Am), 16.11 (Who-Am-I) and 21.
  */
 final class BacnetIdentity {
     private static final int DEVICE = 8;
@@ -35,6 +36,7 @@ final class BacnetIdentity {
             case 0 -> iAm(message, at, end, source);
             case 1 -> iHave(message, at, end, source);
             case 2, 3, 11 -> initiator(message, at, end, source);
+            case 5 -> text(message, at, end, source);
             case 13 -> whoAmI(message, at, end, source);
             default -> message.bytes().u8(at - 1);
         }
@@ -44,6 +46,15 @@ final class BacnetIdentity {
     static void confirmed(Message message, int service, int at, int end, BacnetSource source) {
         if (service == 1 || service == 2 || service == 31) {
             initiator(message, at, end, source);
+        } else if (service == 19) {
+            text(message, at, end, source);
+        }
+    }
+
+    /** Text messages name the device that sends them first. */
+    private static void text(Message message, int at, int end, BacnetSource source) {
+        if (isObject(message.bytes(), at, end, 0)) {
+            instance(message, source, message.bytes().i32(at + 1));
         }
     }
 

@@ -2,6 +2,7 @@ package org.asbuilt.dissect;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Tagged values of {@link Bacnet}, read in place.
@@ -14,6 +15,10 @@ final class BacnetTag {
     private static final int CLOSING = 7;
     private static final int BOOLEAN = 1;
     private static final int MOST_DEPTH = 16;
+    private static final int UTF_8 = 0;
+    private static final int CODE_PAGE = 1;
+    private static final int LATIN = 5;
+    private static final int JAPANESE = 932;
 
     private BacnetTag() {}
 
@@ -105,22 +110,41 @@ final class BacnetTag {
         return value;
     }
 
-    /** The content as text; its first octet says in which characters. */
+    /** The content as text; its first octet says in which characters. Empty if nobody knows these. */
     static String text(Bytes bytes, int at) {
         int length = length(bytes, at);
         if (length < 1) {
             return "";
         }
         int content = content(bytes, at);
-        Charset characters = switch (bytes.u8(content)) {
-            case 4 -> StandardCharsets.UTF_16BE;
-            case 5 -> StandardCharsets.ISO_8859_1;
-            default -> StandardCharsets.UTF_8;
-        };
-        if (bytes.u8(content) != 4) {
-            return bytes.text(content + 1, length - 1, characters);
+        int kind = bytes.u8(content);
+        int start = content + (kind == CODE_PAGE ? 3 : 1);
+        int count = content + length - start;
+        Optional<Charset> characters = count < 1 ? Optional.empty() : characters(bytes, content, kind);
+        if (characters.isEmpty()) {
+            return "";
         }
-        byte[] octets = new String(bytes.octets(content + 1, length - 1), characters).getBytes(StandardCharsets.UTF_8);
+        if (kind == UTF_8 || kind == LATIN) {
+            return bytes.text(start, count, characters.get());
+        }
+        byte[] octets = new String(bytes.octets(start, count), characters.get()).getBytes(StandardCharsets.UTF_8);
         return new Bytes().set(octets, 0, octets.length).text(0, octets.length);
+    }
+
+    private static Optional<Charset> characters(Bytes bytes, int content, int kind) {
+        return switch (kind) {
+            case UTF_8 -> Optional.of(StandardCharsets.UTF_8);
+            case CODE_PAGE -> codePage(bytes.u16(content + 1));
+            case 3 -> Optional.of(StandardCharsets.UTF_32BE);
+            case 4 -> Optional.of(StandardCharsets.UTF_16BE);
+            case LATIN -> Optional.of(StandardCharsets.ISO_8859_1);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The characters of a code page of Microsoft or IBM, if this machine has them. */
+    private static Optional<Charset> codePage(int number) {
+        String name = number == JAPANESE ? "windows-31j" : number < 1000 ? "IBM%03d".formatted(number) : "cp" + number;
+        return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
     }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Finds dissectors by medium, by usual port or number, and by the first octet of content; all tables are made once. */
+/**
+ * Finds dissectors by medium, by usual port or number, and where there are ports by the first octet of content; all tables
+ * are made once.
+ */
 final class Directory {
     /** A number at which nothing is found. */
     static final int NO_NUMBER = 1 << 16;
@@ -32,10 +35,17 @@ final class Directory {
         }
         for (int octet = 0; octet < OCTETS; octet++) {
             int first = octet;
-            beginning[octet] = all.stream()
-                    .filter(dissector -> dissector.mayBeginWith(first))
-                    .toArray(Dissector[]::new);
+            // Ports are moved; EtherTypes, IP protocols and the like are not.
+            beginning[octet] = hasPorts(medium)
+                    ? all.stream()
+                            .filter(dissector -> dissector.mayBeginWith(first))
+                            .toArray(Dissector[]::new)
+                    : NONE;
         }
+    }
+
+    private static boolean hasPorts(Dissector.Medium medium) {
+        return medium == Dissector.Medium.STREAM || medium == Dissector.Medium.DATAGRAM;
     }
 
     private static Map<Dissector.Medium, Directory> byMedium() {
@@ -61,7 +71,7 @@ final class Directory {
         return number < NO_NUMBER ? atHome[number] : NONE;
     }
 
-    /** Those whose messages may begin with the octet. */
+    /** Those whose messages may begin with the octet; none where numbers tell for sure. */
     Dissector[] beginning(int octet) {
         return beginning[octet];
     }

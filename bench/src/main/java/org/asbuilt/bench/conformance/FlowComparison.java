@@ -153,20 +153,15 @@ final class FlowComparison {
         if (row.cell("first_epoch").startsWith("-")) {
             return Optional.of(Reason.SIGNED_SECONDS);
         }
-        boolean isTrunk =
-                row.cell("protocols").startsWith("DTP") && row.cell("eth_dst").startsWith("01:00:0c");
-        return isTrunk ? Optional.of(Reason.INTER_SWITCH_LINK) : Optional.empty();
+        return Optional.empty();
     }
 
     /** Why we have a flow: it is the one that we saw instead of an explained row. */
     private static Optional<Reason> counterpart(String key, Map<String, Reason> explained) {
         return explained.entrySet().stream()
-                .filter(entry -> switch (entry.getValue()) {
-                    case PORTS_OF_A_QUOTED_PACKET ->
-                        entry.getKey().replaceFirst(",\\d+,\\d+,$", ",,,").equals(key);
-                    case INTER_SWITCH_LINK -> key.startsWith(entry.getKey().substring(0, 17) + ",01:00:0c:00:00:00,");
-                    default -> false;
-                })
+                .filter(entry -> entry.getValue() == Reason.PORTS_OF_A_QUOTED_PACKET)
+                .filter(entry ->
+                        entry.getKey().replaceFirst(",\\d+,\\d+,$", ",,,").equals(key))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -117,11 +117,6 @@ final class IdentityComparison {
         }
         IdentityField field = known.get();
         String protocol = field.protocol(row.cell("protocol"));
-        if (value.contains("\uFFFD")) {
-            Optional<Reason> reason = Optional.of(Reason.GARBLED);
-            comparison.missing(Category.IDENTITIES, protocol, subject(row), row, value, reason);
-            return;
-        }
         for (List<String> forms : field.form().values(value)) {
             if (seen.add(subject(row) + " " + forms.getFirst())) {
                 value(new Wanted(row, field, protocol, forms));

@@ -40,6 +40,8 @@ record IdentityField(String name, List<String> protocols, List<String> labels, F
         LINES,
         /** Octets of a text as hexadecimal digits, or the text. */
         OCTETS,
+        /** A reference to a control block, which is a component. */
+        BLOCK,
         /** A number, decimal or with 0x. */
         NUMBER,
         /** Two numbers in one: the major revision is the high octet. */
@@ -63,6 +65,7 @@ record IdentityField(String name, List<String> protocols, List<String> labels, F
                             text.matches("([0-9a-f]{2})+")
                                     ? new String(HexFormat.of().parseHex(text), StandardCharsets.UTF_8)
                                     : text));
+                case BLOCK -> List.of(List.of("control block " + text));
                 case NUMBER -> List.of(number(Long.decode(text)));
                 case REVISION -> List.of(List.of((Long.decode(text) >> 8) + "." + (Long.decode(text) & 0xFF)));
                 case NETBIOS -> List.of(List.of(text.replaceFirst("<[0-9a-f]{2}>$", "")));

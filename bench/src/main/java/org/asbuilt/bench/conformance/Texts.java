@@ -11,6 +11,9 @@ final class Texts {
 
     private static final Set<String> STOP_WORDS = Set.of("and", "the", "of", "a", "an", "to", "in", "for");
 
+    private static final String LEGAL_FORMS =
+            "inc|incorporated|corp|corporation|co|company|ltd|limited|llc|pty|plc|ag|se|kg|gmbh|& co|bv|sa|srl|spa|ab|oy|as";
+
     private Texts() {}
 
     /** Whether the values are the same but for blanks, case, escaped octets and the truth's cut. */
@@ -31,6 +34,12 @@ final class Texts {
     /** A vendor's name without blanks and punctuation. */
     static String letters(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    /** A maker's name in small letters without its legal form, as lists shorten or omit that. */
+    static String maker(String name) {
+        return String.join(" ", name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}&]+"))
+                .replaceAll("( (" + LEGAL_FORMS + "))+$", "");
     }
 
     /** The name without a number before it. */

@@ -73,11 +73,15 @@ final class ZeekComparison {
         return forms.stream().anyMatch(form -> Texts.agree(form, ours)) || Operations.areSame(protocol, zeek, ours);
     }
 
+    private static boolean isMaker(String zeek, Told told) {
+        return told.label().equals("VENDOR") && Texts.maker(zeek).equals(Texts.maker(told.value()));
+    }
+
     private void value(Expected expected, String protocol, String host) {
         List<Told> telling = observed.told().stream()
                 .filter(told -> told.protocol().equals(protocol))
                 .filter(told -> told.isOf("", host))
-                .filter(told -> agree(protocol, expected.value(), told.value()))
+                .filter(told -> agree(protocol, expected.value(), told.value()) || isMaker(expected.value(), told))
                 .toList();
         if (!telling.isEmpty()) {
             confirmed.addAll(telling);
