@@ -16,8 +16,16 @@ final class KnxDescription {
     private static final int SERIAL = 6;
     private static final int DEVICE = 54;
     private static final String[] FAMILIES = {
-        "", "", "core", "device management", "tunnelling", "routing", "remote logging", "remote configuration",
-        "object server", "security"
+        "",
+        "",
+        "core",
+        "device management",
+        "tunnelling",
+        "routing",
+        "remote logging",
+        "remote configuration",
+        "object server",
+        "security"
     };
 
     private KnxDescription() {}
@@ -44,7 +52,12 @@ final class KnxDescription {
             case 0x05 -> individuals(message, at, length);
             case 0x06 -> families(message, at, length, true);
             case 0x08 -> extended(message, at, length);
-            case 0xFE -> manufacturer(message, message.service(), Optional.empty(), message.bytes().u16(at + 2));
+            case 0xFE ->
+                manufacturer(
+                        message,
+                        message.service(),
+                        Optional.empty(),
+                        message.bytes().u16(at + 2));
             default -> {}
         }
     }

@@ -50,10 +50,8 @@ public final class KnxNetIp implements Dissector {
             return bytes.u8(0) == HEADER ? Recognition.MORE : Recognition.NO;
         }
         int length = bytes.u16(4);
-        boolean fits = bytes.u16(0) == MAGIC
-                && KnxServices.isDefined(bytes.u16(2))
-                && length > HEADER
-                && length <= LONGEST;
+        boolean fits =
+                bytes.u16(0) == MAGIC && KnxServices.isDefined(bytes.u16(2)) && length > HEADER && length <= LONGEST;
         return fits ? Recognition.CERTAIN : Recognition.NO;
     }
 

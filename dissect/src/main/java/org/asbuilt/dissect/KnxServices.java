@@ -15,7 +15,8 @@ final class KnxServices {
     private static final Service OTHER_MESSAGE = new Service(Kind.OTHER, "other message of the bus", Part.EITHER);
     private static final Service OTHER_APPLICATION = new Service(Kind.OTHER, "other telegram", Part.EITHER);
     private static final Service TRANSPORT = new Service(Kind.CONNECT, "T_Connect, T_Disconnect, T_ACK", Part.EITHER);
-    private static final Service OTHER_CONNECTION = new Service(Kind.CONNECT, "0x0205 connect request, other", Part.ASKS);
+    private static final Service OTHER_CONNECTION =
+            new Service(Kind.CONNECT, "0x0205 connect request, other", Part.ASKS);
     private static final Service[] SERVICES = services();
     private static final Service[] MESSAGES = messages();
     private static final Service[] CONNECTIONS = connections();

@@ -2,7 +2,6 @@ package org.asbuilt.dissect;
 
 import java.util.List;
 import java.util.Optional;
-import org.asbuilt.dissect.FunctionUse.Kind;
 import org.asbuilt.dissect.Sighting.IdentityPart;
 import org.asbuilt.dissect.Sighting.NameKind;
 import org.asbuilt.dissect.Sighting.RoleKind;
@@ -246,8 +245,7 @@ public final class NiagaraFox implements Dissector {
         if (method.isEmpty()) {
             method = value(bytes, start, end, "authMethod");
         }
-        message.security(
-                service, SecurityPart.AUTHENTICATION, method.equals("basic") ? "password in clear" : method);
+        message.security(service, SecurityPart.AUTHENTICATION, method.equals("basic") ? "password in clear" : method);
         message.security(service, SecurityPart.AUTHENTICATION, value(bytes, start, end, "authAgentTypeSpec"));
         if (isFromClient) {
             account(message, service, value(bytes, start, end, "username"));

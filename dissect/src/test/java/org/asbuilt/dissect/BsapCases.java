@@ -40,7 +40,9 @@ final class BsapCases implements Cases {
                 .add(Wire.reply(1234, 1234, datagram(5, 1, part(2, value))))
                 .add(Wire.datagram(1234, 1234, datagram(0, 3)))
                 .add(Wire.datagram(
-                        1234, 1234, datagram(6, 4, part(4, hex("a000 80 4277 0f 01 1100 09")), part(5, byName("@GV.P")))))
+                        1234,
+                        1234,
+                        datagram(6, 4, part(4, hex("a000 80 4277 0f 01 1100 09")), part(5, byName("@GV.P")))))
                 .add(Wire.reply(1234, 1234, datagram(5, 2, part(4, hex("00 00")), part(5, value))))
                 .add(Wire.datagram(1234, 1234, datagram(6, 6, part(6, hex("a100 0101 00")))))
                 .add(Wire.reply(1234, 1234, datagram(6, 3, part(7, hex("aa00 01 02 03")))));

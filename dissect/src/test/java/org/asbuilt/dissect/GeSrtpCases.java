@@ -47,12 +47,8 @@ final class GeSrtpCases implements Cases {
     }
 
     private static byte[] answer(int sequence, int level, int status, byte[] text) {
-        byte[] body = join(
-                hex("100e0000 205a0000 0101 00000000 0000 0101"),
-                u8(0xFF),
-                u8(level),
-                u16le(120),
-                u16le(status));
+        byte[] body =
+                join(hex("100e0000 205a0000 0101 00000000 0000 0101"), u8(0xFF), u8(level), u16le(120), u16le(status));
         return join(header(3, sequence, text.length, text.length == 0 ? 0xD4 : 0x94, body), text);
     }
 

@@ -40,11 +40,7 @@ final class KnxNetIpCases implements Cases {
 
     private static byte[] device() {
         return block(
-                1,
-                hex("02 01 110a 0123 0083 c0ffee01"),
-                address(GROUP),
-                mac(Wire.PLC),
-                padded("Hall 3 north", 30));
+                1, hex("02 01 110a 0123 0083 c0ffee01"), address(GROUP), mac(Wire.PLC), padded("Hall 3 north", 30));
     }
 
     private static byte[] description() {

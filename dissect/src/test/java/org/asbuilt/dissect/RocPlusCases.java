@@ -44,8 +44,7 @@ final class RocPlusCases implements Cases {
 
     private static CaptureBuilder login() {
         CaptureBuilder capture = new CaptureBuilder();
-        byte[] configuration = java.util.Arrays.copyOf(
-                join(hex("01 0500 02 01 01 01"), new byte[11], u8(6)), 19 + 196);
+        byte[] configuration = java.util.Arrays.copyOf(join(hex("01 0500 02 01 01 01"), new byte[11], u8(6)), 19 + 196);
         byte[] system = join(
                 hex("5b 00 06 02"),
                 spaced("Compressor North", 20),
