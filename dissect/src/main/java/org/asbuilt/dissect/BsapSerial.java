@@ -44,25 +44,24 @@ final class BsapSerial {
     /** Offset of the DLE before ETX, -1 if it is not there. */
     private static int end(Bytes bytes) {
         int last = Math.min(bytes.length() - 1, LONGEST);
-        for (int at = 2; at < last; at++) {
-            if (bytes.u8(at) != ESCAPE) {
-                continue;
-            }
-            if (bytes.u8(at + 1) == END) {
+        int at = 2;
+        while (at < last) {
+            boolean isEscape = bytes.u8(at) == ESCAPE;
+            if (isEscape && bytes.u8(at + 1) == END) {
                 return at;
             }
-            at++;
+            at += isEscape ? 2 : 1;
         }
         return -1;
     }
 
     private static boolean isIntact(Bytes bytes, int end) {
         int checksum = 0xFFFF;
-        for (int at = 2; at < end; at++) {
-            if (bytes.u8(at) == ESCAPE) {
-                at++;
-            }
+        int at = 2;
+        while (at < end) {
+            at += bytes.u8(at) == ESCAPE ? 1 : 0;
             checksum = add(checksum, bytes.u8(at));
+            at++;
         }
         return add(checksum, END) == bytes.u16le(end + 2);
     }

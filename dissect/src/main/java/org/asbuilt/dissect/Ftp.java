@@ -34,7 +34,7 @@ public final class Ftp implements Dissector {
 
     @Override
     public boolean mayBeginWith(int octet) {
-        return octet >= '1' && octet <= '3' || octet >= 'A' && octet <= 'Y';
+        return (octet >= '1' && octet <= '3') || (octet >= 'A' && octet <= 'Y');
     }
 
     @Override
@@ -58,7 +58,8 @@ public final class Ftp implements Dissector {
     /** Servers of mail greet with the same number, and say so. */
     private static Recognition greeting(Bytes bytes) {
         int end = bytes.find('\n', 4, LONGEST);
-        String text = bytes.text(4, (end < 0 ? Math.min(bytes.length(), LONGEST) : end) - 4).toUpperCase(Locale.ROOT);
+        String text = bytes.text(4, (end < 0 ? Math.min(bytes.length(), LONGEST) : end) - 4)
+                .toUpperCase(Locale.ROOT);
         if (text.contains("SMTP") || text.contains("MAIL")) {
             return Recognition.NO;
         }
@@ -125,12 +126,12 @@ public final class Ftp implements Dissector {
         Command command = FtpCommands.command(bytes);
         message.function(command.kind(), command.name());
         Endpoint service = message.askedService();
-        if (command == FtpCommands.USER) {
+        if (command.equals(FtpCommands.USER)) {
             String name = bytes.text(5, Math.max(0, end - 5));
             boolean isAnonymous = name.equalsIgnoreCase("anonymous") || name.equalsIgnoreCase("ftp");
             message.remember(ANONYMOUS, isAnonymous ? 1 : 0);
             message.security(service, SecurityPart.ACCOUNT, name);
-        } else if (command == FtpCommands.PASS) {
+        } else if (command.equals(FtpCommands.PASS)) {
             boolean isAnonymous = message.recall(ANONYMOUS) == 1;
             message.security(service, SecurityPart.AUTHENTICATION, isAnonymous ? "anonymous" : "password in clear");
             message.security(service, SecurityPart.ENCRYPTION, "none");

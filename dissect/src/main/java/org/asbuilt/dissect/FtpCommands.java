@@ -75,8 +75,8 @@ final class FtpCommands {
             new Command(Kind.SECURITY, "ENC"));
 
     /** Those that hardly any other protocol of lines has. */
-    private static final List<String> TELLING =
-            List.of("USER ", "PASV\r", "EPSV\r", "PORT ", "EPRT ", "TYPE ", "SYST\r", "FEAT\r", "AUTH TLS", "CWD ", "SIZE ");
+    private static final List<String> TELLING = List.of(
+            "USER ", "PASV\r", "EPSV\r", "PORT ", "EPRT ", "TYPE ", "SYST\r", "FEAT\r", "AUTH TLS", "CWD ", "SIZE ");
 
     private FtpCommands() {}
 

@@ -70,10 +70,9 @@ public final class Genisys implements Dissector {
     /** Octets before the end, an escaped one counted once. */
     private static int octets(Bytes bytes, int end) {
         int octets = 0;
-        for (int at = 0; at < end; at++) {
-            if (isEscaped(bytes, at, end)) {
-                at++;
-            }
+        int at = 0;
+        while (at < end) {
+            at += isEscaped(bytes, at, end) ? 2 : 1;
             octets++;
         }
         return octets;

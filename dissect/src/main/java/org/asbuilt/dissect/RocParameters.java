@@ -16,8 +16,18 @@ final class RocParameters {
     private static final int UNKNOWN = 0;
     private static final int SERIAL = 7;
     private static final int BLOCK = 167;
+    private static final int SINGLES = 180;
 
     private RocParameters() {}
+
+    /** Whether an answer begins with parameters of the system. */
+    static boolean isTelling(Bytes bytes, int opcode, int start, int length) {
+        if (length < 5 || (opcode != BLOCK && opcode != SINGLES)) {
+            return false;
+        }
+        int point = bytes.u8(opcode == BLOCK ? start : start + 1);
+        return point == SYSTEM || point == OLDER_SYSTEM;
+    }
 
     /** Reads the answer to a request for a block of parameters of one point, or for single ones of any. */
     static void read(Message message, Optional<String> component, int opcode, int start, int end) {

@@ -28,6 +28,7 @@ public final class RocPlus implements Dissector {
     private static final int MOST_HOPS = 4;
     private static final long KNOWN = 1L << 32;
     private static final long SESSION_KEY = 2L << 32;
+    private static final long ANSWERED = 3L << 32;
     private static final String[] TYPES = {
         "", "ROC300-Series with ROCPAC", "FloBoss 407", "ROC300-Series with FlashPAC", "FloBoss 503", "FloBoss 504",
         "ROC800-Series", "", "", "", "", "DL8000"
@@ -195,18 +196,17 @@ public final class RocPlus implements Dissector {
     private static void response(Message message, int opcode, int length) {
         Bytes bytes = message.bytes();
         message.senderServes();
-        long key = 3L << 32 | bytes.u16(2);
-        boolean isNew = message.recall(key) < 0;
-        boolean isTelling = length > 4 && (opcode == 6 || opcode == 167 || opcode == 180);
-        if (!isNew && !isTelling) {
+        long key = ANSWERED | bytes.u16(2);
+        if (message.recall(key) < 0) {
+            message.remember(key, 1);
+            unit(message, message.service(), bytes.u8(2), bytes.u8(3));
+            message.role(message.sender(), RoleKind.REMOTE_TERMINAL_UNIT);
+        }
+        boolean isTelling = opcode == 6 || RocParameters.isTelling(bytes, opcode, HEADER, length);
+        if (!isTelling || message.isRepeated(2, length + 4)) {
             return;
         }
-        message.remember(key, 1);
         Optional<String> component = unit(message, message.service(), bytes.u8(2), bytes.u8(3));
-        message.role(message.sender(), RoleKind.REMOTE_TERMINAL_UNIT);
-        if (!isTelling || message.isRepeated(4, length + 2)) {
-            return;
-        }
         if (opcode == 6) {
             configuration(message, component, length);
         } else {

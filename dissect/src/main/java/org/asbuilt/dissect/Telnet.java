@@ -68,7 +68,8 @@ public final class Telnet implements Dissector {
         int length = Math.min(bytes.length(), LONGEST_TEXT);
         for (int at = 0; at < length; at++) {
             int octet = bytes.u8(at);
-            boolean isPlain = octet >= 0x20 && octet != 0x7F || octet >= 7 && octet <= 13 || octet == 27 || octet == 0;
+            boolean isPlain =
+                    (octet >= 0x20 && octet != 0x7F) || (octet >= 7 && octet <= 13) || octet == ESCAPE || octet == 0;
             if (!isPlain) {
                 return false;
             }
