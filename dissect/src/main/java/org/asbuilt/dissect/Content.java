@@ -29,19 +29,17 @@ final class Content implements Stream.Reader {
 
     void segment(Session session, int direction, long marks) {
         boolean isOpening = (frame.tcpFlags & Frame.SYN) != 0;
-        Stream stream = session.streams[direction];
-        if (stream == null) {
-            stream = new Stream();
-            session.streams[direction] = stream;
-        }
         if (isOpening) {
-            stream.restart(frame.sequence + 1);
+            session.stream(direction).restart(frame.sequence + 1);
+            session.open();
+        } else if (frame.payloadWireLength > 0 && !session.isClosed()) {
+            begin(session, direction, marks, Dissector.Medium.STREAM);
+            session.stream(direction)
+                    .offer(frame.sequence, frame.bytes, frame.payload, frame.payloadLength, frame.payloadWireLength, this);
         }
-        if (frame.payloadWireLength <= 0 || isOpening) {
-            return;
+        if ((frame.tcpFlags & (Frame.FIN | Frame.RST)) != 0) {
+            gaps += session.close(direction, (frame.tcpFlags & Frame.RST) != 0);
         }
-        begin(session, direction, marks, Dissector.Medium.STREAM);
-        stream.offer(frame.sequence, frame.bytes, frame.payload, frame.payloadLength, frame.payloadWireLength, this);
     }
 
     void datagram(Session session, int direction, long marks, Dissector.Medium medium) {

@@ -17,13 +17,13 @@ final class Echoes {
         FORWARDED
     }
 
-    private static final int SLOTS = 1 << 12;
+    private static final int SLOTS = 1 << 11;
+    private static final int WORDS = 4;
     private static final long LONGEST = 20_000_000;
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
-    private final long[] packets = new long[SLOTS];
-    private final long[] links = new long[SLOTS];
-    private final long[] times = new long[SLOTS];
+    /** Of each slot: what the packet is, which link it was on, when. */
+    private final long[] seen = new long[SLOTS * WORDS];
 
     /** Looks whether the packet of the frame was there a moment ago, and remembers it. */
     Echo see(Frame frame, long time) {
@@ -36,12 +36,13 @@ final class Echoes {
         packet = (packet ^ packet >>> 29) * MIX + frame.payloadWireLength;
         packet ^= packet >>> 32;
         long link = (frame.sourceMac * 31 + frame.destinationMac) * 31 + frame.vlan * 256L + frame.hopLimit;
-        int slot = (int) packet & SLOTS - 1;
-        boolean isEcho = packets[slot] == packet && time - times[slot] >= 0 && time - times[slot] <= LONGEST;
-        boolean isSameLink = links[slot] == link;
-        packets[slot] = packet;
-        links[slot] = link;
-        times[slot] = time;
+        int slot = ((int) packet & SLOTS - 1) * WORDS;
+        long age = time - seen[slot + 2];
+        boolean isEcho = seen[slot] == packet && age >= 0 && age <= LONGEST;
+        boolean isSameLink = seen[slot + 1] == link;
+        seen[slot] = packet;
+        seen[slot + 1] = link;
+        seen[slot + 2] = time;
         return !isEcho ? Echo.NONE : isSameLink ? Echo.MIRRORED : Echo.FORWARDED;
     }
 }

@@ -59,4 +59,11 @@ public record MacAddress(long value) implements Comparable<MacAddress> {
         }
         return text.toString();
     }
+
+    /** Mixed well: addresses of one maker differ in few bits. */
+    @Override
+    public int hashCode() {
+        long hash = value * 0xBF58_476D_1CE4_E5B9L;
+        return (int) (hash ^ hash >>> 32);
+    }
 }

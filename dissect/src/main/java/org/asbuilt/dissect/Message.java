@@ -143,7 +143,7 @@ public final class Message {
     public void function(FunctionUse.Kind kind, String operation) {
         if (session.uses(kind, operation, direction, witness.time(), witness.packet())) {
             witness.sight(new Sighting.Function(
-                    sender(), askedService(), kind, operation, protocol, confidence(), witness.place()));
+                    sender(), askedService(), kind, operation, protocol, confidence(), Witness.NOWHERE));
             role(sender(), Sighting.RoleKind.CLIENT);
             if (!isToGroup()) {
                 role(receiver(), Sighting.RoleKind.SERVER);
@@ -160,7 +160,7 @@ public final class Message {
     public void served(FunctionUse.Kind kind, String operation) {
         if (session.uses(kind, operation, direction, witness.time(), witness.packet())) {
             witness.sight(new Sighting.Function(
-                    receiver(), service(), kind, operation, protocol, confidence(), witness.place()));
+                    receiver(), service(), kind, operation, protocol, confidence(), Witness.NOWHERE));
             role(receiver(), Sighting.RoleKind.CLIENT);
             role(sender(), Sighting.RoleKind.SERVER);
         }
@@ -170,7 +170,7 @@ public final class Message {
     public void published(FunctionUse.Kind kind, String operation) {
         if (session.uses(kind, operation, direction, witness.time(), witness.packet())) {
             witness.sight(new Sighting.Function(
-                    sender(), receiver(), kind, operation, protocol, confidence(), witness.place()));
+                    sender(), receiver(), kind, operation, protocol, confidence(), Witness.NOWHERE));
             role(sender(), Sighting.RoleKind.PUBLISHER);
         }
     }
@@ -178,7 +178,7 @@ public final class Message {
     /** A security property of an end, nothing if the value is blank. */
     public void security(Endpoint of, Sighting.SecurityPart part, String value) {
         if (!value.isBlank()) {
-            witness.sight(new Sighting.Security(of, part, value, protocol, confidence(), witness.place()));
+            witness.sight(new Sighting.Security(of, part, value, protocol, confidence(), Witness.NOWHERE));
         }
     }
 
@@ -190,24 +190,24 @@ public final class Message {
     /** A part of the identity of an end, nothing if the value is blank. */
     public void identity(Endpoint of, Optional<String> component, Sighting.IdentityPart part, String value) {
         if (!value.isBlank()) {
-            witness.sight(new Sighting.Identity(of, component, part, value, protocol, confidence(), witness.place()));
+            witness.sight(new Sighting.Identity(of, component, part, value, protocol, confidence(), Witness.NOWHERE));
         }
     }
 
     /** A role of an end. */
     public void role(Endpoint of, Sighting.RoleKind role) {
-        witness.sight(new Sighting.Role(of, role, protocol, confidence(), witness.place()));
+        witness.sight(new Sighting.Role(of, role, protocol, confidence(), Witness.NOWHERE));
     }
 
     /** A device behind an end. */
     public void component(Endpoint of, String component) {
-        witness.sight(new Sighting.Component(of, component, protocol, confidence(), witness.place()));
+        witness.sight(new Sighting.Component(of, component, protocol, confidence(), Witness.NOWHERE));
     }
 
     /** A name of an end, nothing if it is blank. */
     public void name(Endpoint of, Sighting.NameKind kind, String value) {
         if (!value.isBlank()) {
-            witness.sight(new Sighting.Name(of, kind, value, protocol, confidence(), witness.place()));
+            witness.sight(new Sighting.Name(of, kind, value, protocol, confidence(), Witness.NOWHERE));
         }
     }
 
@@ -236,8 +236,8 @@ public final class Message {
         return session == Session.NONE ? Confidence.HIGH : session.confidence;
     }
 
-    /** This packet. */
+    /** Stands for this packet in a sighting. */
     public Place place() {
-        return witness.place();
+        return Witness.NOWHERE;
     }
 }

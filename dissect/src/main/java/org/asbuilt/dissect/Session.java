@@ -34,6 +34,9 @@ final class Session {
     /** Streams of the two directions. */
     final @Nullable Stream[] streams = new Stream[2];
 
+    /** Directions that have said their last word, as bits. */
+    private int ends;
+
     private int firstReported;
     private int secondReported;
     private long @Nullable [] memories;
@@ -58,6 +61,44 @@ final class Session {
         isAccepted = false;
         hits = 0;
         misses = 0;
+    }
+
+    /** The stream of a direction, made if new. */
+    Stream stream(int direction) {
+        Stream known = streams[direction];
+        if (known == null) {
+            known = new Stream();
+            streams[direction] = known;
+        }
+        return known;
+    }
+
+    /** A new connection of the same two ends begins. */
+    void open() {
+        ends = 0;
+    }
+
+    boolean isClosed() {
+        return ends == 3;
+    }
+
+    /**
+     * A direction ends, or both do; then nothing more is read, and nothing need be kept but what was told.
+     *
+     * @return how many segments still waited behind a hole
+     */
+    int close(int direction, boolean isReset) {
+        ends |= isReset ? 3 : 1 << direction;
+        if (!isClosed()) {
+            return 0;
+        }
+        int waiting = waiting();
+        streams[0] = null;
+        streams[1] = null;
+        memories = null;
+        memoryCount = 0;
+        parts = null;
+        return waiting;
     }
 
     /** Whether reading on is of no use: nothing was recognised, or too much was malformed. */
@@ -142,11 +183,11 @@ final class Session {
         private static final int MOST = 128;
 
         int size;
-        FunctionUse.Kind[] kinds = new FunctionUse.Kind[2];
-        String[] operations = new String[2];
-        long[] counts = new long[2];
-        long[] times = new long[2];
-        long[] packets = new long[2];
+        FunctionUse.Kind[] kinds = new FunctionUse.Kind[1];
+        String[] operations = new String[1];
+        long[] counts = new long[1];
+        long[] times = new long[1];
+        long[] packets = new long[1];
         private byte[] directions = new byte[2];
 
         boolean count(FunctionUse.Kind kind, String operation, int direction, long time, long packet) {

@@ -11,13 +11,13 @@ import org.asbuilt.dissect.table.FlowKey;
 
 /** Keeps what was seen in one capture: sightings and claims of addresses, each once, with its first place. */
 final class Witness {
-    /** Stands for the place in a key. */
+    /** Stands for the packet that is being read, and for the place in a key. */
     static final Place NOWHERE = new Place("", 0, Instant.EPOCH);
 
     private final String capture;
     private final int limit;
-    private final Map<Sighting, Tally> sightings = new HashMap<>();
-    private final Map<Claim, Tally> claims = new HashMap<>();
+    private final Map<Sighting, Count> sightings = new HashMap<>();
+    private final Map<Claim, Count> claims = new HashMap<>();
     private final Map<Asker, Reach> reaches = new HashMap<>();
     private long refused;
     private long time;
@@ -31,6 +31,23 @@ final class Witness {
         Tally plus(Tally other) {
             Instant later = last.isAfter(other.last) ? last : other.last;
             return new Tally(count + other.count, Place.earlier(first, other.first), later);
+        }
+    }
+
+    /** A {@link Tally} in the making. Times are nanoseconds since 1970. */
+    private static final class Count {
+        private long count;
+        private long first = Long.MAX_VALUE;
+        private long packet;
+        private long last = Long.MIN_VALUE;
+
+        void add(long atPacket, long atTime) {
+            count++;
+            if (atTime < first) {
+                first = atTime;
+                packet = atPacket;
+            }
+            last = Math.max(last, atTime);
         }
     }
 
@@ -52,10 +69,6 @@ final class Witness {
         return packet;
     }
 
-    Place place() {
-        return new Place(capture, packet, instant(time));
-    }
-
     static Instant instant(long nanos) {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000), Math.floorMod(nanos, 1_000_000_000));
     }
@@ -73,11 +86,11 @@ final class Witness {
     }
 
     void sight(Sighting sighting) {
-        count(sightings, sighting.at(NOWHERE), sighting.place());
+        count(sightings, sighting.place() == NOWHERE ? sighting : sighting.at(NOWHERE));
     }
 
     void claim(MacAddress mac, Frame frame, NetworkAddress address, boolean isFromArp) {
-        count(claims, new Claim(mac, vlan(frame), address, isFromArp), place());
+        count(claims, new Claim(mac, vlan(frame), address, isFromArp));
     }
 
     /** A station looks on its link for an IPv4 address, and bears another. */
@@ -94,22 +107,34 @@ final class Witness {
         return reaches;
     }
 
-    private <K> void count(Map<K, Tally> tallies, K key, Place place) {
-        Tally known = tallies.get(key);
-        if (known == null && tallies.size() >= limit) {
-            refused++;
-            return;
+    private <K> void count(Map<K, Count> counts, K key) {
+        Count known = counts.get(key);
+        if (known == null) {
+            if (counts.size() >= limit) {
+                refused++;
+                return;
+            }
+            known = new Count();
+            counts.put(key, known);
         }
-        Tally one = new Tally(1, place, place.time());
-        tallies.put(key, known == null ? one : known.plus(one));
+        known.add(packet, time);
     }
 
     Map<Sighting, Tally> sightings() {
-        return sightings;
+        return tallies(sightings);
     }
 
     Map<Claim, Tally> claims() {
-        return claims;
+        return tallies(claims);
+    }
+
+    private <K> Map<K, Tally> tallies(Map<K, Count> counts) {
+        Map<K, Tally> tallies = HashMap.newHashMap(counts.size());
+        counts.forEach((key, count) -> {
+            Place first = new Place(capture, count.packet, instant(count.first));
+            tallies.put(key, new Tally(count.count, first, instant(count.last)));
+        });
+        return tallies;
     }
 
     long refused() {

@@ -123,13 +123,17 @@ public final class FlowKey {
         return isReversed ? 1 : 0;
     }
 
-    /** A well mixed hash of the words. */
+    /** A well mixed hash of the words, whose products do not wait for each other. */
     int hash() {
-        long hash = 0x9E37_79B9_7F4A_7C15L;
-        for (int index = 0; index < WORDS; index++) {
-            hash = (hash ^ words[index]) * 0xBF58_476D_1CE4_E5B9L;
-            hash ^= hash >>> 29;
-        }
+        long hash = words[0] * 0x9E37_79B9_7F4A_7C15L
+                + words[1] * 0xBF58_476D_1CE4_E5B9L
+                + words[2] * 0x94D0_49BB_1331_11EBL
+                + words[3] * 0xD6E8_FEB8_6659_FD93L
+                + words[4] * 0xA076_1D64_78BD_642FL
+                + words[5] * 0xE703_7ED1_A0B4_28DBL
+                + words[6] * 0x8EBC_6AF0_9C88_C6E3L
+                + words[7] * 0x5897_6B13_2ED5_B1A7L;
+        hash = (hash ^ hash >>> 32) * 0xBF58_476D_1CE4_E5B9L;
         return (int) (hash ^ hash >>> 32);
     }
 }

@@ -1,8 +1,6 @@
 package org.asbuilt.dissect.table;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Connections counted in both directions: open addressing over primitive arrays, 168 bytes a connection and no
@@ -20,7 +18,8 @@ public final class FlowTable {
     private static final int ROWS_A_BLOCK = 1 << 10;
 
     private final int limit;
-    private final List<long[]> blocks = new ArrayList<>();
+    private long[][] blocks = new long[16][];
+    private int blockCount;
     private int size;
     private int[] index = new int[1 << 11];
 
@@ -69,7 +68,10 @@ public final class FlowTable {
         }
         int row = size++;
         if ((row & ROWS_A_BLOCK - 1) == 0) {
-            blocks.add(new long[ROWS_A_BLOCK * STRIDE]);
+            if (blockCount == blocks.length) {
+                blocks = Arrays.copyOf(blocks, blockCount * 2);
+            }
+            blocks[blockCount++] = new long[ROWS_A_BLOCK * STRIDE];
         }
         System.arraycopy(key.words, 0, block(row), base(row), FlowKey.WORDS);
         index[slot] = row;
@@ -96,7 +98,7 @@ public final class FlowTable {
     }
 
     private long[] block(int row) {
-        return blocks.get(row / ROWS_A_BLOCK);
+        return blocks[row / ROWS_A_BLOCK];
     }
 
     private static int base(int row) {

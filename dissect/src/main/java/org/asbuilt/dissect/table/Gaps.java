@@ -21,8 +21,12 @@ public final class Gaps {
         long gap = Math.max(1, nanos);
         int power = 63 - Long.numberOfLeadingZeros(gap);
         long scaled = power >= PRECISION ? gap >>> (power - PRECISION) : gap << (PRECISION - power);
-        int at = at(power);
-        long[] known = sums == null ? new long[0] : sums;
+        int at = NUMBERS * (power - lowest);
+        long[] known = sums;
+        if (known == null || at < 0 || at >= known.length) {
+            at = at(power);
+            known = sums == null ? new long[0] : sums;
+        }
         known[at]++;
         known[at + 1] += scaled;
         known[at + 2] += scaled * scaled;
