@@ -275,34 +275,37 @@ final class C1222Services {
     }
 
     private static int feature(Message message, Endpoint service, int at, int end) {
+        return switch (message.bytes().u8(at)) {
+            case 4 -> mechanism(message, service, at, end);
+            case 5 -> at + 2;
+            case 6 -> deviceClass(message, service, at, end);
+            case 7 -> deviceIdentity(message, service, at, end);
+            default -> end;
+        };
+    }
+
+    private static int mechanism(Message message, Endpoint service, int at, int end) {
+        Ber mechanism = Ber.read(message.bytes(), at + 1, end);
+        String name = "mechanism " + C1222.identifier(message.bytes(), mechanism);
+        message.security(service, SecurityPart.POLICY, name);
+        return mechanism.end();
+    }
+
+    private static int deviceClass(Message message, Endpoint service, int at, int end) {
+        Ber device = Ber.read(message.bytes(), at + 1, end);
+        String name = "class " + C1222.identifier(message.bytes(), device);
+        message.identity(service, IdentityPart.DEVICE_TYPE, name);
+        return device.end();
+    }
+
+    /** A length, the form, and octets that the owner chose. */
+    private static int deviceIdentity(Message message, Endpoint service, int at, int end) {
         Bytes bytes = message.bytes();
-        switch (bytes.u8(at)) {
-            case 4 -> {
-                Ber mechanism = Ber.read(bytes, at + 1, end);
-                message.security(service, SecurityPart.POLICY, "mechanism " + C1222.identifier(bytes, mechanism));
-                return mechanism.end();
-            }
-            case 5 -> {
-                return at + 2;
-            }
-            case 6 -> {
-                Ber device = Ber.read(bytes, at + 1, end);
-                message.identity(service, IdentityPart.DEVICE_TYPE, "class " + C1222.identifier(bytes, device));
-                return device.end();
-            }
-            case 7 -> {
-                int length = bytes.u8(at + 1);
-                MalformedBytes.unless(length > 1 && at + 2 + length <= end, "an identity longer than the answer", at);
-                boolean isText = bytes.isPrintable(at + 3, length - 1);
-                message.identity(
-                        service,
-                        IdentityPart.DESCRIPTION,
-                        isText ? bytes.text(at + 3, length - 1) : bytes.hex(at + 3, length - 1));
-                return at + 2 + length;
-            }
-            default -> {
-                return end;
-            }
-        }
+        int length = bytes.u8(at + 1);
+        MalformedBytes.unless(length > 1 && at + 2 + length <= end, "an identity longer than the answer", at);
+        boolean isText = bytes.isPrintable(at + 3, length - 1);
+        String identity = isText ? bytes.text(at + 3, length - 1) : bytes.hex(at + 3, length - 1);
+        message.identity(service, IdentityPart.DESCRIPTION, identity);
+        return at + 2 + length;
     }
 }

@@ -76,26 +76,19 @@ final class DlmsIdentity {
 
     /** Octets as text if all are printable, else as digits; numbers as such; nothing else. */
     private static String value(Bytes bytes, int at, int end) {
-        switch (bytes.u8(at)) {
-            case 0x09, 0x0A, 0x0C -> {
-                int length = bytes.u8(at + 1);
-                MalformedBytes.unless(
-                        length < 0x80 && at + 2 + length <= end, "a text longer than the message", at + 1);
-                return bytes.isPrintable(at + 2, length) ? bytes.text(at + 2, length) : bytes.hex(at + 2, length);
-            }
-            case 0x06 -> {
-                return Long.toString(bytes.u32(at + 1));
-            }
-            case 0x11 -> {
-                return Integer.toString(bytes.u8(at + 1));
-            }
-            case 0x12 -> {
-                return Integer.toString(bytes.u16(at + 1));
-            }
-            default -> {
-                return "";
-            }
-        }
+        return switch (bytes.u8(at)) {
+            case 0x09, 0x0A, 0x0C -> octets(bytes, at, end);
+            case 0x06 -> Long.toString(bytes.u32(at + 1));
+            case 0x11 -> Integer.toString(bytes.u8(at + 1));
+            case 0x12 -> Integer.toString(bytes.u16(at + 1));
+            default -> "";
+        };
+    }
+
+    private static String octets(Bytes bytes, int at, int end) {
+        int length = bytes.u8(at + 1);
+        MalformedBytes.unless(length < 0x80 && at + 2 + length <= end, "a text longer than the message", at + 1);
+        return bytes.isPrintable(at + 2, length) ? bytes.text(at + 2, length) : bytes.hex(at + 2, length);
     }
 
     /** An array of structures of a number and the name of the logical device. */
