@@ -12,8 +12,8 @@ import org.asbuilt.dissect.Sighting.SecurityPart;
  * Lightweight Directory Access Protocol: directory servers with what they say of themselves, who signs in how. Passwords
  * are never read.
  *
- * <p>Source: RFC 4511 sections 4.1.1 (messages), 4.2 (bind), 4.5 (search), 4.14 (start of TLS); RFC 4512 section 5.1
- * (root entry); Microsoft MS-ADTS section 3.1.1.3.2 (attributes of the root entry).
+ * <p>Source: RFC 4511 sections 4.1.1 (messages), 4.2 (bind), 4.5 (search), 4.14 (start of TLS), 5.2 (layers); RFC 4512
+ * section 5.1 (root entry); Microsoft MS-ADTS section 3.1.1.3.2 (attributes of the root entry).
  */
 public final class Ldap implements Dissector {
     private static final int PORT = 389;
@@ -24,6 +24,7 @@ public final class Ldap implements Dissector {
     private static final int EXTENDED = 0x77;
     private static final int EXTENDED_ANSWER = 0x78;
     private static final int LONGEST = 1 << 20;
+    private static final int MECHANISM = 2;
 
     Ldap() {}
 
@@ -68,16 +69,35 @@ public final class Ldap implements Dissector {
     @Override
     public int read(Message message) {
         Bytes bytes = message.bytes();
-        if (message.medium() == Medium.STREAM) {
-            int length = length(bytes);
-            if (length == 0 || bytes.length() < length) {
-                return 0;
-            }
-            message(message, length);
-            return length;
+        if (message.medium() != Medium.STREAM) {
+            message(message, 0, bytes.length());
+            return bytes.length();
         }
-        message(message, bytes.length());
-        return bytes.length();
+        boolean isWrapped = message.recall(MECHANISM) == 1 && bytes.u8(0) != SEQUENCE;
+        int length = isWrapped ? SaslWrap.length(bytes) : length(bytes);
+        if (length == 0 || bytes.length() < length) {
+            return 0;
+        }
+        if (isWrapped) {
+            wrapped(message, length);
+        } else {
+            message(message, 0, length);
+        }
+        return length;
+    }
+
+    /** What the mechanism of the sign-in protects: messages that can be read if it only guards them against change. */
+    private static void wrapped(Message message, int length) {
+        SaslWrap wrap = SaslWrap.read(message.bytes(), length);
+        Endpoint server = message.isFromClient(PORT) ? message.askedService() : message.service();
+        message.security(server, SecurityPart.INTEGRITY, wrap.isReadable() ? wrap.mechanism() : "");
+        message.security(server, SecurityPart.ENCRYPTION, wrap.isReadable() ? "none" : wrap.mechanism());
+        int at = wrap.start();
+        while (wrap.isReadable() && at < wrap.end()) {
+            Ber one = Ber.read(message.bytes(), at, wrap.end());
+            message(message, at, one.end());
+            at = one.end();
+        }
     }
 
     /** Length of the message with its header, 0 if too few octets tell. */
@@ -85,7 +105,7 @@ public final class Ldap implements Dissector {
         if (bytes.length() < 6) {
             return 0;
         }
-        MalformedBytes.unless(bytes.u8(0) == SEQUENCE, "not a sequence; perhaps protected", 0);
+        MalformedBytes.unless(bytes.u8(0) == SEQUENCE, "not a sequence", 0);
         int first = bytes.u8(1);
         if (first < 0x80) {
             return 2 + first;
@@ -100,9 +120,9 @@ public final class Ldap implements Dissector {
         return 2 + octets + (int) length;
     }
 
-    private static void message(Message message, int end) {
+    private static void message(Message message, int at, int end) {
         Bytes bytes = message.bytes();
-        Ber sequence = Ber.read(bytes, 0, end);
+        Ber sequence = Ber.read(bytes, at, end);
         Ber operation = sequence.first(bytes).next(bytes, sequence.end());
         switch (operation.tag()) {
             case BIND -> bind(message, operation);
@@ -153,6 +173,7 @@ public final class Ldap implements Dissector {
                 version.integer(bytes) == 3 ? "LDAP version 3" : "LDAP version 2");
         message.security(message.sender(), SecurityPart.ACCOUNT, name.text(bytes));
         boolean isSimple = choice.tag() == 0x80;
+        message.remember(MECHANISM, isSimple ? 0 : 1);
         String how = !isSimple
                 ? choice.tag() == 0xA3 ? choice.first(bytes).text(bytes) : "other"
                 : choice.length() == 0 ? "anonymous" : "password in clear";

@@ -19,6 +19,7 @@ final class DirectoryCases implements Cases {
                 "kerberos/stream", DirectoryCases::kerberosStream,
                 "ldap/root-entry", DirectoryCases::ldap,
                 "ldap/start-tls", DirectoryCases::startTls,
+                "ldap/guarded-by-kerberos", DirectoryCases::guardedLdap,
                 "vnc/no-password", DirectoryCases::vnc,
                 "vnc/version-3-3", DirectoryCases::oldVnc,
                 "http/title-and-password", DirectoryCases::http);
@@ -132,6 +133,33 @@ final class DirectoryCases implements Cases {
                 .answer(ldapMessage(1, ber(0x78, ber(10, u8(0)), ber(4), ber(4))))
                 .ask(hex("16030100050100000100"));
         return capture;
+    }
+
+    private static byte[] guarded(int flags, int sum, int rotation, byte[] content) {
+        byte[] token = join(hex("0504"), u8(flags), hex("ff"), u16(sum), u16(rotation), new byte[8]);
+        byte[] check = new byte[sum];
+        byte[] body = rotation == 0 ? join(token, content, check) : join(token, check, content);
+        return join(u32(body.length), body);
+    }
+
+    /** Signed in by a mechanism: messages with check sums behind, before, and one that is sealed. */
+    private static CaptureBuilder guardedLdap() {
+        CaptureBuilder capture = new CaptureBuilder();
+        byte[] bind = ber(0x60, integer(3), ber(4), ber(0xA3, ber(4, text("GSSAPI")), ber(4, hex("6000"))));
+        byte[] search = ber(0x63, ber(4), ber(10, u8(0)), ber(10, u8(0)), integer(0), integer(0), ber(1, u8(0)));
+        byte[] entry = ber(0x64, ber(4), ber(0x30, attribute("dnsHostName", "dc2.plant.example")));
+        new TcpTalk(capture, 40065, 389)
+                .open()
+                .ask(ldapMessage(1, bind))
+                .answer(ldapMessage(1, ber(0x61, ber(10, u8(0)), ber(4), ber(4))))
+                .ask(guarded(4, 12, 0, ldapMessage(2, search)))
+                .answer(guarded(5, 12, 12, ldapMessage(2, entry)))
+                .ask(guarded(6, 0, 28, zeroes()));
+        return capture;
+    }
+
+    private static byte[] zeroes() {
+        return new byte[40];
     }
 
     private static CaptureBuilder vnc() {

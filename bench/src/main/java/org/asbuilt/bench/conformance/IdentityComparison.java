@@ -199,6 +199,6 @@ final class IdentityComparison {
                         told.endpoint() + " " + told.label(),
                         told.value(),
                         told.place().toString(),
-                        IdentityField.isAsked(told) ? Optional.empty() : Optional.of(Reason.NOT_ASKED)));
+                        IdentityField.notListed(told)));
     }
 }

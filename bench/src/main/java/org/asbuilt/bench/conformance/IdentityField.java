@@ -25,6 +25,9 @@ record IdentityField(String name, List<String> protocols, List<String> labels, F
             .map(IdentityField::of)
             .collect(Collectors.toUnmodifiableMap(IdentityField::name, Function.identity()));
 
+    private static final Map<String, List<String>> NOT_ASKED = ResourceTable.rows("not-asked.txt", 2).stream()
+            .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> List.of(row.get(1).split("\\|"))));
+
     IdentityField {
         protocols = List.copyOf(protocols);
         labels = List.copyOf(labels);
@@ -99,15 +102,17 @@ record IdentityField(String name, List<String> protocols, List<String> labels, F
         return Optional.ofNullable(ALL.get(name));
     }
 
-    /** Whether tshark was asked for this value. */
-    static boolean isAsked(Told told) {
+    /** Why tshark does not list a value that we tell: the table {@code not-asked.txt} says what it was not asked for. */
+    static Optional<Reason> notListed(Told told) {
         // A chassis identifier that is a hardware address stands in a field of its own, which is not asked for.
         boolean isMac =
                 told.label().equals("CHASSIS") && MacAddress.parse(told.value()).isPresent();
-        return !isMac
+        boolean isAsked = !isMac
                 && ALL.values().stream()
                         .anyMatch(field ->
                                 field.protocols.contains(told.protocol()) && field.labels.contains(told.label()));
+        boolean isKnown = NOT_ASKED.getOrDefault(told.protocol(), List.of()).contains(told.label());
+        return isKnown && !isAsked ? Optional.of(Reason.NOT_ASKED) : Optional.empty();
     }
 
     /**

@@ -53,11 +53,11 @@ final class ZeekTalks {
         }
     }
 
-    /** Why we have client and server the other way round; a handshake leaves no room for that. */
+    /** Why we have client and server the other way round; a handshake or a group leaves no room for that. */
     private static Optional<Reason> turned(Initiative initiative, Optional<String> protocol) {
         return switch (initiative) {
-            case HANDSHAKE -> Optional.empty();
-            case CONTENT, TO_GROUP -> Optional.of(Reason.FIRST_SENDER_IS_ORIGINATOR);
+            case HANDSHAKE, TO_GROUP -> Optional.empty();
+            case CONTENT -> Optional.of(Reason.FIRST_SENDER_IS_ORIGINATOR);
             case FIRST_SPEAKER, LOWER_PORT, MANY_PEERS, SERVICE_PORT ->
                 protocol.isPresent() ? Protocols.lack(protocol.get()) : Optional.of(Reason.DIRECTION_GUESSED);
         };
