@@ -51,17 +51,24 @@ class HostileBytesTest {
     @MethodSource("captures")
     void everyTruncationOfTheFileIsNoted(Path file) throws IOException {
         byte[] whole = Files.readAllBytes(file);
-        long packets = read(whole).account().packets();
+        int boundary = FILE_HEADER;
+        long packets = 0;
         for (int length = 0; length < whole.length; length++) {
-            Account account = read(Arrays.copyOf(whole, length)).account();
-            boolean isBetweenPackets = account.truncations().isEmpty() && account.malformedCount() == 0;
-            assertThat(account.packets()).isLessThanOrEqualTo(packets);
-            if (length < FILE_HEADER || !isBetweenPackets) {
-                assertThat(account.malformed()).anyMatch(note -> note.layer().equals("capture"));
-            } else {
-                assertThat(account.packets()).isLessThan(packets);
+            if (length > boundary) {
+                boundary += 16 + length(whole, boundary);
+                packets++;
             }
+            Account account = read(Arrays.copyOf(whole, length)).account();
+            boolean isNoted =
+                    account.malformed().stream().anyMatch(note -> note.layer().equals("capture"));
+            assertThat(isNoted).isEqualTo(length != boundary);
+            assertThat(account.truncations().isEmpty()).isEqualTo(length == boundary || length < FILE_HEADER);
+            assertThat(account.packets()).isLessThanOrEqualTo(packets);
         }
+    }
+
+    private static int length(byte[] file, int record) {
+        return (file[record + 8] & 0xFF) | (file[record + 9] & 0xFF) << 8;
     }
 
     /** A packet that really is shorter, and one that the capture cut: both at every length. */
@@ -70,7 +77,7 @@ class HostileBytesTest {
     void everyTruncationOfAPacketIsRead(Path file) throws IOException {
         byte[] whole = Files.readAllBytes(file);
         for (int record = FILE_HEADER; record < whole.length; ) {
-            int length = (whole[record + 8] & 0xFF) | (whole[record + 9] & 0xFF) << 8;
+            int length = length(whole, record);
             for (int shorter = 0; shorter < length; shorter++) {
                 byte[] cut = Wire.join(
                         Arrays.copyOf(whole, record + 8),
@@ -112,7 +119,7 @@ class HostileBytesTest {
     void payloadsWithoutTheirStartAreRead(Path file) throws IOException {
         byte[] whole = Files.readAllBytes(file);
         for (int record = FILE_HEADER; record < whole.length; ) {
-            int length = (whole[record + 8] & 0xFF) | (whole[record + 9] & 0xFF) << 8;
+            int length = length(whole, record);
             byte[] without = Wire.join(
                     Arrays.copyOf(whole, record), Arrays.copyOfRange(whole, record + 16 + length, whole.length));
             read(without);
