@@ -162,13 +162,12 @@ class DetectionTest {
         }
         return conversations(capture).stream()
                 .filter(conversation -> conversation.protocolConfidence() != Confidence.LOW)
-                .map(conversation -> conversation.transport() + " "
-                        + conversation.protocol().orElse(""))
+                .map(conversation ->
+                        conversation.transport() + " " + conversation.protocol().orElse(""))
                 .toList();
     }
 
-    private static List<String> recognisedIn(int talks, Function<Random, List<byte[]>> messages)
-            throws IOException {
+    private static List<String> recognisedIn(int talks, Function<Random, List<byte[]>> messages) throws IOException {
         List<String> recognised = new ArrayList<>();
         for (int seed = 0; seed < talks; seed++) {
             List<byte[]> made = messages.apply(new Random(seed));
@@ -196,7 +195,8 @@ class DetectionTest {
 
     @Test
     void anyOctetRepeatedIsNoProtocol() throws IOException {
-        assertThat(recognisedIn(256, random -> filled(random, random.nextInt(256)))).isEmpty();
+        assertThat(recognisedIn(256, random -> filled(random, random.nextInt(256))))
+                .isEmpty();
     }
 
     @Test
