@@ -119,7 +119,7 @@ public final class Bytes {
 
     /** Whether the ASCII text stands at the offset. */
     public boolean startsWith(int offset, String ascii) {
-        if (offset < 0 || offset + ascii.length() > length) {
+        if (offset < 0 || offset > length - ascii.length()) {
             return false;
         }
         for (int index = 0; index < ascii.length(); index++) {

@@ -47,7 +47,8 @@ public final class DissectorFuzz {
         }
     }
 
-    private static CaptureBuilder capture(byte[] input) {
+    /** The capture that an input stands for. */
+    static CaptureBuilder capture(byte[] input) {
         Dissector.Medium medium = MEDIA[(input[0] & 0xFF) % MEDIA.length];
         int number = (input[1] & 0xFF) << 8 | (input[2] & 0xFF);
         CaptureBuilder capture = new CaptureBuilder().on(medium == Dissector.Medium.WIRELESS ? WIRELESS_LINK : 1);
