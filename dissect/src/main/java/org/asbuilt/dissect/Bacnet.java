@@ -125,11 +125,13 @@ public final class Bacnet implements Dissector {
                 .address()
                 .filter(address -> !address.isVersion6() && (address.low() & 0xFF) == 0xFF)
                 .isPresent();
-        return isToSubnet || switch (bytes.u8(0)) {
-            case VERSION_4 -> bytes.u8(1) == 11;
-            case VERSION_6 -> bytes.u8(1) == 2;
-            default -> message.receiver().mac().filter(MacAddress::isGroup).isPresent();
-        };
+        return isToSubnet
+                || switch (bytes.u8(0)) {
+                    case VERSION_4 -> bytes.u8(1) == 11;
+                    case VERSION_6 -> bytes.u8(1) == 2;
+                    default ->
+                        message.receiver().mac().filter(MacAddress::isGroup).isPresent();
+                };
     }
 
     private static void network(Message message, int at, int end, int origin) {

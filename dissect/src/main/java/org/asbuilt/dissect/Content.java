@@ -35,7 +35,13 @@ final class Content implements Stream.Reader {
         } else if (frame.payloadWireLength > 0 && !session.isClosed()) {
             begin(session, direction, marks, Dissector.Medium.STREAM);
             session.stream(direction)
-                    .offer(frame.sequence, frame.bytes, frame.payload, frame.payloadLength, frame.payloadWireLength, this);
+                    .offer(
+                            frame.sequence,
+                            frame.bytes,
+                            frame.payload,
+                            frame.payloadLength,
+                            frame.payloadWireLength,
+                            this);
         }
         if ((frame.tcpFlags & (Frame.FIN | Frame.RST)) != 0) {
             gaps += session.close(direction, (frame.tcpFlags & Frame.RST) != 0);

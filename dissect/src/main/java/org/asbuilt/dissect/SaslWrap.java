@@ -47,9 +47,8 @@ record SaslWrap(String mechanism, boolean isReadable, int start, int end) {
     private static SaslWrap kerberos(Bytes bytes, int content, int end) {
         int sum = bytes.u16(LENGTH + 4);
         int rotation = bytes.u16(LENGTH + 6);
-        boolean isReadable = (bytes.u8(LENGTH + 2) & SEALED) == 0
-                && (rotation == 0 || rotation == sum)
-                && content + sum < end;
+        boolean isReadable =
+                (bytes.u8(LENGTH + 2) & SEALED) == 0 && (rotation == 0 || rotation == sum) && content + sum < end;
         int start = rotation == 0 ? content : content + sum;
         return new SaslWrap("Kerberos", isReadable, start, rotation == 0 ? end - sum : end);
     }
