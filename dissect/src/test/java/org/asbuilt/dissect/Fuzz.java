@@ -94,7 +94,8 @@ public final class Fuzz {
     private static void keep(String target) throws IOException, InterruptedException {
         Path least = WORK.resolve(target).resolve("least");
         Files.createDirectories(least);
-        start(target, target + "-merge", List.of("-merge=1", "least", "found", "seeds")).waitFor();
+        start(target, target + "-merge", List.of("-merge=1", "least", "found", "seeds"))
+                .waitFor();
         Map<String, byte[]> inputs = new TreeMap<>();
         try (Stream<Path> files = Files.list(least)) {
             for (Path file : files.toList()) {
