@@ -107,7 +107,7 @@ class DetectionTest {
     }
 
     private static int number(byte[] array, int at) {
-        return (array[at] & 0xFF) << 8 | array[at + 1] & 0xFF;
+        return ((array[at] & 0xFF) << 8) | (array[at + 1] & 0xFF);
     }
 
     private static List<byte[]> randomMessages(Random random) {
