@@ -67,16 +67,21 @@ public final class EtherNetIp implements Dissector {
         }
         int command = bytes.u16le(0);
         int length = bytes.u16le(2);
-        // One so short and so seldom is believed only if nothing else follows.
-        boolean isAlone = command != LIST_TARGETS || bytes.length() == HEADER + length;
-        boolean fits = command != NO_OPERATION
-                && isAlone
-                && isCommand(command)
+        // One so short and so seldom is believed only if nothing else follows; behind others the next one may begin.
+        int next = HEADER + length;
+        boolean isAlone = bytes.length() == next
+                || (command != LIST_TARGETS && (bytes.length() < next + 2 || isUsual(bytes.u16le(next))));
+        boolean fits = isAlone
+                && isUsual(command)
                 && length <= LONGEST
                 && bytes.u32le(8) <= 0x6A
                 && bytes.u32le(20) == 0
                 && bytes.length() >= Math.min(HEADER + length, HEADER + 8);
         return fits ? Recognition.CERTAIN : Recognition.NO;
+    }
+
+    private static boolean isUsual(int command) {
+        return command != NO_OPERATION && isCommand(command);
     }
 
     private static boolean isCommand(int command) {

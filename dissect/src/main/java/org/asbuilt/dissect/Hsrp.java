@@ -41,7 +41,16 @@ public final class Hsrp implements Dissector {
         if (bytes.length() < LENGTH) {
             return Recognition.NO;
         }
-        boolean isFirst = bytes.u8(0) == 0 && bytes.u8(1) <= 2 && isState(bytes.u8(2)) && bytes.u8(7) == 0;
+        // Both times are told in seconds, and routers share an address of one host.
+        boolean isFirst = bytes.u8(0) == 0
+                && bytes.u8(1) <= 2
+                && isState(bytes.u8(2))
+                && bytes.u8(3) > 0
+                && bytes.u8(4) > bytes.u8(3)
+                && bytes.u8(7) == 0
+                && bytes.u8(16) > 0
+                && bytes.u8(16) < 224
+                && (bytes.length() == LENGTH || bytes.u8(LENGTH) == DIGEST_AUTHENTICATION);
         boolean isSecond = bytes.u8(0) == GROUP_STATE
                 && bytes.u8(1) == GROUP_STATE_LENGTH
                 && bytes.length() >= 2 + GROUP_STATE_LENGTH

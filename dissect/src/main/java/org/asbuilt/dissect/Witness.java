@@ -86,7 +86,7 @@ final class Witness {
     }
 
     void sight(Sighting sighting) {
-        count(sightings, sighting.place() == NOWHERE ? sighting : sighting.at(NOWHERE));
+        count(sightings, sighting.place().equals(NOWHERE) ? sighting : sighting.at(NOWHERE));
     }
 
     void claim(MacAddress mac, Frame frame, NetworkAddress address, boolean isFromArp) {

@@ -119,7 +119,8 @@ class AddressTest {
     @Test
     void everyPortHintIsReadable() {
         assertThat(Ports.hint(Transport.TCP, 502)).contains("Modbus");
-        assertThat(Ports.hint(Transport.UDP, 47808)).contains("BACnet/IP");
+        assertThat(Ports.hint(Transport.UDP, 47808)).contains("BACnet");
+        assertThat(Ports.hint(Transport.TCP, 4712)).contains("C37.118");
         assertThat(Ports.hint(Transport.TCP, 47808)).isEmpty();
     }
 }

@@ -34,7 +34,9 @@ final class BacnetCases implements Cases {
         return Map.of(
                 "bacnet/device-and-points", BacnetCases::device,
                 "bacnet/router-and-foreign-device", BacnetCases::router,
-                "bacnet/version-6", BacnetCases::version6);
+                "bacnet/version-6", BacnetCases::version6,
+                "bacnet/ethernet", BacnetCases::overEthernet,
+                "bacnet/subnet-and-texts", BacnetCases::subnetAndTexts);
     }
 
     private static byte[] link(int function, byte[] content) {
@@ -131,6 +133,42 @@ final class BacnetCases implements Cases {
                 .add(datagram(50000, PORT, link(1, hex("c0000214 bac0 ffffffff"))))
                 .add(reply(PORT, 50000, link(0, hex("0010"))))
                 .add(datagram(50000, PORT, hex("810a 0014 01 00 10 08")));
+    }
+
+    private static byte[] linked(String from, String to, byte[] network) {
+        byte[] link = join(hex("82 82 03"), network);
+        return ethernet(from, to, link.length, Arrays.copyOf(link, Math.max(46, link.length)));
+    }
+
+    /** BACnet without IP: a link header with the service access point 82. */
+    static CaptureBuilder overEthernet() {
+        String all = "ff:ff:ff:ff:ff:ff";
+        return new CaptureBuilder()
+                .add(linked(HMI, all, hex("01 00 10 08")))
+                .add(linked(PLC, all, hex("01 00 10 00 c4 02000bb9 22 0400 91 00 22 03e7")))
+                .add(linked(HMI, PLC, join(hex("01 04 00 05 01 0c"), hex(DEVICE), hex("19 46"))))
+                .add(linked(
+                        PLC,
+                        HMI,
+                        join(hex("01 00 30 01 0c"), hex(DEVICE), hex("19 46 3e"), string("EX-AHU-8"), hex("3f"))))
+                .add(linked(HMI, PLC, hex("01 04 00 05 02 0f 0c 00400001 19 55 3e 44 41a00000 3f 49 08")))
+                .add(linked(PLC, HMI, hex("01 00 50 02 0f 91 02 91 28")));
+    }
+
+    private static byte[] toSubnet(byte[] network) {
+        byte[] frame = ipv4(PLC_IP, "192.0.2.255", 17, udp(PORT, PORT, link(UNICAST, network)));
+        return ethernet(PLC, "00:00:5e:00:53:99", 0x0800, frame);
+    }
+
+    /** Announced in plain messages to the broadcast address of the subnet; names in several character sets. */
+    static CaptureBuilder subnetAndTexts() {
+        return new CaptureBuilder()
+                .add(toSubnet(hex("01 00 10 00 c4 02000bb9 22 0400 91 00 22 03e7")))
+                .add(toSubnet(hex("01 00 10 01 c4 02000bb9 c4 00000001 75 07 01 03a4 8f6f 97cd")))
+                .add(toSubnet(hex("01 00 10 01 c4 02000bb9 c4 00000002 75 05 04 6e29 5ea6")))
+                .add(toSubnet(hex("01 00 10 01 c4 02000bb9 c4 00000003 74 05 4bfc68")))
+                .add(toSubnet(hex("01 00 10 01 c4 02000bb9 c4 00000004 75 05 02 2539 2540")))
+                .add(toSubnet(join(hex("01 00 10 05 0c 02000bba 29 00 3d 0b 00"), text("filter bad"))));
     }
 
     static CaptureBuilder version6() {

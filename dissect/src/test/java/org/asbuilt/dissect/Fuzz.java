@@ -29,7 +29,7 @@ public final class Fuzz {
         List<String> targets = List.of("DissectorFuzz", "CaptureFuzz");
         for (String target : targets) {
             prepare(target);
-            processes.add(start(target, List.of("-max_total_time=" + seconds, "found", "seeds")));
+            processes.add(start(target, target, List.of("-max_total_time=" + seconds, "found", "seeds")));
         }
         boolean isClean = true;
         for (Process process : processes) {
@@ -60,7 +60,7 @@ public final class Fuzz {
         }
     }
 
-    static Process start(String target, List<String> options) throws IOException {
+    private static Process start(String target, String log, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+EnableDynamicAgentLoading",
@@ -71,14 +71,14 @@ public final class Fuzz {
                 "--target_class=org.asbuilt.dissect." + target,
                 "--instrumentation_includes=org.asbuilt.dissect.**",
                 "-max_len=4096",
-                "-timeout=10",
+                "-timeout=60",
                 "-rss_limit_mb=4096",
                 "-print_final_stats=1"));
         command.addAll(options);
         return new ProcessBuilder(command)
                 .directory(WORK.resolve(target).toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(WORK.resolve(target + ".log").toFile())
+                .redirectOutput(WORK.resolve(log + ".log").toFile())
                 .start();
     }
 
@@ -94,7 +94,8 @@ public final class Fuzz {
     private static void keep(String target) throws IOException, InterruptedException {
         Path least = WORK.resolve(target).resolve("least");
         Files.createDirectories(least);
-        start(target, List.of("-merge=1", "least", "found", "seeds")).waitFor();
+        start(target, target + "-merge", List.of("-merge=1", "least", "found", "seeds"))
+                .waitFor();
         Map<String, byte[]> inputs = new TreeMap<>();
         try (Stream<Path> files = Files.list(least)) {
             for (Path file : files.toList()) {

@@ -28,6 +28,7 @@ final class ProfinetCases implements Cases {
         return Map.of(
                 "profinetdcp/identify-and-set", ProfinetCases::identifyAndSet,
                 "profinetdcp/hello-and-get", ProfinetCases::helloAndGet,
+                "profinetdcp/asked-by-name", ProfinetCases::askedByName,
                 "profinetrt/cyclic-and-alarms", ProfinetCases::cyclicAndAlarms);
     }
 
@@ -84,6 +85,18 @@ final class ProfinetCases implements Cases {
                 .add(ethernet(HMI, PLC, TYPE, dcp(0xFEFD, 4, 0, 5, told(5, 3, hex("0100")))))
                 .add(ethernet(HMI, PLC, TYPE, dcp(0xFEFD, 4, 0, 6, block(5, 6, hex("0004")))))
                 .add(ethernet(HMI, PLC, TYPE, dcp(0xFEFD, 4, 0, 7, told(3, 12, text("x")))));
+    }
+
+    /** A station that starts asks whether another bears its name; somebody looks for another; both are repeated. */
+    private static CaptureBuilder askedByName() {
+        byte[] own = dcp(0xFEFE, 5, 0, 0x02000001, block(2, 2, text("filler-io-3")));
+        byte[] other = dcp(0xFEFE, 5, 0, 0x02000002, block(2, 2, text("capper-io-1")));
+        byte[] byAlias = dcp(0xFEFE, 5, 0, 0x02000003, block(2, 6, text("port-001.switch-9")));
+        return new CaptureBuilder()
+                .add(ethernet(PLC, ALL_STATIONS, TYPE, own))
+                .add(ethernet(PLC, ALL_STATIONS, TYPE, own))
+                .add(ethernet(HMI, ALL_STATIONS, TYPE, other))
+                .add(ethernet(HMI, ALL_STATIONS, TYPE, byAlias));
     }
 
     private static CaptureBuilder helloAndGet() {

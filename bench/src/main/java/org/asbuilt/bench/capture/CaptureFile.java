@@ -20,7 +20,12 @@ final class CaptureFile implements Closeable {
 
     CaptureFile(Path file) throws IOException {
         output = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20);
-        header.putInt(0xA1B23C4D).putShort((short) 2).putShort((short) 4).putLong(0).putInt(LARGEST).putInt(1);
+        header.putInt(0xA1B23C4D)
+                .putShort((short) 2)
+                .putShort((short) 4)
+                .putLong(0)
+                .putInt(LARGEST)
+                .putInt(1);
         write(24);
     }
 

@@ -87,8 +87,8 @@ public final class CaptureSpeed {
 
     private void measure(Path capture) throws IOException {
         double megabytes = Files.size(capture) / 1e6;
-        List<String> names = new ArrayList<>(List.of("Asbuilt, warm, one core", "Asbuilt, cold, one core",
-                "Asbuilt, warm, two threads"));
+        List<String> names = new ArrayList<>(
+                List.of("Asbuilt, warm, one core", "Asbuilt, cold, one core", "Asbuilt, warm, two threads"));
         List<Peer> peers = Peer.ALL.stream().filter(Peer::isInstalled).toList();
         peers.forEach(peer -> names.add(peer.name() + " (" + peer.does() + ")"));
         double[][] seconds = new double[names.size()][repetitions];
@@ -112,7 +112,8 @@ public final class CaptureSpeed {
                 last.packets(),
                 last.conversations(),
                 last.kilobytes() / 1024);
-        System.out.println("| program | median s | best s | MB/s | Asbuilt (warm, one core) is so many times as fast |");
+        System.out.println(
+                "| program | median s | best s | MB/s | Asbuilt (warm, one core) is so many times as fast |");
         System.out.println("| --- | ---: | ---: | ---: | ---: |");
         double mine = median(seconds[0]);
         for (int index = 0; index < names.size(); index++) {

@@ -78,6 +78,6 @@ final class ManyConversations {
     }
 
     private void mac(int address) {
-        buffer.putShort((short) 0x0000).putInt(0x5E00_0000 | address & 0xFF_FFFF);
+        buffer.putShort((short) 0x0000).putInt(0x5E00_0000 | (address & 0xFF_FFFF));
     }
 }

@@ -28,19 +28,65 @@ record Peer(String name, String does, List<String> command) {
                     "Suricata",
                     "flows with Modbus, DNP3 and ENIP parsers",
                     List.of(
-                            "suricata", "-r", "FILE", "-l", "/tmp", "--runmode", "single",
-                            "--set", "app-layer.protocols.modbus.enabled=yes",
-                            "--set", "app-layer.protocols.dnp3.enabled=yes",
-                            "--set", "app-layer.protocols.enip.enabled=yes")),
+                            "suricata",
+                            "-r",
+                            "FILE",
+                            "-l",
+                            "/tmp",
+                            "--runmode",
+                            "single",
+                            "--set",
+                            "app-layer.protocols.modbus.enabled=yes",
+                            "--set",
+                            "app-layer.protocols.dnp3.enabled=yes",
+                            "--set",
+                            "app-layer.protocols.enip.enabled=yes")),
             new Peer(
                     "tshark",
                     "the same fields of each packet",
                     List.of(
-                            "tshark", "-n", "-r", "FILE", "-T", "fields", "-e", "eth.src", "-e", "eth.dst", "-e", "vlan.id",
-                            "-e", "ip.src", "-e", "ip.dst", "-e", "ip.proto", "-e", "tcp.srcport", "-e", "tcp.dstport",
-                            "-e", "udp.srcport", "-e", "udp.dstport", "-e", "frame.time_epoch", "-e", "frame.len",
-                            "-e", "_ws.col.Protocol", "-e", "modbus.func_code", "-e", "s7comm.param.func",
-                            "-e", "cip.service", "-e", "lldp.tlv.system.name", "-e", "http.server")));
+                            "tshark",
+                            "-n",
+                            "-r",
+                            "FILE",
+                            "-T",
+                            "fields",
+                            "-e",
+                            "eth.src",
+                            "-e",
+                            "eth.dst",
+                            "-e",
+                            "vlan.id",
+                            "-e",
+                            "ip.src",
+                            "-e",
+                            "ip.dst",
+                            "-e",
+                            "ip.proto",
+                            "-e",
+                            "tcp.srcport",
+                            "-e",
+                            "tcp.dstport",
+                            "-e",
+                            "udp.srcport",
+                            "-e",
+                            "udp.dstport",
+                            "-e",
+                            "frame.time_epoch",
+                            "-e",
+                            "frame.len",
+                            "-e",
+                            "_ws.col.Protocol",
+                            "-e",
+                            "modbus.func_code",
+                            "-e",
+                            "s7comm.param.func",
+                            "-e",
+                            "cip.service",
+                            "-e",
+                            "lldp.tlv.system.name",
+                            "-e",
+                            "http.server")));
 
     Peer {
         command = List.copyOf(command);
@@ -78,8 +124,6 @@ record Peer(String name, String does, List<String> command) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
         }
-        return process.exitValue() == 0
-                ? OptionalDouble.of((System.nanoTime() - start) / 1e9)
-                : OptionalDouble.empty();
+        return process.exitValue() == 0 ? OptionalDouble.of((System.nanoTime() - start) / 1e9) : OptionalDouble.empty();
     }
 }

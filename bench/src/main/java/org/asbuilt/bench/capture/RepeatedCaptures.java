@@ -18,7 +18,17 @@ final class RepeatedCaptures {
 
     private RepeatedCaptures() {}
 
-    private record Packet(long time, byte[] bytes, int wireLength) {}
+    private static final class Packet {
+        private final long time;
+        private final byte[] bytes;
+        private final int wireLength;
+
+        Packet(long time, byte[] bytes, int wireLength) {
+            this.time = time;
+            this.bytes = bytes;
+            this.wireLength = wireLength;
+        }
+    }
 
     static void write(Path folder, Path target, long size) throws IOException {
         List<Packet> packets = new ArrayList<>();
@@ -30,12 +40,12 @@ final class RepeatedCaptures {
         if (packets.isEmpty()) {
             throw new IOException("no Ethernet capture below " + folder);
         }
-        long start = packets.getFirst().time();
-        long round = packets.getLast().time() - start + PAUSE;
+        long start = packets.getFirst().time;
+        long round = packets.getLast().time - start + PAUSE;
         try (CaptureFile file = new CaptureFile(target)) {
             for (long shift = 0; file.size() < size; shift += round) {
                 for (Packet packet : packets) {
-                    file.add(packet.time() + shift, packet.bytes(), 0, packet.bytes().length, packet.wireLength());
+                    file.add(packet.time + shift, packet.bytes, 0, packet.bytes.length, packet.wireLength);
                 }
             }
         }
@@ -49,7 +59,7 @@ final class RepeatedCaptures {
     /** Adds the packets of a file, each behind those of the files before. */
     private static void packets(Path file, List<Packet> packets) throws IOException {
         try (Capture capture = Capture.open(file)) {
-            long before = packets.isEmpty() ? PAUSE : packets.getLast().time() + PAUSE;
+            long before = packets.isEmpty() ? PAUSE : packets.getLast().time + PAUSE;
             long first = Long.MIN_VALUE;
             while (capture.next()) {
                 if (capture.linkType() != ETHERNET) {

@@ -26,7 +26,8 @@ record IdentityField(String name, List<String> protocols, List<String> labels, F
             .collect(Collectors.toUnmodifiableMap(IdentityField::name, Function.identity()));
 
     private static final Map<String, List<String>> NOT_ASKED = ResourceTable.rows("not-asked.txt", 2).stream()
-            .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> List.of(row.get(1).split("\\|"))));
+            .collect(Collectors.toUnmodifiableMap(
+                    List::getFirst, row -> List.of(row.get(1).split("\\|"))));
 
     IdentityField {
         protocols = List.copyOf(protocols);

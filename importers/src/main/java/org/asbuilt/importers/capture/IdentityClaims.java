@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.asbuilt.dissect.Endpoint;
 import org.asbuilt.dissect.MacAddress;
 import org.asbuilt.dissect.NetworkAddress;
@@ -53,7 +54,8 @@ final class IdentityClaims {
             RoleKind.INTELLIGENT_ELECTRONIC_DEVICE, "protection_relay",
             RoleKind.METER, "meter"));
 
-    private static final Set<String> OWN_UNITS = Set.of("unit 0", "unit 1", "unit 255");
+    /** Addresses within a protocol that a device has for itself; behind a gateway there are several of them. */
+    private static final Pattern OWN = Pattern.compile("(outstation|common address|unit) \\d+");
 
     private final Wire wire;
     private final Parties parties;
@@ -142,9 +144,9 @@ final class IdentityClaims {
         claim(about, path.get(), identity.value(), identity, sure);
     }
 
-    /** A Modbus device that answers for one unit only, by one of the usual numbers, speaks of itself. */
+    /** A device that answers for one unit, outstation or common address only speaks of itself. */
     private boolean isOwn(About about, String component) {
-        return OWN_UNITS.contains(component)
+        return OWN.matcher(component).matches()
                 && components.getOrDefault(about, Set.of()).size() == 1;
     }
 

@@ -73,7 +73,9 @@ final class StructureNotes {
                 tunnel.place(),
                 "tunnel " + tunnel.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " from "
                         + tunnel.source() + " to " + tunnel.destination()
-                        + (tunnel.identifier().isPresent() ? ", number " + tunnel.identifier().getAsLong() : "")
+                        + (tunnel.identifier().isPresent()
+                                ? ", number " + tunnel.identifier().getAsLong()
+                                : "")
                         + ", " + tunnel.traffic().packets() + " packets"));
     }
 

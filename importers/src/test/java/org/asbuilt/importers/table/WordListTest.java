@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.asbuilt.dissect.Dissector;
+import org.asbuilt.dissect.Dissectors;
 import org.asbuilt.importers.table.Values.Value;
 import org.asbuilt.model.Part;
 import org.asbuilt.model.PartPath;
@@ -82,8 +84,9 @@ class WordListTest {
     @Test
     void whatTheDissectorsSpeakHasANameOfTheRecord() {
         assertThat(Protocols.canonical("Modbus")).isEqualTo("Modbus/TCP");
-        for (String spoken : List.of("S7comm", "EtherNet/IP", "HTTP", "DNS", "DHCP", "LLDP")) {
-            assertThat(Protocols.named(spoken)).as(spoken).isPresent();
-        }
+        assertThat(Protocols.canonical("C37.118")).isEqualTo("Synchrophasor");
+        assertThat(Dissectors.ALL)
+                .extracting(Dissector::protocol)
+                .allSatisfy(spoken -> assertThat(Protocols.named(spoken)).isPresent());
     }
 }
