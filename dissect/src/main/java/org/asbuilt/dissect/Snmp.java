@@ -203,13 +203,15 @@ public final class Snmp implements Dissector {
 
     private static void manage(Message message, Kind kind, String operation) {
         message.senderAsks();
-        message.function(kind, operation);
-        message.role(message.sender(), RoleKind.MANAGEMENT_STATION);
+        if (message.function(kind, operation)) {
+            message.role(message.sender(), RoleKind.MANAGEMENT_STATION);
+        }
     }
 
     private static void trap(Message message, String operation) {
-        message.function(Kind.ALARM, operation);
-        message.role(message.receiver(), RoleKind.MANAGEMENT_STATION);
+        if (message.function(Kind.ALARM, operation)) {
+            message.role(message.receiver(), RoleKind.MANAGEMENT_STATION);
+        }
     }
 
     private static void answer(Message message, Ber operation) {
