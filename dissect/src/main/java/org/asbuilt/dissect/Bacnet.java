@@ -121,16 +121,12 @@ public final class Bacnet implements Dissector {
     static boolean isBroadcast(Message message) {
         Bytes bytes = message.bytes();
         // Captures that were rewritten and some gateways send in plain messages to the broadcast address of a subnet.
-        boolean isToSubnet = message.receiver()
-                .address()
-                .filter(address -> !address.isVersion6() && (address.low() & 0xFF) == 0xFF)
-                .isPresent();
+        boolean isToSubnet = message.frame.ipVersion == 4 && (message.frame.destinationLow & 0xFF) == 0xFF;
         return isToSubnet
                 || switch (bytes.u8(0)) {
                     case VERSION_4 -> bytes.u8(1) == 11;
                     case VERSION_6 -> bytes.u8(1) == 2;
-                    default ->
-                        message.receiver().mac().filter(MacAddress::isGroup).isPresent();
+                    default -> message.isToGroup();
                 };
     }
 

@@ -170,7 +170,7 @@ public final class Http implements Dissector {
                 }
             }
             case HOST -> {
-                long key = HOSTS | bytes.hash(line, next - line) & 0xFFFF_FFFFL;
+                long key = HOSTS | (bytes.hash(line, next - line) & 0xFFFF_FFFFL);
                 if (!isResponse && message.recall(key) < 0) {
                     message.remember(key, 1);
                     host(message, value(bytes, colon, next));

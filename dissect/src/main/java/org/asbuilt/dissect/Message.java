@@ -158,7 +158,8 @@ public final class Message {
         return true;
     }
 
-    private boolean isToGroup() {
+    /** Whether the frame is for several stations. */
+    boolean isToGroup() {
         long mac = frame.destinationMac;
         return mac >>> 48 == 0 && new MacAddress(mac).isGroup();
     }

@@ -108,12 +108,11 @@ public final class Snmp implements Dissector {
         boolean isUsual = isUsual(bytes, next);
         int way = (int) number << 1 | (isUsual ? 1 : 0);
         // Traps are of another end than answers, requests of the receiver.
-        if (FirstTime.of(message, WAYS, way << 5 | operation.tag() & 0x1F)) {
+        if (FirstTime.of(message, WAYS, way << 5 | (operation.tag() & 0x1F))) {
             Endpoint agent = agent(message, operation.tag());
             message.security(agent, SecurityPart.VERSION, number == 0 ? "SNMP v1" : "SNMP v2c");
             message.security(agent, SecurityPart.ENCRYPTION, "none");
-            message.security(
-                    agent, SecurityPart.AUTHENTICATION, isUsual ? "default community" : "community in clear");
+            message.security(agent, SecurityPart.AUTHENTICATION, isUsual ? "default community" : "community in clear");
         }
         operation(message, operation);
         return bytes.length();
