@@ -16,8 +16,7 @@ import java.util.concurrent.ConcurrentMap;
  * A table of numbers that a standard or a maker assigned, and what each stands for: vendors, models, services, types.
  * Read once, when first asked for; never changed after.
  *
- * <p>A key is one number, two parts with a dot between (object group and variation, maker and model), a text, or the
- * start of a text. A table is a file of {@code numbers/} whose first lines are its title, {@code Source:},
+ * <p>A key is one number, two parts with a dot between (such as maker and model), or the start of a text. A table is a file of {@code numbers/} whose first lines are its title, {@code Source:},
  * {@code Date:} and {@code Columns:}, then {@code key<TAB>name} in rising order; all are listed in
  * docs/reference/numbers.md.
  *
@@ -41,7 +40,7 @@ public final class Numbers {
         this.date = head(table, lines, 2, "Date: ");
         this.columns = head(table, lines, 3, "Columns: ");
         int size = lines.size() - HEAD;
-        boolean isText = columns.startsWith("text\t") || columns.startsWith("start\t");
+        boolean isText = columns.startsWith("start\t");
         this.numbers = new long[isText ? 0 : size];
         this.texts = new String[isText ? size : 0];
         this.names = new String[size];
@@ -81,18 +80,12 @@ public final class Numbers {
         return name(key(group, member));
     }
 
-    /** What the text stands for, such as an object code. */
-    public Optional<String> name(String text) {
-        int found = Arrays.binarySearch(texts, text);
-        return found < 0 ? Optional.empty() : Optional.of(names[found]);
-    }
-
     /** What the longest start in the table stands for that the text begins with, such as {@code 6ES7315}. */
     public Optional<String> nameByStart(String text) {
         for (int length = text.length(); length > 0; length--) {
-            Optional<String> name = name(text.substring(0, length));
-            if (name.isPresent()) {
-                return name;
+            int found = Arrays.binarySearch(texts, text.substring(0, length));
+            if (found >= 0) {
+                return Optional.of(names[found]);
             }
         }
         return Optional.empty();

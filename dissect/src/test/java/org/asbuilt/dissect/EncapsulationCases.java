@@ -29,7 +29,7 @@ final class EncapsulationCases implements Cases {
             byte[] mirrored = Wrapping.outerPacket(47, Wrapping.mirrored(1, frame));
             capture.add(Wrapping.outerPacket(17, Wrapping.extensibleLan(9, mirrored)));
         }
-        return capture;
+        return capture.add(Wrapping.outerPacket(41, Wrapping.packet6()));
     }
 
     private static CaptureBuilder wrappers() {

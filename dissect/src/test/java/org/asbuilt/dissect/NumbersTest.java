@@ -39,7 +39,7 @@ class NumbersTest {
         assertThat(lines.get(0)).matches("# \\p{Lu}.*");
         assertThat(lines.get(1)).matches("# Source: .{20,}");
         assertThat(lines.get(2)).matches("# Date: 20\\d\\d-(0[1-9]|1[0-2])");
-        assertThat(lines.get(3)).matches("# Columns: (number|code|text|start|\\w+\\.\\w+)\t[^\t]+");
+        assertThat(lines.get(3)).matches("# Columns: (number|code|start|\\w+\\.\\w+)\t[^\t]+");
         assertThat(lines.subList(HEAD, lines.size()))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line)
@@ -56,10 +56,6 @@ class NumbersTest {
         Numbers numbers = Numbers.of(table);
         if (numbers.columns().startsWith("start\t")) {
             assertThat(numbers.nameByStart(key)).contains(name);
-            return;
-        }
-        if (numbers.columns().startsWith("text\t")) {
-            assertThat(numbers.name(key)).contains(name);
             return;
         }
         List<Long> parts = Stream.of(key.split("\\.", -1)).map(Long::decode).toList();
@@ -85,11 +81,10 @@ class NumbersTest {
     void doesNotKnowWhatIsNotAssigned() {
         assertThat(Numbers.of("cip-vendors").name(64_999)).isEmpty();
         assertThat(Numbers.of("cip-vendors").name(-1)).isEmpty();
-        assertThat(Numbers.of("dnp3-objects").name(1, 200)).isEmpty();
+        assertThat(Numbers.of("ethercat-products").name(1, 200)).isEmpty();
         assertThat(Numbers.of("cip-vendors").nameByStart("1")).isEmpty();
         assertThat(Numbers.of("siemens-order-numbers").nameByStart("")).isEmpty();
         assertThat(Numbers.of("siemens-order-numbers").name(6)).isEmpty();
-        assertThat(Numbers.of("obis-codes").name("1-0:1.8")).isEmpty();
     }
 
     @Test
