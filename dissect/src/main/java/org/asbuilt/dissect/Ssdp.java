@@ -51,9 +51,7 @@ public final class Ssdp implements Dissector {
         if (isSearch(bytes)) {
             message.senderAsks();
             message.function(Kind.IDENTIFY, "search");
-            return bytes.length();
-        }
-        if (isNotice(bytes)) {
+        } else if (isNotice(bytes)) {
             message.published(Kind.PUBLISH, "notify");
         } else {
             message.senderServes();
@@ -77,10 +75,10 @@ public final class Ssdp implements Dissector {
         String value = bytes.text(colon + 1, end - colon - 1);
         Endpoint sender = message.sender();
         switch (bytes.text(line, colon - line).toLowerCase(Locale.ROOT)) {
-            case "server" -> message.identity(sender, IdentityPart.SOFTWARE, value);
+            case "server", "user-agent" -> message.identity(sender, IdentityPart.SOFTWARE, value);
             case "location" -> message.identity(sender, IdentityPart.URL, value);
             case "nt", "st" -> {
-                int device = value.indexOf(DEVICE);
+                int device = isSearch(bytes) ? -1 : value.indexOf(DEVICE);
                 String kind = device < 0 ? "" : value.substring(device + DEVICE.length());
                 message.identity(sender, IdentityPart.DEVICE_TYPE, kind);
             }
