@@ -206,7 +206,7 @@ public final class Http implements Dissector {
     }
 
     private static void host(Message message, String value) {
-        String host = value.replaceFirst(":\\d+$", "");
+        String host = value.substring(value.lastIndexOf('@') + 1).replaceFirst(":\\d+$", "");
         if (NetworkAddress.parse(host).isEmpty() && !host.startsWith("[")) {
             message.name(message.askedService(), NameKind.VIRTUAL_HOST, host);
         }

@@ -150,7 +150,7 @@ public final class OpcUa implements Dissector {
         message.served(Kind.CONNECT, OpcUaServices.REVERSE_HELLO.name());
         OpcUaCursor cursor = new OpcUaCursor(message.bytes(), HEADER, size);
         message.identity(message.sender(), IdentityPart.APPLICATION_URI, cursor.string());
-        message.identity(message.sender(), IdentityPart.URL, cursor.string());
+        message.identity(message.sender(), IdentityPart.URL, OpcUaAddress.withoutUser(cursor.string()));
     }
 
     private static void open(Message message, int size) {

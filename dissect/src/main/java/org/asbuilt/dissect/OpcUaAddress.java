@@ -5,17 +5,37 @@ import java.util.OptionalInt;
 /**
  * The address in an endpoint's URL, such as {@code opc.tcp://plc3:4840/path}.
  *
- * <p>Source: OPC 10000-6 (1.05) clause 7.2.
+ * <p>Source: OPC 10000-6 (1.05) clause 7.2; RFC 3986 section 3.2.1 (user information).
  */
 final class OpcUaAddress {
     private OpcUaAddress() {}
 
-    /** Host with port, without scheme and path. */
+    /** Host with port, without scheme, user and path. */
     private static String authority(String url) {
+        int start = start(url);
+        return start < 0 ? "" : url.substring(behindUser(url, start), end(url, start));
+    }
+
+    private static int start(String url) {
         int scheme = url.indexOf("://");
-        String rest = scheme < 0 ? "" : url.substring(scheme + 3);
-        int slash = rest.indexOf('/');
-        return slash < 0 ? rest : rest.substring(0, slash);
+        return scheme < 0 ? -1 : scheme + 3;
+    }
+
+    private static int end(String url, int start) {
+        int slash = url.indexOf('/', start);
+        return slash < 0 ? url.length() : slash;
+    }
+
+    /** Where the host begins: a user, perhaps with a password, may stand before. */
+    private static int behindUser(String url, int start) {
+        int at = url.lastIndexOf('@', end(url, start) - 1);
+        return at < start ? start : at + 1;
+    }
+
+    /** The URL without user and password. */
+    static String withoutUser(String url) {
+        int start = start(url);
+        return start < 0 ? url : url.substring(0, start) + url.substring(behindUser(url, start));
     }
 
     private static int colon(String authority) {

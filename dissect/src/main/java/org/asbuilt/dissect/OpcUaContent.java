@@ -126,7 +126,7 @@ final class OpcUaContent {
     private static byte[] endpoint(Message message, OpcUaCursor cursor, byte[] shown) {
         Endpoint service = message.service();
         String url = cursor.string();
-        message.identity(service, IdentityPart.URL, url);
+        message.identity(service, IdentityPart.URL, OpcUaAddress.withoutUser(url));
         String host = OpcUaAddress.host(url);
         if (OpcUaAddress.isName(host)) {
             message.name(service.withoutPort(), NameKind.HOSTNAME, host);
@@ -238,7 +238,7 @@ final class OpcUaContent {
         cursor.skip(4);
         cursor.skipString();
         for (int left = cursor.count(); left > 0; left--) {
-            message.identity(server, IdentityPart.URL, cursor.string());
+            message.identity(server, IdentityPart.URL, OpcUaAddress.withoutUser(cursor.string()));
         }
     }
 }

@@ -91,6 +91,10 @@ public final class Telnet implements Dissector {
             shown(message, text, Math.min(bytes.length() - text, LONGEST_TEXT));
         } else if (text < bytes.length()) {
             message.function(Kind.OTHER, "terminal input");
+            if (message.recall(LINE) < 0) {
+                // What is shown from now on may echo what was typed.
+                message.remember(LINE, 1);
+            }
         }
         return bytes.length();
     }

@@ -1,5 +1,6 @@
 package org.asbuilt.dissect;
 
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
 import static org.asbuilt.dissect.Wire.padded;
@@ -99,7 +100,7 @@ final class AdsCases implements Cases {
                                 tag(12, "panel"),
                                 tag(7, PANEL),
                                 tag(13, "Operator"),
-                                tag(2, "not shown"),
+                                tag(2, SECRET),
                                 tag(5, "192.0.2.20"))))
                 .add(Wire.reply(48_899, 40_141, discovery(0x8000_0006L, CONTROLLER, tag(1, u32le(0x704)))))
                 .add(Wire.datagram(40_141, 48_899, join(discovery(1, PANEL), text(""))));

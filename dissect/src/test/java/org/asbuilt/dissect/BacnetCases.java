@@ -4,6 +4,7 @@ import static org.asbuilt.dissect.Wire.HMI;
 import static org.asbuilt.dissect.Wire.HMI_IP;
 import static org.asbuilt.dissect.Wire.PLC;
 import static org.asbuilt.dissect.Wire.PLC_IP;
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.address;
 import static org.asbuilt.dissect.Wire.datagram;
 import static org.asbuilt.dissect.Wire.ethernet;
@@ -103,7 +104,7 @@ final class BacnetCases implements Cases {
                 .add(answer(second))
                 .add(ask(hex("00 05 03 0f 0c 00400001 19 55 3e 44 41a00000 3f 49 08")))
                 .add(answer(hex("50 03 0f 91 02 91 28")))
-                .add(ask(hex("00 05 04 14 09 01 1d 05 00"), text("test")))
+                .add(ask(hex("00 05 04 14 09 01 1d 0a 00"), text(SECRET)))
                 .add(answer(hex("20 04 14")))
                 .add(ask(hex("00 05 05 05 09 01 1c 00000004 29 00 39 3c")))
                 .add(answer(hex("20 05 05")))

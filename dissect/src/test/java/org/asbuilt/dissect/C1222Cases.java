@@ -1,5 +1,6 @@
 package org.asbuilt.dissect;
 
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
 import static org.asbuilt.dissect.Wire.spaced;
@@ -65,7 +66,7 @@ final class C1222Cases implements Cases {
                 .answer(unit(true, 0x80, service(0, identity)))
                 .ask(unit(false, 0x80, service(0x50, u16(2), spaced("reader", 10), u16(60))))
                 .answer(unit(true, 0x80, service(0, u16(60))))
-                .ask(unit(false, 0x80, service(0x51, spaced("a secret", 20), u16(2))))
+                .ask(unit(false, 0x80, service(0x51, spaced(SECRET, 20), u16(2))))
                 .answer(unit(true, 0x80, service(0)))
                 .ask(unit(false, 0x80, service(0x30, u16(1)), service(0x30, u16(5)), service(0x30, u16(0x803))))
                 .answer(unit(true, 0x80, table(maker), table(text("FEEDER 12 NORTH")), service(4)))

@@ -1,5 +1,6 @@
 package org.asbuilt.dissect;
 
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
 import static org.asbuilt.dissect.Wire.padded;
@@ -105,7 +106,7 @@ final class CodesysCases implements Cases {
                         tag(9, text("SN0815\0"))));
         byte[] start = java.util.Arrays.copyOf(identity, 40);
         byte[] rest = java.util.Arrays.copyOfRange(identity, 40, identity.length);
-        byte[] credentials = tag(0x81, join(tag(0x10, text("engineer\0\0")), tag(0x11, hex("5a5a5a5a"))));
+        byte[] credentials = tag(0x81, join(tag(0x10, text("engineer\0\0")), tag(0x11, text(SECRET))));
         new TcpTalk(capture, 40020, 11740)
                 .open()
                 .ask(block(hex("c3 00 0101 00000000 81d42183 00401f00 05000000")))

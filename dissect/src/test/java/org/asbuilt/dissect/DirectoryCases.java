@@ -1,12 +1,15 @@
 package org.asbuilt.dissect;
 
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
+import static org.asbuilt.dissect.Wire.padded;
 import static org.asbuilt.dissect.Wire.text;
 import static org.asbuilt.dissect.Wire.u16;
 import static org.asbuilt.dissect.Wire.u32;
 import static org.asbuilt.dissect.Wire.u8;
 
+import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -65,7 +68,7 @@ final class DirectoryCases implements Cases {
                         ber(0xA3, ber(0x1B, text("PLANT.EXAMPLE"))),
                         ber(0xA4, principal(1, "operator")),
                         ber(0xA5, ber(0x61, new byte[4])),
-                        ber(0xA6, ber(0x30, ber(0xA0, integer(23)), ber(0xA2, ber(4, new byte[20]))))));
+                        ber(0xA6, ber(0x30, ber(0xA0, integer(23)), ber(0xA2, ber(4, padded(SECRET, 20)))))));
     }
 
     private static CaptureBuilder kerberos() {
@@ -105,7 +108,7 @@ final class DirectoryCases implements Cases {
 
     private static CaptureBuilder ldap() {
         CaptureBuilder capture = new CaptureBuilder();
-        byte[] bind = ber(0x60, integer(3), ber(4, text("cn=reader,dc=plant")), ber(0x80, text("secret")));
+        byte[] bind = ber(0x60, integer(3), ber(4, text("cn=reader,dc=plant")), ber(0x80, text(SECRET)));
         byte[] search = ber(0x63, ber(4), ber(10, u8(0)), ber(10, u8(0)), integer(0), integer(0), ber(1, u8(0)));
         byte[] entry = ber(
                 0x64,
@@ -187,18 +190,20 @@ final class DirectoryCases implements Cases {
                 .ask(text("RFB 003.003\n"))
                 .answer(u32(2))
                 .answer(new byte[16])
-                .ask(new byte[16]);
+                .ask(padded(SECRET, 16));
         return capture;
     }
 
     private static CaptureBuilder http() {
         CaptureBuilder capture = new CaptureBuilder();
+        String credentials = Base64.getEncoder().encodeToString(text("operator:" + SECRET));
         String page = "<html><head><TITLE>Drive 7 - Setup</TITLE></head></html>";
         new TcpTalk(capture, 40065, 80)
                 .open()
                 .ask(text("GET / HTTP/1.1\r\nHost: 192.0.2.10\r\n\r\n"))
                 .answer(text("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"Drive\"\r\n\r\n"))
-                .ask(text("GET / HTTP/1.1\r\nHost: 192.0.2.10\r\nAuthorization: Basic b3BlcmF0b3I6c2VjcmV0\r\n\r\n"))
+                .ask(text("GET /?token=" + SECRET + " HTTP/1.1\r\nHost: 192.0.2.10\r\nCookie: session=" + SECRET
+                        + "\r\nAuthorization: Basic " + credentials + "\r\n\r\n"))
                 .answer(text("HTTP/1.1 200 OK\r\nContent-Length: " + page.length() + "\r\n\r\n" + page));
         return capture;
     }

@@ -1,5 +1,6 @@
 package org.asbuilt.dissect;
 
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
 import static org.asbuilt.dissect.Wire.text;
@@ -43,7 +44,7 @@ final class DlmsCases implements Cases {
                 : join(
                         hex("8a020780"),
                         element(0x8B, hex("6085740508 02"), u8(mechanism)),
-                        element(0xAC, element(0x80, text("a secret"))));
+                        element(0xAC, element(0x80, text(SECRET))));
         return element(0x60, context(context), authentication, element(0xBE, element(4, information)));
     }
 

@@ -1,5 +1,6 @@
 package org.asbuilt.dissect;
 
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
 import static org.asbuilt.dissect.Wire.padded;
@@ -113,7 +114,7 @@ final class Dnp3Cases implements Cases {
     static CaptureBuilder authentication() {
         CaptureBuilder capture = new CaptureBuilder();
         byte[] challenge = sized("7801", hex("01000000 0100 04 01 01020304"));
-        byte[] file = join(hex("0c00 0600 1200 0600 00000000"), text("editor"), padded("", 6));
+        byte[] file = join(hex("0c00 0600 1700 0900 00000000"), padded("editor", 11), text(SECRET));
         byte[] status = sized("780a", join(hex("01 01 01000000 0100 6d01 0800 0000 0000"), text("operator")));
         new TcpTalk(capture, 40031, 20000)
                 .open()

@@ -29,17 +29,40 @@ class HostileMessagesTest {
     private static final long SEED = 20_240_917;
     /** Numbers at which lengths and counts overflow or do not advance. */
     private static final List<byte[]> EDGES = Stream.of(
-                    "00", "01", "7f", "80", "81", "ff", "0000", "0001", "7fff", "8000", "ffff", "0100", "ff7f", "0080",
-                    "00000000", "00000001", "7fffffff", "80000000", "ffffffff", "fffffffe", "ffffff7f", "00000080",
-                    "fffffff0", "84ffffffff", "847fffffff", "8000000000000000", "ffffffffffffffff")
+                    "00",
+                    "01",
+                    "7f",
+                    "80",
+                    "81",
+                    "ff",
+                    "0000",
+                    "0001",
+                    "7fff",
+                    "8000",
+                    "ffff",
+                    "0100",
+                    "ff7f",
+                    "0080",
+                    "00000000",
+                    "00000001",
+                    "7fffffff",
+                    "80000000",
+                    "ffffffff",
+                    "fffffffe",
+                    "ffffff7f",
+                    "00000080",
+                    "fffffff0",
+                    "84ffffffff",
+                    "847fffffff",
+                    "8000000000000000",
+                    "ffffffffffffffff")
             .map(HexFormat.of()::parseHex)
             .toList();
 
     @TestFactory
     Stream<DynamicTest> noMessageIsTooHostile() throws IOException {
         List<byte[]> seeds = seeds();
-        Duration each =
-                Duration.ofMillis(1000L * Integer.getInteger("hostile.seconds", 5) / Dissectors.ALL.size());
+        Duration each = Duration.ofMillis(1000L * Integer.getInteger("hostile.seconds", 5) / Dissectors.ALL.size());
         return Dissectors.ALL.stream()
                 .map(dissector -> DynamicTest.dynamicTest(dissector.protocol(), () -> read(dissector, seeds, each)));
     }
@@ -56,7 +79,8 @@ class HostileMessagesTest {
     private static void read(Dissector dissector, List<byte[]> all, Duration time) throws IOException {
         List<Dissector.Carrier> carriers = dissector.carriers();
         List<byte[]> seeds = all.stream()
-                .filter(seed -> carriers.stream().anyMatch(carrier -> Arrays.equals(start(carrier), Arrays.copyOf(seed, 3))))
+                .filter(seed ->
+                        carriers.stream().anyMatch(carrier -> Arrays.equals(start(carrier), Arrays.copyOf(seed, 3))))
                 .toList();
         assertThat(seeds).as("golden conversations at a usual place").isNotEmpty();
         SplittableRandom random = new SplittableRandom(SEED);

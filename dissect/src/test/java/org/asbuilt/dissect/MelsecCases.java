@@ -1,5 +1,6 @@
 package org.asbuilt.dissect;
 
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
 import static org.asbuilt.dissect.Wire.spaced;
@@ -36,7 +37,7 @@ final class MelsecCases implements Cases {
                 .open()
                 .ask(ask("0101 0000"))
                 .answer(answer(0, join(spaced("Q99UDEXCPU", 16), u16le(0x0299))))
-                .ask(ask("3016 0000 0400 31323334"))
+                .ask(ask("3016 0000 0900" + java.util.HexFormat.of().formatHex(text(SECRET))))
                 .answer(answer(0xC201, hex("00 ff ff03 00 3016 0000")))
                 .ask(ask("0210 0000 0100"))
                 .answer(answer(0, hex("")))

@@ -4,6 +4,7 @@ import static org.asbuilt.dissect.BerWire.ber;
 import static org.asbuilt.dissect.BerWire.data;
 import static org.asbuilt.dissect.BerWire.number;
 import static org.asbuilt.dissect.BerWire.transport;
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
 import static org.asbuilt.dissect.Wire.u8;
@@ -106,7 +107,7 @@ final class MmsCases implements Cases {
 
     static CaptureBuilder names() {
         CaptureBuilder capture = new CaptureBuilder();
-        byte[] password = join(ber(0x8A, hex("0780")), ber(0x8B, hex("520301")), ber(0xAC, ber(0x80, "not told")));
+        byte[] password = join(ber(0x8A, hex("0780")), ber(0x8B, hex("520301")), ber(0xAC, ber(0x80, SECRET)));
         byte[] plate = join(ber(0x8A, "Example Relays"), ber(0x8A, "H2"), ber(0x8A, "4.2.1"), ber(0x8A, "SN-0042"));
         connect(capture, 40030)
                 .ask(request(password))

@@ -1,5 +1,6 @@
 package org.asbuilt.dissect;
 
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
 import static org.asbuilt.dissect.Wire.text;
@@ -65,7 +66,7 @@ final class MqttCases implements Cases {
                         words("spBv1.0/Mill/NDEATH/Edge 7"),
                         words("x"),
                         words("edge"),
-                        words("a secret")))
+                        words(SECRET)))
                 .answer(hex("2003 00 00 00"))
                 .ask(publication(0, "spBv1.0/Mill/NBIRTH/Edge 7", hex("0801")))
                 .ask(publication(0, "spBv1.0/Mill/DBIRTH/Edge 7/Mixer", hex("0801")))

@@ -4,6 +4,7 @@ import static org.asbuilt.dissect.Wire.HMI;
 import static org.asbuilt.dissect.Wire.HMI_IP;
 import static org.asbuilt.dissect.Wire.PLC;
 import static org.asbuilt.dissect.Wire.PLC_IP;
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.address;
 import static org.asbuilt.dissect.Wire.ethernet;
 import static org.asbuilt.dissect.Wire.hex;
@@ -11,6 +12,7 @@ import static org.asbuilt.dissect.Wire.ipv4;
 import static org.asbuilt.dissect.Wire.ipv6;
 import static org.asbuilt.dissect.Wire.join;
 import static org.asbuilt.dissect.Wire.mac;
+import static org.asbuilt.dissect.Wire.padded;
 import static org.asbuilt.dissect.Wire.text;
 import static org.asbuilt.dissect.Wire.u16;
 import static org.asbuilt.dissect.Wire.u32;
@@ -90,7 +92,7 @@ final class NetworkCases implements Cases {
     }
 
     private static CaptureBuilder vrrp() {
-        byte[] second = join(hex("21 05 64 01 01 01 0000"), address("192.0.2.1"), text("secret8!"));
+        byte[] second = join(hex("21 05 64 01 01 01 0000"), address("192.0.2.1"), padded(SECRET, 8));
         byte[] third = join(hex("31 06 c8 01 0064 0000"), address("192.0.2.2"));
         return new CaptureBuilder()
                 .add(packet("224.0.0.18", 112, second))
@@ -99,7 +101,7 @@ final class NetworkCases implements Cases {
     }
 
     private static CaptureBuilder hsrp() {
-        byte[] first = join(hex("00 00 10 03 0a 6e 05 00"), text("cisco\0\0\0"), address("192.0.2.1"));
+        byte[] first = join(hex("00 00 10 03 0a 6e 05 00"), padded(SECRET, 8), address("192.0.2.1"));
         byte[] state = join(
                 hex("01 28 02 00 06 04 0007"),
                 mac(PLC),
@@ -124,7 +126,7 @@ final class NetworkCases implements Cases {
                 hex("000a 02 01 00000028"),
                 address(PLC_IP),
                 address("0.0.0.0"));
-        byte[] update = join(hex("02 04 001c"), new byte[24]);
+        byte[] update = join(hex("02 04 001c 00000000 00000000 0000 0001"), padded(SECRET, 8), new byte[4]);
         return new CaptureBuilder().add(packet("224.0.0.5", 89, hello)).add(packet("224.0.0.5", 89, update));
     }
 

@@ -1,5 +1,6 @@
 package org.asbuilt.dissect;
 
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.text;
 
 import java.util.Map;
@@ -57,7 +58,7 @@ final class NiagaraFoxCases implements Cases {
                         "hostId=s:Win-0000-0000-0000-0042"))
                 .answerInPieces(answer, 200)
                 .answer(frame("a 2 -1 fox challenge", "method=s:basic"))
-                .ask(frame("a 2 -1 fox login", "username=s:operator", "password=s:never-shown"))
+                .ask(frame("a 2 -1 fox login", "username=s:operator", "password=s:" + SECRET))
                 .answer(frame("a 3 -1 fox welcome", "ok=b:t"));
         return capture;
     }

@@ -1,7 +1,9 @@
 package org.asbuilt.dissect;
 
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
+import static org.asbuilt.dissect.Wire.padded;
 import static org.asbuilt.dissect.Wire.text;
 import static org.asbuilt.dissect.Wire.u16le;
 import static org.asbuilt.dissect.Wire.u32le;
@@ -54,18 +56,20 @@ final class NtlmWire {
 
     static byte[] authenticate(String domain, String user, String computer) {
         byte[] names = join(wide(domain), wide(user), wide(computer));
+        byte[] response = padded(SECRET, 24);
         int at = 72;
         return join(
                 text("NTLMSSP\0"),
                 u32le(3),
                 field(0, at),
-                field(0, at + names.length),
+                field(response.length, at + names.length),
                 field(2 * domain.length(), at),
                 field(2 * user.length(), at + 2 * domain.length()),
                 field(2 * computer.length(), at + 2 * (domain.length() + user.length())),
                 field(0, at + names.length),
                 hex("158289e2"),
                 hex(VERSION),
-                names);
+                names,
+                response);
     }
 }

@@ -1,5 +1,6 @@
 package org.asbuilt.dissect;
 
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
 import static org.asbuilt.dissect.Wire.text;
@@ -87,7 +88,7 @@ final class OpcUaCases implements Cases {
 
     private static byte[] endpoint(int mode, String policy, byte[]... tokens) {
         return join(
-                string("opc.tcp://press3.plant.example:4840/ua"),
+                string("opc.tcp://operator:" + SECRET + "@press3.plant.example:4840/ua"),
                 application("press3", 0),
                 octets(CERTIFICATE),
                 u32le(mode),
@@ -100,7 +101,7 @@ final class OpcUaCases implements Cases {
 
     private static byte[] hello() {
         byte[] sizes = join(u32le(0), u32le(65_535), u32le(65_535), u32le(0), u32le(0));
-        return message("HELF", join(sizes, string("opc.tcp://press3:4840/ua")));
+        return message("HELF", join(sizes, string("opc.tcp://operator:" + SECRET + "@press3:4840/ua")));
     }
 
     private static byte[] acknowledge() {
@@ -143,7 +144,7 @@ final class OpcUaCases implements Cases {
         byte[] rest = message(
                 "MSGF",
                 join(u32le(9), u32le(1), u32le(53), u32le(2), Arrays.copyOfRange(endpoints, half, endpoints.length)));
-        byte[] password = join(string("t1"), string("setter"), octets(text("not shown")), NOTHING);
+        byte[] password = join(string("t1"), string("setter"), octets(text(SECRET)), NOTHING);
         byte[] build = join(
                 string("urn:example:product"),
                 string("Example Controls"),

@@ -3,6 +3,7 @@ package org.asbuilt.dissect;
 import static org.asbuilt.dissect.BerWire.ber;
 import static org.asbuilt.dissect.BerWire.data;
 import static org.asbuilt.dissect.BerWire.transport;
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
 import static org.asbuilt.dissect.Wire.text;
@@ -90,6 +91,7 @@ final class RdpCases implements Cases {
                 .ask(conference(0x7F65, "Duca", join(block(0xC001, core), block(0xC002, new byte[8]))))
                 .answer(conference(0x7F66, "McDn", server))
                 .ask(data(hex("04 01 00 01 00")))
+                .ask(data(join(hex("64 0006 03eb 70 80 80 40000000"), SECRET.getBytes(StandardCharsets.UTF_16LE))))
                 .ask(data(hex("28")))
                 .answer(hex("00 05 010203"))
                 .ask(hex("44 8006 010203"))

@@ -1,5 +1,6 @@
 package org.asbuilt.dissect;
 
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
 import static org.asbuilt.dissect.Wire.padded;
@@ -111,6 +112,10 @@ final class S7Cases implements Cases {
         return unit(7, join(hex("000112 04 11"), u8(kind << 4 | group), u8(subfunction), u8(0)), hex("0a00 0000"));
     }
 
+    private static byte[] password() {
+        return unit(7, hex("000112 04 11 45 01 00"), join(hex("ff09 0008"), Wire.disguised(SECRET.substring(0, 8))));
+    }
+
     private static byte[] reply(int group, int subfunction, int error) {
         byte[] parameter = join(hex("000112 08 12"), u8(0x80 | group), u8(subfunction), hex("01 00 00"), u16(error));
         return unit(7, parameter, hex("0a00 0000"));
@@ -127,7 +132,7 @@ final class S7Cases implements Cases {
             talk.ask(userData(4, 1, test));
         }
         talk.ask(userData(4, 5, 1)).answer(reply(5, 1, 0xD602));
-        talk.ask(userData(4, 5, 1)).answer(reply(5, 1, 0)).ask(userData(4, 5, 2));
+        talk.ask(password()).answer(reply(5, 1, 0)).ask(userData(4, 5, 2));
         talk.ask(userData(4, 4, 2))
                 .answer(userData(0, 4, 18))
                 .ask(userData(4, 4, 11))

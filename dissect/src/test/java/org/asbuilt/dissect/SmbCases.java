@@ -1,8 +1,10 @@
 package org.asbuilt.dissect;
 
 import static org.asbuilt.dissect.NtlmWire.wide;
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
+import static org.asbuilt.dissect.Wire.padded;
 import static org.asbuilt.dissect.Wire.text;
 import static org.asbuilt.dissect.Wire.u16;
 import static org.asbuilt.dissect.Wire.u16le;
@@ -137,7 +139,7 @@ final class SmbCases implements Cases {
                         0,
                         logon,
                         join(
-                                new byte[24],
+                                padded(SECRET, 24),
                                 u8(0),
                                 string("operator"),
                                 string("PLANT"),

@@ -1,5 +1,6 @@
 package org.asbuilt.dissect;
 
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
 import static org.asbuilt.dissect.Wire.text;
@@ -79,9 +80,8 @@ final class SnmpCases implements Cases {
         return new CaptureBuilder()
                 .add(Wire.datagram(50_600, 161, message(1, "public", operation(0xA0, 0, asked(SYSTEM + "0100")))))
                 .add(Wire.reply(161, 50_600, message(1, "public", answers)))
-                .add(Wire.datagram(
-                        50_600, 161, message(1, "secret7", operation(0xA3, 0, string(SYSTEM + "0600", "x")))))
-                .add(Wire.reply(161, 50_600, message(1, "secret7", operation(0xA2, 17, string(SYSTEM + "0600", "x")))))
+                .add(Wire.datagram(50_600, 161, message(1, SECRET, operation(0xA3, 0, string(SYSTEM + "0600", "x")))))
+                .add(Wire.reply(161, 50_600, message(1, SECRET, operation(0xA2, 17, string(SYSTEM + "0600", "x")))))
                 .add(Wire.datagram(50_600, 161, message(0, "public", operation(0xA1, 0, asked(SYSTEM)))))
                 .add(Wire.reply(50_601, 162, message(0, "public", trap)))
                 .add(Wire.reply(50_601, 162, message(1, "public", operation(0xA7, 0, string(SYSTEM + "0500", "s3")))))

@@ -1,5 +1,6 @@
 package org.asbuilt.dissect;
 
+import static org.asbuilt.dissect.Wire.SECRET;
 import static org.asbuilt.dissect.Wire.hex;
 import static org.asbuilt.dissect.Wire.join;
 import static org.asbuilt.dissect.Wire.text;
@@ -27,7 +28,7 @@ final class TerminalAndFileCases implements Cases {
                 .answer(text("220-Example FTP server (Version 6.4/PLC) ready.\r\n220 Second line\r\n"))
                 .ask(text("USER engineer\r\n"))
                 .answer(text("331 Password required for engineer.\r\n"))
-                .ask(text("PASS never-shown\r\n"))
+                .ask(text("PASS " + SECRET + "\r\n"))
                 .answerInPieces(text("230 User engineer logged in.\r\n"), 9)
                 .ask(text("SYST\r\nTYPE I\r\npasv\r\n"))
                 .answer(text("215 VxWorks Type: L8\r\n200 Type set to I\r\n227 Entering (192,0,2,10,4,1)\r\n"))
@@ -62,7 +63,7 @@ final class TerminalAndFileCases implements Cases {
                 .answer(text("\r\n\u001b[2JExample Device Server DE-5\r\nlogin: "))
                 .ask(text("admin\r"))
                 .answer(text("Password: "))
-                .ask(text("never-shown\r"));
+                .ask(text(SECRET + "\r"));
         return capture;
     }
 

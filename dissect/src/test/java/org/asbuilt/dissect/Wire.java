@@ -12,6 +12,8 @@ final class Wire {
     static final String OTHER = "00:00:5e:00:53:03";
     static final String PLC_IP = "192.0.2.10";
     static final String HMI_IP = "192.0.2.20";
+    /** Stands in golden captures where protocols carry what must never be told: {@link SecretsTest}. */
+    static final String SECRET = "s3cr3t-9X";
 
     private Wire() {}
 
@@ -57,6 +59,15 @@ final class Wire {
 
     static byte[] spaced(String ascii, int length) {
         return text((ascii + " ".repeat(length)).substring(0, length));
+    }
+
+    /** A password as S7 disguises it: each octet by a constant and by the disguised octet two before it. */
+    static byte[] disguised(String password) {
+        byte[] octets = text(password);
+        for (int at = 0; at < octets.length; at++) {
+            octets[at] ^= (byte) (0x55 ^ (at < 2 ? 0 : octets[at - 2]));
+        }
+        return octets;
     }
 
     static byte[] mac(String mac) {
