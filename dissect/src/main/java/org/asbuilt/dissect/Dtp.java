@@ -54,7 +54,8 @@ public final class Dtp implements Dissector {
             switch (bytes.u16(at)) {
                 case 1 -> message.name(message.sender(), NameKind.GROUP_NAME, bytes.text(at + 4, length - 4));
                 case 2 -> status = length < 5 ? status : Optional.of(status(bytes.u8(at + 4)));
-                case 4 -> neighbour = length < 10 ? neighbour : bytes.mac(at + 4).toString();
+                case 4 ->
+                    neighbour = length < 10 ? neighbour : bytes.mac(at + 4).toString();
                 default -> bytes.u8(at);
             }
             at += length;

@@ -179,8 +179,7 @@ final class Frame extends WirelessHeaders {
     void key(FlowKey key) {
         boolean isSubnetwork = subnetworkProtocol != 0;
         int number = isSubnetwork ? subnetworkProtocol : linkPayload;
-        long carrier =
-                FlowKey.carrier(number, isLlc, isWireless, ipVersion, ipProtocol, hasPorts, vlan, serviceVlan);
+        long carrier = FlowKey.carrier(number, isLlc, isWireless, ipVersion, ipProtocol, hasPorts, vlan, serviceVlan);
         carrier |= isSubnetwork ? FlowKey.SUBNETWORK : 0;
         key.set(
                 isHalfAddressed ? FlowKey.NO_MAC : sourceMac,

@@ -203,8 +203,7 @@ public final class SqlServer implements Dissector {
                 case "ServerName" -> message.name(message.sender(), NameKind.HOSTNAME, words[++index]);
                 case "InstanceName" -> message.component(message.sender(), "instance " + words[++index]);
                 case "Version" ->
-                    message.identity(
-                            message.sender(), IdentityPart.SOFTWARE, "Microsoft SQL Server " + words[++index]);
+                    message.identity(message.sender(), IdentityPart.SOFTWARE, "Microsoft SQL Server " + words[++index]);
                 default -> words[index].length();
             }
         }

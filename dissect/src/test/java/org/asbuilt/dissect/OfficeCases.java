@@ -44,7 +44,8 @@ final class OfficeCases implements Cases {
 
     /** Host, account, password, program, server, nothing, library, language, database: offset and length each. */
     private static byte[] login7() {
-        List<String> texts = List.of("PANEL3", "operator", "disguised", "Historian 4", "db1", "", "ODBC", "", "process");
+        List<String> texts =
+                List.of("PANEL3", "operator", "disguised", "Historian 4", "db1", "", "ODBC", "", "process");
         byte[] fields = new byte[0];
         byte[] data = new byte[0];
         int at = 36 + 4 * texts.size() + 22;
@@ -81,7 +82,8 @@ final class OfficeCases implements Cases {
         byte[] notice = text("NOTIFY * HTTP/1.1\r\nHOST: 239.255.255.250:1900\r\n"
                 + "LOCATION: http://192.0.2.20:80/device.xml\r\nSERVER: ExampleOS/4 UPnP/1.0 Camera/2.1\r\n"
                 + "NT: urn:schemas-upnp-org:device:Basic:1\r\nNTS: ssdp:alive\r\n\r\n");
-        byte[] search = text("M-SEARCH * HTTP/1.1\r\nMAN: \"ssdp:discover\"\r\nST: ssdp:all\r\nUSER-AGENT: Browser/85 ExampleOS\r\n\r\n");
+        byte[] search = text(
+                "M-SEARCH * HTTP/1.1\r\nMAN: \"ssdp:discover\"\r\nST: ssdp:all\r\nUSER-AGENT: Browser/85 ExampleOS\r\n\r\n");
         byte[] answer = text("HTTP/1.1 200 OK\r\nST: upnp:rootdevice\r\nSERVER: ExampleOS/5 UPnP/1.1 Router/1\r\n\r\n");
         return new CaptureBuilder()
                 .add(toGroup(17, udp(50000, 1900, notice)), toGroup(17, udp(50001, 1900, search)))
