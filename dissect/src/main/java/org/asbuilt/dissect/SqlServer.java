@@ -204,7 +204,7 @@ public final class SqlServer implements Dissector {
                 case "InstanceName" -> message.component(message.sender(), "instance " + words[++index]);
                 case "Version" ->
                     message.identity(message.sender(), IdentityPart.SOFTWARE, "Microsoft SQL Server " + words[++index]);
-                default -> words[index].length();
+                default -> {}
             }
         }
     }

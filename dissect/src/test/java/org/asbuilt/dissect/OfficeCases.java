@@ -79,12 +79,28 @@ final class OfficeCases implements Cases {
     }
 
     private static CaptureBuilder discovery() {
-        byte[] notice = text("NOTIFY * HTTP/1.1\r\nHOST: 239.255.255.250:1900\r\n"
-                + "LOCATION: http://192.0.2.20:80/device.xml\r\nSERVER: ExampleOS/4 UPnP/1.0 Camera/2.1\r\n"
-                + "NT: urn:schemas-upnp-org:device:Basic:1\r\nNTS: ssdp:alive\r\n\r\n");
-        byte[] search = text(
-                "M-SEARCH * HTTP/1.1\r\nMAN: \"ssdp:discover\"\r\nST: ssdp:all\r\nUSER-AGENT: Browser/85 ExampleOS\r\n\r\n");
-        byte[] answer = text("HTTP/1.1 200 OK\r\nST: upnp:rootdevice\r\nSERVER: ExampleOS/5 UPnP/1.1 Router/1\r\n\r\n");
+        byte[] notice = text("""
+                NOTIFY * HTTP/1.1\r
+                HOST: 239.255.255.250:1900\r
+                LOCATION: http://192.0.2.20:80/device.xml\r
+                SERVER: ExampleOS/4 UPnP/1.0 Camera/2.1\r
+                NT: urn:schemas-upnp-org:device:Basic:1\r
+                NTS: ssdp:alive\r
+                \r
+                """);
+        byte[] search = text("""
+                M-SEARCH * HTTP/1.1\r
+                MAN: "ssdp:discover"\r
+                ST: ssdp:all\r
+                USER-AGENT: Browser/85 ExampleOS\r
+                \r
+                """);
+        byte[] answer = text("""
+                HTTP/1.1 200 OK\r
+                ST: upnp:rootdevice\r
+                SERVER: ExampleOS/5 UPnP/1.1 Router/1\r
+                \r
+                """);
         return new CaptureBuilder()
                 .add(toGroup(17, udp(50000, 1900, notice)), toGroup(17, udp(50001, 1900, search)))
                 .add(Wire.reply(1900, 50001, answer));
