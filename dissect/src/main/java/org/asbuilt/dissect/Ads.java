@@ -104,7 +104,7 @@ public final class Ads implements Dissector {
         int data = TCP_HEADER + HEADER;
         if (isAnswer) {
             message.senderServes();
-            address(message, SERVERS, TCP_HEADER + 8, message.service());
+            address(message, SERVERS, TCP_HEADER + 8);
             if (bytes.u32le(TCP_HEADER + 24) == 0) {
                 answer(message, command, data, end);
             }
@@ -117,7 +117,7 @@ public final class Ads implements Dissector {
             return;
         }
         message.senderAsks();
-        address(message, CLIENTS, TCP_HEADER + 8, message.sender());
+        address(message, CLIENTS, TCP_HEADER + 8);
         Operation operation = operation(bytes, command, data, end);
         message.function(operation.kind(), operation.name());
     }
@@ -135,12 +135,13 @@ public final class Ads implements Dissector {
     }
 
     /** Tells once of the net identifier of an end: six octets, usually its IP address and two more. */
-    private static void address(Message message, long keys, int at, Endpoint end) {
+    private static void address(Message message, long keys, int at) {
         Bytes bytes = message.bytes();
         long address = (long) bytes.u16(at) << 32 | bytes.u32(at + 2);
         long key = keys + Math.floorMod(address, SLOTS);
         if (message.recall(key) != address) {
             message.remember(key, address);
+            Endpoint end = keys == SERVERS ? message.service() : message.sender();
             message.identity(end, IdentityPart.PROTOCOL_ADDRESS, netId(bytes, at));
         }
     }

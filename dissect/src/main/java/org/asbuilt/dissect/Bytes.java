@@ -95,6 +95,11 @@ public final class Bytes {
         return NetworkAddress.version6(i64(offset), i64(offset + 8));
     }
 
+    /** A view of some of the bytes, valid as long as this one is. */
+    Bytes part(int offset, int count) {
+        return new Bytes().set(array, check(offset, count), count);
+    }
+
     /** The octets themselves, copied. */
     public byte[] octets(int offset, int count) {
         int at = check(offset, count);

@@ -117,9 +117,9 @@ final class Cip {
 
     private static void use(Message message, int service, int object) {
         Operation operation = CipServices.of(service, object);
-        message.function(operation.kind(), operation.name());
+        boolean isNew = message.function(operation.kind(), operation.name());
         boolean isEngineering = operation.kind() == Kind.PROGRAM_UPLOAD || operation.kind() == Kind.PROGRAM_DOWNLOAD;
-        if (isEngineering) {
+        if (isNew && isEngineering) {
             message.role(message.sender(), RoleKind.ENGINEERING_STATION);
         }
     }

@@ -140,9 +140,9 @@ final class CipPccc {
         int function = command + 5 <= end ? bytes.u8(command + 4) : -1;
         int mode = command + 6 <= end ? bytes.u8(command + 5) : -1;
         Operation operation = operation(bytes.u8(command), function, mode);
-        message.function(operation.kind(), operation.name());
+        boolean isNew = message.function(operation.kind(), operation.name());
         boolean isEngineering = operation.kind().compareTo(Kind.PROGRAM_UPLOAD) >= 0 && operation.kind() != Kind.OTHER;
-        if (isEngineering) {
+        if (isNew && isEngineering) {
             message.role(message.sender(), RoleKind.ENGINEERING_STATION);
         }
         return bytes.u8(command) == DIAGNOSTIC && function == DIAGNOSTIC_STATUS;

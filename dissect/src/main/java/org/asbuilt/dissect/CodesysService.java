@@ -83,8 +83,8 @@ final class CodesysService {
     private static void request(Message message, int group, int service) {
         Operation operation = CodesysServices.operation(group, service);
         message.senderAsks();
-        message.function(operation.kind(), operation.name());
-        if (isEngineering(operation.kind())) {
+        boolean isNew = message.function(operation.kind(), operation.name());
+        if (isNew && isEngineering(operation.kind())) {
             message.role(message.sender(), RoleKind.ENGINEERING_STATION);
         }
     }

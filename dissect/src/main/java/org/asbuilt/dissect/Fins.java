@@ -130,9 +130,9 @@ public final class Fins implements Dissector {
         }
         message.senderAsks();
         FinsCommands.Operation operation = FinsCommands.of(code);
-        message.function(operation.kind(), operation.name());
+        boolean isNew = message.function(operation.kind(), operation.name());
         boolean isEngineering = operation.kind() == Kind.PROGRAM_UPLOAD || operation.kind() == Kind.PROGRAM_DOWNLOAD;
-        if (isEngineering) {
+        if (isNew && isEngineering) {
             message.role(message.sender(), RoleKind.ENGINEERING_STATION);
         }
     }

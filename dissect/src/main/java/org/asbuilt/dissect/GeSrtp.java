@@ -131,11 +131,11 @@ public final class GeSrtp implements Dissector {
         GeSrtpServices.Operation operation = service == GeSrtpServices.SET_STATE
                 ? GeSrtpServices.setState(bytes.u8(at + 1))
                 : GeSrtpServices.operation(service);
-        message.function(operation.kind(), operation.name());
+        boolean isNew = message.function(operation.kind(), operation.name());
         if (isTelling(service)) {
             message.remember(ASKED | bytes.u16le(2), service);
         }
-        if (service == GeSrtpServices.LOGON) {
+        if (isNew && service == GeSrtpServices.LOGON) {
             message.role(message.sender(), RoleKind.ENGINEERING_STATION);
         }
         int mailbox = bytes.u8(36);

@@ -21,6 +21,24 @@ public final class Http implements Dissector {
     private static final List<String> OPERATIONS =
             List.of("GET", "POST", "PUT", "HEAD", "DELETE", "OPTIONS", "PATCH", "CONNECT", "TRACE");
 
+    /** Names of the fields that are of interest. */
+    private static final List<String> FIELDS =
+            List.of("server", "user-agent", "host", "www-authenticate", "authorization", "content-length");
+
+    private static final int SERVER = 0;
+    private static final int USER_AGENT = 1;
+    private static final int HOST = 2;
+    private static final int ASKS_PROOF = 3;
+    private static final int PROOF = 4;
+    private static final int LENGTH = 5;
+
+    private static final List<String> SCHEMES = List.of("basic", "digest", "ntlm", "negotiate", "bearer");
+    private static final List<String> WAYS =
+            List.of("password in clear", "digest", "ntlm", "negotiate", "bearer", "other");
+    private static final int TOLD_SCHEMES = 1;
+    private static final long HOSTS = 1L << 41;
+    private static final int MOST_DIGITS = 9;
+
     private static final String TITLE = "<title>";
     private static final int LONGEST_TITLE_OFFSET = 4_096;
     private static final long TITLES = 1L << 40;
@@ -137,31 +155,30 @@ public final class Http implements Dissector {
 
     private static long field(Message message, boolean isResponse, int line, int colon, int next) {
         Bytes bytes = message.bytes();
-        String name = bytes.text(line, colon - line).toLowerCase(Locale.ROOT);
+        int name = name(bytes, line, colon);
         switch (name) {
-            case "server" -> {
+            case SERVER -> {
                 if (isResponse && !message.isRepeated(line, next - line)) {
                     message.identity(
                             message.service(), Optional.empty(), IdentityPart.SOFTWARE, value(bytes, colon, next));
                 }
             }
-            case "user-agent" -> {
+            case USER_AGENT -> {
                 if (!isResponse && !message.isRepeated(line, next - line)) {
                     message.identity(
                             message.sender(), Optional.empty(), IdentityPart.SOFTWARE, value(bytes, colon, next));
                 }
             }
-            case "host" -> {
-                if (!isResponse && message.recall(bytes.hash(line, next - line)) < 0) {
-                    message.remember(bytes.hash(line, next - line), 1);
+            case HOST -> {
+                long key = HOSTS | bytes.hash(line, next - line) & 0xFFFF_FFFFL;
+                if (!isResponse && message.recall(key) < 0) {
+                    message.remember(key, 1);
                     host(message, value(bytes, colon, next));
                 }
             }
-            case "www-authenticate" -> scheme(message, message.service(), value(bytes, colon, next));
-            case "authorization" -> scheme(message, message.askedService(), value(bytes, colon, next));
-            case "content-length" -> {
-                String digits = value(bytes, colon, next);
-                return digits.matches("\\d{1,9}") ? Long.parseLong(digits) : 0;
+            case ASKS_PROOF, PROOF -> scheme(message, name == PROOF, colon, next);
+            case LENGTH -> {
+                return number(bytes, colon + 1, next);
             }
             default -> {
                 return 0;
@@ -174,16 +191,61 @@ public final class Http implements Dissector {
         return bytes.text(colon + 1, next - colon - 1);
     }
 
+    /** Which of {@link #FIELDS} the name of a field is, -1 if none. */
+    private static int name(Bytes bytes, int line, int colon) {
+        for (int index = 0; index < FIELDS.size(); index++) {
+            String field = FIELDS.get(index);
+            if (field.length() == colon - line && isWord(bytes, line, field)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the word of small letters and dashes stands there, in capitals or not. */
+    private static boolean isWord(Bytes bytes, int at, String word) {
+        for (int index = 0; index < word.length(); index++) {
+            if ((bytes.u8(at + index) | 0x20) != (word.charAt(index) | 0x20)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A number of at most nine digits between blanks, 0 if there is none. */
+    private static long number(Bytes bytes, int start, int end) {
+        int at = start;
+        while (at < end && bytes.u8(at) == ' ') {
+            at++;
+        }
+        long number = 0;
+        int first = at;
+        while (at < end && bytes.u8(at) >= '0' && bytes.u8(at) <= '9' && at - first < MOST_DIGITS) {
+            number = 10 * number + bytes.u8(at++) - '0';
+        }
+        return at < end && bytes.u8(at) > ' ' ? 0 : number;
+    }
+
     /** Basic means a password that anybody on the wire can read. The credentials themselves are not looked at. */
-    private static void scheme(Message message, Endpoint service, String value) {
-        int blank = value.indexOf(' ');
-        String scheme = (blank < 0 ? value : value.substring(0, blank)).toLowerCase(Locale.ROOT);
-        String how = switch (scheme) {
-            case "basic" -> "password in clear";
-            case "digest", "ntlm", "negotiate", "bearer" -> scheme;
-            default -> "other";
-        };
-        message.security(service, SecurityPart.AUTHENTICATION, how);
+    private static void scheme(Message message, boolean isFromClient, int colon, int next) {
+        Bytes bytes = message.bytes();
+        int at = colon + 1;
+        while (at < next && bytes.u8(at) == ' ') {
+            at++;
+        }
+        int scheme = 0;
+        while (scheme < SCHEMES.size() && !isScheme(bytes, at, next, SCHEMES.get(scheme))) {
+            scheme++;
+        }
+        if (FirstTime.of(message, TOLD_SCHEMES, 2 * scheme + (isFromClient ? 1 : 0))) {
+            Endpoint service = isFromClient ? message.askedService() : message.service();
+            message.security(service, SecurityPart.AUTHENTICATION, WAYS.get(scheme));
+        }
+    }
+
+    private static boolean isScheme(Bytes bytes, int at, int end, String scheme) {
+        int behind = at + scheme.length();
+        return behind <= end && isWord(bytes, at, scheme) && bytes.u8(behind) <= ' ';
     }
 
     /** The title of a page, if it stands in what is there of the body. */

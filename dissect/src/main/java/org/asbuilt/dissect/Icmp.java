@@ -39,9 +39,7 @@ public final class Icmp implements Dissector {
     @Override
     public int read(Message message) {
         int kind = message.bytes().u8(0);
-        boolean isVersion6 =
-                message.sender().address().map(NetworkAddress::isVersion6).orElse(false);
-        if (isVersion6) {
+        if (message.frame.ipVersion == 6) {
             version6(message, kind);
         } else {
             version4(message, kind);

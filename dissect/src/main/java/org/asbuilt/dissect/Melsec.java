@@ -192,29 +192,31 @@ public final class Melsec implements Dissector {
     /** A message in the frame 3E or 4E. */
     private static int frame(Message message) {
         Bytes bytes = message.bytes();
-        MelsecFrame frame = MelsecFrame.read(bytes);
-        if (frame.end() == 0 || bytes.length() < frame.end()) {
+        int end = MelsecFrame.end(bytes);
+        if (end == 0) {
             MalformedBytes.unless(message.medium() == Medium.STREAM, "longer than the datagram", 0);
             return 0;
         }
-        if (frame.isRequest()) {
-            ask(message, frame.code());
-            return frame.end();
+        if (MelsecFrame.isRequest(bytes)) {
+            ask(message, MelsecFrame.code(bytes));
+            return end;
         }
         message.senderServes();
-        if (frame.code() == 0) {
-            station(message, frame);
-            if (message.recall(ASKED) == MelsecCommands.TYPE_NAME && frame.hasName(bytes)) {
-                type(message, bytes.text(frame.data(), NAME), frame.number(bytes, frame.data() + NAME));
+        if (MelsecFrame.code(bytes) == 0) {
+            station(message);
+            if (message.recall(ASKED) == MelsecCommands.TYPE_NAME && MelsecFrame.hasName(bytes, end)) {
+                int data = MelsecFrame.data(bytes);
+                type(message, bytes.text(data, NAME), MelsecFrame.number(bytes, data + NAME));
                 message.remember(ASKED, 0);
             }
         }
-        return frame.end();
+        return end;
     }
 
     /** Another network than that of the connection: the station that answered stands behind it. */
-    private static void station(Message message, MelsecFrame frame) {
-        long station = frame.network() == 0 ? 0 : 1L << 16 | frame.network() << 8 | frame.station();
+    private static void station(Message message) {
+        int network = MelsecFrame.network(message.bytes());
+        long station = network == 0 ? 0 : 1L << 16 | network << 8 | MelsecFrame.station(message.bytes());
         if (station == Math.max(0, message.recall(STATION))) {
             return;
         }

@@ -3,24 +3,19 @@ package org.asbuilt.dissect;
 import org.asbuilt.dissect.Dissector.Recognition;
 
 /**
- * A message in the frame 3E or 4E, binary or in ASCII: where it goes, its command or end code, and where its data lie.
+ * A message in the frame 3E or 4E, binary or in ASCII, read in place: where it goes, its command or end code, and where
+ * its data lie. In ASCII every octet is two hexadecimal digits.
  *
  * <p>Source: Mitsubishi Electric SH-080008 "MELSEC Communication Protocol Reference Manual" chapter 4.
- *
- * @param isAscii every octet is two hexadecimal digits
- * @param network number of the network, 0 for the one of the connection
- * @param station number of the station in it, 255 for the connected one
- * @param code the command of a request, the end code of an answer
- * @param data offset of what stands behind the command with its subcommand, or behind the end code
- * @param end offset behind the message, 0 if that is not known yet
  */
-record MelsecFrame(boolean isRequest, boolean isAscii, int network, int station, int code, int data, int end) {
+final class MelsecFrame {
     private static final int REQUEST_3E = 0x50;
     private static final int REQUEST_4E = 0x54;
     private static final int ANSWER = 0x80;
     private static final int LONGEST = 1 << 13;
     private static final int NAME = 16;
-    private static final MelsecFrame INCOMPLETE = new MelsecFrame(false, false, 0, 0, 0, 0, 0);
+
+    private MelsecFrame() {}
 
     static boolean mayBeginWith(int octet) {
         return isKind(octet) || octet == '5' || octet == 'D';
@@ -98,49 +93,83 @@ record MelsecFrame(boolean isRequest, boolean isAscii, int network, int station,
         return isAscii ? octet(bytes, at, true) << 8 | octet(bytes, at + 2, true) : bytes.u16le(at);
     }
 
-    int number(Bytes bytes, int at) {
-        return number(bytes, at, isAscii);
+    /** Sixteen bits in the way that the message is written. */
+    static int number(Bytes bytes, int at) {
+        return number(bytes, at, isAscii(bytes));
+    }
+
+    private static boolean isAscii(Bytes bytes) {
+        return !isKind(bytes.u8(0));
+    }
+
+    private static int kind(Bytes bytes) {
+        return octet(bytes, 0, isAscii(bytes));
+    }
+
+    private static int width(Bytes bytes) {
+        return isAscii(bytes) ? 2 : 1;
+    }
+
+    private static int route(Bytes bytes) {
+        return route(kind(bytes)) * width(bytes);
     }
 
     /**
-     * The message at the start.
+     * Offset behind the message at the start, 0 if more bytes are needed; what else is asked of a message holds only if
+     * it is there to its end.
      *
      * @throws MalformedBytes if it is none
      */
-    static MelsecFrame read(Bytes bytes) {
-        boolean isAscii = !isKind(bytes.u8(0));
-        int width = isAscii ? 2 : 1;
+    static int end(Bytes bytes) {
+        boolean isAscii = isAscii(bytes);
+        int width = width(bytes);
         if (bytes.length() < 2 * width) {
-            return INCOMPLETE;
+            return 0;
         }
-        int kind = octet(bytes, 0, isAscii);
+        int kind = kind(bytes);
         MalformedBytes.unless(isKind(kind) && octet(bytes, width, isAscii) == 0, "an unknown subheader", 0);
-        int route = route(kind) * width;
+        int route = route(bytes);
         if (bytes.length() < route + 7 * width) {
-            return INCOMPLETE;
+            return 0;
         }
-        boolean isRequest = (kind & ANSWER) == 0;
         int length = number(bytes, route + 5 * width, isAscii);
-        boolean isLength = length >= (isRequest ? 6 : 2) * width && length <= LONGEST;
+        boolean isLength = length >= (isRequest(bytes) ? 6 : 2) * width && length <= LONGEST;
         MalformedBytes.unless(isLength, "a length that no message has", route + 5 * width);
         int end = route + 7 * width + length;
-        if (bytes.length() < end) {
-            return INCOMPLETE;
-        }
-        int code = route + (isRequest ? 9 : 7) * width;
-        return new MelsecFrame(
-                isRequest,
-                isAscii,
-                octet(bytes, route, isAscii),
-                octet(bytes, route + width, isAscii),
-                number(bytes, code, isAscii),
-                code + (isRequest ? 4 : 2) * width,
-                end);
+        return bytes.length() < end ? 0 : end;
     }
 
-    /** Whether the data are the name of a type with its code. */
-    boolean hasName(Bytes bytes) {
-        int size = NAME + (isAscii ? 4 : 2);
-        return end - data >= size && bytes.isPrintable(data, NAME);
+    static boolean isRequest(Bytes bytes) {
+        return (kind(bytes) & ANSWER) == 0;
+    }
+
+    /** Number of the network, 0 for the one of the connection. */
+    static int network(Bytes bytes) {
+        return octet(bytes, route(bytes), isAscii(bytes));
+    }
+
+    /** Number of the station in its network, 255 for the connected one. */
+    static int station(Bytes bytes) {
+        return octet(bytes, route(bytes) + width(bytes), isAscii(bytes));
+    }
+
+    /** The command of a request, the end code of an answer. */
+    static int code(Bytes bytes) {
+        return number(bytes, codeOffset(bytes), isAscii(bytes));
+    }
+
+    private static int codeOffset(Bytes bytes) {
+        return route(bytes) + (isRequest(bytes) ? 9 : 7) * width(bytes);
+    }
+
+    /** Offset of what stands behind the command with its subcommand, or behind the end code. */
+    static int data(Bytes bytes) {
+        return codeOffset(bytes) + (isRequest(bytes) ? 4 : 2) * width(bytes);
+    }
+
+    /** Whether the data up to the end are the name of a type with its code. */
+    static boolean hasName(Bytes bytes, int end) {
+        int data = data(bytes);
+        return end - data >= NAME + 2 * width(bytes) && bytes.isPrintable(data, NAME);
     }
 }

@@ -113,7 +113,7 @@ public final class Message {
      */
     public Optional<Bytes> gather(int key, int offset, int count, boolean isFirst, boolean isLast) {
         if (isFirst && isLast) {
-            return Optional.of(new Bytes().set(bytes.octets(offset, count), 0, count));
+            return Optional.of(bytes.part(offset, count));
         }
         return session.gather(2L * key + direction, bytes.octets(offset, count), isFirst, isLast)
                 .map(whole -> new Bytes().set(whole, 0, whole.length));
@@ -139,16 +139,23 @@ public final class Message {
         return session.isRepeated(direction, bytes.hash(offset, count));
     }
 
-    /** A request was made by the sender. Both texts must be constants. */
-    public void function(FunctionUse.Kind kind, String operation) {
-        if (session.uses(kind, operation, direction, witness.time(), witness.packet())) {
-            witness.sight(new Sighting.Function(
-                    sender(), askedService(), kind, operation, protocol, confidence(), Witness.NOWHERE));
-            role(sender(), Sighting.RoleKind.CLIENT);
-            if (!isToGroup()) {
-                role(receiver(), Sighting.RoleKind.SERVER);
-            }
+    /**
+     * A request was made by the sender. Both texts must be constants.
+     *
+     * @return whether it is the first one of the sender in this conversation: then is the time to tell what follows from
+     *     the request
+     */
+    public boolean function(FunctionUse.Kind kind, String operation) {
+        if (!session.uses(kind, operation, direction, witness.time(), witness.packet())) {
+            return false;
         }
+        witness.sight(new Sighting.Function(
+                sender(), askedService(), kind, operation, protocol, confidence(), Witness.NOWHERE));
+        role(sender(), Sighting.RoleKind.CLIENT);
+        if (!isToGroup()) {
+            role(receiver(), Sighting.RoleKind.SERVER);
+        }
+        return true;
     }
 
     private boolean isToGroup() {

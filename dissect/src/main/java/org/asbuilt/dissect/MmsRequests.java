@@ -55,8 +55,10 @@ final class MmsRequests {
             case WRITE -> writing(message, bytes, part);
             default -> {
                 Operation operation = MmsServices.of(bytes, part);
-                message.function(operation.kind(), operation.name());
-                if (operation.kind() == Kind.PROGRAM_DOWNLOAD || operation.kind() == Kind.PROGRAM_UPLOAD) {
+                boolean isNew = message.function(operation.kind(), operation.name());
+                boolean isProgram =
+                        operation.kind() == Kind.PROGRAM_DOWNLOAD || operation.kind() == Kind.PROGRAM_UPLOAD;
+                if (isNew && isProgram) {
                     message.role(message.sender(), RoleKind.ENGINEERING_STATION);
                 }
                 names(message, bytes, part, invocation);

@@ -22,6 +22,10 @@ public final class ProfinetIoCm implements Dissector {
     private static final int RESERVED_FLAGS = 0x80;
     private static final int PDU_KINDS = 11;
     private static final int LOOKUP = 2;
+    /** Sort of numbers that are told once. */
+    private static final int PROTECTION = 1;
+    /** Keys of the object that was told last, by direction. */
+    private static final long OBJECT = 1L << 40;
 
     /** {@code DEA0000n-6C97-11D1-8271-...}: of interfaces, n tells the kind; of objects, n is 0. */
     private static final long FAMILY = 0xDEA0_0000_6C97_11D1L;
@@ -137,11 +141,13 @@ public final class ProfinetIoCm implements Dissector {
         }
         if (isRequest && isFirst) {
             boolean isPlain = bytes.u8(78) == 0;
-            message.security(message.askedService(), SecurityPart.AUTHENTICATION, isPlain ? "none" : "DCE/RPC");
+            if (FirstTime.of(message, PROTECTION, isPlain ? 0 : 1)) {
+                message.security(message.askedService(), SecurityPart.AUTHENTICATION, isPlain ? "none" : "DCE/RPC");
+            }
             Operation used = operation(operation, isMapper);
             message.function(used.kind(), used.name());
         }
-        if (isFirst && isFamily(bytes, 8, isLittle)) {
+        if (isFirst && isFamily(bytes, 8, isLittle) && isNewObject(message)) {
             object(message, bytes, 8, isLittle, isRequest ? message.receiver() : message.sender());
         }
         int activity = (int) (RpcUuid.high(bytes, 40, isLittle) >>> 32);
@@ -149,6 +155,17 @@ public final class ProfinetIoCm implements Dissector {
         boolean isLast = isWhole || (flags & LAST_FRAGMENT) != 0;
         message.gather(key, HEADER, length, isFirst, isLast)
                 .ifPresent(body -> body(message, body, isLittle, isRequest, isMapper, operation));
+    }
+
+    /** Whether the object is another one than that of the last call or answer. */
+    private static boolean isNewObject(Message message) {
+        long key = OBJECT + message.direction;
+        long hash = message.bytes().hash(8, RpcUuid.LENGTH) & 0xFFFF_FFFFL;
+        if (message.recall(key) == hash) {
+            return false;
+        }
+        message.remember(key, hash);
+        return true;
     }
 
     private static Operation operation(int number, boolean isMapper) {

@@ -65,8 +65,8 @@ final class S7UserData {
             operation = S7StatusLists.of(bytes.u8(data + 5));
         }
         message.senderAsks();
-        message.function(operation.kind(), operation.name());
-        if (group == TEST) {
+        boolean isNew = message.function(operation.kind(), operation.name());
+        if (isNew && group == TEST) {
             message.role(message.sender(), RoleKind.ENGINEERING_STATION);
         }
     }

@@ -15,6 +15,8 @@ import org.asbuilt.dissect.Sighting.SecurityPart;
  */
 public final class S7comm implements Dissector {
     private static final int IDENTIFIER = 0x32;
+    /** Key of whether the sender was told to be a controller, as it was asked for its program. */
+    private static final long LOADED = 1L << 42;
 
     S7comm() {}
 
@@ -82,11 +84,11 @@ public final class S7comm implements Dissector {
             return;
         }
         message.senderAsks();
-        message.function(operation.kind(), operation.name());
+        boolean isNew = message.function(operation.kind(), operation.name());
         boolean isEngineering = operation.kind().compareTo(Kind.PROGRAM_UPLOAD) >= 0
                 && operation.kind() != Kind.SECURITY
                 && operation.kind() != Kind.OTHER;
-        if (isEngineering) {
+        if (isNew && isEngineering) {
             message.role(message.sender(), RoleKind.ENGINEERING_STATION);
         }
     }
@@ -102,7 +104,8 @@ public final class S7comm implements Dissector {
             return;
         }
         // Only what runs a program has blocks to load and can be stopped.
-        if (function >= 0x1A && function <= 0x29) {
+        if (function >= 0x1A && function <= 0x29 && message.recall(LOADED) < 0) {
+            message.remember(LOADED, 1);
             message.role(message.sender(), RoleKind.CONTROLLER);
         }
         long called = message.recall(IsoTransport.CALLED);

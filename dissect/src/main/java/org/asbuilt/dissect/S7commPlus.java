@@ -152,9 +152,9 @@ public final class S7commPlus implements Dissector {
         } else if (function == SET && hasObject) {
             operation = setting(message, bytes, at + 14, end);
         }
-        message.function(operation.kind(), operation.name());
+        boolean isNew = message.function(operation.kind(), operation.name());
         boolean isEngineering = operation.kind() == Kind.START || operation.kind() == Kind.STOP;
-        if (isEngineering) {
+        if (isNew && isEngineering) {
             message.role(message.sender(), RoleKind.ENGINEERING_STATION);
         }
     }

@@ -27,6 +27,8 @@ public final class Snmp implements Dissector {
     private static final int VERSION_3 = 3;
     private static final int AUTHENTICATED = 1;
     private static final int PRIVATE = 2;
+    /** Sort of numbers that are told once: version, community and operation. */
+    private static final int WAYS = 1;
 
     private static final String[] GENERIC_TRAPS = {
         "trap 0 cold start",
@@ -103,18 +105,24 @@ public final class Snmp implements Dissector {
         }
         MalformedBytes.unless(number == 0 || number == 1, "an unknown version", version.start());
         Ber operation = next.next(bytes, whole.end());
-        Endpoint agent = agent(message, operation.tag());
-        message.security(agent, SecurityPart.VERSION, number == 0 ? "SNMP v1" : "SNMP v2c");
-        message.security(agent, SecurityPart.ENCRYPTION, "none");
-        message.security(agent, SecurityPart.AUTHENTICATION, community(bytes, next));
+        boolean isUsual = isUsual(bytes, next);
+        int way = (int) number << 1 | (isUsual ? 1 : 0);
+        // Traps are of another end than answers, requests of the receiver.
+        if (FirstTime.of(message, WAYS, way << 5 | operation.tag() & 0x1F)) {
+            Endpoint agent = agent(message, operation.tag());
+            message.security(agent, SecurityPart.VERSION, number == 0 ? "SNMP v1" : "SNMP v2c");
+            message.security(agent, SecurityPart.ENCRYPTION, "none");
+            message.security(
+                    agent, SecurityPart.AUTHENTICATION, isUsual ? "default community" : "community in clear");
+        }
         operation(message, operation);
         return bytes.length();
     }
 
-    private static String community(Bytes bytes, Ber name) {
-        boolean isUsual = (name.length() == 6 && bytes.startsWith(name.start(), "public"))
+    /** Whether the community has one of the names that everybody knows. */
+    private static boolean isUsual(Bytes bytes, Ber name) {
+        return (name.length() == 6 && bytes.startsWith(name.start(), "public"))
                 || (name.length() == 7 && bytes.startsWith(name.start(), "private"));
-        return isUsual ? "default community" : "community in clear";
     }
 
     /** The end that is managed, with its port where it is asked or answers. */
@@ -195,13 +203,15 @@ public final class Snmp implements Dissector {
 
     private static void manage(Message message, Kind kind, String operation) {
         message.senderAsks();
-        message.function(kind, operation);
-        message.role(message.sender(), RoleKind.MANAGEMENT_STATION);
+        if (message.function(kind, operation)) {
+            message.role(message.sender(), RoleKind.MANAGEMENT_STATION);
+        }
     }
 
     private static void trap(Message message, String operation) {
-        message.function(Kind.ALARM, operation);
-        message.role(message.receiver(), RoleKind.MANAGEMENT_STATION);
+        if (message.function(Kind.ALARM, operation)) {
+            message.role(message.receiver(), RoleKind.MANAGEMENT_STATION);
+        }
     }
 
     private static void answer(Message message, Ber operation) {

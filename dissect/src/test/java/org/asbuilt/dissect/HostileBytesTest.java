@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -65,6 +66,15 @@ class HostileBytesTest {
             assertThat(account.truncations().isEmpty()).isEqualTo(length == boundary || length < FILE_HEADER);
             assertThat(account.packets()).isLessThanOrEqualTo(packets);
         }
+    }
+
+    /** The packets of a capture. */
+    static List<byte[]> frames(byte[] file) {
+        List<byte[]> frames = new ArrayList<>();
+        for (int record = FILE_HEADER; record < file.length; record += 16 + length(file, record)) {
+            frames.add(Arrays.copyOfRange(file, record + 16, record + 16 + length(file, record)));
+        }
+        return frames;
     }
 
     private static int length(byte[] file, int record) {
