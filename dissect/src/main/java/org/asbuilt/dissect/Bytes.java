@@ -145,7 +145,7 @@ public final class Bytes {
         return -1;
     }
 
-    /** Text of UTF-8 octets, up to a zero octet, control characters replaced, trimmed, at most 512 characters. */
+    /** Text of UTF-8 octets, up to a zero character, control characters replaced, trimmed, at most 512 characters. */
     public String text(int offset, int count) {
         return text(offset, count, StandardCharsets.UTF_8);
     }
@@ -153,9 +153,9 @@ public final class Bytes {
     /** Text like {@link #text(int, int)} in another character set. */
     public String text(int offset, int count, Charset charset) {
         int at = check(offset, count);
-        int zero = find(0, offset, offset + count);
-        int size = zero < 0 ? count : zero - offset;
-        String raw = new String(array, at, Math.min(size, 2048), charset);
+        String decoded = new String(array, at, Math.min(count, 2048), charset);
+        int zero = decoded.indexOf(0);
+        String raw = zero < 0 ? decoded : decoded.substring(0, zero);
         StringBuilder clean = new StringBuilder(raw.length());
         raw.codePoints()
                 .map(character ->

@@ -68,7 +68,11 @@ public sealed interface Dissector
                 C1222,
                 Ftp,
                 Telnet,
-                Tftp {
+                Tftp,
+                Dtp,
+                Igmp,
+                SqlServer,
+                Ssdp {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

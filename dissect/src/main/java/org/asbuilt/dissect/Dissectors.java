@@ -65,7 +65,11 @@ public final class Dissectors {
             new C1222(),
             new Ftp(),
             new Telnet(),
-            new Tftp());
+            new Tftp(),
+            new Dtp(),
+            new Igmp(),
+            new SqlServer(),
+            new Ssdp());
 
     private Dissectors() {}
 }

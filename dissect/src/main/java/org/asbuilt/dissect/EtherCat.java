@@ -18,6 +18,11 @@ public final class EtherCat implements Dissector {
     private static final int PORT = 34980;
     private static final int HEADER = 2;
     private static final int DATAGRAM = 10;
+    /** Identifier of the publisher, number of variables, cycle, two reserved octets. */
+    private static final int PUBLISHER = 12;
+    /** Identifier, hash, length and quality of a variable. */
+    private static final int VARIABLE = 8;
+
     private static final int COUNTER = 2;
     private static final int COMMANDS = 1;
     private static final int VARIABLES = 4;
@@ -73,8 +78,18 @@ public final class EtherCat implements Dissector {
         if (type == COMMANDS) {
             return isFilled(bytes, end) ? Recognition.CERTAIN : Recognition.NO;
         }
-        boolean isOther = type == VARIABLES || (type == MAILBOX && EtherCatMailbox.isAt(bytes, HEADER, end));
+        boolean isOther = (type == VARIABLES && isPublication(bytes, end)) || (type == MAILBOX && EtherCatMailbox.isAt(bytes, HEADER, end));
         return isOther ? Recognition.PLAUSIBLE : Recognition.NO;
+    }
+
+    /** Whether the announced network variables fill the message: publisher, count, then each with its length. */
+    private static boolean isPublication(Bytes bytes, int end) {
+        int count = bytes.u16le(HEADER + 6);
+        int at = HEADER + PUBLISHER;
+        for (int variable = 0; variable < count && at + VARIABLE <= end; variable++) {
+            at += VARIABLE + bytes.u16le(at + 4);
+        }
+        return count > 0 && count <= MOST_DATAGRAMS && at == end;
     }
 
     /** Whether datagrams follow each other until the end, each but the last saying that another follows. */

@@ -72,12 +72,25 @@ public final class EtherNetIp implements Dissector {
         boolean isAlone = bytes.length() == next
                 || (command != LIST_TARGETS && (bytes.length() < next + 2 || isUsual(bytes.u16le(next))));
         boolean fits = isAlone
+                && (length > 0 || !isList(command) || isBareList(bytes))
                 && isUsual(command)
                 && length <= LONGEST
                 && bytes.u32le(8) <= 0x6A
                 && bytes.u32le(20) == 0
                 && bytes.length() >= Math.min(HEADER + length, HEADER + 8);
         return fits ? Recognition.CERTAIN : Recognition.NO;
+    }
+
+    private static boolean isList(int command) {
+        return command == LIST_TARGETS
+                || command == LIST_SERVICES
+                || command == LIST_IDENTITY
+                || command == LIST_INTERFACES;
+    }
+
+    /** A request for a list has no session, no status and nothing behind. */
+    private static boolean isBareList(Bytes bytes) {
+        return bytes.length() == HEADER && bytes.u32le(4) == 0 && bytes.u32le(8) == 0;
     }
 
     private static boolean isUsual(int command) {

@@ -177,8 +177,10 @@ final class Frame extends WirelessHeaders {
 
     /** Sets the key of this packet's connection. */
     void key(FlowKey key) {
-        long carrier =
-                FlowKey.carrier(linkPayload, isLlc, isWireless, ipVersion, ipProtocol, hasPorts, vlan, serviceVlan);
+        boolean isSubnetwork = subnetworkProtocol != 0;
+        int number = isSubnetwork ? subnetworkProtocol : linkPayload;
+        long carrier = FlowKey.carrier(number, isLlc, isWireless, ipVersion, ipProtocol, hasPorts, vlan, serviceVlan);
+        carrier |= isSubnetwork ? FlowKey.SUBNETWORK : 0;
         key.set(
                 isHalfAddressed ? FlowKey.NO_MAC : sourceMac,
                 destinationMac,

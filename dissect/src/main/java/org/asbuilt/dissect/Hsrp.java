@@ -66,7 +66,9 @@ public final class Hsrp implements Dissector {
     public int read(Message message) {
         Bytes bytes = message.bytes();
         message.published(Kind.PUBLISH, "standby message");
-        if (message.isRepeated(0, LENGTH)) {
+        // The state of an interface alone, in version 2, names no group.
+        boolean isGroup = bytes.length() >= LENGTH && bytes.u8(0) <= GROUP_STATE;
+        if (!isGroup || message.isRepeated(0, LENGTH)) {
             return bytes.length();
         }
         message.role(message.sender(), RoleKind.ROUTER);

@@ -63,7 +63,11 @@ public final class RocPlus implements Dissector {
         if (bytes.length() < end) {
             return Recognition.MORE;
         }
-        return isIntact(bytes, end) ? Recognition.CERTAIN : Recognition.NO;
+        if (!isIntact(bytes, end)) {
+            return Recognition.NO;
+        }
+        // Sixteen bits fit other content now and then: that nothing stands behind is a second sign.
+        return bytes.length() == end ? Recognition.CERTAIN : Recognition.PLAUSIBLE;
     }
 
     /** Whether the checksum is right; makers of hosts begin it with zeroes or with ones. */

@@ -63,6 +63,9 @@ record Row(FlowTable table, List<String> captures, int number) {
         if (FlowKey.isWireless(carrier())) {
             return Transport.Layer.WIRELESS;
         }
+        if (FlowKey.isSubnetwork(carrier())) {
+            return Transport.Layer.SUBNETWORK;
+        }
         return FlowKey.isLlc(carrier()) ? Transport.Layer.LLC : Transport.Layer.ETHERNET;
     }
 

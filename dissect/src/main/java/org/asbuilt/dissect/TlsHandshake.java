@@ -20,6 +20,10 @@ final class TlsHandshake {
     private static final int APPLICATION_PROTOCOL = 16;
     private static final int SUPPORTED_VERSIONS = 43;
     private static final int LARGEST_CERTIFICATE = 1 << 14;
+    private static final int LARGEST_MESSAGE = 1 << 16;
+    /** Next protocol, the highest number of a handshake message but for the hash of messages. */
+    private static final int LAST_KIND = 67;
+
     private static final int MOST_PROTOCOLS = 16;
     private static final int DATAGRAM_VERSIONS = 0xFE00;
     private static final Numbers SUITES = Numbers.of("tls-cipher-suites");
@@ -31,8 +35,11 @@ final class TlsHandshake {
         int at = from;
         while (at + 4 <= end) {
             int next = at + 4 + bytes.u24(at + 1);
+            if (next - at > LARGEST_MESSAGE || bytes.u8(at) > LAST_KIND) {
+                // The change to encryption was not seen: what stands here is a message no more.
+                return end;
+            }
             if (next > end) {
-                MalformedBytes.unless(next - at <= 1 << 16, "a handshake message of more than 64 KiB", at + 1);
                 return at;
             }
             one(message, bytes, bytes.u8(at), at + 4, next);

@@ -21,18 +21,21 @@ public record Transport(Layer layer, int number) {
         ETHERNET,
         /** {@code number} is a destination service access point. */
         LLC,
+        /** {@code number} is the protocol identifier of a subnetwork access header of an organisation. */
+        SUBNETWORK,
         /** {@code number} is type * 16 + subtype of a frame of IEEE 802.11 whose payload is not readable or is none. */
         WIRELESS,
         /** {@code number} is an IP protocol number. */
         IP
     }
 
-    /** {@code tcp}, {@code udp}, {@code icmp}, {@code ip-89}, {@code ethertype-0x88cc}, {@code llc-0x42}, {@code wireless-0x08}. */
+    /** {@code tcp}, {@code udp}, {@code icmp}, {@code ip-89}, {@code ethertype-0x88cc}, {@code llc-0x42}, {@code snap-0x2000}, {@code wireless-0x08}. */
     @Override
     public String toString() {
         return switch (layer) {
             case ETHERNET -> "ethertype-0x%04x".formatted(number);
             case LLC -> "llc-0x%02x".formatted(number);
+            case SUBNETWORK -> "snap-0x%04x".formatted(number);
             case WIRELESS -> "wireless-0x%02x".formatted(number);
             case IP ->
                 switch (number) {

@@ -35,6 +35,7 @@ interface Cases {
             new NetBiosCases(),
             new NetworkCases(),
             new NiagaraFoxCases(),
+            new OfficeCases(),
             new OpcUaCases(),
             new ProcessBusCases(),
             new ProfinetCases(),

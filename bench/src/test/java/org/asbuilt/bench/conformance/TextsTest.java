@@ -23,4 +23,12 @@ class TextsTest {
         assertThat(Texts.agree("V2.0", "V2.0.1")).isFalse();
         assertThat(Texts.agree("x".repeat(240), "x".repeat(300))).isTrue();
     }
+
+    @Test
+    void makersAreComparedWithoutTheirLegalForm() {
+        assertThat(Texts.maker("Yamatake Building Systems Co. Ltd."))
+                .isEqualTo(Texts.maker("Yamatake Building Systems"));
+        assertThat(Texts.maker("Example Pty. Ltd.")).isEqualTo("example");
+        assertThat(Texts.maker("Phoenix Controls Corporation")).isNotEqualTo(Texts.maker("Phoenix Contact"));
+    }
 }

@@ -9,6 +9,8 @@ public final class FlowKey {
     public static final long NO_MAC = 1L << 48;
     /** Stands for no VLAN tag. */
     public static final int NO_VLAN = 0x1FFF;
+    /** Bit of a carrier whose {@link #number} is the protocol of a subnetwork access header. */
+    public static final long SUBNETWORK = 1L << 56;
     /** Number of words. */
     public static final int WORDS = 8;
 
@@ -45,6 +47,11 @@ public final class FlowKey {
     /** Whether {@link #number} is an LLC service access point. */
     public static boolean isLlc(long carrier) {
         return (carrier >>> 16 & 1) != 0;
+    }
+
+    /** Whether {@link #number} is the protocol of a subnetwork access header. */
+    public static boolean isSubnetwork(long carrier) {
+        return (carrier & SUBNETWORK) != 0;
     }
 
     /** Whether {@link #number} is a kind of wireless frame. */

@@ -154,7 +154,7 @@ final class ConversationClaims {
 
     private static Transport transport(org.asbuilt.dissect.Transport transport) {
         return switch (transport.layer()) {
-            case ETHERNET, LLC, WIRELESS -> Transport.ETHERNET;
+            case ETHERNET, LLC, SUBNETWORK, WIRELESS -> Transport.ETHERNET;
             case IP ->
                 switch (transport.number()) {
                     case 6 -> Transport.TCP;
