@@ -78,7 +78,8 @@ public final class EtherCat implements Dissector {
         if (type == COMMANDS) {
             return isFilled(bytes, end) ? Recognition.CERTAIN : Recognition.NO;
         }
-        boolean isOther = (type == VARIABLES && isPublication(bytes, end)) || (type == MAILBOX && EtherCatMailbox.isAt(bytes, HEADER, end));
+        boolean isOther = (type == VARIABLES && isPublication(bytes, end))
+                || (type == MAILBOX && EtherCatMailbox.isAt(bytes, HEADER, end));
         return isOther ? Recognition.PLAUSIBLE : Recognition.NO;
     }
 

@@ -24,7 +24,6 @@ class HostileBytesTest {
     /** A shorter file is no capture at all. */
     private static final int MAGIC = 4;
 
-
     static List<Path> captures() throws IOException {
         try (Stream<Path> files = Files.walk(GoldenTest.FOLDER)) {
             return files.filter(file -> file.endsWith("capture.pcap")).sorted().toList();
