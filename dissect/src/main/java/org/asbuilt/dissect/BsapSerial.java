@@ -16,8 +16,6 @@ final class BsapSerial {
     private static final int END = 0x03;
     private static final int LONGEST = 1024;
     private static final int SHORTEST_FRAME = 3;
-    private static final int REFLECTED_POLYNOMIAL = 0x8408;
-    private static final int[] CHECKSUMS = checksums();
     private static final long LAST = 5L << 32;
     private static final long NODE = 6L << 32;
     private static final long GLOBAL = 1L << 16;
@@ -67,20 +65,9 @@ final class BsapSerial {
     }
 
     private static int add(int checksum, int octet) {
-        return checksum >> 8 ^ CHECKSUMS[(checksum ^ octet) & 0xFF];
+        return Redundancy.DATA_LINK.add(checksum, octet);
     }
 
-    private static int[] checksums() {
-        int[] checksums = new int[256];
-        for (int octet = 0; octet < checksums.length; octet++) {
-            int checksum = octet;
-            for (int bit = 0; bit < 8; bit++) {
-                checksum = (checksum & 1) != 0 ? checksum >> 1 ^ REFLECTED_POLYNOMIAL : checksum >> 1;
-            }
-            checksums[octet] = checksum;
-        }
-        return checksums;
-    }
 
     static int read(Message message) {
         Bytes bytes = message.bytes();

@@ -18,7 +18,6 @@ public final class Dlms implements Dissector {
     private static final int SEGMENTED = 0x08;
     private static final int SHORTEST_FRAME = 7;
     private static final int PARTS = 0x4059;
-    private static final int[] CHECK = check();
 
     Dlms() {}
 
@@ -76,24 +75,8 @@ public final class Dlms implements Dissector {
     }
 
     private static boolean isChecked(Bytes bytes, int length) {
-        int sum = 0xFFFF;
-        for (int at = 1; at <= length - 2; at++) {
-            sum = sum >> 8 ^ CHECK[(sum ^ bytes.u8(at)) & 0xFF];
-        }
+        int sum = Redundancy.DATA_LINK.of(bytes, 1, length - 1, 0xFFFF);
         return (sum ^ 0xFFFF) == bytes.u16le(length - 1);
-    }
-
-    /** The sums of single octets, by the polynomial of ISO/IEC 13239 with its bits reversed. */
-    private static int[] check() {
-        int[] sums = new int[256];
-        for (int octet = 0; octet < sums.length; octet++) {
-            int sum = octet;
-            for (int bit = 0; bit < 8; bit++) {
-                sum = (sum & 1) != 0 ? sum >> 1 ^ 0x8408 : sum >> 1;
-            }
-            sums[octet] = sum;
-        }
-        return sums;
     }
 
     @Override

@@ -25,8 +25,6 @@ public final class Genisys implements Dissector {
     private static final int LAST_REQUEST = 0xFE;
     private static final int LONGEST = 1200;
     private static final int SHORTEST = 3;
-    private static final int REFLECTED_POLYNOMIAL = 0xA001;
-    private static final int[] CHECKSUMS = checksums();
     private static final long STATION = 1L << 32;
     private static final long UNSECURED = 2L << 32;
 
@@ -96,8 +94,8 @@ public final class Genisys implements Dissector {
         for (int left = octets; left > 2; left--) {
             boolean isEscaped = isEscaped(bytes, at, end);
             int octet = isEscaped ? ESCAPE | bytes.u8(at + 1) : bytes.u8(at);
-            fromOnes = fromOnes >> 8 ^ CHECKSUMS[(fromOnes ^ octet) & 0xFF];
-            fromZeroes = fromZeroes >> 8 ^ CHECKSUMS[(fromZeroes ^ octet) & 0xFF];
+            fromOnes = Redundancy.ANSI.add(fromOnes, octet);
+            fromZeroes = Redundancy.ANSI.add(fromZeroes, octet);
             at += isEscaped ? 2 : 1;
         }
         int told = 0;
@@ -109,17 +107,6 @@ public final class Genisys implements Dissector {
         return at == end && (told == fromOnes || told == fromZeroes);
     }
 
-    private static int[] checksums() {
-        int[] checksums = new int[256];
-        for (int octet = 0; octet < checksums.length; octet++) {
-            int checksum = octet;
-            for (int bit = 0; bit < 8; bit++) {
-                checksum = (checksum & 1) != 0 ? checksum >> 1 ^ REFLECTED_POLYNOMIAL : checksum >> 1;
-            }
-            checksums[octet] = checksum;
-        }
-        return checksums;
-    }
 
     @Override
     public int read(Message message) {

@@ -10,22 +10,8 @@ final class ModbusSerial {
     private static final int LONGEST = 256;
     private static final int SHORTEST = 4;
     private static final int UNKNOWN = -1;
-    private static final int POLYNOMIAL = 0xA001;
-    private static final char[] TABLE = table();
 
     private ModbusSerial() {}
-
-    private static char[] table() {
-        char[] table = new char[256];
-        for (int octet = 0; octet < 256; octet++) {
-            int rest = octet;
-            for (int bit = 0; bit < 8; bit++) {
-                rest = (rest & 1) != 0 ? rest >>> 1 ^ POLYNOMIAL : rest >>> 1;
-            }
-            table[octet] = (char) rest;
-        }
-        return table;
-    }
 
     /** Whether the bytes are one message, of either direction, with a check that is right. */
     static boolean isMessage(Bytes bytes) {
@@ -64,11 +50,7 @@ final class ModbusSerial {
     }
 
     private static boolean isRight(Bytes bytes, int length) {
-        int check = 0xFFFF;
-        for (int at = 0; at < length - 2; at++) {
-            check = check >>> 8 ^ TABLE[(check ^ bytes.u8(at)) & 0xFF];
-        }
-        return check == bytes.u16le(length - 2);
+        return Redundancy.ANSI.of(bytes, 0, length - 2, 0xFFFF) == bytes.u16le(length - 2);
     }
 
     private static int octet(Bytes bytes, int at) {

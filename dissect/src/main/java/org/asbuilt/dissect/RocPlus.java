@@ -19,8 +19,6 @@ public final class RocPlus implements Dissector {
     private static final int OTHER_PORT = 10_000;
     private static final int HEADER = 6;
     private static final int CHECKSUM = 2;
-    private static final int REFLECTED_POLYNOMIAL = 0xA001;
-    private static final int[] CHECKSUMS = checksums();
     private static final int DIRECT = 240;
     private static final int SHORT_OPERATOR = 3;
     private static final int LONG_OPERATOR = 30;
@@ -76,24 +74,13 @@ public final class RocPlus implements Dissector {
         int fromOnes = 0xFFFF;
         for (int at = 0; at < end - CHECKSUM; at++) {
             int octet = bytes.u8(at);
-            fromZeroes = fromZeroes >> 8 ^ CHECKSUMS[(fromZeroes ^ octet) & 0xFF];
-            fromOnes = fromOnes >> 8 ^ CHECKSUMS[(fromOnes ^ octet) & 0xFF];
+            fromZeroes = Redundancy.ANSI.add(fromZeroes, octet);
+            fromOnes = Redundancy.ANSI.add(fromOnes, octet);
         }
         int told = bytes.u16le(end - CHECKSUM);
         return told == fromZeroes || told == fromOnes;
     }
 
-    private static int[] checksums() {
-        int[] checksums = new int[256];
-        for (int octet = 0; octet < checksums.length; octet++) {
-            int checksum = octet;
-            for (int bit = 0; bit < 8; bit++) {
-                checksum = (checksum & 1) != 0 ? checksum >> 1 ^ REFLECTED_POLYNOMIAL : checksum >> 1;
-            }
-            checksums[octet] = checksum;
-        }
-        return checksums;
-    }
 
     @Override
     public int read(Message message) {
