@@ -68,7 +68,6 @@ final class BsapSerial {
         return Redundancy.DATA_LINK.add(checksum, octet);
     }
 
-
     static int read(Message message) {
         Bytes bytes = message.bytes();
         if (bytes.length() < 2) {

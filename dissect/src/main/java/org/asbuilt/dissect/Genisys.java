@@ -107,7 +107,6 @@ public final class Genisys implements Dissector {
         return at == end && (told == fromOnes || told == fromZeroes);
     }
 
-
     @Override
     public int read(Message message) {
         Bytes bytes = message.bytes();

@@ -81,7 +81,6 @@ public final class RocPlus implements Dissector {
         return told == fromZeroes || told == fromOnes;
     }
 
-
     @Override
     public int read(Message message) {
         Bytes bytes = message.bytes();
