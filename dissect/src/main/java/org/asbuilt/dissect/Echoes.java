@@ -19,6 +19,7 @@ final class Echoes {
 
     /** As many as fit beside what else a packet needs of the fastest memory: echoes come within a few packets. */
     private static final int SLOTS = 1 << 9;
+
     private static final int WORDS = 4;
     private static final long LONGEST = 20_000_000;
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
