@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  */
 public final class CaptureSpeed {
     private static final long MEGABYTE = 1_000_000;
-    private static final int WARM = 4;
+    private static final int WARM = 6;
 
     private final Path work;
     private final int repetitions;
