@@ -121,14 +121,7 @@ final class BacnetTag {
         int start = content + (kind == CODE_PAGE ? 3 : 1);
         int count = content + length - start;
         Optional<Charset> characters = count < 1 ? Optional.empty() : characters(bytes, content, kind);
-        if (characters.isEmpty()) {
-            return "";
-        }
-        if (kind == UTF_8 || kind == LATIN) {
-            return bytes.text(start, count, characters.get());
-        }
-        byte[] octets = new String(bytes.octets(start, count), characters.get()).getBytes(StandardCharsets.UTF_8);
-        return new Bytes().set(octets, 0, octets.length).text(0, octets.length);
+        return characters.isEmpty() ? "" : bytes.text(start, count, characters.get());
     }
 
     private static Optional<Charset> characters(Bytes bytes, int content, int kind) {

@@ -187,13 +187,12 @@ public final class Codesys implements Dissector {
         target(message, node, bytes, at + 20, isLittle);
     }
 
-    /** {@link Bytes#text} ends at the first zero octet, so the text is decoded before. */
+    /** Text of two octets a character, in the byte order of the node. */
     static String wideText(Bytes bytes, int from, int to, boolean isLittle) {
-        byte[] text = new String(
-                        bytes.octets(from, Math.min(to - from, LONGEST_TEXT)),
-                        isLittle ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE)
-                .getBytes(StandardCharsets.UTF_8);
-        return new Bytes().set(text, 0, text.length).text(0, text.length);
+        return bytes.text(
+                from,
+                Math.min(to - from, LONGEST_TEXT),
+                isLittle ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
     }
 
     /** Type, identifier and version of the target, 32 bits each; the identifier begins with the vendor's number. */

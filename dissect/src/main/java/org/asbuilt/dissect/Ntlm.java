@@ -99,16 +99,7 @@ final class Ntlm {
 
     /** Text of at most 255 characters, of one or two octets each. */
     static String wide(Bytes bytes, int at, int length, Charset charset) {
-        byte[] octets = bytes.octets(at, Math.min(length, 510));
-        String text = new String(octets, charset);
-        int zero = text.indexOf('\0');
-        return (zero < 0 ? text : text.substring(0, zero))
-                .codePoints()
-                .map(character ->
-                        Character.isISOControl(character) || !Character.isDefined(character) ? ' ' : character)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
+        return bytes.text(at, Math.min(length, 510), charset);
     }
 
     private static void challenge(Message message, Bytes bytes, int at, int end) {

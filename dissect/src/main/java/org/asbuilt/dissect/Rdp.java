@@ -261,6 +261,6 @@ public final class Rdp implements Dissector {
         while (characters < 16 && bytes.u16le(at + 2 * characters) != 0) {
             characters++;
         }
-        return new String(bytes.octets(at, 2 * characters), StandardCharsets.UTF_16LE).strip();
+        return bytes.text(at, 2 * characters, StandardCharsets.UTF_16LE);
     }
 }
