@@ -53,10 +53,6 @@ final class Content implements Stream.Reader {
             return;
         }
         begin(session, direction, marks, medium);
-        // Several protocols of one organisation share a connection, and each frame says which it is of.
-        if (medium == Dissector.Medium.SUBNETWORK && session.isAccepted && !isAtHome(session.dissector)) {
-            return;
-        }
         read(frame.bytes, frame.payload, frame.payloadLength);
     }
 
@@ -199,15 +195,6 @@ final class Content implements Stream.Reader {
             stream.setInStep(true);
         }
         return readWith(dissector);
-    }
-
-    private boolean isAtHome(@Nullable Dissector dissector) {
-        for (Dissector one : Directory.of(message.medium).atHome(number(0))) {
-            if (one == dissector) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean anyIsAtHome(Directory directory) {
