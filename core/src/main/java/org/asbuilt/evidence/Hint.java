@@ -1,6 +1,7 @@
 package org.asbuilt.evidence;
 
 import java.util.Locale;
+import org.asbuilt.model.Cidr;
 import org.asbuilt.model.Comparison;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IpAddress;
@@ -67,6 +68,14 @@ public sealed interface Hint extends Comparable<Hint> {
         @Override
         public String text() {
             return "name=" + Comparison.TEXT.fold(name);
+        }
+    }
+
+    /** The range of addresses of a network. */
+    record HasRange(Cidr range) implements Hint {
+        @Override
+        public String text() {
+            return "range=" + range;
         }
     }
 

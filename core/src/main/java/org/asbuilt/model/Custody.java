@@ -18,7 +18,8 @@ import java.util.Optional;
     Kind.CONDUIT,
     Kind.THIRD_PARTY,
     Kind.ACCESS_PATH,
-    Kind.INFORMATION_ITEM
+    Kind.INFORMATION_ITEM,
+    Kind.PRODUCT
 })
 public record Custody(
         @Label("Department or owner") @AnnexA(17) Optional<String> owner,

@@ -19,7 +19,8 @@ import java.util.Optional;
     Kind.CONDUIT,
     Kind.THIRD_PARTY,
     Kind.ACCESS_PATH,
-    Kind.INFORMATION_ITEM
+    Kind.INFORMATION_ITEM,
+    Kind.PRODUCT
 })
 public record Designation(
         Optional<String> name,

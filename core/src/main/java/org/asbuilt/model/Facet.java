@@ -28,4 +28,16 @@ public sealed interface Facet
                 ThreeStates,
                 ThirdPartyProfile,
                 RemoteAccess,
-                InformationProfile {}
+                InformationProfile,
+                DeviceInterface,
+                VlanEntry,
+                Route,
+                FilterRule,
+                AddressTranslation,
+                VpnPeer,
+                Neighbour,
+                HardwareModule,
+                LogicBlock,
+                Component,
+                ExploitabilityStatement,
+                ProductProfile {}

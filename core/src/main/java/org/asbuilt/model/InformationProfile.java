@@ -13,6 +13,7 @@ import java.util.SortedSet;
  * @param label the Traffic Light Protocol label
  * @param storedAt where it is kept
  * @param covers what it describes
+ * @param digest SHA-256 of the file in lower-case hex
  */
 @Label("Information item")
 @Of(Kind.INFORMATION_ITEM)
@@ -22,7 +23,10 @@ public record InformationProfile(
         Optional<LocalDate> issued,
         @Label("TLP label") Optional<Tlp> label,
         Optional<String> storedAt,
-        SortedSet<String> covers)
+        SortedSet<String> covers,
+
+        @Label("SHA-256 of the file") @CompareAs(Comparison.EXACT)
+        Optional<String> digest)
         implements Facet {
     /** Copies the sets. */
     public InformationProfile {

@@ -21,7 +21,9 @@ public enum Kind {
     /** A way by which a third party reaches the plant. */
     ACCESS_PATH,
     /** An item of OT information: drawing, procedure, register, configuration. */
-    INFORMATION_ITEM;
+    INFORMATION_ITEM,
+    /** A model of device or software as its maker sells it; many assets may be of it. */
+    PRODUCT;
 
     /** The kind's name in files, URLs and ids: lower case with hyphens. */
     public String text() {

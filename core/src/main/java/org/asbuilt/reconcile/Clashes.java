@@ -39,7 +39,7 @@ final class Clashes {
         Bearer first = bearers.getFirst();
         boolean one = hints.stream().anyMatch(hint -> switch (Identity.Sort.of(hint)) {
             case SERIAL, MAC, NUMBER, TAG -> true;
-            case HOSTNAME, ADDRESS, NAME, JOINS -> false;
+            case HOSTNAME, ADDRESS, NAME, RANGE, JOINS -> false;
         });
         String names = bearers.stream().map(Clashes::called).collect(Collectors.joining(" and "));
         String shared = hints.stream()

@@ -13,6 +13,7 @@ import org.asbuilt.model.Designation;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.NetworkPort;
+import org.asbuilt.model.NetworkProfile;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Slot;
 
@@ -37,6 +38,10 @@ final class HintParts {
                 .ifPresent(text -> put(PartPath.of(Designation.class, "assetNumber"), text, evidence, parts));
         first(hints, Identity.Sort.TAG)
                 .ifPresent(text -> put(PartPath.of(Designation.class, "tag"), text, evidence, parts));
+        if (kind == Kind.NETWORK) {
+            first(hints, Identity.Sort.RANGE)
+                    .ifPresent(text -> put(PartPath.of(NetworkProfile.class, "range"), text, evidence, parts));
+        }
         if (kind == Kind.ASSET) {
             first(hints, Identity.Sort.HOSTNAME)
                     .ifPresent(text -> put(PartPath.of(Communication.class, "hostname"), text, evidence, parts));

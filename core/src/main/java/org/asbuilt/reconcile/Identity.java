@@ -15,6 +15,8 @@ import org.asbuilt.model.Designation;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.NetworkPort;
+import org.asbuilt.model.NetworkProfile;
+import org.asbuilt.model.ProductProfile;
 
 /**
  * What identifiers are worth. Each hint that a mention and a subject share speaks for their being the same with a weight
@@ -39,6 +41,7 @@ final class Identity {
         HOSTNAME(0.60, 0.8, "host name"),
         ADDRESS(0.55, 0.9, "address"),
         NAME(0.50, 1.0, "name"),
+        RANGE(0.60, 0.8, "range"),
         JOINS(1.0, 1.0, "ends");
 
         private final double weight;
@@ -60,6 +63,7 @@ final class Identity {
                 case Hint.HasHostname ignored -> HOSTNAME;
                 case Hint.HasAddress ignored -> ADDRESS;
                 case Hint.HasName ignored -> NAME;
+                case Hint.HasRange ignored -> RANGE;
                 case Hint.Joins ignored -> JOINS;
             };
         }
@@ -145,6 +149,12 @@ final class Identity {
             port.mac().ifPresent(mac -> hints.add(new Hint.HasMac(mac)));
             port.addresses().forEach(address -> hints.add(new Hint.HasAddress(address)));
         });
+        subject.facet(NetworkProfile.class)
+                .flatMap(NetworkProfile::range)
+                .ifPresent(range -> hints.add(new Hint.HasRange(range)));
+        subject.facet(ProductProfile.class)
+                .flatMap(ProductProfile::orderNumber)
+                .ifPresent(number -> hints.add(new Hint.HasNumber(number)));
         return telling(hints);
     }
 
@@ -158,6 +168,7 @@ final class Identity {
             case Hint.HasHostname hostname -> hostname.hostname();
             case Hint.HasAddress address -> address.address().text();
             case Hint.HasName name -> name.name();
+            case Hint.HasRange range -> range.range().toString();
             case Hint.Joins joins -> joins.text();
         };
     }

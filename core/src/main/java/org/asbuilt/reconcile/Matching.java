@@ -210,7 +210,7 @@ final class Matching {
     /** Whether the mention bears an identifier of its own that could make it a subject of its own. */
     private static boolean strong(Mention mention) {
         return mention.hints().stream().anyMatch(hint -> switch (Identity.Sort.of(hint)) {
-            case MAC, SERIAL, NUMBER, TAG, ADDRESS, HOSTNAME -> true;
+            case MAC, SERIAL, NUMBER, TAG, ADDRESS, HOSTNAME, RANGE -> true;
             case NAME, JOINS -> false;
         });
     }
@@ -220,7 +220,7 @@ final class Matching {
         return mention.hints().stream()
                 .filter(hint -> switch (Identity.Sort.of(hint)) {
                     case MAC, SERIAL, NUMBER, ADDRESS -> true;
-                    case TAG, HOSTNAME, NAME, JOINS -> false;
+                    case TAG, HOSTNAME, NAME, RANGE, JOINS -> false;
                 })
                 .anyMatch(hint -> second.bearer().hints().contains(hint)
                         && !best.bearer().hints().contains(hint));

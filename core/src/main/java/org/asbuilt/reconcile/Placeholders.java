@@ -82,6 +82,7 @@ final class Placeholders {
                 why("the host name " + hostname.hostname() + " is as delivered");
             case Hint.HasHostname ignored -> Optional.empty();
             case Hint.HasName ignored -> Optional.empty();
+            case Hint.HasRange ignored -> Optional.empty();
             case Hint.Joins ignored -> Optional.empty();
         };
     }

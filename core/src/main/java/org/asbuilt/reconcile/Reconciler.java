@@ -61,7 +61,7 @@ public final class Reconciler {
     private static boolean comesWithItsName(Kind kind) {
         return switch (kind) {
             case ZONE, SITE, THIRD_PARTY, NETWORK -> true;
-            case ASSET, CONNECTION, CONDUIT, ACCESS_PATH, INFORMATION_ITEM -> false;
+            case ASSET, CONNECTION, CONDUIT, ACCESS_PATH, INFORMATION_ITEM, PRODUCT -> false;
         };
     }
 

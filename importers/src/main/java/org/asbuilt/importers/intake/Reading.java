@@ -146,6 +146,15 @@ public final class Reading {
         return decoded(stream -> new RunGuard(stream, limits.runBytes(), '\n', '\r', "line"));
     }
 
+    /**
+     * The content as characters without regard to lines: for documents that hold everything in one, such as JSON.
+     *
+     * @throws IOException if the disk fails
+     */
+    public BufferedReader characters() throws IOException {
+        return decoded(stream -> stream);
+    }
+
     private BufferedReader decoded(UnaryOperator<InputStream> guard) throws IOException {
         Encoding encoding = encoding(guard);
         InputStream guarded = guard.apply(content());

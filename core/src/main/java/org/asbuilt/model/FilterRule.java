@@ -1,0 +1,60 @@
+package org.asbuilt.model;
+
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * One rule of a firewall, router or switch; the key is its list and its place in it, for example {@code outside-in/000010}. Source:
+ * requirements, data dictionary 2.4, rule_evidence.
+ *
+ * @param list the list, policy or chain that it stands in
+ * @param position its place in the list, from 1
+ * @param name what it is called there
+ * @param enabled whether it is in force
+ * @param action what it does with what it matches
+ * @param fromZones the zones or interfaces that traffic comes from; empty for every one
+ * @param toZones the zones or interfaces that traffic goes to; empty for every one
+ * @param sources the sources: any, prefixes, ranges such as 10.1.1.1-10.1.1.9, or name: and the name of what could not be resolved
+ * @param destinations the destinations, written likewise
+ * @param services the services: any, ip/47, icmp, tcp, tcp/502, udp/161-162, with {@code from:} before ports of the source, or name: and a name
+ * @param applications the application, if the device looks that deep
+ * @param users the users or groups that it is for
+ * @param logged whether matches are logged
+ * @param hits how often it matched, where the source tells
+ * @param comment the comment beside it
+ * @param expires when it ends, as the device has it
+ * @param words the rule in the device's own words
+ */
+@Of(
+        value = {Kind.ASSET},
+        repeats = true)
+public record FilterRule(
+        Optional<String> list,
+        Optional<Integer> position,
+        Optional<String> name,
+        Optional<Boolean> enabled,
+        Optional<FilterAction> action,
+        @Label("From zones") SortedSet<String> fromZones,
+        @Label("To zones") SortedSet<String> toZones,
+        SortedSet<String> sources,
+        SortedSet<String> destinations,
+        SortedSet<String> services,
+        SortedSet<String> applications,
+        SortedSet<String> users,
+        Optional<Boolean> logged,
+        Optional<Integer> hits,
+        @CompareAs(Comparison.NOTES) Optional<String> comment,
+        Optional<String> expires,
+        @CompareAs(Comparison.EXACT) Optional<String> words)
+        implements Facet {
+    /** Copies the sets. */
+    public FilterRule {
+        fromZones = SortedSets.copy(fromZones);
+        toZones = SortedSets.copy(toZones);
+        sources = SortedSets.copy(sources);
+        destinations = SortedSets.copy(destinations);
+        services = SortedSets.copy(services);
+        applications = SortedSets.copy(applications);
+        users = SortedSets.copy(users);
+    }
+}

@@ -1,0 +1,36 @@
+package org.asbuilt.model;
+
+import java.util.Optional;
+
+/**
+ * A module in a rack, a card, a power supply or a device below a controller; the key is its path, for example {@code Local/3}.
+ *
+ * @param name what it is called in the project or by the device
+ * @param parent the module that it sits in or hangs from
+ * @param slot the slot, port or place there
+ * @param manufacturer the maker
+ * @param model the model or product name
+ * @param orderNumber the order or catalogue number
+ * @param serialNumber the serial number
+ * @param hardwareRevision the hardware's revision
+ * @param firmwareVersion the version of its firmware
+ * @param address its address on the network or bus
+ * @param enabled whether it is switched on; a module that is inhibited is not
+ */
+@Label("Module")
+@Of(
+        value = {Kind.ASSET},
+        repeats = true)
+public record HardwareModule(
+        Optional<String> name,
+        Optional<String> parent,
+        Optional<String> slot,
+        @CompareAs(Comparison.ORGANISATION) Optional<String> manufacturer,
+        @CompareAs(Comparison.MODEL) Optional<String> model,
+        Optional<String> orderNumber,
+        Optional<String> serialNumber,
+        @CompareAs(Comparison.VERSION) Optional<String> hardwareRevision,
+        @CompareAs(Comparison.VERSION) Optional<String> firmwareVersion,
+        Optional<String> address,
+        Optional<Boolean> enabled)
+        implements Facet {}

@@ -1,0 +1,339 @@
+package org.asbuilt.importers.device;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.asbuilt.evidence.About;
+import org.asbuilt.evidence.Confidence;
+import org.asbuilt.evidence.Hint;
+import org.asbuilt.evidence.Locus;
+import org.asbuilt.evidence.Method;
+import org.asbuilt.evidence.Receipt.Severity;
+import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.Account;
+import org.asbuilt.model.AccountType;
+import org.asbuilt.model.Cidr;
+import org.asbuilt.model.Communication;
+import org.asbuilt.model.DeviceInterface;
+import org.asbuilt.model.Facet;
+import org.asbuilt.model.FilterRule;
+import org.asbuilt.model.Function;
+import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.IpAddress;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.Link;
+import org.asbuilt.model.Mac;
+import org.asbuilt.model.Nameplate;
+import org.asbuilt.model.NetworkPort;
+import org.asbuilt.model.NetworkProfile;
+import org.asbuilt.model.PartPath;
+import org.asbuilt.model.Service;
+import org.asbuilt.model.ThreeStates;
+import org.asbuilt.model.Transport;
+import org.asbuilt.model.Upkeep;
+
+/**
+ * The device whose configuration is read, in our own model. It hears everything twice (see {@link Dialect}): the first time it only
+ * gathers by what it can be recognised and what its named objects hold; the second time it claims at once and keeps nothing, so that
+ * a configuration of any length fits in memory.
+ */
+public final class Device {
+    private static final int MOST_ADDRESSES = 32;
+    private static final int DEEPEST_GROUP = 16;
+    private static final int MOST_MEMBERS = 10_000;
+
+    private final Reading reading;
+    private final SortedSet<Hint> hints = new TreeSet<>();
+    private final Map<String, Set<String>> objects = new HashMap<>();
+    private final Set<String> once = new HashSet<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+    private Optional<About> about = Optional.empty();
+    private int addresses;
+    private Optional<String> hostname = Optional.empty();
+
+    Device(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** From here on everything is claimed. */
+    void claimNow() {
+        if (hints.isEmpty()) {
+            String file = reading.input().contentName();
+            int dot = file.lastIndexOf('.');
+            hints.add(new Hint.HasName(dot > 0 ? file.substring(0, dot) : file));
+            reading.note(
+                    Severity.WARNING,
+                    new Locus.Whole(),
+                    "nothing in the configuration tells which device it is of; it is called by the file's name");
+        }
+        about = Optional.of(new About(Kind.ASSET, hints));
+        once.clear();
+        positions.clear();
+    }
+
+    /** Whether this is the second time, in which everything is claimed. */
+    public boolean claims() {
+        return about.isPresent();
+    }
+
+    /** The host name that was said last. */
+    public Optional<String> hostname() {
+        return hostname;
+    }
+
+    /** The host name; a domain behind it does not count. */
+    public void hostname(String name, Locus at) {
+        String plain = name.strip();
+        if (plain.isEmpty()) {
+            return;
+        }
+        hostname = Optional.of(plain);
+        if (!claims()) {
+            hints.removeIf(hint -> hint instanceof Hint.HasHostname);
+            hints.add(new Hint.HasHostname(plain));
+        }
+        fact(Communication.class, "hostname", plain, at);
+    }
+
+    /** The serial number. */
+    public void serial(String serial, Locus at) {
+        if (serial.isBlank()) {
+            return;
+        }
+        if (!claims()) {
+            hints.add(new Hint.HasSerial(serial.strip()));
+        }
+        fact(Nameplate.class, "serialNumber", serial, at);
+    }
+
+    /** The MAC address of an interface. */
+    public void mac(String name, String mac, Locus at) {
+        parsed(mac, at).ifPresent(found -> {
+            if (!claims()) {
+                hints.add(new Hint.HasMac(found));
+            }
+            fact(NetworkPort.class, found.text(), "mac", found.text(), at);
+            fact(NetworkPort.class, found.text(), "label", name, at);
+        });
+    }
+
+    private Optional<Mac> parsed(String mac, Locus at) {
+        try {
+            return Optional.of(Mac.parse(mac)).filter(found -> !found.isGroup());
+        } catch (InvalidValue e) {
+            wrong(at, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * An address of an interface. It also says that the network around it exists.
+     *
+     * @param name the interface
+     * @param address the address
+     * @param prefix the length of the prefix or the mask in dots, or empty if it is not known
+     */
+    public void address(String name, String address, String prefix, Locus at) {
+        IpAddress parsed;
+        Optional<Cidr> network;
+        try {
+            parsed = IpAddress.parse(address);
+            network = prefix.isBlank() ? Optional.empty() : Optional.of(Networks.around(parsed, prefix));
+        } catch (InvalidValue e) {
+            wrong(at, String.valueOf(e.getMessage()));
+            return;
+        }
+        String written = parsed + network.map(range -> "/" + range.prefix()).orElse("");
+        fact(DeviceInterface.class, name, "addresses", written, at);
+        if (!parsed.isUnicast() || parsed.isLinkLocal()) {
+            return;
+        }
+        if (!claims() && addresses++ < MOST_ADDRESSES) {
+            hints.add(new Hint.HasAddress(parsed));
+        }
+        fact(NetworkPort.class, "ip:" + parsed, "addresses", parsed.text(), at);
+        fact(NetworkPort.class, "ip:" + parsed, "label", name, at);
+        network.ifPresent(range -> network(range, at));
+    }
+
+    /** That a network of that range exists. */
+    public void network(Cidr range, Locus at) {
+        boolean single = range.prefix() >= (range.toString().contains(":") ? 127 : 32);
+        if (claims() && !single && once.add("network " + range)) {
+            claim(
+                    About.of(Kind.NETWORK, new Hint.HasRange(range)),
+                    PartPath.of(NetworkProfile.class, "range"),
+                    range.toString(),
+                    at,
+                    Confidence.CONFIRMED);
+        }
+    }
+
+    /** Says something of the device; a blank text says nothing. */
+    public void fact(Class<? extends Facet> facet, String part, String value, Locus at) {
+        if (!value.isBlank()) {
+            fact(PartPath.of(facet, part), value, at, Confidence.CONFIRMED);
+        }
+    }
+
+    /** Says something of one of the device's facets that repeat; a blank text or key says nothing. */
+    public void fact(Class<? extends Facet> facet, String key, String part, String value, Locus at) {
+        if (!value.isBlank() && !key.isBlank()) {
+            fact(PartPath.of(facet, key, part), value, at, Confidence.CONFIRMED);
+        }
+    }
+
+    /** Says something of the device with less than certainty. */
+    public void fact(PartPath path, String value, Locus at, Confidence confidence) {
+        about.ifPresent(device -> claim(device, path, value, at, confidence));
+    }
+
+    /** Gives a named object its members, or more of them: addresses, services, groups. Names of other objects are kept as {@code name:} and the name. */
+    public void define(String sort, String name, List<String> members) {
+        if (!claims()) {
+            objects.computeIfAbsent(sort + " " + name, key -> new LinkedHashSet<>())
+                    .addAll(members);
+        }
+    }
+
+    /** Whether there is an object of that name. */
+    public boolean defines(String sort, String name) {
+        return objects.containsKey(sort + " " + name);
+    }
+
+    /** What a named object holds in the end, through groups of groups; {@code name:} and the name of what is not known. */
+    public Set<String> members(String sort, String name) {
+        Set<String> members = new LinkedHashSet<>();
+        members(sort, name, members, DEEPEST_GROUP);
+        return members;
+    }
+
+    private void members(String sort, String name, Set<String> into, int depth) {
+        Set<String> held = objects.get(sort + " " + name);
+        if (held == null || depth == 0) {
+            into.add("name:" + name);
+            return;
+        }
+        for (String member : held) {
+            if (into.size() >= MOST_MEMBERS) {
+                into.add("name:" + name);
+                return;
+            }
+            if (member.startsWith("name:")) {
+                members(sort, member.substring(5), into, depth - 1);
+            } else {
+                into.add(member);
+            }
+        }
+    }
+
+    /** The key of the next rule of a list: the list and the place in it from 1, in six digits so that they sort. */
+    public String nextRule(String list, Locus at) {
+        int position = positions.merge(list, 1, Integer::sum);
+        String key = String.format(Locale.ROOT, "%s/%06d", list, position);
+        fact(FilterRule.class, key, "list", list, at);
+        fact(FilterRule.class, key, "position", Integer.toString(position), at);
+        return key;
+    }
+
+    /** An account; its secret is never said. */
+    public void account(String name, Optional<AccountType> type, Locus at) {
+        fact(Account.class, name, "name", name, at);
+        type.ifPresent(known -> fact(Account.class, name, "type", known.name().toLowerCase(Locale.ROOT), at));
+    }
+
+    /** A service on which the device answers, as it is configured. */
+    public void service(Transport transport, int port, String protocol, Locus at) {
+        String key = transport.name().toLowerCase(Locale.ROOT) + "/" + port;
+        fact(Service.class, key, "transport", transport.name().toLowerCase(Locale.ROOT), at);
+        fact(Service.class, key, "port", Integer.toString(port), at);
+        fact(Service.class, key, "protocol", protocol, at);
+        fact(Communication.class, "supportedProtocols", protocol, at);
+    }
+
+    /**
+     * Another machine that the device is told to speak to: a log server, a time server, a server of names or of accounts. It is a
+     * documented connection.
+     *
+     * @param target its address or name
+     * @param port the port there
+     * @param what it is used for
+     */
+    public void speaksTo(String target, Transport transport, int port, String protocol, Function what, Locus at) {
+        String plain = target.strip();
+        if (plain.isEmpty()) {
+            return;
+        }
+        if (what == Function.TIME_SYNC) {
+            fact(Upkeep.class, "timeSource", protocol + " from " + plain, at);
+        }
+        if (protocol.equals("Syslog")) {
+            fact(Upkeep.class, "logging", "syslog to " + plain, at);
+        }
+        about.ifPresent(device -> {
+            Hint other = end(plain);
+            About link =
+                    About.of(Kind.CONNECTION, new Hint.Joins(device, About.of(Kind.ASSET, other), transport, port));
+            if (!once.add(link.text())) {
+                return;
+            }
+            claim(link, PartPath.of(Link.class, "source"), name(device), at, Confidence.CONFIRMED);
+            claim(link, PartPath.of(Link.class, "destination"), plain, at, Confidence.CONFIRMED);
+            claim(
+                    link,
+                    PartPath.of(Link.class, "transport"),
+                    transport.name().toLowerCase(Locale.ROOT),
+                    at,
+                    Confidence.CONFIRMED);
+            claim(link, PartPath.of(Link.class, "port"), Integer.toString(port), at, Confidence.CONFIRMED);
+            claim(link, PartPath.of(Link.class, "protocol"), protocol, at, Confidence.CONFIRMED);
+            claim(
+                    link,
+                    PartPath.of(Link.class, "functions"),
+                    what.name().toLowerCase(Locale.ROOT),
+                    at,
+                    Confidence.CONFIRMED);
+            claim(link, PartPath.of(ThreeStates.class, "required"), "true", at, Confidence.PROBABLE);
+        });
+    }
+
+    private static Hint end(String target) {
+        try {
+            return new Hint.HasAddress(IpAddress.parse(target));
+        } catch (InvalidValue notAnAddress) {
+            return new Hint.HasHostname(target);
+        }
+    }
+
+    private String name(About device) {
+        return hostname.orElseGet(() -> {
+            String first = device.hints().first().text();
+            return first.substring(first.indexOf('=') + 1);
+        });
+    }
+
+    /** Remarks that something is not as it was expected. */
+    public void wrong(Locus at, String text) {
+        if (claims()) {
+            reading.note(Severity.WARNING, at, text);
+        }
+    }
+
+    /** Remarks something that is worth knowing. */
+    public void remark(Locus at, String text) {
+        if (claims()) {
+            reading.note(Severity.INFORMATION, at, text);
+        }
+    }
+
+    private void claim(About whom, PartPath path, String value, Locus at, Confidence confidence) {
+        reading.claim(whom, path, value, at, Optional.empty(), Method.PARSED_CONFIG, confidence);
+    }
+}

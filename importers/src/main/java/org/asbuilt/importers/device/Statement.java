@@ -1,0 +1,149 @@
+package org.asbuilt.importers.device;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.asbuilt.evidence.Locus;
+
+/**
+ * One statement of a configuration in the vendor's own words: a line, or an element of a document, with what stands under it. The
+ * reader of a dialect takes each statement that it understands; what nobody took is listed in the receipt.
+ */
+public final class Statement {
+    private final Locus locus;
+    private final String text;
+    private final List<String> words;
+    private final List<Statement> children = new ArrayList<>();
+    private boolean taken;
+
+    /**
+     * A statement that is one line.
+     *
+     * @param text the line without the spaces around it
+     */
+    public Statement(Locus locus, String text) {
+        this(locus, text, Words.of(text));
+    }
+
+    /**
+     * A statement.
+     *
+     * @param text how it is shown to people
+     * @param words what it consists of, without quotation marks
+     */
+    public Statement(Locus locus, String text, List<String> words) {
+        this.locus = locus;
+        this.text = text;
+        this.words = List.copyOf(words);
+    }
+
+    /** Puts a statement under this one. */
+    public void add(Statement child) {
+        children.add(child);
+    }
+
+    /** The place. */
+    public Locus locus() {
+        return locus;
+    }
+
+    /** The statement as the vendor wrote it. */
+    public String text() {
+        return text;
+    }
+
+    /** The words, without quotation marks. */
+    public List<String> words() {
+        return words;
+    }
+
+    /** The word at that place from 0, or empty if there are fewer. */
+    public String word(int index) {
+        return index >= 0 && index < words.size() ? words.get(index) : "";
+    }
+
+    /** How many words there are. */
+    public int size() {
+        return words.size();
+    }
+
+    /** The words from that place on, with single spaces between. */
+    public String from(int index) {
+        return index >= words.size() ? "" : String.join(" ", words.subList(index, words.size()));
+    }
+
+    /** The word behind the first word of that text, whatever its case. */
+    public Optional<String> after(String word) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (words.get(i).equalsIgnoreCase(word)) {
+                return Optional.of(words.get(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the word stands anywhere in it, whatever its case. */
+    public boolean has(String word) {
+        return words.stream().anyMatch(word::equalsIgnoreCase);
+    }
+
+    /** Whether it begins with those words, whatever their case. */
+    public boolean is(String... beginning) {
+        if (words.size() < beginning.length) {
+            return false;
+        }
+        for (int i = 0; i < beginning.length; i++) {
+            if (!words.get(i).equalsIgnoreCase(beginning[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The statements directly under it. */
+    public List<Statement> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    /** The statements directly under it that begin with those words. */
+    public Stream<Statement> children(String... beginning) {
+        return children.stream().filter(child -> child.is(beginning));
+    }
+
+    /** The first statement directly under it that begins with those words. */
+    public Optional<Statement> child(String... beginning) {
+        return children(beginning).findFirst();
+    }
+
+    /** Says that this statement, without what is under it, is understood. */
+    public Statement take() {
+        taken = true;
+        return this;
+    }
+
+    /** Says that this statement and all that is under it is understood. */
+    public Statement takeAll() {
+        taken = true;
+        children.forEach(Statement::takeAll);
+        return this;
+    }
+
+    /** Whether somebody took it. */
+    public boolean isTaken() {
+        return taken;
+    }
+
+    /** Goes through this statement and all that is under it. */
+    void each(Consumer<Statement> visitor) {
+        visitor.accept(this);
+        children.forEach(child -> child.each(visitor));
+    }
+
+    @Override
+    public String toString() {
+        return locus.text() + ": " + text;
+    }
+}
