@@ -35,6 +35,11 @@ public final class Input {
         return new Input(String.valueOf(file.getFileName()), Files.size(file), () -> Files.newInputStream(file));
     }
 
+    /** The same content under another name. */
+    public Input named(String other) {
+        return new Input(other, length, opener);
+    }
+
     /** Bytes in memory under a name. */
     public static Input of(String fileName, byte[] bytes) {
         byte[] copy = bytes.clone();

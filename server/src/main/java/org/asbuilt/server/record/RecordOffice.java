@@ -33,7 +33,8 @@ public final class RecordOffice implements AutoCloseable {
         desk = new ChangeDesk(storage.ledger(), changes);
         shelf = new ImportShelf(storage.imports());
         drift = new Drift(storage.ledger(), storage.claims(), shelf);
-        intake = new Intake(storage.imports(), storage.artifacts(), shelf, drift, clock);
+        Door door = new Door(storage.scrubber(), storage.home().uploads());
+        intake = new Intake(door, storage.imports(), storage.artifacts(), shelf, drift, clock);
         proposals = new Proposals(storage.ledger(), desk, drift, clock);
         reading = new Reading(storage, changes, shelf, drift, clock);
         drift.refreshSoon();

@@ -2,6 +2,8 @@ package org.asbuilt.server.record;
 
 import java.util.List;
 import java.util.Optional;
+import org.asbuilt.importers.secret.Fingerprint;
+import org.asbuilt.importers.secret.Scrubber;
 import org.asbuilt.model.Id;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Commits;
@@ -90,6 +92,11 @@ public final class Storage implements AutoCloseable {
     /** The files themselves. */
     public SqlArtifacts artifacts() {
         return new SqlArtifacts(database, keys);
+    }
+
+    /** Replaces secrets by fingerprints under a key of this installation. */
+    Scrubber scrubber() {
+        return new Scrubber(new Fingerprint(keys.derived("fingerprints of secrets, version 1")));
     }
 
     /** Who saw and did what. */
