@@ -21,8 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Say in what two versions of one file differ: two configurations of a device, two projects of a controller,"
-                + " two bills of materials, two lists. No record is needed and nothing is kept.",
+        description =
+                "Say in what two versions of one file differ: two configurations of a device, two projects of a controller,"
+                        + " two bills of materials, two lists. No record is needed and nothing is kept.",
         footer = {"", "Exit code 1: they differ."})
 final class CompareCommand implements Callable<Integer> {
     @Spec

@@ -60,9 +60,7 @@ final class Door {
                 found = scrubber.scrub(Input.of(file), out);
             }
             keep = found.filter(secrets -> secrets.count() > 0).isPresent();
-            return keep
-                    ? new Passed(copy, true, found.map(Door::remark))
-                    : new Passed(file, false, Optional.empty());
+            return keep ? new Passed(copy, true, found.map(Door::remark)) : new Passed(file, false, Optional.empty());
         } finally {
             if (!keep) {
                 Files.deleteIfExists(copy);

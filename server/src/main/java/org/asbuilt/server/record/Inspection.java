@@ -78,7 +78,8 @@ final class Inspection {
             }
             Input input = passed.input(String.valueOf(upload.file().getFileName()));
             return switch (choice(upload, input)) {
-                case Choice.Chosen chosen -> understood(upload, passed, size, digest, chosen.importer(), input, progress);
+                case Choice.Chosen chosen ->
+                    understood(upload, passed, size, digest, chosen.importer(), input, progress);
                 case Choice.Undecided undecided -> notUnderstood(upload, passed, size, digest, undecided.question());
                 case Choice.Unknown unknown -> notUnderstood(upload, passed, size, digest, unknown.sentence());
             };
@@ -154,8 +155,7 @@ final class Inspection {
                 Map.of(),
                 Optional.empty());
         FileView view = view(upload, size, digest, FileState.NOT_UNDERSTOOD, Optional.of(why), Optional.of(receipt));
-        return new File(
-                upload, passed, digest, view, Optional.of(new Read(SourceType.OTHER, receipt, List.of())));
+        return new File(upload, passed, digest, view, Optional.of(new Read(SourceType.OTHER, receipt, List.of())));
     }
 
     private static FileView view(

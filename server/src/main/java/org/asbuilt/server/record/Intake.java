@@ -96,7 +96,8 @@ public final class Intake {
             try {
                 file.passed().leave();
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot delete a copy of " + file.upload().file(), e);
+                throw new UncheckedIOException(
+                        "cannot delete a copy of " + file.upload().file(), e);
             }
         }
     }
@@ -205,7 +206,7 @@ public final class Intake {
     }
 
     private static List<FileView> views(List<Inspection.File> files) {
-        return files.stream().map(File::view).toList();
+        return files.stream().map(Inspection.File::view).toList();
     }
 
     private static List<FileView> named(List<Inspection.File> files, Import taken) {
@@ -246,6 +247,4 @@ public final class Intake {
                 account.files(),
                 items.stream().map(Item::key).toList());
     }
-
-
 }
