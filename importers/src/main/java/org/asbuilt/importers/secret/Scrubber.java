@@ -160,7 +160,7 @@ public final class Scrubber {
             }
             String lower = found.toLowerCase(Locale.ROOT);
             for (SecretRules.Rule rule : SecretRules.all()) {
-                if (lower.contains(rule.word())) {
+                if (rule.mayMatch(lower)) {
                     found = by(rule, found);
                 }
             }

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The ways in which files write secrets, from the resource {@code rules.txt}: what it is, a word in lower case without which no line
+ * The ways in which files write secrets, from the resource {@code rules.txt}: what it is, words in lower case without any of which no line
  * matches, and a pattern whose groups are the secrets.
  */
 final class SecretRules {
@@ -23,10 +23,24 @@ final class SecretRules {
      * One way.
      *
      * @param what what sort of secret it is
-     * @param word stands in every line that matches, in lower case
+     * @param words one of them stands in every line that matches, in lower case
      * @param pattern each of its groups is a secret
      */
-    record Rule(String what, String word, Pattern pattern) {}
+    record Rule(String what, List<String> words, Pattern pattern) {
+        Rule {
+            words = List.copyOf(words);
+        }
+
+        /** Whether a text in lower case may match. */
+        boolean mayMatch(String lower) {
+            for (String word : words) {
+                if (lower.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private SecretRules() {}
 
@@ -50,7 +64,7 @@ final class SecretRules {
                 }
                 rules.add(new Rule(
                         cells[0],
-                        cells[1].toLowerCase(Locale.ROOT),
+                        List.of(cells[1].toLowerCase(Locale.ROOT).split("\\|")),
                         Pattern.compile(cells[2], Pattern.CASE_INSENSITIVE)));
             }
         } catch (IOException e) {
