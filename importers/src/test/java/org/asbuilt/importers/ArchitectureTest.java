@@ -27,6 +27,7 @@ class ArchitectureTest {
                     "de.siegmar.fastcsv..",
                     "org.dhatim.fastexcel.reader",
                     "org.apache.commons.compress..",
+                    "org.apache.pdfbox..",
                     "com.github.luben.zstd",
                     "tools.jackson..")
             .because("importers see the model, evidence and dissect only, and the format libraries");
