@@ -56,6 +56,15 @@ class HostileInputsTest {
         });
     }
 
+    /** Pages for people are read without regard to their tags, so nothing in them is expanded or nested. */
+    private static void assertStopped(Golden.Case one, Receipt receipt) {
+        if (one.importer().equals("document")) {
+            assertAtMostOneSentence(receipt);
+        } else {
+            assertOneSentence(receipt);
+        }
+    }
+
     private static void assertAtMostOneSentence(Receipt receipt) {
         if (!errors(receipt).isEmpty()) {
             assertOneSentence(receipt);
@@ -74,7 +83,7 @@ class HostileInputsTest {
         }
         String laughs =
                 text.substring(0, root.start()) + entities + "]>" + root.group() + "&l29;" + text.substring(root.end());
-        assertOneSentence(read(one, laughs));
+        assertStopped(one, read(one, laughs));
     }
 
     @ParameterizedTest
@@ -84,7 +93,7 @@ class HostileInputsTest {
         String start = text.stripLeading();
         Matcher root = ROOT.matcher(text);
         if (start.startsWith("<") && root.find()) {
-            assertOneSentence(read(one, text.substring(0, root.end()) + "<a>".repeat(DEEP)));
+            assertStopped(one, read(one, text.substring(0, root.end()) + "<a>".repeat(DEEP)));
         } else if (start.startsWith("{")) {
             assertAtMostOneSentence(read(one, "{\"deep\":" + "[".repeat(DEEP) + text));
             assertAtMostOneSentence(read(one, "{\"deep\":" + "{\"a\":".repeat(DEEP) + text));

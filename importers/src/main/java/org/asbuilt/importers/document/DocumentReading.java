@@ -53,7 +53,7 @@ public final class DocumentReading {
         Draft draft = new Draft(reading, Kind.INFORMATION_ITEM, Method.IMPORTED, new Locus.Whole());
         draft.name(file.title(), NAME)
                 .fact(InformationProfile.class, "digest", digest(reading), new Locus.Whole())
-                .fact(InformationProfile.class, "storedAt", reading.input().fileName(), NAME);
+                .fact(InformationProfile.class, "storedAt", reading.input().contentName(), NAME);
         file.revision().ifPresent(revision -> draft.fact(InformationProfile.class, "revision", revision, NAME));
         file.date().ifPresent(date -> draft.fact(InformationProfile.class, "issued", date.toString(), NAME));
         Self self;
