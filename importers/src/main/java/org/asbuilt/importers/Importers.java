@@ -10,8 +10,14 @@ import org.asbuilt.importers.intake.Head;
 
 /** All importers, and the choice among them. */
 public final class Importers {
-    private static final List<Importer> ALL =
-            List.of(new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText(), new DocumentFile());
+    private static final List<Importer> ALL = List.of(
+            new PacketCapture(),
+            new Spreadsheet(),
+            new NmapXml(),
+            new NmapText(),
+            new DocumentFile(),
+            new DrawIo(),
+            new Visio());
 
     private Importers() {}
 

@@ -19,6 +19,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "javax.xml.stream..",
+                    "javax.crypto..",
                     "org.jspecify..",
                     "org.asbuilt.importers..",
                     "org.asbuilt.model",
