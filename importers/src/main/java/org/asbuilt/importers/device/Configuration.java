@@ -31,9 +31,12 @@ public final class Configuration {
     }
 
     private static void account(Reading reading, Statement line) {
+        if (!line.isUnit()) {
+            return;
+        }
         reading.units(1, line.isTaken() ? 1 : 0);
         if (!line.isTaken()) {
-            reading.note(Severity.WARNING, line.locus(), "not understood: " + line.text());
+            reading.note(Severity.WARNING, line.locus(), "not understood: " + Discreet.shown(line.text()));
         }
     }
 }

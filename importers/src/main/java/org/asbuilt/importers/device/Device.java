@@ -16,11 +16,13 @@ import org.asbuilt.evidence.Hint;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Method;
 import org.asbuilt.evidence.Receipt.Severity;
+import org.asbuilt.importers.intake.Draft;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.model.Account;
 import org.asbuilt.model.AccountType;
 import org.asbuilt.model.Cidr;
 import org.asbuilt.model.Communication;
+import org.asbuilt.model.Designation;
 import org.asbuilt.model.DeviceInterface;
 import org.asbuilt.model.Facet;
 import org.asbuilt.model.FilterRule;
@@ -34,6 +36,7 @@ import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.NetworkProfile;
 import org.asbuilt.model.PartPath;
+import org.asbuilt.model.Route;
 import org.asbuilt.model.Service;
 import org.asbuilt.model.ThreeStates;
 import org.asbuilt.model.Transport;
@@ -52,6 +55,7 @@ public final class Device {
     private final Reading reading;
     private final SortedSet<Hint> hints = new TreeSet<>();
     private final Map<String, Set<String>> objects = new HashMap<>();
+    private final Map<String, String> wider = new HashMap<>();
     private final Set<String> once = new HashSet<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private Optional<About> about = Optional.empty();
@@ -203,9 +207,27 @@ public final class Device {
         }
     }
 
+    /** Says that names which one sort of objects does not have are looked for in another: those of all virtual systems, of the parent group. */
+    public void widen(String sort, String widerSort) {
+        wider.put(sort, widerSort);
+    }
+
     /** Whether there is an object of that name. */
     public boolean defines(String sort, String name) {
-        return objects.containsKey(sort + " " + name);
+        return !held(sort, name).isEmpty();
+    }
+
+    private Set<String> held(String sort, String name) {
+        String where = sort;
+        for (int step = 0; step < DEEPEST_GROUP; step++) {
+            Set<String> held = objects.get(where + " " + name);
+            String next = wider.get(where);
+            if (held != null || next == null) {
+                return held == null ? Set.of() : held;
+            }
+            where = next;
+        }
+        return Set.of();
     }
 
     /** What a named object holds in the end, through groups of groups; {@code name:} and the name of what is not known. */
@@ -215,9 +237,25 @@ public final class Device {
         return members;
     }
 
+    /** What named objects and literal addresses or services hold in the end. */
+    public Set<String> resolve(String sort, List<String> names) {
+        Set<String> members = new LinkedHashSet<>();
+        names.forEach(name -> members.addAll(members(sort, name)));
+        return members;
+    }
+
+    /** The same as what is left out. */
+    public static Set<String> without(Set<String> members) {
+        Set<String> without = new LinkedHashSet<>();
+        for (String member : members) {
+            without.add(member.startsWith("not:") ? "name:" + member : "not:" + member);
+        }
+        return without;
+    }
+
     private void members(String sort, String name, Set<String> into, int depth) {
-        Set<String> held = objects.get(sort + " " + name);
-        if (held == null || depth == 0) {
+        Set<String> held = held(sort, name);
+        if (held.isEmpty() || depth == 0) {
             into.add("name:" + name);
             return;
         }
@@ -228,9 +266,28 @@ public final class Device {
             }
             if (member.startsWith("name:")) {
                 members(sort, member.substring(5), into, depth - 1);
+            } else if (member.startsWith("not:name:")) {
+                into.addAll(without(members(sort, member.substring(9))));
             } else {
                 into.add(member);
             }
+        }
+    }
+
+    /** A facet that repeats, of which more is to be said. */
+    public Entry entry(Class<? extends Facet> facet, String key, Locus at) {
+        return new Entry(this, facet, key, at);
+    }
+
+    /** The next rule of a list. */
+    public Entry rule(String list, Locus at) {
+        return new Entry(this, FilterRule.class, nextRule(list, at), at);
+    }
+
+    /** Adds to a figure of the receipt: what is known and of no interest here. */
+    public void count(String name, long more) {
+        if (claims() && more > 0) {
+            reading.count(name, more);
         }
     }
 
@@ -247,6 +304,32 @@ public final class Device {
     public void account(String name, Optional<AccountType> type, Locus at) {
         fact(Account.class, name, "name", name, at);
         type.ifPresent(known -> fact(Account.class, name, "type", known.name().toLowerCase(Locale.ROOT), at));
+    }
+
+    /** A route that is configured. The destination is a prefix or a name, what leads there an address or an interface. */
+    public Entry route(String destination, String nextHop, String leavesBy, String origin, Locus at) {
+        String towards = nextHop.isBlank() ? leavesBy : nextHop;
+        return entry(Route.class, (destination + " " + towards).strip(), at)
+                .say("destination", destination)
+                .say("nextHop", nextHop)
+                .say("leavesBy", leavesBy)
+                .say("origin", origin);
+    }
+
+    /**
+     * Another station of which the configuration tells, for example by a reservation of its address. What is not known of it is blank.
+     */
+    public void station(String mac, String address, String name, String description, Locus at) {
+        if (!claims()) {
+            return;
+        }
+        Draft station = new Draft(reading, Kind.ASSET, Method.PARSED_CONFIG, at);
+        station.port(mac, address.isBlank() ? List.of() : List.of(address), at);
+        station.hostname(name, at);
+        station.fact(Designation.class, "description", description, at);
+        if (station.about().isPresent()) {
+            station.claim();
+        }
     }
 
     /** A service on which the device answers, as it is configured. */

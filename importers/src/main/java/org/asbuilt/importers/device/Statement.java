@@ -17,7 +17,16 @@ public final class Statement {
     private final String text;
     private final List<String> words;
     private final List<Statement> children = new ArrayList<>();
+    private final Counts counts;
     private boolean taken;
+    private boolean inactive;
+
+    /** When a statement counts as a unit of its own. */
+    private enum Counts {
+        ALWAYS,
+        IF_LAST,
+        NEVER
+    }
 
     /**
      * A statement that is one line.
@@ -35,9 +44,30 @@ public final class Statement {
      * @param words what it consists of, without quotation marks
      */
     public Statement(Locus locus, String text, List<String> words) {
+        this(locus, text, List.copyOf(words), Counts.ALWAYS);
+    }
+
+    private Statement(Locus locus, String text, List<String> words, Counts counts) {
         this.locus = locus;
         this.text = text;
-        this.words = List.copyOf(words);
+        this.words = words;
+        this.counts = counts;
+    }
+
+    /**
+     * A word of a tree in which each word stands under the one before it; it counts only if nothing stands under it.
+     *
+     * @param path all the words that lead here, for people
+     */
+    public static Statement node(Locus locus, String path, String word) {
+        return new Statement(locus, path, List.of(word), Counts.IF_LAST);
+    }
+
+    /** The same statement once more, for more that belongs under it; it does not count again. */
+    Statement again() {
+        Statement again = new Statement(locus, text, words, Counts.NEVER);
+        again.inactive = inactive;
+        return again;
     }
 
     /** Puts a statement under this one. */
@@ -116,6 +146,64 @@ public final class Statement {
     /** The first statement directly under it that begins with those words. */
     public Optional<Statement> child(String... beginning) {
         return children(beginning).findFirst();
+    }
+
+    /** The nodes of a tree at the end of a path of words below this one, without those that are not in force. */
+    public Stream<Statement> at(String... path) {
+        Stream<Statement> found = Stream.of(this);
+        for (String step : path) {
+            found = found.flatMap(node -> node.children.stream()
+                    .filter(child -> !child.inactive && child.word(0).equals(step)));
+        }
+        return found;
+    }
+
+    /** All nodes directly under the nodes at the end of a path, which are taken: the entries of a list, the values of a setting. */
+    public Stream<Statement> entries(String... path) {
+        return at(path).flatMap(node -> node.children.stream()).map(Statement::take);
+    }
+
+    /** The words of the entries that are in force. */
+    public List<String> values(String... path) {
+        return entries(path)
+                .filter(entry -> !entry.inactive)
+                .map(entry -> entry.word(0))
+                .toList();
+    }
+
+    /** The value of a setting of a tree; what comes later counts. It is taken. */
+    public Optional<Statement> said(String... path) {
+        return entries(path).filter(entry -> !entry.inactive).reduce((earlier, later) -> later);
+    }
+
+    /** The word of the value of a setting of a tree, or empty; it is taken. */
+    public String value(String... path) {
+        return said(path).map(entry -> entry.word(0)).orElse("");
+    }
+
+    /** Whether there is such a node in a tree; it is taken. */
+    public boolean flag(String... path) {
+        return at(path).map(Statement::take).count() > 0;
+    }
+
+    /** Says that the device was told to pass over this statement. */
+    void deactivate() {
+        inactive = true;
+    }
+
+    /** Whether the device was told to pass over this statement. */
+    public boolean isInactive() {
+        return inactive;
+    }
+
+    /** Whether nothing is under it. */
+    public boolean isLast() {
+        return children.isEmpty();
+    }
+
+    /** Whether it counts as a unit: a line does, a word of a tree only if nothing is under it. */
+    boolean isUnit() {
+        return counts == Counts.ALWAYS || (counts == Counts.IF_LAST && children.isEmpty());
     }
 
     /** Says that this statement, without what is under it, is understood. */
