@@ -49,13 +49,10 @@ import org.asbuilt.model.Upkeep;
  */
 public final class Device {
     private static final int MOST_ADDRESSES = 32;
-    private static final int DEEPEST_GROUP = 16;
-    private static final int MOST_MEMBERS = 10_000;
 
     private final Reading reading;
     private final SortedSet<Hint> hints = new TreeSet<>();
-    private final Map<String, Set<String>> objects = new HashMap<>();
-    private final Map<String, String> wider = new HashMap<>();
+    private final NamedObjects objects = new NamedObjects();
     private final Set<String> once = new HashSet<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private Optional<About> about = Optional.empty();
@@ -202,42 +199,26 @@ public final class Device {
     /** Gives a named object its members, or more of them: addresses, services, groups. Names of other objects are kept as {@code name:} and the name. */
     public void define(String sort, String name, List<String> members) {
         if (!claims()) {
-            objects.computeIfAbsent(sort + " " + name, key -> new LinkedHashSet<>())
-                    .addAll(members);
+            objects.define(sort, name, members);
         }
     }
 
     /** Says that names which one sort of objects does not have are looked for in another: those of all virtual systems, of the parent group. */
     public void widen(String sort, String widerSort) {
-        wider.put(sort, widerSort);
+        objects.widen(sort, widerSort);
     }
 
     /** Whether there is an object of that name. */
     public boolean defines(String sort, String name) {
-        return !held(sort, name).isEmpty();
-    }
-
-    private Set<String> held(String sort, String name) {
-        String where = sort;
-        for (int step = 0; step < DEEPEST_GROUP; step++) {
-            Set<String> held = objects.get(where + " " + name);
-            String next = wider.get(where);
-            if (held != null || next == null) {
-                return held == null ? Set.of() : held;
-            }
-            where = next;
-        }
-        return Set.of();
+        return objects.has(sort, name);
     }
 
     /** What a named object holds in the end, through groups of groups; {@code name:} and the name of what is not known. */
     public Set<String> members(String sort, String name) {
-        Set<String> members = new LinkedHashSet<>();
-        members(sort, name, members, DEEPEST_GROUP);
-        return members;
+        return objects.members(sort, name);
     }
 
-    /** What named objects and literal addresses or services hold in the end. */
+    /** What named objects hold in the end. */
     public Set<String> resolve(String sort, List<String> names) {
         Set<String> members = new LinkedHashSet<>();
         names.forEach(name -> members.addAll(members(sort, name)));
@@ -246,32 +227,7 @@ public final class Device {
 
     /** The same as what is left out. */
     public static Set<String> without(Set<String> members) {
-        Set<String> without = new LinkedHashSet<>();
-        for (String member : members) {
-            without.add(member.startsWith("not:") ? "name:" + member : "not:" + member);
-        }
-        return without;
-    }
-
-    private void members(String sort, String name, Set<String> into, int depth) {
-        Set<String> held = held(sort, name);
-        if (held.isEmpty() || depth == 0) {
-            into.add("name:" + name);
-            return;
-        }
-        for (String member : held) {
-            if (into.size() >= MOST_MEMBERS) {
-                into.add("name:" + name);
-                return;
-            }
-            if (member.startsWith("name:")) {
-                members(sort, member.substring(5), into, depth - 1);
-            } else if (member.startsWith("not:name:")) {
-                into.addAll(without(members(sort, member.substring(9))));
-            } else {
-                into.add(member);
-            }
-        }
+        return NamedObjects.without(members);
     }
 
     /** A facet that repeats, of which more is to be said. */
