@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Optional;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.model.Facet;
+import org.asbuilt.model.FilterRule;
+import org.asbuilt.model.Route;
 
 /** One of a device's facets that repeat while it is filled: a rule, a route, an interface, a tunnel. */
 public final class Entry {
@@ -12,11 +14,32 @@ public final class Entry {
     private final String key;
     private final Locus at;
 
-    Entry(Device device, Class<? extends Facet> facet, String key, Locus at) {
+    private Entry(Device device, Class<? extends Facet> facet, String key, Locus at) {
         this.device = device;
         this.facet = facet;
         this.key = key;
         this.at = at;
+    }
+
+    /** One of the device's facets. */
+    public static Entry of(Device device, Class<? extends Facet> facet, String key, Locus at) {
+        return new Entry(device, facet, key, at);
+    }
+
+    /** The next rule of a list. */
+    public static Entry rule(Device device, String list, Locus at) {
+        return of(device, FilterRule.class, device.nextRule(list, at), at);
+    }
+
+    /** A route that is configured. The destination is a prefix or a name, what leads there an address or an interface. */
+    public static Entry route(
+            Device device, String destination, String nextHop, String leavesBy, String origin, Locus at) {
+        String towards = nextHop.isBlank() ? leavesBy : nextHop;
+        return of(device, Route.class, (destination + " " + towards).strip(), at)
+                .say("destination", destination)
+                .say("nextHop", nextHop)
+                .say("leavesBy", leavesBy)
+                .say("origin", origin);
     }
 
     /** The key. */

@@ -1,8 +1,13 @@
 package org.asbuilt.importers.device;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asbuilt.model.Cidr;
@@ -135,6 +140,15 @@ public final class Literals {
         }
     }
 
+    /** The same as what is left out of the rest. */
+    public static Set<String> without(Collection<String> members) {
+        Set<String> without = new LinkedHashSet<>();
+        for (String member : members) {
+            without.add(member.startsWith("not:") ? "name:" + member : "not:" + member);
+        }
+        return without;
+    }
+
     /** An address, a prefix or a range; or {@code name:} and what is written. */
     public static String addressOrName(String word) {
         return address(word).orElse("name:" + word.strip());
@@ -176,16 +190,16 @@ public final class Literals {
         return Optional.of(first == last ? Integer.toString(first) : first + "-" + last);
     }
 
-    /** A protocol without ports by name or number: tcp, udp, icmp, icmp6, ip/47, any. */
+    /** A protocol without ports by name or number: tcp, udp, icmp, ip/47, any. */
     public static String protocol(String word) {
         String text = word.strip().toLowerCase(Locale.ROOT);
         return switch (text) {
             case "", "any", "all", "ip", "0" -> "any";
             case "tcp", "6" -> "tcp";
             case "udp", "17" -> "udp";
-            case "sctp", "132" -> "sctp";
+            case "sctp", "132" -> "ip/132";
             case "icmp", "1" -> "icmp";
-            case "icmp6", "icmpv6", "ipv6-icmp", "ipv6icmp", "58" -> "icmp6";
+            case "icmp6", "icmpv6", "ipv6-icmp", "ipv6icmp", "58" -> "ip/58";
             default -> {
                 Integer number = PROTOCOLS.get(text);
                 if (number != null) {
@@ -198,21 +212,34 @@ public final class Literals {
     }
 
     /**
-     * A service.
+     * The services of a protocol and its ports; those of the source are told apart by {@code from:}.
      *
      * @param protocol the protocol by name or number
      * @param ports the ports at the destination; empty for all
      * @param from the ports at the source; empty for all
      */
-    public static String service(String protocol, String ports, String from) {
-        String what = protocol(protocol) + written(ports);
-        return from.isBlank() || isAll(from)
-                ? what
-                : what + " from:" + ports(from).orElse(from.strip());
+    public static List<String> services(String protocol, String ports, String from) {
+        String carrier = protocol(protocol);
+        boolean all = ports.isBlank() || isAll(ports);
+        boolean fromAll = from.isBlank() || isAll(from);
+        List<String> services = new ArrayList<>();
+        if (!all || fromAll) {
+            services.add(all ? carrier : ported(carrier, ports));
+        }
+        if (!fromAll) {
+            services.add("from:" + ported(carrier, from));
+        }
+        return services;
     }
 
-    private static String written(String ports) {
-        return ports.isBlank() || isAll(ports) ? "" : "/" + ports(ports).orElse(ports.strip());
+    private static String ported(String carrier, String ports) {
+        return carrier + "/" + ports(ports).orElse(ports.strip());
+    }
+
+    /** A kind of message of ICMP and its code, both by number or name; each may be empty. */
+    public static String message(String protocol, String type, String code) {
+        return protocol(protocol)
+                + (type.isBlank() ? "" : "/" + type.strip() + (code.isBlank() ? "" : "." + code.strip()));
     }
 
     private static boolean isAll(String ports) {

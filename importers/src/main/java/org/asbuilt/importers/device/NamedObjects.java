@@ -1,28 +1,40 @@
 package org.asbuilt.importers.device;
 
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** The named objects of a configuration, each of a sort: addresses, services, schedules, and groups of them. */
+/** The named objects of a configuration: addresses, services, and groups of them, as far as they fit in memory. */
 final class NamedObjects {
-    private static final int DEEPEST_GROUP = 16;
-    private static final int MOST_MEMBERS = 10_000;
-    private static final int MOST_HELD = 1_000_000;
+    private static final int MOST_MEMBERS_AT_ONCE = 10_000;
+    private static final int MOST_WIDENINGS = 16;
+    private static final int MOST_MEMBERS = 2_000_000;
 
     private final Map<String, Set<String>> objects = new HashMap<>();
     private final Map<String, String> wider = new HashMap<>();
-    private int held;
+    private int size;
 
-    /** Gives an object its members, or more of them. What is beyond all bounds stays a name. */
-    void define(String sort, String name, List<String> members) {
-        if (held + members.size() >= MOST_HELD) {
+    /** Whether there were more than are kept. */
+    boolean isFull() {
+        return size >= MOST_MEMBERS;
+    }
+
+    void define(String sort, String name, Collection<String> members) {
+        if (isFull()) {
             return;
         }
-        held += 1 + members.size();
-        objects.computeIfAbsent(sort + " " + name, key -> new LinkedHashSet<>()).addAll(members);
+        Set<String> held = objects.computeIfAbsent(sort + " " + name, key -> new LinkedHashSet<>(4));
+        size++;
+        for (String member : members) {
+            size += held.add(member) ? 1 : 0;
+        }
     }
 
     /** Says that names which one sort does not have are looked for in another. */
@@ -30,58 +42,51 @@ final class NamedObjects {
         wider.put(sort, widerSort);
     }
 
-    /** Whether there is an object of that name. */
-    boolean has(String sort, String name) {
-        return !held(sort, name).isEmpty();
+    boolean defines(String sort, String name) {
+        return held(sort, name).isPresent();
     }
 
-    /** What an object holds in the end, through groups of groups. */
-    Set<String> members(String sort, String name) {
-        Set<String> members = new LinkedHashSet<>();
-        members(sort, name, members, DEEPEST_GROUP);
-        return members;
-    }
-
-    private Set<String> held(String sort, String name) {
+    private Optional<Set<String>> held(String sort, String name) {
         String where = sort;
-        for (int step = 0; step < DEEPEST_GROUP; step++) {
-            Set<String> found = objects.get(where + " " + name);
+        for (int step = 0; step < MOST_WIDENINGS; step++) {
+            Set<String> held = objects.get(where + " " + name);
             String next = wider.get(where);
-            if (found != null || next == null) {
-                return found == null ? Set.of() : found;
+            if (held != null || next == null) {
+                return Optional.ofNullable(held);
             }
             where = next;
         }
-        return Set.of();
+        return Optional.empty();
     }
 
-    /** The same as what is left out. */
-    static Set<String> without(Set<String> members) {
-        Set<String> without = new LinkedHashSet<>();
-        for (String member : members) {
-            without.add(member.startsWith("not:") ? "name:" + member : "not:" + member);
-        }
-        return without;
-    }
-
-    private void members(String sort, String name, Set<String> into, int depth) {
-        Set<String> found = held(sort, name);
-        if (found.isEmpty() || depth == 0) {
-            into.add("name:" + name);
-            return;
-        }
-        for (String member : found) {
-            if (into.size() >= MOST_MEMBERS) {
-                into.add("name:" + name);
-                return;
+    /** What is held, through groups of groups; each group counts once, however often it is named. */
+    Set<String> members(String sort, String name) {
+        Set<String> members = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        open.push("name:" + name);
+        while (!open.isEmpty() && members.size() < MOST_MEMBERS_AT_ONCE) {
+            String member = open.pop();
+            boolean left = member.startsWith("not:");
+            String plain = left ? member.substring(4) : member;
+            if (!plain.startsWith("name:")) {
+                members.add(member);
+                continue;
             }
-            if (member.startsWith("name:")) {
-                members(sort, member.substring(5), into, depth - 1);
-            } else if (member.startsWith("not:name:")) {
-                into.addAll(without(members(sort, member.substring(9))));
-            } else {
-                into.add(member);
+            if (!seen.add(member)) {
+                continue;
             }
+            Optional<Set<String>> held = held(sort, plain.substring(5));
+            if (held.isEmpty()) {
+                members.add(member);
+                continue;
+            }
+            List<String> inside = List.copyOf(held.get());
+            (left ? List.copyOf(Literals.without(inside)) : inside).reversed().forEach(open::push);
         }
+        if (!open.isEmpty()) {
+            members.add("name:" + name);
+        }
+        return members;
     }
 }

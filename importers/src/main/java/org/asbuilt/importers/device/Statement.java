@@ -17,15 +17,19 @@ public final class Statement {
     private final String text;
     private final List<String> words;
     private final List<Statement> children = new ArrayList<>();
-    private final Counts counts;
-    private boolean taken;
+    private final boolean isTree;
+    private State state = State.OPEN;
     private boolean inactive;
 
-    /** When a statement counts as a unit of its own. */
-    private enum Counts {
-        ALWAYS,
-        IF_LAST,
-        NEVER
+    private enum State {
+        /** Nobody said that it is understood. */
+        OPEN,
+        /** Understood. */
+        TAKEN,
+        /** Not understood, and somebody said so in other words. */
+        PASSED_OVER,
+        /** It is counted elsewhere. */
+        HANDED_ON
     }
 
     /**
@@ -44,14 +48,14 @@ public final class Statement {
      * @param words what it consists of, without quotation marks
      */
     public Statement(Locus locus, String text, List<String> words) {
-        this(locus, text, List.copyOf(words), Counts.ALWAYS);
+        this(locus, text, List.copyOf(words), false);
     }
 
-    private Statement(Locus locus, String text, List<String> words, Counts counts) {
+    private Statement(Locus locus, String text, List<String> words, boolean isTree) {
         this.locus = locus;
         this.text = text;
         this.words = words;
-        this.counts = counts;
+        this.isTree = isTree;
     }
 
     /**
@@ -60,13 +64,14 @@ public final class Statement {
      * @param path all the words that lead here, for people
      */
     public static Statement node(Locus locus, String path, String word) {
-        return new Statement(locus, path, List.of(word), Counts.IF_LAST);
+        return new Statement(locus, path, List.of(word), true);
     }
 
-    /** The same statement once more, for more that belongs under it; it does not count again. */
+    /** The same statement once more without what is under it, for the rest of a block that is too long to be held at once. */
     Statement again() {
-        Statement again = new Statement(locus, text, words, Counts.NEVER);
+        Statement again = new Statement(locus, text, words, isTree);
         again.inactive = inactive;
+        again.state = State.HANDED_ON;
         return again;
     }
 
@@ -83,6 +88,25 @@ public final class Statement {
     /** The statement as the vendor wrote it. */
     public String text() {
         return text;
+    }
+
+    /** The statement for the eyes of people: what stands behind a word that may announce a secret is left out. */
+    public String shown() {
+        return Concealed.text(text);
+    }
+
+    /** What the vendor wrote behind that many words, with its quotation marks and spaces. */
+    public String rest(int count) {
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+        }
+        return text.substring(at).strip();
     }
 
     /** The words, without quotation marks. */
@@ -201,27 +225,48 @@ public final class Statement {
         return children.isEmpty();
     }
 
-    /** Whether it counts as a unit: a line does, a word of a tree only if nothing is under it. */
-    boolean isUnit() {
-        return counts == Counts.ALWAYS || (counts == Counts.IF_LAST && children.isEmpty());
-    }
-
     /** Says that this statement, without what is under it, is understood. */
     public Statement take() {
-        taken = true;
-        return this;
+        return become(State.TAKEN);
     }
 
     /** Says that this statement and all that is under it is understood. */
     public Statement takeAll() {
-        taken = true;
+        take();
         children.forEach(Statement::takeAll);
+        return this;
+    }
+
+    /** Says that this statement is not understood, and that a remark of the whole says so: it gets none of its own. */
+    public Statement passOver() {
+        return become(State.PASSED_OVER);
+    }
+
+    /** Says that this statement is counted by somebody else. */
+    public Statement handOn() {
+        return become(State.HANDED_ON);
+    }
+
+    private Statement become(State next) {
+        if (state != State.HANDED_ON) {
+            state = next;
+        }
         return this;
     }
 
     /** Whether somebody took it. */
     public boolean isTaken() {
-        return taken;
+        return state == State.TAKEN || state == State.HANDED_ON;
+    }
+
+    /** Whether it counts. */
+    boolean counts() {
+        return state != State.HANDED_ON && (!isTree || children.isEmpty());
+    }
+
+    /** Whether nobody said anything of it. */
+    boolean isOpen() {
+        return state == State.OPEN;
     }
 
     /** Goes through this statement and all that is under it. */
@@ -232,6 +277,6 @@ public final class Statement {
 
     @Override
     public String toString() {
-        return locus.text() + ": " + text;
+        return locus.text() + ": " + shown();
     }
 }

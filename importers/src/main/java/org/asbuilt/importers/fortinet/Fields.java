@@ -3,11 +3,11 @@ package org.asbuilt.importers.fortinet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.importers.device.Device;
-import org.asbuilt.importers.device.Discreet;
 import org.asbuilt.importers.device.Statement;
 
 /**
@@ -16,6 +16,8 @@ import org.asbuilt.importers.device.Statement;
  */
 final class Fields {
     private static final Set<String> COMMANDS = Set.of("set", "append", "select", "unset", "unselect", "clear");
+
+    private static final Pattern SILENT = Pattern.compile("^uuid$|pass|pwd|secret|key|psk");
 
     private final Statement owner;
     private final List<Statement> lines;
@@ -149,9 +151,8 @@ final class Fields {
     /** The settings as one text without secrets, for people. */
     String words() {
         return lines.stream()
+                .filter(line -> !SILENT.matcher(line.word(1)).find())
                 .map(Statement::text)
-                .filter(text -> !text.startsWith("set uuid "))
-                .map(Discreet::shown)
                 .collect(Collectors.joining("; "));
     }
 }

@@ -7,6 +7,7 @@ import org.asbuilt.evidence.Locus;
 import org.asbuilt.importers.device.Device;
 import org.asbuilt.importers.device.Entry;
 import org.asbuilt.importers.device.Networks;
+import org.asbuilt.importers.device.Reservation;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.DeviceInterface;
 import org.asbuilt.model.InvalidValue;
@@ -113,7 +114,7 @@ final class Interfaces {
         String alias = entry.one("alias");
         String description = entry.one("description");
         String mode = entry.one("mode");
-        Entry own = device.entry(DeviceInterface.class, name, entry.locus())
+        Entry own = Entry.of(device, DeviceInterface.class, name, entry.locus())
                 .say(
                         "description",
                         alias.isEmpty() || description.isEmpty() ? alias + description : alias + ": " + description)
@@ -262,7 +263,8 @@ final class Interfaces {
         }
         device.service(Transport.UDP, 67, "DHCP", at);
         for (Fields station : entry.entries("reserved-address")) {
-            device.station(station.one("mac"), station.one("ip"), "", station.one("description"), station.locus());
+            new Reservation(station.one("mac"), station.one("ip"), "", station.one("description"))
+                    .tell(device, station.locus());
             station.known(device, "type", "action", "circuit-id*", "remote-id*");
         }
         entry.entries("ip-range")

@@ -3,8 +3,10 @@ package org.asbuilt.importers.fortinet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.asbuilt.importers.device.Device;
+import org.asbuilt.importers.device.Entry;
 import org.asbuilt.importers.device.Literals;
 import org.asbuilt.importers.device.Networks;
 import org.asbuilt.model.AddressTranslation;
@@ -75,7 +77,14 @@ final class Objects {
             boolean every = name.equals("all") && !device.defines(sort("address"), name);
             resolved.addAll(every ? List.of("any") : device.members(sort("address"), name));
         }
-        return negated ? List.copyOf(Device.without(new LinkedHashSet<>(resolved))) : resolved;
+        return negated ? List.copyOf(Literals.without(new LinkedHashSet<>(resolved))) : resolved;
+    }
+
+    /** The addresses of pools. */
+    Set<String> pools(List<String> names) {
+        Set<String> addresses = new LinkedHashSet<>();
+        names.forEach(name -> addresses.addAll(device.members(sort("pool"), name)));
+        return addresses;
     }
 
     /** What services hold; the name "ALL" needs no object. */
@@ -167,31 +176,30 @@ final class Objects {
         Fields last = entry.since("protocol");
         List<String> members = switch (last.one("protocol", "TCP/UDP/SCTP")) {
             case "IP" -> List.of(Literals.protocol(last.one("protocol-number", "any")));
-            case "ICMP" -> List.of("icmp" + icmp(last));
-            case "ICMP6" -> List.of("icmp6" + icmp(last));
+            case "ICMP" -> List.of(icmp("icmp", last));
+            case "ICMP6" -> List.of(icmp("icmp6", last));
             case "ALL" -> List.of("any");
             default ->
                 Stream.of("tcp", "udp", "sctp")
                         .flatMap(protocol ->
-                                last.all(protocol + "-portrange").stream().map(range -> ports(protocol, range)))
+                                last.all(protocol + "-portrange").stream().flatMap(range -> ports(protocol, range)))
                         .toList();
         };
         device.define(sort("service"), entry.name(), members);
         entry.known(device, LOOKS);
     }
 
-    private static String icmp(Fields entry) {
-        String type = entry.one("icmptype");
-        String code = entry.one("icmpcode");
-        return type.isEmpty() ? "" : "/" + type + (code.isEmpty() ? "" : "/" + code);
+    private static String icmp(String protocol, Fields entry) {
+        return Literals.message(protocol, entry.one("icmptype"), entry.one("icmpcode"));
     }
 
     /** Ports as {@code destination:source}. */
-    private static String ports(String protocol, String range) {
+    private static Stream<String> ports(String protocol, String range) {
         int colon = range.indexOf(':');
-        return colon < 0
-                ? Literals.service(protocol, range, "")
-                : Literals.service(protocol, range.substring(0, colon), range.substring(colon + 1));
+        return (colon < 0
+                        ? Literals.services(protocol, range, "")
+                        : Literals.services(protocol, range.substring(0, colon), range.substring(colon + 1)))
+                .stream();
     }
 
     /** A group of services. */
@@ -262,13 +270,13 @@ final class Objects {
                     "http-host",
                     "max-connections");
         });
-        device.entry(AddressTranslation.class, "vip/" + entry.name(), entry.locus())
+        Entry.of(device, AddressTranslation.class, "vip/" + entry.name(), entry.locus())
                 .say("kind", "destination")
                 .say("enabled", entry.notOff("status"))
                 .say("originalDestination", original)
                 .say("translatedDestination", translated)
-                .say("originalService", forwards ? Literals.service(protocol, outsidePort, "") : "")
-                .say("translatedService", forwards ? Literals.service(protocol, insidePort, "") : "")
+                .say("originalService", forwards ? Literals.services(protocol, outsidePort, "") : List.of())
+                .say("translatedService", forwards ? Literals.services(protocol, insidePort, "") : List.of())
                 .say(
                         "originalSource",
                         entry.all("src-filter").stream()

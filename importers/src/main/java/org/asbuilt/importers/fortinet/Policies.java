@@ -158,7 +158,7 @@ final class Policies {
         String comment = entry.one("comments", entry.one("comment"));
         String schedule = entry.one("schedule");
         String log = entry.one("logtraffic");
-        Entry rule = device.rule(place, entry.locus())
+        Entry rule = Entry.rule(device, place, entry.locus())
                 .say("name", name.isEmpty() ? id : name)
                 .say("enabled", enabled)
                 .say("action", action(list, entry))
@@ -230,7 +230,7 @@ final class Policies {
         if (!entry.on("nat")) {
             return;
         }
-        Entry translation = device.entry(AddressTranslation.class, key, entry.locus())
+        Entry translation = Entry.of(device, AddressTranslation.class, key, entry.locus())
                 .say("kind", "source")
                 .say("enabled", enabled)
                 .say("originalSource", sources)
@@ -238,7 +238,7 @@ final class Policies {
                 .say("fromZones", from)
                 .say("toZones", to);
         if (pooled) {
-            translation.say("translatedSource", device.resolve(objects.sort("pool"), pools));
+            translation.say("translatedSource", objects.pools(pools));
         } else {
             translation.say("translatedSource", "interface");
         }
@@ -250,7 +250,8 @@ final class Policies {
         boolean translates = entry.notOff("nat");
         String protocol = entry.one("protocol", "0");
         String ports = entry.one("orig-port");
-        device.entry(
+        Entry.of(
+                        device,
                         AddressTranslation.class,
                         (domain.isEmpty() ? "" : domain + "/") + "central-snat/" + entry.name(),
                         entry.locus())
@@ -260,12 +261,10 @@ final class Policies {
                 .say("toZones", zones(entry.all("dstintf"), List.of()))
                 .say("originalSource", objects.addresses(entry.all("orig-addr", "orig-addr6"), false))
                 .say("originalDestination", objects.addresses(entry.all("dst-addr", "dst-addr6"), false))
-                .say("originalService", Literals.service(protocol, ports, ""))
+                .say("originalService", Literals.services(protocol, ports, ""))
                 .say(
                         "translatedSource",
-                        pools.isEmpty()
-                                ? List.of(translates ? "interface" : "")
-                                : List.copyOf(device.resolve(objects.sort("pool"), pools)))
+                        pools.isEmpty() ? List.of(translates ? "interface" : "") : List.copyOf(objects.pools(pools)))
                 .say("comment", entry.one("comments"));
         entry.known(device, "uuid", "type", "nat46", "nat64", "nat-port", "dst-port", "port-preserve");
     }

@@ -116,7 +116,7 @@ final class Tunnels {
         String peer = type.equals("dynamic") ? "any" : entry.one("remote-gw", entry.one("remotegw-ddns"));
         String method = entry.one("authmethod", "psk");
         String groups = String.join(", ", entry.all("dhgrp"));
-        device.entry(VpnPeer.class, entry.name(), entry.locus())
+        Entry.of(device, VpnPeer.class, entry.name(), entry.locus())
                 .say("technique", "IPsec, IKEv" + entry.one("ike-version", "1"))
                 .say("peer", peer)
                 .say("leavesBy", entry.one("interface"))
@@ -134,7 +134,7 @@ final class Tunnels {
     /** The second phase: what passes through the tunnel. */
     void second(Fields entry) {
         String tunnel = entry.one("phase1name");
-        Entry peer = device.entry(VpnPeer.class, tunnel.isEmpty() ? entry.name() : tunnel, entry.locus());
+        Entry peer = Entry.of(device, VpnPeer.class, tunnel.isEmpty() ? entry.name() : tunnel, entry.locus());
         peer.say("localNetworks", networks(entry, "src")).say("remoteNetworks", networks(entry, "dst"));
         entry.known(device, "proposal", "dhgrp", "src-addr-type", "dst-addr-type");
         entry.known(device, IPSEC);
@@ -171,7 +171,7 @@ final class Tunnels {
                 .filter(number -> !number.contains("-"))
                 .ifPresent(number ->
                         device.service(Transport.TCP, Integer.parseInt(number, 10), "SSL VPN", entry.at("port")));
-        device.entry(VpnPeer.class, (domain.isEmpty() ? "" : domain + "/") + "ssl-vpn", entry.locus())
+        Entry.of(device, VpnPeer.class, (domain.isEmpty() ? "" : domain + "/") + "ssl-vpn", entry.locus())
                 .say("technique", "SSL VPN")
                 .say("peer", "any")
                 .say("leavesBy", String.join(", ", interfaces))
@@ -195,7 +195,7 @@ final class Tunnels {
         boolean sinks = entry.on("blackhole");
         String gateway = entry.one("gateway");
         String leavesBy = entry.one("device", String.join(", ", entry.all("sdwan-zone")));
-        device.route(destination, gateway, sinks ? "blackhole" : leavesBy, "static", entry.locus())
+        Entry.route(device, destination, gateway, sinks ? "blackhole" : leavesBy, "static", entry.locus())
                 .say("metric", entry.one("distance"))
                 .say("instance", domain);
         entry.known(
@@ -233,7 +233,7 @@ final class Tunnels {
             device.fact(Communication.class, "supportedProtocols", protocol.toUpperCase(Locale.ROOT), entry.locus());
         }
         for (Fields neighbour : neighbours) {
-            device.entry(Neighbour.class, protocol + " " + neighbour.name(), neighbour.locus())
+            Entry.of(device, Neighbour.class, protocol + " " + neighbour.name(), neighbour.locus())
                     .say("address", neighbour.one("ip", neighbour.name()))
                     .say("knownBy", protocol.toUpperCase(Locale.ROOT))
                     .say("description", neighbour.one("description"));
