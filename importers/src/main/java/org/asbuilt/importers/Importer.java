@@ -17,7 +17,17 @@ import org.asbuilt.importers.intake.Reading;
  * <p>To add one: write the class, name it here, and put a golden case under {@code golden/<name>/<case>/}. Detection
  * against all other inputs, limits, dry run and receipt are then tested by themselves.
  */
-public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, DocumentFile, DrawIo, Visio {
+public sealed interface Importer permits PacketCapture,
+                Spreadsheet,
+                NmapXml,
+                NmapText,
+                CiscoIos,
+                DocumentFile,
+                DrawIo,
+                FortiGate,
+                PanOs,
+                Visio {
+public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, FortiGate, PanOs {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */
     String name();

@@ -15,9 +15,15 @@ public final class Importers {
             new Spreadsheet(),
             new NmapXml(),
             new NmapText(),
+            new CiscoIos(),
             new DocumentFile(),
             new DrawIo(),
+            new FortiGate(),
+            new PanOs(),
             new Visio());
+            new CiscoIos(),
+            new FortiGate(),
+            new PanOs());
 
     private Importers() {}
 
