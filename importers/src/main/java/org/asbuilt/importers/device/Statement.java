@@ -17,7 +17,18 @@ public final class Statement {
     private final String text;
     private final List<String> words;
     private final List<Statement> children = new ArrayList<>();
-    private boolean taken;
+    private State state = State.OPEN;
+
+    private enum State {
+        /** Nobody said that it is understood. */
+        OPEN,
+        /** Understood. */
+        TAKEN,
+        /** Not understood, and somebody said so in other words. */
+        PASSED_OVER,
+        /** It is counted elsewhere. */
+        HANDED_ON
+    }
 
     /**
      * A statement that is one line.
@@ -40,6 +51,13 @@ public final class Statement {
         this.words = List.copyOf(words);
     }
 
+    /** The same statement once more without what is under it, for the rest of a block that is too long to be held at once. */
+    Statement again() {
+        Statement again = new Statement(locus, text, words);
+        again.state = State.HANDED_ON;
+        return again;
+    }
+
     /** Puts a statement under this one. */
     public void add(Statement child) {
         children.add(child);
@@ -53,6 +71,25 @@ public final class Statement {
     /** The statement as the vendor wrote it. */
     public String text() {
         return text;
+    }
+
+    /** The statement for the eyes of people: what stands behind a word that may announce a secret is left out. */
+    public String shown() {
+        return Concealed.text(text);
+    }
+
+    /** What the vendor wrote behind that many words, with its quotation marks and spaces. */
+    public String rest(int count) {
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+        }
+        return text.substring(at).strip();
     }
 
     /** The words, without quotation marks. */
@@ -120,20 +157,46 @@ public final class Statement {
 
     /** Says that this statement, without what is under it, is understood. */
     public Statement take() {
-        taken = true;
-        return this;
+        return become(State.TAKEN);
     }
 
     /** Says that this statement and all that is under it is understood. */
     public Statement takeAll() {
-        taken = true;
+        take();
         children.forEach(Statement::takeAll);
+        return this;
+    }
+
+    /** Says that this statement is not understood, and that a remark of the whole says so: it gets none of its own. */
+    public Statement passOver() {
+        return become(State.PASSED_OVER);
+    }
+
+    /** Says that this statement is counted by somebody else. */
+    public Statement handOn() {
+        return become(State.HANDED_ON);
+    }
+
+    private Statement become(State next) {
+        if (state != State.HANDED_ON) {
+            state = next;
+        }
         return this;
     }
 
     /** Whether somebody took it. */
     public boolean isTaken() {
-        return taken;
+        return state == State.TAKEN || state == State.HANDED_ON;
+    }
+
+    /** Whether it counts. */
+    boolean counts() {
+        return state != State.HANDED_ON;
+    }
+
+    /** Whether nobody said anything of it. */
+    boolean isOpen() {
+        return state == State.OPEN;
     }
 
     /** Goes through this statement and all that is under it. */
@@ -144,6 +207,6 @@ public final class Statement {
 
     @Override
     public String toString() {
-        return locus.text() + ": " + text;
+        return locus.text() + ": " + shown();
     }
 }
