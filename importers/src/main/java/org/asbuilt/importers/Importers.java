@@ -10,15 +10,15 @@ import org.asbuilt.importers.intake.Head;
 
 /** All importers, and the choice among them. */
 public final class Importers {
-    private static final List<Importer> ALL =
-            List.of(
-                    new PacketCapture(),
-                    new Spreadsheet(),
-                    new NmapXml(),
-                    new NmapText(),
-                    new CiscoIos(),
-                    new CycloneDx(),
-                    new Spdx());
+    private static final List<Importer> ALL = List.of(
+            new PacketCapture(),
+            new Spreadsheet(),
+            new NmapXml(),
+            new NmapText(),
+            new CiscoIos(),
+            new FortiGate(),
+            new CycloneDx(),
+            new Spdx());
 
     private Importers() {}
 

@@ -274,6 +274,11 @@ public final class Device {
         }
     }
 
+    /** Says that names which one sort of objects does not have are looked for in another: those of all virtual systems. */
+    public void widen(String sort, String widerSort) {
+        objects.widen(sort, widerSort);
+    }
+
     /** Whether there is an object of that name. */
     public boolean defines(String sort, String name) {
         return objects.defines(sort, name);

@@ -8,14 +8,17 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The named objects of a configuration: addresses, services, and groups of them, as far as they fit in memory. */
 final class NamedObjects {
     private static final int MOST_MEMBERS_AT_ONCE = 10_000;
+    private static final int MOST_WIDENINGS = 16;
     private static final int MOST_MEMBERS = 2_000_000;
 
     private final Map<String, Set<String>> objects = new HashMap<>();
+    private final Map<String, String> wider = new HashMap<>();
     private int size;
 
     /** Whether there were more than are kept. */
@@ -34,8 +37,26 @@ final class NamedObjects {
         }
     }
 
+    /** Says that names which one sort does not have are looked for in another. */
+    void widen(String sort, String widerSort) {
+        wider.put(sort, widerSort);
+    }
+
     boolean defines(String sort, String name) {
-        return objects.containsKey(sort + " " + name);
+        return held(sort, name).isPresent();
+    }
+
+    private Optional<Set<String>> held(String sort, String name) {
+        String where = sort;
+        for (int step = 0; step < MOST_WIDENINGS; step++) {
+            Set<String> held = objects.get(where + " " + name);
+            String next = wider.get(where);
+            if (held != null || next == null) {
+                return Optional.ofNullable(held);
+            }
+            where = next;
+        }
+        return Optional.empty();
     }
 
     /** What is held, through groups of groups; each group counts once, however often it is named. */
@@ -46,19 +67,22 @@ final class NamedObjects {
         open.push("name:" + name);
         while (!open.isEmpty() && members.size() < MOST_MEMBERS_AT_ONCE) {
             String member = open.pop();
-            if (!member.startsWith("name:")) {
+            boolean left = member.startsWith("not:");
+            String plain = left ? member.substring(4) : member;
+            if (!plain.startsWith("name:")) {
                 members.add(member);
                 continue;
             }
             if (!seen.add(member)) {
                 continue;
             }
-            Set<String> held = objects.get(sort + " " + member.substring(5));
-            if (held == null) {
+            Optional<Set<String>> held = held(sort, plain.substring(5));
+            if (held.isEmpty()) {
                 members.add(member);
                 continue;
             }
-            List.copyOf(held).reversed().forEach(open::push);
+            List<String> inside = List.copyOf(held.get());
+            (left ? List.copyOf(Literals.without(inside)) : inside).reversed().forEach(open::push);
         }
         if (!open.isEmpty()) {
             members.add("name:" + name);

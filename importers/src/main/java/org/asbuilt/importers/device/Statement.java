@@ -17,7 +17,9 @@ public final class Statement {
     private final String text;
     private final List<String> words;
     private final List<Statement> children = new ArrayList<>();
+    private final boolean isTree;
     private State state = State.OPEN;
+    private boolean inactive;
 
     private enum State {
         /** Nobody said that it is understood. */
@@ -46,14 +48,29 @@ public final class Statement {
      * @param words what it consists of, without quotation marks
      */
     public Statement(Locus locus, String text, List<String> words) {
+        this(locus, text, List.copyOf(words), false);
+    }
+
+    private Statement(Locus locus, String text, List<String> words, boolean isTree) {
         this.locus = locus;
         this.text = text;
-        this.words = List.copyOf(words);
+        this.words = words;
+        this.isTree = isTree;
+    }
+
+    /**
+     * A word of a tree in which each word stands under the one before it; it counts only if nothing stands under it.
+     *
+     * @param path all the words that lead here, for people
+     */
+    public static Statement node(Locus locus, String path, String word) {
+        return new Statement(locus, path, List.of(word), true);
     }
 
     /** The same statement once more without what is under it, for the rest of a block that is too long to be held at once. */
     Statement again() {
-        Statement again = new Statement(locus, text, words);
+        Statement again = new Statement(locus, text, words, isTree);
+        again.inactive = inactive;
         again.state = State.HANDED_ON;
         return again;
     }
@@ -155,6 +172,59 @@ public final class Statement {
         return children(beginning).findFirst();
     }
 
+    /** The nodes of a tree at the end of a path of words below this one, without those that are not in force. */
+    public Stream<Statement> at(String... path) {
+        Stream<Statement> found = Stream.of(this);
+        for (String step : path) {
+            found = found.flatMap(node -> node.children.stream()
+                    .filter(child -> !child.inactive && child.word(0).equals(step)));
+        }
+        return found;
+    }
+
+    /** All nodes directly under the nodes at the end of a path, which are taken: the entries of a list, the values of a setting. */
+    public Stream<Statement> entries(String... path) {
+        return at(path).flatMap(node -> node.children.stream()).map(Statement::take);
+    }
+
+    /** The words of the entries that are in force. */
+    public List<String> values(String... path) {
+        return entries(path)
+                .filter(entry -> !entry.inactive)
+                .map(entry -> entry.word(0))
+                .toList();
+    }
+
+    /** The value of a setting of a tree; what comes later counts. It is taken. */
+    public Optional<Statement> said(String... path) {
+        return entries(path).filter(entry -> !entry.inactive).reduce((earlier, later) -> later);
+    }
+
+    /** The word of the value of a setting of a tree, or empty; it is taken. */
+    public String value(String... path) {
+        return said(path).map(entry -> entry.word(0)).orElse("");
+    }
+
+    /** Whether there is such a node in a tree; it is taken. */
+    public boolean flag(String... path) {
+        return at(path).map(Statement::take).count() > 0;
+    }
+
+    /** Says that the device was told to pass over this statement. */
+    void deactivate() {
+        inactive = true;
+    }
+
+    /** Whether the device was told to pass over this statement. */
+    public boolean isInactive() {
+        return inactive;
+    }
+
+    /** Whether nothing is under it. */
+    public boolean isLast() {
+        return children.isEmpty();
+    }
+
     /** Says that this statement, without what is under it, is understood. */
     public Statement take() {
         return become(State.TAKEN);
@@ -191,7 +261,7 @@ public final class Statement {
 
     /** Whether it counts. */
     boolean counts() {
-        return state != State.HANDED_ON;
+        return state != State.HANDED_ON && (!isTree || children.isEmpty());
     }
 
     /** Whether nobody said anything of it. */
