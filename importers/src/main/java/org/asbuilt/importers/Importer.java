@@ -22,12 +22,16 @@ public sealed interface Importer permits PacketCapture,
                 NmapXml,
                 NmapText,
                 CiscoIos,
+                CycloneDx,
                 DocumentFile,
                 DrawIo,
                 FortiGate,
                 PanOs,
+                Spdx,
                 Visio {
 public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, FortiGate, PanOs {
+public sealed interface Importer
+        permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, FortiGate, CycloneDx, Spdx {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */
     String name();

@@ -16,14 +16,19 @@ public final class Importers {
             new NmapXml(),
             new NmapText(),
             new CiscoIos(),
+            new CycloneDx(),
             new DocumentFile(),
             new DrawIo(),
             new FortiGate(),
             new PanOs(),
+            new Spdx(),
             new Visio());
             new CiscoIos(),
             new FortiGate(),
             new PanOs());
+            new FortiGate(),
+            new CycloneDx(),
+            new Spdx());
 
     private Importers() {}
 
