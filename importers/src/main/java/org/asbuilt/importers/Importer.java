@@ -21,6 +21,7 @@ public sealed interface Importer permits PacketCapture,
                 Spreadsheet,
                 NmapXml,
                 NmapText,
+                CiscoAsa,
                 CiscoIos,
                 CycloneDx,
                 DocumentFile,
@@ -32,6 +33,7 @@ public sealed interface Importer permits PacketCapture,
 public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, FortiGate, PanOs {
 public sealed interface Importer
         permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, FortiGate, CycloneDx, Spdx {
+public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, CiscoAsa {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */
     String name();

@@ -15,6 +15,7 @@ public final class Importers {
             new Spreadsheet(),
             new NmapXml(),
             new NmapText(),
+            new CiscoAsa(),
             new CiscoIos(),
             new CycloneDx(),
             new DocumentFile(),
@@ -29,6 +30,7 @@ public final class Importers {
             new FortiGate(),
             new CycloneDx(),
             new Spdx());
+            new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText(), new CiscoIos(), new CiscoAsa());
 
     private Importers() {}
 
