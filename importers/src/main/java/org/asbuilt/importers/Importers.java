@@ -10,8 +10,13 @@ import org.asbuilt.importers.intake.Head;
 
 /** All importers, and the choice among them. */
 public final class Importers {
-    private static final List<Importer> ALL =
-            List.of(new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText());
+    private static final List<Importer> ALL = List.of(
+            new PacketCapture(),
+            new Spreadsheet(),
+            new NmapXml(),
+            new NmapText(),
+            new RockwellL5x(),
+            new RockwellL5k());
 
     private Importers() {}
 
