@@ -22,6 +22,8 @@ public final class Importers {
             new DrawIo(),
             new FortiGate(),
             new PanOs(),
+            new RockwellL5k(),
+            new RockwellL5x(),
             new Spdx(),
             new Visio());
             new CiscoIos(),
@@ -31,6 +33,8 @@ public final class Importers {
             new CycloneDx(),
             new Spdx());
             new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText(), new CiscoIos(), new CiscoAsa());
+            new RockwellL5x(),
+            new RockwellL5k());
 
     private Importers() {}
 
