@@ -1,10 +1,12 @@
 package org.asbuilt.importers.diagram;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.importers.intake.Refused;
 
@@ -28,7 +30,7 @@ final class Sketch {
      */
     record Shape(String id, String parent, String label, String look, Map<String, String> attributes, Locus locus) {
         Shape {
-            attributes = Map.copyOf(attributes);
+            attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         }
 
         /** The first line of its label. */
