@@ -33,12 +33,14 @@ public sealed interface Importer permits PacketCapture,
                 RockwellL5k,
                 RockwellL5x,
                 Spdx,
-                Visio {
+                Visio,
+                ZeekLogs {
 public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, FortiGate, PanOs {
 public sealed interface Importer
         permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, FortiGate, CycloneDx, Spdx {
 public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, CiscoAsa {
 public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, RockwellL5x, RockwellL5k {
+public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, ZeekLogs {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */
     String name();

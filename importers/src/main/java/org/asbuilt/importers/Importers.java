@@ -25,7 +25,8 @@ public final class Importers {
             new RockwellL5k(),
             new RockwellL5x(),
             new Spdx(),
-            new Visio());
+            new Visio(),
+            new ZeekLogs());
             new CiscoIos(),
             new FortiGate(),
             new PanOs());
@@ -35,6 +36,8 @@ public final class Importers {
             new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText(), new CiscoIos(), new CiscoAsa());
             new RockwellL5x(),
             new RockwellL5k());
+    private static final List<Importer> ALL =
+            List.of(new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText(), new ZeekLogs());
 
     private Importers() {}
 
