@@ -37,12 +37,9 @@ final class Clock {
 
     /** When the flow of a record began. */
     static Optional<Instant> first(Slices record, Header header) {
-        Optional<Instant> found = moment(
-                record,
-                header,
-                new Sense[] {
-                    Sense.START_MILLIS, Sense.START_FRACTION, Sense.START_UPTIME, Sense.START_DELTA, Sense.START_SECONDS
-                });
+        Optional<Instant> found = moment(record, header, new Sense[] {
+            Sense.START_MILLIS, Sense.START_FRACTION, Sense.START_UPTIME, Sense.START_DELTA, Sense.START_SECONDS
+        });
         OptionalLong duration = record.number(Sense.DURATION);
         if (found.isEmpty() && duration.isPresent() && duration.getAsLong() >= 0) {
             found = last(record, header)
@@ -83,7 +80,7 @@ final class Clock {
     private static Optional<Instant> fraction(long stamp) {
         long seconds = (stamp >>> 32) - FROM_1900_TO_1970;
         if (isPlausible(seconds)) {
-            return Optional.of(Instant.ofEpochSecond(seconds, (stamp & 0xffffffffL) * 1_000_000_000L >>> 32));
+            return Optional.of(Instant.ofEpochSecond(seconds, ((stamp & 0xffffffffL) * 1_000_000_000L) >>> 32));
         }
         return millis(stamp > MOST_MICROS ? stamp / 1_000_000 : stamp / 1000);
     }

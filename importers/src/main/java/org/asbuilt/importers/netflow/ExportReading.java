@@ -3,7 +3,6 @@ package org.asbuilt.importers.netflow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -120,13 +119,13 @@ public final class ExportReading {
         sequences.saw(header, count);
         sampling.saw(header, head.getShort(22) & 0x3fff, place);
         reading.count("exports of NetFlow version 5", 1);
-        for (int i = 1; i <= count; i++) {
+        for (int i = 0; i < count; i++) {
             if (!octets.has(RECORD)) {
                 broken(octets.position(), "the file ends within an export");
                 octets.take(RECORD);
                 return;
             }
-            Passage passage = new Passage(new Locus.Words("byte " + place + ", record " + i));
+            Passage passage = new Passage(new Locus.Words("byte " + octets.position()));
             flow(passage, ByteBuffer.wrap(octets.take(RECORD)), header);
             reading.units(1, passages.take(passage) ? 1 : 0);
         }
@@ -148,7 +147,9 @@ public final class ExportReading {
     }
 
     private static String address(ByteBuffer record, int from) {
-        return IpAddress.of(Arrays.copyOfRange(record.array(), from, from + 4)).text();
+        byte[] bytes = new byte[4];
+        record.get(from, bytes);
+        return IpAddress.of(bytes).text();
     }
 
     private void version9(Octets octets, long place) throws IOException {

@@ -1,11 +1,13 @@
 package org.asbuilt.importers.netflow;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.asbuilt.dissect.Ports;
 import org.asbuilt.evidence.Confidence;
 import org.asbuilt.importers.intake.Reading;
@@ -22,6 +24,7 @@ import org.asbuilt.model.Transport;
  */
 final class Passages {
     private static final int MOST_WAITING = 100_000;
+    private static final Set<String> NEIGHBOURS = Set.of("ARP", "LLDP");
     private static final Map<Integer, String> PROTOCOLS = Map.ofEntries(
             Map.entry(1, "ICMP"),
             Map.entry(2, "IGMP"),
@@ -38,8 +41,17 @@ final class Passages {
     private final Reading reading;
     private final FlowLedger ledger;
     private final Map<Ends, Passage> waiting = new LinkedHashMap<>();
+    private final Set<Ends> portless = new HashSet<>();
 
-    private record Ends(String source, int sourcePort, String destination, int destinationPort) {}
+    private record Ends(String one, int onePort, String other, int otherPort) {
+        static Ends of(Passage passage) {
+            return new Ends(passage.source, passage.sourcePort, passage.destination, passage.destinationPort);
+        }
+
+        Ends back() {
+            return new Ends(/* one= */ other, /* onePort= */ otherPort, /* other= */ one, /* otherPort= */ onePort);
+        }
+    }
 
     Passages(Reading reading) {
         this.reading = reading;
@@ -62,13 +74,17 @@ final class Passages {
         }
         if (passage.fate == Fate.DROPPED) {
             reading.count("flows that were dropped or denied", 1);
-            return ledger.flow(opened(passage, passage.opener == Opener.DESTINATION).outcome(Outcome.NOTHING));
+            return ledger.flow(
+                    opened(passage, passage.opener == Opener.DESTINATION).outcome(Outcome.NOTHING));
         }
         if (passage.opener != Opener.UNKNOWN) {
             return ledger.flow(opened(passage, passage.opener == Opener.DESTINATION));
         }
         if (passage.isAnswered()) {
-            return ledger.flow(oneWay(passage)) & ledger.flow(oneWay(passage.back()));
+            return both(oneWay(passage), oneWay(passage.back()));
+        }
+        if (!passage.hasPorts()) {
+            return portless(passage);
         }
         OptionalInt flags = passage.tcpFlags();
         if (passage.isKnock()) {
@@ -81,6 +97,21 @@ final class Passages {
         return opens ? pair(passage) : ledger.flow(oneWay(passage));
     }
 
+    /** Of protocols without ports the end whose record comes first is taken for the client. */
+    private boolean portless(Passage passage) {
+        if (passage.isEthernet
+                && passage.application.filter(NEIGHBOURS::contains).isPresent()) {
+            reading.count("flows that only find neighbours", 1);
+            return true;
+        }
+        Ends there = new Ends(passage.source, passage.protocol, passage.destination, passage.protocol);
+        boolean isAnswer = portless.contains(there.back());
+        if (!isAnswer && portless.size() < MOST_WAITING) {
+            portless.add(there);
+        }
+        return ledger.flow(opened(passage, isAnswer).guessed());
+    }
+
     /** Hands over what still waits for its answer, and claims all. */
     void end() {
         waiting.values().forEach(passage -> ledger.flow(oneWay(passage)));
@@ -89,19 +120,23 @@ final class Passages {
     }
 
     private boolean pair(Passage passage) {
-        Ends back = new Ends(passage.destination, passage.destinationPort, passage.source, passage.sourcePort);
-        Passage other = waiting.remove(back);
+        Passage other = waiting.remove(Ends.of(passage).back());
         if (other == null) {
             return keep(passage);
         }
         int order = moment(passage).compareTo(moment(other));
         if (order == 0) {
-            return ledger.flow(oneWay(other)) & ledger.flow(oneWay(passage));
+            return both(oneWay(other), oneWay(passage));
         }
         Passage client = order < 0 ? passage : other;
         Passage server = order < 0 ? other : passage;
-        return ledger.flow(opened(client, false).outcome(Outcome.ANSWERED))
-                & ledger.flow(opened(server, true).outcome(Outcome.ANSWERED));
+        return both(
+                opened(client, false).outcome(Outcome.ANSWERED), opened(server, true).outcome(Outcome.ANSWERED));
+    }
+
+    private boolean both(Flow one, Flow other) {
+        boolean isUnderstood = ledger.flow(one);
+        return ledger.flow(other) && isUnderstood;
     }
 
     private static Instant moment(Passage passage) {
@@ -109,8 +144,7 @@ final class Passages {
     }
 
     private boolean keep(Passage passage) {
-        Ends there = new Ends(passage.source, passage.sourcePort, passage.destination, passage.destinationPort);
-        Passage before = waiting.put(there, passage);
+        Passage before = waiting.put(Ends.of(passage), passage);
         boolean isUnderstood = before == null || ledger.flow(oneWay(before));
         if (waiting.size() > MOST_WAITING) {
             Iterator<Passage> eldest = waiting.values().iterator();
@@ -125,8 +159,7 @@ final class Passages {
         String client = byDestination ? passage.destination : passage.source;
         String server = byDestination ? passage.source : passage.destination;
         int port = byDestination ? passage.sourcePort : passage.destinationPort;
-        Flow flow =
-                Flow.opened(client, server, transport(passage), passage.hasPorts() ? port : 0, passage.place);
+        Flow flow = Flow.opened(client, server, transport(passage), passage.hasPorts() ? port : 0, passage.place);
         long packets = Math.max(passage.packets, 1);
         long packetsBack = passage.isAnswered() ? Math.max(passage.packetsBack, 1) : 0;
         if (byDestination) {

@@ -1,6 +1,5 @@
 package org.asbuilt.importers.netflow;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class Records {
                 return number;
             }
             number++;
-            Locus locus = new Locus.Words("byte " + header.place() + ", record at byte " + (place + at));
+            Locus locus = new Locus.Words("byte " + (place + at));
             boolean isUnderstood = template.isOptions() ? options(header, locus) : flow(header, locus);
             reading.units(1, isUnderstood ? 1 : 0);
             at = end;
@@ -61,7 +60,9 @@ final class Records {
         foreign(template, number);
         for (int i = at; i < body.length; i++) {
             if (body[i] != 0) {
-                note(place + at, (body.length - at) + " bytes behind the last record of a set are neither record nor filling");
+                note(
+                        place + at,
+                        (body.length - at) + " bytes behind the last record of a set are neither record nor filling");
                 reading.units(1, 0);
                 break;
             }
@@ -138,7 +139,9 @@ final class Records {
                 return;
             }
             Optional<Template> template = templates.of(header, id);
-            while (template.isPresent() && inner >= 0 && end - inner >= template.get().shortest()) {
+            while (template.isPresent()
+                    && inner >= 0
+                    && end - inner >= template.get().shortest()) {
                 inner = record(header, template.get(), body, inner, end, depth + 1);
             }
             at = end;
@@ -273,7 +276,9 @@ final class Records {
             return (first.getAsLong() & Passage.ACK) == 0 ? Opener.SOURCE : Opener.DESTINATION;
         }
         boolean isMiddle = first.isPresent() && first.getAsLong() != 0;
-        if (slices.has(Sense.INITIATOR_BYTES) || slices.has(Sense.INITIATOR_PACKETS) || slices.has(Sense.FIREWALL_EVENT)) {
+        if (slices.has(Sense.INITIATOR_BYTES)
+                || slices.has(Sense.INITIATOR_PACKETS)
+                || slices.has(Sense.FIREWALL_EVENT)) {
             return Opener.SOURCE;
         }
         return switch ((int) slices.numberOr(Sense.BIFLOW_DIRECTION, isMiddle ? 0 : 1)) {
@@ -299,9 +304,10 @@ final class Records {
     }
 
     private void translated(Passage passage) {
-        boolean isChanged = !first(slices.address(Sense.TRANSLATED_SOURCE), passage.source).equals(passage.source)
-                || !first(slices.address(Sense.TRANSLATED_DESTINATION), passage.destination)
-                        .equals(passage.destination);
+        boolean isChanged =
+                !first(slices.address(Sense.TRANSLATED_SOURCE), passage.source).equals(passage.source)
+                        || !first(slices.address(Sense.TRANSLATED_DESTINATION), passage.destination)
+                                .equals(passage.destination);
         if (isChanged) {
             reading.count("flows whose addresses were translated, claimed by those before", 1);
         }

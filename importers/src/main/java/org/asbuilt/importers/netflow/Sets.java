@@ -1,5 +1,6 @@
 package org.asbuilt.importers.netflow;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class Sets {
     private long seen;
     private boolean unknown;
 
-    private record Kept(Header header, int id, byte[] body, long place) {}
+    private record Kept(Header header, int id, ByteBuffer body, long place) {}
 
     Sets(Reading reading, Passages passages, Sampling sampling) {
         this.reading = reading;
@@ -64,7 +65,7 @@ final class Sets {
             return;
         }
         unknown = true;
-        Kept waiting = new Kept(header, id, body, place);
+        Kept waiting = new Kept(header, id, ByteBuffer.wrap(body), place);
         if (keptBytes + body.length > MOST_KEPT) {
             missing(waiting);
             return;
@@ -99,14 +100,17 @@ final class Sets {
     private void inForce(Header header, Template template, long place) {
         if (!templates.put(header, template)) {
             reading.note(
-                    Severity.WARNING, new Locus.Words("byte " + place), "there are too many templates; this is left out");
+                    Severity.WARNING,
+                    new Locus.Words("byte " + place),
+                    "there are too many templates; this is left out");
             return;
         }
         List<Kept> waiting = kept.remove(key(header, template.id()));
         if (waiting != null) {
-            for (Kept set : waiting) {
-                keptBytes -= set.body().length + 64L;
-                records.read(set.header(), template, set.body(), set.place());
+            for (Kept held : waiting) {
+                byte[] set = held.body().array();
+                keptBytes -= set.length + 64L;
+                records.read(held.header(), template, set, held.place());
             }
             reading.count("sets of records that came before their template", waiting.size());
         }
@@ -138,8 +142,8 @@ final class Sets {
                     continue;
                 }
                 Optional<List<Field>> fields = id > 255 && count > 0 ? fields(count) : Optional.empty();
-                Optional<Template> template = fields.map(found -> new Template(id, isOptions, found))
-                        .filter(found -> found.shortest() > 0);
+                Optional<Template> template =
+                        fields.map(found -> new Template(id, isOptions, found)).filter(found -> found.shortest() > 0);
                 if (template.isEmpty()) {
                     boolean isWithdrawal = header.version() == 10 && id == (isOptions ? 3 : 2) && count == 0;
                     if (!isWithdrawal) {

@@ -2,6 +2,8 @@ package org.asbuilt.importers.netflow;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.asbuilt.model.IpAddress;
@@ -9,13 +11,16 @@ import org.asbuilt.model.Mac;
 
 /** One record: where in its message each field stands. Used again for the next record. */
 final class Slices {
-    private final int[] from = new int[Sense.values().length];
-    private final int[] length = new int[Sense.values().length];
+    private static final Slice NONE = new Slice(0, 0);
+
+    private final Map<Sense, Slice> slices = new EnumMap<>(Sense.class);
     private byte[] bytes = new byte[0];
+
+    private record Slice(int from, int length) {}
 
     void clear(byte[] message) {
         bytes = message;
-        Arrays.fill(from, -1);
+        slices.clear();
     }
 
     byte[] bytes() {
@@ -24,22 +29,19 @@ final class Slices {
 
     /** The first field of a sense counts. */
     void put(Sense sense, int start, int count) {
-        if (from[sense.ordinal()] < 0) {
-            from[sense.ordinal()] = start;
-            length[sense.ordinal()] = count;
-        }
+        slices.putIfAbsent(sense, new Slice(start, count));
     }
 
     boolean has(Sense sense) {
-        return from[sense.ordinal()] >= 0;
+        return slices.containsKey(sense);
     }
 
     int from(Sense sense) {
-        return from[sense.ordinal()];
+        return slices.getOrDefault(sense, NONE).from();
     }
 
     int length(Sense sense) {
-        return length[sense.ordinal()];
+        return slices.getOrDefault(sense, NONE).length();
     }
 
     /** A number of up to eight bytes in the order of the network. */

@@ -22,7 +22,8 @@ final class TemplateTable {
     boolean put(Header header, Template template) {
         Key key = new Key(header.version(), header.domain(), template.id());
         Template before = templates.get(key);
-        int more = template.fields().size() - (before == null ? 0 : before.fields().size());
+        int more =
+                template.fields().size() - (before == null ? 0 : before.fields().size());
         if (fields + more > MOST_FIELDS || (before == null && templates.size() == MOST_TEMPLATES)) {
             return false;
         }
