@@ -28,6 +28,7 @@ public sealed interface Importer permits PacketCapture,
                 CycloneDx,
                 DocumentFile,
                 DrawIo,
+                FlowRecords,
                 FortiGate,
                 PanOs,
                 RockwellL5k,
@@ -41,6 +42,7 @@ public sealed interface Importer
 public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, CiscoAsa {
 public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, RockwellL5x, RockwellL5k {
 public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, ZeekLogs {
+public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, FlowRecords {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */
     String name();

@@ -20,6 +20,7 @@ public final class Importers {
             new CycloneDx(),
             new DocumentFile(),
             new DrawIo(),
+            new FlowRecords(),
             new FortiGate(),
             new PanOs(),
             new RockwellL5k(),
@@ -38,6 +39,7 @@ public final class Importers {
             new RockwellL5k());
     private static final List<Importer> ALL =
             List.of(new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText(), new ZeekLogs());
+            List.of(new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText(), new FlowRecords());
 
     private Importers() {}
 

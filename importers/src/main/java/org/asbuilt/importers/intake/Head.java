@@ -55,6 +55,11 @@ public final class Head {
         return true;
     }
 
+    /** The byte at that place from 0, as 0 to 255; -1 where there is none. */
+    public int at(int index) {
+        return index >= 0 && index < bytes.length ? bytes[index] & 0xff : -1;
+    }
+
     /** Whether those ASCII letters stand anywhere in the bytes. */
     public boolean contains(String ascii) {
         return new String(bytes, StandardCharsets.ISO_8859_1).contains(ascii);

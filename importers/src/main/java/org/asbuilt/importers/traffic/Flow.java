@@ -128,6 +128,22 @@ public final class Flow {
         return this;
     }
 
+    /** The hardware address that the packets of an end bore, whichever end it is; it may be empty. */
+    public Flow mac(String end, String address) {
+        if (end.equals(client)) {
+            clientMac = address;
+        } else if (end.equals(server)) {
+            serverMac = address;
+        }
+        return this;
+    }
+
+    /** Says that the source does not tell who opened it, and that the client is the one that seems to be. */
+    public Flow guessed() {
+        direction = Direction.BY_PORT;
+        return this;
+    }
+
     /** The VLAN of its frames. */
     public Flow vlan(int tag) {
         vlan = tag > 0 && tag < 4095 ? OptionalInt.of(tag) : OptionalInt.empty();
