@@ -131,7 +131,8 @@ final class Passages {
         Passage client = order < 0 ? passage : other;
         Passage server = order < 0 ? other : passage;
         return both(
-                opened(client, false).outcome(Outcome.ANSWERED), opened(server, true).outcome(Outcome.ANSWERED));
+                opened(client, false).outcome(Outcome.ANSWERED),
+                opened(server, true).outcome(Outcome.ANSWERED));
     }
 
     private boolean both(Flow one, Flow other) {
