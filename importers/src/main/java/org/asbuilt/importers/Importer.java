@@ -1,8 +1,6 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Optional;
 import org.asbuilt.evidence.Receipt;
 import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
@@ -36,13 +34,6 @@ public sealed interface Importer permits PacketCapture,
                 Spdx,
                 Visio,
                 ZeekLogs {
-public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, FortiGate, PanOs {
-public sealed interface Importer
-        permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, FortiGate, CycloneDx, Spdx {
-public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, CiscoAsa {
-public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, RockwellL5x, RockwellL5k {
-public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, ZeekLogs {
-public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, FlowRecords {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */
     String name();
@@ -75,17 +66,5 @@ public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, Nm
      */
     default Receipt read(Input input, Limits limits, Claims sink, Progress progress) {
         return Reading.of(name(), unit(), input, limits, sink, progress, this::interpret);
-    }
-
-    /**
-     * Writes a copy that holds everything but the logic of a controller, for an owner who wants to see changes and not to keep
-     * the know-how; the copy gives the same claims. Empty if files of this format hold no logic; then nothing is written. If the
-     * receipt has an error, the copy is not whole and must not be kept.
-     *
-     * @param copy takes the copy and stays open
-     * @throws java.io.UncheckedIOException if a disk fails
-     */
-    default Optional<Receipt> copyWithoutLogic(Input input, Limits limits, OutputStream copy) {
-        return Optional.empty();
     }
 }

@@ -28,18 +28,6 @@ public final class Importers {
             new Spdx(),
             new Visio(),
             new ZeekLogs());
-            new CiscoIos(),
-            new FortiGate(),
-            new PanOs());
-            new FortiGate(),
-            new CycloneDx(),
-            new Spdx());
-            new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText(), new CiscoIos(), new CiscoAsa());
-            new RockwellL5x(),
-            new RockwellL5k());
-    private static final List<Importer> ALL =
-            List.of(new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText(), new ZeekLogs());
-            List.of(new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText(), new FlowRecords());
 
     private Importers() {}
 
