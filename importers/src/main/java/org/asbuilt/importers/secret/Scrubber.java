@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.asbuilt.importers.intake.Encoding;
 import org.asbuilt.importers.intake.Input;
 
@@ -24,6 +25,7 @@ public final class Scrubber {
     private static final int LONGEST_PIECE = 32 << 10;
     private static final int MOST_PLACES = 50;
     private static final int MOST_KEY_LINES = 400;
+    private static final int MOST_BLOCK_LINES = 60;
     private static final int HEADER_LINES = 12;
 
     private final Fingerprint fingerprint;
@@ -89,6 +91,8 @@ public final class Scrubber {
         private int line = 1;
         private int keyLines = -1;
         private Optional<TableColumns> columns = Optional.empty();
+        private Optional<SecretRules.Block> block = Optional.empty();
+        private int blockLines;
 
         Run(Writer out) {
             this.out = out;
@@ -161,10 +165,32 @@ public final class Scrubber {
             String lower = found.toLowerCase(Locale.ROOT);
             for (SecretRules.Rule rule : SecretRules.all()) {
                 if (rule.mayMatch(lower)) {
-                    found = by(rule, found);
+                    found = by(rule.pattern(), rule.what(), found);
                 }
             }
-            return found;
+            return block(found, lower);
+        }
+
+        private String block(String text, String lower) {
+            if (block.isPresent()) {
+                SecretRules.Block open = block.get();
+                if (open.end().matcher(text).find() || ++blockLines > MOST_BLOCK_LINES) {
+                    block = Optional.empty();
+                }
+                return by(open.secrets(), open.first().what(), text);
+            }
+            for (SecretRules.Block candidate : SecretRules.blocks()) {
+                if (candidate.first().mayMatch(lower)
+                        && candidate
+                                .first()
+                                .pattern()
+                                .matcher(text.stripTrailing())
+                                .find()) {
+                    block = Optional.of(candidate);
+                    blockLines = 0;
+                }
+            }
+            return text;
         }
 
         /** A key whose line ends are written as backslash and n, as JSON does it. */
@@ -176,8 +202,8 @@ public final class Scrubber {
                     : replaced(text, List.of(new int[] {begin + "PRIVATE KEY-----".length(), end}), "private key");
         }
 
-        private String by(SecretRules.Rule rule, String text) {
-            Matcher matcher = rule.pattern().matcher(text);
+        private String by(Pattern pattern, String what, String text) {
+            Matcher matcher = pattern.matcher(text);
             List<int[]> secrets = new ArrayList<>();
             while (matcher.find()) {
                 for (int group = 1; group <= matcher.groupCount(); group++) {
@@ -186,7 +212,7 @@ public final class Scrubber {
                     }
                 }
             }
-            return secrets.isEmpty() ? text : replaced(text, secrets, rule.what());
+            return secrets.isEmpty() ? text : replaced(text, secrets, what);
         }
 
         private String replaced(String text, List<int[]> secrets, String what) {

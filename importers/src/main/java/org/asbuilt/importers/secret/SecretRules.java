@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,7 +18,12 @@ import java.util.regex.Pattern;
  * matches, and a pattern whose groups are the secrets.
  */
 final class SecretRules {
-    private static final List<Rule> ALL = read();
+    private static final List<Rule> ALL = new ArrayList<>();
+    private static final List<Block> BLOCKS = new ArrayList<>();
+
+    static {
+        read();
+    }
 
     /**
      * One way.
@@ -44,32 +50,52 @@ final class SecretRules {
 
     private SecretRules() {}
 
-    /** All of them, the most particular first. */
-    static List<Rule> all() {
-        return ALL;
+    /**
+     * A way that takes several lines.
+     *
+     * @param first how the block begins; its pattern has no groups
+     * @param secrets each of its groups is a secret, in the lines of the block
+     * @param end ends the block
+     */
+    record Block(Rule first, Pattern secrets, Pattern end) {}
+
+    /** The ways that take several lines. */
+    static List<Block> blocks() {
+        return Collections.unmodifiableList(BLOCKS);
     }
 
-    private static List<Rule> read() {
-        List<Rule> rules = new ArrayList<>();
+    /** All of them, the most particular first. */
+    static List<Rule> all() {
+        return Collections.unmodifiableList(ALL);
+    }
+
+    private static void read() {
         InputStream resource = Objects.requireNonNull(
                 SecretRules.class.getResourceAsStream("/org/asbuilt/importers/secret/rules.txt"));
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.isBlank() || line.startsWith("#")) {
-                    continue;
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    rule(line, line.split("\t+", -1));
                 }
-                String[] cells = line.split("\t+", 3);
-                if (cells.length != 3) {
-                    throw new IllegalStateException("a rule has three cells, unlike " + line);
-                }
-                rules.add(new Rule(
-                        cells[0],
-                        List.of(cells[1].toLowerCase(Locale.ROOT).split("\\|")),
-                        Pattern.compile(cells[2], Pattern.CASE_INSENSITIVE)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.copyOf(rules);
+    }
+
+    private static void rule(String line, String[] cells) {
+        if (cells.length != 3 && cells.length != 5) {
+            throw new IllegalStateException("a rule has three cells or five, unlike " + line);
+        }
+        Rule rule = new Rule(cells[0], List.of(cells[1].toLowerCase(Locale.ROOT).split("\\|")), pattern(cells[2]));
+        if (cells.length == 3) {
+            ALL.add(rule);
+        } else {
+            BLOCKS.add(new Block(rule, pattern(cells[3]), pattern(cells[4])));
+        }
+    }
+
+    private static Pattern pattern(String text) {
+        return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
     }
 }
