@@ -114,7 +114,8 @@ public final class Flow {
                 : flow.traffic(Math.max(1, packets), bytes, 0, 0);
     }
 
-    private static boolean isUsual(Transport transport, int port) {
+    /** Whether services usually have that port. */
+    public static boolean isUsual(Transport transport, int port) {
         org.asbuilt.dissect.Transport carrier =
                 transport == Transport.TCP ? org.asbuilt.dissect.Transport.TCP : org.asbuilt.dissect.Transport.UDP;
         return port > 0 && (port < FIRST_HIGH_PORT || Ports.hint(carrier, port).isPresent());
