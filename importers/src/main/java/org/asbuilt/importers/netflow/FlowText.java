@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asbuilt.evidence.Locus;
@@ -28,6 +29,9 @@ final class FlowText {
             "(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.,]\\d{3}) .{0,40}? (\\S{1,20}) +(\\S{3,60}) +->? +(\\S{3,60})(.*)");
     private static final Pattern FLAGS = Pattern.compile("[.CEUAPRSF]{6,8}|0x[0-9a-fA-F]{2}");
     private static final int LOOKS_AT_LINES = 20;
+    private static final long LARGEST_REFUSAL = 60;
+    private static final Set<String> OTHERS = Set.of("man", "arp", "rarp", "llc", "lldp", "eth", "ipx-sap", "netbeu", "stp", "loop");
+    private static final Map<String, String> FRAMES = Map.of("prof", "PROFINET", "gse", "GOOSE");
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("icmp", 1),
             Map.entry("igmp", 2),
@@ -112,17 +116,19 @@ final class FlowText {
     private boolean row(Passage passage, List<String> cells, Map<FlowColumn, Integer> columns) {
         Row row = new Row(cells, columns);
         String name = row.text(FlowColumn.PROTOCOL).toLowerCase(Locale.ROOT);
-        OptionalInt protocol = protocol(name);
+        passage.source = row.text(FlowColumn.SOURCE);
+        passage.destination = row.text(FlowColumn.DESTINATION);
+        passage.application = Optional.ofNullable(FRAMES.get(name));
+        passage.isEthernet = passage.application.isPresent();
+        OptionalInt protocol = passage.isEthernet ? OptionalInt.of(255) : protocol(name);
         if (protocol.isEmpty() || cells.size() <= columns.getOrDefault(FlowColumn.DESTINATION, 0)) {
-            if (name.equals("man") || name.equals("arp")) {
-                reading.count("records about " + (name.equals("man") ? "the probe" : "neighbours"), 1);
+            if (OTHERS.contains(name)) {
+                reading.count("records of " + name + ", not read", 1);
                 return false;
             }
             return wrong(passage, "this line is no flow record: its protocol or its addresses are not understood");
         }
         passage.protocol = protocol.getAsInt();
-        passage.source = row.text(FlowColumn.SOURCE);
-        passage.destination = row.text(FlowColumn.DESTINATION);
         OptionalInt sourcePort = port(row.text(FlowColumn.SOURCE_PORT));
         OptionalInt destinationPort = port(row.text(FlowColumn.DESTINATION_PORT));
         if (passage.hasPorts() && (sourcePort.isEmpty() || destinationPort.isEmpty())) {
@@ -151,13 +157,17 @@ final class FlowText {
         if (!arrow.contains("-") && !arrow.contains(">") && !arrow.contains("<")) {
             return;
         }
-        boolean isAnswered = passage.packetsBack > 0 || arrow.contains("<");
-        boolean isRefused = row.text(FlowColumn.STATE).equals("RST") && arrow.endsWith(">") && passage.packets <= 2;
-        if (arrow.endsWith(">") && !arrow.contains("?")) {
-            passage.opener = Opener.SOURCE;
+        boolean isAnswered = passage.packetsBack > 0;
+        if (arrow.contains("?")) {
+            passage.sourceMac = "";
+            passage.destinationMac = "";
         }
-        if (isAnswered && !isRefused && passage.packetsBack == 0) {
-            passage.packetsBack = 1;
+        // Of datagrams argus takes whoever spoke first for the source, which an answer seems if its question is not in the flow.
+        if (!arrow.contains("?") && (passage.isTcp() || isAnswered)) {
+            passage.opener = arrow.endsWith(">") ? Opener.SOURCE : Opener.DESTINATION;
+        }
+        if (row.text(FlowColumn.STATE).equals("RST") && passage.bytesBack <= LARGEST_REFUSAL * passage.packetsBack) {
+            passage.flagsBack = OptionalInt.of(Passage.RST);
         }
         // The flags column of argus tells of the flow and not of TCP.
         passage.flags = row.text(FlowColumn.STATE).equals("REQ") ? OptionalInt.of(Passage.SYN) : OptionalInt.empty();

@@ -16,6 +16,7 @@ final class Passage {
     static final int TCP = 6;
     static final int UDP = 17;
     private static final int CONGESTION = 0xc0;
+    private static final int LARGEST_REFUSAL = 60;
 
     final Locus place;
     boolean isEthernet;
@@ -108,6 +109,6 @@ final class Passage {
     /** Whether nothing but a refusal passed. */
     boolean isRefusal() {
         OptionalInt said = tcpFlags();
-        return said.isPresent() && (said.getAsInt() & ~ACK) == RST && packets <= 1;
+        return said.isPresent() && (said.getAsInt() & ~ACK) == RST && bytes <= LARGEST_REFUSAL * Math.max(1, packets);
     }
 }

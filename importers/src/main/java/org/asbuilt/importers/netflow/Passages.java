@@ -93,8 +93,7 @@ final class Passages {
         if (flags.isPresent() && flags.getAsInt() == (Passage.SYN | Passage.ACK) && passage.packets == 1) {
             return ledger.flow(opened(passage, true).outcome(Outcome.ANSWERED));
         }
-        boolean opens = flags.isPresent() && (flags.getAsInt() & Passage.SYN) != 0 && passage.first.isPresent();
-        return opens ? pair(passage) : ledger.flow(oneWay(passage));
+        return pair(passage);
     }
 
     /** Of protocols without ports the end whose record comes first is taken for the client. */
@@ -119,20 +118,34 @@ final class Passages {
         ledger.claim();
     }
 
+    /** Two records with the ends exchanged are one conversation; the earlier comes first. */
     private boolean pair(Passage passage) {
-        Passage other = waiting.remove(Ends.of(passage).back());
+        Passage other = waiting.remove(Ends.of(passage.back()));
         if (other == null) {
             return keep(passage);
         }
         int order = moment(passage).compareTo(moment(other));
-        if (order == 0) {
-            return both(oneWay(other), oneWay(passage));
-        }
         Passage client = order < 0 ? passage : other;
         Passage server = order < 0 ? other : passage;
-        return both(
-                opened(client, false).outcome(Outcome.ANSWERED),
-                opened(server, true).outcome(Outcome.ANSWERED));
+        boolean isOpened = order != 0 && opens(client) && opens(server);
+        if (isOpened || (order != 0 && tellsNothing(passage))) {
+            Flow there = opened(client, false).outcome(Outcome.ANSWERED);
+            Flow back = opened(server, true).outcome(Outcome.ANSWERED);
+            return isOpened ? both(there, back) : both(there.guessed(), back.guessed());
+        }
+        return both(oneWay(client), oneWay(server));
+    }
+
+    /** Of datagrams whose ports do not tell the service, whoever spoke first is taken for the client. */
+    private static boolean tellsNothing(Passage passage) {
+        Transport transport = transport(passage);
+        return transport == Transport.UDP
+                && Flow.isServicePort(transport, passage.sourcePort) == Flow.isServicePort(transport, passage.destinationPort);
+    }
+
+    private static boolean opens(Passage passage) {
+        OptionalInt flags = passage.tcpFlags();
+        return flags.isPresent() && (flags.getAsInt() & Passage.SYN) != 0;
     }
 
     private boolean both(Flow one, Flow other) {

@@ -16,28 +16,33 @@ final class Sequences {
     private static final long CLOSE = 1 << 24;
 
     private final Reading reading;
-    private final Map<Long, Long> next = new HashMap<>();
+    private final Map<Long, Last> last = new HashMap<>();
     private int remarks;
+
+    private record Last(long sequence, long numbers) {}
 
     Sequences(Reading reading) {
         this.reading = reading;
     }
 
     /**
-     * Takes note of an export.
+     * Takes note of an export. Some exporters give the number after the export instead of that before it.
      *
      * @param numbers how many numbers it used up; negative if that cannot be known
      */
     void saw(Header header, long numbers) {
         long exporter = (long) header.version() << 40 | header.domain();
-        Long expected = next.get(exporter);
-        if (expected == null && next.size() >= MOST_EXPORTERS) {
+        Last before = last.get(exporter);
+        if (before == null && last.size() >= MOST_EXPORTERS) {
             return;
         }
-        if (expected != null && expected >= 0 && expected != header.sequence()) {
-            gap(header, header.sequence() - expected & 0xffffffffL);
+        if (before != null && before.numbers() >= 0 && numbers >= 0) {
+            long step = (header.sequence() - before.sequence()) & 0xffffffffL;
+            if (step != before.numbers() && step != numbers) {
+                gap(header, (step - before.numbers()) & 0xffffffffL);
+            }
         }
-        next.put(exporter, numbers < 0 ? -1 : header.sequence() + numbers & 0xffffffffL);
+        last.put(exporter, new Last(header.sequence(), numbers));
     }
 
     private void gap(Header header, long lost) {

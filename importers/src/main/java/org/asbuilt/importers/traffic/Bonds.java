@@ -20,6 +20,8 @@ import org.asbuilt.model.Mac;
  */
 final class Bonds {
     private static final int MOST_OF_AN_ADDRESS = 16;
+    /** A station that bears more addresses than that, none of them proven, is a router. */
+    private static final int MOST_OF_A_STATION = 8;
 
     private final Map<IpAddress, Map<Mac, Bond>> byAddress = new LinkedHashMap<>();
     private final Map<Mac, Set<IpAddress>> borne = new HashMap<>();
@@ -123,8 +125,9 @@ final class Bonds {
         if (anothers) {
             return false;
         }
+        int all = borne.getOrDefault(bond.mac, Set.of()).size();
         boolean isAtHome = home.getOrDefault(bond.vlan, Set.of()).contains(network(bond.address));
-        return isAtHome && (bond.local || borne.getOrDefault(bond.mac, Set.of()).size() == 1);
+        return isAtHome && (all == 1 || (bond.local && all <= MOST_OF_A_STATION));
     }
 
     /** The network as far as it can be known from an address alone: 24 bits of IPv4, 64 of IPv6. */
