@@ -73,7 +73,9 @@ class CommandLineTest {
                 """);
         Ran differing = run("compare", list.toString(), newer.toString());
         assertThat(differing.code()).as(differing.err()).isEqualTo(ExitCode.FINDINGS);
-        assertThat(differing.out()).contains("asset PLC-1", "S-1", "S-9", "cell C2").doesNotContain("PLC-2");
+        assertThat(differing.out())
+                .contains("asset PLC-1", "S-1", "S-9", "cell C2")
+                .doesNotContain("PLC-2");
         assertThat(run("compare", list.toString(), list.toString()).code()).isZero();
         Path other = Files.writeString(folder.resolve("other.xml"), "<nmaprun args='nmap'></nmaprun>");
         assertThat(run("compare", list.toString(), other.toString()).code()).isEqualTo(ExitCode.BAD_INPUT);

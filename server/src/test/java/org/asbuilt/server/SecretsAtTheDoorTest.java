@@ -54,15 +54,15 @@ class SecretsAtTheDoorTest {
         List<Upload> uploads = new ArrayList<>();
         int withSecrets = 0;
         for (Path input : inputs()) {
-            String name = input.getParent().getParent().getFileName() + "-"
-                    + input.getParent().getFileName() + "-" + input.getFileName();
+            String name = GOLDEN.relativize(input).toString().replace('/', '-');
             uploads.add(new Upload(name, input, Optional.empty(), Optional.empty(), Optional.empty()));
             withSecrets += holdsSecrets(input) ? 1 : 0;
         }
         assertThat(withSecrets).as("golden inputs with secrets").isPositive();
         try (RecordOffice office = new RecordOffice(Storage.open(home, Optional.empty()), Clock.systemUTC())) {
-            ImportView account =
-                    office.intake().take("ann", uploads, false, (share, message) -> {}).account();
+            ImportView account = office.intake()
+                    .take("ann", uploads, false, (share, message) -> {})
+                    .account();
             long replaced = account.files().stream()
                     .filter(file -> file.receipt().stream()
                             .flatMap(receipt -> receipt.remarks().stream())

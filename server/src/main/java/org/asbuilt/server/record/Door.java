@@ -50,6 +50,11 @@ final class Door {
         this.uploads = uploads;
     }
 
+    /** Where files may lie until they are kept. */
+    Path folder() {
+        return uploads;
+    }
+
     /** Lets a file in. */
     Passed pass(Path file) throws IOException {
         Path copy = Files.createTempFile(uploads, "clean", ".tmp");

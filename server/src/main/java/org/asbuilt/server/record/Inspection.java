@@ -49,8 +49,9 @@ final class Inspection {
      * @param type what kind of source it is
      * @param receipt the account of the reading
      * @param claims in the order of the file
+     * @param text the file's text for searching, if it is a document
      */
-    record Read(SourceType type, Receipt receipt, List<Claim> claims) {}
+    record Read(SourceType type, Receipt receipt, List<Claim> claims, Optional<TextSpool> text) {}
 
     Inspection(Door door, ImportShelf shelf) {
         this.door = door;
@@ -108,8 +109,10 @@ final class Inspection {
             Input input,
             org.asbuilt.importers.intake.Progress progress) {
         List<Claim> claims = new ArrayList<>();
-        Receipt receipt = remarked(
-                importer.read(input, Limits.standard(), claims::add, progress), passed.remark(), upload.remarks());
+        TextSpool text = new TextSpool(door.folder(), claims::add);
+        Receipt receipt =
+                remarked(importer.read(input, Limits.standard(), text, progress), passed.remark(), upload.remarks());
+        text.close();
         Optional<Receipt.Remark> error = receipt.remarks().stream()
                 .filter(remark -> remark.severity() == Receipt.Severity.ERROR)
                 .findFirst();
@@ -121,7 +124,12 @@ final class Inspection {
                 error.map(remark -> remark.locus().text() + ": " + remark.text()),
                 Optional.of(receipt));
         SourceType type = upload.type().orElse(importer.sourceType());
-        return new File(upload, passed, digest, view, Optional.of(new Read(type, receipt, claims)));
+        return new File(
+                upload,
+                passed,
+                digest,
+                view,
+                Optional.of(new Read(type, receipt, claims, text.isEmpty() ? Optional.empty() : Optional.of(text))));
     }
 
     private static Receipt remarked(Receipt receipt, Optional<String> replaced, List<String> more) {
@@ -155,7 +163,12 @@ final class Inspection {
                 Map.of(),
                 Optional.empty());
         FileView view = view(upload, size, digest, FileState.NOT_UNDERSTOOD, Optional.of(why), Optional.of(receipt));
-        return new File(upload, passed, digest, view, Optional.of(new Read(SourceType.OTHER, receipt, List.of())));
+        return new File(
+                upload,
+                passed,
+                digest,
+                view,
+                Optional.of(new Read(SourceType.OTHER, receipt, List.of(), Optional.empty())));
     }
 
     private static FileView view(

@@ -22,6 +22,7 @@ import org.asbuilt.server.view.ImportView.FileView;
 import org.asbuilt.store.Import;
 import org.asbuilt.store.SqlArtifacts;
 import org.asbuilt.store.SqlImports;
+import org.asbuilt.store.SqlTexts;
 
 /**
  * Takes files in: names each by its digest, finds who reads it, keeps what it says with the file itself, and sees what follows
@@ -30,6 +31,7 @@ import org.asbuilt.store.SqlImports;
 public final class Intake {
     private final SqlImports imports;
     private final SqlArtifacts artifacts;
+    private final SqlTexts texts;
     private final Inspection inspection;
     private final Drift drift;
     private final Clock clock;
@@ -56,10 +58,18 @@ public final class Intake {
     public record Taken(ImportView account, List<Item> items, Map<Long, RecordedClaim> claims) {}
 
     /** An intake through that door into those stores. */
-    Intake(Door door, SqlImports imports, SqlArtifacts artifacts, ImportShelf shelf, Drift drift, Clock clock) {
+    Intake(
+            Door door,
+            SqlImports imports,
+            SqlArtifacts artifacts,
+            SqlTexts texts,
+            ImportShelf shelf,
+            Drift drift,
+            Clock clock) {
         inspection = new Inspection(door, shelf);
         this.imports = imports;
         this.artifacts = artifacts;
+        this.texts = texts;
         this.drift = drift;
         this.clock = clock;
     }
@@ -95,6 +105,7 @@ public final class Intake {
         for (Inspection.File file : files) {
             try {
                 file.passed().leave();
+                file.read().flatMap(Inspection.Read::text).ifPresent(TextSpool::delete);
             } catch (IOException e) {
                 throw new UncheckedIOException(
                         "cannot delete a copy of " + file.upload().file(), e);
@@ -188,8 +199,18 @@ public final class Intake {
     private void keepContent(Inspection.File file, Instant now) {
         try (InputStream content = Files.newInputStream(file.passed().content())) {
             artifacts.put(content, now);
+            keepText(file, now);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep " + file.upload().file(), e);
+        }
+    }
+
+    private void keepText(Inspection.File file, Instant now) throws IOException {
+        Optional<TextSpool> text = file.read().flatMap(Inspection.Read::text);
+        if (text.isPresent()) {
+            try (InputStream pieces = text.get().open()) {
+                texts.put(file.digest(), pieces, now);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.model.Digest;
+import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Access;
 
@@ -34,10 +35,15 @@ public final class RecordOffice implements AutoCloseable {
         shelf = new ImportShelf(storage.imports());
         drift = new Drift(storage.ledger(), storage.claims(), shelf);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
-        intake = new Intake(door, storage.imports(), storage.artifacts(), shelf, drift, clock);
+        intake = new Intake(door, storage.imports(), storage.artifacts(), storage.texts(), shelf, drift, clock);
         proposals = new Proposals(storage.ledger(), desk, drift, clock);
         reading = new Reading(storage, changes, shelf, drift, clock);
         drift.refreshSoon();
+    }
+
+    /** The documents that hold some words, and where. */
+    public List<DocumentHit> documentsWith(String words) {
+        return new DocumentSearch(storage.texts()).find(shelf.standingSources(), words);
     }
 
     /** The record itself. */

@@ -16,6 +16,7 @@ import org.asbuilt.store.SqlClaims;
 import org.asbuilt.store.SqlImports;
 import org.asbuilt.store.SqlLedger;
 import org.asbuilt.store.SqlPeople;
+import org.asbuilt.store.SqlTexts;
 import org.asbuilt.store.Verification;
 
 /** Everything that is kept, opened. */
@@ -92,6 +93,11 @@ public final class Storage implements AutoCloseable {
     /** The files themselves. */
     public SqlArtifacts artifacts() {
         return new SqlArtifacts(database, keys);
+    }
+
+    /** The text of documents. */
+    SqlTexts texts() {
+        return new SqlTexts(database, keys);
     }
 
     /** Replaces secrets by fingerprints under a key of this installation. */
