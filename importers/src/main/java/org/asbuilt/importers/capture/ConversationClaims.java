@@ -226,22 +226,8 @@ final class ConversationClaims {
     /** What the protocol is for says more of a message of events than that it is one. */
     private static Optional<Function> function(FunctionUse.Kind kind, Optional<String> protocol) {
         return kind == FunctionUse.Kind.ALARM
-                ? protocol.flatMap(Purposes::of).or(() -> function(kind))
-                : function(kind);
-    }
-
-    private static Optional<Function> function(FunctionUse.Kind kind) {
-        return switch (kind) {
-            case READ, SUBSCRIBE, PUBLISH -> Optional.of(Function.MONITOR_READ);
-            case ALARM -> Optional.of(Function.ALARM_EVENT);
-            case WRITE -> Optional.of(Function.CONTROL_WRITE);
-            case PROGRAM_UPLOAD, PROGRAM_DOWNLOAD, CONFIGURE, START, STOP, SECURITY ->
-                Optional.of(Function.CONFIGURATION_ENGINEERING);
-            case FIRMWARE -> Optional.of(Function.FIRMWARE_UPDATE);
-            case FILE -> Optional.of(Function.FILE_TRANSFER);
-            case TIME -> Optional.of(Function.TIME_SYNC);
-            case CONNECT, IDENTIFY, DIAGNOSE, OTHER -> Optional.empty();
-        };
+                ? protocol.flatMap(Purposes::of).or(() -> Purposes.of(kind))
+                : Purposes.of(kind);
     }
 
     /** What the capture calls an end: its address, or its MAC where there is none. */

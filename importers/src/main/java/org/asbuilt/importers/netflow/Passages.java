@@ -140,7 +140,7 @@ final class Passages {
     private static boolean tellsNothing(Passage passage) {
         Transport transport = transport(passage);
         return transport == Transport.UDP
-                && Flow.isUsual(transport, passage.sourcePort) == Flow.isUsual(transport, passage.destinationPort);
+                && Flow.isServicePort(transport, passage.sourcePort) == Flow.isServicePort(transport, passage.destinationPort);
     }
 
     private static boolean opens(Passage passage) {

@@ -2,9 +2,10 @@ package org.asbuilt.importers.table;
 
 import java.util.Map;
 import java.util.Optional;
+import org.asbuilt.dissect.FunctionUse;
 import org.asbuilt.model.Function;
 
-/** What a protocol is for, by its name in the record, where it is for one thing only. */
+/** What protocols and their operations are for. */
 public final class Purposes {
     private static final Map<String, Function> BY_PROTOCOL = Map.ofEntries(
             Map.entry("HTTP", Function.WEB_INTERFACE),
@@ -24,6 +25,21 @@ public final class Purposes {
             Map.entry("RADIUS", Function.AUTHENTICATION));
 
     private Purposes() {}
+
+    /** The purpose of an operation of a protocol; empty if it serves the protocol only. */
+    public static Optional<Function> of(FunctionUse.Kind kind) {
+        return switch (kind) {
+            case READ, SUBSCRIBE, PUBLISH -> Optional.of(Function.MONITOR_READ);
+            case ALARM -> Optional.of(Function.ALARM_EVENT);
+            case WRITE -> Optional.of(Function.CONTROL_WRITE);
+            case PROGRAM_UPLOAD, PROGRAM_DOWNLOAD, CONFIGURE, START, STOP, SECURITY ->
+                Optional.of(Function.CONFIGURATION_ENGINEERING);
+            case FIRMWARE -> Optional.of(Function.FIRMWARE_UPDATE);
+            case FILE -> Optional.of(Function.FILE_TRANSFER);
+            case TIME -> Optional.of(Function.TIME_SYNC);
+            case CONNECT, IDENTIFY, DIAGNOSE, OTHER -> Optional.empty();
+        };
+    }
 
     /** The purpose of that protocol. */
     public static Optional<Function> of(String protocol) {

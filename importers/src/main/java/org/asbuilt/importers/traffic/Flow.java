@@ -94,8 +94,8 @@ public final class Flow {
             long bytes,
             Locus place) {
         boolean hasPorts = transport == Transport.TCP || transport == Transport.UDP;
-        boolean isUsualAtSource = hasPorts && isUsual(transport, sourcePort);
-        boolean isUsualAtDestination = hasPorts && isUsual(transport, destinationPort);
+        boolean isUsualAtSource = hasPorts && isServicePort(transport, sourcePort);
+        boolean isUsualAtDestination = hasPorts && isServicePort(transport, destinationPort);
         boolean isAnswer = isUsualAtSource && !isUsualAtDestination;
         Flow flow = isAnswer
                 ? new Flow(destination, source, transport, place)
@@ -114,8 +114,8 @@ public final class Flow {
                 : flow.traffic(Math.max(1, packets), bytes, 0, 0);
     }
 
-    /** Whether services usually have that port. */
-    public static boolean isUsual(Transport transport, int port) {
+    /** Whether services usually have that port: a well-known or a registered one that is known. */
+    public static boolean isServicePort(Transport transport, int port) {
         org.asbuilt.dissect.Transport carrier =
                 transport == Transport.TCP ? org.asbuilt.dissect.Transport.TCP : org.asbuilt.dissect.Transport.UDP;
         return port > 0 && (port < FIRST_HIGH_PORT || Ports.hint(carrier, port).isPresent());

@@ -26,6 +26,7 @@ final class Parties {
     private final Map<IpAddress, List<Mac>> rivals = new LinkedHashMap<>();
     private final List<Station> heard = new ArrayList<>();
     private final Set<Station> withHardware = new HashSet<>();
+    private long hearsay;
 
     Parties(Collection<Station> stations, Bonds bonds) {
         own = bonds.own();
@@ -37,7 +38,9 @@ final class Parties {
         }));
         rivals.values().removeIf(macs -> macs.size() < 2);
         for (Station station : stations) {
-            if (station.wasHeard() && FlowLedger.isStation(station)) {
+            if (!station.wasHeard()) {
+                hearsay += station.facts().size();
+            } else if (FlowLedger.isStation(station)) {
                 heard.add(station);
                 station.mac()
                         .or(() -> station.address().map(bearer::get))
@@ -74,6 +77,11 @@ final class Parties {
     /** The stations that bear a hardware address of their own. */
     Map<Mac, List<Station>> byMac() {
         return byMac;
+    }
+
+    /** How many statements there are about stations that were not heard. */
+    long hearsay() {
+        return hearsay;
     }
 
     /** Whether the station's own hardware address is known. */

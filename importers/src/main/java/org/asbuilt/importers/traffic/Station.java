@@ -3,6 +3,7 @@ package org.asbuilt.importers.traffic;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,12 +11,15 @@ import java.util.TreeSet;
 import org.asbuilt.evidence.Confidence;
 import org.asbuilt.evidence.Hint;
 import org.asbuilt.evidence.Locus;
+import org.asbuilt.importers.table.Protocols;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.Facet;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Mac;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.PartPath;
+import org.asbuilt.model.Service;
+import org.asbuilt.model.Transport;
 
 /** An end of flows, and what a source tells of it. One address is one station until its hardware address tells more. */
 public final class Station {
@@ -42,10 +46,17 @@ public final class Station {
 
     /** Says something of a part of it, and so that it is there; a blank text says nothing and the same again nothing new. */
     public Station fact(PartPath path, String value, Locus where, Optional<Instant> when, Confidence confidence) {
+        if (!value.isBlank()) {
+            heard(where, when);
+        }
+        return hearsay(path, value, where, when, confidence);
+    }
+
+    /** Says what others tell of it: it is claimed only if the station was heard itself. */
+    public Station hearsay(PartPath path, String value, Locus where, Optional<Instant> when, Confidence confidence) {
         if (value.isBlank()) {
             return this;
         }
-        heard(where, when);
         String key = path + "|" + value;
         Fact known = facts.get(key);
         if (known == null && facts.size() == MOST_FACTS) {
@@ -54,6 +65,22 @@ public final class Station {
             facts.put(key, new Fact(path, value, where, when, confidence));
         }
         return this;
+    }
+
+    /** A port on which it answers; the name of the protocol may be empty. */
+    public Station service(
+            Transport transport,
+            int port,
+            String protocol,
+            Locus where,
+            Optional<Instant> when,
+            Confidence confidence) {
+        String carrier = transport.name().toLowerCase(Locale.ROOT);
+        String key = carrier + "/" + port;
+        fact(PartPath.of(Service.class, key, "transport"), carrier, where, when, confidence);
+        fact(PartPath.of(Service.class, key, "port"), Integer.toString(port), where, when, confidence);
+        return fact(
+                PartPath.of(Service.class, key, "protocol"), Protocols.canonical(protocol), where, when, confidence);
     }
 
     /** Says something of a part of a facet that does not repeat. */

@@ -59,6 +59,9 @@ final class StationClaims {
             }
         }
         reading.count("stations heard", parties.heard().size());
+        if (parties.hearsay() > 0) {
+            reading.count("statements about stations that were not heard", parties.hearsay());
+        }
         parties.forwarding()
                 .forEach((mac, others) -> reading.note(
                         Severity.INFORMATION,
