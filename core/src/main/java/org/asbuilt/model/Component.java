@@ -16,6 +16,8 @@ import java.util.SortedSet;
  * @param digests hashes as algorithm and value, for example sha-256:ab12...
  * @param partOf the key of the component that it is part of
  * @param needs the keys of the components that it needs
+ * @param description what it is for
+ * @param details what else its maker says of it as name and value, for example {@code quantity: 8} or {@code serial number: 4711}
  */
 @Of(
         value = {Kind.ASSET, Kind.PRODUCT},
@@ -30,7 +32,9 @@ public record Component(
         SortedSet<String> licences,
         @CompareAs(Comparison.EXACT) SortedSet<String> digests,
         SortedSet<String> partOf,
-        SortedSet<String> needs)
+        SortedSet<String> needs,
+        @CompareAs(Comparison.NOTES) Optional<String> description,
+        SortedSet<String> details)
         implements Facet {
     /** Copies the sets. */
     public Component {
@@ -38,5 +42,6 @@ public record Component(
         digests = SortedSets.copy(digests);
         partOf = SortedSets.copy(partOf);
         needs = SortedSets.copy(needs);
+        details = SortedSets.copy(details);
     }
 }

@@ -14,9 +14,11 @@ import java.util.SortedSet;
  * @param action what it does with what it matches
  * @param fromZones the zones or interfaces that traffic comes from; empty for every one
  * @param toZones the zones or interfaces that traffic goes to; empty for every one
- * @param sources the sources: any, prefixes, ranges such as 10.1.1.1-10.1.1.9, or name: and the name of what could not be resolved
+ * @param sources the sources: any, prefixes, ranges such as 10.1.1.1-10.1.1.9, or name: and the name of what could not be resolved; not: before
+ *     what is left out of the others, or of everything if there are no others
  * @param destinations the destinations, written likewise
- * @param services the services: any, ip/47, icmp, tcp, tcp/502, udp/161-162, with {@code from:} before ports of the source, or name: and a name
+ * @param services the services: any, ip/47, icmp, icmp/8 or icmp/3.1 with type and code, tcp, tcp/502, udp/161-162, with {@code from:}
+ *     before ports of the source, or name: and a name; not: before what is left out
  * @param applications the application, if the device looks that deep
  * @param users the users or groups that it is for
  * @param logged whether matches are logged

@@ -10,8 +10,26 @@ import org.asbuilt.importers.intake.Head;
 
 /** All importers, and the choice among them. */
 public final class Importers {
-    private static final List<Importer> ALL =
-            List.of(new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText(), new ZeekLogs(), new FlowRecords(), new SuricataEve(), new ArkimeSessions());
+    private static final List<Importer> ALL = List.of(
+            new PacketCapture(),
+            new Spreadsheet(),
+            new NmapXml(),
+            new NmapText(),
+            new ArkimeSessions(),
+            new CiscoAsa(),
+            new CiscoIos(),
+            new CycloneDx(),
+            new DocumentFile(),
+            new DrawIo(),
+            new FlowRecords(),
+            new FortiGate(),
+            new PanOs(),
+            new RockwellL5k(),
+            new RockwellL5x(),
+            new Spdx(),
+            new SuricataEve(),
+            new Visio(),
+            new ZeekLogs());
 
     private Importers() {}
 

@@ -19,7 +19,6 @@ final class Looks {
         TEXTS.put(Pattern.compile("\"csaf_version\""), "a CSAF advisory");
         TEXTS.put(Pattern.compile("\\A\\s*[\\[{]"), "a JSON document");
         TEXTS.put(Pattern.compile("<SCL[\\s>]"), "an IEC 61850 SCL document");
-        TEXTS.put(Pattern.compile("<RSLogix5000Content"), "a Rockwell L5X project");
         TEXTS.put(Pattern.compile("\\A\\s*<"), "an XML document");
         TEXTS.put(
                 Pattern.compile("^#config-version=FG|^config system (global|interface)", Pattern.MULTILINE),

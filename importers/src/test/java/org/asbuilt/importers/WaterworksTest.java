@@ -63,7 +63,8 @@ class WaterworksTest {
         "documents.csv, spreadsheet, INFORMATION_ITEM, 11",
         "connections.csv, spreadsheet, CONNECTION, 35",
         "nmap-dmz.xml, nmap-xml, ASSET, 3",
-        "nmap-office.txt, nmap-text, ASSET, 4"
+        "nmap-office.txt, nmap-text, ASSET, 4",
+        "sbom-historian.cdx.json, cyclonedx, PRODUCT, 1"
     })
     void everyFileIsReadAsWhatItIs(String file, String importer, Kind kind, int subjects) {
         Heard heard = Heard.of(PLANT.resolve(file));
@@ -75,12 +76,7 @@ class WaterworksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "firewall-fw01.conf, FortiGate",
-        "switch-sw01.cfg, Cisco",
-        "sbom-historian.cdx.json, CycloneDX",
-        "truth.json, JSON"
-    })
+    @CsvSource({"firewall-fw01.conf, FortiGate", "switch-sw01.cfg, Cisco", "truth.json, JSON"})
     void whatHasNoImporterYetIsNamed(String file, String words) throws IOException {
         assertThat(Importers.best(Input.of(PLANT.resolve(file)).head()))
                 .isInstanceOfSatisfying(

@@ -1,12 +1,18 @@
 package org.asbuilt.importers.device;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.asbuilt.evidence.Receipt.Severity;
+import org.asbuilt.evidence.Locus;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.importers.intake.Refused;
 
 /** Reads a configuration twice, claims what a dialect understands of it, and lists every statement that it does not. */
 public final class Configuration {
+    private static final int MOST_DEVICES = 5_000;
+
     private Configuration() {}
 
     /**
@@ -17,23 +23,54 @@ public final class Configuration {
      * @throws IOException if the disk fails
      */
     public static void read(Reading reading, Splitter splitter, Supplier<Dialect> dialect) throws IOException {
-        Device device = new Device(reading);
-        Dialect first = dialect.get();
-        splitter.split(reading, statement -> first.read(statement, device));
-        first.end(device);
-        device.claimNow();
-        Dialect second = dialect.get();
-        splitter.split(reading, statement -> {
-            second.read(statement, device);
-            statement.each(line -> account(reading, line));
-        });
-        second.end(device);
+        read(reading, splitter, dialect, () -> statement -> "");
     }
 
-    private static void account(Reading reading, Statement line) {
-        reading.units(1, line.isTaken() ? 1 : 0);
-        if (!line.isTaken()) {
-            reading.note(Severity.WARNING, line.locus(), "not understood: " + line.text());
-        }
+    /**
+     * Reads what several devices said.
+     *
+     * @param splitter cuts it into statements
+     * @param dialect makes a fresh reader for a device
+     * @param owners makes what tells the host name of the device that a statement is of, in their order; empty where nothing tells
+     * @throws IOException if the disk fails
+     */
+    public static void read(
+            Reading reading, Splitter splitter, Supplier<Dialect> dialect, Supplier<Function<Statement, String>> owners)
+            throws IOException {
+        Map<String, Device> devices = new LinkedHashMap<>();
+        pass(reading, splitter, dialect, owners.get(), devices);
+        devices.values().forEach(Device::claimNow);
+        pass(reading, splitter, dialect, owners.get(), devices);
+    }
+
+    private static void pass(
+            Reading reading,
+            Splitter splitter,
+            Supplier<Dialect> dialect,
+            Function<Statement, String> owners,
+            Map<String, Device> devices)
+            throws IOException {
+        Map<String, Dialect> dialects = new LinkedHashMap<>();
+        splitter.split(reading, statement -> {
+            String owner = owners.apply(statement);
+            Device device = devices.computeIfAbsent(owner, name -> device(reading, name, statement.locus()));
+            if (devices.size() > MOST_DEVICES) {
+                throw new Refused(statement.locus(), "there are more than " + MOST_DEVICES + " devices in the file");
+            }
+            dialects.computeIfAbsent(owner, name -> dialect.get()).read(statement, device);
+            device.account(statement);
+        });
+        dialects.forEach((owner, reader) -> {
+            Device device = devices.get(owner);
+            if (device != null) {
+                reader.end(device);
+            }
+        });
+    }
+
+    private static Device device(Reading reading, String owner, Locus at) {
+        Device device = new Device(reading);
+        device.hostname(owner, at);
+        return device;
     }
 }

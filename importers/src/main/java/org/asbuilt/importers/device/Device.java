@@ -1,9 +1,9 @@
 package org.asbuilt.importers.device;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Method;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.importers.intake.Refused;
 import org.asbuilt.model.Account;
 import org.asbuilt.model.AccountType;
 import org.asbuilt.model.Cidr;
@@ -46,17 +47,19 @@ import org.asbuilt.model.Upkeep;
  */
 public final class Device {
     private static final int MOST_ADDRESSES = 32;
-    private static final int DEEPEST_GROUP = 16;
-    private static final int MOST_MEMBERS = 10_000;
+    private static final int MOST_KEPT = 200_000;
 
     private final Reading reading;
     private final SortedSet<Hint> hints = new TreeSet<>();
-    private final Map<String, Set<String>> objects = new HashMap<>();
+    private final NamedObjects objects = new NamedObjects();
     private final Set<String> once = new HashSet<>();
     private final Map<String, Integer> positions = new HashMap<>();
+    private boolean claims;
     private Optional<About> about = Optional.empty();
     private int addresses;
     private Optional<String> hostname = Optional.empty();
+    private Optional<Instant> observed = Optional.empty();
+    private Method method = Method.PARSED_CONFIG;
 
     Device(Reading reading) {
         this.reading = reading;
@@ -64,23 +67,82 @@ public final class Device {
 
     /** From here on everything is claimed. */
     void claimNow() {
-        if (hints.isEmpty()) {
-            String file = reading.input().contentName();
-            int dot = file.lastIndexOf('.');
-            hints.add(new Hint.HasName(dot > 0 ? file.substring(0, dot) : file));
-            reading.note(
-                    Severity.WARNING,
-                    new Locus.Whole(),
-                    "nothing in the configuration tells which device it is of; it is called by the file's name");
-        }
-        about = Optional.of(new About(Kind.ASSET, hints));
+        claims = true;
         once.clear();
         positions.clear();
+        if (objects.isFull()) {
+            wrong(
+                    new Locus.Whole(),
+                    "the configuration names more objects than can be kept: later ones are not resolved");
+        }
+    }
+
+    /** Counts what was read and lists what nobody took. */
+    public void account(Statement top) {
+        if (claims) {
+            top.each(this::accountLine);
+        }
+    }
+
+    private void accountLine(Statement line) {
+        if (!line.counts()) {
+            return;
+        }
+        reading.units(1, line.isTaken() ? 1 : 0);
+        if (line.isOpen()) {
+            reading.note(Severity.WARNING, line.locus(), "not understood: " + line.shown());
+        }
+    }
+
+    /** Adds to a figure of the receipt, for what is known and of no use here. */
+    public void count(String name, long more) {
+        if (claims) {
+            reading.count(name, more);
+        }
     }
 
     /** Whether this is the second time, in which everything is claimed. */
     public boolean claims() {
-        return about.isPresent();
+        return claims;
+    }
+
+    /** When it was so in the plant, as far as the source tells. */
+    public void observed(Instant moment) {
+        observed = Optional.of(moment);
+    }
+
+    /** How it is known from here on; from a configuration unless this is called. */
+    public void known(Method by) {
+        method = by;
+    }
+
+    /** Whom this is about, once everything is claimed. */
+    public About about() {
+        if (about.isEmpty()) {
+            if (hints.isEmpty()) {
+                hints.add(new Hint.HasName(fileName()));
+                reading.note(
+                        Severity.WARNING,
+                        new Locus.Whole(),
+                        "nothing in the file tells which device it is of; it is called by the file's name");
+            }
+            about = Optional.of(new About(Kind.ASSET, hints));
+        }
+        return about.get();
+    }
+
+    private String fileName() {
+        String file = reading.input().contentName();
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    /** What people call the device: its host name, or else the first thing by which it can be recognised. */
+    public String name() {
+        return hostname.orElseGet(() -> {
+            String first = about().hints().first().text();
+            return first.substring(first.indexOf('=') + 1);
+        });
     }
 
     /** The host name that was said last. */
@@ -165,8 +227,9 @@ public final class Device {
 
     /** That a network of that range exists. */
     public void network(Cidr range, Locus at) {
-        boolean single = range.prefix() >= (range.toString().contains(":") ? 127 : 32);
-        if (claims() && !single && once.add("network " + range)) {
+        boolean single = range.prefix() >= (range.network().isV4() ? 32 : 127);
+        boolean everything = range.prefix() == 0;
+        if (claims() && !single && !everything && first("network " + range)) {
             claim(
                     About.of(Kind.NETWORK, new Hint.HasRange(range)),
                     PartPath.of(NetworkProfile.class, "range"),
@@ -192,55 +255,64 @@ public final class Device {
 
     /** Says something of the device with less than certainty. */
     public void fact(PartPath path, String value, Locus at, Confidence confidence) {
-        about.ifPresent(device -> claim(device, path, value, at, confidence));
+        if (claims) {
+            claim(about(), path, value, at, confidence);
+        }
+    }
+
+    /** Says something of another subject that the device knows of. */
+    public void fact(About other, PartPath path, String value, Locus at, Confidence confidence) {
+        if (claims && !value.isBlank()) {
+            claim(other, path, value, at, confidence);
+        }
     }
 
     /** Gives a named object its members, or more of them: addresses, services, groups. Names of other objects are kept as {@code name:} and the name. */
-    public void define(String sort, String name, List<String> members) {
-        if (!claims()) {
-            objects.computeIfAbsent(sort + " " + name, key -> new LinkedHashSet<>())
-                    .addAll(members);
+    public void define(String sort, String name, Collection<String> members) {
+        if (!claims) {
+            objects.define(sort, name, members);
         }
+    }
+
+    /** Says that names which one sort of objects does not have are looked for in another: those of all virtual systems. */
+    public void widen(String sort, String widerSort) {
+        objects.widen(sort, widerSort);
     }
 
     /** Whether there is an object of that name. */
     public boolean defines(String sort, String name) {
-        return objects.containsKey(sort + " " + name);
+        return objects.defines(sort, name);
     }
 
     /** What a named object holds in the end, through groups of groups; {@code name:} and the name of what is not known. */
     public Set<String> members(String sort, String name) {
-        Set<String> members = new LinkedHashSet<>();
-        members(sort, name, members, DEEPEST_GROUP);
-        return members;
+        return objects.members(sort, name);
     }
 
-    private void members(String sort, String name, Set<String> into, int depth) {
-        Set<String> held = objects.get(sort + " " + name);
-        if (held == null || depth == 0) {
-            into.add("name:" + name);
-            return;
-        }
-        for (String member : held) {
-            if (into.size() >= MOST_MEMBERS) {
-                into.add("name:" + name);
-                return;
-            }
-            if (member.startsWith("name:")) {
-                members(sort, member.substring(5), into, depth - 1);
-            } else {
-                into.add(member);
-            }
-        }
+    /** What a named object holds in the end; nothing if there is none of that name. */
+    public Set<String> held(String sort, String name) {
+        return defines(sort, name) ? members(sort, name) : Set.of();
+    }
+
+    private boolean first(String what) {
+        // Beyond what can be kept the same is said twice, which does no harm.
+        return once.size() >= MOST_KEPT || once.add(what);
     }
 
     /** The key of the next rule of a list: the list and the place in it from 1, in six digits so that they sort. */
     public String nextRule(String list, Locus at) {
-        int position = positions.merge(list, 1, Integer::sum);
-        String key = String.format(Locale.ROOT, "%s/%06d", list, position);
+        String key = nextKey(list);
         fact(FilterRule.class, key, "list", list, at);
-        fact(FilterRule.class, key, "position", Integer.toString(position), at);
+        fact(FilterRule.class, key, "position", Integer.toString(positions.getOrDefault(list, 1)), at);
         return key;
+    }
+
+    /** The key of the next of things that have no name: the list and the place in it from 1, in six digits so that they sort. */
+    public String nextKey(String list) {
+        if (positions.size() >= MOST_KEPT && !positions.containsKey(list)) {
+            throw new Refused(new Locus.Whole(), "the configuration has more than " + MOST_KEPT + " lists");
+        }
+        return String.format(Locale.ROOT, "%s/%06d", list, positions.merge(list, 1, Integer::sum));
     }
 
     /** An account; its secret is never said. */
@@ -277,31 +349,23 @@ public final class Device {
         if (protocol.equals("Syslog")) {
             fact(Upkeep.class, "logging", "syslog to " + plain, at);
         }
-        about.ifPresent(device -> {
-            Hint other = end(plain);
-            About link =
-                    About.of(Kind.CONNECTION, new Hint.Joins(device, About.of(Kind.ASSET, other), transport, port));
-            if (!once.add(link.text())) {
-                return;
-            }
-            claim(link, PartPath.of(Link.class, "source"), name(device), at, Confidence.CONFIRMED);
-            claim(link, PartPath.of(Link.class, "destination"), plain, at, Confidence.CONFIRMED);
-            claim(
-                    link,
-                    PartPath.of(Link.class, "transport"),
-                    transport.name().toLowerCase(Locale.ROOT),
-                    at,
-                    Confidence.CONFIRMED);
-            claim(link, PartPath.of(Link.class, "port"), Integer.toString(port), at, Confidence.CONFIRMED);
-            claim(link, PartPath.of(Link.class, "protocol"), protocol, at, Confidence.CONFIRMED);
-            claim(
-                    link,
-                    PartPath.of(Link.class, "functions"),
-                    what.name().toLowerCase(Locale.ROOT),
-                    at,
-                    Confidence.CONFIRMED);
-            claim(link, PartPath.of(ThreeStates.class, "required"), "true", at, Confidence.PROBABLE);
-        });
+        if (!claims) {
+            return;
+        }
+        About link =
+                About.of(Kind.CONNECTION, new Hint.Joins(about(), About.of(Kind.ASSET, end(plain)), transport, port));
+        if (!first(link.text())) {
+            return;
+        }
+        claim(link, PartPath.of(Link.class, "source"), name(), at, Confidence.CONFIRMED);
+        claim(link, PartPath.of(Link.class, "destination"), plain, at, Confidence.CONFIRMED);
+        String carrier = transport.name().toLowerCase(Locale.ROOT);
+        claim(link, PartPath.of(Link.class, "transport"), carrier, at, Confidence.CONFIRMED);
+        claim(link, PartPath.of(Link.class, "port"), Integer.toString(port), at, Confidence.CONFIRMED);
+        claim(link, PartPath.of(Link.class, "protocol"), protocol, at, Confidence.CONFIRMED);
+        String function = what.name().toLowerCase(Locale.ROOT);
+        claim(link, PartPath.of(Link.class, "functions"), function, at, Confidence.CONFIRMED);
+        claim(link, PartPath.of(ThreeStates.class, "required"), "true", at, Confidence.PROBABLE);
     }
 
     private static Hint end(String target) {
@@ -310,13 +374,6 @@ public final class Device {
         } catch (InvalidValue notAnAddress) {
             return new Hint.HasHostname(target);
         }
-    }
-
-    private String name(About device) {
-        return hostname.orElseGet(() -> {
-            String first = device.hints().first().text();
-            return first.substring(first.indexOf('=') + 1);
-        });
     }
 
     /** Remarks that something is not as it was expected. */
@@ -334,6 +391,6 @@ public final class Device {
     }
 
     private void claim(About whom, PartPath path, String value, Locus at, Confidence confidence) {
-        reading.claim(whom, path, value, at, Optional.empty(), Method.PARSED_CONFIG, confidence);
+        reading.claim(whom, path, value, at, observed, method, confidence);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.evidence.Locus;
 
@@ -13,11 +14,26 @@ import org.asbuilt.evidence.Locus;
  * reader of a dialect takes each statement that it understands; what nobody took is listed in the receipt.
  */
 public final class Statement {
+    private static final int LONGEST_INSIDE = 3_900;
+
     private final Locus locus;
     private final String text;
     private final List<String> words;
     private final List<Statement> children = new ArrayList<>();
-    private boolean taken;
+    private final boolean isTree;
+    private State state = State.OPEN;
+    private boolean inactive;
+
+    private enum State {
+        /** Nobody said that it is understood. */
+        OPEN,
+        /** Understood. */
+        TAKEN,
+        /** Not understood, and somebody said so in other words. */
+        PASSED_OVER,
+        /** It is counted elsewhere. */
+        HANDED_ON
+    }
 
     /**
      * A statement that is one line.
@@ -35,9 +51,31 @@ public final class Statement {
      * @param words what it consists of, without quotation marks
      */
     public Statement(Locus locus, String text, List<String> words) {
+        this(locus, text, List.copyOf(words), false);
+    }
+
+    private Statement(Locus locus, String text, List<String> words, boolean isTree) {
         this.locus = locus;
         this.text = text;
-        this.words = List.copyOf(words);
+        this.words = words;
+        this.isTree = isTree;
+    }
+
+    /**
+     * A word of a tree in which each word stands under the one before it; it counts only if nothing stands under it.
+     *
+     * @param path all the words that lead here, for people
+     */
+    public static Statement node(Locus locus, String path, String word) {
+        return new Statement(locus, path, List.of(word), true);
+    }
+
+    /** The same statement once more without what is under it, for the rest of a block that is too long to be held at once. */
+    Statement again() {
+        Statement again = new Statement(locus, text, words, isTree);
+        again.inactive = inactive;
+        again.state = State.HANDED_ON;
+        return again;
     }
 
     /** Puts a statement under this one. */
@@ -53,6 +91,25 @@ public final class Statement {
     /** The statement as the vendor wrote it. */
     public String text() {
         return text;
+    }
+
+    /** The statement for the eyes of people: what stands behind a word that may announce a secret is left out. */
+    public String shown() {
+        return Concealed.text(text);
+    }
+
+    /** What the vendor wrote behind that many words, with its quotation marks and spaces. */
+    public String rest(int count) {
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+        }
+        return text.substring(at).strip();
     }
 
     /** The words, without quotation marks. */
@@ -118,22 +175,122 @@ public final class Statement {
         return children(beginning).findFirst();
     }
 
+    /** The nodes of a tree at the end of a path of words below this one, without those that are not in force. */
+    public Stream<Statement> at(String... path) {
+        Stream<Statement> found = Stream.of(this);
+        for (String step : path) {
+            found = found.flatMap(node -> node.children.stream()
+                    .filter(child -> !child.inactive && child.word(0).equals(step)));
+        }
+        return found;
+    }
+
+    /** All nodes directly under the nodes at the end of a path, which are taken: the entries of a list, the values of a setting. */
+    public Stream<Statement> entries(String... path) {
+        return at(path).flatMap(node -> node.children.stream()).map(Statement::take);
+    }
+
+    /** The words of the entries that are in force. */
+    public List<String> values(String... path) {
+        return entries(path)
+                .filter(entry -> !entry.inactive)
+                .map(entry -> entry.word(0))
+                .toList();
+    }
+
+    /** The value of a setting of a tree; what comes later counts. It is taken. */
+    public Optional<Statement> said(String... path) {
+        return entries(path).filter(entry -> !entry.inactive).reduce((earlier, later) -> later);
+    }
+
+    /** The word of the value of a setting of a tree, or empty; it is taken. */
+    public String value(String... path) {
+        return said(path).map(entry -> entry.word(0)).orElse("");
+    }
+
+    /** Whether there is such a node in a tree; it is taken. */
+    public boolean flag(String... path) {
+        return at(path).map(Statement::take).count() > 0;
+    }
+
+    /** The statements at or under this one that have nothing under them. */
+    public Stream<Statement> leaves() {
+        return children.isEmpty() ? Stream.of(this) : children.stream().flatMap(Statement::leaves);
+    }
+
+    /** Takes all that is under this statement and says how much that was, for what is known and not kept. */
+    public long pass() {
+        long leaves = leaves().filter(leaf -> !leaf.isTaken()).count();
+        takeAll();
+        return leaves;
+    }
+
+    /** All that is under this node of a tree as one text for people; not for what may hold secrets. */
+    public String inside() {
+        String inside = leaves().map(
+                        leaf -> leaf.text.startsWith(text + " ") ? leaf.text.substring(text.length() + 1) : leaf.text)
+                .limit(200)
+                .collect(Collectors.joining("; "));
+        return inside.length() > LONGEST_INSIDE ? inside.substring(0, LONGEST_INSIDE) + " …" : inside;
+    }
+
+    /** Says that the device was told to pass over this statement. */
+    void deactivate() {
+        inactive = true;
+    }
+
+    /** Whether the device was told to pass over this statement. */
+    public boolean isInactive() {
+        return inactive;
+    }
+
+    /** Whether nothing is under it. */
+    public boolean isLast() {
+        return children.isEmpty();
+    }
+
     /** Says that this statement, without what is under it, is understood. */
     public Statement take() {
-        taken = true;
-        return this;
+        return become(State.TAKEN);
     }
 
     /** Says that this statement and all that is under it is understood. */
     public Statement takeAll() {
-        taken = true;
+        take();
         children.forEach(Statement::takeAll);
+        return this;
+    }
+
+    /** Says that this statement is not understood, and that a remark of the whole says so: it gets none of its own. */
+    public Statement passOver() {
+        return become(State.PASSED_OVER);
+    }
+
+    /** Says that this statement is counted by somebody else. */
+    public Statement handOn() {
+        return become(State.HANDED_ON);
+    }
+
+    private Statement become(State next) {
+        if (state != State.HANDED_ON) {
+            state = next;
+        }
         return this;
     }
 
     /** Whether somebody took it. */
     public boolean isTaken() {
-        return taken;
+        return state == State.TAKEN || state == State.HANDED_ON;
+    }
+
+    /** Whether it counts. */
+    boolean counts() {
+        return state != State.HANDED_ON && (!isTree || children.isEmpty());
+    }
+
+    /** Whether nobody said anything of it. */
+    boolean isOpen() {
+        return state == State.OPEN;
     }
 
     /** Goes through this statement and all that is under it. */
@@ -144,6 +301,6 @@ public final class Statement {
 
     @Override
     public String toString() {
-        return locus.text() + ": " + text;
+        return locus.text() + ": " + shown();
     }
 }

@@ -38,6 +38,10 @@ public final class Head {
         return bytes.length;
     }
 
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
     /** Whether the content begins with those bytes. */
     public boolean startsWith(int... signature) {
         if (bytes.length < signature.length) {

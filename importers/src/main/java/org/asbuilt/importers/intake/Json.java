@@ -12,6 +12,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -203,7 +204,10 @@ public final class Json {
     }
 
     private JsonNode collected(JsonParser parser) {
-        JsonNode value = mapper.readTree(parser);
+        // What comes behind the value is still to be read.
+        JsonNode value = mapper.readerFor(JsonNode.class)
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readValue(parser);
         if (value.size() > MOST_VALUES) {
             throw new Refused(place(parser.currentLocation()), "one value holds more than " + MOST_VALUES + " others");
         }

@@ -43,6 +43,7 @@ public final class Reading {
     private long understood;
     private long claims;
     private Optional<Coverage> coverage = Optional.empty();
+    private Optional<Encoding> encoding = Optional.empty();
 
     /** What an importer does at the bench. */
     @FunctionalInterface
@@ -156,10 +157,11 @@ public final class Reading {
     }
 
     private BufferedReader decoded(UnaryOperator<InputStream> guard) throws IOException {
-        Encoding encoding = encoding(guard);
+        Encoding known = encoding.isPresent() ? encoding.get() : encoding(guard);
+        encoding = Optional.of(known);
         InputStream guarded = guard.apply(content());
-        guarded.skipNBytes(encoding.markBytes());
-        return new BufferedReader(new InputStreamReader(guarded, encoding.charset()), 1 << 16);
+        guarded.skipNBytes(known.markBytes());
+        return new BufferedReader(new InputStreamReader(guarded, known.charset()), 1 << 16);
     }
 
     private Encoding encoding(UnaryOperator<InputStream> guard) throws IOException {
@@ -173,21 +175,21 @@ public final class Reading {
                 check.add(buffer, more);
             }
         }
-        Encoding encoding = Encoding.of(head, check)
+        Encoding found = Encoding.of(head, check)
                 .orElseThrow(() -> new Refused(
                         new Locus.Whole(), "this is no text: it holds " + check.controls() + " control characters"));
-        if (!encoding.charset().equals(StandardCharsets.UTF_8)) {
+        if (!found.charset().equals(StandardCharsets.UTF_8)) {
             note(
                     Severity.INFORMATION,
                     new Locus.Whole(),
-                    "read as " + encoding.charset().name());
+                    "read as " + found.charset().name());
         } else if (check.broken() > 0) {
             note(
                     Severity.WARNING,
                     new Locus.Whole(),
                     check.broken() + " bytes are not UTF-8, unlike the rest; they are shown as \ufffd");
         }
-        return encoding;
+        return found;
     }
 
     /** Makes a claim. */
@@ -221,6 +223,14 @@ public final class Reading {
         } catch (InvalidValue e) {
             note(Severity.WARNING, locus, String.valueOf(e.getMessage()));
             return false;
+        }
+    }
+
+    /** Hands over a piece of the document's text, so that it can be searched for. */
+    public void text(Locus locus, String text) {
+        checkTime();
+        if (!text.isBlank()) {
+            sink.text(locus, text);
         }
     }
 

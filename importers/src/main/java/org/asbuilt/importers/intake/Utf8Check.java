@@ -2,6 +2,9 @@ package org.asbuilt.importers.intake;
 
 /** Counts in passing what in a content is UTF-8, what is not, and what is no text at all. Source: RFC 3629. */
 final class Utf8Check {
+    /** Beside spaces: the end of a banner (ETX), bell and backspace of a terminal, the end of a DOS file, escape sequences. */
+    private static final String TOLERATED = "\t\n\r\f\u0003\u0007\b\u001a\u001b";
+
     private long multiByte;
     private long broken;
     private long controls;
@@ -28,7 +31,7 @@ final class Utf8Check {
             expected = 0;
         }
         if (octet < 0x20) {
-            controls += octet == '\t' || octet == '\n' || octet == '\r' || octet == '\f' || octet == 0x1b ? 0 : 1;
+            controls += TOLERATED.indexOf(octet) >= 0 ? 0 : 1;
             return;
         }
         if (octet < 0x80) {

@@ -30,7 +30,8 @@ final class FlowText {
     private static final Pattern FLAGS = Pattern.compile("[.CEUAPRSF]{6,8}|0x[0-9a-fA-F]{2}");
     private static final int LOOKS_AT_LINES = 20;
     private static final long LARGEST_REFUSAL = 60;
-    private static final Set<String> OTHERS = Set.of("man", "arp", "rarp", "llc", "lldp", "eth", "ipx-sap", "netbeu", "stp", "loop");
+    private static final Set<String> OTHERS =
+            Set.of("man", "arp", "rarp", "llc", "lldp", "eth", "ipx-sap", "netbeu", "stp", "loop");
     private static final Map<String, String> FRAMES = Map.of("prof", "PROFINET", "gse", "GOOSE");
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("icmp", 1),
@@ -162,7 +163,8 @@ final class FlowText {
             passage.sourceMac = "";
             passage.destinationMac = "";
         }
-        // Of datagrams argus takes whoever spoke first for the source, which an answer seems if its question is not in the flow.
+        // Of datagrams argus takes whoever spoke first for the source, which an answer seems if its question is not in
+        // the flow.
         if (!arrow.contains("?") && (passage.isTcp() || isAnswered)) {
             passage.opener = arrow.endsWith(">") ? Opener.SOURCE : Opener.DESTINATION;
         }

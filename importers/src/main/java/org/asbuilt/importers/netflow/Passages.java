@@ -140,7 +140,8 @@ final class Passages {
     private static boolean tellsNothing(Passage passage) {
         Transport transport = transport(passage);
         return transport == Transport.UDP
-                && Flow.isServicePort(transport, passage.sourcePort) == Flow.isServicePort(transport, passage.destinationPort);
+                && Flow.isServicePort(transport, passage.sourcePort)
+                        == Flow.isServicePort(transport, passage.destinationPort);
     }
 
     private static boolean opens(Passage passage) {

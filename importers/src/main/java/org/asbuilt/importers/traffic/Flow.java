@@ -114,7 +114,7 @@ public final class Flow {
                 : flow.traffic(Math.max(1, packets), bytes, 0, 0);
     }
 
-    /** Whether services usually have that port: a well-known or a registered one that is known. */
+    /** Whether services usually have that port. */
     public static boolean isServicePort(Transport transport, int port) {
         org.asbuilt.dissect.Transport carrier =
                 transport == Transport.TCP ? org.asbuilt.dissect.Transport.TCP : org.asbuilt.dissect.Transport.UDP;

@@ -1,0 +1,83 @@
+package org.asbuilt.importers.bom;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.asbuilt.evidence.Locus;
+import org.asbuilt.importers.intake.Head;
+import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.importers.intake.Refused;
+
+/** Reads SPDX documents, whichever way they are written. Source: SPDX 2.2 (ISO/IEC 5962:2021), 2.3 and 3.0.1. */
+public final class SpdxReading {
+    private static final Pattern TWO_JSON = Pattern.compile("\"spdxVersion\"\\s{0,20}:\\s{0,20}\"SPDX-2");
+    private static final Pattern THREE = Pattern.compile("\"https?://spdx\\.org/rdf/3\\.");
+    private static final Pattern TAGS = Pattern.compile("(?m)^\\s{0,20}SPDXVersion:\\s{0,20}SPDX-");
+    private static final Pattern YAML = Pattern.compile("(?m)^\\s{0,20}spdxVersion:\\s{0,20}[\"']?SPDX-");
+    private static final Pattern RDF = Pattern.compile("<(spdx:)?SpdxDocument[\\s>]|spdx\\.org/rdf/terms");
+
+    private SpdxReading() {}
+
+    /** How a document is written. */
+    public enum Form {
+        /** SPDX 2 in JSON. */
+        JSON,
+        /** SPDX 2 in tags and values. */
+        TAGS,
+        /** SPDX 3 in JSON-LD. */
+        LINKED_DATA,
+        /** SPDX 2 in YAML, which is not read. */
+        YAML,
+        /** SPDX 2 in RDF/XML, which is not read. */
+        RDF
+    }
+
+    /** The form that a document has by its first bytes; empty if it is no SPDX. */
+    public static Optional<Form> form(Head head) {
+        String text = head.text();
+        boolean json = text.stripLeading().startsWith("{");
+        if (json && TWO_JSON.matcher(text).find()) {
+            return Optional.of(Form.JSON);
+        }
+        if (json && THREE.matcher(text).find()) {
+            return Optional.of(Form.LINKED_DATA);
+        }
+        // The version may stand behind everything else.
+        if (json && text.contains("\"SPDXRef-") && text.contains("\"SPDXID\"")) {
+            return Optional.of(Form.JSON);
+        }
+        if (json) {
+            return Optional.empty();
+        }
+        if (TAGS.matcher(text).find()) {
+            return Optional.of(Form.TAGS);
+        }
+        if (YAML.matcher(text).find()) {
+            return Optional.of(Form.YAML);
+        }
+        return text.stripLeading().startsWith("<") && RDF.matcher(text).find()
+                ? Optional.of(Form.RDF)
+                : Optional.empty();
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws IOException if the disk fails
+     */
+    public static void read(Reading reading) throws IOException {
+        switch (form(reading.input().head()).orElse(Form.TAGS)) {
+            case JSON -> SpdxTwo.read(reading, (events, last) -> SpdxJson.walk(reading, events));
+            case TAGS -> SpdxTwo.read(reading, (events, last) -> SpdxTags.walk(reading, events, last));
+            case LINKED_DATA -> SpdxThree.read(reading);
+            case YAML -> throw notRead("YAML");
+            case RDF -> throw notRead("RDF/XML");
+        }
+    }
+
+    private static Refused notRead(String form) {
+        return new Refused(
+                new Locus.Whole(),
+                "this is SPDX as " + form + ", which is not read; its maker's tool can write the same as JSON");
+    }
+}

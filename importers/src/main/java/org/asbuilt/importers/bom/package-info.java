@@ -1,0 +1,5 @@
+/** Bills of materials: CycloneDX and SPDX. */
+@NullMarked
+package org.asbuilt.importers.bom;
+
+import org.jspecify.annotations.NullMarked;

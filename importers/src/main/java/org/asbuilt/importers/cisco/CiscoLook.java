@@ -1,0 +1,82 @@
+package org.asbuilt.importers.cisco;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.asbuilt.importers.intake.Certainty;
+import org.asbuilt.importers.intake.Head;
+
+/** Whether a text is a configuration of Cisco, and of which family. */
+public final class CiscoLook {
+    private static final Pattern PROMPT = Pattern.compile("(?m)^[\\w.()/:@-]{1,80}[#>] ?(sh|show|more) \\S");
+    private static final Pattern OTHER_VENDOR = Pattern.compile(
+            "(?m)^(#config-version|set system |; J\\w+ Configuration|config system |/ip |! device: |!\\s*(Dell|Arista|HiOS|Aruba))");
+    private static final List<Pattern> ASA = List.of(
+            Pattern.compile("(?m)^(ASA|PIX|FWSM|NGFW) Version \\S"),
+            Pattern.compile("(?m)^ *nameif \\S"),
+            Pattern.compile("(?m)^ *security-level \\d"),
+            Pattern.compile("(?m)^access-list \\S+ (extended|standard|remark|line) "),
+            Pattern.compile("(?m)^access-group \\S+ (in|out) interface |^access-group \\S+ global"),
+            Pattern.compile("(?m)^object(-group)? (network|service|protocol|icmp-type) \\S"),
+            Pattern.compile("(?m)^nat \\(\\S+ *, *\\S+\\) "),
+            Pattern.compile("(?m)^same-security-traffic |^tunnel-group \\S|^: Saved"));
+    private static final List<Pattern> IOS = List.of(
+            Pattern.compile("(?m)^!? *version \\d{2}\\.\\d|^version \\d+\\.\\d+\\("),
+            Pattern.compile(
+                    "(?m)^boot-start-marker|^service timestamps |^Building configuration\\.\\.\\.|^no service pad"),
+            Pattern.compile(
+                    "(?m)^(no )?(ip cef|aaa new-model|ip http server|ip domain.lookup|ip subnet-zero|ip classless)"),
+            Pattern.compile(
+                    "(?m)^interface (range )?((Ten|Two|Five|Forty|App)?Gigabit|Fast)Ethernet ?\\d|^interface Ethernet\\d+/\\d|^interface (Vlan|Loopback|Port-channel|Tunnel|Serial) ?\\d"),
+            Pattern.compile("(?m)^ *switchport (mode|access|trunk) "),
+            Pattern.compile("(?m)^ *ip access-list (extended|standard) \\S|^access-list \\d+ (permit|deny|remark) "),
+            Pattern.compile("(?m)^line (vty|con|aux|console) "),
+            Pattern.compile("(?m)^router (ospf|bgp|eigrp|rip|isis)\\b|^ip route (vrf \\S+ )?\\d"),
+            Pattern.compile("(?m)^spanning-tree mode |^vtp (mode|domain) |^vlan internal allocation|^cip enable"),
+            Pattern.compile(
+                    "(?m)^crypto (isakmp|map|ipsec|pki) |^ip nat (inside|outside|pool) |^ip sla \\d|^snmp-server "),
+            Pattern.compile(
+                    "(?m)^! Last configuration change|^! NVRAM config|^!RANCID-CONTENT-TYPE: cisco|^!Command: show"),
+            Pattern.compile(
+                    "(?m)^feature (telnet|ospf|bgp|lacp|vpc|interface-vlan|hsrp|lldp|ssh|pim)\\b|^vdc \\S+ id "));
+
+    private CiscoLook() {}
+
+    /** How certain it is that this is a configuration of IOS, IOS XE or NX-OS. */
+    public static Certainty ios(Head head) {
+        String text = head.text();
+        if (OTHER_VENDOR.matcher(text).find() || PROMPT.matcher(text).find() || asaSigns(text) >= 2) {
+            return Certainty.none();
+        }
+        long signs = IOS.stream().filter(sign -> sign.matcher(text).find()).count();
+        if (signs >= 3) {
+            return Certainty.certain("it has " + signs + " kinds of lines of a Cisco IOS configuration");
+        }
+        boolean named = Pattern.compile("(?m)^hostname \\S").matcher(text).find();
+        if (signs == 2 || (signs == 1 && named)) {
+            return Certainty.likely("it looks like a Cisco IOS configuration");
+        }
+        return signs == 1 ? Certainty.possible("it has lines as in a Cisco IOS configuration") : Certainty.none();
+    }
+
+    /** How certain it is that this is a configuration of an ASA. */
+    public static Certainty asa(Head head) {
+        String text = head.text();
+        if (OTHER_VENDOR.matcher(text).find() || PROMPT.matcher(text).find()) {
+            return Certainty.none();
+        }
+        int signs = asaSigns(text);
+        if (signs >= 2) {
+            return Certainty.certain("it has " + signs + " kinds of lines of a Cisco ASA configuration");
+        }
+        return signs == 1 ? Certainty.likely("it has lines as in a Cisco ASA configuration") : Certainty.none();
+    }
+
+    /** Whether a text that was shown on a terminal is a configuration of an ASA. */
+    public static boolean isAsa(String text) {
+        return asaSigns(text) >= 2;
+    }
+
+    private static int asaSigns(String text) {
+        return (int) ASA.stream().filter(sign -> sign.matcher(text).find()).count();
+    }
+}

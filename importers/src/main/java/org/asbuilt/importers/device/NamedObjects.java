@@ -1,0 +1,92 @@
+package org.asbuilt.importers.device;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The named objects of a configuration: addresses, services, and groups of them, as far as they fit in memory. */
+final class NamedObjects {
+    private static final int MOST_MEMBERS_AT_ONCE = 10_000;
+    private static final int MOST_WIDENINGS = 16;
+    private static final int MOST_MEMBERS = 2_000_000;
+
+    private final Map<String, Set<String>> objects = new HashMap<>();
+    private final Map<String, String> wider = new HashMap<>();
+    private int size;
+
+    /** Whether there were more than are kept. */
+    boolean isFull() {
+        return size >= MOST_MEMBERS;
+    }
+
+    void define(String sort, String name, Collection<String> members) {
+        if (isFull()) {
+            return;
+        }
+        Set<String> held = objects.computeIfAbsent(sort + " " + name, key -> new LinkedHashSet<>(4));
+        size++;
+        for (String member : members) {
+            size += held.add(member) ? 1 : 0;
+        }
+    }
+
+    /** Says that names which one sort does not have are looked for in another. */
+    void widen(String sort, String widerSort) {
+        wider.put(sort, widerSort);
+    }
+
+    boolean defines(String sort, String name) {
+        return held(sort, name).isPresent();
+    }
+
+    private Optional<Set<String>> held(String sort, String name) {
+        String where = sort;
+        for (int step = 0; step < MOST_WIDENINGS; step++) {
+            Set<String> held = objects.get(where + " " + name);
+            String next = wider.get(where);
+            if (held != null || next == null) {
+                return Optional.ofNullable(held);
+            }
+            where = next;
+        }
+        return Optional.empty();
+    }
+
+    /** What is held, through groups of groups; each group counts once, however often it is named. */
+    Set<String> members(String sort, String name) {
+        Set<String> members = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        open.push("name:" + name);
+        while (!open.isEmpty() && members.size() < MOST_MEMBERS_AT_ONCE) {
+            String member = open.pop();
+            boolean left = member.startsWith("not:");
+            String plain = left ? member.substring(4) : member;
+            if (!plain.startsWith("name:")) {
+                members.add(member);
+                continue;
+            }
+            if (!seen.add(member)) {
+                continue;
+            }
+            Optional<Set<String>> held = held(sort, plain.substring(5));
+            if (held.isEmpty()) {
+                members.add(member);
+                continue;
+            }
+            List<String> inside = List.copyOf(held.get());
+            (left ? List.copyOf(Literals.without(inside)) : inside).reversed().forEach(open::push);
+        }
+        if (!open.isEmpty()) {
+            members.add("name:" + name);
+        }
+        return members;
+    }
+}
