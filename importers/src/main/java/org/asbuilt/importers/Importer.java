@@ -24,6 +24,7 @@ public sealed interface Importer
                 Spreadsheet,
                 NmapXml,
                 NmapText,
+                ArkimeSessions,
                 CiscoAsa,
                 CiscoIos,
                 CycloneDx,
@@ -35,6 +36,7 @@ public sealed interface Importer
                 RockwellL5k,
                 RockwellL5x,
                 Spdx,
+                SuricataEve,
                 Visio,
                 ZeekLogs {
 

@@ -15,6 +15,7 @@ public final class Importers {
             new Spreadsheet(),
             new NmapXml(),
             new NmapText(),
+            new ArkimeSessions(),
             new CiscoAsa(),
             new CiscoIos(),
             new CycloneDx(),
@@ -26,6 +27,7 @@ public final class Importers {
             new RockwellL5k(),
             new RockwellL5x(),
             new Spdx(),
+            new SuricataEve(),
             new Visio(),
             new ZeekLogs());
 
