@@ -11,7 +11,13 @@ import org.asbuilt.importers.intake.Head;
 /** All importers, and the choice among them. */
 public final class Importers {
     private static final List<Importer> ALL = List.of(
-            new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText(), new CiscoIos(), new CiscoAsa());
+            new PacketCapture(),
+            new Spreadsheet(),
+            new NmapXml(),
+            new NmapText(),
+            new CiscoIos(),
+            new CiscoAsa(),
+            new CommandOutput());
 
     private Importers() {}
 
