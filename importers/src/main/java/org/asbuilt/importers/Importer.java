@@ -27,6 +27,7 @@ public sealed interface Importer
                 ArkimeSessions,
                 CiscoAsa,
                 CiscoIos,
+                CommandOutput,
                 CycloneDx,
                 DocumentFile,
                 DrawIo,

@@ -18,6 +18,7 @@ public final class Importers {
             new ArkimeSessions(),
             new CiscoAsa(),
             new CiscoIos(),
+            new CommandOutput(),
             new CycloneDx(),
             new DocumentFile(),
             new DrawIo(),
