@@ -17,7 +17,8 @@ public final class Importers {
             new NmapText(),
             new CiscoIos(),
             new FortiGate(),
-            new PanOs());
+            new PanOs(),
+            new Junos());
 
     private Importers() {}
 
