@@ -33,6 +33,7 @@ public sealed interface Importer
                 DrawIo,
                 FlowRecords,
                 FortiGate,
+                Junos,
                 PanOs,
                 RockwellL5k,
                 RockwellL5x,

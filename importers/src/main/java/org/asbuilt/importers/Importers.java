@@ -24,6 +24,7 @@ public final class Importers {
             new DrawIo(),
             new FlowRecords(),
             new FortiGate(),
+            new Junos(),
             new PanOs(),
             new RockwellL5k(),
             new RockwellL5x(),

@@ -97,7 +97,7 @@ public final class Device {
 
     /** Adds to a figure of the receipt, for what is known and of no use here. */
     public void count(String name, long more) {
-        if (claims) {
+        if (claims && more > 0) {
             reading.count(name, more);
         }
     }

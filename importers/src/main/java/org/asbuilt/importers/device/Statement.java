@@ -225,6 +225,13 @@ public final class Statement {
         return leaves;
     }
 
+    /** Takes what is not in force and says how much that was. */
+    public long passInactive() {
+        return inactive
+                ? pass()
+                : children.stream().mapToLong(Statement::passInactive).sum();
+    }
+
     /** All that is under this node of a tree as one text for people; not for what may hold secrets. */
     public String inside() {
         String inside = leaves().map(
@@ -237,6 +244,11 @@ public final class Statement {
     /** Says that the device was told to pass over this statement. */
     void deactivate() {
         inactive = true;
+    }
+
+    /** Takes that back: it is meant for what is under this statement. */
+    void activate() {
+        inactive = false;
     }
 
     /** Whether the device was told to pass over this statement. */
