@@ -17,7 +17,7 @@ import org.asbuilt.importers.intake.Reading;
  * <p>To add one: write the class, name it here, and put a golden case under {@code golden/<name>/<case>/}. Detection
  * against all other inputs, limits, dry run and receipt are then tested by themselves.
  */
-public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText {
+public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, SclSubstation {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */
     String name();

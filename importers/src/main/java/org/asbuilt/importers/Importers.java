@@ -11,7 +11,7 @@ import org.asbuilt.importers.intake.Head;
 /** All importers, and the choice among them. */
 public final class Importers {
     private static final List<Importer> ALL =
-            List.of(new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText());
+            List.of(new PacketCapture(), new Spreadsheet(), new NmapXml(), new NmapText(), new SclSubstation());
 
     private Importers() {}
 

@@ -18,7 +18,6 @@ final class Looks {
                 "an SPDX bill of materials");
         TEXTS.put(Pattern.compile("\"csaf_version\""), "a CSAF advisory");
         TEXTS.put(Pattern.compile("\\A\\s*[\\[{]"), "a JSON document");
-        TEXTS.put(Pattern.compile("<SCL[\\s>]"), "an IEC 61850 SCL document");
         TEXTS.put(Pattern.compile("<RSLogix5000Content"), "a Rockwell L5X project");
         TEXTS.put(Pattern.compile("\\A\\s*<"), "an XML document");
         TEXTS.put(
