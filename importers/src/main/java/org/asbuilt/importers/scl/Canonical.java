@@ -26,9 +26,12 @@ final class Canonical {
     void start(String name, Map<String, String> attributes) {
         empty = false;
         StringBuilder text = new StringBuilder("<").append(name);
-        new TreeMap<>(attributes)
-                .forEach((attribute, value) ->
-                        text.append('\u0001').append(attribute).append('=').append(plain(value)));
+        boolean named = attributes.values().stream()
+                .anyMatch(value -> value.length() < 100 && SECRET.matcher(value).find());
+        new TreeMap<>(attributes).forEach((attribute, value) -> {
+            boolean secret = SECRET.matcher(attribute).find() || (named && attribute.equals("value"));
+            text.append('\u0001').append(attribute).append('=').append(secret ? "" : plain(value));
+        });
         put(text);
     }
 
