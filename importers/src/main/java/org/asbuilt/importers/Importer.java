@@ -37,6 +37,7 @@ public sealed interface Importer
                 PanOs,
                 RockwellL5k,
                 RockwellL5x,
+                SclSubstation,
                 Spdx,
                 SuricataEve,
                 Visio,

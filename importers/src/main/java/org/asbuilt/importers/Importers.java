@@ -28,6 +28,7 @@ public final class Importers {
             new PanOs(),
             new RockwellL5k(),
             new RockwellL5x(),
+            new SclSubstation(),
             new Spdx(),
             new SuricataEve(),
             new Visio(),

@@ -1,10 +1,10 @@
 package org.asbuilt.importers.suricata;
 
-import org.asbuilt.importers.traffic.Document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.asbuilt.importers.traffic.Document;
 import org.asbuilt.importers.traffic.Flow;
 import org.asbuilt.model.Transport;
 
@@ -34,16 +34,15 @@ record Ends(String client, String server, int port, Transport transport, boolean
         int sourcePort = hasPorts ? event.port("src_port") : 0;
         int destinationPort = hasPorts ? event.port("dest_port") : 0;
         boolean isTold = isTold(event, transport);
-        boolean isTurned =
-                switch (direction(event)) {
-                    case "to_client" -> true;
-                    case "to_server" -> false;
-                    default ->
-                        (!isTold || isAnswer(event))
-                                && hasPorts
-                                && Flow.isServicePort(transport, sourcePort)
-                                && !Flow.isServicePort(transport, destinationPort);
-                };
+        boolean isTurned = switch (direction(event)) {
+            case "to_client" -> true;
+            case "to_server" -> false;
+            default ->
+                (!isTold || isAnswer(event))
+                        && hasPorts
+                        && Flow.isServicePort(transport, sourcePort)
+                        && !Flow.isServicePort(transport, destinationPort);
+        };
         return Optional.of(
                 isTurned
                         ? new Ends(destination, source, sourcePort, transport, true, !isTold)
@@ -66,7 +65,8 @@ record Ends(String client, String server, int port, Transport transport, boolean
         if (!direction(event).isEmpty()) {
             return true;
         }
-        if (OF_PACKETS.contains(event.text("event_type")) || event.text("event_type").equals("netflow")) {
+        if (OF_PACKETS.contains(event.text("event_type"))
+                || event.text("event_type").equals("netflow")) {
             return false;
         }
         if (!event.text("event_type").equals("flow")) {
@@ -77,7 +77,8 @@ record Ends(String client, String server, int port, Transport transport, boolean
 
     /** Answers of some protocols are logged with the server as their source. */
     private static boolean isAnswer(Document event) {
-        return event.text("event_type").equals("dns") || event.text("event_type").equals("dhcp");
+        return event.text("event_type").equals("dns")
+                || event.text("event_type").equals("dhcp");
     }
 
     /** The flags of TCP in an event, which are written as hexadecimal digits; 0 if there are none. */
@@ -101,7 +102,8 @@ record Ends(String client, String server, int port, Transport transport, boolean
 
     /** A flow between them; the hardware addresses are those of the frames, as far as the event has just one of each. */
     Flow flow(Document event) {
-        Flow flow = Flow.opened(client, server, transport, port, event.place()).times(event.time("timestamp"), event.time("timestamp"));
+        Flow flow = Flow.opened(client, server, transport, port, event.place())
+                .times(event.time("timestamp"), event.time("timestamp"));
         String source = mac(event, "src_mac", "src_macs");
         String destination = mac(event, "dest_mac", "dest_macs");
         flow.macs(isTurned ? destination : source, isTurned ? source : destination);
