@@ -18,7 +18,8 @@ public final class Importers {
             new CiscoIos(),
             new FortiGate(),
             new PanOs(),
-            new Junos());
+            new Junos(),
+            new IptablesSave());
 
     private Importers() {}
 
