@@ -18,7 +18,16 @@ import org.asbuilt.importers.intake.Reading;
  * against all other inputs, limits, dry run and receipt are then tested by themselves.
  */
 public sealed interface Importer
-        permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, FortiGate, PanOs, Junos, IptablesSave {
+        permits PacketCapture,
+                Spreadsheet,
+                NmapXml,
+                NmapText,
+                CiscoIos,
+                FortiGate,
+                PanOs,
+                Junos,
+                IptablesSave,
+                Nftables {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */
     String name();

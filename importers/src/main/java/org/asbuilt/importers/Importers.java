@@ -19,7 +19,8 @@ public final class Importers {
             new FortiGate(),
             new PanOs(),
             new Junos(),
-            new IptablesSave());
+            new IptablesSave(),
+            new Nftables());
 
     private Importers() {}
 
