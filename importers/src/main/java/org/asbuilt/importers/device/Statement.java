@@ -234,6 +234,9 @@ public final class Statement {
 
     /** All that is under this node of a tree as one text for people; not for what may hold secrets. */
     public String inside() {
+        if (isLast()) {
+            return "";
+        }
         String inside = leaves().map(
                         leaf -> leaf.text.startsWith(text + " ") ? leaf.text.substring(text.length() + 1) : leaf.text)
                 .limit(200)

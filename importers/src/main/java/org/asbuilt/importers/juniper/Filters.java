@@ -77,16 +77,19 @@ final class Filters {
                 .say("fromZones", term.values("from", "interface"))
                 .say("sources", side(term, "source"))
                 .say("destinations", side(term, "destination"))
-                .say("services", services(term))
+                .say("services", Literals.narrowed(services(term), conditions(term)))
                 .say("logged", logs)
                 .say("words", term.inside());
-        for (Statement other :
-                term.at("from").flatMap(from -> from.children().stream()).toList()) {
-            if (!READ.contains(other.word(0))) {
-                device.count("conditions of filters that are kept in the rule's own words only", 1);
-            }
-        }
         term.takeAll();
+    }
+
+    /** What a term asks for beside addresses and services. */
+    private static List<String> conditions(Statement term) {
+        return term.at("from")
+                .flatMap(from -> from.children().stream())
+                .filter(other -> !READ.contains(other.word(0)))
+                .map(other -> (other.word(0) + " " + other.inside()).strip())
+                .toList();
     }
 
     private static String first(Statement term, String word, String action) {
