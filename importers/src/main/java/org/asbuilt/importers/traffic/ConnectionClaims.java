@@ -67,7 +67,8 @@ final class ConnectionClaims {
                 Severity.WARNING,
                 tried.place,
                 who.call() + " tried " + (tried.targets.size() == MOST_TARGETS ? "at least " : "")
-                        + tried.targets.size() + (tried.targets.size() == 1 ? " service" : " services") + " that refused or never answered, among them "
+                        + tried.targets.size() + (tried.targets.size() == 1 ? " service" : " services")
+                        + " that refused or never answered, among them "
                         + tried.targets.stream().limit(MOST_NAMED).toList()));
         reading.count("connections", count);
     }
