@@ -41,8 +41,10 @@ public sealed interface Importer
                 RockwellL5x,
                 SclSubstation,
                 Spdx,
+                StaffStatements,
                 SuricataEve,
                 Visio,
+                WalkdownSheet,
                 ZeekLogs {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */

@@ -32,8 +32,10 @@ public final class Importers {
             new RockwellL5x(),
             new SclSubstation(),
             new Spdx(),
+            new StaffStatements(),
             new SuricataEve(),
             new Visio(),
+            new WalkdownSheet(),
             new ZeekLogs());
 
     private Importers() {}

@@ -1,0 +1,123 @@
+package org.asbuilt.importers.statement;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.asbuilt.evidence.About;
+import org.asbuilt.evidence.Confidence;
+import org.asbuilt.evidence.Hint;
+import org.asbuilt.evidence.Locus;
+import org.asbuilt.evidence.Method;
+import org.asbuilt.evidence.Receipt.Severity;
+import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.Part;
+import org.asbuilt.model.PartPath;
+import org.asbuilt.model.Shape;
+
+/** Reads statements row by row: each is one claim, whose place names the person, the role and how the person knows. */
+public final class StatementTable {
+    /** The headers that a table of statements has at least. */
+    public static final List<String> HEADERS = List.of("stated by", "about", "part", "value");
+
+    /** All headers in the order in which the product writes them. */
+    public static final List<String> ALL =
+            List.of("stated by", "role", "stated on", "kind", "about", "part", "value", "how known");
+
+    private StatementTable() {}
+
+    /** Whether a text begins as such a table. */
+    public static boolean isOne(String head) {
+        String lower = head.lines()
+                .limit(3)
+                .reduce("", (one, other) -> one + "\n" + other)
+                .toLowerCase(Locale.ROOT);
+        return HEADERS.stream().allMatch(lower::contains) && lower.contains("stated by") && !lower.contains("<");
+    }
+
+    /**
+     * Reads them.
+     *
+     * @throws IOException if the disk fails
+     */
+    public static void read(Reading reading) throws IOException {
+        Sheet.read(reading, HEADERS, row -> reading.units(1, statement(reading, row) ? 1 : 0));
+    }
+
+    private static boolean statement(Reading reading, Sheet.Row row) {
+        String person = row.cell("stated by");
+        if (person.isEmpty()) {
+            reading.note(Severity.WARNING, row.at("stated by"), "a statement without a person is none");
+            return false;
+        }
+        if (row.cell("about").isEmpty() || row.cell("value").isEmpty()) {
+            reading.note(Severity.WARNING, row.at("about"), "a statement says something about something");
+            return false;
+        }
+        try {
+            Kind kind = row.cell("kind").isEmpty() ? Kind.ASSET : Kind.parse(row.cell("kind"));
+            PartPath path = path(kind, row.cell("part"));
+            boolean claimed = reading.claim(
+                    About.of(kind, new Hint.HasName(row.cell("about"))),
+                    path,
+                    row.cell("value"),
+                    place(row, person),
+                    moment(reading, row),
+                    Method.STATED_BY_PERSON,
+                    Confidence.PROBABLE);
+            reading.count("statements of " + person, 1);
+            return claimed;
+        } catch (InvalidValue e) {
+            reading.note(Severity.WARNING, row.at("part"), String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private static Locus place(Sheet.Row row, String person) {
+        String role = row.cell("role");
+        String how = row.cell("how known");
+        return new Locus.Words("row " + row.number() + ", stated by " + person
+                + (role.isEmpty() ? "" : " (" + role + ")")
+                + (row.cell("stated on").isEmpty() ? "" : " on " + row.cell("stated on"))
+                + (how.isEmpty() ? "" : ", who knows it because: " + how));
+    }
+
+    private static Optional<Instant> moment(Reading reading, Sheet.Row row) {
+        String date = row.cell("stated on");
+        if (date.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(date.substring(0, Math.min(10, date.length())))
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant());
+        } catch (DateTimeException e) {
+            reading.note(Severity.WARNING, row.at("stated on"), "expected a date such as 2026-11-23, found " + date);
+            return Optional.empty();
+        }
+    }
+
+    /** The part of that path, or of that label if only one part of the kind has it. */
+    private static PartPath path(Kind kind, String text) {
+        if (text.contains(".")) {
+            return PartPath.parse(text);
+        }
+        List<Part> found = Shape.of(kind).stream()
+                .filter(shape -> !shape.repeats())
+                .flatMap(shape -> shape.parts().stream())
+                .filter(part -> Stream.of(part.label(), part.name()).anyMatch(text::equalsIgnoreCase))
+                .toList();
+        if (found.size() != 1) {
+            throw InvalidValue.expected(
+                    "the label of a part of " + kind.text() + ", or its path such as nameplate.model", text);
+        }
+        return PartPath.parse(found.getFirst().facet() + "." + found.getFirst().name());
+    }
+}
