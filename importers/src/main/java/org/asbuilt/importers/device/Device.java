@@ -29,14 +29,12 @@ import org.asbuilt.model.Function;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Link;
 import org.asbuilt.model.Mac;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.NetworkProfile;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Service;
-import org.asbuilt.model.ThreeStates;
 import org.asbuilt.model.Transport;
 import org.asbuilt.model.Upkeep;
 
@@ -318,6 +316,11 @@ public final class Device {
         return key;
     }
 
+    /** Another output of the same device begins: its lists are told from their first entry again. */
+    public void beginAgain() {
+        positions.clear();
+    }
+
     /** The key of the next of things that have no name: the list and the place in it from 1, in six digits so that they sort. */
     public String nextKey(String list) {
         if (positions.size() >= MOST_KEPT && !positions.containsKey(list)) {
@@ -354,36 +357,19 @@ public final class Device {
         if (plain.isEmpty()) {
             return;
         }
-        if (what == Function.TIME_SYNC) {
+        // One part holds one text: the first server that is named is the preferred one, the others are connections.
+        if (what == Function.TIME_SYNC && first("time source")) {
             fact(Upkeep.class, "timeSource", protocol + " from " + plain, at);
         }
-        if (protocol.equals("Syslog")) {
+        if (protocol.equals("Syslog") && first("logging")) {
             fact(Upkeep.class, "logging", "syslog to " + plain, at);
         }
         if (!claims) {
             return;
         }
-        About link =
-                About.of(Kind.CONNECTION, new Hint.Joins(about(), About.of(Kind.ASSET, end(plain)), transport, port));
-        if (!first(link.text())) {
-            return;
-        }
-        claim(link, PartPath.of(Link.class, "source"), name(), at, Confidence.CONFIRMED);
-        claim(link, PartPath.of(Link.class, "destination"), plain, at, Confidence.CONFIRMED);
-        String carrier = transport.name().toLowerCase(Locale.ROOT);
-        claim(link, PartPath.of(Link.class, "transport"), carrier, at, Confidence.CONFIRMED);
-        claim(link, PartPath.of(Link.class, "port"), Integer.toString(port), at, Confidence.CONFIRMED);
-        claim(link, PartPath.of(Link.class, "protocol"), protocol, at, Confidence.CONFIRMED);
-        String function = what.name().toLowerCase(Locale.ROOT);
-        claim(link, PartPath.of(Link.class, "functions"), function, at, Confidence.CONFIRMED);
-        claim(link, PartPath.of(ThreeStates.class, "required"), "true", at, Confidence.PROBABLE);
-    }
-
-    private static Hint end(String target) {
-        try {
-            return new Hint.HasAddress(IpAddress.parse(target));
-        } catch (InvalidValue notAnAddress) {
-            return new Hint.HasHostname(target);
+        About link = Peers.link(about(), plain, transport, port);
+        if (first(link.text())) {
+            Peers.claim(this, link, plain, transport, port, protocol, what, at);
         }
     }
 
