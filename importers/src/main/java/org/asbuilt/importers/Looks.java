@@ -24,11 +24,6 @@ final class Looks {
         TEXTS.put(
                 Pattern.compile("^#config-version=FG|^config system (global|interface)", Pattern.MULTILINE),
                 "a FortiGate configuration");
-        TEXTS.put(
-                Pattern.compile(
-                        "^(interface (Gigabit|Fast|TenGigabit|Eth|Vlan)\\S*|hostname \\S+|switchport .*)$",
-                        Pattern.MULTILINE),
-                "a configuration in the style of Cisco");
         TEXTS.put(Pattern.compile("\\A#separator"), "a Zeek log");
         TEXTS.put(Pattern.compile("\\A%PDF-"), "a PDF document");
     }

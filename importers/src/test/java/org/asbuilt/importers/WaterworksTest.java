@@ -74,13 +74,18 @@ class WaterworksTest {
         assertThat(heard.receipt().remarks()).noneMatch(remark -> remark.severity() == Severity.ERROR);
     }
 
+    @Test
+    void theSwitchIsUnderstoodToItsLastLine() {
+        Heard heard = Heard.of(PLANT.resolve("switch-sw01.cfg"));
+        assertThat(heard.importer()).isEqualTo("cisco-ios");
+        assertThat(heard.receipt().understood()).isEqualTo(heard.receipt().read());
+        assertThat(Heard.value(heard.claims(), "communication.hostname")).contains("sw01");
+        assertThat(Heard.values(heard.claims(), "vlanEntry.name")).contains("TREATMENT", "CHLORINE", "DMZ");
+        assertThat(Heard.values(heard.claims(), "account.name")).containsExactly("enable", "netops");
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "firewall-fw01.conf, FortiGate",
-        "switch-sw01.cfg, Cisco",
-        "sbom-historian.cdx.json, CycloneDX",
-        "truth.json, JSON"
-    })
+    @CsvSource({"firewall-fw01.conf, FortiGate", "sbom-historian.cdx.json, CycloneDX", "truth.json, JSON"})
     void whatHasNoImporterYetIsNamed(String file, String words) throws IOException {
         assertThat(Importers.best(Input.of(PLANT.resolve(file)).head()))
                 .isInstanceOfSatisfying(

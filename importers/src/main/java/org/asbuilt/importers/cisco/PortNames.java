@@ -43,6 +43,10 @@ public final class PortNames {
         BY_START.put("eth", "Ethernet");
         BY_START.put("e", "Ethernet");
         BY_START.put("fa", "FastEthernet");
+        BY_START.put("fas", "FastEthernet");
+        BY_START.put("ser", "Serial");
+        BY_START.put("for", "FortyGigabitEthernet");
+        BY_START.put("hun", "HundredGigE");
         BY_START.put("gi", "GigabitEthernet");
         BY_START.put("gig", "GigabitEthernet");
         BY_START.put("g", "GigabitEthernet");

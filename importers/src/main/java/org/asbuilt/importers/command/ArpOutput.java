@@ -81,7 +81,7 @@ final class ArpOutput implements Output {
     private void other(Locus at, String mac, String address) {
         boolean shared = SHARED_MAC.matcher(mac).find();
         device.define("addresses of", mac, List.of(address));
-        if (!shared && device.held("addresses of", mac).size() <= MOST_ADDRESSES_OF_ONE) {
+        if (!shared && device.size("addresses of", mac) <= MOST_ADDRESSES_OF_ONE) {
             Stations.pair(device, mac, address, Confidence.CONFIRMED, at);
             return;
         }

@@ -144,7 +144,7 @@ final class Commands {
                 lldp);
         title("^VLAN\\s+Name\\s+Status\\s+Ports|^\\s*Status and Counters - VLAN|^\\s*802\\.1Q VLAN ID\\s+Name", vlans);
         title(
-                "^Codes: |^IPv4 Route Table|^IPv4-Routentabelle|^default via |^[\\d./]{9,18} dev \\S+ |^Kernel IP routing table|^IP Route Table for VRF",
+                "^Codes: |^IPv4 Route Table|^IPv4-Routentabelle|^default via |^[\\d./]{9,18} dev \\S+ .*(proto|scope|metric) |^Kernel IP routing table|^IP Route Table for VRF",
                 routes);
         title(
                 "^(Standard|Extended|Reflexive) IP access list |^IPv6 access list |^(IP|IPV4|IPv6|MAC) access list \\S+$|^access-list \\S+; |^access-list \\S+ line \\d+ .*\\(hitcnt=|\\d+ elements|^access-list cached ACL",
@@ -218,7 +218,7 @@ final class Commands {
             return Optional.empty();
         }
         return TITLED.stream()
-                .filter(titled -> titled.first().matcher(line).find())
+                .filter(titled -> titled.first().matcher(line).lookingAt())
                 .map(Titled::maker)
                 .findFirst();
     }

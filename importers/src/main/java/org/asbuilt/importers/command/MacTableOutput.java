@@ -67,7 +67,7 @@ final class MacTableOutput implements Output {
         }
         String name = PortNames.full(port);
         device.define("stations at", name, List.of(mac));
-        boolean alone = device.held("stations at", name).size() == 1;
+        boolean alone = device.size("stations at", name) == 1;
         Confidence sure = alone ? Confidence.PROBABLE : Confidence.POSSIBLE;
         if (Stations.plugged(device, mac, name, vlan(words, at), sure, line.locus())) {
             line.take();

@@ -102,7 +102,7 @@ final class VersionOutput implements Output {
         device.count("lines of known detail", told ? 0 : 1);
     }
 
-    private static String ios(String text, String version) {
+    static String ios(String text, String version) {
         boolean modern = text.contains("IOS-XE")
                 || text.contains("IOS XE")
                 || text.contains("IOSXE")

@@ -29,7 +29,6 @@ import org.asbuilt.model.Function;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Mac;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.NetworkProfile;
@@ -51,6 +50,7 @@ public final class Device {
     private final SortedSet<Hint> hints = new TreeSet<>();
     private final NamedObjects objects = new NamedObjects();
     private final Set<String> once = new HashSet<>();
+    private final Map<String, String> hardware = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private boolean claims;
     private Optional<About> about = Optional.empty();
@@ -69,6 +69,7 @@ public final class Device {
         claims = true;
         once.clear();
         positions.clear();
+        objects.rest();
         if (objects.isFull()) {
             wrong(
                     new Locus.Whole(),
@@ -176,22 +177,16 @@ public final class Device {
 
     /** The MAC address of an interface. */
     public void mac(String name, String mac, Locus at) {
-        parsed(mac, at).ifPresent(found -> {
+        Stations.mac(this, mac, at).ifPresent(found -> {
             if (!claims && macs++ < MOST_ADDRESSES) {
                 hints.add(new Hint.HasMac(found));
+            }
+            if (!claims && !name.isEmpty() && hardware.size() < MOST_KEPT) {
+                hardware.put(name, found.text());
             }
             fact(NetworkPort.class, found.text(), "mac", found.text(), at);
             fact(NetworkPort.class, found.text(), "label", name, at);
         });
-    }
-
-    private Optional<Mac> parsed(String mac, Locus at) {
-        try {
-            return Optional.of(Mac.parse(mac)).filter(found -> !found.isGroup());
-        } catch (InvalidValue e) {
-            wrong(at, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
     }
 
     /**
@@ -235,8 +230,9 @@ public final class Device {
         if (!claims && addresses++ < MOST_ADDRESSES) {
             hints.add(new Hint.HasAddress(address));
         }
-        fact(NetworkPort.class, "ip:" + address, "addresses", address.text(), at);
-        fact(NetworkPort.class, "ip:" + address, "label", name, at);
+        String port = hardware.getOrDefault(name, "ip:" + address);
+        fact(NetworkPort.class, port, "addresses", address.text(), at);
+        fact(NetworkPort.class, port, "label", name, at);
     }
 
     /** That a network of that range exists. */
@@ -295,12 +291,20 @@ public final class Device {
 
     /** What a named object holds in the end, through groups of groups; {@code name:} and the name of what is not known. */
     public Set<String> members(String sort, String name) {
+        if (objects.isTired() && first("tired")) {
+            wrong(new Locus.Whole(), "groups of groups are too many: from some place on they are not resolved");
+        }
         return objects.members(sort, name);
     }
 
     /** What a named object holds in the end; nothing if there is none of that name. */
     public Set<String> held(String sort, String name) {
         return defines(sort, name) ? members(sort, name) : Set.of();
+    }
+
+    /** How many members an object has of its own, without looking into groups. */
+    public int size(String sort, String name) {
+        return objects.size(sort, name);
     }
 
     private boolean first(String what) {
