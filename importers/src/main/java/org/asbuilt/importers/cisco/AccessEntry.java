@@ -29,8 +29,18 @@ final class AccessEntry {
             "mobility",
             "dest-option",
             "initial");
-    private static final Set<String> NARROWING_BY_ONE =
-            Set.of("dscp", "precedence", "tos", "option", "vlan", "cos", "flow-label", "routing-type", "mobility-type");
+    private static final Set<String> NARROWING_BY_ONE = Set.of(
+            "dscp",
+            "precedence",
+            "tos",
+            "option",
+            "vlan",
+            "cos",
+            "flow-label",
+            "http-method",
+            "tcp-flags-mask",
+            "routing-type",
+            "mobility-type");
     private static final Set<String> NARROWING_BY_OPERATOR = Set.of("ttl", "packet-length");
     private static final Set<String> LEVELS = Set.of(
             "emergencies",
@@ -131,6 +141,11 @@ final class AccessEntry {
         services = combined(protocols, from, to);
         if (protocols.contains("icmp") || protocols.contains("ip/58")) {
             messages(protocols.iterator().next());
+        } else if (protocols.contains("ip/2")
+                && words.more()
+                && !words.peek().startsWith("(")
+                && !words.peek().startsWith("log")) {
+            narrowed.add(words.next());
         }
     }
 
@@ -282,7 +297,7 @@ final class AccessEntry {
         if (option.equals("(active)") || option.equals("(resolved)") || option.equals("(unresolved)")) {
             return true;
         }
-        if (option.equals("(time")) {
+        if (option.equals("(time") || option.equals("(tag")) {
             words.rest();
             return true;
         }

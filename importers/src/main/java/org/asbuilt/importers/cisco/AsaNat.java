@@ -163,10 +163,17 @@ final class AsaNat implements Chapter {
         places(key, "originalSource", object, at, device);
         String mapped = words.next();
         mapped = mapped.equals("pat-pool") ? words.next() : mapped;
-        places(key, "translatedSource", mapped, at, device);
+        places(key, "translatedSource", how.equals("static") ? wide(object, mapped, device) : mapped, at, device);
         if (options(key, words, line, device)) {
             line.take();
         }
+    }
+
+    /** A whole network that is translated one by one becomes a network of the same size. */
+    private static String wide(String object, String mapped, Device device) {
+        List<String> real = List.copyOf(device.held(Places.NETWORK, object));
+        boolean network = real.size() == 1 && real.getFirst().contains("/") && Places.isDotted(mapped);
+        return network ? mapped + real.getFirst().substring(real.getFirst().indexOf('/')) : mapped;
     }
 
     private static void places(String key, String part, String word, Locus at, Device device) {

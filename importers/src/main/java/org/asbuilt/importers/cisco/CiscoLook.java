@@ -10,15 +10,18 @@ public final class CiscoLook {
     private static final Pattern PROMPT = Pattern.compile("(?m)^[\\w.()/:@-]{1,80}[#>] ?(sh|show|more) \\S");
     private static final Pattern OTHER_VENDOR = Pattern.compile(
             "(?m)^(#config-version|set system |; J\\w+ Configuration|config system |/ip |! device: |!\\s*(Dell|Arista|HiOS|Aruba))");
+    private static final Pattern STYLE = Pattern.compile(
+            "(?m)^(interface|route-map|policy-map|class-map|zone|vrf definition|ip prefix-list|object-group|aaa|logging|track|access-list) \\S");
     private static final List<Pattern> ASA = List.of(
             Pattern.compile("(?m)^(ASA|PIX|FWSM|NGFW) Version \\S"),
             Pattern.compile("(?m)^ *nameif \\S"),
             Pattern.compile("(?m)^ *security-level \\d"),
-            Pattern.compile("(?m)^access-list \\S+ (extended|standard|remark|line) "),
+            Pattern.compile("(?m)^access-list \\S+ (extended|standard|ethertype|line) "),
             Pattern.compile("(?m)^access-group \\S+ (in|out) interface |^access-group \\S+ global"),
-            Pattern.compile("(?m)^object(-group)? (network|service|protocol|icmp-type) \\S"),
+            Pattern.compile("(?m)^object (network|service) \\S|^ +(network|port|service|icmp)-object "),
             Pattern.compile("(?m)^nat \\(\\S+ *, *\\S+\\) "),
-            Pattern.compile("(?m)^same-security-traffic |^tunnel-group \\S|^: Saved"));
+            Pattern.compile(
+                    "(?m)^same-security-traffic |^tunnel-group \\S|^crypto (dynamic-)?map \\S+ \\d+ (match|set) |^crypto ipsec ikev[12] |^crypto ikev1 |^crypto ikev2 enable |^: Saved"));
     private static final List<Pattern> IOS = List.of(
             Pattern.compile("(?m)^!? *version \\d{2}\\.\\d|^version \\d+\\.\\d+\\("),
             Pattern.compile(
@@ -44,18 +47,23 @@ public final class CiscoLook {
     /** How certain it is that this is a configuration of IOS, IOS XE or NX-OS. */
     public static Certainty ios(Head head) {
         String text = head.text();
-        if (OTHER_VENDOR.matcher(text).find() || PROMPT.matcher(text).find() || asaSigns(text) >= 2) {
+        int asa = asaSigns(text);
+        boolean firewall = asa >= 2 || ASA.getFirst().matcher(text).find();
+        if (firewall
+                || OTHER_VENDOR.matcher(text).find()
+                || PROMPT.matcher(text).find()) {
             return Certainty.none();
         }
-        long signs = IOS.stream().filter(sign -> sign.matcher(text).find()).count();
+        int signs = iosSigns(text);
         if (signs >= 3) {
             return Certainty.certain("it has " + signs + " kinds of lines of a Cisco IOS configuration");
         }
         boolean named = Pattern.compile("(?m)^hostname \\S").matcher(text).find();
-        if (signs == 2 || (signs == 1 && named)) {
+        if (signs == 2 || (signs == 1 && named && asa == 0)) {
             return Certainty.likely("it looks like a Cisco IOS configuration");
         }
-        return signs == 1 ? Certainty.possible("it has lines as in a Cisco IOS configuration") : Certainty.none();
+        boolean style = signs == 1 || (named && STYLE.matcher(text).find());
+        return style ? Certainty.possible("it has lines as in a Cisco IOS configuration") : Certainty.none();
     }
 
     /** How certain it is that this is a configuration of an ASA. */
@@ -66,10 +74,18 @@ public final class CiscoLook {
             return Certainty.none();
         }
         int signs = asaSigns(text);
-        if (signs >= 2) {
+        if (signs >= 2 || ASA.getFirst().matcher(text).find()) {
             return Certainty.certain("it has " + signs + " kinds of lines of a Cisco ASA configuration");
         }
-        return signs == 1 ? Certainty.likely("it has lines as in a Cisco ASA configuration") : Certainty.none();
+        if (signs == 0) {
+            return Certainty.none();
+        }
+        String reason = "it has lines as in a Cisco ASA configuration";
+        return iosSigns(text) <= 1 ? Certainty.likely(reason) : Certainty.possible(reason);
+    }
+
+    private static int iosSigns(String text) {
+        return (int) IOS.stream().filter(sign -> sign.matcher(text).find()).count();
     }
 
     /** Whether a text that was shown on a terminal is a configuration of an ASA. */

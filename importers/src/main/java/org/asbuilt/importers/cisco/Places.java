@@ -33,7 +33,14 @@ final class Places {
         return switch (first.toLowerCase(Locale.ROOT)) {
             case "" -> Set.of();
             case "any", "any4", "any6" -> Set.of("any");
-            case "host" -> Set.of(single(words.next(), device));
+            case "host" -> {
+                String host = words.next();
+                if (words.peek().matches("\\([^=()]{1,255}\\)") && words.peek().contains(".")) {
+                    // The name that goes with the address, as tables show it.
+                    words.next();
+                }
+                yield Set.of(single(host, device));
+            }
             case "object-group", "addrgroup", "object", "net-group", "network-object-group" ->
                 group(words.next(), device);
             case "interface" -> ofInterface(words.next(), device);

@@ -43,6 +43,10 @@ public final class PortNames {
         BY_START.put("eth", "Ethernet");
         BY_START.put("e", "Ethernet");
         BY_START.put("fa", "FastEthernet");
+        BY_START.put("fas", "FastEthernet");
+        BY_START.put("ser", "Serial");
+        BY_START.put("for", "FortyGigabitEthernet");
+        BY_START.put("hun", "HundredGigE");
         BY_START.put("gi", "GigabitEthernet");
         BY_START.put("gig", "GigabitEthernet");
         BY_START.put("g", "GigabitEthernet");
@@ -85,6 +89,8 @@ public final class PortNames {
         }
         String start = plain.substring(0, digit).strip();
         String full = BY_START.get(start.toLowerCase(Locale.ROOT));
-        return full == null ? plain : full + plain.substring(digit);
+        // A computer's eth0 is no abbreviation.
+        boolean computer = start.length() <= 3 && Character.isLowerCase(start.charAt(0)) && plain.indexOf('/') < 0;
+        return full == null || computer ? plain : full + plain.substring(digit);
     }
 }

@@ -23,6 +23,7 @@ public final class ShownLists {
     /** For the lists of a device. */
     public ShownLists(Device device) {
         this.device = device;
+        device.beginAgain();
     }
 
     /** The next line. */

@@ -24,7 +24,7 @@ import org.asbuilt.model.PartPath;
 final class ArpOutput implements Output {
     private static final int MOST_ADDRESSES_OF_ONE = 8;
     private static final Pattern TITLE = Pattern.compile(
-            "(?i)^protocol\\s+address|^(interface|schnittstelle):|internet.?adress|internet address|hwtype|^address\\s|^flags|^ip arp|total|entries|^\\s*[*+#D-] +-|adjacenc|^mac address"
+            "(?i)^protocol\\s+address|^(interface|schnittstelle):|internet.?adress|internet address|hwtype|^address\\s|^flags|^ip arp|total|entries|^\\s*[*+#D-] +-|adjacenc|^\\s*[*+#A-Z] - |address age|hardware addr|^mac address"
                     + "|^ip address|^\\s*ip-adresse");
     private static final Pattern NOBODY = Pattern.compile("(?i)incomplete|failed|unvollst|<none>");
     private static final Pattern SHARED_MAC = Pattern.compile(
@@ -81,7 +81,7 @@ final class ArpOutput implements Output {
     private void other(Locus at, String mac, String address) {
         boolean shared = SHARED_MAC.matcher(mac).find();
         device.define("addresses of", mac, List.of(address));
-        if (!shared && device.held("addresses of", mac).size() <= MOST_ADDRESSES_OF_ONE) {
+        if (!shared && device.size("addresses of", mac) <= MOST_ADDRESSES_OF_ONE) {
             Stations.pair(device, mac, address, Confidence.CONFIRMED, at);
             return;
         }

@@ -27,22 +27,29 @@ public final class CommandDialect implements Dialect {
             begin(prompt.get(), line.take(), device);
             return;
         }
+        if (!prompted.isEmpty() && line.text().strip().equals(prompted + " #")) {
+            close();
+            line.take();
+            return;
+        }
         if (!fixed) {
             Commands.byContent(line.text())
                     .filter(maker -> current.isEmpty() || !current.get().keeps(maker.kind()))
                     .ifPresent(maker -> open(maker, device));
         }
-        if (current.isPresent()) {
-            current.get().line(line);
-        } else if (isLog(line.text())) {
+        if (isLog(line.text()) && !fixed) {
             line.take();
         }
+        current.ifPresent(output -> output.line(line));
     }
 
     /** What terminal programs write at the top of their logs, and lines drawn between outputs. */
     private static boolean isLog(String text) {
         String plain = text.strip();
-        return plain.startsWith("=~=~=") || plain.matches("[-=*#~_!+ ]{1,200}");
+        return plain.matches("\\{[a-z]+(:[\\w-]+)?\\}")
+                || plain.startsWith("=~=~=")
+                || plain.matches("(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} .{5,40}")
+                || plain.matches("[-=*#~_!+ ]{1,200}");
     }
 
     private void begin(Prompt prompt, Statement line, Device device) {

@@ -126,28 +126,32 @@ final class Commands {
         title(
                 "^Cisco (IOS|Internetwork|Adaptive Security|Nexus|PIX|Firepower)|^IOS \\(tm\\)|^Junos: |^JUNOS |^Cisco NX-OS",
                 version);
-        title("^NAME: *\"", inventory);
+        title("(?i)^NAME: *\\S.*DESCR: ", inventory);
         title(
-                "^Interface \\S+ \"[^\"]*\", is |^\\S+ is (administratively |up|down|deleted).*line protocol is|^[A-Z]\\S+\\d is (up|down)( |$)",
+                "^Interface \\S+ \"[^\"]*\", is |^\\S+ is (administratively |up|down|deleted).*line protocol is|^[A-Z]\\S+\\d is (up|down)( |$)|^(mgmt|Ethernet|Vlan|port-channel|loopback|vfc|nve|fc|san-port)[\\d/.]+ is |^\\S+\\d is reset, ",
                 interfaces);
         title("^Port\\s+Name\\s+Status\\s+Vlan", status);
         title("^Interface\\s+IP-?Address\\s+OK\\?", brief);
         title(
-                "^\\s*Mac Address Table\\s*$|^\\s*vlan\\s+mac address\\s+type|^(Destination|Mac) Address\\s+(Address )?Type\\s+VLAN|^Unicast Entries|^Dynamic Address(es)? Count",
+                "^\\s*Mac Address Table\\s*$|^\\s*vlan\\s+mac address\\s+type|^(Destination|Mac) Address\\s+(Address )?Type\\s+VLAN|^Unicast Entries|^\\s*Legend:|^Ethernet.switching table|^\\s*Status and Counters - Port Address|^\\s*MAC Address\\s+Port\\s+VLAN|^Dynamic Address(es)? Count",
                 stations);
         title(
-                "^Protocol\\s+Address\\s+Age|^(Interface|Schnittstelle): [\\d.]+ --- 0x|^\\S+ \\([\\d.]{7,15}\\) (at|auf) |^Address\\s+(HWtype|Age\\s+MAC)|^IP ARP Table|^[\\d.]{7,15} dev \\S+ lladdr",
+                "^Protocol\\s+Address\\s+Age|^(Interface|Schnittstelle): [\\d.]+ --- 0x|^\\S+ \\([\\d.]{7,15}\\) (at|auf) |^Address\\s+(HWtype|Age\\s+MAC)|^\\s*IP ARP table|^Flags: \\* - Adj|^MAC Address\\s+Address\\s|^Address\\s+Age|^\\s+[\\w-]+ [\\d.]{7,15} [0-9a-f.]{14} |^[\\d.]{7,15} dev \\S+ lladdr",
                 pairs);
         title("^Device ID\\s+Local Intrfce|^Device ID: ?\\S|^Device-ID\\s+Local", cdp);
-        title("^Device ID\\s+Local Intf\\s+Hold-time|^Local Intf: |^Chassis id: ", lldp);
-        title("^VLAN\\s+Name\\s+Status\\s+Ports|^Status and Counters - VLAN|^\\s*802\\.1Q VLAN ID\\s+Name", vlans);
         title(
-                "^Codes: |^IPv4 Route Table|^IPv4-Routentabelle|^default via |^[\\d./]{9,18} dev \\S+ |^Kernel IP routing table|^IP Route Table for VRF",
+                "(?i)^Capability codes:|^Device ID\\s+Local Intf\\s+Hold-time|^Local Interface\\s+Parent|^Local Intf: |^Chassis id: ",
+                lldp);
+        title("^VLAN\\s+Name\\s+Status\\s+Ports|^\\s*Status and Counters - VLAN|^\\s*802\\.1Q VLAN ID\\s+Name", vlans);
+        title(
+                "^Codes: |^IPv4 Route Table|^IPv4-Routentabelle|^default via |^[\\d./]{9,18} dev \\S+ .*(proto|scope|metric) |^Kernel IP routing table|^IP Route Table for VRF",
                 routes);
         title(
-                "^(Standard|Extended|Reflexive) IP access list |^IPv6 access list |^access-list \\S+; \\d+ elements|^access-list cached ACL",
+                "^(Standard|Extended|Reflexive) IP access list |^IPv6 access list |^(IP|IPV4|IPv6|MAC) access list \\S+$|^access-list \\S+; |^access-list \\S+ line \\d+ .*\\(hitcnt=|\\d+ elements|^access-list cached ACL",
                 lists);
-        title("^Version: Forti\\w", values);
+        title("^Version: Forti\\w|^\\s*Status and Counters - General System", values);
+        title("^(fpc\\d+:|Hostname: \\S+)$", version);
+        title("^Hardware inventory:", inventory);
         title("^(Host Name|Hostname|Hostname): {5,}\\S", values);
         title(
                 "^Windows[ -]IP[ -](Configuration|Konfiguration)|^\\d+: [\\w.@-]+: <[A-Z0-9,_-]+> mtu |^[\\w.:-]+: flags=\\d+<|^\\w+\\s+Link encap:",
@@ -214,7 +218,7 @@ final class Commands {
             return Optional.empty();
         }
         return TITLED.stream()
-                .filter(titled -> titled.first().matcher(line).find())
+                .filter(titled -> titled.first().matcher(line).lookingAt())
                 .map(Titled::maker)
                 .findFirst();
     }

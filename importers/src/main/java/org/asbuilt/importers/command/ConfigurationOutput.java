@@ -50,6 +50,7 @@ final class ConfigurationOutput implements Output {
             device.account(told());
             return;
         }
+        device.beginAgain();
         boolean asa = CiscoLook.isAsa(text);
         Dialect reader = asa ? new AsaDialect() : new IosDialect();
         dialect = Optional.of(reader);

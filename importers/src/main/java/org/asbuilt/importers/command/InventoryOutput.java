@@ -1,6 +1,7 @@
 package org.asbuilt.importers.command;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,8 @@ import org.asbuilt.model.Nameplate;
 
 /** What show inventory tells: chassis, members, modules, power supplies and transceivers, each in two lines. Junos: show chassis hardware. */
 final class InventoryOutput implements Output {
-    private static final Pattern NAME = Pattern.compile("^NAME: *\"([^\"]*)\" *, *DESCR: *\"?([^\"]*)\"?");
+    private static final Pattern NAME = Pattern.compile("(?i)^NAME: *\"?([^\",]*)\"? *, *DESCR: *\"?([^\"]*)\"?");
     private static final Pattern PART = Pattern.compile("^PID: *([^,]*?) *, *VID: *([^,]*?) *, *SN: *(\\S*)");
-    private static final Pattern JUNIPER_CHASSIS = Pattern.compile("^Chassis +(\\S+) +(\\S.*)$");
     private static final int MOST_NAMES = 10_000;
 
     private final Device device;
@@ -23,6 +23,7 @@ final class InventoryOutput implements Output {
     private Optional<Statement> named = Optional.empty();
     private String name = "";
     private String description = "";
+    private List<Integer> columns = List.of();
     private boolean chassisKnown;
 
     InventoryOutput(Device device) {
@@ -45,12 +46,55 @@ final class InventoryOutput implements Output {
             named = Optional.empty();
             return;
         }
-        Matcher juniper = JUNIPER_CHASSIS.matcher(line.text());
-        if (juniper.find() && !chassisKnown) {
-            chassis(juniper.group(2), juniper.group(1), line.take());
+        if (junos(line)) {
+            line.take();
         } else if (line.text().startsWith("% ") || line.text().startsWith("INFO:")) {
             line.take();
         }
+    }
+
+    /** Junos prints a table; what stands deeper belongs to what stands above it. */
+    private boolean junos(Statement line) {
+        String text = line.text();
+        if (text.startsWith("Item ") && text.contains("Serial number")) {
+            columns = List.of(
+                    text.indexOf("Version"),
+                    text.indexOf("Part number"),
+                    text.indexOf("Serial number"),
+                    text.indexOf("Description"));
+            return true;
+        }
+        if (text.startsWith("Hardware inventory")) {
+            return true;
+        }
+        if (columns.isEmpty() || text.length() < columns.get(2)) {
+            return !columns.isEmpty() && text.strip().endsWith(":");
+        }
+        String item = cell(text, 0, columns.get(0));
+        String serial = cell(text, columns.get(2), columns.get(3)).split(" ", 2)[0];
+        String said = cell(text, columns.get(3), text.length());
+        if (item.equals("Chassis") && !chassisKnown) {
+            chassis(said, serial, line);
+        }
+        int same = names.size() < MOST_NAMES ? names.merge(item, 1, Integer::sum) : 1;
+        String key = same == 1 ? item : item + " #" + same;
+        device.fact(HardwareModule.class, key, "name", item, line.locus());
+        device.fact(HardwareModule.class, key, "model", said, line.locus());
+        String order = cell(text, columns.get(1), columns.get(2));
+        device.fact(HardwareModule.class, key, "orderNumber", order.equals("BUILTIN") ? "" : order, line.locus());
+        device.fact(HardwareModule.class, key, "serialNumber", serial.equals("BUILTIN") ? "" : serial, line.locus());
+        device.fact(
+                HardwareModule.class,
+                key,
+                "hardwareRevision",
+                cell(text, columns.get(0), columns.get(1)),
+                line.locus());
+        return true;
+    }
+
+    private static String cell(String text, int from, int to) {
+        int end = Math.min(to, text.length());
+        return from < 0 || from >= end ? "" : text.substring(from, end).strip();
     }
 
     private void part(String model, String revision, String serial, Statement line) {

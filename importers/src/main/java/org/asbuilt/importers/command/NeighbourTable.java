@@ -8,7 +8,7 @@ import org.asbuilt.importers.device.Statement;
 /** The short table of neighbours; a name that is too long for its column stands on a line of its own. */
 final class NeighbourTable {
     private final Device device;
-    private final String protocol;
+    private String protocol;
     private int local = -1;
     private int hold;
     private int platform;
@@ -32,6 +32,7 @@ final class NeighbourTable {
         boolean heading = (text.startsWith("Device ID") || text.startsWith("Device-ID"))
                 && (text.contains("Local Int") || text.contains("Local Intrfce"));
         if (heading) {
+            protocol = text.contains("Intrfce") || text.contains("Platform") ? "CDP" : "LLDP";
             local = text.indexOf("Local");
             hold = Math.max(text.indexOf("Hold"), text.indexOf("Hld"));
             platform = text.indexOf("Platform");
@@ -66,7 +67,7 @@ final class NeighbourTable {
         if (title || deep) {
             return false;
         }
-        if (text.length() <= hold && line.size() == 1 && !text.startsWith(" ")) {
+        if (line.size() == 1 && !text.startsWith(" ")) {
             wrapped = Optional.of(line.take());
             return true;
         }

@@ -38,6 +38,11 @@ record Prompt(String host, String command) {
         if (text.length() > LONGEST || text.isEmpty() || Character.isWhitespace(line.charAt(0))) {
             return Optional.empty();
         }
+        boolean marked =
+                text.indexOf('#') >= 0 || text.indexOf('>') >= 0 || text.indexOf('$') >= 0 || text.indexOf('%') >= 0;
+        if (!marked && text.indexOf("sh") < 0 && text.indexOf("display") < 0) {
+            return Optional.empty();
+        }
         Matcher echoed = ECHOED.matcher(text);
         if (echoed.matches()) {
             return Optional.of(new Prompt("", command(echoed.group(1))));

@@ -32,6 +32,7 @@ final class StatusOutput implements Output {
             return;
         }
         int at = -1;
+        int behind = 0;
         String word = "";
         while (state.find()) {
             // A name may hold such a word too; the state is the one with the VLAN behind it.
@@ -42,6 +43,7 @@ final class StatusOutput implements Output {
                             "trunk|routed|unassigned|--|f-path|rspan|pvlan|1 .*|fabric|vpc-peerlink|tap-agg|full|auto|unassig");
             if (at < 0 || vlan) {
                 at = state.start();
+                behind = Math.min(state.end(), text.length());
                 word = state.group(1);
             }
             state.region(state.end() - 1, text.length() + 1);
@@ -54,15 +56,14 @@ final class StatusOutput implements Output {
                 text.substring(line.word(0).length(), Math.max(at, line.word(0).length()))
                         .strip(),
                 word,
-                at);
+                text.substring(behind).strip());
     }
 
-    private void one(Statement line, String description, String state, int at) {
+    private void one(Statement line, String description, String state, String rest) {
         String name = PortNames.full(line.word(0));
         fact(name, "description", description.equals("--") ? "" : description, line);
         fact(name, "enabled", state.equals("disabled") || state.equals("admin") ? "false" : "true", line);
-        String[] rest = line.text().substring(at).strip().split("\\s+", -1);
-        String vlan = rest.length > 1 ? rest[1] : "";
+        String vlan = rest.split("\\s+", 2)[0];
         switch (vlan) {
             case "trunk", "routed" -> fact(name, "mode", vlan, line);
             default ->

@@ -25,7 +25,7 @@ final class ValueOutput implements Output {
             Pattern.compile("^(Forti\\S+?)(?:-VM\\S*)? v(\\d+\\.\\d+\\.\\d+)(?:,build(\\d+))?.*");
     private static final Pattern DOTS = Pattern.compile("^(.{2,60}?)\\.{2,}:? *(.*)$");
     private static final Pattern KNOWN = Pattern.compile(
-            "(?i)^(virus|extended|extreme|ips|app|industrial|botnet|bios|fmwp|iot|ot |av |log hard|operation mode|current|max number|virtual|fips|cluster|branch|release|fortios|system time|license|security|private|last reboot|vm resources|product id|registered|original|system boot|system up|up ?time|boot time|windows dir|system dir|boot device|input|time zone|total physical|available|page file|domain|logon|hotfix|network card|hyper-v|processor|system locale|system type|os configuration|os build|firmware signature|first ga|instal|prim.r|ursprung|systemstart|systemtyp|prozessor|windows-v|system-v|startger|eingabe|zeitzone|gesamter|verf.gbar|virtueller|auslagerung|dom.ne|anmelde|hotfix|netzwerk|betriebssystemkonf|betriebssystem-build|produkt-id|cpu|memory|temperature|power|date|system part|\\[\\d+\\]|ip address\\(|status|dhcp|connection name|verbindungsname)");
+            "(?i)^(status and counters|evaluation|virus|extended|extreme|ips|app|industrial|botnet|bios|fmwp|iot|ot[ -]|av |log hard|operation mode|current|max number|virtual|fips|cluster|branch|release|fortios|system time|license|security|private|last reboot|vm resources|product id|registered|original|system boot|system up|up ?time|boot time|windows dir|system dir|boot device|input|time zone|total physical|available|page file|domain|logon|hotfix|network card|hyper-v|processor|system locale|system type|os configuration|os build|firmware signature|first ga|instal|prim.r|ursprung|systemstart|systemtyp|prozessor|windows-v|system-v|startger|eingabe|zeitzone|gesamter|verf.gbar|virtueller|auslagerung|dom.ne|anmelde|hotfix|netzwerk|betriebssystemkonf|betriebssystem-build|produkt-id|cpu|memory|temperature|power|date|system part|\\[\\d+\\]|ip address\\(|status|mac age|rom version|pkts|buffers|missed|lowest|free|total|up time|dhcp|connection name|verbindungsname)");
     private static final Map<String, PartPath> PARTS = Map.ofEntries(
             entry("model", Nameplate.class, "model"),
             entry("model name", Nameplate.class, "model"),
@@ -72,6 +72,11 @@ final class ValueOutput implements Output {
 
     private static Map.Entry<String, PartPath> entry(String title, Class<? extends Facet> facet, String part) {
         return Map.entry(title, PartPath.of(facet, part));
+    }
+
+    @Override
+    public boolean keeps(Class<? extends Output> other) {
+        return other == ValueOutput.class || other == VersionOutput.class || other == HostOutput.class;
     }
 
     @Override

@@ -23,9 +23,12 @@ final class VersionOutput implements Output {
     private final Device device;
     private final Map<Pattern, BiConsumer<Matcher, Statement>> sayings = new LinkedHashMap<>();
     private Optional<String> member = Optional.empty();
+    private Optional<Hardware> hardware = Optional.empty();
     private boolean versionKnown;
     private boolean modelKnown;
     private boolean serialKnown;
+
+    private record Hardware(String model, Statement line) {}
 
     VersionOutput(Device device) {
         this.device = device;
@@ -56,7 +59,7 @@ final class VersionOutput implements Output {
                 (found, line) -> model(found.group(1).strip(), line));
         on("^Model: (\\S+)", (found, line) -> model(found.group(1), line));
         on("^Model Id: +(\\S+)", (found, line) -> model(found.group(1), line));
-        on("^Hardware: +([^, ]+)", (found, line) -> model(found.group(1), line));
+        on("^Hardware: +([^, ]+)", (found, line) -> hardware = Optional.of(new Hardware(found.group(1), line)));
         on(
                 "(?i)^ *Processor board ID (\\S+)",
                 (found, line) -> serial(found.group(1).replace(",", ""), line));
@@ -99,7 +102,7 @@ final class VersionOutput implements Output {
         device.count("lines of known detail", told ? 0 : 1);
     }
 
-    private static String ios(String text, String version) {
+    static String ios(String text, String version) {
         boolean modern = text.contains("IOS-XE")
                 || text.contains("IOS XE")
                 || text.contains("IOSXE")
@@ -164,5 +167,11 @@ final class VersionOutput implements Output {
         device.fact(HardwareModule.class, key, "slot", found.group(1), line.locus());
         device.fact(HardwareModule.class, key, "model", found.group(2), line.locus());
         device.fact(HardwareModule.class, key, "firmwareVersion", found.group(3), line.locus());
+    }
+
+    /** A firewall tells its hardware in general first and its model later, or not at all. */
+    @Override
+    public void end() {
+        hardware.ifPresent(told -> model(told.model(), told.line()));
     }
 }

@@ -29,14 +29,11 @@ import org.asbuilt.model.Function;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Link;
-import org.asbuilt.model.Mac;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.NetworkProfile;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Service;
-import org.asbuilt.model.ThreeStates;
 import org.asbuilt.model.Transport;
 import org.asbuilt.model.Upkeep;
 
@@ -53,6 +50,7 @@ public final class Device {
     private final SortedSet<Hint> hints = new TreeSet<>();
     private final NamedObjects objects = new NamedObjects();
     private final Set<String> once = new HashSet<>();
+    private final Map<String, String> hardware = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private boolean claims;
     private Optional<About> about = Optional.empty();
@@ -71,6 +69,7 @@ public final class Device {
         claims = true;
         once.clear();
         positions.clear();
+        objects.rest();
         if (objects.isFull()) {
             wrong(
                     new Locus.Whole(),
@@ -178,22 +177,16 @@ public final class Device {
 
     /** The MAC address of an interface. */
     public void mac(String name, String mac, Locus at) {
-        parsed(mac, at).ifPresent(found -> {
+        Stations.mac(this, mac, at).ifPresent(found -> {
             if (!claims && macs++ < MOST_ADDRESSES) {
                 hints.add(new Hint.HasMac(found));
+            }
+            if (!claims && !name.isEmpty() && hardware.size() < MOST_KEPT) {
+                hardware.put(name, found.text());
             }
             fact(NetworkPort.class, found.text(), "mac", found.text(), at);
             fact(NetworkPort.class, found.text(), "label", name, at);
         });
-    }
-
-    private Optional<Mac> parsed(String mac, Locus at) {
-        try {
-            return Optional.of(Mac.parse(mac)).filter(found -> !found.isGroup());
-        } catch (InvalidValue e) {
-            wrong(at, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
     }
 
     /**
@@ -237,8 +230,9 @@ public final class Device {
         if (!claims && addresses++ < MOST_ADDRESSES) {
             hints.add(new Hint.HasAddress(address));
         }
-        fact(NetworkPort.class, "ip:" + address, "addresses", address.text(), at);
-        fact(NetworkPort.class, "ip:" + address, "label", name, at);
+        String port = hardware.getOrDefault(name, "ip:" + address);
+        fact(NetworkPort.class, port, "addresses", address.text(), at);
+        fact(NetworkPort.class, port, "label", name, at);
     }
 
     /** That a network of that range exists. */
@@ -302,12 +296,20 @@ public final class Device {
 
     /** What a named object holds in the end, through groups of groups; {@code name:} and the name of what is not known. */
     public Set<String> members(String sort, String name) {
+        if (objects.isTired() && first("tired")) {
+            wrong(new Locus.Whole(), "groups of groups are too many: from some place on they are not resolved");
+        }
         return objects.members(sort, name);
     }
 
     /** What a named object holds in the end; nothing if there is none of that name. */
     public Set<String> held(String sort, String name) {
         return defines(sort, name) ? members(sort, name) : Set.of();
+    }
+
+    /** How many members an object has of its own, without looking into groups. */
+    public int size(String sort, String name) {
+        return objects.size(sort, name);
     }
 
     private boolean first(String what) {
@@ -321,6 +323,11 @@ public final class Device {
         fact(FilterRule.class, key, "list", list, at);
         fact(FilterRule.class, key, "position", Integer.toString(positions.getOrDefault(list, 1)), at);
         return key;
+    }
+
+    /** Another output of the same device begins: its lists are told from their first entry again. */
+    public void beginAgain() {
+        positions.clear();
     }
 
     /** The key of the next of things that have no name: the list and the place in it from 1, in six digits so that they sort. */
@@ -359,36 +366,19 @@ public final class Device {
         if (plain.isEmpty()) {
             return;
         }
-        if (what == Function.TIME_SYNC) {
+        // One part holds one text: the first server that is named is the preferred one, the others are connections.
+        if (what == Function.TIME_SYNC && first("time source")) {
             fact(Upkeep.class, "timeSource", protocol + " from " + plain, at);
         }
-        if (protocol.equals("Syslog")) {
+        if (protocol.equals("Syslog") && first("logging")) {
             fact(Upkeep.class, "logging", "syslog to " + plain, at);
         }
         if (!claims) {
             return;
         }
-        About link =
-                About.of(Kind.CONNECTION, new Hint.Joins(about(), About.of(Kind.ASSET, end(plain)), transport, port));
-        if (!first(link.text())) {
-            return;
-        }
-        claim(link, PartPath.of(Link.class, "source"), name(), at, Confidence.CONFIRMED);
-        claim(link, PartPath.of(Link.class, "destination"), plain, at, Confidence.CONFIRMED);
-        String carrier = transport.name().toLowerCase(Locale.ROOT);
-        claim(link, PartPath.of(Link.class, "transport"), carrier, at, Confidence.CONFIRMED);
-        claim(link, PartPath.of(Link.class, "port"), Integer.toString(port), at, Confidence.CONFIRMED);
-        claim(link, PartPath.of(Link.class, "protocol"), protocol, at, Confidence.CONFIRMED);
-        String function = what.name().toLowerCase(Locale.ROOT);
-        claim(link, PartPath.of(Link.class, "functions"), function, at, Confidence.CONFIRMED);
-        claim(link, PartPath.of(ThreeStates.class, "required"), "true", at, Confidence.PROBABLE);
-    }
-
-    private static Hint end(String target) {
-        try {
-            return new Hint.HasAddress(IpAddress.parse(target));
-        } catch (InvalidValue notAnAddress) {
-            return new Hint.HasHostname(target);
+        About link = Peers.link(about(), plain, transport, port);
+        if (first(link.text())) {
+            Peers.claim(this, link, plain, transport, port, protocol, what, at);
         }
     }
 

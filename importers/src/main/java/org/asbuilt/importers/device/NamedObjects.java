@@ -16,10 +16,22 @@ final class NamedObjects {
     private static final int MOST_MEMBERS_AT_ONCE = 10_000;
     private static final int MOST_WIDENINGS = 16;
     private static final int MOST_MEMBERS = 2_000_000;
+    private static final long MOST_STEPS = 20_000_000;
 
     private final Map<String, Set<String>> objects = new HashMap<>();
     private final Map<String, String> wider = new HashMap<>();
     private int size;
+    private long steps;
+
+    /** Whether looking up what groups hold cost so much that the rest is not looked up. */
+    boolean isTired() {
+        return steps >= MOST_STEPS;
+    }
+
+    /** Begins to count anew what looking up costs. */
+    void rest() {
+        steps = 0;
+    }
 
     /** Whether there were more than are kept. */
     boolean isFull() {
@@ -59,13 +71,21 @@ final class NamedObjects {
         return Optional.empty();
     }
 
+    int size(String sort, String name) {
+        return objects.getOrDefault(sort + " " + name, Set.of()).size();
+    }
+
     /** What is held, through groups of groups; each group counts once, however often it is named. */
     Set<String> members(String sort, String name) {
+        if (isTired()) {
+            return Set.of("name:" + name);
+        }
         Set<String> members = new LinkedHashSet<>();
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
         open.push("name:" + name);
-        while (!open.isEmpty() && members.size() < MOST_MEMBERS_AT_ONCE) {
+        while (!open.isEmpty() && members.size() < MOST_MEMBERS_AT_ONCE && !isTired()) {
+            steps++;
             String member = open.pop();
             boolean left = member.startsWith("not:");
             String plain = left ? member.substring(4) : member;

@@ -81,7 +81,8 @@ public final class Stations {
         return PartPath.of(NetworkPort.class, key, part);
     }
 
-    private static Optional<Mac> mac(Device device, String text, Locus at) {
+    /** The hardware address of one machine; what is none is remarked, and those of groups and of nobody are left out. */
+    static Optional<Mac> mac(Device device, String text, Locus at) {
         try {
             Mac mac = Mac.parse(text);
             return mac.isGroup() || mac.text().equals("00:00:00:00:00:00") ? Optional.empty() : Optional.of(mac);
