@@ -173,7 +173,7 @@ final class Identities {
                 session,
                 Platform.class,
                 "osVersion",
-                session.one("ntlm.version"),
+                named(session.one("ntlm.version"), "0.0"),
                 Confidence.POSSIBLE);
         session.values("smb.os")
                 .forEach(system -> notes.add(
