@@ -29,7 +29,8 @@ final class CsvSessions {
             fields.add(Fields.ofColumn(title.replace("\"", "")));
         }
         boolean hasTime = fields.contains("firstPacket") || fields.contains("lastPacket");
-        boolean hasKind = fields.contains("ipProtocol") || fields.contains("network.packets") || fields.contains("node");
+        boolean hasKind =
+                fields.contains("ipProtocol") || fields.contains("network.packets") || fields.contains("node");
         return fields.contains("source.ip") && fields.contains("destination.ip") && hasTime && hasKind;
     }
 
@@ -67,8 +68,7 @@ final class CsvSessions {
                     taker.accept(new Row(
                             List.copyOf(record.getFields()),
                             columns,
-                            new Locus.Cell(
-                                    Optional.empty(), number, 1 + columns.getOrDefault("source.ip", 0))));
+                            new Locus.Cell(Optional.empty(), number, 1 + columns.getOrDefault("source.ip", 0))));
                 }
             }
         } catch (CsvParseException e) {

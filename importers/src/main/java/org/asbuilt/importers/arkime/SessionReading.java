@@ -51,7 +51,12 @@ public final class SessionReading {
         String start = head.text().stripLeading();
         if (start.startsWith("{") || start.startsWith("[")) {
             boolean isNow = NOW.matcher(start).find() && ENDS.matcher(start).find();
-            boolean isOld = FORMERLY.matcher(start).results().map(result -> result.group(1)).distinct().count() > 4;
+            boolean isOld = FORMERLY.matcher(start)
+                            .results()
+                            .map(result -> result.group(1))
+                            .distinct()
+                            .count()
+                    > 4;
             return isNow || isOld
                     ? Certainty.certain("its documents have the fields of sessions of " + (isNow ? "Arkime" : "Moloch"))
                     : Certainty.none();
@@ -114,8 +119,8 @@ public final class SessionReading {
     private void unread(List<String> titles) {
         titles.stream()
                 .limit(MOST_COLUMNS)
-                .forEach(title -> reading.note(
-                        Severity.INFORMATION, new Locus.Line(1), "the column " + title + " is not read"));
+                .forEach(title ->
+                        reading.note(Severity.INFORMATION, new Locus.Line(1), "the column " + title + " is not read"));
     }
 
     /** Leads to the sessions of an answer of the API or of the data base, and of an array. */
@@ -127,8 +132,8 @@ public final class SessionReading {
                 return Json.Take.ENTER;
             }
             boolean isSession = path.is("data", "*") || path.is("hits", "hits", "*");
-            boolean isElement = path.steps().size() == 1
-                    && path.steps().getFirst().chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean isElement =
+                    path.steps().size() == 1 && path.steps().getFirst().chars().allMatch(c -> c >= '0' && c <= '9');
             return isSession || isElement ? Json.Take.COLLECT : Json.Take.SKIP;
         }
 

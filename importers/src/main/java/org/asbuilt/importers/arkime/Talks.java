@@ -49,8 +49,7 @@ final class Talks {
      * @param isTurned whether the source of the session is the server
      * @param isGuessed whether nothing but the ports tells who opened it
      */
-    record Ends(
-            String client, String server, Transport transport, int port, boolean isTurned, boolean isGuessed) {}
+    record Ends(String client, String server, Transport transport, int port, boolean isTurned, boolean isGuessed) {}
 
     Talks(Reading reading, FlowLedger ledger) {
         this.reading = reading;
@@ -81,7 +80,8 @@ final class Talks {
 
     /** The first versions wrote IPv4 addresses as numbers. */
     private static String address(String text) {
-        boolean isNumber = text.length() > 3 && text.length() < 11 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber =
+                text.length() > 3 && text.length() < 11 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!isNumber) {
             return text;
         }
@@ -108,7 +108,9 @@ final class Talks {
     private static Transport spoken(List<String> protocols) {
         return protocols.contains("tcp")
                 ? Transport.TCP
-                : protocols.contains("udp") ? Transport.UDP : protocols.contains("icmp") ? Transport.ICMP : Transport.OTHER;
+                : protocols.contains("udp")
+                        ? Transport.UDP
+                        : protocols.contains("icmp") ? Transport.ICMP : Transport.OTHER;
     }
 
     /** When the session began. */
@@ -139,7 +141,8 @@ final class Talks {
         } else {
             flow.traffic(Math.max(1, there), bytesThere, back, bytesBack).macs(source, destination);
         }
-        if (session.values("source.mac").size() > 1 || session.values("destination.mac").size() > 1) {
+        if (session.values("source.mac").size() > 1
+                || session.values("destination.mac").size() > 1) {
             reading.count("sessions whose ends bore several hardware addresses, not taken", 1);
         }
         flow.vlan((int) Math.min(session.number("network.vlan.id"), 4095));

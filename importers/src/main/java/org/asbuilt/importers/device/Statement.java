@@ -95,7 +95,7 @@ public final class Statement {
 
     /** The statement for the eyes of people: what stands behind a word that may announce a secret is left out. */
     public String shown() {
-        return Concealed.text(text);
+        return Concealed.text(text.strip());
     }
 
     /** What the vendor wrote behind that many words, with its quotation marks and spaces. */
@@ -225,8 +225,18 @@ public final class Statement {
         return leaves;
     }
 
+    /** Takes what is not in force and says how much that was. */
+    public long passInactive() {
+        return inactive
+                ? pass()
+                : children.stream().mapToLong(Statement::passInactive).sum();
+    }
+
     /** All that is under this node of a tree as one text for people; not for what may hold secrets. */
     public String inside() {
+        if (isLast()) {
+            return "";
+        }
         String inside = leaves().map(
                         leaf -> leaf.text.startsWith(text + " ") ? leaf.text.substring(text.length() + 1) : leaf.text)
                 .limit(200)
@@ -237,6 +247,11 @@ public final class Statement {
     /** Says that the device was told to pass over this statement. */
     void deactivate() {
         inactive = true;
+    }
+
+    /** Takes that back: it is meant for what is under this statement. */
+    void activate() {
+        inactive = false;
     }
 
     /** Whether the device was told to pass over this statement. */

@@ -154,7 +154,7 @@ public final class Markup {
                 new Tag("", "", prefix.isEmpty() ? "" : "/" + prefix, 1, Map.of()), Take.ENTER, new Node(emptyTag()));
         open.push(root);
         while (xml.hasNext()) {
-            switch (xml.next()) {
+            switch (next(xml)) {
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
                 case XMLStreamConstants.END_ELEMENT -> end();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(xml);
@@ -165,6 +165,15 @@ public final class Markup {
                     // Comments and document types hold nothing for us.
                 }
             }
+        }
+    }
+
+    /** The platform's parser answers some broken references to characters with exceptions of its own. */
+    private static int next(XMLStreamReader xml) throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new XMLStreamException("a reference to a character is broken", xml.getLocation(), e);
         }
     }
 

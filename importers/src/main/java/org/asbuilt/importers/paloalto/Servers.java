@@ -7,9 +7,9 @@ import org.asbuilt.importers.device.Device;
 import org.asbuilt.importers.device.Entry;
 import org.asbuilt.importers.device.Statement;
 import org.asbuilt.model.AccountType;
-import org.asbuilt.model.Designation;
 import org.asbuilt.model.DeviceInterface;
 import org.asbuilt.model.Function;
+import org.asbuilt.model.Placement;
 import org.asbuilt.model.Route;
 import org.asbuilt.model.Transport;
 import org.asbuilt.model.Upkeep;
@@ -74,8 +74,7 @@ final class Servers {
             device.service(Transport.UDP, 161, "SNMP", system.locus());
         }
         system.said("snmp-setting", "snmp-system", "location")
-                .ifPresent(where ->
-                        device.fact(Designation.class, "description", "location: " + where.word(0), where.locus()));
+                .ifPresent(where -> device.fact(Placement.class, "location", where.word(0), where.locus()));
         scope.known(
                 system,
                 "snmp-setting",

@@ -1,6 +1,5 @@
 package org.asbuilt.importers.suricata;
 
-import org.asbuilt.importers.traffic.Document;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.importers.traffic.Document;
 
 /** Alerts are suspicions and no facts about the plant: they are counted by their signature and remarked. */
 final class Alerts {
@@ -60,10 +60,9 @@ final class Alerts {
 
     void say() {
         List<Signature> most = signatures.values().stream()
-                .sorted((one, other) ->
-                        one.alerts == other.alerts
-                                ? one.text.compareTo(other.text)
-                                : Long.compare(other.alerts, one.alerts))
+                .sorted((one, other) -> one.alerts == other.alerts
+                        ? one.text.compareTo(other.text)
+                        : Long.compare(other.alerts, one.alerts))
                 .limit(MOST_REMARKS)
                 .toList();
         reading.count("signatures of alerts", signatures.size());

@@ -1,7 +1,5 @@
 package org.asbuilt.importers.suricata;
 
-import org.asbuilt.importers.traffic.Document;
-import org.asbuilt.importers.traffic.Notes;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -13,7 +11,9 @@ import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Json;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.importers.traffic.Document;
 import org.asbuilt.importers.traffic.FlowLedger;
+import org.asbuilt.importers.traffic.Notes;
 import tools.jackson.databind.JsonNode;
 
 /**

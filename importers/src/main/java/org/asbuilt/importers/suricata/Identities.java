@@ -1,8 +1,5 @@
 package org.asbuilt.importers.suricata;
 
-import org.asbuilt.importers.traffic.Document;
-import org.asbuilt.importers.traffic.Notes;
-import org.asbuilt.importers.traffic.Intranet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +11,10 @@ import org.asbuilt.evidence.Confidence;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.importers.traffic.Document;
 import org.asbuilt.importers.traffic.FlowLedger;
+import org.asbuilt.importers.traffic.Intranet;
+import org.asbuilt.importers.traffic.Notes;
 import org.asbuilt.importers.traffic.Station;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.Facet;
@@ -31,7 +31,8 @@ final class Identities {
     private static final int MOST_WAITING = 50_000;
     private static final Pattern COMMON_NAME = Pattern.compile("(?:^|[,/]\\s{0,4})CN=([^,/]{1,200})");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,62}(\\.[A-Za-z0-9-]{1,63}){0,20}");
-    private static final Pattern NTLM_VERSION = Pattern.compile("(\\d{1,3}\\.\\d{1,3}) ?\\.?\\(?(?:Build )?(\\d{1,6})?\\)?.*");
+    private static final Pattern NTLM_VERSION =
+            Pattern.compile("(\\d{1,3}\\.\\d{1,3}) ?\\.?\\(?(?:Build )?(\\d{1,6})?\\)?.*");
 
     private final Reading reading;
     private final FlowLedger ledger;
@@ -92,8 +93,8 @@ final class Identities {
             Confidence confidence) {
         if (!value.isBlank()) {
             station(address, event)
-                    .ifPresent(
-                            found -> found.fact(facet, part, value, event.place(), event.time("timestamp"), confidence));
+                    .ifPresent(found ->
+                            found.fact(facet, part, value, event.place(), event.time("timestamp"), confidence));
         }
     }
 

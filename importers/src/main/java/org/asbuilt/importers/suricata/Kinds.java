@@ -70,7 +70,9 @@ final class Kinds {
         if (NOTHING.contains(name)) {
             return Optional.empty();
         }
-        return Protocols.named(name).map(Protocols.Protocol::name).or(() -> protocol(name.replace('-', '_')))
+        return Protocols.named(name)
+                .map(Protocols.Protocol::name)
+                .or(() -> protocol(name.replace('-', '_')))
                 .or(() -> Optional.of(name));
     }
 }

@@ -1,9 +1,9 @@
 package org.asbuilt.importers.suricata;
 
-import org.asbuilt.importers.traffic.Document;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.asbuilt.importers.traffic.Document;
 import org.asbuilt.model.Function;
 
 /** What an exchange was used for. */

@@ -1,11 +1,11 @@
 package org.asbuilt.importers.suricata;
 
-import org.asbuilt.importers.traffic.Document;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.evidence.Confidence;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.importers.traffic.Document;
 import org.asbuilt.importers.traffic.Flow;
 import org.asbuilt.importers.traffic.FlowLedger;
 import org.asbuilt.importers.traffic.Outcome;
@@ -172,7 +172,9 @@ final class Talks {
         } else {
             outcome = Outcome.ONE_SIDED;
         }
-        Flow flow = ends.flow(event).traffic(1, 0, outcome == Outcome.ANSWERED ? 1 : 0, 0).outcome(outcome);
+        Flow flow = ends.flow(event)
+                .traffic(1, 0, outcome == Outcome.ANSWERED ? 1 : 0, 0)
+                .outcome(outcome);
         detected(flow, event);
         return ledger.flow(flow);
     }

@@ -25,7 +25,7 @@ final class Bonds {
 
     private final Map<IpAddress, Map<Mac, Bond>> byAddress = new LinkedHashMap<>();
     private final Map<Mac, Set<IpAddress>> borne = new HashMap<>();
-    private final Map<Integer, Set<String>> home = new HashMap<>();
+    private final Map<Integer, Set<Long>> home = new HashMap<>();
     private long refused;
 
     /** A hardware address beside a network address. */
@@ -131,13 +131,12 @@ final class Bonds {
     }
 
     /** The network as far as it can be known from an address alone: 24 bits of IPv4, 64 of IPv6. */
-    static String network(IpAddress address) {
+    static long network(IpAddress address) {
         byte[] bytes = address.bytes();
-        int kept = bytes.length == 4 ? 3 : 8;
-        StringBuilder text = new StringBuilder(bytes.length == 4 ? "4" : "6");
-        for (int i = 0; i < kept; i++) {
-            text.append(':').append(bytes[i] & 0xff);
+        long network = 0;
+        for (int i = 0; i < (bytes.length == 4 ? 3 : 8); i++) {
+            network = network << 8 | (bytes[i] & 0xff);
         }
-        return text.toString();
+        return network;
     }
 }

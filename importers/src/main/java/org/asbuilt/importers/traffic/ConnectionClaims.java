@@ -3,7 +3,7 @@ package org.asbuilt.importers.traffic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,8 @@ final class ConnectionClaims {
     private final Parties parties;
     private final Map<String, Connection> connections = new LinkedHashMap<>();
     private final Map<Station, Attempts> attempts = new LinkedHashMap<>();
-    private final Set<String> said = new HashSet<>();
+    private final IdentityHashMap<About, List<String>> said = new IdentityHashMap<>();
+    private long count;
 
     /** Flows that are one connection, as several addresses of one station show it. */
     private record Connection(Hint.Joins joins, FlowLedger.Key key, List<Sum> sums) {}
@@ -66,13 +67,14 @@ final class ConnectionClaims {
                 Severity.WARNING,
                 tried.place,
                 who.call() + " tried " + (tried.targets.size() == MOST_TARGETS ? "at least " : "")
-                        + tried.targets.size() + " services that refused or never answered, among them "
+                        + tried.targets.size() + (tried.targets.size() == 1 ? " service" : " services")
+                        + " that refused or never answered, among them "
                         + tried.targets.stream().limit(MOST_NAMED).toList()));
-        reading.count("connections", connections.size());
+        reading.count("connections", count);
     }
 
     private void sort(FlowLedger.Key key, Sum sum) {
-        if (!FlowLedger.isStation(key.server()) || !FlowLedger.isStation(key.client()) || isBroadcast(key, sum)) {
+        if (!key.server().isOne() || !key.client().isOne() || isBroadcast(key, sum)) {
             active(key, sum);
             reading.count("flows to groups or within one machine, no connection", 1);
             return;
@@ -96,10 +98,20 @@ final class ConnectionClaims {
             return;
         }
         Hint.Joins joins = new Hint.Joins(source, destination, key.transport(), key.port());
-        connections
-                .computeIfAbsent(joins.text(), text -> new Connection(joins, key, new ArrayList<>(1)))
-                .sums()
-                .add(sum);
+        if (parties.isOneOfSeveral(key.client()) || parties.isOneOfSeveral(key.server())) {
+            connections
+                    .computeIfAbsent(joins.text(), text -> new Connection(joins, key, new ArrayList<>(1)))
+                    .sums()
+                    .add(sum);
+        } else {
+            connection(new Connection(joins, key, List.of(sum)));
+        }
+    }
+
+    /** Whether something is said of a station for the first time. */
+    private boolean isNews(About about, String what) {
+        List<String> all = said.computeIfAbsent(about, key -> new ArrayList<>(2));
+        return !all.contains(what) && all.add(what);
     }
 
     /** The last address of a network that never speaks and is spoken to without connection is its broadcast address. */
@@ -150,7 +162,7 @@ final class ConnectionClaims {
         }
         String protocol = Protocols.canonical(told.what());
         parties.about(station).ifPresent(about -> {
-            if (said.add(about.text() + "|" + protocol)) {
+            if (isNews(about, protocol)) {
                 say(about, PartPath.of(Communication.class, "activeProtocols"), protocol, told);
             }
         });
@@ -162,7 +174,7 @@ final class ConnectionClaims {
         }
         About about = parties.about(key.server()).orElseThrow();
         String name = service(key);
-        if (!said.add(about.text() + "|" + name + "|service")) {
+        if (!isNews(about, name)) {
             return;
         }
         Told told = new Told("", sum.direction(), sum.place, sum.moment);
@@ -175,6 +187,7 @@ final class ConnectionClaims {
     }
 
     private void connection(Connection connection) {
+        count++;
         FlowLedger.Key key = connection.key();
         Sum first = connection.sums().getFirst();
         About about = About.of(Kind.CONNECTION, connection.joins());

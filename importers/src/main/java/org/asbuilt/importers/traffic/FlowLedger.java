@@ -1,10 +1,8 @@
 package org.asbuilt.importers.traffic;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -73,9 +71,9 @@ public final class FlowLedger {
         }
         window(flow.first);
         window(flow.last);
-        boolean isToGroup = !isStation(server.get());
-        bond(client.get(), flow.clientMac, flow, isToGroup || isNear(client.get(), server.get()));
-        bond(server.get(), flow.serverMac, flow, isNear(client.get(), server.get()));
+        boolean isToGroup = !server.get().isOne();
+        bond(client.get(), flow.clientMac, flow, isToGroup || client.get().isNear(server.get()));
+        bond(server.get(), flow.serverMac, flow, client.get().isNear(server.get()));
         add(client.get(), server.get(), flow);
         return true;
     }
@@ -154,7 +152,7 @@ public final class FlowLedger {
      *     there are too many
      */
     public Optional<Station> station(String address, Locus place, Optional<Instant> moment) {
-        return end(address, place, moment).filter(FlowLedger::isStation);
+        return end(address, place, moment).filter(Station::isOne);
     }
 
     /**
@@ -250,7 +248,7 @@ public final class FlowLedger {
     }
 
     private void bond(Station station, String mac, Flow flow, boolean isNear) {
-        if (mac.isBlank() || !isStation(station)) {
+        if (mac.isBlank() || !station.isOne()) {
             return;
         }
         Optional<Mac> hardware = mac(mac, flow.place);
@@ -264,18 +262,5 @@ public final class FlowLedger {
                     flow.place,
                     flow.first);
         }
-    }
-
-    /** Whether it can be one station: no group, not unspecified, not the machine itself. */
-    static boolean isStation(Station station) {
-        return station.address().map(IpAddress::isUnicast).orElse(true)
-                && station.mac().map(mac -> !mac.isGroup()).orElse(true);
-    }
-
-    static boolean isNear(Station one, Station other) {
-        List<String> networks = new ArrayList<>();
-        one.address().map(Bonds::network).ifPresent(networks::add);
-        other.address().map(Bonds::network).ifPresent(networks::add);
-        return networks.size() == 2 && networks.getFirst().equals(networks.getLast());
     }
 }

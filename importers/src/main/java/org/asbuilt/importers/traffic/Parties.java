@@ -26,6 +26,7 @@ final class Parties {
     private final Map<IpAddress, List<Mac>> rivals = new LinkedHashMap<>();
     private final List<Station> heard = new ArrayList<>();
     private final Set<Station> withHardware = new HashSet<>();
+    private final Set<Station> several = new HashSet<>();
     private long hearsay;
 
     Parties(Collection<Station> stations, Bonds bonds) {
@@ -40,7 +41,7 @@ final class Parties {
         for (Station station : stations) {
             if (!station.wasHeard()) {
                 hearsay += station.facts().size();
-            } else if (FlowLedger.isStation(station)) {
+            } else if (station.isOne()) {
                 heard.add(station);
                 station.mac()
                         .or(() -> station.address().map(bearer::get))
@@ -58,6 +59,9 @@ final class Parties {
             About about = new About(Kind.ASSET, hints);
             all.forEach(station -> abouts.put(station, about));
             withHardware.addAll(all);
+            if (all.size() > 1) {
+                several.addAll(all);
+            }
         });
         heard.forEach(station -> abouts.computeIfAbsent(station, Parties::alone));
     }
@@ -84,6 +88,11 @@ final class Parties {
         return hearsay;
     }
 
+    /** Whether it is one of several addresses of its station. */
+    boolean isOneOfSeveral(Station station) {
+        return several.contains(station);
+    }
+
     /** Whether the station's own hardware address is known. */
     boolean hasHardware(Station station) {
         return withHardware.contains(station);
@@ -106,8 +115,11 @@ final class Parties {
 
     /** Whom a station means; one that was never heard is known by what others call it. */
     Optional<About> about(Station station) {
-        return FlowLedger.isStation(station)
-                ? Optional.of(abouts.getOrDefault(station, alone(station)))
-                : Optional.empty();
+        return station.isOne() ? Optional.of(known(station)) : Optional.empty();
+    }
+
+    private About known(Station station) {
+        About about = abouts.get(station);
+        return about == null ? alone(station) : about;
     }
 }

@@ -33,10 +33,10 @@ final class Seen {
     void cover(Map<FlowLedger.Key, Sum> sums) {
         Map<Cidr, Set<Station>> networks = new TreeMap<>();
         sums.forEach((key, sum) -> {
-            boolean isWithin = FlowLedger.isNear(key.client(), key.server())
+            boolean isWithin = key.client().isNear(key.server())
                     && sum.outcome() == Outcome.ANSWERED
-                    && FlowLedger.isStation(key.client())
-                    && FlowLedger.isStation(key.server())
+                    && key.client().isOne()
+                    && key.server().isOne()
                     && !key.client().equals(key.server());
             Optional<Cidr> network = key.client().address().map(Seen::assumed);
             if (isWithin && network.isPresent() && networks.size() < MOST_NETWORKS) {

@@ -24,11 +24,14 @@ import org.asbuilt.model.Transport;
 /** An end of flows, and what a source tells of it. One address is one station until its hardware address tells more. */
 public final class Station {
     private static final int MOST_FACTS = 2_000;
+    private static final long NOWHERE = -1;
 
     private final Optional<IpAddress> address;
     private final Optional<Mac> mac;
-    private final Set<Hint> hints = new TreeSet<>();
-    private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final boolean isOne;
+    private final long network;
+    private Set<Hint> hints = Set.of();
+    private Map<String, Fact> facts = Map.of();
     private Locus place;
     private Optional<Instant> moment;
     private boolean heard;
@@ -42,6 +45,9 @@ public final class Station {
         this.mac = mac;
         this.place = place;
         this.moment = moment;
+        isOne = address.map(IpAddress::isUnicast).orElse(true)
+                && mac.map(hardware -> !hardware.isGroup()).orElse(true);
+        network = address.map(Bonds::network).orElse(NOWHERE);
     }
 
     /** Says something of a part of it, and so that it is there; a blank text says nothing and the same again nothing new. */
@@ -62,6 +68,7 @@ public final class Station {
         if (known == null && facts.size() == MOST_FACTS) {
             refused++;
         } else if (known == null || confidence.compareTo(known.confidence()) < 0) {
+            facts = facts.isEmpty() ? new LinkedHashMap<>() : facts;
             facts.put(key, new Fact(path, value, where, when, confidence));
         }
         return this;
@@ -104,7 +111,7 @@ public final class Station {
             return this;
         }
         if (confidence == Confidence.CONFIRMED) {
-            hints.add(new Hint.HasHostname(host));
+            hint(new Hint.HasHostname(host));
         }
         return fact(Communication.class, "hostname", host, where, when, confidence);
     }
@@ -116,9 +123,14 @@ public final class Station {
     /** Its serial number, by which it is also recognised. */
     public Station serial(String serial, Locus where, Optional<Instant> when) {
         if (!serial.isBlank()) {
-            hints.add(new Hint.HasSerial(serial.strip()));
+            hint(new Hint.HasSerial(serial.strip()));
         }
         return fact(Nameplate.class, "serialNumber", serial, where, when, Confidence.CONFIRMED);
+    }
+
+    private void hint(Hint hint) {
+        hints = hints.isEmpty() ? new TreeSet<>() : hints;
+        hints.add(hint);
     }
 
     /** Says that it spoke itself. */
@@ -144,6 +156,18 @@ public final class Station {
     /** What the source calls it. */
     String call() {
         return address.map(IpAddress::text).or(() -> mac.map(Mac::text)).orElse("unknown");
+    }
+
+    /** Whether it can be one station: no group, not unspecified, not the machine itself. */
+    boolean isOne() {
+        return isOne;
+    }
+
+    /** Whether both are of one network, as far as that can be known from addresses. */
+    boolean isNear(Station other) {
+        return network != NOWHERE
+                && network == other.network
+                && address.map(IpAddress::isV4).equals(other.address.map(IpAddress::isV4));
     }
 
     boolean wasHeard() {

@@ -19,8 +19,8 @@ final class Sum {
     final Optional<Instant> moment;
     private Outcome outcome = Outcome.NOTHING;
     private Confidence direction = Confidence.DOUBTFUL;
-    private Flow.Volume fromClient = new Flow.Volume(0, 0);
-    private Flow.Volume fromServer = new Flow.Volume(0, 0);
+    private boolean clientSpoke;
+    private boolean serverSpoke;
     private List<Told> protocols = List.of();
     private Map<Function, Told> functions = Map.of();
 
@@ -33,9 +33,9 @@ final class Sum {
     }
 
     void add(Flow flow) {
-        fromClient = fromClient.plus(flow.fromClient);
-        fromServer = fromServer.plus(flow.fromServer);
-        boolean isBothWays = fromClient.packets() > 0 && fromServer.packets() > 0 && flow.outcome != Outcome.NOTHING;
+        clientSpoke |= flow.fromClient.packets() > 0;
+        serverSpoke |= flow.fromServer.packets() > 0;
+        boolean isBothWays = clientSpoke && serverSpoke && flow.outcome != Outcome.NOTHING;
         Outcome now = isBothWays ? Outcome.ANSWERED : flow.outcome;
         outcome = now.compareTo(outcome) > 0 ? now : outcome;
         Confidence sure = flow.direction == Flow.Direction.TOLD ? Confidence.CONFIRMED : Confidence.PROBABLE;
@@ -49,20 +49,19 @@ final class Sum {
     }
 
     private void protocol(Flow.Spoken spoken, Flow flow) {
-        for (int i = 0; i < protocols.size(); i++) {
-            Told known = protocols.get(i);
-            if (known.what().equals(spoken.name())) {
-                if (spoken.confidence().compareTo(known.confidence()) < 0) {
-                    protocols.set(i, new Told(spoken.name(), spoken.confidence(), flow.place, flow.first));
-                }
+        for (Told known : protocols) {
+            if (known.what().equals(spoken.name()) && known.confidence().compareTo(spoken.confidence()) <= 0) {
                 return;
             }
         }
-        if (protocols.isEmpty()) {
-            protocols = new ArrayList<>(1);
-        }
-        if (protocols.size() < MOST_PROTOCOLS) {
-            protocols.add(new Told(spoken.name(), spoken.confidence(), flow.place, flow.first));
+        List<Told> others = protocols.stream()
+                .filter(known -> !known.what().equals(spoken.name()))
+                .toList();
+        if (others.size() < MOST_PROTOCOLS) {
+            Told told = new Told(spoken.name(), spoken.confidence(), flow.place, flow.first);
+            List<Told> all = new ArrayList<>(others);
+            all.add(told);
+            protocols = List.copyOf(all);
         }
     }
 

@@ -23,7 +23,7 @@ final class Book {
         remarks = new Remarks(reading);
         names = new Names(reading, ledger, remarks);
         talks = new Talks(reading, ledger);
-        operations = new Operations(reading);
+        operations = new Operations(reading, remarks);
         identity = new Identity(reading, ledger);
     }
 
@@ -50,6 +50,9 @@ final class Book {
             return isKnown;
         }
         Set<Function> functions = operations.of(entry, ends.get());
+        if (kind.transport().equals("?")) {
+            return talks.heard(entry, ends.get()) && isKnown;
+        }
         return talks.take(entry, ends.get(), functions) && isKnown;
     }
 

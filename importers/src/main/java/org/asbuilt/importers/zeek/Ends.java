@@ -71,7 +71,7 @@ record Ends(String client, int clientPort, String server, int port, Transport tr
             case "udp" -> Transport.UDP;
             case "icmp" -> Transport.ICMP;
             case "ethernet" -> Transport.ETHERNET;
-            case "" -> entry.kind().path().equals("conn") ? Transport.OTHER : assumed(entry);
+            case "", "?" -> entry.kind().path().equals("conn") ? Transport.OTHER : assumed(entry);
             default -> entry.kind().transport().isEmpty() ? Transport.OTHER : Transport.TCP;
         };
     }

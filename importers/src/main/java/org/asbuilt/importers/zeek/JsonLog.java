@@ -1,6 +1,7 @@
 package org.asbuilt.importers.zeek;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,13 +73,22 @@ final class JsonLog {
                 isWhole &= gather(value, name + ".", values);
             } else if (value.isArray()) {
                 List<String> elements = new ArrayList<>();
-                value.forEach(element -> elements.add(element.isContainer() ? element.toString() : element.asString()));
+                value.forEach(element -> elements.add(element.isContainer() ? "" : plain(element)));
                 values.put(name, String.join(BETWEEN, elements));
             } else if (!value.isNull()) {
-                values.put(name, value.isBoolean() ? (value.booleanValue() ? "T" : "F") : value.asString());
+                values.put(name, plain(value));
             }
         }
         return isWhole;
+    }
+
+    /** As the tabbed form writes it. */
+    private static String plain(JsonNode value) {
+        if (value.isBoolean()) {
+            return value.booleanValue() ? "T" : "F";
+        }
+        boolean isFraction = value.isFloatingPointNumber() && Double.isFinite(value.doubleValue());
+        return isFraction ? BigDecimal.valueOf(value.doubleValue()).toPlainString() : value.asString();
     }
 
     private LogKind kind(Map<String, String> values) {

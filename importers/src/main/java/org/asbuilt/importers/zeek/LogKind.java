@@ -1,10 +1,10 @@
 package org.asbuilt.importers.zeek;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,37 +20,12 @@ import java.util.Set;
  * @param columns all columns in order; an empty name is one of which nothing is taken
  */
 record LogKind(String path, String protocol, String transport, List<String> operations, List<String> columns) {
+    private static final int MOST_LINKS = 5;
     private static final String CONNECTION = "ts uid id.orig_h id.orig_p id.resp_h id.resp_p";
     private static final String MESSAGE = CONNECTION + " is_orig source_h source_p destination_h destination_p";
 
     /** Columns that sites and policies add to any log, and of which nothing is to be taken. */
-    private static final Set<String> EXTRAS = Set.of(
-            "_path",
-            "_write_ts",
-            "_system_name",
-            "_node_name",
-            "_node",
-            "_event",
-            "community_id",
-            "vlan",
-            "inner_vlan",
-            "vlans",
-            "orig_l2_addr",
-            "resp_l2_addr",
-            "orig_mac_oui",
-            "resp_mac_oui",
-            "orig_cc",
-            "resp_cc",
-            "pcr",
-            "corelight_shunted",
-            "failed_service",
-            "speculative_service",
-            "ip_proto",
-            "proto",
-            "spcap",
-            "suri_ids",
-            "pppoe_session_id",
-            "ip_proto_name");
+    private static final Set<String> EXTRAS = new HashSet<>();
 
     private static final Map<String, LogKind> BY_PATH = new LinkedHashMap<>();
     private static final Map<String, List<LogKind>> BY_COLUMN = new HashMap<>();
@@ -63,6 +38,10 @@ record LogKind(String path, String protocol, String transport, List<String> oper
                     line[2].equals("-") ? "" : line[2],
                     line[3].equals("-") ? List.of() : List.of(line[3].split(",", -1)),
                     columns(line[4]));
+            if (kind.path.equals("*")) {
+                EXTRAS.addAll(kind.columns);
+                continue;
+            }
             BY_PATH.put(kind.path, kind);
             new HashSet<>(kind.columns)
                     .forEach(column -> BY_COLUMN
@@ -165,26 +144,47 @@ record LogKind(String path, String protocol, String transport, List<String> oper
 
     /** The columns if so many stand in a line without a header: all of them, or those that are left after the usual cuts. */
     List<List<String>> ofWidth(int width) {
-        Set<List<String>> variants = new java.util.LinkedHashSet<>();
+        Set<List<String>> variants = new LinkedHashSet<>();
         variants.add(columns);
-        for (Set<String> cut : List.of(
-                links(),
-                with(links(), "uid"),
-                with(links(), "ts", "uid"),
-                Set.of("ts"),
-                Set.of("tid", "unit", "pdu_type"))) {
-            variants.add(
-                    columns.stream().filter(column -> !cut.contains(column)).toList());
+        variants.add(without(Set.of("ts")));
+        variants.add(without(Set.of("tid", "unit", "pdu_type")));
+        for (Set<String> cut : cuts()) {
+            variants.add(without(cut));
+            variants.add(without(with(cut, "uid")));
+            variants.add(without(with(cut, "ts", "uid")));
         }
         if (path.equals("conn")) {
-            variants.add(Arrays.asList("id.orig_h", "id.orig_p", "id.resp_h", "id.resp_p", "proto", "service"));
+            variants.add(List.of("id.orig_h", "id.orig_p", "id.resp_h", "id.resp_p", "proto", "service"));
             variants.add(columns.subList(0, columns.size() - 1));
         }
         return variants.stream().filter(variant -> variant.size() == width).toList();
     }
 
+    /** Identifiers that link lines to others are made anew each time, so that they are cut where logs are compared. */
+    private List<Set<String>> cuts() {
+        List<String> links = List.copyOf(links());
+        if (links.size() > MOST_LINKS) {
+            return List.of(Set.copyOf(links));
+        }
+        List<Set<String>> cuts = new ArrayList<>();
+        for (int bits = (1 << links.size()) - 1; bits >= 0; bits--) {
+            Set<String> cut = new HashSet<>();
+            for (int i = 0; i < links.size(); i++) {
+                if ((bits >> i & 1) != 0) {
+                    cut.add(links.get(i));
+                }
+            }
+            cuts.add(cut);
+        }
+        return cuts;
+    }
+
+    private List<String> without(Set<String> cut) {
+        return columns.stream().filter(column -> !cut.contains(column)).toList();
+    }
+
     private Set<String> links() {
-        Set<String> links = new HashSet<>();
+        Set<String> links = new LinkedHashSet<>();
         columns.stream()
                 .filter(column -> column.endsWith("_link_id") || column.equals("packet_correlation_id"))
                 .forEach(links::add);

@@ -40,6 +40,7 @@ final class Operations {
     }
 
     private final Reading reading;
+    private final Remarks remarks;
     private final Map<String, Optional<Kind>> known = new HashMap<>();
     private final Map<Act, Times> acts = new LinkedHashMap<>();
     private long refused;
@@ -71,8 +72,9 @@ final class Operations {
         }
     }
 
-    Operations(Reading reading) {
+    Operations(Reading reading, Remarks remarks) {
         this.reading = reading;
+        this.remarks = remarks;
     }
 
     /** What the operations of an entry are for; words that are not known are counted. */
@@ -87,6 +89,10 @@ final class Operations {
             Optional<Kind> kind = kind(protocol, operation);
             if (kind.isEmpty()) {
                 reading.count("operations without a known meaning", 1);
+                remarks.add(
+                        Severity.INFORMATION,
+                        entry.place(),
+                        "an operation of " + protocol + " without a known meaning: " + shortened(operation));
                 continue;
             }
             Purposes.of(kind.get()).ifPresent(functions::add);
@@ -98,7 +104,7 @@ final class Operations {
     }
 
     private Optional<Kind> kind(String protocol, String operation) {
-        String text = operation.toLowerCase(Locale.ROOT);
+        String text = operation.toLowerCase(Locale.ROOT).replace('_', '-');
         String key = protocol + "|" + text;
         Optional<Kind> before = known.get(key);
         if (before != null) {
@@ -116,9 +122,12 @@ final class Operations {
         return kind;
     }
 
+    private static String shortened(String operation) {
+        return operation.length() > LONGEST_WORD ? operation.substring(0, LONGEST_WORD) + "…" : operation;
+    }
+
     private void act(Entry entry, Ends ends, String protocol, String operation, Kind kind) {
-        String word = operation.length() > LONGEST_WORD ? operation.substring(0, LONGEST_WORD) + "…" : operation;
-        Act act = new Act(ends.client(), ends.server(), protocol, word, kind);
+        Act act = new Act(ends.client(), ends.server(), protocol, shortened(operation), kind);
         Times times = acts.get(act);
         if (times == null) {
             if (acts.size() == MOST_ACTS) {
@@ -146,7 +155,9 @@ final class Operations {
                             + act.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "), " + count
                             + (count == 1 ? " time" : " times"));
         });
-        reading.count("acts of engineering", acts.size() + refused);
+        if (!acts.isEmpty()) {
+            reading.count("acts of engineering", acts.size());
+        }
         if (refused > 0) {
             reading.count("acts of engineering beyond the limit, not remarked", refused);
         }

@@ -3,13 +3,27 @@ package org.asbuilt.importers.zeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds out which columns lines have that come without a header, by what stands in them. */
 final class Shape {
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.%]{2,45}");
     private static final Pattern TIME = Pattern.compile("[0-9X]{10}\\.[0-9X]{6}|\\d{4}-\\d\\d-\\d\\dT\\S{1,20}");
+    private static final Pattern LINK = Pattern.compile("[0-9A-Za-z]{8,24}");
     private static final Pattern UID = Pattern.compile("C[0-9A-Za-z]{8,21}");
+
+    private static final Set<String> TOLD = Set.of(
+            "ts",
+            "uid",
+            "is_orig",
+            "local_orig",
+            "local_resp",
+            "proto",
+            "source_h",
+            "source_p",
+            "destination_h",
+            "destination_p");
 
     private Shape() {}
 
@@ -30,7 +44,13 @@ final class Shape {
                 fits.addAll(fits(kind, lines));
             }
         }
-        return fits;
+        int most = fits.stream().mapToInt(Shape::told).max().orElse(0);
+        return fits.stream().filter(fit -> told(fit) == most).toList();
+    }
+
+    /** How many columns can be recognised by what stands in them. */
+    private static int told(Fit fit) {
+        return (int) fit.columns().stream().filter(TOLD::contains).count();
     }
 
     /** Whether the lines begin as those of most logs do: time, identifier and the four of a connection. */
@@ -69,7 +89,7 @@ final class Shape {
             case "is_orig", "local_orig", "local_resp", "success" -> value.equals("T") || value.equals("F");
             case "proto" ->
                 value.equals("tcp") || value.equals("udp") || value.equals("icmp") || value.startsWith("unknown");
-            default -> true;
+            default -> !column.endsWith("_link_id") || LINK.matcher(value).matches();
         };
     }
 

@@ -2,6 +2,7 @@ package org.asbuilt.importers.zeek;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,14 @@ import org.asbuilt.importers.table.Protocols;
 import org.asbuilt.importers.traffic.Flow;
 import org.asbuilt.importers.traffic.FlowLedger;
 import org.asbuilt.importers.traffic.Outcome;
+import org.asbuilt.importers.traffic.Station;
+import org.asbuilt.model.Communication;
 import org.asbuilt.model.Function;
 import org.asbuilt.model.Transport;
 
 /** Takes the flows that entries tell of. */
 final class Talks {
+    private static final int CYCLIC = 2222;
     private static final Map<String, String> SERVICES = new HashMap<>();
 
     static {
@@ -49,6 +53,31 @@ final class Talks {
         return ledger.flow(flow);
     }
 
+    /**
+     * Takes an entry that does not tell what carried it: its ends were heard, and no connection is claimed.
+     *
+     * @return whether its ends were understood
+     */
+    boolean heard(Entry entry, Ends ends) {
+        reading.count("lines that do not tell what carried them, no connection", 1);
+        ledger.window(entry.time());
+        Optional<Station> client = ledger.station(ends.client(), entry.place(), entry.time());
+        Optional<Station> server = ledger.station(ends.server(), entry.place(), entry.time());
+        client.ifPresent(station -> spoke(station, entry));
+        server.filter(station -> ends.sender(entry).equals(ends.server())).ifPresent(station -> spoke(station, entry));
+        return client.isPresent() || server.isPresent();
+    }
+
+    private static void spoke(Station station, Entry entry) {
+        station.fact(
+                Communication.class,
+                "activeProtocols",
+                entry.kind().protocol(),
+                entry.place(),
+                entry.time(),
+                Confidence.CONFIRMED);
+    }
+
     private static void hardware(Entry entry, Ends ends, Flow flow) {
         String originator = entry.text("orig_l2_addr");
         String responder = entry.text("resp_l2_addr");
@@ -60,8 +89,7 @@ final class Talks {
         Optional<Instant> begin = entry.time();
         Optional<Instant> end = begin.map(moment -> moment.plusSeconds(Math.min(entry.number("duration"), 1L << 31)));
         flow.times(begin, end);
-        entry.list("service")
-                .forEach(service -> protocol(service).ifPresent(name -> flow.protocol(name, Confidence.CONFIRMED)));
+        protocols(entry.list("service")).forEach(name -> flow.protocol(onPort(name, ends), Confidence.CONFIRMED));
         long asked = Math.max(entry.number("orig_pkts"), entry.number("orig_bytes") > 0 ? 1 : 0);
         long answered = Math.max(entry.number("resp_pkts"), entry.number("resp_bytes") > 0 ? 1 : 0);
         long askedBytes = Math.max(entry.number("orig_bytes"), entry.number("orig_ip_bytes"));
@@ -76,6 +104,24 @@ final class Talks {
             flow.traffic(asked, askedBytes, answered, answeredBytes);
         }
         flow.outcome(outcome(entry, ends.transport(), asked > 0, answered > 0));
+    }
+
+    /** The protocols by the words of conn.log; one that is carried by TLS says more than both words. */
+    private static List<String> protocols(List<String> services) {
+        List<String> names = services.stream()
+                .flatMap(service -> protocol(service).stream())
+                .distinct()
+                .toList();
+        List<String> carried =
+                names.stream().filter(name -> !name.equals("TLS")).toList();
+        boolean isSecured = carried.size() == 1 && names.size() == 2;
+        return isSecured ? List.of(Protocols.canonical(carried.getFirst() + " over TLS")) : names;
+    }
+
+    /** One word of conn.log stands for two protocols, of which one has its own port. */
+    private static String onPort(String name, Ends ends) {
+        boolean isCyclic = name.equals("EtherNet/IP") && ends.transport() == Transport.UDP && ends.port() == CYCLIC;
+        return isCyclic ? "EtherNet/IP I/O" : name;
     }
 
     /** What the states of conn.log mean. Source: documentation of Zeek 7, base/protocols/conn. */
