@@ -165,8 +165,7 @@ class FlowAgreementTest {
     }
 
     private static org.asbuilt.evidence.Receipt emptyReceipt() {
-        return new org.asbuilt.evidence.Receipt(
-                "", "", 0, 0, 0, List.of(), 0, Map.of(), java.util.Optional.empty());
+        return new org.asbuilt.evidence.Receipt("", "", 0, 0, 0, List.of(), 0, Map.of(), java.util.Optional.empty());
     }
 
     /** What is true of a capture: sums of each way, with the time of the first and last packet after the start. */
@@ -210,9 +209,10 @@ class FlowAgreementTest {
         }
         talks.keySet().removeIf(way -> way.protocol() != 6 && way.protocol() != 17);
         // A capture tells knocks and refusals by their flags, which these records do not have.
-        talks.keySet().removeAll(talks.keySet().stream()
-                .filter(way -> way.protocol() == 6 && !content.contains(way) && !content.contains(way.back()))
-                .toList());
+        talks.keySet()
+                .removeAll(talks.keySet().stream()
+                        .filter(way -> way.protocol() == 6 && !content.contains(way) && !content.contains(way.back()))
+                        .toList());
         return talks;
     }
 
@@ -260,7 +260,8 @@ class FlowAgreementTest {
                     talk.source(), talk.sourcePort(), talk.destination(), talk.destinationPort(), talk.protocol());
             Talk back = talks.get(way.back());
             boolean isLater = back != null
-                    && (back.from() < talk.from() || (back.from() == talk.from() && back.source().compareTo(talk.source()) < 0));
+                    && (back.from() < talk.from()
+                            || (back.from() == talk.from() && back.source().compareTo(talk.source()) < 0));
             if (!isLater) {
                 lines.append(event(talk, back == null ? talk.sized(0, 0) : back));
             }

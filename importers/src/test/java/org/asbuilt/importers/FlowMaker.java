@@ -41,7 +41,16 @@ final class FlowMaker {
 
         Talk back(int later) {
             return new Talk(
-                    destination, destinationPort, source, sourcePort, protocol, flags, packets, bytes, from + later, until);
+                    /* source= */ destination,
+                    /* sourcePort= */ destinationPort,
+                    /* destination= */ source,
+                    /* destinationPort= */ sourcePort,
+                    protocol,
+                    flags,
+                    packets,
+                    bytes,
+                    from + later,
+                    until);
         }
 
         Talk sized(int count, int octets) {
@@ -53,7 +62,8 @@ final class FlowMaker {
     /** A field of a template and how it is filled. */
     record Column(int enterprise, int element, int length, Function<Talk, byte[]> value) {
         static Column number(int element, int length, Function<Talk, Number> value) {
-            return new Column(0, element, length, talk -> number(length, value.apply(talk).longValue()));
+            return new Column(
+                    0, element, length, talk -> number(length, value.apply(talk).longValue()));
         }
 
         static byte[] number(int length, long value) {
@@ -81,10 +91,16 @@ final class FlowMaker {
         export.putInt(0).putInt((int) sequence).put((byte) 0).put((byte) 7).putShort((short) sampling);
         for (Talk talk : talks) {
             export.put(address(talk.source())).put(address(talk.destination())).putInt(0);
-            export.putShort((short) 1).putShort((short) 2).putInt(talk.packets()).putInt(talk.bytes());
+            export.putShort((short) 1)
+                    .putShort((short) 2)
+                    .putInt(talk.packets())
+                    .putInt(talk.bytes());
             export.putInt(UPTIME + talk.from()).putInt(UPTIME + talk.until());
             export.putShort((short) talk.sourcePort()).putShort((short) talk.destinationPort());
-            export.put((byte) 0).put((byte) talk.flags()).put((byte) talk.protocol()).put((byte) 0);
+            export.put((byte) 0)
+                    .put((byte) talk.flags())
+                    .put((byte) talk.protocol())
+                    .put((byte) 0);
             export.putInt(0).putShort((short) 0x1818).putShort((short) 0);
         }
         return raw(export.array());
@@ -173,7 +189,7 @@ final class FlowMaker {
 
     private static byte[] closed(ByteBuffer set) {
         set.putShort(2, (short) set.position());
-        return Arrays.copyOf(set.array(), set.position());
+        return written(set);
     }
 
     /** An export of version 9. */
@@ -190,7 +206,11 @@ final class FlowMaker {
     FlowMaker ipfix(long sequence, int domain, byte[]... sets) {
         int length = 16 + Arrays.stream(sets).mapToInt(set -> set.length).sum();
         ByteBuffer header = ByteBuffer.allocate(16);
-        header.putShort((short) 10).putShort((short) length).putInt((int) START).putInt((int) sequence).putInt(domain);
+        header.putShort((short) 10)
+                .putShort((short) length)
+                .putInt((int) START)
+                .putInt((int) sequence)
+                .putInt(domain);
         raw(header.array());
         Arrays.stream(sets).forEach(this::raw);
         return this;
@@ -210,9 +230,21 @@ final class FlowMaker {
         talks.forEach(talk -> records.writeBytes(nfdump(talk)));
         ByteBuffer file = little(52 + records.size());
         file.putShort((short) 0xa50c).putShort((short) 2).putInt(0x01070101).putLong(START);
-        file.put((byte) 0).put((byte) 0).putShort((short) 0).putInt(1).putLong(0).putInt(1 << 20).putInt(1);
+        file.put((byte) 0)
+                .put((byte) 0)
+                .putShort((short) 0)
+                .putInt(1)
+                .putLong(0)
+                .putInt(1 << 20)
+                .putInt(1);
         file.putInt(talks.size()).putInt(records.size()).putShort((short) 3).putShort((short) 0);
-        return file.put(records.toByteArray()).array();
+        return written(file.put(records.toByteArray()));
+    }
+
+    private static byte[] written(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.position()];
+        buffer.get(0, bytes);
+        return bytes;
     }
 
     private static ByteBuffer little(int size) {
@@ -221,15 +253,24 @@ final class FlowMaker {
 
     private static byte[] nfdump(Talk talk) {
         ByteBuffer record = little(12 + 52 + 12);
-        record.putShort((short) 11).putShort((short) 76).putShort((short) 2).putInt(0).putShort((short) 0);
+        record.putShort((short) 11)
+                .putShort((short) 76)
+                .putShort((short) 2)
+                .putInt(0)
+                .putShort((short) 0);
         record.putShort((short) 1).putShort((short) 52);
-        record.putLong(START * 1000 + talk.from()).putLong(START * 1000 + talk.until()).putLong(0);
+        record.putLong(START * 1000 + talk.from())
+                .putLong(START * 1000 + talk.until())
+                .putLong(0);
         record.putLong(talk.packets()).putLong(talk.bytes());
         record.putShort((short) talk.sourcePort()).putShort((short) talk.destinationPort());
-        record.put((byte) talk.protocol()).put((byte) talk.flags()).put((byte) 0).put((byte) 0);
+        record.put((byte) talk.protocol())
+                .put((byte) talk.flags())
+                .put((byte) 0)
+                .put((byte) 0);
         record.putShort((short) 2).putShort((short) 12);
         record.putInt(ByteBuffer.wrap(address(talk.source())).getInt());
         record.putInt(ByteBuffer.wrap(address(talk.destination())).getInt());
-        return record.array();
+        return written(record);
     }
 }

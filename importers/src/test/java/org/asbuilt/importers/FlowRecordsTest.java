@@ -85,8 +85,7 @@ class FlowRecordsTest {
         Talk refusal = Talk.tcp("10.0.0.2", 502, "10.0.0.1", 50000, 0x14, 1).sized(5, 200);
         Heard heard = read(exported(List.of(knock, refusal)).bytes());
         assertThat(connections(heard)).isEmpty();
-        assertThat(heard.receipt().remarks())
-                .anyMatch(remark -> remark.text().startsWith("10.0.0.1 tried 1 services"));
+        assertThat(heard.receipt().remarks()).anyMatch(remark -> remark.text().startsWith("10.0.0.1 tried 1 service "));
     }
 
     @Test
@@ -113,7 +112,8 @@ class FlowRecordsTest {
         Heard heard = read(
                 new FlowMaker().version5(10, 0, talks).version5(41, 0, talks).bytes());
         assertThat(heard.receipt().counts()).containsEntry("lost flows by their numbers", 30L);
-        assertThat(heard.receipt().remarks()).anyMatch(remark -> remark.locus().text().equals("byte 72"));
+        assertThat(heard.receipt().remarks())
+                .anyMatch(remark -> remark.locus().text().equals("byte 72"));
     }
 
     /** The clock of the exporter runs over after 49 days; the flow began before that. */
@@ -139,12 +139,11 @@ class FlowRecordsTest {
         for (int packing : List.of(2, 3, 4)) {
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
             byte[] block = Arrays.copyOfRange(plain, 52, plain.length);
-            try (OutputStream out =
-                    switch (packing) {
-                        case 2 -> new BZip2CompressorOutputStream(packed);
-                        case 3 -> new BlockLZ4CompressorOutputStream(packed);
-                        default -> new com.github.luben.zstd.ZstdOutputStream(packed);
-                    }) {
+            try (OutputStream out = switch (packing) {
+                case 2 -> new BZip2CompressorOutputStream(packed);
+                case 3 -> new BlockLZ4CompressorOutputStream(packed);
+                default -> new com.github.luben.zstd.ZstdOutputStream(packed);
+            }) {
                 out.write(block);
             }
             byte[] file = Arrays.copyOf(plain, 52 + packed.size());
@@ -182,8 +181,8 @@ class FlowRecordsTest {
                             Choice.Chosen.class,
                             chosen -> assertThat(chosen.importer().name()).isEqualTo("flow-records"));
             assertThat(read(start).receipt().remarks())
-                    .anyMatch(remark -> remark.severity() == Severity.ERROR
-                            && remark.text().contains("have it printed by"));
+                    .anyMatch(remark ->
+                            remark.severity() == Severity.ERROR && remark.text().contains("have it printed by"));
         }
     }
 

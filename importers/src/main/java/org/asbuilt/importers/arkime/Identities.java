@@ -67,8 +67,7 @@ final class Identities {
             Confidence confidence) {
         if (!value.isBlank()) {
             station(address, session)
-                    .ifPresent(found ->
-                            found.fact(facet, part, value, session.place(), moment(session), confidence));
+                    .ifPresent(found -> found.fact(facet, part, value, session.place(), moment(session), confidence));
         }
     }
 
@@ -116,7 +115,9 @@ final class Identities {
                 .filter(address -> !address.equals("0.0.0.0"))
                 .toList();
         boolean isGiven = asked.size() == 1 && session.values("dhcp.type").contains("ACK");
-        String own = ends.map(Ends::client).filter(address -> !address.equals("0.0.0.0")).orElse("");
+        String own = ends.map(Ends::client)
+                .filter(address -> !address.equals("0.0.0.0"))
+                .orElse("");
         boolean isOwn = ends.filter(found -> found.port() == 67).isPresent() && !own.isEmpty();
         String who = isGiven ? asked.getFirst() : isOwn ? own : mac;
         if (isGiven) {
@@ -153,8 +154,8 @@ final class Identities {
         }
         session.values("tls.version").stream()
                 .filter(OLD::contains)
-                .forEach(version -> notes.add(
-                        Severity.INFORMATION, session.place(), ends.server() + " speaks the old " + version));
+                .forEach(version ->
+                        notes.add(Severity.INFORMATION, session.place(), ends.server() + " speaks the old " + version));
         session.values("ssh.version")
                 .forEach(version -> notes.add(
                         Severity.INFORMATION,
@@ -209,8 +210,7 @@ final class Identities {
             product(session, ends, banner, "");
         }
         if (session.one("smb.dialect").equals("NT LM 0.12")) {
-            notes.add(
-                    Severity.INFORMATION, session.place(), ends.server() + " speaks the old version 1 of SMB");
+            notes.add(Severity.INFORMATION, session.place(), ends.server() + " speaks the old version 1 of SMB");
         }
     }
 

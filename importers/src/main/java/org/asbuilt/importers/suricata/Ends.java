@@ -1,11 +1,11 @@
 package org.asbuilt.importers.suricata;
 
-import org.asbuilt.evidence.Confidence;
-import org.asbuilt.importers.traffic.Document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.asbuilt.evidence.Confidence;
+import org.asbuilt.importers.traffic.Document;
 import org.asbuilt.importers.traffic.Flow;
 import org.asbuilt.model.Transport;
 
@@ -36,18 +36,17 @@ record Ends(String client, String server, int port, Transport transport, boolean
         int sourcePort = hasPorts ? event.port("src_port") : 0;
         int destinationPort = hasPorts ? event.port("dest_port") : 0;
         boolean isTold = isTold(event, transport);
-        boolean isTurned =
-                switch (direction(event)) {
-                    case "to_client" -> true;
-                    case "to_server" -> false;
-                    default ->
-                        isLease(event)
-                                ? sourcePort == DHCP_SERVER
-                                : (!isTold || transport == Transport.UDP)
-                                        && hasPorts
-                                        && Flow.isServicePort(transport, sourcePort)
-                                        && !Flow.isServicePort(transport, destinationPort);
-                };
+        boolean isTurned = switch (direction(event)) {
+            case "to_client" -> true;
+            case "to_server" -> false;
+            default ->
+                isLease(event)
+                        ? sourcePort == DHCP_SERVER
+                        : (!isTold || transport == Transport.UDP)
+                                && hasPorts
+                                && Flow.isServicePort(transport, sourcePort)
+                                && !Flow.isServicePort(transport, destinationPort);
+        };
         return Optional.of(
                 isTurned
                         ? new Ends(destination, source, sourcePort, transport, true, !isTold)
@@ -70,7 +69,8 @@ record Ends(String client, String server, int port, Transport transport, boolean
         if (!direction(event).isEmpty()) {
             return true;
         }
-        if (OF_PACKETS.contains(event.text("event_type")) || event.text("event_type").equals("netflow")) {
+        if (OF_PACKETS.contains(event.text("event_type"))
+                || event.text("event_type").equals("netflow")) {
             return false;
         }
         if (!event.text("event_type").equals("flow")) {
@@ -105,7 +105,8 @@ record Ends(String client, String server, int port, Transport transport, boolean
 
     /** A flow between them; the hardware addresses are those of the frames, as far as the event has just one of each. */
     Flow flow(Document event) {
-        Flow flow = Flow.opened(client, server, transport, port, event.place()).times(event.time("timestamp"), event.time("timestamp"));
+        Flow flow = Flow.opened(client, server, transport, port, event.place())
+                .times(event.time("timestamp"), event.time("timestamp"));
         String source = mac(event, "src_mac", "src_macs");
         String destination = mac(event, "dest_mac", "dest_macs");
         flow.macs(isTurned ? destination : source, isTurned ? source : destination);

@@ -151,7 +151,9 @@ public final class Flow {
         org.asbuilt.dissect.Transport carrier =
                 transport == Transport.TCP ? org.asbuilt.dissect.Transport.TCP : org.asbuilt.dissect.Transport.UDP;
         boolean isOfClients = transport == Transport.UDP && (port == DHCP_CLIENT || port == DHCP6_CLIENT);
-        return port > 0 && !isOfClients && (port < FIRST_HIGH_PORT || Ports.hint(carrier, port).isPresent());
+        return port > 0
+                && !isOfClients
+                && (port < FIRST_HIGH_PORT || Ports.hint(carrier, port).isPresent());
     }
 
     /** The hardware addresses that the two ends' packets bore; either may be empty. */
