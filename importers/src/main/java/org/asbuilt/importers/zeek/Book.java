@@ -1,11 +1,9 @@
 package org.asbuilt.importers.zeek;
 
 import java.util.Optional;
-import java.util.Set;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.traffic.FlowLedger;
-import org.asbuilt.model.Function;
 
 /** Takes entries of all kinds and claims in the end what they tell. */
 final class Book {
@@ -49,11 +47,11 @@ final class Book {
             ledger.window(entry.time());
             return isKnown;
         }
-        Set<Function> functions = operations.of(entry, ends.get());
+        Operations.Meaning meaning = operations.of(entry, ends.get());
         if (kind.transport().equals("?")) {
-            return talks.heard(entry, ends.get()) && isKnown;
+            return talks.heard(entry, ends.get()) && isKnown && meaning.isKnown();
         }
-        return talks.take(entry, ends.get(), functions) && isKnown;
+        return talks.take(entry, ends.get(), meaning.functions()) && isKnown && meaning.isKnown();
     }
 
     /** Makes a remark that is made once however many lines give rise to it. */

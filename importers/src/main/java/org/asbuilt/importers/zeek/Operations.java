@@ -45,6 +45,9 @@ final class Operations {
     private final Map<Act, Times> acts = new LinkedHashMap<>();
     private long refused;
 
+    /** What the operations of an entry are for, and whether all are known. */
+    record Meaning(Set<Function> functions, boolean isKnown) {}
+
     private record Rule(String word, Kind kind) {
         boolean isExact() {
             return !word.startsWith("*") && !word.endsWith("*");
@@ -77,9 +80,10 @@ final class Operations {
         this.remarks = remarks;
     }
 
-    /** What the operations of an entry are for; words that are not known are counted. */
-    Set<Function> of(Entry entry, Ends ends) {
+    /** What the operations of an entry are for; words that are not known are remarked. */
+    Meaning of(Entry entry, Ends ends) {
         Set<Function> functions = EnumSet.noneOf(Function.class);
+        boolean isKnown = true;
         String protocol = entry.kind().protocol();
         for (String column : entry.kind().operations()) {
             String operation = entry.text(column);
@@ -88,6 +92,7 @@ final class Operations {
             }
             Optional<Kind> kind = kind(protocol, operation);
             if (kind.isEmpty()) {
+                isKnown = false;
                 reading.count("operations without a known meaning", 1);
                 remarks.add(
                         Severity.INFORMATION,
@@ -100,7 +105,7 @@ final class Operations {
                 act(entry, ends, protocol, operation, kind.get());
             }
         }
-        return functions;
+        return new Meaning(functions, isKnown);
     }
 
     private Optional<Kind> kind(String protocol, String operation) {

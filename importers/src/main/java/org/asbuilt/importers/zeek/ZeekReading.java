@@ -21,6 +21,9 @@ public final class ZeekReading {
     private static final Pattern NAME = Pattern.compile("\"([\\w.]{1,100})\"\\s{0,4}:");
     private static final int LINES_LOOKED_AT = 20;
 
+    /** Fewer names, such as time, level and message, stand in the logs of every program. */
+    private static final int TELLING_COLUMNS = 5;
+
     private ZeekReading() {}
 
     /** Whether a content is such a log. */
@@ -53,11 +56,12 @@ public final class ZeekReading {
         if (isNamed || (isTimed && isAboutConnection)) {
             return Certainty.certain("its lines are entries of Zeek as JSON");
         }
-        boolean isKnown = isTimed
-                && (LogKind.ofColumns(names).isPresent()
-                        || LogKind.ofFileName(fileName)
-                                .filter(kind -> names.stream().allMatch(kind::knows))
-                                .isPresent());
+        boolean isOfFile = LogKind.ofFileName(fileName)
+                .filter(kind -> names.stream().allMatch(kind::knows))
+                .isPresent();
+        boolean isOfColumns =
+                names.size() >= TELLING_COLUMNS && LogKind.ofColumns(names).isPresent();
+        boolean isKnown = isTimed && (isOfFile || isOfColumns);
         return isKnown ? Certainty.certain("its names are the columns of a log of Zeek") : Certainty.none();
     }
 
