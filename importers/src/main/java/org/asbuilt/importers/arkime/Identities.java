@@ -169,7 +169,13 @@ final class Identities {
         if (session.values("ntlm.host").isEmpty()) {
             hostname(ends.client(), session, session.one("smb.host"), Confidence.PROBABLE);
         }
-        fact(ends.client(), session, Platform.class, "osVersion", session.one("ntlm.version"), Confidence.POSSIBLE);
+        fact(
+                ends.client(),
+                session,
+                Platform.class,
+                "osVersion",
+                named(session.one("ntlm.version"), "0.0"),
+                Confidence.POSSIBLE);
         session.values("smb.os")
                 .forEach(system -> notes.add(
                         Severity.INFORMATION,

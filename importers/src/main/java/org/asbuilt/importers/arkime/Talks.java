@@ -121,13 +121,17 @@ final class Talks {
     }
 
     boolean take(Session session, Ends ends) {
+        Outcome outcome = outcome(session, ends);
+        if (outcome != Outcome.NOTHING && isOpen(session, ends)) {
+            return open(session);
+        }
         Optional<Instant> first = moment(session, "firstPacket");
         long there = session.number("source.packets");
         long back = session.number("destination.packets");
         Flow flow = Flow.opened(ends.client(), ends.server(), ends.transport(), ends.port(), session.place())
                 .times(first, moment(session, "lastPacket"))
                 .functions(Operations.of(session))
-                .outcome(outcome(session, ends));
+                .outcome(outcome);
         long bytesThere = session.number("source.bytes");
         long bytesBack = session.number("destination.bytes");
         String source = session.one("source.mac");
@@ -143,13 +147,54 @@ final class Talks {
         }
         flow.vlan((int) Math.min(session.number("network.vlan.id"), 4095));
         protocols(session, flow);
+        if (ends.transport() == Transport.ICMP) {
+            flow.protocol("ICMP", Confidence.CONFIRMED);
+        }
         return ledger.flow(ends.isGuessed() ? flow.guessed() : flow);
     }
 
+    /** Whether neither flags nor ports tell who opened a connection that was running when the listening began. */
+    private static boolean isOpen(Session session, Ends ends) {
+        return ends.isGuessed()
+                && ends.transport() == Transport.TCP
+                && Flow.isServicePort(Transport.TCP, port(session, "source.port"))
+                        == Flow.isServicePort(Transport.TCP, port(session, "destination.port"));
+    }
+
+    private boolean open(Session session) {
+        long[] thereAndBack = {
+            session.number("source.packets"),
+            session.number("source.bytes"),
+            session.number("destination.packets"),
+            session.number("destination.bytes")
+        };
+        boolean isUnderstood = true;
+        for (Flow flow : Flow.bothWays(
+                address(session.one("source.ip")),
+                port(session, "source.port"),
+                address(session.one("destination.ip")),
+                port(session, "destination.port"),
+                Transport.TCP,
+                thereAndBack,
+                session.place())) {
+            flow.times(moment(session, "firstPacket"), moment(session, "lastPacket"))
+                    .functions(Operations.of(session));
+            protocols(session, flow);
+            isUnderstood &= ledger.flow(flow);
+        }
+        return isUnderstood;
+    }
+
     private void protocols(Session session, Flow flow) {
-        for (String word : session.values("protocol")) {
+        List<String> words = session.values("protocol");
+        boolean isSecureWeb = words.contains("http") && words.contains("tls");
+        if (isSecureWeb) {
+            flow.protocol("HTTPS", Confidence.CONFIRMED);
+        }
+        for (String word : words) {
             String name = word.toLowerCase(Locale.ROOT);
-            if (CARRIERS.contains(name)) {
+            boolean isSaid = isSecureWeb && (name.equals("http") || name.equals("tls"));
+            if (isSaid || CARRIERS.contains(name)) {
                 continue;
             }
             Optional<String> known = Optional.ofNullable(PROTOCOLS.get(name))

@@ -18,6 +18,8 @@ import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.netflow.Passage.Fate;
 import org.asbuilt.importers.netflow.Passage.Opener;
 import org.asbuilt.importers.table.Protocols;
+import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.IpAddress;
 
 /**
  * Reads what programs print of flow records: nfdump with {@code -o csv}, {@code line}, {@code long} and {@code extended}, rwcut of
@@ -129,6 +131,9 @@ final class FlowText {
             }
             return wrong(passage, "this line is no flow record: its protocol or its addresses are not understood");
         }
+        if (!passage.isEthernet && !(isAddress(passage.source) && isAddress(passage.destination))) {
+            return wrong(passage, "an address of this line is none");
+        }
         passage.protocol = protocol.getAsInt();
         OptionalInt sourcePort = port(row.text(FlowColumn.SOURCE_PORT));
         OptionalInt destinationPort = port(row.text(FlowColumn.DESTINATION_PORT));
@@ -194,6 +199,9 @@ final class FlowText {
         String destination = matcher.group(4);
         passage.source = address(source);
         passage.destination = address(destination);
+        if (!isAddress(passage.source) || !isAddress(passage.destination)) {
+            return wrong(passage, "an address of this line is none, or it was shortened: print it with -6");
+        }
         passage.sourcePort = port(source.substring(passage.source.length())).orElse(0);
         passage.destinationPort =
                 port(destination.substring(passage.destination.length())).orElse(0);
@@ -209,6 +217,15 @@ final class FlowText {
         boolean isVersion6 = end.indexOf(':') != end.lastIndexOf(':');
         int part = end.lastIndexOf(isVersion6 ? '.' : ':');
         return part < 0 ? end : end.substring(0, part);
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            IpAddress.parse(text);
+            return true;
+        } catch (InvalidValue e) {
+            return false;
+        }
     }
 
     private static OptionalInt protocol(String name) {

@@ -24,13 +24,18 @@ final class Marks {
         while (head.at(place) >= 0) {
             int next = end(head::at, place);
             if (next < 0) {
-                return Certainty.none();
+                // What is broken further on is for the reading to remark.
+                return exports > 1 ? Certainty.certain(reason(head)) : Certainty.none();
             }
             exports++;
             place = next;
         }
         boolean isSure = exports > 1 || (exports == 1 && Clock.isPlausible(seconds(head::at, 0)));
-        return isSure ? Certainty.certain("it is a row of " + name(head.at(1)) + " exports") : Certainty.none();
+        return isSure ? Certainty.certain(reason(head)) : Certainty.none();
+    }
+
+    private static String reason(Head head) {
+        return "it is a row of " + name(head.at(1)) + " exports";
     }
 
     static String name(int version) {

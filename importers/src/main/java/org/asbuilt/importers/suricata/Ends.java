@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.asbuilt.evidence.Confidence;
 import org.asbuilt.importers.traffic.Document;
 import org.asbuilt.importers.traffic.Flow;
 import org.asbuilt.model.Transport;
@@ -22,6 +23,7 @@ import org.asbuilt.model.Transport;
 record Ends(String client, String server, int port, Transport transport, boolean isTurned, boolean isGuessed) {
     private static final Set<String> OF_PACKETS = Set.of("alert", "drop", "anomaly", "fileinfo", "packet", "frame");
     private static final int SYN = 2;
+    private static final int DHCP_SERVER = 67;
 
     static Optional<Ends> of(Document event) {
         String source = event.text("src_ip");
@@ -38,10 +40,12 @@ record Ends(String client, String server, int port, Transport transport, boolean
             case "to_client" -> true;
             case "to_server" -> false;
             default ->
-                (!isTold || isAnswer(event))
-                        && hasPorts
-                        && Flow.isServicePort(transport, sourcePort)
-                        && !Flow.isServicePort(transport, destinationPort);
+                isLease(event)
+                        ? sourcePort == DHCP_SERVER
+                        : (!isTold || transport == Transport.UDP)
+                                && hasPorts
+                                && Flow.isServicePort(transport, sourcePort)
+                                && !Flow.isServicePort(transport, destinationPort);
         };
         return Optional.of(
                 isTurned
@@ -75,10 +79,9 @@ record Ends(String client, String server, int port, Transport transport, boolean
         return transport == Transport.TCP && (flags(event, "tcp_flags_ts") & SYN) != 0;
     }
 
-    /** Answers of some protocols are logged with the server as their source. */
-    private static boolean isAnswer(Document event) {
-        return event.text("event_type").equals("dns")
-                || event.text("event_type").equals("dhcp");
+    /** Both ends of a lease have a port of services. */
+    private static boolean isLease(Document event) {
+        return event.text("event_type").equals("dhcp");
     }
 
     /** The flags of TCP in an event, which are written as hexadecimal digits; 0 if there are none. */
@@ -110,6 +113,9 @@ record Ends(String client, String server, int port, Transport transport, boolean
         List<Document> vlans = event.list("vlan");
         if (vlans.size() == 1) {
             flow.vlan((int) Math.min(vlans.getFirst().number(), 4095));
+        }
+        if (transport == Transport.ICMP) {
+            flow.protocol("ICMP", Confidence.CONFIRMED);
         }
         return isGuessed ? flow.guessed() : flow;
     }

@@ -144,7 +144,7 @@ public final class EveReading {
                     event.place(),
                     "events of the type " + shown + " are not known: only their two ends were read");
         }
-        ends.ifPresent(found -> talks.suspected(event, found));
+        ends.ifPresent(found -> talks.unknown(event, found));
         return false;
     }
 }

@@ -253,7 +253,8 @@ final class Identities {
         String product = event.text("enip", "response", "identity", "product_name");
         String revision = event.text("enip", "response", "identity", "revision");
         long serial = event.number("enip", "response", "identity", "serial");
-        if (!vendor.startsWith("unknown-")) {
+        boolean isNamed = vendor.chars().anyMatch(Character::isLetter) && !vendor.startsWith("unknown-");
+        if (isNamed) {
             fact(device, event, Nameplate.class, "manufacturer", vendor, Confidence.CONFIRMED);
         }
         fact(device, event, Nameplate.class, "model", product, Confidence.CONFIRMED);

@@ -33,14 +33,43 @@ final class Talks {
         long back = event.number("flow", "pkts_toclient") + event.number("flow", "bypassed", "pkts_toclient");
         long bytesThere = event.number("flow", "bytes_toserver") + event.number("flow", "bypassed", "bytes_toserver");
         long bytesBack = event.number("flow", "bytes_toclient") + event.number("flow", "bypassed", "bytes_toclient");
+        Outcome outcome = outcome(event, ends, ends.isTurned() ? back : there, ends.isTurned() ? there : back);
+        if (outcome != Outcome.NOTHING && isOpen(event, ends)) {
+            return open(event, new long[] {there, bytesThere, back, bytesBack});
+        }
         Flow flow = ends.flow(event)
                 .times(moment(event, "flow", "start"), moment(event, "flow", "end"))
-                .outcome(outcome(event, ends, ends.isTurned() ? back : there, ends.isTurned() ? there : back));
+                .outcome(outcome);
         detected(flow, event);
         return ledger.flow(
                 ends.isTurned()
                         ? flow.traffic(back, bytesBack, there, bytesThere)
                         : flow.traffic(there, bytesThere, back, bytesBack));
+    }
+
+    /** Whether neither flags nor ports tell who opened a connection that was running when the listening began. */
+    private static boolean isOpen(Document event, Ends ends) {
+        return ends.isGuessed()
+                && ends.transport() == Transport.TCP
+                && Flow.isServicePort(Transport.TCP, event.port("src_port"))
+                        == Flow.isServicePort(Transport.TCP, event.port("dest_port"));
+    }
+
+    private boolean open(Document event, long[] thereAndBack) {
+        boolean isUnderstood = true;
+        for (Flow flow : Flow.bothWays(
+                event.text("src_ip"),
+                event.port("src_port"),
+                event.text("dest_ip"),
+                event.port("dest_port"),
+                Transport.TCP,
+                thereAndBack,
+                event.place())) {
+            flow.times(moment(event, "flow", "start"), moment(event, "flow", "end"));
+            detected(flow, event);
+            isUnderstood &= ledger.flow(flow);
+        }
+        return isUnderstood;
     }
 
     private static Optional<Instant> moment(Document event, String kind, String which) {
@@ -115,6 +144,13 @@ final class Talks {
             case "sip" -> event.has("sip", "code");
             default -> event.has(type, "response") || event.has(type, "server");
         };
+    }
+
+    /** An event of a type that is not known: its ends spoke. */
+    boolean unknown(Document event, Ends ends) {
+        Flow flow = ends.flow(event).traffic(1, 0, 0, 0).outcome(Outcome.ONE_SIDED);
+        detected(flow, event);
+        return ledger.flow(flow);
     }
 
     /** An alert or the like about a packet: the flow that it is of, as far as it tells. */

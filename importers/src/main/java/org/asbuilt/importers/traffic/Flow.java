@@ -19,6 +19,8 @@ import org.asbuilt.model.Transport;
  */
 public final class Flow {
     private static final int FIRST_HIGH_PORT = 1024;
+    private static final int DHCP_CLIENT = 68;
+    private static final int DHCP6_CLIENT = 546;
 
     String client;
     String server;
@@ -114,11 +116,44 @@ public final class Flow {
                 : flow.traffic(Math.max(1, packets), bytes, 0, 0);
     }
 
+    /**
+     * A flow of both ways whose source does not tell who opened it, as one for each way.
+     *
+     * @param thereAndBack packets and bytes of the source, then packets and bytes of the destination
+     */
+    public static List<Flow> bothWays(
+            String source,
+            int sourcePort,
+            String destination,
+            int destinationPort,
+            Transport transport,
+            long[] thereAndBack,
+            Locus place) {
+        List<Flow> flows = new ArrayList<>(2);
+        flows.add(oneWay(
+                source, sourcePort, destination, destinationPort, transport, thereAndBack[0], thereAndBack[1], place));
+        if (thereAndBack[2] > 0) {
+            flows.add(oneWay(
+                    destination,
+                    destinationPort,
+                    source,
+                    sourcePort,
+                    transport,
+                    thereAndBack[2],
+                    thereAndBack[3],
+                    place));
+        }
+        return flows;
+    }
+
     /** Whether services usually have that port. */
     public static boolean isServicePort(Transport transport, int port) {
         org.asbuilt.dissect.Transport carrier =
                 transport == Transport.TCP ? org.asbuilt.dissect.Transport.TCP : org.asbuilt.dissect.Transport.UDP;
-        return port > 0 && (port < FIRST_HIGH_PORT || Ports.hint(carrier, port).isPresent());
+        boolean isOfClients = transport == Transport.UDP && (port == DHCP_CLIENT || port == DHCP6_CLIENT);
+        return port > 0
+                && !isOfClients
+                && (port < FIRST_HIGH_PORT || Ports.hint(carrier, port).isPresent());
     }
 
     /** The hardware addresses that the two ends' packets bore; either may be empty. */
