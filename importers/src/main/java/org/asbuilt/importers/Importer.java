@@ -27,7 +27,8 @@ public sealed interface Importer
                 PanOs,
                 Junos,
                 IptablesSave,
-                Nftables {
+                Nftables,
+                MikroTik {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */
     String name();

@@ -20,7 +20,8 @@ public final class Importers {
             new PanOs(),
             new Junos(),
             new IptablesSave(),
-            new Nftables());
+            new Nftables(),
+            new MikroTik());
 
     private Importers() {}
 
