@@ -28,7 +28,8 @@ public sealed interface Importer
                 Junos,
                 IptablesSave,
                 Nftables,
-                MikroTik {
+                MikroTik,
+                OpnSense {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */
     String name();

@@ -21,7 +21,8 @@ public final class Importers {
             new Junos(),
             new IptablesSave(),
             new Nftables(),
-            new MikroTik());
+            new MikroTik(),
+            new OpnSense());
 
     private Importers() {}
 

@@ -225,6 +225,15 @@ public final class Statement {
         return leaves;
     }
 
+    /** Passes over settings of which nothing is kept: all that is under the nodes of those names directly under this one. */
+    public void known(Device device, String... names) {
+        long passed = 0;
+        for (String name : names) {
+            passed += at(name).mapToLong(Statement::pass).sum();
+        }
+        device.count("settings that are known and not kept", passed);
+    }
+
     /** Takes what is not in force and says how much that was. */
     public long passInactive() {
         return inactive

@@ -144,9 +144,8 @@ public final class JunosDialect implements Dialect {
                             host.word(0), Transport.UDP, 514, "Syslog", Function.LOGGING, host.locus()));
             log.pass();
         }
-        Known.pass(
+        security.known(
                 device,
-                security,
                 "log",
                 "screen",
                 "alg",

@@ -26,10 +26,9 @@ final class Routing {
                         options.entries("rib").flatMap(table -> table.entries("static", "route")))
                 .toList()
                 .forEach(route -> route(route, instance));
-        options.at("static").forEach(routes -> Known.pass(device, routes, "defaults", "rib-group"));
-        Known.pass(
+        options.at("static").forEach(routes -> routes.known(device, "defaults", "rib-group"));
+        options.known(
                 device,
-                options,
                 "router-id",
                 "autonomous-system",
                 "forwarding-table",
@@ -89,9 +88,8 @@ final class Routing {
         } else if (!said) {
             device.wrong(route.locus(), "the route to " + destination + " leads nowhere");
         }
-        Known.pass(
+        route.known(
                 device,
-                route,
                 "preference",
                 "metric",
                 "no-readvertise",
@@ -214,7 +212,7 @@ final class Routing {
 
     /** What stands under {@code routing-instances}. */
     void instances(Statement instances) {
-        for (Statement instance : Known.entries(instances, "instance").toList()) {
+        for (Statement instance : Lists.entries(instances, "instance").toList()) {
             String name = instance.word(0);
             for (Statement member : instance.entries("interface").toList()) {
                 device.fact(DeviceInterface.class, member.word(0), "instance", name, member.locus());
@@ -222,9 +220,8 @@ final class Routing {
             }
             instance.at("routing-options").forEach(options -> options(options.take(), name));
             instance.at("protocols").forEach(protocols -> protocols(protocols, name));
-            Known.pass(
+            instance.known(
                     device,
-                    instance,
                     "instance-type",
                     "route-distinguisher",
                     "vrf-target",

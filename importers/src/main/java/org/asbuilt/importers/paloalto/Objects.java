@@ -23,8 +23,8 @@ final class Objects {
         of.entries("service-group").forEach(group -> group(group, "service"));
         of.entries("application-group").forEach(group -> group(group, "application"));
         of.entries("schedule").forEach(this::schedule);
-        scope.known(
-                of,
+        of.known(
+                scope.device(),
                 "tag",
                 "application",
                 "application-filter",
@@ -56,7 +56,7 @@ final class Objects {
         if (!held.isEmpty()) {
             scope.device().define(scope.sort("address"), entry.word(0), held);
         }
-        scope.known(entry, "description", "tag", "disable-override");
+        entry.known(scope.device(), "description", "tag", "disable-override");
     }
 
     private Optional<String> range(Statement range) {
@@ -80,7 +80,7 @@ final class Objects {
             scope.device()
                     .remark(filter.locus(), "the group " + entry.word(0) + " is filled by tags: " + filter.word(0));
         });
-        scope.known(entry, "description", "tag", "disable-override");
+        entry.known(scope.device(), "description", "tag", "disable-override");
     }
 
     /** A member by name; an address that is written directly needs no object. */
@@ -101,12 +101,12 @@ final class Objects {
             for (String port : from.split(",", -1)) {
                 held.addAll(port.isBlank() ? List.of() : Literals.services(protocol, "", port));
             }
-            entry.at("protocol", protocol).forEach(inner -> scope.known(inner, "override"));
+            entry.at("protocol", protocol).forEach(inner -> inner.known(scope.device(), "override"));
         }
         if (!held.isEmpty()) {
             scope.device().define(scope.sort("service"), entry.word(0), held);
         }
-        scope.known(entry, "description", "tag", "disable-override");
+        entry.known(scope.device(), "description", "tag", "disable-override");
     }
 
     private void group(Statement entry, String sort) {
@@ -123,7 +123,7 @@ final class Objects {
                         scope.sort(sort),
                         entry.word(0),
                         members.stream().map(member -> "name:" + member).toList());
-        scope.known(entry, "tag", "description", "disable-override");
+        entry.known(scope.device(), "tag", "description", "disable-override");
     }
 
     /** A schedule; the last end of one that does not come again is when a rule expires. */
@@ -134,6 +134,6 @@ final class Objects {
             scope.device()
                     .define(scope.sort("schedule"), entry.word(0), List.of(last.substring(last.indexOf('-') + 1)));
         }
-        scope.known(entry, "schedule-type", "description");
+        entry.known(scope.device(), "schedule-type", "description");
     }
 }
