@@ -247,6 +247,9 @@ final class Names {
         options.known(
                 device,
                 "policy-statement",
+                "rtf-prefix-list",
+                "tunnel-attribute",
+                "defaults",
                 "community",
                 "as-path",
                 "as-path-group",

@@ -30,6 +30,11 @@ final class Routing {
         options.known(
                 device,
                 "router-id",
+                "bmp",
+                "srlg",
+                "maximum-prefixes",
+                "source-routing",
+                "transport-class",
                 "autonomous-system",
                 "forwarding-table",
                 "rib-groups",

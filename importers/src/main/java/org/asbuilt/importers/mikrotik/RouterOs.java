@@ -69,7 +69,6 @@ public final class RouterOs implements Dialect {
             "ip accounting",
             "ip nat-pmp",
             "ip vrf",
-            "ip arp",
             "ip media",
             "ip reverse-proxy",
             "ipv6 nd",

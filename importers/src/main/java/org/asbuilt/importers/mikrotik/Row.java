@@ -1,5 +1,8 @@
 package org.asbuilt.importers.mikrotik;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +16,8 @@ import org.asbuilt.importers.device.Statement;
 
 /** One command of an export: what is set or added, with its settings. Source: RouterOS documentation, scripting and configuration management. */
 final class Row {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
     private final Statement statement;
     private final String verb;
     private final Map<String, String> found = new HashMap<>();
@@ -49,29 +54,27 @@ final class Row {
         if (value.indexOf('\\') < 0) {
             return value;
         }
-        StringBuilder text = new StringBuilder();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c != '\\' || i + 1 == value.length()) {
-                text.append(c);
+                text.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
                 continue;
             }
             char next = value.charAt(++i);
-            int high = Character.digit(next, 16);
+            int high = Character.isLowerCase(next) ? -1 : Character.digit(next, 16);
             int low = i + 1 < value.length() ? Character.digit(value.charAt(i + 1), 16) : -1;
-            if (high >= 0 && low >= 0 && !Character.isLowerCase(next)) {
-                text.append((char) (high * 16 + low));
+            if (high >= 0 && low >= 0) {
+                text.write(high * 16 + low);
                 i++;
             } else {
-                text.append(
-                        switch (next) {
-                            case 'n', 'r', 't' -> ' ';
-                            case '_' -> ' ';
-                            default -> next;
-                        });
+                boolean space = next == 'n' || next == 'r' || next == 't' || next == '_';
+                text.writeBytes(String.valueOf(space ? ' ' : next).getBytes(StandardCharsets.UTF_8));
             }
         }
-        return text.toString();
+        // The device writes its bytes as they are: UTF-8 by newer tools, the code page of Windows by older ones.
+        String decoded = text.toString(StandardCharsets.UTF_8);
+        return decoded.indexOf('\ufffd') < 0 ? decoded : text.toString(WINDOWS);
     }
 
     String verb() {

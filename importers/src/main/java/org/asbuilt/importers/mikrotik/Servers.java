@@ -174,6 +174,13 @@ final class Servers {
                 }
                 row.take(device, "*");
             }
+            case "ip arp" -> {
+                if (row.isEnabled()) {
+                    new Reservation(row.one("mac-address"), row.one("address"), "", row.one("comment"))
+                            .tell(device, row.locus());
+                }
+                row.take(device, "*");
+            }
             case "ip dhcp-server" -> {
                 if (row.isEnabled()) {
                     device.service(Transport.UDP, 67, "DHCP", row.locus());

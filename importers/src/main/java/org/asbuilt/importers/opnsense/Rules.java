@@ -354,4 +354,18 @@ final class Rules {
                 "staticnatport",
                 "poolopts");
     }
+
+    /** One address for another, as the newer OPNsense keeps it. */
+    void modelledOneToOne(Statement rule) {
+        new Match()
+                .from(Names.list(rule.value("interface")), false)
+                .source(names.addresses(Names.list(rule.value("source_net"))), Names.isOn(rule, "source_not"))
+                .destination(
+                        names.addresses(Names.list(rule.value("destination_net"))), Names.isOn(rule, "destination_not"))
+                .translation(device, device.nextKey("automation/onetoone"), "static", rule.locus())
+                .say("enabled", Names.isOn(rule, "enabled"))
+                .say("translatedSource", names.addresses(rule.values("external")))
+                .say("comment", rule.value("description"));
+        rule.known(device, "sequence", "type", "natreflection", "categories", "log");
+    }
 }

@@ -298,6 +298,13 @@ public final class SenseDialect implements Dialect {
                 model.at("Alias", "aliases", "alias").forEach(names::alias);
                 model.at("Filter", "rules", "rule").forEach(rules::modelled);
                 model.at("Filter", "snatrules", "rule").forEach(rules::modelledOutbound);
+                model.at("Filter", "onetoone", "rule").forEach(rules::modelledOneToOne);
+                for (Statement filter : model.at("Filter").toList()) {
+                    filter.at("snatrules").filter(Statement::isLast).forEach(Statement::take);
+                    filter.at("onetoone").filter(Statement::isLast).forEach(Statement::take);
+                    filter.at("rules").filter(Statement::isLast).forEach(Statement::take);
+                    filter.known(device, "npt");
+                }
                 model.at("Alias").forEach(alias -> alias.known(device, "geoip"));
                 model.known(device, "Lvtemplate", "Category");
             }

@@ -3,6 +3,7 @@ package org.asbuilt.importers.paloalto;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.asbuilt.importers.device.Literals;
 import org.asbuilt.importers.device.Statement;
 import org.asbuilt.model.InvalidValue;
@@ -92,7 +93,10 @@ final class Objects {
     private void service(Statement entry) {
         List<String> held = new ArrayList<>();
         for (String protocol : List.of("tcp", "udp", "sctp")) {
-            String from = entry.value("protocol", protocol, "source-port");
+            String from = entry.value("protocol", protocol, "source-port")
+                    + entry.entries("protocol", protocol, "port")
+                            .map(port -> port.value("source-port"))
+                            .collect(Collectors.joining());
             for (String ports : entry.values("protocol", protocol, "port")) {
                 for (String port : ports.split(",", -1)) {
                     held.addAll(Literals.services(protocol, port, ""));
@@ -101,6 +105,7 @@ final class Objects {
             for (String port : from.split(",", -1)) {
                 held.addAll(port.isBlank() ? List.of() : Literals.services(protocol, "", port));
             }
+            entry.at("protocol", protocol).filter(Statement::isLast).forEach(Statement::take);
             entry.at("protocol", protocol).forEach(inner -> inner.known(scope.device(), "override"));
         }
         if (!held.isEmpty()) {
