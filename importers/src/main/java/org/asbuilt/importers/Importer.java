@@ -23,6 +23,8 @@ public sealed interface Importer
                 NmapXml,
                 NmapText,
                 CiscoIos,
+                CiscoAsa,
+                CommandOutput,
                 FortiGate,
                 PanOs,
                 Junos,

@@ -16,6 +16,8 @@ public final class Importers {
             new NmapXml(),
             new NmapText(),
             new CiscoIos(),
+            new CiscoAsa(),
+            new CommandOutput(),
             new FortiGate(),
             new PanOs(),
             new Junos(),

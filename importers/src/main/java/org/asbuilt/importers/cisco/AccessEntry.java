@@ -29,8 +29,18 @@ final class AccessEntry {
             "mobility",
             "dest-option",
             "initial");
-    private static final Set<String> NARROWING_BY_ONE =
-            Set.of("dscp", "precedence", "tos", "option", "vlan", "cos", "flow-label", "routing-type", "mobility-type");
+    private static final Set<String> NARROWING_BY_ONE = Set.of(
+            "dscp",
+            "precedence",
+            "tos",
+            "option",
+            "vlan",
+            "cos",
+            "flow-label",
+            "http-method",
+            "tcp-flags-mask",
+            "routing-type",
+            "mobility-type");
     private static final Set<String> NARROWING_BY_OPERATOR = Set.of("ttl", "packet-length");
     private static final Set<String> LEVELS = Set.of(
             "emergencies",
@@ -64,7 +74,9 @@ final class AccessEntry {
     private Set<String> sources = Set.of();
     private Set<String> destinations = Set.of();
     private Set<String> services = Set.of();
-    private Optional<FilterAction> action = Optional.empty();
+    private final Optional<FilterAction> action;
+    private String fromInterface = "";
+    private String toInterface = "";
     private Optional<String> expires = Optional.empty();
     private Optional<Long> hits = Optional.empty();
     private boolean logged;
@@ -116,17 +128,24 @@ final class AccessEntry {
 
     private void extended() {
         Set<String> protocols = protocols();
+        fromInterface = words.take("ifc") ? words.next() : "";
         readUsers();
         sources = place();
         Set<String> from = ports(protocols, true);
         if (words.take("security-group")) {
             users.add("security group " + words.next() + " " + words.next());
         }
+        toInterface = words.take("ifc") ? words.next() : "";
         destinations = place();
         Set<String> to = ports(protocols, false);
         services = combined(protocols, from, to);
         if (protocols.contains("icmp") || protocols.contains("ip/58")) {
             messages(protocols.iterator().next());
+        } else if (protocols.contains("ip/2")
+                && words.more()
+                && !words.peek().startsWith("(")
+                && !words.peek().startsWith("log")) {
+            narrowed.add(words.next());
         }
     }
 
@@ -232,6 +251,11 @@ final class AccessEntry {
             String name = words.next();
             String meaning = String.join("; ", device.held("time range", name));
             expires = Optional.of(meaning.isEmpty() ? "time-range " + name : "time-range " + name + ": " + meaning);
+        } else if (option.equals("rule-id")) {
+            words.next();
+        } else if (option.equals("event-log")) {
+            words.next();
+            logged = true;
         } else if (option.equals("inactive") || option.equals("(inactive)")) {
             inactive = true;
         } else if (option.equals("reflect")) {
@@ -273,7 +297,7 @@ final class AccessEntry {
         if (option.equals("(active)") || option.equals("(resolved)") || option.equals("(unresolved)")) {
             return true;
         }
-        if (option.equals("(time")) {
+        if (option.equals("(time") || option.equals("(tag")) {
             words.rest();
             return true;
         }
@@ -288,6 +312,16 @@ final class AccessEntry {
     /** What it does; empty if it is no entry at all. */
     Optional<FilterAction> action() {
         return action;
+    }
+
+    /** The interface that traffic comes from, where the entry itself tells; or empty. */
+    String fromInterface() {
+        return fromInterface;
+    }
+
+    /** The interface that traffic goes to, where the entry itself tells; or empty. */
+    String toInterface() {
+        return toInterface;
     }
 
     Set<String> users() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.importers.device.Device;
 import org.asbuilt.importers.device.Statement;
@@ -27,6 +28,9 @@ public final class AccessLists {
 
     /** What a list is used for beside filtering: {@code vpn:} or {@code nat:} and the key of the facet that takes its addresses. */
     static final String USES = "uses of list";
+
+    /** What tables put behind an entry and changes with every look. */
+    private static final Pattern HITS = Pattern.compile(" [(\\[](hitcnt=|\\d+ match|match=).*");
 
     private static final int LONGEST_COMMENT = 2_000;
     private static final int MOST_LISTS = 200_000;
@@ -76,6 +80,8 @@ public final class AccessLists {
         String key = device.nextRule(list, at);
         FilterAction action = entry.action().get();
         device.fact(FilterRule.class, key, "action", action.name().toLowerCase(Locale.ROOT), at);
+        device.fact(FilterRule.class, key, "fromZones", entry.fromInterface(), at);
+        device.fact(FilterRule.class, key, "toZones", entry.toInterface(), at);
         zones(list, key, at, device);
         all(key, "sources", entry.sources(), at, device);
         all(key, "destinations", entry.destinations(), at, device);
@@ -112,10 +118,15 @@ public final class AccessLists {
         device.fact(FilterRule.class, key, "logged", entry.logged() ? "true" : "", at);
         device.fact(FilterRule.class, key, "enabled", entry.inactive() ? "false" : "", at);
         device.fact(FilterRule.class, key, "expires", entry.expires().orElse(""), at);
-        device.fact(FilterRule.class, key, "words", text, at);
-        entry.hits()
-                .ifPresent(hits -> device.fact(
-                        FilterRule.class, key, "hits", Long.toString(Math.min(hits, Integer.MAX_VALUE)), at));
+        device.fact(FilterRule.class, key, "words", HITS.matcher(text).replaceAll(""), at);
+        entry.hits().ifPresent(hits -> hits(key, hits, at, device));
+    }
+
+    private static void hits(String key, long hits, Locus at, Device device) {
+        if (hits > Integer.MAX_VALUE) {
+            device.remark(at, "more than " + Integer.MAX_VALUE + " hits: " + hits);
+        }
+        device.fact(FilterRule.class, key, "hits", Long.toString(Math.min(hits, Integer.MAX_VALUE)), at);
     }
 
     /** A list that filters in one direction only says from where or to where; in both it says nothing. */

@@ -115,7 +115,10 @@ public final class CiscoLines {
         String first = numbered ? words[1] : words[0];
         String two = words.length > 1 ? words[0] + " " + words[1] : first;
         String three = words.length > 2 ? two + " " + words[2] : two;
-        if (below.contains(first) || below.contains(two) || below.contains(three)) {
+        // PIX names the interface: ip address inside 10.0.0.1 255.0.0.0
+        boolean other = two.equals("ip address") && words.length > 3 && !Character.isDigit(words[2].charAt(0));
+        boolean lost = below.contains(first) || below.contains(two) || below.contains(three);
+        if (lost && !other) {
             lines.line(number, " " + line);
             return;
         }

@@ -10,13 +10,15 @@ public final class CiscoLook {
     private static final Pattern PROMPT = Pattern.compile("(?m)^[\\w.()/:@-]{1,80}[#>] ?(sh|show|more) \\S");
     private static final Pattern OTHER_VENDOR = Pattern.compile(
             "(?m)^(#config-version|set system |; J\\w+ Configuration|config system |/ip |! device: |!\\s*(Dell|Arista|HiOS|Aruba))");
+    private static final Pattern STYLE = Pattern.compile(
+            "(?m)^(interface|route-map|policy-map|class-map|zone|vrf definition|ip prefix-list|object-group|aaa|logging|track|access-list) \\S");
     private static final List<Pattern> ASA = List.of(
             Pattern.compile("(?m)^(ASA|PIX|FWSM|NGFW) Version \\S"),
             Pattern.compile("(?m)^ *nameif \\S"),
             Pattern.compile("(?m)^ *security-level \\d"),
-            Pattern.compile("(?m)^access-list \\S+ (extended|standard|remark|line) "),
+            Pattern.compile("(?m)^access-list \\S+ (extended|standard|ethertype|line) "),
             Pattern.compile("(?m)^access-group \\S+ (in|out) interface |^access-group \\S+ global"),
-            Pattern.compile("(?m)^object(-group)? (network|service|protocol|icmp-type) \\S"),
+            Pattern.compile("(?m)^object (network|service) \\S|^ +(network|port|service|icmp)-object "),
             Pattern.compile("(?m)^nat \\(\\S+ *, *\\S+\\) "),
             Pattern.compile("(?m)^same-security-traffic |^tunnel-group \\S|^: Saved"));
     private static final List<Pattern> IOS = List.of(
@@ -55,13 +57,15 @@ public final class CiscoLook {
         if (signs == 2 || (signs == 1 && named)) {
             return Certainty.likely("it looks like a Cisco IOS configuration");
         }
-        return signs == 1 ? Certainty.possible("it has lines as in a Cisco IOS configuration") : Certainty.none();
+        boolean style = signs == 1 || (named && STYLE.matcher(text).find());
+        return style ? Certainty.possible("it has lines as in a Cisco IOS configuration") : Certainty.none();
     }
 
     /** How certain it is that this is a configuration of an ASA. */
     public static Certainty asa(Head head) {
         String text = head.text();
-        if (OTHER_VENDOR.matcher(text).find() || PROMPT.matcher(text).find()) {
+        boolean shown = text.contains("(hitcnt=") || PROMPT.matcher(text).find();
+        if (shown || OTHER_VENDOR.matcher(text).find()) {
             return Certainty.none();
         }
         int signs = asaSigns(text);
@@ -74,6 +78,12 @@ public final class CiscoLook {
     /** Whether a text that was shown on a terminal is a configuration of an ASA. */
     public static boolean isAsa(String text) {
         return asaSigns(text) >= 2;
+    }
+
+    /** Whether a text that was shown on a terminal is a configuration of Cisco at all. */
+    public static boolean isCisco(String text) {
+        boolean sign = IOS.stream().anyMatch(one -> one.matcher(text).find()) || asaSigns(text) > 0;
+        return sign && !OTHER_VENDOR.matcher(text).find();
     }
 
     private static int asaSigns(String text) {

@@ -180,8 +180,9 @@ final class IosIdentity implements Chapter {
         first.ifPresent(line -> {
             boolean switches = device.defines("is", "switch");
             boolean routes = device.defines("is", "router") || device.defines("nat side", "inside");
-            if (switches || routes) {
-                String asset = switches ? "switch" : "router";
+            boolean radio = device.defines("is", "access point");
+            if (switches || routes || radio) {
+                String asset = radio ? "wireless_access_point" : switches ? "switch" : "router";
                 device.fact(PartPath.of(AssetRole.class, "assetClass"), asset, line.locus(), Confidence.PROBABLE);
             }
             device.fact(PartPath.of(Nameplate.class, "manufacturer"), "Cisco", line.locus(), Confidence.POSSIBLE);

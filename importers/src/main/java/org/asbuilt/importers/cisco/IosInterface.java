@@ -46,7 +46,9 @@ final class IosInterface {
     /** The name in full; the kind of a sub-interface does not belong to it. */
     static String name(Statement head) {
         String second = head.word(2);
-        boolean apart = !second.isEmpty() && Character.isDigit(second.charAt(0));
+        boolean whole = !head.word(1).isEmpty()
+                && Character.isDigit(head.word(1).charAt(head.word(1).length() - 1));
+        boolean apart = !whole && !second.isEmpty() && Character.isDigit(second.charAt(0));
         return PortNames.full(apart ? head.word(1) + second : head.word(1));
     }
 
@@ -297,6 +299,9 @@ final class IosInterface {
         }
         vlans(mode.equals("trunk"));
         tunnel.end(head);
+        if (name.startsWith("Dot11Radio")) {
+            device.define("is", "access point", List.of("access point"));
+        }
         if (switched) {
             device.define("is", "switch", List.of("switch"));
         }

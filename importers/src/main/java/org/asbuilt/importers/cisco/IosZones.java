@@ -92,6 +92,7 @@ final class IosZones implements Chapter {
                 String name = match.startsWith("list ") ? "name:list " + match.substring(5) : "name:" + match;
                 fact(key, "sources", name, line, device);
                 fact(key, "destinations", name, line, device);
+                fact(key, "services", name, line, device);
             }
         }
         if (!byList) {

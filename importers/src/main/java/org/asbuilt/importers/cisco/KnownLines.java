@@ -11,7 +11,18 @@ import org.asbuilt.importers.device.Statement;
 /** Beginnings of lines whose meaning is known and of no use for the record: timers, queues, looks of the terminal. */
 final class KnownLines {
     private static final Set<String> BLOCKS = Set.of(
-            "service", "pvc", "vrrp", "xconnect", "dot1q", "member", "l2transport", "address-family", "identity");
+            "service",
+            "pvc",
+            "vrrp",
+            "xconnect",
+            "dot1q",
+            "l2transport",
+            "address-family",
+            "identity",
+            "hsrp",
+            "fabric",
+            "member",
+            "vrrpv3");
 
     private final Map<String, List<String[]>> byFirst = new HashMap<>();
 

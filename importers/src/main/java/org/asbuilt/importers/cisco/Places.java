@@ -33,14 +33,26 @@ final class Places {
         return switch (first.toLowerCase(Locale.ROOT)) {
             case "" -> Set.of();
             case "any", "any4", "any6" -> Set.of("any");
-            case "host" -> Set.of(single(words.next(), device));
+            case "host" -> {
+                String host = words.next();
+                if (words.peek().matches("\\([^=()]{1,255}\\)") && words.peek().contains(".")) {
+                    // The name that goes with the address, as tables show it.
+                    words.next();
+                }
+                yield Set.of(single(host, device));
+            }
             case "object-group", "addrgroup", "object", "net-group", "network-object-group" ->
-                device.members(NETWORK, words.next());
+                group(words.next(), device);
             case "interface" -> ofInterface(words.next(), device);
             case "range" -> Set.of(range(words.next(), words.next()));
             case "fqdn", "host-fqdn" -> Set.of(domain(words));
             default -> Set.of(block(first, words, device, wildcards));
         };
+    }
+
+    private static Set<String> group(String name, Device device) {
+        Set<String> members = device.members(NETWORK, name);
+        return members.isEmpty() ? Set.of("name:" + name) : members;
     }
 
     private static Set<String> ofInterface(String name, Device device) {

@@ -85,6 +85,8 @@ public final class PortNames {
         }
         String start = plain.substring(0, digit).strip();
         String full = BY_START.get(start.toLowerCase(Locale.ROOT));
-        return full == null ? plain : full + plain.substring(digit);
+        // A computer's eth0 is no abbreviation.
+        boolean computer = start.length() <= 3 && Character.isLowerCase(start.charAt(0)) && plain.indexOf('/') < 0;
+        return full == null || computer ? plain : full + plain.substring(digit);
     }
 }

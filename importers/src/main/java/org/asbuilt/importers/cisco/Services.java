@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.asbuilt.importers.device.Device;
 
 /** The protocols and ports of entries and objects as filter rules write them. */
@@ -28,6 +30,7 @@ final class Services {
     static List<String> ports(Words words) {
         String operator = words.next().toLowerCase(Locale.ROOT);
         List<String> ports = new ArrayList<>();
+        SortedSet<Integer> numbers = new TreeSet<>();
         if (operator.equals("eq") || operator.equals("neq")) {
             do {
                 String word = words.next();
@@ -36,14 +39,9 @@ final class Services {
                     return List.of("name:" + word);
                 }
                 int number = port.get();
-                if (operator.equals("eq")) {
-                    ports.add(Integer.toString(number));
-                } else {
-                    below(number, ports);
-                    above(number, ports);
-                }
-            } while (operator.equals("eq") && ServiceNames.port(words.peek()).isPresent());
-            return ports;
+                numbers.add(number);
+            } while (ServiceNames.port(words.peek()).isPresent());
+            return operator.equals("eq") ? numbers.stream().map(String::valueOf).toList() : allBut(numbers);
         }
         String word = words.next();
         Optional<Integer> port = ServiceNames.port(word);
@@ -59,6 +57,19 @@ final class Services {
                 ports.add(high.map(last -> span(port.get(), last)).orElse("name:" + word + "-" + end));
             }
         }
+        return ports;
+    }
+
+    private static List<String> allBut(SortedSet<Integer> numbers) {
+        List<String> ports = new ArrayList<>();
+        int low = 0;
+        for (int number : numbers) {
+            if (number > low) {
+                ports.add(span(low, number - 1));
+            }
+            low = number + 1;
+        }
+        above(low - 1, ports);
         return ports;
     }
 

@@ -29,14 +29,12 @@ import org.asbuilt.model.Function;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Link;
 import org.asbuilt.model.Mac;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.NetworkProfile;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Service;
-import org.asbuilt.model.ThreeStates;
 import org.asbuilt.model.Transport;
 import org.asbuilt.model.Upkeep;
 
@@ -57,6 +55,7 @@ public final class Device {
     private boolean claims;
     private Optional<About> about = Optional.empty();
     private int addresses;
+    private int macs;
     private Optional<String> hostname = Optional.empty();
     private Optional<Instant> observed = Optional.empty();
     private Method method = Method.PARSED_CONFIG;
@@ -178,7 +177,7 @@ public final class Device {
     /** The MAC address of an interface. */
     public void mac(String name, String mac, Locus at) {
         parsed(mac, at).ifPresent(found -> {
-            if (!claims()) {
+            if (!claims && macs++ < MOST_ADDRESSES) {
                 hints.add(new Hint.HasMac(found));
             }
             fact(NetworkPort.class, found.text(), "mac", found.text(), at);
@@ -212,17 +211,32 @@ public final class Device {
             wrong(at, String.valueOf(e.getMessage()));
             return;
         }
+        if (parsed.isUnicast() && !parsed.isLinkLocal()) {
+            network.ifPresent(range -> network(range, at));
+        }
         String written = parsed + network.map(range -> "/" + range.prefix()).orElse("");
         fact(DeviceInterface.class, name, "addresses", written, at);
-        if (!parsed.isUnicast() || parsed.isLinkLocal()) {
+        bears(name, parsed, at);
+    }
+
+    /** An address of an interface of whose network nothing is known; the name of the interface may be empty. */
+    public void bears(String name, String address, Locus at) {
+        try {
+            bears(name, IpAddress.parse(address), at);
+        } catch (InvalidValue e) {
+            wrong(at, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void bears(String name, IpAddress address, Locus at) {
+        if (!address.isUnicast() || address.isLinkLocal()) {
             return;
         }
-        if (!claims() && addresses++ < MOST_ADDRESSES) {
-            hints.add(new Hint.HasAddress(parsed));
+        if (!claims && addresses++ < MOST_ADDRESSES) {
+            hints.add(new Hint.HasAddress(address));
         }
-        fact(NetworkPort.class, "ip:" + parsed, "addresses", parsed.text(), at);
-        fact(NetworkPort.class, "ip:" + parsed, "label", name, at);
-        network.ifPresent(range -> network(range, at));
+        fact(NetworkPort.class, "ip:" + address, "addresses", address.text(), at);
+        fact(NetworkPort.class, "ip:" + address, "label", name, at);
     }
 
     /** That a network of that range exists. */
@@ -307,6 +321,11 @@ public final class Device {
         return key;
     }
 
+    /** Another output of the same device begins: its lists are told from their first entry again. */
+    public void beginAgain() {
+        positions.clear();
+    }
+
     /** The key of the next of things that have no name: the list and the place in it from 1, in six digits so that they sort. */
     public String nextKey(String list) {
         if (positions.size() >= MOST_KEPT && !positions.containsKey(list)) {
@@ -343,36 +362,19 @@ public final class Device {
         if (plain.isEmpty()) {
             return;
         }
-        if (what == Function.TIME_SYNC) {
+        // One part holds one text: the first server that is named is the preferred one, the others are connections.
+        if (what == Function.TIME_SYNC && first("time source")) {
             fact(Upkeep.class, "timeSource", protocol + " from " + plain, at);
         }
-        if (protocol.equals("Syslog")) {
+        if (protocol.equals("Syslog") && first("logging")) {
             fact(Upkeep.class, "logging", "syslog to " + plain, at);
         }
         if (!claims) {
             return;
         }
-        About link =
-                About.of(Kind.CONNECTION, new Hint.Joins(about(), About.of(Kind.ASSET, end(plain)), transport, port));
-        if (!first(link.text())) {
-            return;
-        }
-        claim(link, PartPath.of(Link.class, "source"), name(), at, Confidence.CONFIRMED);
-        claim(link, PartPath.of(Link.class, "destination"), plain, at, Confidence.CONFIRMED);
-        String carrier = transport.name().toLowerCase(Locale.ROOT);
-        claim(link, PartPath.of(Link.class, "transport"), carrier, at, Confidence.CONFIRMED);
-        claim(link, PartPath.of(Link.class, "port"), Integer.toString(port), at, Confidence.CONFIRMED);
-        claim(link, PartPath.of(Link.class, "protocol"), protocol, at, Confidence.CONFIRMED);
-        String function = what.name().toLowerCase(Locale.ROOT);
-        claim(link, PartPath.of(Link.class, "functions"), function, at, Confidence.CONFIRMED);
-        claim(link, PartPath.of(ThreeStates.class, "required"), "true", at, Confidence.PROBABLE);
-    }
-
-    private static Hint end(String target) {
-        try {
-            return new Hint.HasAddress(IpAddress.parse(target));
-        } catch (InvalidValue notAnAddress) {
-            return new Hint.HasHostname(target);
+        About link = Peers.link(about(), plain, transport, port);
+        if (first(link.text())) {
+            Peers.claim(this, link, plain, transport, port, protocol, what, at);
         }
     }
 

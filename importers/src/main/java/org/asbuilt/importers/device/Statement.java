@@ -95,7 +95,7 @@ public final class Statement {
 
     /** The statement for the eyes of people: what stands behind a word that may announce a secret is left out. */
     public String shown() {
-        return Concealed.text(text);
+        return Concealed.text(text.strip());
     }
 
     /** What the vendor wrote behind that many words, with its quotation marks and spaces. */

@@ -173,7 +173,8 @@ final class Network {
     private void address(String name, Statement address, String tag) {
         String written = address.word(0);
         address.pass();
-        List<String> named = List.copyOf(device.held(scope.sort("host"), written));
+        boolean whole = device.defines(scope.sort("host"), written);
+        List<String> named = List.copyOf(device.held(scope.sort(whole ? "host" : "address"), written));
         String literal = named.size() == 1 ? named.getFirst() : written;
         if (Literals.address(literal).isEmpty() || literal.contains("-")) {
             device.wrong(

@@ -50,7 +50,10 @@ final class Objects {
         for (String written : hosts) {
             held.add(Literals.addressOrName(written));
         }
-        scope.device().define(scope.sort("host"), entry.word(0), hosts);
+        if (!hosts.equals(held)) {
+            // An interface may bear the address that is written, of which rules mean the whole network.
+            scope.device().define(scope.sort("host"), entry.word(0), hosts);
+        }
         entry.said("ip-range").ifPresent(range -> range(range).ifPresent(held::add));
         entry.values("fqdn").forEach(name -> held.add("name:" + name));
         entry.values("ip-wildcard").forEach(wildcard -> held.add("name:wildcard " + wildcard));
