@@ -22,9 +22,6 @@ final class Looks {
         TEXTS.put(Pattern.compile("<RSLogix5000Content"), "a Rockwell L5X project");
         TEXTS.put(Pattern.compile("\\A\\s*<"), "an XML document");
         TEXTS.put(
-                Pattern.compile("^#config-version=FG|^config system (global|interface)", Pattern.MULTILINE),
-                "a FortiGate configuration");
-        TEXTS.put(
                 Pattern.compile(
                         "^(interface (Gigabit|Fast|TenGigabit|Eth|Vlan)\\S*|hostname \\S+|switchport .*)$",
                         Pattern.MULTILINE),
