@@ -44,7 +44,8 @@ public final class IptablesSave implements Importer {
     @Override
     public Certainty certainty(Head head) {
         String text = head.text();
-        if (TABLE.matcher(text).find() && CHAIN.matcher(text).find()) {
+        if (TABLE.matcher(text).find()
+                && (CHAIN.matcher(text).find() || RULE.matcher(text).find())) {
             return Certainty.certain("it has tables and chains of iptables-save");
         }
         if (RULE.matcher(text).find() && POLICY.matcher(text).find()) {

@@ -26,7 +26,7 @@ public final class Junos implements Importer {
             "^(?:system|interfaces|chassis|security|protocols|routing-options|vlans|firewall|groups|snmp|applications|policy-options|routing-instances) \\{",
             Pattern.MULTILINE);
     private static final Pattern SEMICOLON =
-            Pattern.compile("^ {1,60}[a-z][\\w-]{0,60}[^\\n]{0,300};(?: ## SECRET-DATA)?\\s*$", Pattern.MULTILINE);
+            Pattern.compile("^ {1,60}[a-z][\\w-]{0,60}[^\\n]{0,300};(?: {0,4}#.{0,200})?\\s*$", Pattern.MULTILINE);
     /** VyOS is written likewise, but names its interfaces by their kind. */
     private static final Pattern VYOS = Pattern.compile(
             "^(?:set interfaces (?:ethernet|loopback|bonding|wireguard|openvpn) |set firewall (?:name|ipv4) |    ethernet eth\\d)",

@@ -17,7 +17,7 @@ import org.asbuilt.importers.paloalto.PanDialect;
 /** The configuration of a firewall of Palo Alto Networks or of Panorama: XML, set lines or braces. Source: PAN-OS CLI Quick Start 10.2. */
 public final class PanOs implements Importer {
     private static final Pattern LINE = Pattern.compile(
-            "^set (?:deviceconfig (?:system|setting|high-availability)|mgt-config (?:users|password)|rulebase (?:security|nat|default-security-rules) "
+            "^set (?:config (?:devices|shared|mgt-config) |deviceconfig (?:system|setting|high-availability)|mgt-config (?:users|password)|rulebase (?:security|nat|default-security-rules) "
                     + "|network (?:interface|virtual-router|logical-router|ike|tunnel|profiles) |device-group \\S{1,100} |template \\S{1,100} config "
                     + "|shared (?:address|service|log-settings) |vsys vsys\\d+ |zone \\S{1,100} network |address \\S{1,100} (?:ip-netmask|ip-range|fqdn) )",
             Pattern.MULTILINE);

@@ -52,6 +52,14 @@ public final class Braced implements Splitter {
                         // Only parts words.
                     }
                     case '#' -> skipLine();
+                    case '!' -> {
+                        // What keepers of configurations write before them.
+                        if (words.isEmpty() && values.isEmpty()) {
+                            skipLine();
+                        } else {
+                            word(plain(c));
+                        }
+                    }
                     case '{' -> open();
                     case '}' -> close();
                     case ';' -> statement();

@@ -77,7 +77,7 @@ public final class Flat implements Splitter {
                 return known;
             }
             held++;
-            String shown = word.isEmpty() || word.indexOf(' ') >= 0 ? '"' + word + '"' : word;
+            String shown = Outline.shown(word);
             String before = from.statement.text();
             String path = before.isEmpty() ? shown : before.length() > 2000 ? "… " + shown : before + " " + shown;
             Twig twig = new Twig(Statement.node(at, path, word));

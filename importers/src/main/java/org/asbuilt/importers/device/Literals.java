@@ -16,6 +16,7 @@ import org.asbuilt.model.IpAddress;
 
 /** Writes what configurations name directly, addresses, ports and protocols, in the one way that rules of the record have. */
 public final class Literals {
+    private static final int LONGEST_CONDITION = 500;
     private static final Pattern PORTS = Pattern.compile("(\\d{1,5})(?:\\s*[-:]\\s*(\\d{1,5}))?");
     /** Names of ports as Linux, Juniper and others write them. Source: IANA service names and port numbers. */
     private static final Map<String, Integer> PORT_NAMES = Map.ofEntries(
@@ -239,7 +240,8 @@ public final class Literals {
     /** Services that are matched only under conditions that they cannot say: they become names, so that nobody takes them for more. */
     public static Set<String> narrowed(Collection<String> services, List<String> conditions) {
         Set<String> narrowed = new LinkedHashSet<>();
-        String how = conditions.isEmpty() ? "" : " " + String.join(" ", conditions);
+        String all = conditions.isEmpty() ? "" : " " + String.join(" ", conditions);
+        String how = all.length() > LONGEST_CONDITION ? all.substring(0, LONGEST_CONDITION) + "…" : all;
         for (String service : services) {
             boolean named = how.isEmpty() || service.startsWith("name:");
             narrowed.add((named ? service : "name:" + service) + how);

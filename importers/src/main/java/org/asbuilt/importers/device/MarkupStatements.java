@@ -17,7 +17,7 @@ import org.asbuilt.importers.intake.Reading;
  *
  * @param named elements for which their attribute "name" stands, as {@code entry} of PAN-OS
  * @param listed elements for which their text stands, as {@code member} of PAN-OS
- * @param attributes attributes that are words under their element, with an @ before them
+ * @param attributes attributes that are words under their element, with an @ before them; they do not count
  * @param nameFirst whether an element whose first child is a name has the rest under that name, as in Junos
  */
 public record MarkupStatements(Set<String> named, Set<String> listed, Set<String> attributes, boolean nameFirst)
@@ -61,8 +61,8 @@ public record MarkupStatements(Set<String> named, Set<String> listed, Set<String
             for (String attribute : attributes) {
                 String value = tag.attribute(attribute);
                 if (!value.isEmpty()) {
-                    outline.open(tag.locus(), "@" + attribute);
-                    outline.open(tag.locus(), value);
+                    outline.open(tag.locus(), "@" + attribute).handOn();
+                    outline.open(tag.locus(), value).handOn();
                     outline.closeTo(outline.depth() - 2);
                 }
             }

@@ -15,8 +15,8 @@ import java.util.Set;
 final class NamedObjects {
     private static final int MOST_MEMBERS_AT_ONCE = 10_000;
     private static final int MOST_WIDENINGS = 16;
-    private static final int MOST_MEMBERS = 2_000_000;
     private static final long MOST_STEPS = 20_000_000;
+    private static final int MOST_MEMBERS = 1_500_000;
 
     private final Map<String, Set<String>> objects = new HashMap<>();
     private final Map<String, String> wider = new HashMap<>();
@@ -43,7 +43,8 @@ final class NamedObjects {
             return;
         }
         Set<String> held = objects.computeIfAbsent(sort + " " + name, key -> new LinkedHashSet<>(4));
-        size++;
+        // An object weighs as much as two of its members.
+        size += 2;
         for (String member : members) {
             size += held.add(member) ? 1 : 0;
         }

@@ -15,6 +15,7 @@ import org.asbuilt.importers.intake.Refused;
 public final class Outline {
     private static final int MOST_HELD = 100_000;
     private static final int DEEPEST = 100;
+    private static final int LONGEST_SHOWN = 300;
 
     private final Consumer<Statement> top;
     private final Deque<Statement> open = new ArrayDeque<>();
@@ -41,10 +42,17 @@ public final class Outline {
 
     /** Opens a word of a tree. */
     public Statement open(Locus at, String word) {
-        String shown = word.isEmpty() || word.indexOf(' ') >= 0 ? '"' + word + '"' : word;
+        String shown = shown(word);
         String before = open.isEmpty() ? "" : open.element().text() + " ";
         // Whole paths of hostile depth and length would grow with their square.
         return open(Statement.node(at, before.length() > 2000 ? "… " + shown : before + shown, word));
+    }
+
+    /** A word for people: on one line, not too long, and in quotation marks if there are spaces in it. */
+    static String shown(String word) {
+        String brief = word.length() > LONGEST_SHOWN ? word.substring(0, LONGEST_SHOWN) + "…" : word;
+        String line = brief.indexOf('\n') >= 0 ? brief.replaceAll("\\s+", " ") : brief;
+        return line.isEmpty() || line.indexOf(' ') >= 0 ? '"' + line + '"' : line;
     }
 
     /** Ends the statement that was opened last; does nothing if none is open. */

@@ -187,7 +187,15 @@ public final class Statement {
 
     /** All nodes directly under the nodes at the end of a path, which are taken: the entries of a list, the values of a setting. */
     public Stream<Statement> entries(String... path) {
-        return at(path).flatMap(node -> node.children.stream()).map(Statement::take);
+        return at(path).flatMap(Statement::listed).map(Statement::take);
+    }
+
+    /** What is in a list; one that is empty is understood. */
+    private Stream<Statement> listed() {
+        if (isLast()) {
+            take();
+        }
+        return children.stream();
     }
 
     /** The words of the entries that are in force. */
@@ -223,6 +231,15 @@ public final class Statement {
         long leaves = leaves().filter(leaf -> !leaf.isTaken()).count();
         takeAll();
         return leaves;
+    }
+
+    /** Passes over settings of which nothing is kept: all that is under the nodes of those names directly under this one. */
+    public void known(Device device, String... names) {
+        long passed = 0;
+        for (String name : names) {
+            passed += at(name).mapToLong(Statement::pass).sum();
+        }
+        device.count("settings that are known and not kept", passed);
     }
 
     /** Takes what is not in force and says how much that was. */

@@ -16,6 +16,19 @@ import org.asbuilt.model.InvalidValue;
 final class Objects {
     private static final String[] LOOKS = {
         "uuid",
+        "subnet",
+        "start-ip",
+        "end-ip",
+        "wildcard",
+        "interface",
+        "tcp-portrange",
+        "udp-portrange",
+        "sctp-portrange",
+        "icmptype",
+        "icmpcode",
+        "protocol-number",
+        "country",
+        "tags",
         "color",
         "fabric-object",
         "visibility",
@@ -99,6 +112,8 @@ final class Objects {
 
     /** An address of either version. */
     void address(Fields entry) {
+        entry.entries("tagging").forEach(tag -> tag.known(device, "*"));
+        entry.inner("tagging").forEach(tag -> tag.known(device, "*"));
         List<String> members = members(entry);
         if (!members.isEmpty()) {
             device.define(sort("address"), entry.name(), members);

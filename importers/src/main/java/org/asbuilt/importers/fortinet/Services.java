@@ -119,6 +119,7 @@ final class Services {
             board.entries("widget").forEach(widget -> widget.known(device, "*"));
             board.known(device, "*");
         });
+        entry.entries("trusthost").forEach(host -> host.known(device, "*"));
         entry.known(device, ACCOUNT);
     }
 

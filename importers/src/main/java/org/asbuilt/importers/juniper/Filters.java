@@ -41,28 +41,16 @@ final class Filters {
         for (Statement family :
                 firewall.at("family").flatMap(node -> node.children().stream()).toList()) {
             family.entries("filter").forEach(filter -> filter(family.word(0), filter));
-            Known.pass(device, family, "prefix-action", "service-filter", "simple-filter", "dialer-filter");
+            family.known(device, "prefix-action", "service-filter", "simple-filter", "dialer-filter");
         }
         firewall.entries("filter").forEach(filter -> filter("inet", filter));
-        Known.pass(
-                device,
-                firewall,
-                "policer",
-                "three-color-policer",
-                "hierarchical-policer",
-                "prefix-action",
-                "interface-set");
+        firewall.known(
+                device, "policer", "three-color-policer", "hierarchical-policer", "prefix-action", "interface-set");
     }
 
     private void filter(String family, Statement filter) {
         filter.entries("term").forEach(term -> term(family + "/" + filter.word(0), term));
-        Known.pass(
-                device,
-                filter,
-                "interface-specific",
-                "physical-interface-filter",
-                "accounting-profile",
-                "enhanced-mode");
+        filter.known(device, "interface-specific", "physical-interface-filter", "accounting-profile", "enhanced-mode");
     }
 
     private void term(String list, Statement term) {

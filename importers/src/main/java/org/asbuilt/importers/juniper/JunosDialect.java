@@ -116,7 +116,18 @@ public final class JunosDialect implements Dialect {
                 }
             }
         }
+        device.count("settings that are known and not kept", inheritance(section));
         device.count("statements that are not in force", device.claims() ? section.passInactive() : 0);
+    }
+
+    /** Groups are read where they stand, so what says where they are taken over says nothing more. */
+    private static long inheritance(Statement section) {
+        long passed = 0;
+        for (Statement child : section.children()) {
+            boolean says = child.word(0).equals("apply-groups") || child.word(0).equals("apply-groups-except");
+            passed += says ? child.pass() : inheritance(child);
+        }
+        return passed;
     }
 
     /** A group of settings is read as if it stood there; of a pair of devices only the first one's. */
@@ -144,9 +155,8 @@ public final class JunosDialect implements Dialect {
                             host.word(0), Transport.UDP, 514, "Syslog", Function.LOGGING, host.locus()));
             log.pass();
         }
-        Known.pass(
+        security.known(
                 device,
-                security,
                 "log",
                 "screen",
                 "alg",

@@ -101,9 +101,9 @@ final class Names {
             set.entries("address").map(member -> "name:" + member.word(0)).forEach(members::add);
             set.entries("address-set").map(member -> "name:" + member.word(0)).forEach(members::add);
             device.define(sort(name), set.word(0), members);
-            Known.pass(device, set, "description");
+            set.known(device, "description");
         }
-        Known.pass(device, book, "description");
+        book.known(device, "description");
     }
 
     private List<String> addresses(Statement entry) {
@@ -171,9 +171,8 @@ final class Names {
             }
             entry.entries("term").forEach(term -> services.addAll(services(term)));
             device.define("application", entry.word(0), services);
-            Known.pass(
+            entry.known(
                     device,
-                    entry,
                     "application-protocol",
                     "inactivity-timeout",
                     "description",
@@ -187,7 +186,7 @@ final class Names {
             set.entries("application").forEach(member -> members.addAll(reference(member.word(0))));
             set.entries("application-set").forEach(member -> members.add("name:" + member.word(0)));
             device.define("application", set.word(0), members);
-            Known.pass(device, set, "description");
+            set.known(device, "description");
         }
     }
 
@@ -245,10 +244,12 @@ final class Names {
             }
             device.define("prefix list", list.word(0), held);
         }
-        Known.pass(
+        options.known(
                 device,
-                options,
                 "policy-statement",
+                "rtf-prefix-list",
+                "tunnel-attribute",
+                "defaults",
                 "community",
                 "as-path",
                 "as-path-group",

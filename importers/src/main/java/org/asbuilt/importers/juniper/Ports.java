@@ -81,7 +81,7 @@ final class Ports {
 
     /** All interfaces. */
     void read(Statement interfaces) {
-        Known.entries(interfaces, "interface").forEach(port -> {
+        Lists.entries(interfaces, "interface").forEach(port -> {
             if (port.word(0).equals("interface-range")) {
                 port.children().forEach(this::range);
             } else if (!port.word(0).contains("<")
@@ -131,7 +131,7 @@ final class Ports {
         String untagged = port.value("native-vlan-id");
         own.say("vlan", untagged);
         port.entries("unit").forEach(unit -> unit(name, unit));
-        Known.pass(device, port, LOOKS);
+        port.known(device, LOOKS);
     }
 
     private void unit(String port, Statement unit) {
@@ -162,7 +162,7 @@ final class Ports {
         }
         unit.at("family", "ethernet-switching").forEach(switching -> switching(port, switching));
         unit.at("family", "bridge").forEach(switching -> switching(port, switching));
-        Known.pass(device, unit, LOOKS);
+        unit.known(device, LOOKS);
     }
 
     private void family(String name, String vlan, Statement family, Entry own) {
@@ -176,9 +176,8 @@ final class Ports {
             String host = slash < 0 ? written : written.substring(0, slash);
             device.address(name, host, slash < 0 ? "" : written.substring(slash + 1), address.locus());
             device.fact(NetworkPort.class, "ip:" + host, "vlan", vlan, address.locus());
-            Known.pass(
+            address.known(
                     device,
-                    address,
                     "primary",
                     "preferred",
                     "vrrp-group",
@@ -199,9 +198,8 @@ final class Ports {
         for (String direction : List.of("output", "output-list")) {
             filter(family, direction, own, "rulesOut");
         }
-        Known.pass(
+        family.known(
                 device,
-                family,
                 "dhcp",
                 "dhcp-client",
                 "mtu",
@@ -251,9 +249,8 @@ final class Ports {
             own.say("vlan", names.vlan(untagged));
         }
         own.say("rulesIn", switching.said("filter", "input")).say("rulesOut", switching.said("filter", "output"));
-        Known.pass(
+        switching.known(
                 device,
-                switching,
                 "recovery-timeout",
                 "filter",
                 "storm-control",
@@ -265,7 +262,7 @@ final class Ports {
 
     /** VLANs by name. */
     void vlans(Statement vlans) {
-        for (Statement vlan : Known.entries(vlans, "vlan").toList()) {
+        for (Statement vlan : Lists.entries(vlans, "vlan").toList()) {
             String id = vlan.value("vlan-id");
             if (!id.isEmpty()) {
                 device.define("vlan", vlan.word(0), List.of(id));
@@ -286,9 +283,8 @@ final class Ports {
                 Entry.of(device, DeviceInterface.class, port, member.locus()).say("vlan", id);
                 member.pass();
             }
-            Known.pass(
+            vlan.known(
                     device,
-                    vlan,
                     "description",
                     "vlan-id-list",
                     "vlan-range",

@@ -26,11 +26,15 @@ final class Routing {
                         options.entries("rib").flatMap(table -> table.entries("static", "route")))
                 .toList()
                 .forEach(route -> route(route, instance));
-        options.at("static").forEach(routes -> Known.pass(device, routes, "defaults", "rib-group"));
-        Known.pass(
+        options.at("static").forEach(routes -> routes.known(device, "defaults", "rib-group"));
+        options.known(
                 device,
-                options,
                 "router-id",
+                "bmp",
+                "srlg",
+                "maximum-prefixes",
+                "source-routing",
+                "transport-class",
                 "autonomous-system",
                 "forwarding-table",
                 "rib-groups",
@@ -89,9 +93,8 @@ final class Routing {
         } else if (!said) {
             device.wrong(route.locus(), "the route to " + destination + " leads nowhere");
         }
-        Known.pass(
+        route.known(
                 device,
-                route,
                 "preference",
                 "metric",
                 "no-readvertise",
@@ -214,7 +217,7 @@ final class Routing {
 
     /** What stands under {@code routing-instances}. */
     void instances(Statement instances) {
-        for (Statement instance : Known.entries(instances, "instance").toList()) {
+        for (Statement instance : Lists.entries(instances, "instance").toList()) {
             String name = instance.word(0);
             for (Statement member : instance.entries("interface").toList()) {
                 device.fact(DeviceInterface.class, member.word(0), "instance", name, member.locus());
@@ -222,9 +225,8 @@ final class Routing {
             }
             instance.at("routing-options").forEach(options -> options(options.take(), name));
             instance.at("protocols").forEach(protocols -> protocols(protocols, name));
-            Known.pass(
+            instance.known(
                     device,
-                    instance,
                     "instance-type",
                     "route-distinguisher",
                     "vrf-target",

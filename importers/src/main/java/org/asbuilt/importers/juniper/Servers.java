@@ -43,9 +43,8 @@ final class Servers {
         for (Statement services : system.at("services").toList()) {
             services(services);
         }
-        Known.pass(
+        system.known(
                 device,
-                system,
                 "ntp",
                 "syslog",
                 "login",
@@ -172,9 +171,8 @@ final class Servers {
             }
             service.pass();
         }
-        Known.pass(
+        services.known(
                 device,
-                services,
                 "outbound-ssh",
                 "extension-service",
                 "dns",

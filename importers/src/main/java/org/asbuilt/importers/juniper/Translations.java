@@ -25,9 +25,8 @@ final class Translations {
                 nat.entries(kind, "pool").forEach(pool -> pool(kind, pool));
                 nat.entries(kind, "rule-set").forEach(set -> set(kind, set));
                 nat.at(kind)
-                        .forEach(node -> Known.pass(
+                        .forEach(node -> node.known(
                                 device,
-                                node,
                                 "address-persistent",
                                 "port-randomization",
                                 "interface",
@@ -37,7 +36,7 @@ final class Translations {
                                 "session-persistence-scan",
                                 "session-drop-hold-down"));
             }
-            Known.pass(device, nat, "proxy-arp", "proxy-ndp", "traceoptions", "allow-overlapping-pools", "natv6v4");
+            nat.known(device, "proxy-arp", "proxy-ndp", "traceoptions", "allow-overlapping-pools", "natv6v4");
         }
     }
 
@@ -52,9 +51,8 @@ final class Translations {
             address.takeAll();
         }
         device.define(kind + " pool", pool.word(0), addresses);
-        Known.pass(
+        pool.known(
                 device,
-                pool,
                 "port",
                 "overflow-pool",
                 "host-address-base",
@@ -73,7 +71,7 @@ final class Translations {
         List<String> from = ends(set, "from");
         List<String> to = ends(set, "to");
         set.entries("rule").forEach(rule -> rule(kind, set.word(0), from, to, rule));
-        Known.pass(device, set, "description");
+        set.known(device, "description");
     }
 
     private static List<String> ends(Statement set, String side) {

@@ -23,9 +23,8 @@ final class Tunnels {
             for (Statement node : security.at(kind).toList()) {
                 node.entries("proposal").forEach(proposal -> proposal(kind, proposal));
                 node.entries("policy").forEach(policy -> policy(kind, policy));
-                Known.pass(
+                node.known(
                         device,
-                        node,
                         "traceoptions",
                         "respond-bad-spi",
                         "vpn-monitor-options",
@@ -53,7 +52,7 @@ final class Tunnels {
                                     ? "pre-shared key"
                                     : method.contains("signatures") ? "certificate" : method));
         }
-        Known.pass(device, proposal, "lifetime-seconds", "lifetime-kilobytes", "description");
+        proposal.known(device, "lifetime-seconds", "lifetime-kilobytes", "description");
     }
 
     private void policy(String kind, Statement policy) {
@@ -68,9 +67,8 @@ final class Tunnels {
         boolean shared = policy.at("pre-shared-key").findAny().isPresent();
         device.define(kind + " policy", policy.word(0), ciphers);
         device.define(kind + " policy method", policy.word(0), shared ? List.of("pre-shared key") : methods);
-        Known.pass(
+        policy.known(
                 device,
-                policy,
                 "mode",
                 "pre-shared-key",
                 "certificate",
@@ -91,9 +89,8 @@ final class Tunnels {
         device.define("gateway ciphers", name, device.held("ike policy", policy));
         device.define("gateway method", name, device.held("ike policy method", policy));
         device.define("gateway version", name, gateway.values("version"));
-        Known.pass(
+        gateway.known(
                 device,
-                gateway,
                 "dynamic",
                 "dead-peer-detection",
                 "nat-keepalive",
@@ -132,20 +129,18 @@ final class Tunnels {
             for (String field : List.of("remote-ip", "remote")) {
                 selector.values(field).forEach(network -> peer.say("remoteNetworks", Literals.addressOrName(network)));
             }
-            Known.pass(device, selector, "service", "description", "term");
+            selector.known(device, "service", "description", "term");
         }
         tunnel.at("ike")
-                .forEach(ike -> Known.pass(
+                .forEach(ike -> ike.known(
                         device,
-                        ike,
                         "idle-time",
                         "no-anti-replay",
                         "anti-replay-window-size",
                         "install-interval",
                         "proxy-identity"));
-        Known.pass(
+        tunnel.known(
                 device,
-                tunnel,
                 "bind-interface",
                 "establish-tunnels",
                 "vpn-monitor",

@@ -67,9 +67,8 @@ final class Zones {
         }
         inbound(zone, name, name);
         zone.at("address-book").forEach(book -> names.book(book.take(), name));
-        Known.pass(
+        zone.known(
                 device,
-                zone,
                 "screen",
                 "tcp-rst",
                 "description",
@@ -145,9 +144,8 @@ final class Zones {
                     .say("words", rest.text());
         }
         security.at("policies")
-                .forEach(policies -> Known.pass(
+                .forEach(policies -> policies.known(
                         device,
-                        policies,
                         "policy-rematch",
                         "traceoptions",
                         "policy-stats",
@@ -187,9 +185,8 @@ final class Zones {
                 .say("words", policy.inside());
         policy.at("match").forEach(match -> {
             match.take();
-            Known.pass(
+            match.known(
                     device,
-                    match,
                     "source-address-excluded",
                     "destination-address-excluded",
                     "from-zone",

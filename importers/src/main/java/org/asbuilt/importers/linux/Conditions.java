@@ -14,6 +14,8 @@ import org.asbuilt.importers.device.Match;
 final class Conditions {
     /** Options that say how a target works, with how many words behind them. */
     private static final Map<String, Integer> OF_TARGETS = Map.ofEntries(
+            Map.entry("-4", 0),
+            Map.entry("-6", 0),
             Map.entry("--reject-with", 1),
             Map.entry("--log-prefix", 1),
             Map.entry("--log-level", 1),

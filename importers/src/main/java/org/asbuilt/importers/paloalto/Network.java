@@ -34,7 +34,7 @@ final class Network {
         for (String kind : List.of("vlan", "loopback", "tunnel", "sdwan", "cellular")) {
             network.at("interface", kind).forEach(node -> {
                 layer(kind, "virtual", node);
-                scope.known(node, "comment");
+                node.known(device, "comment");
             });
         }
         network.entries("virtual-router").forEach(router -> router(router, router.word(0)));
@@ -45,18 +45,18 @@ final class Network {
                 }));
         network.entries("dhcp", "interface").forEach(this::leases);
         new Tunnels(scope).read(network);
-        network.entries("vlan").forEach(vlan -> scope.known(vlan, "interface", "virtual-interface", "mac"));
+        network.entries("vlan").forEach(vlan -> vlan.known(device, "interface", "virtual-interface", "mac"));
         network.at("profiles")
-                .forEach(profiles -> scope.known(
-                        profiles,
+                .forEach(profiles -> profiles.known(
+                        device,
                         "monitor-profile",
                         "zone-protection-profile",
                         "lldp-profile",
                         "bfd-profile",
                         "sdwan-interface-profile"));
         network.at("dhcp").forEach(Statement::take);
-        scope.known(
-                network,
+        network.known(
+                device,
                 "virtual-wire",
                 "qos",
                 "lldp",
@@ -77,7 +77,7 @@ final class Network {
             }
         }
         device.define("management", scope.key(profile.word(0)), offered);
-        scope.known(profile, "permitted-ip", "userid-syslog-listener-ssl", "userid-syslog-listener-udp");
+        profile.known(device, "permitted-ip", "userid-syslog-listener-ssl", "userid-syslog-listener-udp");
     }
 
     private void port(Statement port) {
@@ -94,7 +94,7 @@ final class Network {
         for (String mode : List.of("virtual-wire", "tap", "ha", "decrypt-mirror", "log-card")) {
             port.at(mode).forEach(node -> layer(name, "", node));
         }
-        scope.known(port, "link-speed", "link-duplex", "lacp", "poe");
+        port.known(device, "link-speed", "link-duplex", "lacp", "poe");
     }
 
     private void layer(String name, String mode, Statement layer) {
@@ -131,8 +131,8 @@ final class Network {
         node.said("interface-management-profile")
                 .ifPresent(profile -> device.held("management", scope.key(profile.word(0)))
                         .forEach(service -> offer(service, profile.locus())));
-        scope.known(
-                node,
+        node.known(
+                device,
                 "mtu",
                 "dhcp-client",
                 "pppoe",
@@ -173,7 +173,8 @@ final class Network {
     private void address(String name, Statement address, String tag) {
         String written = address.word(0);
         address.pass();
-        List<String> named = List.copyOf(device.held(scope.sort("host"), written));
+        boolean whole = device.defines(scope.sort("host"), written);
+        List<String> named = List.copyOf(device.held(scope.sort(whole ? "host" : "address"), written));
         String literal = named.size() == 1 ? named.getFirst() : written;
         if (Literals.address(literal).isEmpty() || literal.contains("-")) {
             device.wrong(
@@ -205,8 +206,8 @@ final class Network {
             router.at("protocol", protocol).forEach(node -> protocol(protocol, node));
             router.at(protocol).forEach(node -> protocol(protocol, node));
         }
-        scope.known(
-                router,
+        router.known(
+                device,
                 "protocol",
                 "admin-dists",
                 "multicast",
@@ -253,7 +254,7 @@ final class Network {
                     .say("metric", route.said("metric"))
                     .say("instance", scope.key(router));
         }
-        scope.known(route, "admin-dist", "path-monitor", "bfd", "route-table", "option", "nexthop", "metric");
+        route.known(device, "admin-dist", "path-monitor", "bfd", "route-table", "option", "nexthop", "metric");
     }
 
     private void leases(Statement node) {
@@ -264,6 +265,6 @@ final class Network {
                 .forEach(station -> new Reservation(
                                 station.value("mac"), station.word(0), "", station.value("description"))
                         .tell(device, station.locus()));
-        scope.known(node, "server", "relay");
+        node.known(device, "server", "relay");
     }
 }

@@ -3,6 +3,7 @@ package org.asbuilt.importers.paloalto;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.asbuilt.importers.device.Literals;
 import org.asbuilt.importers.device.Statement;
 import org.asbuilt.model.InvalidValue;
@@ -23,8 +24,8 @@ final class Objects {
         of.entries("service-group").forEach(group -> group(group, "service"));
         of.entries("application-group").forEach(group -> group(group, "application"));
         of.entries("schedule").forEach(this::schedule);
-        scope.known(
-                of,
+        of.known(
+                scope.device(),
                 "tag",
                 "application",
                 "application-filter",
@@ -49,14 +50,17 @@ final class Objects {
         for (String written : hosts) {
             held.add(Literals.addressOrName(written));
         }
-        scope.device().define(scope.sort("host"), entry.word(0), hosts);
+        if (!hosts.equals(held)) {
+            // An interface may bear the address that is written, of which rules mean the whole network.
+            scope.device().define(scope.sort("host"), entry.word(0), hosts);
+        }
         entry.said("ip-range").ifPresent(range -> range(range).ifPresent(held::add));
         entry.values("fqdn").forEach(name -> held.add("name:" + name));
         entry.values("ip-wildcard").forEach(wildcard -> held.add("name:wildcard " + wildcard));
         if (!held.isEmpty()) {
             scope.device().define(scope.sort("address"), entry.word(0), held);
         }
-        scope.known(entry, "description", "tag", "disable-override");
+        entry.known(scope.device(), "description", "tag", "disable-override");
     }
 
     private Optional<String> range(Statement range) {
@@ -80,7 +84,7 @@ final class Objects {
             scope.device()
                     .remark(filter.locus(), "the group " + entry.word(0) + " is filled by tags: " + filter.word(0));
         });
-        scope.known(entry, "description", "tag", "disable-override");
+        entry.known(scope.device(), "description", "tag", "disable-override");
     }
 
     /** A member by name; an address that is written directly needs no object. */
@@ -92,7 +96,10 @@ final class Objects {
     private void service(Statement entry) {
         List<String> held = new ArrayList<>();
         for (String protocol : List.of("tcp", "udp", "sctp")) {
-            String from = entry.value("protocol", protocol, "source-port");
+            String from = entry.value("protocol", protocol, "source-port")
+                    + entry.entries("protocol", protocol, "port")
+                            .map(port -> port.value("source-port"))
+                            .collect(Collectors.joining());
             for (String ports : entry.values("protocol", protocol, "port")) {
                 for (String port : ports.split(",", -1)) {
                     held.addAll(Literals.services(protocol, port, ""));
@@ -101,12 +108,13 @@ final class Objects {
             for (String port : from.split(",", -1)) {
                 held.addAll(port.isBlank() ? List.of() : Literals.services(protocol, "", port));
             }
-            entry.at("protocol", protocol).forEach(inner -> scope.known(inner, "override"));
+            entry.at("protocol", protocol).filter(Statement::isLast).forEach(Statement::take);
+            entry.at("protocol", protocol).forEach(inner -> inner.known(scope.device(), "override"));
         }
         if (!held.isEmpty()) {
             scope.device().define(scope.sort("service"), entry.word(0), held);
         }
-        scope.known(entry, "description", "tag", "disable-override");
+        entry.known(scope.device(), "description", "tag", "disable-override");
     }
 
     private void group(Statement entry, String sort) {
@@ -123,7 +131,7 @@ final class Objects {
                         scope.sort(sort),
                         entry.word(0),
                         members.stream().map(member -> "name:" + member).toList());
-        scope.known(entry, "tag", "description", "disable-override");
+        entry.known(scope.device(), "tag", "description", "disable-override");
     }
 
     /** A schedule; the last end of one that does not come again is when a rule expires. */
@@ -134,6 +142,6 @@ final class Objects {
             scope.device()
                     .define(scope.sort("schedule"), entry.word(0), List.of(last.substring(last.indexOf('-') + 1)));
         }
-        scope.known(entry, "schedule-type", "description");
+        entry.known(scope.device(), "schedule-type", "description");
     }
 }

@@ -107,8 +107,8 @@ public final class PanDialect implements Dialect {
         of.entries("zone").forEach(zone -> zone(zone, scope));
         of.entries("global-protect", "global-protect-gateway")
                 .forEach(gateway -> new Tunnels(scope).users(gateway, "local-address"));
-        scope.known(
-                of,
+        of.known(
+                scope.device(),
                 "import",
                 "display-name",
                 "description",
@@ -172,14 +172,15 @@ public final class PanDialect implements Dialect {
             zone.at("network", layer).filter(Statement::isLast).forEach(Statement::take);
         }
         zone.at("network")
-                .forEach(network -> scope.known(
-                        network,
+                .forEach(network -> network.known(
+                        scope.device(),
                         "zone-protection-profile",
                         "enable-packet-buffer-protection",
                         "log-setting",
                         "net-inspection",
                         "prenat-identification"));
-        scope.known(zone, "enable-user-identification", "enable-device-identification", "user-acl", "device-acl");
+        zone.known(
+                scope.device(), "enable-user-identification", "enable-device-identification", "user-acl", "device-acl");
     }
 
     /** A device group of Panorama: its rules are those of the firewalls in it, which are known by their serial numbers. */
@@ -217,7 +218,7 @@ public final class PanDialect implements Dialect {
         }
         Scope inner = scope.ofTemplate(template.word(0));
         template.at("config").forEach(config -> node(config, inner));
-        scope.known(template, "description", "settings", "templates", "variable", "user-group-source");
+        template.known(scope.device(), "description", "settings", "templates", "variable", "user-group-source");
     }
 
     /** What Panorama writes for itself: which device group is in which. */

@@ -49,8 +49,8 @@ final class Rules {
         if (!start.isEmpty() || !end.isEmpty()) {
             entry.say("logged", start.equals("yes") || end.equals("yes"));
         }
-        scope.known(
-                rule,
+        rule.known(
+                scope.device(),
                 "rule-type",
                 "profile-setting",
                 "log-setting",
@@ -155,8 +155,8 @@ final class Rules {
                 .say("translatedDestination", targets)
                 .say("translatedService", port.isEmpty() ? List.of() : Literals.services("tcp", port, ""))
                 .say("comment", rule.said("description"));
-        scope.known(
-                rule,
+        rule.known(
+                scope.device(),
                 "source-translation",
                 "destination-translation",
                 "dynamic-destination-translation",

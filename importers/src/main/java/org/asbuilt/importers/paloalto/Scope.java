@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.asbuilt.importers.device.Device;
 import org.asbuilt.importers.device.Literals;
-import org.asbuilt.importers.device.Statement;
 
 /**
  * Where something stands: in a virtual system, in a device group of Panorama, or in what all share; and in a template of Panorama or
@@ -97,16 +96,5 @@ record Scope(Device device, String name, String template) {
             }
         }
         return resolved;
-    }
-
-    /** Passes over settings of which nothing is kept. */
-    void known(Statement statement, String... names) {
-        long passed = 0;
-        for (String one : names) {
-            passed += statement.at(one).mapToLong(Statement::pass).sum();
-        }
-        if (passed > 0) {
-            device.count("settings that are known and not kept", passed);
-        }
     }
 }

@@ -30,7 +30,7 @@ final class Servers {
         if (node.at("high-availability").findAny().isPresent()) {
             device.remark(node.locus(), "it is one of a pair: the other has nearly the same configuration");
         }
-        scope.known(node, "high-availability", "setting");
+        node.known(device, "high-availability", "setting");
     }
 
     private void system(Statement system) {
@@ -75,8 +75,8 @@ final class Servers {
         }
         system.said("snmp-setting", "snmp-system", "location")
                 .ifPresent(where -> device.fact(Placement.class, "location", where.word(0), where.locus()));
-        scope.known(
-                system,
+        system.known(
+                device,
                 "snmp-setting",
                 "dns-setting",
                 "ntp-servers",
@@ -163,7 +163,7 @@ final class Servers {
             device.account(user.word(0), all ? Optional.of(AccountType.LOCAL_ADMIN) : Optional.empty(), user.locus());
             device.count("settings that are known and not kept", user.pass());
         }
-        scope.known(management, "password-complexity", "password-profile", "access-domain", "devices");
+        management.known(device, "password-complexity", "password-profile", "access-domain", "devices");
     }
 
     /** Where logs go, and which servers know the accounts. */
@@ -180,9 +180,9 @@ final class Servers {
                                 "Syslog",
                                 Function.LOGGING,
                                 target.locus()));
-                scope.known(server, "format", "facility", "transport", "port", "server");
+                server.known(device, "format", "facility", "transport", "port", "server");
             }
-            scope.known(profile, "server", "format");
+            profile.known(device, "server", "format");
         }
         for (String version : List.of("v2c", "v3")) {
             of.entries("log-settings", "snmptrap")
@@ -207,7 +207,7 @@ final class Servers {
                                     target.word(0), Transport.TCP, 25, "SMTP", Function.ALARM_EVENT, target.locus()));
                     server.pass();
                 });
-        scope.known(of, "log-settings");
+        of.known(device, "log-settings");
         for (Statement kind : of.at("server-profile")
                 .flatMap(node -> node.children().stream())
                 .toList()) {
@@ -216,7 +216,7 @@ final class Servers {
                 profile.entries("server").forEach(server -> identities(kind.word(0), encrypted, server));
             }
         }
-        scope.known(of, "server-profile");
+        of.known(device, "server-profile");
     }
 
     private void identities(String kind, boolean encrypted, Statement server) {

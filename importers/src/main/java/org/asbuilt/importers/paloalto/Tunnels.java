@@ -32,7 +32,7 @@ final class Tunnels {
         network.entries("ike", "gateway").forEach(this::gateway);
         network.entries("tunnel", "ipsec").forEach(this::tunnel);
         network.entries("tunnel", "global-protect-gateway").forEach(gateway -> users(gateway, "local-address"));
-        network.at("tunnel").forEach(node -> scope.known(node, "global-protect-site-to-site", "gre"));
+        network.at("tunnel").forEach(node -> node.known(device, "global-protect-site-to-site", "gre"));
     }
 
     private void ciphers(Statement profile) {
@@ -44,7 +44,7 @@ final class Tunnels {
         ciphers.addAll(profile.values("ah", "authentication"));
         ciphers.addAll(profile.values("dh-group"));
         device.define(CIPHERS, scope.key(profile.word(0)), List.of(String.join(", ", ciphers)));
-        scope.known(profile, "lifetime", "lifesize", "esp", "ah", "authentication-multiple");
+        profile.known(device, "lifetime", "lifesize", "esp", "ah", "authentication-multiple");
     }
 
     private void gateway(Statement gateway) {
@@ -69,8 +69,8 @@ final class Tunnels {
         device.define(PROOF, name, List.of(shared ? "pre-shared key" : certificate ? "certificate" : ""));
         device.define("gateway " + CIPHERS, name, ciphers);
         device.define("gateway off", name, gateway.value("disabled").equals("yes") ? List.of("yes") : List.of());
-        scope.known(
-                gateway,
+        gateway.known(
+                device,
                 "authentication",
                 "peer-address",
                 "local-address",
@@ -108,8 +108,8 @@ final class Tunnels {
                         .say("remoteNetworks", scope.addresses(selector.values("remote")));
             }
         }
-        scope.known(
-                tunnel,
+        tunnel.known(
+                device,
                 "auto-key",
                 "manual-key",
                 "global-protect-satellite",
