@@ -18,7 +18,21 @@ import org.asbuilt.importers.intake.Reading;
  * against all other inputs, limits, dry run and receipt are then tested by themselves.
  */
 public sealed interface Importer
-        permits PacketCapture, Spreadsheet, NmapXml, NmapText, CiscoIos, FortiGate, CycloneDx, Spdx {
+        permits PacketCapture,
+                Spreadsheet,
+                NmapXml,
+                NmapText,
+                CiscoIos,
+                FortiGate,
+                CycloneDx,
+                Spdx,
+                Westermo,
+                HirschmannClassic,
+                HirschmannHios,
+                Scalance,
+                Moxa,
+                RuggedcomRos,
+                RuggedcomRox {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */
     String name();

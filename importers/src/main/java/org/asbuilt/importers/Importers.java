@@ -18,7 +18,14 @@ public final class Importers {
             new CiscoIos(),
             new FortiGate(),
             new CycloneDx(),
-            new Spdx());
+            new Spdx(),
+            new Westermo(),
+            new HirschmannClassic(),
+            new HirschmannHios(),
+            new Scalance(),
+            new Moxa(),
+            new RuggedcomRos(),
+            new RuggedcomRox());
 
     private Importers() {}
 
