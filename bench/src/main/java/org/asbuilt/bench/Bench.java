@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.asbuilt.bench.capture.CaptureSpeed;
 import org.asbuilt.bench.conformance.Conformance;
+import org.asbuilt.bench.coverage.Coverage;
+import org.asbuilt.bench.intake.IntakeAtScale;
 
-/** The one entry to all measurements: {@code record}, {@code reconcile}, {@code capture} or {@code
+/** The one entry to all measurements: {@code record}, {@code reconcile}, {@code capture}, {@code intake}, {@code coverage} or {@code
  * conformance}, each with its arguments. */
 public final class Bench {
     private Bench() {}
@@ -17,10 +19,13 @@ public final class Bench {
             case "record" -> RecordAtScale.main(rest);
             case "reconcile" -> ReconcileAtScale.main(rest);
             case "capture" -> CaptureSpeed.run(rest);
+            case "intake" -> System.exit(IntakeAtScale.run(rest));
+            case "coverage" -> System.exit(Coverage.run(rest));
             case "conformance" -> System.exit(Conformance.run(rest));
             default -> {
                 System.err.println("usage: bench record [assets [jdbc-url]] | reconcile [assets [connections]]"
                         + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions]"
+                        + " | intake [MEGABYTES] [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...]"
                         + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]");
                 System.exit(2);
             }

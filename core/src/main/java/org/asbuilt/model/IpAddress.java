@@ -87,8 +87,9 @@ public record IpAddress(String text) implements Comparable<IpAddress> {
         }
         for (int i = 0; i < 4; i++) {
             String octet = octets[i];
-            boolean digits = octet.chars().allMatch(c -> c >= '0' && c <= '9');
-            int value = octet.isEmpty() || octet.length() > 3 || !digits ? 256 : Integer.parseInt(octet, 10);
+            boolean isNumber =
+                    !octet.isEmpty() && octet.length() <= 3 && octet.chars().allMatch(c -> c >= '0' && c <= '9');
+            int value = isNumber ? Integer.parseInt(octet, 10) : 256;
             if (value > 255) {
                 throw InvalidValue.expected("an IP address such as 10.1.2.3", text);
             }

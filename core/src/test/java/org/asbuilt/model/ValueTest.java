@@ -42,7 +42,17 @@ class ValueTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "10.1.2", "10.1.2.256", "10.1.2.3.4", "10.1.2.3/24", "fe80::1%eth0", "host", "1::2::3", "999"
+            strings = {
+                "",
+                "10.1.2",
+                "10.b0.1.2",
+                "10.1.2.256",
+                "10.1.2.3.4",
+                "10.1.2.3/24",
+                "fe80::1%eth0",
+                "host",
+                "1::2::3",
+                "999"
             })
     void whatIsNoAddressIsRefused(String text) {
         assertThatThrownBy(() -> IpAddress.parse(text)).isInstanceOf(InvalidValue.class);

@@ -1,6 +1,8 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
 import org.asbuilt.evidence.Receipt;
 import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
@@ -22,17 +24,33 @@ public sealed interface Importer
                 Spreadsheet,
                 NmapXml,
                 NmapText,
+                ArkimeSessions,
+                CiscoAsa,
                 CiscoIos,
-                FortiGate,
+                CommandOutput,
                 CycloneDx,
-                Spdx,
-                Westermo,
+                DocumentFile,
+                DrawIo,
+                FlowRecords,
+                FortiGate,
                 HirschmannClassic,
                 HirschmannHios,
-                Scalance,
+                IptablesSave,
+                Junos,
                 Moxa,
+                Nftables,
+                PanOs,
+                RockwellL5k,
+                RockwellL5x,
                 RuggedcomRos,
-                RuggedcomRox {
+                RuggedcomRox,
+                Scalance,
+                SclSubstation,
+                Spdx,
+                SuricataEve,
+                Visio,
+                Westermo,
+                ZeekLogs {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */
     String name();
@@ -65,5 +83,17 @@ public sealed interface Importer
      */
     default Receipt read(Input input, Limits limits, Claims sink, Progress progress) {
         return Reading.of(name(), unit(), input, limits, sink, progress, this::interpret);
+    }
+
+    /**
+     * Writes a copy that holds everything but the logic of a controller, for an owner who wants to see changes and not to keep
+     * the know-how; the copy gives the same claims. Empty if files of this format hold no logic; then nothing is written. If the
+     * receipt has an error, the copy is not whole and must not be kept.
+     *
+     * @param copy takes the copy and stays open
+     * @throws java.io.UncheckedIOException if a disk fails
+     */
+    default Optional<Receipt> copyWithoutLogic(Input input, Limits limits, OutputStream copy) {
+        return Optional.empty();
     }
 }

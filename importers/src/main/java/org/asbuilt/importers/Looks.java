@@ -11,26 +11,18 @@ final class Looks {
 
     static {
         TEXTS.put(
-                Pattern.compile("\"bomFormat\"\\s*:\\s*\"CycloneDX\"|xmlns=\"http://cyclonedx"),
-                "a CycloneDX bill of materials");
+                Pattern.compile("\"csaf_version\"|\"\\$schema\"[^,]{0,200}csaf"),
+                "a CSAF advisory: advisories are not sources of the record; they are matched against it");
         TEXTS.put(
-                Pattern.compile("\"spdxVersion\"|^SPDXVersion:|spdx.org/rdf", Pattern.MULTILINE),
-                "an SPDX bill of materials");
-        TEXTS.put(Pattern.compile("\"csaf_version\""), "a CSAF advisory");
-        TEXTS.put(Pattern.compile("\\A\\s*[\\[{]"), "a JSON document");
-        TEXTS.put(Pattern.compile("<SCL[\\s>]"), "an IEC 61850 SCL document");
-        TEXTS.put(Pattern.compile("<RSLogix5000Content"), "a Rockwell L5X project");
-        TEXTS.put(Pattern.compile("\\A\\s*<"), "an XML document");
+                Pattern.compile("\"catalogVersion\"|\"vulnerabilities\"\\s*:\\s*\\[\\s*\\{\\s*\"cveID\""),
+                "the catalogue of known exploited vulnerabilities: it is not a source of the record; it is matched against it");
+        TEXTS.put(Pattern.compile("\"type\"\\s*:\\s*\"bundle\""), "a STIX bundle, which is not a source of the record");
+        TEXTS.put(Pattern.compile("\"\\$schema\"\\s*:\\s*\"https?://json-schema"), "a JSON schema");
+        TEXTS.put(Pattern.compile("\\A\\s*[\\[{]"), "a JSON document of a kind for which there is no importer");
+        TEXTS.put(Pattern.compile("\\A\\s*<"), "an XML document of a kind for which there is no importer");
         TEXTS.put(
-                Pattern.compile("^#config-version=FG|^config system (global|interface)", Pattern.MULTILINE),
-                "a FortiGate configuration");
-        TEXTS.put(
-                Pattern.compile(
-                        "^(interface (Gigabit|Fast|TenGigabit|Eth|Vlan)\\S*|hostname \\S+|switchport .*)$",
-                        Pattern.MULTILINE),
-                "a configuration in the style of Cisco");
-        TEXTS.put(Pattern.compile("\\A#separator"), "a Zeek log");
-        TEXTS.put(Pattern.compile("\\A%PDF-"), "a PDF document");
+                Pattern.compile("(?m)^(?:---|apiVersion:|[A-Za-z_-]{2,40}:(?: |$))"),
+                "YAML, for which there is no importer");
     }
 
     private Looks() {}
@@ -51,7 +43,7 @@ final class Looks {
         }
         return TEXTS.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(text).find())
-                .map(entry -> "it looks like " + entry.getValue() + ", for which there is no importer yet")
+                .map(entry -> "it looks like " + entry.getValue())
                 .findFirst()
                 .orElse("it is text, but neither a table nor anything else known here");
     }

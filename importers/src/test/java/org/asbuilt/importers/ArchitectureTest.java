@@ -19,6 +19,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "javax.xml.stream..",
+                    "javax.crypto..",
                     "org.jspecify..",
                     "org.asbuilt.importers..",
                     "org.asbuilt.model",
@@ -27,6 +28,7 @@ class ArchitectureTest {
                     "de.siegmar.fastcsv..",
                     "org.dhatim.fastexcel.reader",
                     "org.apache.commons.compress..",
+                    "org.apache.pdfbox..",
                     "com.github.luben.zstd",
                     "tools.jackson..")
             .because("importers see the model, evidence and dissect only, and the format libraries");

@@ -1,5 +1,6 @@
 package org.asbuilt.importers;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import org.asbuilt.importers.intake.Claims;
 import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.intake.Progress;
+import org.asbuilt.importers.secret.Fingerprint;
+import org.asbuilt.importers.secret.Scrubber;
 import org.asbuilt.importers.table.MappingProfile;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Golden {
     private static final Path ROOT = Path.of("src/test/resources/golden");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Scrubber SCRUBBER =
+            new Scrubber(new Fingerprint("the key of the golden cases".getBytes(StandardCharsets.US_ASCII)));
 
     private Golden() {}
 
@@ -39,13 +45,20 @@ final class Golden {
         /** The input under the name of its case, as a person would have called it. */
         Input open() throws IOException {
             String file = String.valueOf(input.getFileName());
-            return Input.of(name + file.substring("input".length()), Files.readAllBytes(input));
+            return scrubbed(name + file.substring("input".length()), Files.readAllBytes(input));
         }
 
         @Override
         public String toString() {
             return importer + "/" + name;
         }
+    }
+
+    /** What the door lets in: the input without its secrets. */
+    static Input scrubbed(String name, byte[] bytes) throws IOException {
+        ByteArrayOutputStream clean = new ByteArrayOutputStream();
+        boolean text = SCRUBBER.scrub(Input.of(name, bytes), clean).isPresent();
+        return Input.of(name, text ? clean.toByteArray() : bytes);
     }
 
     static List<Case> cases() throws IOException {

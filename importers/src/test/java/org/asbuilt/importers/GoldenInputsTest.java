@@ -12,6 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.asbuilt.importers.CaptureMaker.End;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -39,6 +47,75 @@ class GoldenInputsTest {
             Files.write(file, workbook());
         }
         assertThat(file).isNotEmptyFile();
+    }
+
+    /** Office files and PDF hold the time of their making, so only what they hold is compared, by their golden claims. */
+    @Test
+    void theDocumentsAreThere() throws IOException {
+        made("document/e-101_boiler-house-single-line_rev-c_2009-03-12/input.pdf", GoldenInputsTest::pdf);
+        made("document/isolation-procedure_v2.1/input.docx", GoldenInputsTest::word);
+    }
+
+    private interface Maker {
+        byte[] make() throws IOException;
+    }
+
+    private static void made(String name, Maker maker) throws IOException {
+        Path file = GOLDEN.resolve(name);
+        if (Boolean.getBoolean("golden.rewrite") && Files.notExists(file)) {
+            Files.write(file, maker.make());
+        }
+        assertThat(file).isNotEmptyFile();
+    }
+
+    private static byte[] pdf() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            for (String text : List.of("Single line of the boiler house", "Feeder F2 supplies pump P-12")) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                    content.newLineAtOffset(72, 700);
+                    content.showText(text);
+                    content.endText();
+                }
+            }
+            document.getDocumentInformation().setTitle("Boiler house, single line diagram");
+            document.save(file);
+        }
+        return file.toByteArray();
+    }
+
+    private static byte[] word() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
+            part(
+                    zip,
+                    "docProps/core.xml",
+                    "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
+                            + " xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:dcterms='http://purl.org/dc/terms/'>"
+                            + "<dc:title>How the plant is cut off from the office</dc:title>"
+                            + "<dcterms:modified>2023-05-04T08:00:00Z</dcterms:modified></cp:coreProperties>");
+            part(
+                    zip,
+                    "word/document.xml",
+                    "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r>"
+                            + "<w:t>Pull the cable of the fire</w:t></w:r><w:r><w:t>wall FW-01, port 3.</w:t></w:r></w:p>"
+                            + "</w:body></w:document>");
+        }
+        return file.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     /** A controller, a panel, a switch and a firewall; behind it a server that is heard through the firewall only. */

@@ -76,13 +76,22 @@ class WaterworksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"firewall-fw01.conf, FortiGate", "switch-sw01.cfg, Cisco", "truth.json, JSON"})
-    void whatHasNoImporterYetIsNamed(String file, String words) throws IOException {
+    @CsvSource("truth.json, JSON")
+    void whatNoImporterReadsIsNamed(String file, String words) throws IOException {
         assertThat(Importers.best(Input.of(PLANT.resolve(file)).head()))
                 .isInstanceOfSatisfying(
                         Choice.Unknown.class,
                         unknown ->
-                                assertThat(unknown.sentence()).contains(words).contains("no importer yet"));
+                                assertThat(unknown.sentence()).contains(words).contains("there is no importer"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"firewall-fw01.conf, fortigate", "switch-sw01.cfg, cisco-ios", "sbom-historian.cdx.json, cyclonedx"})
+    void whatDevicesAndMakersSayIsReadToItsEnd(String file, String importer) throws IOException {
+        Heard heard = Heard.of(PLANT.resolve(file));
+        assertThat(heard.importer()).isEqualTo(importer);
+        assertThat(heard.claims()).isNotEmpty();
+        assertThat(heard.receipt().understood()).isEqualTo(heard.receipt().read());
     }
 
     /** Each listed asset is claimed as it truly is, but for what was planted and what nobody filled in. */

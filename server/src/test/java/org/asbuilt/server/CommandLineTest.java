@@ -65,6 +65,24 @@ class CommandLineTest {
     }
 
     @Test
+    void compareSaysWhatDiffers() throws IOException {
+        Path newer = Files.writeString(folder.resolve("newer.csv"), """
+                Name;IP address;Serial number
+                PLC-1;10.0.0.1;S-9
+                PLC-2;10.0.0.2;S-2
+                """);
+        Ran differing = run("compare", list.toString(), newer.toString());
+        assertThat(differing.code()).as(differing.err()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(differing.out())
+                .contains("asset PLC-1", "S-1", "S-9", "cell C2")
+                .doesNotContain("PLC-2");
+        assertThat(run("compare", list.toString(), list.toString()).code()).isZero();
+        Path other = Files.writeString(folder.resolve("other.xml"), "<nmaprun args='nmap'></nmaprun>");
+        assertThat(run("compare", list.toString(), other.toString()).code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run("compare", list.toString(), "nowhere").code()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
     void wrongCommandLineIsTwo() {
         assertThat(run().code()).isEqualTo(ExitCode.USAGE);
         assertThat(run("unknown").code()).isEqualTo(ExitCode.USAGE);

@@ -123,6 +123,7 @@ final class EvidenceJson {
             case Hint.HasTag has -> variant("tag", has.tag());
             case Hint.HasHostname has -> variant("hostname", has.hostname());
             case Hint.HasName has -> variant("name", has.name());
+            case Hint.HasRange has -> variant("range", has.range().toString());
             case Hint.Joins joins ->
                 CanonicalJson.object()
                         .and(
@@ -146,6 +147,7 @@ final class EvidenceJson {
             case "tag" -> new Hint.HasTag(value.stringValue());
             case "hostname" -> new Hint.HasHostname(value.stringValue());
             case "name" -> new Hint.HasName(value.stringValue());
+            case "range" -> new Hint.HasRange(Cidr.parse(value.stringValue()));
             case "joins" ->
                 new Hint.Joins(
                         about(value.required("source")),

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.asbuilt.ledger.Checkpoint;
@@ -100,6 +101,21 @@ public final class Keys {
     /** The first 16 hexadecimal digits of the SHA-256 of the public key. */
     public String keyId() {
         return keyId;
+    }
+
+    /**
+     * A key for another purpose, the same as long as the installation keeps its signing key: HMAC-SHA256 of the purpose under it.
+     *
+     * @return 32 bytes
+     */
+    public byte[] derived(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(signing.getPrivate().getEncoded(), "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform has no HMAC-SHA256", e);
+        }
     }
 
     Checkpoint sign(String origin, long size, Digest root) {

@@ -108,6 +108,9 @@ public final class SqlArtifacts {
     /** Destroys the key and the content within the transaction of the commit that says so. */
     static void forget(DSLContext sql, Keys keys, Digest digest, long commit, Instant recorded) {
         Heads.lock(sql, Chain.JOURNAL.log());
+        SqlTexts.text(sql, digest)
+                .filter(text -> !text.equals(digest))
+                .ifPresent(text -> forget(sql, keys, text, commit, recorded));
         if (row(sql, digest).filter(row -> !row.forgotten()).isEmpty()) {
             return;
         }

@@ -21,6 +21,7 @@ import org.asbuilt.evidence.Confidence;
 import org.asbuilt.evidence.Hint;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.table.Protocols;
+import org.asbuilt.importers.table.Purposes;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.Function;
 import org.asbuilt.model.Kind;
@@ -34,22 +35,6 @@ final class ConversationClaims {
     private static final int ARP = 0x0806;
     private static final int LLDP = 0x88cc;
     private static final long LARGEST_SYN = 90;
-    private static final Map<String, Function> BY_PROTOCOL = Map.ofEntries(
-            Map.entry("HTTP", Function.WEB_INTERFACE),
-            Map.entry("HTTPS", Function.WEB_INTERFACE),
-            Map.entry("NTP", Function.TIME_SYNC),
-            Map.entry("PTP", Function.TIME_SYNC),
-            Map.entry("DNS", Function.NAME_RESOLUTION),
-            Map.entry("Syslog", Function.LOGGING),
-            Map.entry("SNMP trap", Function.ALARM_EVENT),
-            Map.entry("RDP", Function.REMOTE_DESKTOP),
-            Map.entry("VNC", Function.REMOTE_DESKTOP),
-            Map.entry("SMB", Function.FILE_TRANSFER),
-            Map.entry("FTP", Function.FILE_TRANSFER),
-            Map.entry("TFTP", Function.FILE_TRANSFER),
-            Map.entry("Kerberos", Function.AUTHENTICATION),
-            Map.entry("LDAP", Function.AUTHENTICATION),
-            Map.entry("RADIUS", Function.AUTHENTICATION));
 
     private final Wire wire;
     private final Parties parties;
@@ -232,7 +217,7 @@ final class ConversationClaims {
             }
         }
         if (told.isEmpty()) {
-            protocol.map(BY_PROTOCOL::get)
+            protocol.flatMap(Purposes::of)
                     .ifPresent(function -> wire.claim(
                             about, path, function.name().toLowerCase(Locale.ROOT), place, Confidence.POSSIBLE));
         }
@@ -241,22 +226,8 @@ final class ConversationClaims {
     /** What the protocol is for says more of a message of events than that it is one. */
     private static Optional<Function> function(FunctionUse.Kind kind, Optional<String> protocol) {
         return kind == FunctionUse.Kind.ALARM
-                ? protocol.map(BY_PROTOCOL::get).or(() -> function(kind))
-                : function(kind);
-    }
-
-    private static Optional<Function> function(FunctionUse.Kind kind) {
-        return switch (kind) {
-            case READ, SUBSCRIBE, PUBLISH -> Optional.of(Function.MONITOR_READ);
-            case ALARM -> Optional.of(Function.ALARM_EVENT);
-            case WRITE -> Optional.of(Function.CONTROL_WRITE);
-            case PROGRAM_UPLOAD, PROGRAM_DOWNLOAD, CONFIGURE, START, STOP, SECURITY ->
-                Optional.of(Function.CONFIGURATION_ENGINEERING);
-            case FIRMWARE -> Optional.of(Function.FIRMWARE_UPDATE);
-            case FILE -> Optional.of(Function.FILE_TRANSFER);
-            case TIME -> Optional.of(Function.TIME_SYNC);
-            case CONNECT, IDENTIFY, DIAGNOSE, OTHER -> Optional.empty();
-        };
+                ? protocol.flatMap(Purposes::of).or(() -> Purposes.of(kind))
+                : Purposes.of(kind);
     }
 
     /** What the capture calls an end: its address, or its MAC where there is none. */

@@ -64,7 +64,9 @@ final class AccessEntry {
     private Set<String> sources = Set.of();
     private Set<String> destinations = Set.of();
     private Set<String> services = Set.of();
-    private Optional<FilterAction> action = Optional.empty();
+    private final Optional<FilterAction> action;
+    private String fromInterface = "";
+    private String toInterface = "";
     private Optional<String> expires = Optional.empty();
     private Optional<Long> hits = Optional.empty();
     private boolean logged;
@@ -116,12 +118,14 @@ final class AccessEntry {
 
     private void extended() {
         Set<String> protocols = protocols();
+        fromInterface = words.take("ifc") ? words.next() : "";
         readUsers();
         sources = place();
         Set<String> from = ports(protocols, true);
         if (words.take("security-group")) {
             users.add("security group " + words.next() + " " + words.next());
         }
+        toInterface = words.take("ifc") ? words.next() : "";
         destinations = place();
         Set<String> to = ports(protocols, false);
         services = combined(protocols, from, to);
@@ -232,6 +236,11 @@ final class AccessEntry {
             String name = words.next();
             String meaning = String.join("; ", device.held("time range", name));
             expires = Optional.of(meaning.isEmpty() ? "time-range " + name : "time-range " + name + ": " + meaning);
+        } else if (option.equals("rule-id")) {
+            words.next();
+        } else if (option.equals("event-log")) {
+            words.next();
+            logged = true;
         } else if (option.equals("inactive") || option.equals("(inactive)")) {
             inactive = true;
         } else if (option.equals("reflect")) {
@@ -288,6 +297,16 @@ final class AccessEntry {
     /** What it does; empty if it is no entry at all. */
     Optional<FilterAction> action() {
         return action;
+    }
+
+    /** The interface that traffic comes from, where the entry itself tells; or empty. */
+    String fromInterface() {
+        return fromInterface;
+    }
+
+    /** The interface that traffic goes to, where the entry itself tells; or empty. */
+    String toInterface() {
+        return toInterface;
     }
 
     Set<String> users() {

@@ -76,6 +76,8 @@ public final class AccessLists {
         String key = device.nextRule(list, at);
         FilterAction action = entry.action().get();
         device.fact(FilterRule.class, key, "action", action.name().toLowerCase(Locale.ROOT), at);
+        device.fact(FilterRule.class, key, "fromZones", entry.fromInterface(), at);
+        device.fact(FilterRule.class, key, "toZones", entry.toInterface(), at);
         zones(list, key, at, device);
         all(key, "sources", entry.sources(), at, device);
         all(key, "destinations", entry.destinations(), at, device);

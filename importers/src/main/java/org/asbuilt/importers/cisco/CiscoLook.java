@@ -61,7 +61,8 @@ public final class CiscoLook {
     /** How certain it is that this is a configuration of an ASA. */
     public static Certainty asa(Head head) {
         String text = head.text();
-        if (OTHER_VENDOR.matcher(text).find() || PROMPT.matcher(text).find()) {
+        boolean shown = text.contains("(hitcnt=") || PROMPT.matcher(text).find();
+        if (shown || OTHER_VENDOR.matcher(text).find()) {
             return Certainty.none();
         }
         int signs = asaSigns(text);
@@ -74,6 +75,12 @@ public final class CiscoLook {
     /** Whether a text that was shown on a terminal is a configuration of an ASA. */
     public static boolean isAsa(String text) {
         return asaSigns(text) >= 2;
+    }
+
+    /** Whether a text that was shown on a terminal is a configuration of Cisco at all. */
+    public static boolean isCisco(String text) {
+        boolean sign = IOS.stream().anyMatch(one -> one.matcher(text).find()) || asaSigns(text) > 0;
+        return sign && !OTHER_VENDOR.matcher(text).find();
     }
 
     private static int asaSigns(String text) {

@@ -95,7 +95,7 @@ final class IosServers implements Chapter {
             case "user" -> {
                 device.fact(Account.class, line.word(2), "name", line.word(2), at);
                 String type = AccountType.SERVICE.name().toLowerCase(Locale.ROOT);
-                device.fact(PartPath.of(Account.class, "snmp:" + line.word(2), "type"), type, at, Confidence.PROBABLE);
+                device.fact(PartPath.of(Account.class, line.word(2), "type"), type, at, Confidence.PROBABLE);
                 listens("SNMPv3", at, device);
                 line.takeAll();
             }

@@ -35,12 +35,17 @@ final class Places {
             case "any", "any4", "any6" -> Set.of("any");
             case "host" -> Set.of(single(words.next(), device));
             case "object-group", "addrgroup", "object", "net-group", "network-object-group" ->
-                device.members(NETWORK, words.next());
+                group(words.next(), device);
             case "interface" -> ofInterface(words.next(), device);
             case "range" -> Set.of(range(words.next(), words.next()));
             case "fqdn", "host-fqdn" -> Set.of(domain(words));
             default -> Set.of(block(first, words, device, wildcards));
         };
+    }
+
+    private static Set<String> group(String name, Device device) {
+        Set<String> members = device.members(NETWORK, name);
+        return members.isEmpty() ? Set.of("name:" + name) : members;
     }
 
     private static Set<String> ofInterface(String name, Device device) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Leaves out of a line what may be a secret. It rather hides too much: the place of the line is always known. */
 final class Concealed {
     private static final Pattern ANNOUNCED = Pattern.compile(
-            "(?i)pass|pwd|secret|key|communit|psk|md5|sha[0-9-]|\\bsha\\b|auth|\\bpriv\\b|hash|token|crypt|credential|\\bpin\\b|snmp|\\buser");
+            "(?i)pass|pwd|secret|key|communit|psk|pmk|md5|sha[0-9-]|\\bsha\\b|auth|\\bpriv\\b|hash|token|crypt|credential|\\bpin\\b|snmp|\\buser");
     private static final Pattern SIGNED =
             Pattern.compile("\\$[0-9a-zA-Z]{1,12}\\$\\S*|(?<=://)[^\\s/@]{1,200}@|\\b[0-9a-fA-F]{16,}\\b");
 

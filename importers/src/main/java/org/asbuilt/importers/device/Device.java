@@ -57,6 +57,7 @@ public final class Device {
     private boolean claims;
     private Optional<About> about = Optional.empty();
     private int addresses;
+    private int macs;
     private Optional<String> hostname = Optional.empty();
     private Optional<Instant> observed = Optional.empty();
     private Method method = Method.PARSED_CONFIG;
@@ -96,7 +97,7 @@ public final class Device {
 
     /** Adds to a figure of the receipt, for what is known and of no use here. */
     public void count(String name, long more) {
-        if (claims) {
+        if (claims && more > 0) {
             reading.count(name, more);
         }
     }
@@ -178,7 +179,7 @@ public final class Device {
     /** The MAC address of an interface. */
     public void mac(String name, String mac, Locus at) {
         parsed(mac, at).ifPresent(found -> {
-            if (!claims()) {
+            if (!claims && macs++ < MOST_ADDRESSES) {
                 hints.add(new Hint.HasMac(found));
             }
             fact(NetworkPort.class, found.text(), "mac", found.text(), at);
@@ -212,17 +213,32 @@ public final class Device {
             wrong(at, String.valueOf(e.getMessage()));
             return;
         }
+        if (parsed.isUnicast() && !parsed.isLinkLocal()) {
+            network.ifPresent(range -> network(range, at));
+        }
         String written = parsed + network.map(range -> "/" + range.prefix()).orElse("");
         fact(DeviceInterface.class, name, "addresses", written, at);
-        if (!parsed.isUnicast() || parsed.isLinkLocal()) {
+        bears(name, parsed, at);
+    }
+
+    /** An address of an interface of whose network nothing is known; the name of the interface may be empty. */
+    public void bears(String name, String address, Locus at) {
+        try {
+            bears(name, IpAddress.parse(address), at);
+        } catch (InvalidValue e) {
+            wrong(at, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void bears(String name, IpAddress address, Locus at) {
+        if (!address.isUnicast() || address.isLinkLocal()) {
             return;
         }
-        if (!claims() && addresses++ < MOST_ADDRESSES) {
-            hints.add(new Hint.HasAddress(parsed));
+        if (!claims && addresses++ < MOST_ADDRESSES) {
+            hints.add(new Hint.HasAddress(address));
         }
-        fact(NetworkPort.class, "ip:" + parsed, "addresses", parsed.text(), at);
-        fact(NetworkPort.class, "ip:" + parsed, "label", name, at);
-        network.ifPresent(range -> network(range, at));
+        fact(NetworkPort.class, "ip:" + address, "addresses", address.text(), at);
+        fact(NetworkPort.class, "ip:" + address, "label", name, at);
     }
 
     /** That a network of that range exists. */

@@ -236,6 +236,17 @@ public final class Literals {
         return carrier + "/" + ports(ports).orElse(ports.strip());
     }
 
+    /** Services that are matched only under conditions that they cannot say: they become names, so that nobody takes them for more. */
+    public static Set<String> narrowed(Collection<String> services, List<String> conditions) {
+        Set<String> narrowed = new LinkedHashSet<>();
+        String how = conditions.isEmpty() ? "" : " " + String.join(" ", conditions);
+        for (String service : services) {
+            boolean named = how.isEmpty() || service.startsWith("name:");
+            narrowed.add((named ? service : "name:" + service) + how);
+        }
+        return narrowed;
+    }
+
     /** A kind of message of ICMP and its code, both by number or name; each may be empty. */
     public static String message(String protocol, String type, String code) {
         return protocol(protocol)

@@ -3,6 +3,7 @@ package org.asbuilt.importers.device;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.asbuilt.importers.intake.Markup;
@@ -73,7 +74,12 @@ public record MarkupStatements(Set<String> named, Set<String> listed, Set<String
             int depth = depths.pop();
             fresh = false;
             if (!text.isEmpty()) {
-                outline.open(tag.locus(), text);
+                Optional<Statement> owner = outline.current();
+                Statement opened = outline.open(tag.locus(), text);
+                if (depth < 0 && owner.filter(Statement::isInactive).isPresent()) {
+                    owner.get().activate();
+                    opened.deactivate();
+                }
             }
             if (depth >= 0) {
                 outline.closeTo(depth);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.evidence.Locus;
 
@@ -13,6 +14,8 @@ import org.asbuilt.evidence.Locus;
  * reader of a dialect takes each statement that it understands; what nobody took is listed in the receipt.
  */
 public final class Statement {
+    private static final int LONGEST_INSIDE = 3_900;
+
     private final Locus locus;
     private final String text;
     private final List<String> words;
@@ -92,7 +95,7 @@ public final class Statement {
 
     /** The statement for the eyes of people: what stands behind a word that may announce a secret is left out. */
     public String shown() {
-        return Concealed.text(text);
+        return Concealed.text(text.strip());
     }
 
     /** What the vendor wrote behind that many words, with its quotation marks and spaces. */
@@ -210,9 +213,45 @@ public final class Statement {
         return at(path).map(Statement::take).count() > 0;
     }
 
+    /** The statements at or under this one that have nothing under them. */
+    public Stream<Statement> leaves() {
+        return children.isEmpty() ? Stream.of(this) : children.stream().flatMap(Statement::leaves);
+    }
+
+    /** Takes all that is under this statement and says how much that was, for what is known and not kept. */
+    public long pass() {
+        long leaves = leaves().filter(leaf -> !leaf.isTaken()).count();
+        takeAll();
+        return leaves;
+    }
+
+    /** Takes what is not in force and says how much that was. */
+    public long passInactive() {
+        return inactive
+                ? pass()
+                : children.stream().mapToLong(Statement::passInactive).sum();
+    }
+
+    /** All that is under this node of a tree as one text for people; not for what may hold secrets. */
+    public String inside() {
+        if (isLast()) {
+            return "";
+        }
+        String inside = leaves().map(
+                        leaf -> leaf.text.startsWith(text + " ") ? leaf.text.substring(text.length() + 1) : leaf.text)
+                .limit(200)
+                .collect(Collectors.joining("; "));
+        return inside.length() > LONGEST_INSIDE ? inside.substring(0, LONGEST_INSIDE) + " …" : inside;
+    }
+
     /** Says that the device was told to pass over this statement. */
     void deactivate() {
         inactive = true;
+    }
+
+    /** Takes that back: it is meant for what is under this statement. */
+    void activate() {
+        inactive = false;
     }
 
     /** Whether the device was told to pass over this statement. */

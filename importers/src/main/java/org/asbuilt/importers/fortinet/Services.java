@@ -10,6 +10,7 @@ import org.asbuilt.model.AccountType;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.Designation;
 import org.asbuilt.model.Function;
+import org.asbuilt.model.Placement;
 import org.asbuilt.model.Transport;
 import org.asbuilt.model.Upkeep;
 
@@ -178,7 +179,8 @@ final class Services {
         if (entry.on("status")) {
             device.service(Transport.UDP, 161, "SNMP", entry.at("status"));
         }
-        entry.known(device, "description", "contact-info", "location", "engine-id*", "trap-*");
+        device.fact(Placement.class, "location", entry.one("location"), entry.at("location"));
+        entry.known(device, "description", "contact-info", "engine-id*", "trap-*");
     }
 
     /** Who is told by SNMP; names of communities are secret. */

@@ -38,6 +38,10 @@ public final class Head {
         return bytes.length;
     }
 
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
     /** Whether the content begins with those bytes. */
     public boolean startsWith(int... signature) {
         if (bytes.length < signature.length) {
@@ -49,6 +53,11 @@ public final class Head {
             }
         }
         return true;
+    }
+
+    /** The byte at that place from 0, as 0 to 255; -1 where there is none. */
+    public int at(int index) {
+        return index >= 0 && index < bytes.length ? bytes[index] & 0xff : -1;
     }
 
     /** Whether those ASCII letters stand anywhere in the bytes. */

@@ -1,12 +1,14 @@
 package org.asbuilt.importers.intake;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A file to read, as often as needed. What is packed with gzip or zstd is unpacked in passing. */
 public final class Input {
@@ -31,6 +33,11 @@ public final class Input {
      */
     public static Input of(Path file) throws IOException {
         return new Input(String.valueOf(file.getFileName()), Files.size(file), () -> Files.newInputStream(file));
+    }
+
+    /** The same content under another name. */
+    public Input named(String other) {
+        return new Input(other, length, opener);
     }
 
     /** Bytes in memory under a name. */
@@ -81,6 +88,55 @@ public final class Input {
             return new Head(contentName(), Arrays.copyOf(bytes, read));
         } catch (Refused broken) {
             return new Head(contentName(), new byte[0]);
+        }
+    }
+
+    /**
+     * How the whole content is written, found out by reading it; empty if it is no text or nothing.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public Optional<Encoding> encoding() throws IOException {
+        Head head = head();
+        if (head.length() == 0 || head.text().isEmpty()) {
+            return Optional.empty();
+        }
+        return Encoding.ofHead(head.bytes());
+    }
+
+    /**
+     * The unpacked content from its beginning, within the standard limits. Where the packing is cut or broken, or what it holds goes
+     * beyond the limits, the stream simply ends: the reading itself says so.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public InputStream unpacked() throws IOException {
+        try {
+            return new UntilRefused(Unpacking.open(this, Limits.standard(), Progress.none()));
+        } catch (Refused broken) {
+            return InputStream.nullInputStream();
+        }
+    }
+
+    private static final class UntilRefused extends FilterInputStream {
+        UntilRefused(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            int read = read(one, 0, 1);
+            return read < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return in.read(bytes, offset, length);
+            } catch (Refused broken) {
+                return -1;
+            }
         }
     }
 

@@ -69,6 +69,9 @@ public final class Markup {
 
         /** Takes all the text that stands directly in an element that was entered, before its end. */
         default void end(Tag tag, String text) {}
+
+        /** Hears a processing instruction directly in an element that was entered. */
+        default void instruction(Tag within, String target, String data) {}
     }
 
     private static final class Frame {
@@ -112,17 +115,8 @@ public final class Markup {
      * @throws IOException if the disk fails
      */
     public static void walk(Reading reading, Reader content, String prefix, Visitor visitor) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        // The platform's own reporter writes to the console.
-        factory.setXMLReporter((message, type, information, location) -> {});
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("external entities are not read");
-        });
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(content);
+            XMLStreamReader xml = factory().createXMLStreamReader(content);
             try {
                 new Markup(reading, visitor).run(xml, prefix);
             } finally {
@@ -137,6 +131,20 @@ public final class Markup {
         }
     }
 
+    /** A parser for hostile documents: it fetches nothing and knows no entities but those of XML itself. */
+    public static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // The platform's own reporter writes to the console.
+        factory.setXMLReporter((message, type, information, location) -> {});
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("external entities are not read");
+        });
+        return factory;
+    }
+
     private static Refused ownEntities(Locus locus) {
         return new Refused(locus, "the document declares its own entities, which no honest document of a plant does");
     }
@@ -146,16 +154,26 @@ public final class Markup {
                 new Tag("", "", prefix.isEmpty() ? "" : "/" + prefix, 1, Map.of()), Take.ENTER, new Node(emptyTag()));
         open.push(root);
         while (xml.hasNext()) {
-            switch (xml.next()) {
+            switch (next(xml)) {
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
                 case XMLStreamConstants.END_ELEMENT -> end();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(xml);
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> instruction(xml);
                 case XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new Refused(place(xml), "the document uses an entity that is not of XML itself");
                 default -> {
-                    // Comments, processing instructions and document types hold nothing for us.
+                    // Comments and document types hold nothing for us.
                 }
             }
+        }
+    }
+
+    /** The platform's parser answers some broken references to characters with exceptions of its own. */
+    private static int next(XMLStreamReader xml) throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new XMLStreamException("a reference to a character is broken", xml.getLocation(), e);
         }
     }
 
@@ -238,6 +256,13 @@ public final class Markup {
             frame.node.add(text);
         } else {
             frame.text.append(text);
+        }
+    }
+
+    private void instruction(XMLStreamReader xml) {
+        Frame frame = open.element();
+        if (skipping == 0 && frame.take == Take.ENTER) {
+            visitor.instruction(frame.tag, xml.getPITarget(), xml.getPIData() == null ? "" : xml.getPIData());
         }
     }
 

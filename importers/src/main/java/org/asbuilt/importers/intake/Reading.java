@@ -226,6 +226,14 @@ public final class Reading {
         }
     }
 
+    /** Hands over a piece of the document's text, so that it can be searched for. */
+    public void text(Locus locus, String text) {
+        checkTime();
+        if (!text.isBlank()) {
+            sink.text(locus, text);
+        }
+    }
+
     /** Makes a remark. Errors are always kept. */
     public void note(Severity severity, Locus locus, String text) {
         remarksInAll++;

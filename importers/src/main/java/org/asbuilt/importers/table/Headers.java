@@ -16,6 +16,9 @@ import org.asbuilt.model.Shape;
 
 /** What columns are called: the bundled word list, then the labels and names of all parts of the model. */
 final class Headers {
+    /** The facets of which a row may name one or more; of others a row could not say which one it means. */
+    private static final Set<String> IN_A_ROW = Set.of("networkPort", "service", "account");
+
     private static final Pattern BRACKETS = Pattern.compile("[(\\[].*?[)\\]]");
     private static final Pattern TRAILING_NUMBER = Pattern.compile("[\\s_#.-]*\\d{1,2}\\s*$");
     private static final Pattern QUALIFIER = Pattern.compile(
@@ -53,7 +56,9 @@ final class Headers {
     private Headers() {
         WordList.lines("headers.txt").forEach(this::add);
         for (Kind kind : Kind.values()) {
-            Shape.of(kind).forEach(shape -> shape.parts().forEach(part -> addPart(kind, shape, part)));
+            Shape.of(kind).stream()
+                    .filter(shape -> !shape.repeats() || IN_A_ROW.contains(shape.name()))
+                    .forEach(shape -> shape.parts().forEach(part -> addPart(kind, shape, part)));
         }
     }
 

@@ -23,6 +23,7 @@ import org.asbuilt.server.jobs.Jobs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Upload;
+import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.ImportView;
 import org.asbuilt.server.view.SourceView;
 import org.springframework.core.io.InputStreamResource;
@@ -136,6 +137,13 @@ public class ImportApi {
     @GetMapping("/api/sources")
     public List<SourceView> sources() {
         return office.reading().sources();
+    }
+
+    /** The places in documents that hold all of some words. */
+    @Needs(value = Permission.READ, action = "documents.search")
+    @GetMapping("/api/documents")
+    public List<DocumentHit> documents(@RequestParam String text) {
+        return office.documentsWith(text);
     }
 
     /** The file itself. */

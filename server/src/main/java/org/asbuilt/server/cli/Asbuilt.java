@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ChangesCommand.class,
             AssetsCommand.class,
             ShowCommand.class,
+            CompareCommand.class,
             VerifyCommand.class,
             ExportOpenApiCommand.class,
             HelpCommand.class

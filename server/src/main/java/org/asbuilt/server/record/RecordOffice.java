@@ -10,6 +10,7 @@ import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.model.Digest;
+import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Access;
 
@@ -33,10 +34,16 @@ public final class RecordOffice implements AutoCloseable {
         desk = new ChangeDesk(storage.ledger(), changes);
         shelf = new ImportShelf(storage.imports());
         drift = new Drift(storage.ledger(), storage.claims(), shelf);
-        intake = new Intake(storage.imports(), storage.artifacts(), shelf, drift, clock);
+        Door door = new Door(storage.scrubber(), storage.home().uploads());
+        intake = new Intake(door, storage.imports(), storage.artifacts(), storage.texts(), shelf, drift, clock);
         proposals = new Proposals(storage.ledger(), desk, drift, clock);
         reading = new Reading(storage, changes, shelf, drift, clock);
         drift.refreshSoon();
+    }
+
+    /** The documents that hold some words, and where. */
+    public List<DocumentHit> documentsWith(String words) {
+        return new DocumentSearch(storage.texts()).find(shelf.standingSources(), words);
     }
 
     /** The record itself. */

@@ -2,6 +2,8 @@ package org.asbuilt.server.record;
 
 import java.util.List;
 import java.util.Optional;
+import org.asbuilt.importers.secret.Fingerprint;
+import org.asbuilt.importers.secret.Scrubber;
 import org.asbuilt.model.Id;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Commits;
@@ -14,6 +16,7 @@ import org.asbuilt.store.SqlClaims;
 import org.asbuilt.store.SqlImports;
 import org.asbuilt.store.SqlLedger;
 import org.asbuilt.store.SqlPeople;
+import org.asbuilt.store.SqlTexts;
 import org.asbuilt.store.Verification;
 
 /** Everything that is kept, opened. */
@@ -90,6 +93,16 @@ public final class Storage implements AutoCloseable {
     /** The files themselves. */
     public SqlArtifacts artifacts() {
         return new SqlArtifacts(database, keys);
+    }
+
+    /** The text of documents. */
+    SqlTexts texts() {
+        return new SqlTexts(database, keys);
+    }
+
+    /** Replaces secrets by fingerprints under a key of this installation. */
+    Scrubber scrubber() {
+        return new Scrubber(new Fingerprint(keys.derived("fingerprints of secrets, version 1")));
     }
 
     /** Who saw and did what. */

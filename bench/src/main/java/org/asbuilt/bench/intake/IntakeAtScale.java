@@ -1,0 +1,127 @@
+package org.asbuilt.bench.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.asbuilt.evidence.Receipt;
+import org.asbuilt.importers.Importers;
+import org.asbuilt.importers.intake.Claims;
+import org.asbuilt.importers.intake.Input;
+import org.asbuilt.importers.intake.Limits;
+import org.asbuilt.importers.intake.Progress;
+import org.asbuilt.importers.secret.Fingerprint;
+import org.asbuilt.importers.secret.Scrubber;
+
+/**
+ * Reads a large file of every kind, each in a Java process of its own with a heap of 512 MiB: {@code bench intake [MEGABYTES]
+ * [SUBSTRING ...]}. The files are the inputs of the golden cases, repeated.
+ */
+public final class IntakeAtScale {
+    private static final String HEAP = "-Xmx512m";
+    private static final long LONGEST_MINUTES = 15;
+
+    private IntakeAtScale() {}
+
+    /** Measures; the answer is the exit code: 1 if a file did not fit. */
+    public static int run(String... arguments) throws IOException {
+        if (arguments.length == 3 && arguments[0].equals("--one")) {
+            one(Path.of(arguments[1]), arguments[2]);
+            return 0;
+        }
+        List<String> words = Arrays.asList(arguments);
+        boolean sized = !words.isEmpty() && words.getFirst().matches("\\d+");
+        long megabytes = sized ? Long.parseLong(words.getFirst(), 10) : 100;
+        List<String> wanted = sized ? words.subList(1, words.size()) : words;
+        Path golden = Path.of(System.getProperty("asbuilt.root", "."), "importers/src/test/resources/golden");
+        System.out.println("Files of " + megabytes + " MB, each read with a heap of 512 MiB.");
+        System.out.println("| golden case | seconds to scrub | seconds to read | MB/s | claims | end |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: | --- |");
+        boolean fits = true;
+        try (Stream<Path> files = Files.walk(golden)) {
+            for (Path input : files.filter(
+                            file -> String.valueOf(file.getFileName()).startsWith("input."))
+                    .sorted()
+                    .toList()) {
+                String name = golden.relativize(input).toString();
+                if (wanted.isEmpty() || wanted.stream().anyMatch(name::contains)) {
+                    fits &= large(input, name, megabytes << 20);
+                }
+            }
+        }
+        return fits ? 0 : 1;
+    }
+
+    private static boolean large(Path input, String name, long bytes) throws IOException {
+        String file = String.valueOf(input.getFileName());
+        boolean archive = Files.readString(input, StandardCharsets.ISO_8859_1).startsWith("PK");
+        if (archive || name.startsWith("packet-capture") || Files.exists(input.resolveSibling("profile.json"))) {
+            System.out.println("| " + name + " | | | | | not repeated |");
+            return true;
+        }
+        Path large = Files.createTempFile("asbuilt-intake", file.substring("input".length()));
+        try {
+            Swollen.write(Files.readAllBytes(input), Input.of(input).encoding().isPresent(), large, bytes);
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            HEAP,
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "org.asbuilt.bench.Bench",
+                            "intake",
+                            "--one",
+                            large.toString(),
+                            name.substring(0, name.indexOf('/')))
+                    .redirectErrorStream(true)
+                    .start();
+            String said;
+            try (InputStream out = process.getInputStream()) {
+                said = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
+            }
+            boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0;
+            List<String> lines = said.lines().toList();
+            System.out.println("| " + name + " | "
+                    + (ended
+                            ? lines.getLast()
+                            : "| | | did not fit: " + (lines.isEmpty() ? "" : lines.getFirst()) + " |"));
+            return ended;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            Files.deleteIfExists(large);
+        }
+    }
+
+    private static void one(Path file, String importer) throws IOException {
+        long size = Files.size(file);
+        Input input = Input.of(file);
+        long start = System.nanoTime();
+        new Scrubber(new Fingerprint("the key of the benches".getBytes(StandardCharsets.US_ASCII)))
+                .scrub(input, java.io.OutputStream.nullOutputStream());
+        long scrubbed = System.nanoTime();
+        Receipt receipt =
+                Importers.named(importer).orElseThrow().read(input, Limits.standard(), Claims.none(), Progress.none());
+        double seconds = (System.nanoTime() - scrubbed) / 1e9;
+        String end = receipt.remarks().stream()
+                .filter(remark -> remark.severity() == Receipt.Severity.ERROR)
+                .map(remark -> "ended: " + remark.locus().text() + ": " + remark.text())
+                .findFirst()
+                .orElse(receipt.understood() + " of " + receipt.read() + " " + receipt.unit() + " understood");
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%.1f | %.1f | %.0f | %d | %s |",
+                (scrubbed - start) / 1e9,
+                seconds,
+                size / 1e6 / seconds,
+                receipt.claims(),
+                end.replace('|', '/').replace('\n', ' ')));
+    }
+}

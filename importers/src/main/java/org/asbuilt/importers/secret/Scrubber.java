@@ -1,0 +1,241 @@
+package org.asbuilt.importers.secret;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.asbuilt.importers.intake.Encoding;
+import org.asbuilt.importers.intake.Input;
+
+/**
+ * Reads a text of any length and writes it again with every secret that it knows replaced by its {@link Fingerprint}. Lines keep their
+ * numbers. What is no text is not looked at. Source: requirements S-07.
+ */
+public final class Scrubber {
+    private static final int LONGEST_PIECE = 32 << 10;
+    private static final int MOST_PLACES = 50;
+    private static final int MOST_KEY_LINES = 400;
+    private static final int MOST_BLOCK_LINES = 60;
+    private static final int HEADER_LINES = 12;
+
+    private final Fingerprint fingerprint;
+
+    /**
+     * What was replaced.
+     *
+     * @param count how many secrets
+     * @param places the first of them: what each is, and its line
+     */
+    public record Found(long count, List<Place> places) {
+        /** Copies the list. */
+        public Found {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * A secret that was replaced.
+     *
+     * @param what what sort of secret it is
+     * @param line from 1
+     */
+    public record Place(String what, int line) {}
+
+    /** A scrubber with those fingerprints. */
+    public Scrubber(Fingerprint fingerprint) {
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * Writes the unpacked content without its secrets.
+     *
+     * @param out not closed
+     * @return what was replaced; empty if the content is no text, and then nothing is written
+     * @throws IOException if the disk fails
+     */
+    public Optional<Found> scrub(Input input, OutputStream out) throws IOException {
+        Optional<Encoding> encoding = input.encoding();
+        if (encoding.isEmpty()) {
+            return Optional.empty();
+        }
+        // Byte for byte, so that what is not replaced stays exactly as it was, broken characters included.
+        Charset charset = encoding.get().charset().name().startsWith("UTF-16")
+                ? encoding.get().charset()
+                : StandardCharsets.ISO_8859_1;
+        Writer writer = new OutputStreamWriter(out, charset);
+        Run run = new Run(writer);
+        try (BufferedReader content = new BufferedReader(new InputStreamReader(input.unpacked(), charset), 1 << 16)) {
+            run.through(content);
+        }
+        writer.flush();
+        return Optional.of(new Found(run.count, run.places));
+    }
+
+    /** One passage through a content. */
+    private final class Run {
+        private final Writer out;
+        private final List<Place> places = new ArrayList<>();
+        private final StringBuilder piece = new StringBuilder();
+        private final StringBuilder key = new StringBuilder();
+        private long count;
+        private int line = 1;
+        private int keyLines = -1;
+        private Optional<TableColumns> columns = Optional.empty();
+        private Optional<SecretRules.Block> block = Optional.empty();
+        private int blockLines;
+
+        Run(Writer out) {
+            this.out = out;
+        }
+
+        void through(BufferedReader content) throws IOException {
+            char[] buffer = new char[1 << 16];
+            for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    char c = buffer[i];
+                    if (piece.length() >= LONGEST_PIECE
+                            && (c == '<'
+                                    || c == '{'
+                                    || c == ','
+                                    || (c == ' ' && piece.length() >= 2 * LONGEST_PIECE))) {
+                        flush();
+                    }
+                    piece.append(c);
+                    if (c == '\n') {
+                        flush();
+                        line++;
+                    }
+                }
+            }
+            flush();
+        }
+
+        private void flush() throws IOException {
+            String text = piece.toString();
+            piece.setLength(0);
+            if (keyLines >= 0) {
+                keyLine(text);
+                return;
+            }
+            out.write(scrubbed(text));
+            String upper = text.contains("-----BEGIN") ? text : "";
+            boolean begins = upper.contains("PRIVATE KEY-----") || upper.contains("OpenVPN Static key");
+            if (begins && !upper.contains("-----END")) {
+                keyLines = 0;
+                key.setLength(0);
+            }
+        }
+
+        /** Within a private key: its first line becomes the fingerprint of it all, the others become empty. */
+        private void keyLine(String text) throws IOException {
+            if (text.contains("-----END") || ++keyLines > MOST_KEY_LINES) {
+                String body = key.toString().replaceAll("\\s", "");
+                count++;
+                place("private key");
+                String newlines =
+                        key.chars().filter(c -> c == '\n').mapToObj(c -> "\n").reduce("", String::concat);
+                out.write(fingerprint.of(body) + newlines);
+                keyLines = -1;
+                out.write(text);
+                return;
+            }
+            key.append(text);
+        }
+
+        private String scrubbed(String text) {
+            String found = text;
+            if (columns.isPresent()) {
+                found = replaced(found, columns.get().secrets(found), "secret of a table");
+            } else if (line <= HEADER_LINES) {
+                columns = TableColumns.of(text.stripTrailing());
+            }
+            if (found.indexOf("-----BEGIN") >= 0) {
+                found = keyInOneLine(found);
+            }
+            String lower = found.toLowerCase(Locale.ROOT);
+            for (SecretRules.Rule rule : SecretRules.all()) {
+                if (rule.mayMatch(lower)) {
+                    found = by(rule.pattern(), rule.what(), found);
+                }
+            }
+            return block(found, lower);
+        }
+
+        private String block(String text, String lower) {
+            if (block.isPresent()) {
+                SecretRules.Block open = block.get();
+                if (open.end().matcher(text).find() || ++blockLines > MOST_BLOCK_LINES) {
+                    block = Optional.empty();
+                }
+                return by(open.secrets(), open.first().what(), text);
+            }
+            for (SecretRules.Block candidate : SecretRules.blocks()) {
+                if (candidate.first().mayMatch(lower)
+                        && candidate
+                                .first()
+                                .pattern()
+                                .matcher(text.stripTrailing())
+                                .find()) {
+                    block = Optional.of(candidate);
+                    blockLines = 0;
+                }
+            }
+            return text;
+        }
+
+        /** A key whose line ends are written as backslash and n, as JSON does it. */
+        private String keyInOneLine(String text) {
+            int begin = text.indexOf("PRIVATE KEY-----");
+            int end = text.indexOf("-----END", Math.max(0, begin));
+            return begin < 0 || end < 0
+                    ? text
+                    : replaced(text, List.of(new int[] {begin + "PRIVATE KEY-----".length(), end}), "private key");
+        }
+
+        private String by(Pattern pattern, String what, String text) {
+            Matcher matcher = pattern.matcher(text);
+            List<int[]> secrets = new ArrayList<>();
+            while (matcher.find()) {
+                for (int group = 1; group <= matcher.groupCount(); group++) {
+                    if (matcher.start(group) >= 0 && matcher.end(group) > matcher.start(group)) {
+                        secrets.add(new int[] {matcher.start(group), matcher.end(group)});
+                    }
+                }
+            }
+            return secrets.isEmpty() ? text : replaced(text, secrets, what);
+        }
+
+        private String replaced(String text, List<int[]> secrets, String what) {
+            StringBuilder result = new StringBuilder();
+            int from = 0;
+            for (int[] secret : secrets) {
+                String value = text.substring(secret[0], secret[1]);
+                boolean done = value.contains(Fingerprint.MARK) || text.startsWith(Fingerprint.MARK, secret[0]);
+                if (secret[0] < from || done || value.isBlank()) {
+                    continue;
+                }
+                result.append(text, from, secret[0]).append(fingerprint.of(value));
+                from = secret[1];
+                count++;
+                place(what);
+            }
+            return result.append(text.substring(from)).toString();
+        }
+
+        private void place(String what) {
+            if (places.size() < MOST_PLACES) {
+                places.add(new Place(what, line));
+            }
+        }
+    }
+}
