@@ -100,9 +100,11 @@ public final class RosDialect implements Dialect {
             cells.putIfAbsent(row.word(i).toLowerCase(Locale.ROOT), row.word(i + 1));
         }
         String title = (row.word(1) + " " + row.word(2)).toLowerCase(Locale.ROOT);
-        boolean known = identity(cells, device, row.locus())
-                | services(cells, device, row.locus())
-                | accounts(cells, device, row.locus());
+        // A row may say several of these.
+        boolean identity = identity(cells, device, row.locus());
+        boolean services = services(cells, device, row.locus());
+        boolean accounts = accounts(cells, device, row.locus());
+        boolean known = identity || services || accounts;
         if (!known) {
             known = ports(cells, device, row.locus())
                     || addresses(cells, device, row.locus())
