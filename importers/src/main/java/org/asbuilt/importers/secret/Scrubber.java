@@ -27,6 +27,7 @@ public final class Scrubber {
     private static final int MOST_KEY_LINES = 400;
     private static final int MOST_BLOCK_LINES = 60;
     private static final int HEADER_LINES = 12;
+    private static final int LONGEST_NAME = 60;
 
     private final Fingerprint fingerprint;
 
@@ -91,6 +92,8 @@ public final class Scrubber {
         private int line = 1;
         private int keyLines = -1;
         private Optional<TableColumns> columns = Optional.empty();
+        private boolean tableWithin;
+        private String before = "";
         private Optional<SecretRules.Block> block = Optional.empty();
         private int blockLines;
 
@@ -154,11 +157,18 @@ public final class Scrubber {
 
         private String scrubbed(String text) {
             String found = text;
+            String plain = text.strip();
+            if (tableWithin && (plain.isEmpty() || plain.startsWith("#"))) {
+                columns = Optional.empty();
+                tableWithin = false;
+            }
             if (columns.isPresent()) {
                 found = replaced(found, columns.get().secrets(found), "secret of a table");
-            } else if (line <= HEADER_LINES) {
+            } else if (line <= HEADER_LINES || beginsTable(plain)) {
+                tableWithin = beginsTable(plain);
                 columns = TableColumns.of(text.stripTrailing());
             }
+            before = plain.length() > LONGEST_NAME ? "" : plain;
             if (found.indexOf("-----BEGIN") >= 0) {
                 found = keyInOneLine(found);
             }
@@ -169,6 +179,11 @@ public final class Scrubber {
                 }
             }
             return block(found, lower);
+        }
+
+        /** A file of many tables names each before its header, and ends every row with a comma: RUGGEDCOM ROS. */
+        private boolean beginsTable(String plain) {
+            return plain.endsWith(",") && !before.isEmpty() && before.chars().allMatch(Character::isLetterOrDigit);
         }
 
         private String block(String text, String lower) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class TableColumns {
     private static final Pattern TELLING = Pattern.compile(
             "(?i)\"?\\s*(?:[\\w /.-]{0,40}[ _.-])?(?:password|passwd|passwort|kennwort|passphrase|mot de passe|pwd|psk|"
-                    + "pre-?shared key|snmp community|community|community string|secret|private key|api key)s?\\s*\"?");
+                    + "pre-?shared key|snmp community|community|community string|secret|(?:private|api|auth|priv|shared) key)s?\\s*\"?");
 
     private final char separator;
     private final Set<Integer> columns;

@@ -108,6 +108,12 @@ class ScrubberTest {
         assertThat(scrubbed("#separator \\x09\n#fields\tts\tid.orig_h\tcommunity\n1.0\t10.1.1.1\tZq7public\n"))
                 .doesNotContain("Zq7")
                 .contains("10.1.1.1\tsecret:");
+        String tables = "# Ports\nethPortCfg\nPort,Name,\n1,Zone 7,\n\n".repeat(20)
+                + "# Users\nsnmpUsers\nName,Auth Key,Priv Key,\nnms,Zq7auth,Zq7priv,\n\n# Ports\nports\nPort,Name,\n1,Ring,\n";
+        assertThat(scrubbed(tables))
+                .doesNotContain("Zq7")
+                .contains("\nnms,secret:")
+                .endsWith("1,Ring,\n");
     }
 
     @Test
