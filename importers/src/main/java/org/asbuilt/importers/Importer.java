@@ -19,7 +19,15 @@ import org.asbuilt.importers.intake.Reading;
  * <p>To add one: write the class, name it here, and put a golden case under {@code golden/<name>/<case>/}. Detection
  * against all other inputs, limits, dry run and receipt are then tested by themselves.
  */
-public sealed interface Importer permits PacketCapture, Spreadsheet, NmapXml, NmapText, RockwellL5x, RockwellL5k {
+public sealed interface Importer
+        permits PacketCapture,
+                Spreadsheet,
+                NmapXml,
+                NmapText,
+                RockwellL5x,
+                RockwellL5k,
+                TiaBlock,
+                Step7Hardware {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */
     String name();

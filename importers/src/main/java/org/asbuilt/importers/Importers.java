@@ -16,7 +16,9 @@ public final class Importers {
             new NmapXml(),
             new NmapText(),
             new RockwellL5x(),
-            new RockwellL5k());
+            new RockwellL5k(),
+            new TiaBlock(),
+            new Step7Hardware());
 
     private Importers() {}
 
