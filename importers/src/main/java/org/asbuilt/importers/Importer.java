@@ -26,6 +26,7 @@ public sealed interface Importer
                 NmapText,
                 RockwellL5x,
                 RockwellL5k,
+                AutomationMl,
                 TiaBlock,
                 Step7Hardware {
 

@@ -17,6 +17,7 @@ public final class Importers {
             new NmapText(),
             new RockwellL5x(),
             new RockwellL5k(),
+            new AutomationMl(),
             new TiaBlock(),
             new Step7Hardware());
 
