@@ -27,6 +27,7 @@ public sealed interface Importer
                 RockwellL5x,
                 RockwellL5k,
                 AutomationMl,
+                SchneiderXef,
                 TiaBlock,
                 Step7Hardware {
 

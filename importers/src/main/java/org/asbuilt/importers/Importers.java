@@ -18,6 +18,7 @@ public final class Importers {
             new RockwellL5x(),
             new RockwellL5k(),
             new AutomationMl(),
+            new SchneiderXef(),
             new TiaBlock(),
             new Step7Hardware());
 
