@@ -28,6 +28,8 @@ public sealed interface Importer
                 RockwellL5k,
                 AutomationMl,
                 SchneiderXef,
+                PlcOpen,
+                CodesysExport,
                 TiaBlock,
                 Step7Hardware {
 

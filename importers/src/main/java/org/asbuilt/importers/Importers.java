@@ -19,6 +19,8 @@ public final class Importers {
             new RockwellL5k(),
             new AutomationMl(),
             new SchneiderXef(),
+            new PlcOpen(),
+            new CodesysExport(),
             new TiaBlock(),
             new Step7Hardware());
 
