@@ -31,7 +31,8 @@ public sealed interface Importer
                 PlcOpen,
                 CodesysExport,
                 TiaBlock,
-                Step7Hardware {
+                Step7Hardware,
+                Iec61131Text {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */
     String name();

@@ -22,7 +22,8 @@ public final class Importers {
             new PlcOpen(),
             new CodesysExport(),
             new TiaBlock(),
-            new Step7Hardware());
+            new Step7Hardware(),
+            new Iec61131Text());
 
     private Importers() {}
 
