@@ -2,6 +2,8 @@ package org.asbuilt.importers.logic;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -17,8 +19,8 @@ public final class CanonicalLogic {
     private final LogicForm form;
     private final MessageDigest digest = Digest.sha256();
     private final Map<String, Integer> references = new HashMap<>();
+    private final Deque<String> names = new ArrayDeque<>();
     private int passing;
-    private int depth;
     private int sized;
     private int lines;
     private Optional<ProgramText> open = Optional.empty();
@@ -35,15 +37,17 @@ public final class CanonicalLogic {
         return canonical.finish();
     }
 
-    private void add(Node node) {
+    /** Takes an element that was collected, with all that is in it. */
+    public void add(Node node) {
         start(node.name(), node.attributes());
         node.children().forEach(this::add);
-        end(node.name(), node.text());
+        end(node.text());
     }
 
     /** Takes a start tag; the attributes of the first, which holds all others, do not count. */
-    public void start(String name, Map<String, String> attributes) {
-        depth++;
+    public void start(String element, Map<String, String> attributes) {
+        String name = form.nameOf(element, attributes);
+        names.push(name);
         if (passing > 0 || form.passedOver().contains(name) || "true".equals(attributes.get("Informative"))) {
             passing++;
             return;
@@ -51,7 +55,7 @@ public final class CanonicalLogic {
         if (form.texts().get(name) != LogicForm.Text.PROGRAM_LINE) {
             finishProgram();
             put("\u0001" + name);
-            if (depth > 1) {
+            if (names.size() > 1) {
                 new TreeMap<>(attributes).forEach(this::attribute);
             }
         }
@@ -72,8 +76,8 @@ public final class CanonicalLogic {
     }
 
     /** Takes an end tag with the text that stood directly in the element. */
-    public void end(String name, String text) {
-        depth--;
+    public void end(String text) {
+        String name = names.pop();
         if (passing > 0) {
             passing--;
             return;

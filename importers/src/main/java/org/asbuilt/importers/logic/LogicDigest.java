@@ -18,11 +18,23 @@ public record LogicDigest(String hex, int size) {
     /** The target of the processing instruction that stands for logic in a copy without it. */
     public static final String TARGET = "asbuilt-logic";
 
-    private static final Pattern FORM = Pattern.compile("sha256=\"([0-9a-f]{64})\" size=\"(\\d{1,9})\"");
+    private static final Pattern FORM =
+            Pattern.compile("sha256=\"([0-9a-f]{64})\" size=\"(\\d{1,9})\"(?: first=\"([\\w.-]{1,60})\")?");
 
     /** The digest as it is written into a copy in the logic's place. */
     public String written() {
         return String.format(Locale.ROOT, "sha256=\"%s\" size=\"%d\"", hex, size);
+    }
+
+    /** The digest as it is written, with the name of the first element of the logic, which may tell its language. */
+    String written(String first) {
+        return first.matches("[\\w.-]{1,60}") ? written() + " first=\"" + first + "\"" : written();
+    }
+
+    /** The name of the first element of the logic for which a digest stands; blank if it is not told. */
+    static String first(String written) {
+        Matcher form = FORM.matcher(written.strip());
+        return form.matches() && form.group(3) != null ? form.group(3) : "";
     }
 
     /** The digest that stands in a copy in the logic's place. */

@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
  * How a format of XML writes logic: which elements hold it, and what in them is only layout, comment or time. All names are
  * without namespaces.
  *
+ * @param nameAttribute the attribute that names an element, for formats in which the elements' own names say nothing; else blank
  * @param containers whether an element holds logic, by name and attributes
  * @param passedOver elements that say nothing of what the logic does, with all that is in them
  * @param blind attributes that say nothing of it
@@ -17,6 +18,7 @@ import java.util.function.BiPredicate;
  * @param sized elements of which a block has as many as its size
  */
 public record LogicForm(
+        String nameAttribute,
         BiPredicate<String, Map<String, String>> containers,
         Set<String> passedOver,
         Set<String> blind,
@@ -45,6 +47,7 @@ public record LogicForm(
 
     /** Rungs, lines, sheets and charts of Logix projects, and what their source protection encoded. Source: Rockwell 1756-RM084. */
     public static final LogicForm ROCKWELL = new LogicForm(
+            "",
             (name, attributes) -> Set.of("RLLContent", "STContent", "FBDContent", "SFCContent", "EncodedData")
                     .contains(name),
             Set.of("Comment", "TextBox", "Attachment", "Description", "CustomProperties"),
@@ -67,6 +70,7 @@ public record LogicForm(
 
     /** Networks of SIMATIC blocks. Source: Siemens, TIA Portal Openness, SimaticML. */
     public static final LogicForm TIA = new LogicForm(
+            "",
             (name, attributes) -> name.equals("NetworkSource"),
             Set.of("Comment", "LineComment", "Blank", "NewLine"),
             Set.of(),
@@ -76,6 +80,7 @@ public record LogicForm(
 
     /** Bodies of program organisation units. Source: PLCopen Technical Committee 6, XML formats for IEC 61131-3, version 2.01. */
     public static final LogicForm PLCOPEN = new LogicForm(
+            "",
             (name, attributes) -> name.equals("body"),
             Set.of("position", "relPosition", "documentation", "comment", "ObjectId"),
             Set.of("width", "height", "globalId"),
@@ -95,22 +100,29 @@ public record LogicForm(
 
     /** Implementations in exports of CODESYS. Source: exports of CODESYS 3.5; there is no public description. */
     public static final LogicForm CODESYS = new LogicForm(
+            "Name",
             (name, attributes) -> "Implementation".equals(attributes.get("Name")),
+            Set.of("LineInfoPersistence", "UniqueIdGenerator", "PositionId", "CanvasWidth", "CanvasHeight"),
+            Set.of("xml:space", "space"),
             Set.of(),
-            Set.of("Id", "Tag"),
-            Set.of(),
-            Map.of(),
+            Map.of("TextBlobForSerialisation", Text.PROGRAM, "Text", Text.PROGRAM_LINE),
             Set.of());
 
-    /** Sections of Control Expert and Unity Pro. Source: exports of Control Expert; its DTD is not public. */
+    /** Sections of Control Expert and Unity Pro. Source: exports of Control Expert 14 and 15; its DTD is not public. */
     public static final LogicForm SCHNEIDER = new LogicForm(
-            (name, attributes) -> Set.of("STSource", "ILSource", "LDSource", "FBDSource", "SFCSource", "chartSource")
+            "",
+            (name, attributes) -> Set.of(
+                            "STSource", "ILSource", "LDSource", "FBDSource", "SFCSource", "chartSource", "crypted")
                     .contains(name),
-            Set.of("objPosition", "comment", "textBox", "gridObjPosition"),
-            Set.of("posX", "posY", "width", "height", "additionnalPinNumber", "dateTime", "nbColumns", "nbRows"),
+            Set.of("objPosition", "gridObjPosition", "comment", "textBox"),
+            Set.of("posX", "posY", "width", "height", "nbColumns", "nbRows", "nbLines", "dateTime", "Encoding"),
             Set.of(),
-            Map.of("STSource", Text.PROGRAM, "ILSource", Text.PROGRAM),
-            Set.of("networkLD", "networkFBD", "step"));
+            Map.of("STSource", Text.PROGRAM, "ILSource", Text.PROGRAM, "crypted", Text.BYTES),
+            Set.of("typeLine", "FFBBlock", "step"));
+
+    /** Texts of IEC 61131-3 and of SIMATIC, line by line; there is no XML about them. */
+    public static final LogicForm TEXT = new LogicForm(
+            "", (name, attributes) -> false, Set.of(), Set.of(), Set.of(), Map.of("Line", Text.PROGRAM_LINE), Set.of());
 
     private static final Map<String, LogicForm> BY_ROOT = Map.of(
             "RSLogix5000Content", ROCKWELL,
@@ -118,6 +130,11 @@ public record LogicForm(
             "project", PLCOPEN,
             "pou", PLCOPEN,
             "ExportFile", CODESYS);
+
+    /** What an element is called in this form. */
+    public String nameOf(String name, Map<String, String> attributes) {
+        return nameAttribute.isEmpty() ? name : attributes.getOrDefault(nameAttribute, name);
+    }
 
     /** The form of documents with that root; empty if documents of that sort hold no logic that is known here. */
     public static Optional<LogicForm> ofRoot(String root) {

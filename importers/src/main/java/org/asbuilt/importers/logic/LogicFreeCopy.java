@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -36,6 +37,9 @@ public final class LogicFreeCopy {
     private static final Set<String> DOCUMENTS =
             Set.of("xml", "xef", "aml", "xhw", "xst", "xld", "xbd", "xsf", "xil", "xdb");
 
+    /** The same copy must come of the same archive whenever it is made. */
+    private static final LocalDateTime SOME_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+
     private LogicFreeCopy() {}
 
     /** Copies a text line by line. */
@@ -48,13 +52,18 @@ public final class LogicFreeCopy {
     }
 
     /**
-     * Copies an XML document; one that holds no known logic comes out whole.
+     * Copies an XML document, or a zip archive of such; one that holds no known logic comes out whole. Parts of an archive that are
+     * no documents are left out and remarked.
      *
      * @param copy takes the copy; it is not closed
      * @throws java.io.UncheckedIOException if a disk fails
      */
     public static Receipt document(Input input, Limits limits, OutputStream copy) {
         return run(input, limits, reading -> {
+            if (input.head().startsWith('P', 'K', 3, 4)) {
+                archive(reading, copy);
+                return;
+            }
             try (Reader content = reading.markup();
                     Writer writer = writer(copy)) {
                 count(reading, new XmlCopy(reading, writer, "").run(content));
@@ -62,18 +71,10 @@ public final class LogicFreeCopy {
         });
     }
 
-    /**
-     * Copies a zip archive of XML documents; parts that are no documents are left out and remarked.
-     *
-     * @param copy takes the copy; it is not closed
-     * @throws java.io.UncheckedIOException if a disk fails
-     */
-    public static Receipt archive(Input input, Limits limits, OutputStream copy) {
-        return run(input, limits, reading -> {
-            try (ZipOutputStream zip = new ZipOutputStream(new Kept(copy))) {
-                Archive.each(reading, part -> part(reading, part, zip));
-            }
-        });
+    private static void archive(Reading reading, OutputStream copy) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(new Kept(copy))) {
+            Archive.each(reading, part -> part(reading, part, zip));
+        }
     }
 
     private static void part(Reading reading, Archive.Part part, ZipOutputStream zip) throws IOException {
@@ -87,7 +88,7 @@ public final class LogicFreeCopy {
             return;
         }
         ZipEntry entry = new ZipEntry(name);
-        entry.setTime(0);
+        entry.setTimeLocal(SOME_TIME);
         zip.putNextEntry(entry);
         try (Writer writer = writer(zip)) {
             count(reading, new XmlCopy(reading, writer, name).run(part.markup(reading.limits())));

@@ -12,6 +12,7 @@ public final class LogicTap {
     private Optional<CanonicalLogic> open = Optional.empty();
     private Optional<LogicDigest> standIn = Optional.empty();
     private Optional<LogicDigest> finished = Optional.empty();
+    private String first = "";
     private int depth;
 
     /** A tap for documents of that form. */
@@ -28,8 +29,12 @@ public final class LogicTap {
             open = Optional.of(new CanonicalLogic(form));
             standIn = Optional.empty();
             finished = Optional.empty();
+            first = "";
         }
         depth++;
+        if (depth == 2 && first.isEmpty()) {
+            first = tag.name();
+        }
         open.get().start(tag.name(), tag.attributes());
         return true;
     }
@@ -40,7 +45,7 @@ public final class LogicTap {
             return false;
         }
         CanonicalLogic logic = open.get();
-        logic.end(tag.name(), text);
+        logic.end(text);
         if (--depth == 0) {
             LogicDigest computed = logic.finish();
             finished = standIn.or(() -> Optional.of(computed));
@@ -53,7 +58,13 @@ public final class LogicTap {
     public void instruction(String target, String data) {
         if (open.isPresent() && depth == 1 && target.equals(LogicDigest.TARGET)) {
             standIn = LogicDigest.read(data);
+            first = LogicDigest.first(data);
         }
+    }
+
+    /** The name of the first element in the logic that is open or has just ended. */
+    public String first() {
+        return first;
     }
 
     /** The digest of the logic that has just ended, once. */

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 
 /**
  * Brings program text into a canonical form as it streams: without comments, and with a blank only where two words would run
- * together. Knows the comments of IEC 61131-3:2013 ({@code (* *)}, {@code /* *​/}, {@code //}) and its strings, in which {@code $}
- * escapes.
+ * together. Knows the comments of IEC 61131-3:2013, in round brackets or slashes with stars and behind two slashes, and its strings,
+ * in which the dollar sign escapes.
  */
 final class ProgramText {
     private static final int CHUNK = 4096;

@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,6 +15,7 @@ import org.asbuilt.evidence.Locus;
 import org.asbuilt.importers.intake.Markup;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.intake.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Copies one XML document without its logic: elements, attributes and texts as they were, but no comments. */
 final class XmlCopy {
@@ -27,6 +27,7 @@ final class XmlCopy {
     private Optional<LogicForm> form = Optional.empty();
     private Optional<CanonicalLogic> logic = Optional.empty();
     private Optional<LogicDigest> standIn = Optional.empty();
+    private String first = "";
     private int logicDepth;
     private int leftOut;
 
@@ -38,12 +39,9 @@ final class XmlCopy {
 
     /** Copies the document and tells how many pieces of logic were left out. */
     int run(Reader content) throws IOException {
-        XMLInputFactory factory = Markup.factory();
-        // Prefixes must stay as they are.
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         copy.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(content);
+            XMLStreamReader xml = Markup.factory().createXMLStreamReader(content);
             while (xml.hasNext()) {
                 event(xml, xml.next());
             }
@@ -77,17 +75,14 @@ final class XmlCopy {
         }
     }
 
-    private static String local(String name) {
-        return name.substring(name.indexOf(':') + 1);
+    private static String prefixed(@Nullable String prefix, String local) {
+        return prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
     }
 
     private static Map<String, String> attributes(XMLStreamReader xml) {
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String name = xml.getAttributeLocalName(i);
-            if (!name.equals("xmlns") && !name.startsWith("xmlns:")) {
-                attributes.putIfAbsent(local(name), xml.getAttributeValue(i));
-            }
+            attributes.putIfAbsent(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
         }
         return attributes;
     }
@@ -95,7 +90,7 @@ final class XmlCopy {
     private void start(XMLStreamReader xml) throws IOException {
         String name = xml.getLocalName();
         if (open.isEmpty()) {
-            form = LogicForm.ofRoot(local(name));
+            form = LogicForm.ofRoot(name);
         }
         if (open.size() + logicDepth > reading.limits().depth()) {
             throw new Refused(
@@ -105,21 +100,26 @@ final class XmlCopy {
         Map<String, String> attributes = attributes(xml);
         if (logic.isPresent()) {
             logicDepth++;
+            if (logicDepth == 2 && first.isEmpty()) {
+                first = name;
+            }
             texts.push(new StringBuilder());
-            logic.get().start(local(name), attributes);
+            logic.get().start(name, attributes);
             open.push(name);
             return;
         }
-        tag(xml, name);
-        open.push(name);
+        String written = prefixed(xml.getPrefix(), name);
+        tag(xml, written);
+        open.push(written);
         boolean holdsLogic = form.map(LogicForm::containers)
-                .filter(containers -> containers.test(local(name), attributes))
+                .filter(containers -> containers.test(name, attributes))
                 .isPresent();
         if (holdsLogic) {
             CanonicalLogic canonical = new CanonicalLogic(form.get());
-            canonical.start(local(name), attributes);
+            canonical.start(name, attributes);
             logic = Optional.of(canonical);
             standIn = Optional.empty();
+            first = "";
             logicDepth = 1;
             texts.push(new StringBuilder());
         }
@@ -128,26 +128,35 @@ final class XmlCopy {
     private void tag(XMLStreamReader xml, String name) throws IOException {
         copy.write('<');
         copy.write(name);
+        for (int i = 0; i < xml.getNamespaceCount(); i++) {
+            String prefix = xml.getNamespacePrefix(i);
+            String namespace = xml.getNamespaceURI(i);
+            attribute(prefix == null ? "xmlns" : "xmlns:" + prefix, namespace == null ? "" : namespace);
+        }
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            copy.write(' ');
-            copy.write(xml.getAttributeLocalName(i));
-            copy.write("=\"");
-            escape(xml.getAttributeValue(i), true);
-            copy.write('"');
+            attribute(prefixed(xml.getAttributePrefix(i), xml.getAttributeLocalName(i)), xml.getAttributeValue(i));
         }
         copy.write('>');
+    }
+
+    private void attribute(String name, String value) throws IOException {
+        copy.write(' ');
+        copy.write(name);
+        copy.write("=\"");
+        escape(value, true);
+        copy.write('"');
     }
 
     private void end() throws IOException {
         String name = open.pop();
         if (logic.isPresent()) {
-            logic.get().end(local(name), texts.pop().toString().strip());
+            logic.get().end(texts.pop().toString().strip());
             if (--logicDepth > 0) {
                 return;
             }
             LogicDigest computed = logic.get().finish();
             LogicDigest digest = standIn.orElse(computed);
-            copy.write("<?" + LogicDigest.TARGET + " " + digest.written() + "?>");
+            copy.write("<?" + LogicDigest.TARGET + " " + digest.written(first) + "?>");
             logic = Optional.empty();
             leftOut++;
         }
@@ -167,6 +176,7 @@ final class XmlCopy {
         String data = xml.getPIData() == null ? "" : xml.getPIData();
         if (logicDepth == 1 && logic.isPresent() && xml.getPITarget().equals(LogicDigest.TARGET)) {
             standIn = LogicDigest.read(data);
+            first = LogicDigest.first(data);
         }
     }
 

@@ -89,7 +89,7 @@ final class L5kLogic {
                         ? plain.substring(1)
                         : LAYOUT.matcher(plain).replaceAll("");
                 canonical.start("Line", Map.of());
-                canonical.end("Line", text);
+                canonical.end(text);
             }
         }
     }
@@ -109,13 +109,13 @@ final class L5kLogic {
         }
         canonical.start("Rung", Map.of("Type", type));
         canonical.start("Text", Map.of());
-        canonical.end("Text", text.substring(colon + 1).strip() + ";");
-        canonical.end("Rung", "");
+        canonical.end(text.substring(colon + 1).strip() + ";");
+        canonical.end("");
     }
 
     /** The digest of the block, or what stands for it in a copy; empty if there is nothing in it. */
     Optional<LogicDigest> finish() {
-        canonical.end(element(), encoded.toString());
+        canonical.end(encoded.toString());
         LogicDigest computed = canonical.finish();
         return isEmpty ? standIn : Optional.of(computed);
     }

@@ -35,7 +35,7 @@ import org.asbuilt.model.Platform;
 /** What a project or a part of one says, whatever its form: one controller, its modules, its logic and its partners. */
 final class RockwellProject {
     private static final int MOST_BLOCKS = 200_000;
-    private static final Pattern SAFETY_PROCESSOR = Pattern.compile("(1756-L\\d\\w*S\\w*|(1769|5069)-L\\w*S\\d?\\w*)");
+    private static final Pattern SAFETY_PROCESSOR = Pattern.compile("(1756-L\\d|(1769|5069)-L)\\w{0,20}?S\\w{0,20}");
     private static final Pattern SERIAL = Pattern.compile("16#([0-9a-f]{1,8})");
 
     private final Reading reading;
