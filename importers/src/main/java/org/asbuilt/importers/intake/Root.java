@@ -28,6 +28,12 @@ public record Root(String name, String tag) {
         while (text.startsWith("<?", at) || text.startsWith("<!", at)) {
             String close = text.startsWith("<!--", at) ? "-->" : text.startsWith("<?", at) ? "?>" : ">";
             int end = text.indexOf(close, at);
+            int subset = text.indexOf('[', at);
+            if (close.equals(">") && subset > 0 && subset < end) {
+                // A document type with declarations of its own; a reader will refuse it.
+                close = "]>";
+                end = text.indexOf(close, at);
+            }
             if (end < 0) {
                 return Optional.empty();
             }

@@ -67,7 +67,9 @@ final class DeviceSection {
         String name = tag.attribute("name");
         ied = document.ied(name, tag.locus());
         if (ied.isEmpty()) {
-            document.reading.note(Severity.WARNING, tag.locus(), "an IED without a name was not read");
+            if (name.isEmpty()) {
+                document.reading.note(Severity.WARNING, tag.locus(), "an IED without a name was not read");
+            }
             document.reading.units(1, 0);
             return Take.SKIP;
         }
