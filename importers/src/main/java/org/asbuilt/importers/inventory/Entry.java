@@ -48,7 +48,8 @@ record Entry(JsonNode node, Locus place) {
     long others(Set<String> taken) {
         return node.properties().stream()
                 .filter(field -> !taken.contains(field.getKey()))
-                .filter(field -> field.getValue().size() > 0 || !plain(field.getValue()).isEmpty())
+                .filter(field ->
+                        field.getValue().size() > 0 || !plain(field.getValue()).isEmpty())
                 .count();
     }
 

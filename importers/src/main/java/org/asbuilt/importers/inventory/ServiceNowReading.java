@@ -45,9 +45,26 @@ public final class ServiceNowReading {
             Map.entry("cmdb_ci_storage_server", "storage"));
 
     private static final Set<String> TAKEN = Set.of(
-            "name", "serial_number", "asset_tag", "host_name", "fqdn", "ip_address", "mac_address", "short_description",
-            "manufacturer", "model_number", "model_id", "os", "os_version", "firmware_version", "location", "purdue_level",
-            "owned_by", "managed_by", "sys_class_name", "sys_id");
+            "name",
+            "serial_number",
+            "asset_tag",
+            "host_name",
+            "fqdn",
+            "ip_address",
+            "mac_address",
+            "short_description",
+            "manufacturer",
+            "model_number",
+            "model_id",
+            "os",
+            "os_version",
+            "firmware_version",
+            "location",
+            "purdue_level",
+            "owned_by",
+            "managed_by",
+            "sys_class_name",
+            "sys_id");
 
     private final Reading reading;
     private final Map<Integer, JsonNode> holders = new HashMap<>();

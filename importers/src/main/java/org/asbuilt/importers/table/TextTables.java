@@ -153,7 +153,9 @@ final class TextTables {
 
         Probe probe() {
             return new Probe(
-                    Optional.empty(), new LayoutGuess(rows, fileName, Optional.empty()).shippedOrBest(), rows.size() > 1);
+                    Optional.empty(),
+                    new LayoutGuess(rows, fileName, Optional.empty()).shippedOrBest(),
+                    rows.size() > 1);
         }
     }
 }
