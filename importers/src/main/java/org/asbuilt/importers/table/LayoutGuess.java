@@ -62,6 +62,21 @@ final class LayoutGuess {
         this.sheet = sheet.map(name -> name.toLowerCase(Locale.ROOT));
     }
 
+    /** The shipped profile whose headers stand in one of the first rows. */
+    Optional<MappingProfile> shipped() {
+        return rows.stream()
+                .limit(ROWS)
+                .map(ShippedProfile::of)
+                .flatMap(Optional::stream)
+                .map(ShippedProfile::profile)
+                .findFirst();
+    }
+
+    /** The layout by a shipped profile, or else the best. */
+    Optional<Layout> shippedOrBest() {
+        return shipped().flatMap(this::by).or(this::best);
+    }
+
     /** The best layout, if any row could be a header. */
     Optional<Layout> best() {
         List<Layout> layouts = new ArrayList<>();

@@ -59,6 +59,11 @@ public record MappingProfile(String name, List<TableMapping> tables) {
         }
     }
 
+    /** The profiles that come with the program, for exports of well-known systems. */
+    public static List<MappingProfile> shipped() {
+        return ShippedProfile.all().stream().map(ShippedProfile::profile).toList();
+    }
+
     /** As JSON. */
     public String toJson() {
         ObjectNode root = JSON.createObjectNode();

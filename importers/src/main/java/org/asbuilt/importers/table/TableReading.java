@@ -71,7 +71,8 @@ final class TableReading {
     private void decide() {
         decided = true;
         LayoutGuess guess = new LayoutGuess(first, reading.input().contentName(), sheet);
-        layout = profile.isPresent() ? profile.flatMap(guess::by) : guess.best();
+        Optional<MappingProfile> shipped = profile.isPresent() ? Optional.empty() : guess.shipped();
+        layout = profile.isPresent() ? profile.flatMap(guess::by) : guess.shippedOrBest();
         if (layout.isEmpty()) {
             first.forEach(this::data);
             return;
@@ -94,6 +95,11 @@ final class TableReading {
                 "the header: each row is about one " + found.kind().text() + "; "
                         + found.columns().size() + " of " + header.filled() + " columns are understood");
         reading.count("tables of " + found.kind().text(), 1);
+        shipped.ifPresent(one -> {
+            reading.note(
+                    Severity.INFORMATION, places.row(header.number()), "read by the shipped profile " + one.name());
+            reading.count("tables read by the profile " + one.name(), 1);
+        });
         first.subList(found.headerRow() + 1, first.size()).forEach(this::data);
         first.subList(1, first.size()).clear();
     }

@@ -82,7 +82,7 @@ final class TextTables {
                 return new Probe(Optional.of(separator), Optional.empty(), false);
             }
         }
-        Optional<Layout> layout = new LayoutGuess(rows, fileName, Optional.empty()).best();
+        Optional<Layout> layout = new LayoutGuess(rows, fileName, Optional.empty()).shippedOrBest();
         return new Probe(Optional.of(separator), layout, isRegular(rows));
     }
 
@@ -153,7 +153,9 @@ final class TextTables {
 
         Probe probe() {
             return new Probe(
-                    Optional.empty(), new LayoutGuess(rows, fileName, Optional.empty()).best(), rows.size() > 1);
+                    Optional.empty(),
+                    new LayoutGuess(rows, fileName, Optional.empty()).shippedOrBest(),
+                    rows.size() > 1);
         }
     }
 }
