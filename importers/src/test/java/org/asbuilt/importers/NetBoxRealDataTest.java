@@ -66,7 +66,8 @@ class NetBoxRealDataTest {
         // As many subjects as objects: nothing fell together by its name.
         assertThat(heard.subjects(Kind.ASSET).values().stream()
                         .filter(of -> !Heard.values(of, "designation.name").isEmpty()))
-                .hasSize(models.get("dcim.device") + models.get("virtualization.virtualmachine"));
+                .hasSize(models.getOrDefault("dcim.device", 0)
+                        + models.getOrDefault("virtualization.virtualmachine", 0));
         assertThat(heard.claims().stream()
                         .filter(claim -> claim.path().toString().equals("networkProfile.range"))
                         .map(Claim::value))

@@ -55,26 +55,6 @@ public final class RunZeroReading {
             Map.entry("serial server", "serial_server"));
     private static final Set<String> TRANSPORTS = Set.of("tcp", "udp", "sctp");
 
-    private static final Set<String> TAKEN = Set.of(
-            "last_seen",
-            "names",
-            "comments",
-            "site_name",
-            "hw",
-            "hw_vendor",
-            "hw_product",
-            "hw_version",
-            "os",
-            "os_product",
-            "os_version",
-            "type",
-            "service_protocols",
-            "services",
-            "attributes",
-            "macs",
-            "addresses",
-            "addresses_extra");
-
     private final Reading reading;
 
     private RunZeroReading(Reading reading) {

@@ -3,6 +3,7 @@ package org.asbuilt.importers.statement;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.HashMap;
@@ -46,11 +47,10 @@ final class Sheet {
         char separator = separator(reading.input().head().text());
         Map<String, Integer> columns = new HashMap<>();
         try (BufferedReader text = reading.text();
-                CsvReader<CsvRecord> rows =
-                        CsvReader.builder()
+                CsvReader<CsvRecord> rows = CsvReader.builder()
                         .fieldSeparator(separator)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(text)) {
             int number = 0;
             for (CsvRecord record : rows) {
