@@ -47,8 +47,8 @@ add interface=bridge1 list=LAN
 set auth=sha256 certificate=server enabled=yes port=1195
 /interface wireguard peers
 add allowed-address=10.9.0.2/32,10.21.0.0/24 comment="Vendor A" endpoint-address=192.0.2.9 endpoint-port=51820 interface=wg1 \
-    preshared-key="Zq7preshared=" public-key="Zq7publickey="
-add allowed-address=10.9.0.3/32 interface=wg1 public-key="Zq7publickey2="
+    preshared-key="Zq7preshared=" public-key="Aq7publickey="
+add allowed-address=10.9.0.3/32 interface=wg1 public-key="Aq7publickey2="
 /ip address
 add address=203.0.113.2/29 interface=ether1-wan network=203.0.113.0
 add address=10.20.0.1/24 comment="Control room" interface=vlan20-control network=10.20.0.0
