@@ -64,6 +64,63 @@ class CommandLineTest {
         }
     }
 
+    /** Requirements P1.C-15: a sheet goes out, comes back with three corrections, and three differences wait. */
+    @Test
+    void aWalkdownSheetComesBackWithThreeCorrections() throws IOException {
+        String home = folder.resolve("walkdown-home").toString();
+        Path plant = Files.writeString(folder.resolve("plant.csv"), """
+                Name;IP address;Serial number;Model;Manufacturer;Location
+                PLC-1;10.0.0.1;S-1;S7-300;Siemens;Cabinet C3
+                PLC-2;10.0.0.2;S-2;S7-300;Siemens;Cabinet C3
+                PLC-9;10.0.0.9;S-9;S7-300;Siemens;Hall
+                """);
+        run("import", "--home", home, "--by", "anna", "--accept-baseline-as", "ben", plant.toString());
+        Ran sheet = run("walkdown", "--home", home, "cabinet c3");
+        assertThat(sheet.code()).as(sheet.err()).isZero();
+        assertThat(sheet.out())
+                .contains("Asbuilt walkdown sheet", "PLC-1", "PLC-2")
+                .doesNotContain("PLC-9");
+        List<String> filled = new ArrayList<>();
+        for (String line : sheet.out().lines().toList()) {
+            filled.add(
+                    line.startsWith("PLC")
+                            ? line.replace(",,,,,", ",yes,no,anna,2026-11-20,")
+                                    .replace("S-1", "S-1X")
+                                    .replace("PLC-2,,,Siemens,S7-300", "PLC-2,,,Siemens,S7-1500")
+                                    .replace("10.0.0.2,Cabinet C3", "10.0.0.2,Cabinet C4")
+                            : line);
+        }
+        Path back = Files.writeString(folder.resolve("back.csv"), String.join("\n", filled) + "\n");
+        Ran taken = run("import", "--home", home, back.toString());
+        assertThat(taken.code()).as(taken.out() + taken.err()).isZero();
+        Ran items = run("items", "--home", home);
+        assertThat(items.out()).contains("S-1X", "S7-1500", "Cabinet C4");
+    }
+
+    @Test
+    void aProfileIsGuessedCorrectedAndReadBy() throws IOException {
+        Path odd = Files.writeString(folder.resolve("odd.csv"), """
+                Name;IP address;Wert 7
+                PLC-1;10.0.0.1;SN-77
+                """);
+        Ran guessed = run("profile", odd.toString());
+        assertThat(guessed.code()).as(guessed.err()).isZero();
+        assertThat(guessed.out()).contains("designation.name").doesNotContain("Wert 7");
+        int columns = guessed.out().indexOf("[", guessed.out().indexOf("columns")) + 1;
+        String corrected = guessed.out().substring(0, columns)
+                + "{\"header\": \"Wert 7\", \"target\": \"nameplate.serialNumber\"},"
+                + guessed.out().substring(columns);
+        Path profile = Files.writeString(folder.resolve("profile.json"), corrected);
+        String home = folder.resolve("profile-home").toString();
+        Ran read = run("import", "--home", home, "--profile", profile.toString(), odd.toString(), "--json");
+        assertThat(read.code()).as(read.err()).isZero();
+        assertThat(read.out()).contains("SN-77");
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{");
+        assertThat(run("import", "--home", home, "--profile", broken.toString(), odd.toString())
+                        .code())
+                .isEqualTo(ExitCode.BAD_INPUT);
+    }
+
     @Test
     void compareSaysWhatDiffers() throws IOException {
         Path newer = Files.writeString(folder.resolve("newer.csv"), """

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             ChangesCommand.class,
             AssetsCommand.class,
             ShowCommand.class,
+            WalkdownCommand.class,
+            ProfileCommand.class,
             CompareCommand.class,
             VerifyCommand.class,
             ExportOpenApiCommand.class,

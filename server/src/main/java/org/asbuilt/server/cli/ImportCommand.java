@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.evidence.SourceType;
+import org.asbuilt.importers.table.MappingProfile;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.record.Intake;
 import org.asbuilt.server.record.Proposals;
@@ -74,6 +75,12 @@ final class ImportCommand extends OfficeCommand {
             paramLabel = "NAME",
             description = "who reads the files, if it is not to be found out")
     private Optional<String> importer = Optional.empty();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "what the columns of a list hold, as `asbuilt profile LIST` wrote it and you corrected it")
+    private Optional<Path> profile = Optional.empty();
 
     @Option(
             names = "--produced",
@@ -236,12 +243,21 @@ final class ImportCommand extends OfficeCommand {
     }
 
     private Upload upload(Path file) {
-        return new Upload(
+        Upload upload = new Upload(
                 String.valueOf(file.getFileName()),
                 file,
                 importer,
                 type.map(ImportCommand::sourceType),
                 produced.map(ImportCommand::time));
+        return profile.map(ImportCommand::columns).map(upload::by).orElse(upload);
+    }
+
+    private static MappingProfile columns(Path file) {
+        try {
+            return MappingProfile.fromJson(Files.readString(file));
+        } catch (IOException e) {
+            throw new Asbuilt.Ended(ExitCode.BAD_INPUT, "cannot read the profile " + file);
+        }
     }
 
     private static List<Path> files(Path path) {

@@ -18,6 +18,7 @@ import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.Choice;
 import org.asbuilt.importers.Importer;
 import org.asbuilt.importers.Importers;
+import org.asbuilt.importers.Spreadsheet;
 import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.model.Digest;
@@ -90,6 +91,11 @@ final class Inspection {
     }
 
     private static Choice choice(Upload upload, Input input) throws IOException {
+        if (upload.profile().isPresent()) {
+            return new Choice.Chosen(
+                    new Spreadsheet(upload.profile().get()),
+                    org.asbuilt.importers.intake.Certainty.certain("somebody said what its columns hold"));
+        }
         if (upload.importer().isEmpty()) {
             return Importers.best(input.head());
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.evidence.SourceType;
+import org.asbuilt.importers.table.MappingProfile;
 
 /**
  * A file that is handed over.
@@ -15,6 +16,7 @@ import org.asbuilt.evidence.SourceType;
  * @param type what kind of source it is; empty for what the importer says
  * @param produced when it was produced, if somebody knows
  * @param remarks what whoever hands it over has to say of it; it becomes part of the receipt
+ * @param profile what its columns hold, if it is a list and somebody said so
  */
 public record Upload(
         String name,
@@ -22,7 +24,8 @@ public record Upload(
         Optional<String> importer,
         Optional<SourceType> type,
         Optional<Instant> produced,
-        List<String> remarks) {
+        List<String> remarks,
+        Optional<MappingProfile> profile) {
     /** Copies the list. */
     public Upload {
         remarks = List.copyOf(remarks);
@@ -31,7 +34,23 @@ public record Upload(
     /** A file of which nothing is to be remarked. */
     public Upload(
             String name, Path file, Optional<String> importer, Optional<SourceType> type, Optional<Instant> produced) {
-        this(name, file, importer, type, produced, List.of());
+        this(name, file, importer, type, produced, List.of(), Optional.empty());
+    }
+
+    /** A file of which something is to be remarked. */
+    public Upload(
+            String name,
+            Path file,
+            Optional<String> importer,
+            Optional<SourceType> type,
+            Optional<Instant> produced,
+            List<String> remarks) {
+        this(name, file, importer, type, produced, remarks, Optional.empty());
+    }
+
+    /** The same, read as a list whose columns are as the profile says. */
+    public Upload by(MappingProfile columns) {
+        return new Upload(name, file, importer, type, produced, remarks, Optional.of(columns));
     }
 
     /** A file about which nothing more is said. */

@@ -1,0 +1,48 @@
+package org.asbuilt.server.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.asbuilt.server.record.Moment;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.record.WalkdownSheets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Writes a check sheet for a place. */
+@Command(
+        name = "walkdown",
+        description =
+                "Write a check sheet as CSV to standard output: the assets of a place as the record has them, with room for what"
+                        + " is read there. Correct it on site, say yes or no under Seen, and import it: what differs becomes proposals.")
+final class WalkdownCommand extends OfficeCommand {
+    @Parameters(
+            paramLabel = "PLACE",
+            arity = "0..1",
+            description = "a part of the physical location; none for the whole plant")
+    private String location = "";
+
+    @Override
+    String action() {
+        return "walkdown";
+    }
+
+    @Override
+    int work(RecordOffice office) {
+        List<List<String>> rows = WalkdownSheets.of(
+                office.reading().plant(Moment.parse(Optional.empty(), Optional.empty())),
+                location,
+                office.clock().instant());
+        rows.forEach(
+                row -> out().println(row.stream().map(WalkdownCommand::quoted).collect(Collectors.joining(","))));
+        return rows.size() > 2 ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    /** As RFC 4180 has it. A cell that a table program would take for a formula is kept from being one. */
+    private static String quoted(String cell) {
+        String safe = !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 ? " " + cell : cell;
+        return safe.contains(",") || safe.contains("\"") || safe.contains("\n")
+                ? "\"" + safe.replace("\"", "\"\"") + "\""
+                : safe;
+    }
+}

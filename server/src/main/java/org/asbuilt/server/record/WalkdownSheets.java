@@ -1,0 +1,87 @@
+package org.asbuilt.server.record;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.asbuilt.importers.statement.WalkdownTable;
+import org.asbuilt.ledger.Fact;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.PartPath;
+import org.asbuilt.model.Placement;
+import org.asbuilt.model.Shape;
+import org.asbuilt.server.view.Plant;
+
+/**
+ * Check sheets to take through the plant: what the record holds of the assets of a place, with room for what is read there. A sheet
+ * that comes back filled in is read by the importer walkdown-sheet. Source: requirements P1.C-15.
+ */
+public final class WalkdownSheets {
+    private WalkdownSheets() {}
+
+    /**
+     * The sheet of a place, row by row.
+     *
+     * @param location a part of the physical location, whatever its case; empty for the whole plant
+     * @param now the date on the sheet
+     */
+    public static List<List<String>> of(Plant plant, String location, Instant now) {
+        List<List<String>> rows = new ArrayList<>();
+        String date = now.atZone(ZoneOffset.UTC).toLocalDate().toString();
+        rows.add(List.of(WalkdownTable.TITLE, location.isEmpty() ? "the whole plant" : location, date));
+        List<String> header = new ArrayList<>(WalkdownTable.FACTS.keySet());
+        header.addAll(WalkdownTable.ANSWERS);
+        rows.add(header);
+        plant.subjects(Kind.ASSET)
+                .filter(asset -> place(asset).toLowerCase(Locale.ROOT).contains(location.toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(WalkdownSheets::place)
+                        .thenComparing(asset -> asset.name().toLowerCase(Locale.ROOT))
+                        .thenComparing(Subject::id))
+                .forEach(asset -> rows.add(row(asset)));
+        return rows;
+    }
+
+    private static String place(Subject asset) {
+        return asset.facet(Placement.class).flatMap(Placement::location).orElse("");
+    }
+
+    private static List<String> row(Subject asset) {
+        List<String> cells = new ArrayList<>();
+        for (Map.Entry<String, String> fact : WalkdownTable.FACTS.entrySet()) {
+            cells.add(
+                    fact.getValue().startsWith("networkPort.")
+                            ? port(asset, fact.getValue().substring("networkPort.".length()))
+                            : value(asset, PartPath.parse(fact.getValue())));
+        }
+        WalkdownTable.ANSWERS.forEach(answer -> cells.add(""));
+        return cells;
+    }
+
+    /** Of several network ports the first with a MAC address, or the first: a sheet has room for one. */
+    private static String port(Subject asset, String part) {
+        List<Fact> ports = asset.facts().entrySet().stream()
+                .filter(entry -> entry.getKey().facet().equals("networkPort"))
+                .map(entry -> entry.getValue().getLast())
+                .toList();
+        Optional<Fact> chosen = ports.stream()
+                .filter(fact -> !texts(fact, "mac").isEmpty())
+                .findFirst()
+                .or(() -> ports.stream().findFirst());
+        return chosen.map(fact -> texts(fact, part)).orElse("");
+    }
+
+    private static String value(Subject asset, PartPath path) {
+        return asset.fact(path.slot()).map(fact -> texts(fact, path.part())).orElse("");
+    }
+
+    private static String texts(Fact fact, String part) {
+        return Shape.named(fact.slot().facet()).texts(fact.facet()).getOrDefault(part, List.of()).stream()
+                .collect(Collectors.joining("; "));
+    }
+}
