@@ -31,6 +31,7 @@ final class ParsedTruth {
             }
         }
         String all = String.join("\n", said);
+        Set<String> notHeld = TruthColumns.notHeld();
         Verdict verdict = new Verdict(name);
         int number = 0;
         String field = "";
@@ -46,7 +47,7 @@ final class ParsedTruth {
                 value = item.group(1);
             }
             String folded = fold(value);
-            if (folded.isEmpty() || value.equals("[]")) {
+            if (folded.isEmpty() || value.equals("[]") || notHeld.contains(field)) {
                 continue;
             }
             if (said.contains(folded) || (folded.length() > 3 && all.contains(folded))) {
