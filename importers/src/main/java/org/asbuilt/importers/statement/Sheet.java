@@ -6,12 +6,17 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.asbuilt.evidence.Locus;
+import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.intake.Refused;
 
@@ -33,6 +38,21 @@ final class Sheet {
 
         Locus at(String header) {
             return new Locus.Cell(Optional.empty(), number, columns.getOrDefault(header, 1));
+        }
+
+        /** The day in a cell, from its beginning in UTC; what is no date is remarked. */
+        Optional<Instant> day(Reading reading, String header) {
+            String date = cell(header);
+            if (date.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                LocalDate day = LocalDate.parse(date.substring(0, Math.min(10, date.length())));
+                return Optional.of(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+            } catch (DateTimeException e) {
+                reading.note(Severity.WARNING, at(header), "expected a date such as 2026-11-23, found " + date);
+                return Optional.empty();
+            }
         }
     }
 

@@ -1,13 +1,8 @@
 package org.asbuilt.importers.statement;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Confidence;
@@ -69,7 +64,7 @@ public final class StatementTable {
                     path,
                     row.cell("value"),
                     place(row, person),
-                    moment(reading, row),
+                    row.day(reading, "stated on"),
                     Method.STATED_BY_PERSON,
                     Confidence.PROBABLE);
             reading.count("statements of " + person, 1);
@@ -87,21 +82,6 @@ public final class StatementTable {
                 + (role.isEmpty() ? "" : " (" + role + ")")
                 + (row.cell("stated on").isEmpty() ? "" : " on " + row.cell("stated on"))
                 + (how.isEmpty() ? "" : ", who knows it because: " + how));
-    }
-
-    private static Optional<Instant> moment(Reading reading, Sheet.Row row) {
-        String date = row.cell("stated on");
-        if (date.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(date.substring(0, Math.min(10, date.length())))
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            reading.note(Severity.WARNING, row.at("stated on"), "expected a date such as 2026-11-23, found " + date);
-            return Optional.empty();
-        }
     }
 
     /** The part of that path, or of that label if only one part of the kind has it. */

@@ -1,15 +1,10 @@
 package org.asbuilt.importers.statement;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Method;
@@ -85,7 +80,8 @@ public final class WalkdownTable {
             reading.note(Severity.WARNING, row.at("seen"), "expected yes or no, found " + row.cell("seen"));
             return false;
         }
-        Draft draft = new Draft(reading, Kind.ASSET, Method.READ_ON_SITE, row.at("name")).observed(day(reading, row));
+        Draft draft = new Draft(reading, Kind.ASSET, Method.READ_ON_SITE, row.at("name"))
+                .observed(row.day(reading, "read on"));
         FACTS.forEach((header, path) -> fact(draft, row, header.toLowerCase(Locale.ROOT), path));
         String antenna = row.cell("antenna or sim").toLowerCase(Locale.ROOT);
         if (YES.contains(antenna)) {
@@ -124,20 +120,5 @@ public final class WalkdownTable {
 
     private static String remark(Sheet.Row row) {
         return row.cell("remark").isEmpty() ? "" : ": " + row.cell("remark");
-    }
-
-    private static Optional<Instant> day(Reading reading, Sheet.Row row) {
-        String date = row.cell("read on");
-        if (date.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(date.substring(0, Math.min(10, date.length())))
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            reading.note(Severity.WARNING, row.at("read on"), "expected a date such as 2026-11-23, found " + date);
-            return Optional.empty();
-        }
     }
 }
