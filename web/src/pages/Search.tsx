@@ -1,5 +1,6 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useSearchParams } from 'react-router';
-import { momentQuery } from '../api/answers';
+import { momentQuery, useAnswer } from '../api/answers';
 import { PageHeader } from '../parts/PageHeader';
 import { rowSummary } from '../parts/rowSummary';
 import { useMoment } from '../parts/useMoment';
@@ -13,7 +14,36 @@ const columns: readonly Column[] = [
   { id: 'agreeing', label: 'Sources', exact: true, text: (row) => String(row.agreeing) },
 ];
 
-/** Everything in the record that fits some words, whatever its kind. */
+/** A place in a document that holds the words. */
+interface DocumentHit {
+  readonly title: string;
+  readonly source: string;
+  readonly digest: string;
+  readonly place: string;
+  readonly excerpt: string;
+}
+
+/** The places in documents that hold all the words. */
+function Documents({ text }: { text: string }) {
+  const hits = useAnswer<readonly DocumentHit[]>('/api/documents', { text }, text !== '').data ?? [];
+  if (hits.length === 0) {
+    return null;
+  }
+  return (
+    <Stack gap="xs" mt="lg">
+      <Title order={2} size="h4">
+        In documents
+      </Title>
+      {hits.map((hit) => (
+        <Text key={`${hit.source} ${hit.place}`} size="sm">
+          <Anchor href={`/api/artifacts/${hit.digest}`}>{hit.title}</Anchor>, {hit.place}: {hit.excerpt}
+        </Text>
+      ))}
+    </Stack>
+  );
+}
+
+/** Everything in the record that fits some words, whatever its kind, and the documents that hold them. */
 export function Search() {
   const [parameters] = useSearchParams();
   const [moment] = useMoment();
@@ -22,6 +52,7 @@ export function Search() {
     <>
       <PageHeader title={`What fits “${text}”`} />
       <RowsTable query={{ q: text, ...momentQuery(moment) }} columns={columns} />
+      <Documents text={text} />
     </>
   );
 }

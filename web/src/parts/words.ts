@@ -22,6 +22,7 @@ const plurals: Readonly<Record<string, string>> = {
   'third-party': 'Third parties',
   'access-path': 'Access paths',
   'information-item': 'Information items',
+  product: 'Products',
 };
 
 /** The kinds of subject in the order in which they are listed. */
