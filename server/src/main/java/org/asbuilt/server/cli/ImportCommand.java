@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.evidence.SourceType;
-import org.asbuilt.importers.table.MappingProfile;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.record.Intake;
 import org.asbuilt.server.record.Proposals;
@@ -252,9 +251,9 @@ final class ImportCommand extends OfficeCommand {
         return profile.map(ImportCommand::columns).map(upload::by).orElse(upload);
     }
 
-    private static MappingProfile columns(Path file) {
+    private static String columns(Path file) {
         try {
-            return MappingProfile.fromJson(Files.readString(file));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new Asbuilt.Ended(ExitCode.BAD_INPUT, "cannot read the profile " + file);
         }

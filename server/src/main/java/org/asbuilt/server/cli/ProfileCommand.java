@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.asbuilt.importers.Spreadsheet;
-import org.asbuilt.importers.intake.Input;
-import org.asbuilt.importers.intake.Limits;
-import org.asbuilt.importers.table.MappingProfile;
+import org.asbuilt.server.record.Upload;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -34,11 +31,9 @@ final class ProfileCommand implements Callable<Integer> {
             throw new Asbuilt.Ended(ExitCode.BAD_INPUT, "there is no file " + list);
         }
         try {
-            MappingProfile guess = new Spreadsheet().guess(Input.of(list), Limits.standard());
-            if (guess.tables().isEmpty()) {
-                throw new Asbuilt.Ended(ExitCode.BAD_INPUT, list + " holds no table of a known kind");
-            }
-            spec.commandLine().getOut().println(guess.toJson());
+            String guess = Upload.guessedColumns(list)
+                    .orElseThrow(() -> new Asbuilt.Ended(ExitCode.BAD_INPUT, list + " holds no table of a known kind"));
+            spec.commandLine().getOut().println(guess);
             return ExitCode.OK;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + list, e);

@@ -1,10 +1,14 @@
 package org.asbuilt.server.record;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.evidence.SourceType;
+import org.asbuilt.importers.Spreadsheet;
+import org.asbuilt.importers.intake.Input;
+import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.table.MappingProfile;
 
 /**
@@ -48,9 +52,25 @@ public record Upload(
         this(name, file, importer, type, produced, remarks, Optional.empty());
     }
 
-    /** The same, read as a list whose columns are as the profile says. */
-    public Upload by(MappingProfile columns) {
-        return new Upload(name, file, importer, type, produced, remarks, Optional.of(columns));
+    /**
+     * The same, read as a list whose columns are as a profile says.
+     *
+     * @param columns the profile as JSON
+     * @throws org.asbuilt.model.InvalidValue if it is none, with the place
+     */
+    public Upload by(String columns) {
+        MappingProfile read = MappingProfile.fromJson(columns);
+        return new Upload(name, file, importer, type, produced, remarks, Optional.of(read));
+    }
+
+    /**
+     * How the columns of a list would be understood, as JSON; empty if it holds no table of a known kind.
+     *
+     * @throws IOException if the disk fails
+     */
+    public static Optional<String> guessedColumns(Path list) throws IOException {
+        MappingProfile guess = new Spreadsheet().guess(Input.of(list), Limits.standard());
+        return guess.tables().isEmpty() ? Optional.empty() : Optional.of(guess.toJson());
     }
 
     /** A file about which nothing more is said. */
