@@ -1,6 +1,5 @@
 package org.asbuilt.importers.capture;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.asbuilt.dissect.TrafficReader;
 import org.asbuilt.dissect.TrafficSummary;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt.Severity;
+import org.asbuilt.importers.intake.Passing;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.intake.Refused;
 
@@ -55,20 +55,13 @@ public final class CaptureReading {
     }
 
     /** What cannot be unpacked further is remarked; the packets before it count. */
-    private static final class AsFarAsItGoes extends FilterInputStream {
+    private static final class AsFarAsItGoes extends Passing {
         private final Reading reading;
         private boolean isOver;
 
         AsFarAsItGoes(Reading reading) throws IOException {
             super(reading.content());
             this.reading = reading;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            int read = read(one, 0, 1);
-            return read < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

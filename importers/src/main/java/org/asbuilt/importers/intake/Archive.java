@@ -1,7 +1,6 @@
 package org.asbuilt.importers.intake;
 
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -78,7 +77,7 @@ public final class Archive {
         }
     }
 
-    private static final class Guarded extends FilterInputStream {
+    private static final class Guarded extends Passing {
         private final String name;
         private final Limits limits;
         private final long packed;
@@ -90,13 +89,6 @@ public final class Archive {
             this.limits = limits;
             this.packed = packed;
             this.out = out;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            int read = read(one, 0, 1);
-            return read < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

@@ -1,7 +1,6 @@
 package org.asbuilt.importers.intake;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -118,16 +117,9 @@ public final class Input {
         }
     }
 
-    private static final class UntilRefused extends FilterInputStream {
+    private static final class UntilRefused extends Passing {
         UntilRefused(InputStream in) {
             super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            int read = read(one, 0, 1);
-            return read < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

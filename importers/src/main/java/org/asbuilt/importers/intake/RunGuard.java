@@ -1,12 +1,11 @@
 package org.asbuilt.importers.intake;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.asbuilt.evidence.Locus;
 
 /** Refuses a content in which a separator is too long in coming, before anybody has to hold the run in memory. */
-final class RunGuard extends FilterInputStream {
+final class RunGuard extends Passing {
     private final int longest;
     private final int one;
     private final int other;
@@ -30,13 +29,6 @@ final class RunGuard extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] single = new byte[1];
-        int read = read(single, 0, 1);
-        return read < 0 ? -1 : single[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = in.read(bytes, offset, length);
         for (int i = offset; i < offset + read; i++) {
@@ -49,10 +41,5 @@ final class RunGuard extends FilterInputStream {
         }
         at += Math.max(read, 0);
         return read;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

@@ -2,7 +2,6 @@ package org.asbuilt.importers.intake;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,7 +62,7 @@ final class Unpacking {
     }
 
     /** Counts the bytes of the file and tells how far it is. */
-    private static final class Counted extends FilterInputStream {
+    private static final class Counted extends Passing {
         private static final long STEP = 1 << 20;
         private final long total;
         private final Progress progress;
@@ -74,13 +73,6 @@ final class Unpacking {
             super(in);
             this.total = total;
             this.progress = progress;
-        }
-
-        @Override
-        public int read() {
-            byte[] one = new byte[1];
-            int read = read(one, 0, 1);
-            return read < 0 ? -1 : one[0] & 0xff;
         }
 
         /** A disk that fails is our own fault and must not be taken for a broken packing. */
@@ -105,42 +97,28 @@ final class Unpacking {
     }
 
     /** What comes out of one packing; errors of the packing end the reading with a sentence. */
-    private static final class Unpacked extends InputStream {
+    private static final class Unpacked extends Passing {
         private final InputStream packed;
-        private final InputStream unpacked;
         private final Counted file;
         private final Limits limits;
-        private final String name;
+        private final Packing packing;
         private long out;
 
         Unpacked(Packing packing, InputStream packed, Counted file, Limits limits) {
+            super(unpacked(packing, packed));
             this.packed = packed;
             this.file = file;
             this.limits = limits;
-            name = packing == Packing.GZIP ? "gzip" : "zstd";
-            try {
-                unpacked = packing == Packing.GZIP
-                        ? new GZIPInputStream(packed, BUFFER)
-                        : new ZstdInputStream(packed).setContinuous(false);
-            } catch (IOException e) {
-                throw broken(e);
-            }
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            int read = read(one, 0, 1);
-            return read < 0 ? -1 : one[0] & 0xff;
+            this.packing = packing;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read;
             try {
-                read = unpacked.read(bytes, offset, length);
+                read = in.read(bytes, offset, length);
             } catch (IOException e) {
-                throw broken(e);
+                throw broken(packing, out, e);
             }
             out += Math.max(read, 0);
             if (out > limits.unpackedBytes()) {
@@ -155,15 +133,26 @@ final class Unpacking {
             return read;
         }
 
-        private Refused broken(IOException cause) {
+        private static InputStream unpacked(Packing packing, InputStream packed) {
+            try {
+                return packing == Packing.GZIP
+                        ? new GZIPInputStream(packed, BUFFER)
+                        : new ZstdInputStream(packed).setContinuous(false);
+            } catch (IOException e) {
+                throw broken(packing, 0, e);
+            }
+        }
+
+        private static Refused broken(Packing packing, long out, IOException cause) {
             return new Refused(
                     new Locus.Words("byte " + out + " of the unpacked content"),
-                    "the " + name + " packing is cut or broken: " + String.valueOf(cause.getMessage()));
+                    "the " + (packing == Packing.GZIP ? "gzip" : "zstd") + " packing is cut or broken: "
+                            + String.valueOf(cause.getMessage()));
         }
 
         @Override
         public void close() throws IOException {
-            unpacked.close();
+            super.close();
             packed.close();
         }
     }
