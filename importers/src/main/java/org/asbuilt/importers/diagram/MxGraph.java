@@ -49,11 +49,7 @@ public final class MxGraph implements Markup.Visitor {
      */
     public static void read(Reading reading) throws IOException {
         MxGraph graph = new MxGraph(reading, "", "1");
-        try {
-            Markup.walk(reading, graph);
-        } finally {
-            graph.finish();
-        }
+        Markup.walk(reading, graph, graph::finish);
         reading.count("pages", Math.max(1, graph.pages));
     }
 

@@ -108,6 +108,22 @@ public final class Markup {
     }
 
     /**
+     * Walks through the content, and then lets be claimed what was gathered, even where the document breaks off.
+     *
+     * @param atEnd claims it
+     * @throws IOException if the disk fails
+     */
+    public static void walk(Reading reading, Visitor visitor, Runnable atEnd) throws IOException {
+        try {
+            walk(reading, visitor);
+        } catch (Refused broken) {
+            atEnd.run();
+            throw broken;
+        }
+        atEnd.run();
+    }
+
+    /**
      * Walks through a document that is part of the content.
      *
      * @param content the document

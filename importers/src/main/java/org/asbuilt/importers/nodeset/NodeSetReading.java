@@ -54,13 +54,7 @@ public final class NodeSetReading implements Markup.Visitor {
      */
     public static void read(Reading reading) throws IOException {
         NodeSetReading walk = new NodeSetReading(reading);
-        try {
-            Markup.walk(reading, walk);
-        } catch (Refused refused) {
-            walk.claim();
-            throw refused;
-        }
-        walk.claim();
+        Markup.walk(reading, walk, walk::claim);
     }
 
     private void claim() {

@@ -73,11 +73,7 @@ public final class CodesysDocument implements Markup.Visitor {
             project.root("");
         }
         project.claimNow();
-        try {
-            Markup.walk(reading, new CodesysDocument(reading, project));
-        } finally {
-            project.finish();
-        }
+        Markup.walk(reading, new CodesysDocument(reading, project), project::finish);
     }
 
     private static String name(Markup.Tag tag) {

@@ -79,11 +79,7 @@ public final class PlcOpenDocument implements Markup.Visitor {
         }
         project.claimNow();
         PlcOpenDocument document = new PlcOpenDocument(reading, project);
-        try {
-            Markup.walk(reading, document);
-        } finally {
-            document.finish();
-        }
+        Markup.walk(reading, document, document::finish);
     }
 
     private void finish() {

@@ -53,13 +53,7 @@ public final class Dnp3Profile implements Markup.Visitor {
      */
     public static void read(Reading reading) throws IOException {
         Dnp3Profile walk = new Dnp3Profile(reading);
-        try {
-            Markup.walk(reading, walk);
-        } catch (Refused refused) {
-            walk.claim();
-            throw refused;
-        }
-        walk.claim();
+        Markup.walk(reading, walk, walk::claim);
     }
 
     @Override

@@ -67,13 +67,7 @@ public final class GsdmlReading implements Markup.Visitor {
      */
     public static void read(Reading reading) throws IOException {
         GsdmlReading walk = new GsdmlReading(reading);
-        try {
-            Markup.walk(reading, walk);
-        } catch (Refused refused) {
-            walk.claim();
-            throw refused;
-        }
-        walk.claim();
+        Markup.walk(reading, walk, walk::claim);
     }
 
     @Override

@@ -49,13 +49,7 @@ public final class IoddReading implements Markup.Visitor {
             return;
         }
         IoddReading walk = new IoddReading(reading);
-        try {
-            Markup.walk(reading, walk);
-        } catch (Refused refused) {
-            walk.claim(new Locus.Whole());
-            throw refused;
-        }
-        walk.claim(new Locus.Whole());
+        Markup.walk(reading, walk, () -> walk.claim(new Locus.Whole()));
     }
 
     private static void archive(Reading reading) throws IOException {

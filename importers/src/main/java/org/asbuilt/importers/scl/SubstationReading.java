@@ -56,13 +56,7 @@ public final class SubstationReading implements Markup.Visitor {
      */
     public static void read(Reading reading) throws IOException {
         SubstationReading walk = new SubstationReading(reading);
-        try {
-            Markup.walk(reading, walk);
-        } catch (Refused refused) {
-            walk.claim();
-            throw refused;
-        }
-        walk.claim();
+        Markup.walk(reading, walk, walk::claim);
     }
 
     @Override
