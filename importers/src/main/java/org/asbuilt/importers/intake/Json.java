@@ -123,6 +123,30 @@ public final class Json {
         }
     }
 
+    /**
+     * Reads a content that is one array of documents, or has one document a line: the two ways in which logs and lists of things are
+     * exported.
+     *
+     * @throws IOException if the disk fails
+     */
+    public static void documents(Reading reading, Line taker) throws IOException {
+        if (!reading.input().head().text().stripLeading().startsWith("[")) {
+            lines(reading, taker);
+            return;
+        }
+        walk(reading, new Visitor() {
+            @Override
+            public Take at(Path path) {
+                return path.steps().isEmpty() ? Take.ENTER : Take.COLLECT;
+            }
+
+            @Override
+            public void collected(Path path, JsonNode value) {
+                taker.take(value, path.locus());
+            }
+        });
+    }
+
     /** Takes the document of a line. */
     @FunctionalInterface
     public interface Line {

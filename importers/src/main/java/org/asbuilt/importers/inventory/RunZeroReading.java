@@ -78,23 +78,7 @@ public final class RunZeroReading {
      */
     public static void read(Reading reading) throws IOException {
         RunZeroReading assets = new RunZeroReading(reading);
-        if (reading.input().head().text().stripLeading().startsWith("[")) {
-            Json.walk(reading, assets.new Elements());
-        } else {
-            Json.lines(reading, assets::take);
-        }
-    }
-
-    private final class Elements implements Json.Visitor {
-        @Override
-        public Json.Take at(Json.Path path) {
-            return path.steps().isEmpty() ? Json.Take.ENTER : Json.Take.COLLECT;
-        }
-
-        @Override
-        public void collected(Json.Path path, JsonNode value) {
-            take(value, path.locus());
-        }
+        Json.documents(reading, assets::take);
     }
 
     private void take(JsonNode node, Locus place) {

@@ -60,28 +60,11 @@ public final class EveReading {
      */
     public static void read(Reading reading) throws IOException {
         EveReading eve = new EveReading(reading);
-        if (reading.input().head().text().stripLeading().startsWith("[")) {
-            Json.walk(reading, eve.new Elements());
-        } else {
-            Json.lines(reading, eve::take);
-        }
+        Json.documents(reading, eve::take);
         eve.identities.end();
         eve.ledger.claim();
         eve.alerts.say();
         eve.notes.say();
-    }
-
-    /** Leads through the elements of an array. */
-    private final class Elements implements Json.Visitor {
-        @Override
-        public Json.Take at(Json.Path path) {
-            return path.steps().isEmpty() ? Json.Take.ENTER : Json.Take.COLLECT;
-        }
-
-        @Override
-        public void collected(Json.Path path, JsonNode value) {
-            take(value, path.locus());
-        }
     }
 
     private void take(JsonNode document, Locus place) {
