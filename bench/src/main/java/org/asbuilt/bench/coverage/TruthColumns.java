@@ -1,18 +1,13 @@
 package org.asbuilt.bench.coverage;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.asbuilt.importers.intake.Bundled;
 
 /**
  * Where the columns of each kind of truth ought to be found: the resource {@code columns.txt} has the kind, the column, and the parts
@@ -22,11 +17,12 @@ import java.util.TreeSet;
  * @param parts by column the parts that may hold it, as {@code facet.part}
  */
 record TruthColumns(String subject, Map<String, List<String>> parts) {
+    private static final List<String> LINES = Bundled.lines(TruthColumns.class, "columns.txt");
 
     /** The fields of other parsers that the record does not hold. */
-    static Set<String> notHeld() throws IOException {
+    static Set<String> notHeld() {
         Set<String> fields = new TreeSet<>();
-        for (String line : lines()) {
+        for (String line : LINES) {
             if (line.startsWith("fields ")) {
                 fields.addAll(List.of(line.substring(7).strip().split("\\s+")));
             }
@@ -34,18 +30,10 @@ record TruthColumns(String subject, Map<String, List<String>> parts) {
         return fields;
     }
 
-    private static List<String> lines() throws IOException {
-        InputStream resource = Objects.requireNonNull(
-                TruthColumns.class.getResourceAsStream("/org/asbuilt/bench/coverage/columns.txt"));
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return lines.lines().toList();
-        }
-    }
-
     /** The columns of a kind of truth, for example {@code modules}. */
-    static Optional<TruthColumns> of(String kind) throws IOException {
+    static Optional<TruthColumns> of(String kind) {
         Map<String, List<String>> parts = new LinkedHashMap<>();
-        for (String line : lines()) {
+        for (String line : LINES) {
             String[] words = line.strip().split("\\s+");
             if (words.length > 2 && words[0].equals(kind)) {
                 parts.put(words[1], new ArrayList<>(List.of(words).subList(2, words.length)));

@@ -31,19 +31,14 @@ public final class AsaDialect implements Dialect {
         String first = line.word(0).toLowerCase(Locale.ROOT);
         if (first.equals("no") || first.equals("default")) {
             if (KNOWN.cover(line, 1)) {
-                known(line, device);
+                KnownLines.pass(line, device);
             }
             return;
         }
         boolean mine = chapters.stream().anyMatch(chapter -> chapter.read(line, device));
         if (!mine && KNOWN.cover(line, 0)) {
-            known(line, device);
+            KnownLines.pass(line, device);
         }
-    }
-
-    private static void known(Statement line, Device device) {
-        line.takeAll();
-        device.count("lines of known detail", 1L + line.children().size());
     }
 
     @Override

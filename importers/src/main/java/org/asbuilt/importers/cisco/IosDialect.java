@@ -40,19 +40,14 @@ public final class IosDialect implements Dialect {
     private void chapter(Statement line, Device device) {
         boolean mine = chapters.stream().anyMatch(chapter -> chapter.read(line, device));
         if (!mine && KNOWN.cover(line, 0)) {
-            known(line, device);
+            KnownLines.pass(line, device);
         }
     }
 
     private static void negated(Statement line, Device device) {
         if (KNOWN.cover(line, 1) || KNOWN.cover(line, 0)) {
-            known(line, device);
+            KnownLines.pass(line, device);
         }
-    }
-
-    private static void known(Statement line, Device device) {
-        line.takeAll();
-        device.count("lines of known detail", 1L + line.children().size());
     }
 
     @Override

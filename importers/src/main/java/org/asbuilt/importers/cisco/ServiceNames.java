@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.asbuilt.importers.intake.Bundled;
 
 /** The names that access lists use for ports and protocols. Source: Cisco IOS and ASA command references, access-list. */
 final class ServiceNames {
@@ -12,11 +13,11 @@ final class ServiceNames {
     private static final Map<String, List<String>> PROTOCOLS = new HashMap<>();
 
     static {
-        for (String line : WordFile.lines("ports.txt")) {
+        for (String line : Bundled.lines(ServiceNames.class, "ports.txt")) {
             String[] words = line.split("\t", -1);
             PORTS.put(words[0], Integer.valueOf(words[1], 10));
         }
-        for (String line : WordFile.lines("ip-protocols.txt")) {
+        for (String line : Bundled.lines(ServiceNames.class, "ip-protocols.txt")) {
             String[] words = line.split("\t", -1);
             PROTOCOLS.put(words[0], List.of(words[1].split(",", -1)));
         }

@@ -1,17 +1,11 @@
 package org.asbuilt.importers.secret;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import org.asbuilt.importers.intake.Bundled;
 
 /**
  * The ways in which files write secrets, from the resource {@code rules.txt}: what it is, words in lower case without any of which no line
@@ -70,17 +64,7 @@ final class SecretRules {
     }
 
     private static void read() {
-        InputStream resource = Objects.requireNonNull(
-                SecretRules.class.getResourceAsStream("/org/asbuilt/importers/secret/rules.txt"));
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    rule(line, line.split("\t+", -1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Bundled.lines(SecretRules.class, "rules.txt").forEach(line -> rule(line, line.split("\t+", -1)));
     }
 
     private static void rule(String line, String[] cells) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.asbuilt.importers.intake.Bundled;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Part;
 import org.asbuilt.model.Shape;
@@ -54,7 +55,7 @@ final class Headers {
     private final Map<Kind, Set<String>> strong = new EnumMap<>(Kind.class);
 
     private Headers() {
-        WordList.lines("headers.txt").forEach(this::add);
+        Bundled.lines(Headers.class, "headers.txt").forEach(this::add);
         for (Kind kind : Kind.values()) {
             Shape.of(kind).stream()
                     .filter(shape -> !shape.repeats() || IN_A_ROW.contains(shape.name()))

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.asbuilt.importers.intake.Bundled;
 import org.asbuilt.model.Transport;
 
 /** What protocols are called and where they are found as a rule, so that all sources speak of the same protocol alike. */
@@ -11,7 +12,7 @@ public final class Protocols {
     private static final Map<String, Protocol> BY_WORD = new HashMap<>();
 
     static {
-        for (String line : WordList.lines("protocols.txt")) {
+        for (String line : Bundled.lines(Protocols.class, "protocols.txt")) {
             String[] columns = line.split("\t", -1);
             Protocol protocol = new Protocol(
                     columns[0],

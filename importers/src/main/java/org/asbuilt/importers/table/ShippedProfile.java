@@ -1,16 +1,12 @@
 package org.asbuilt.importers.table;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.asbuilt.importers.intake.Bundled;
 
 /**
  * A profile that comes with the program, and the headers by which a table is known to be for it.
@@ -34,21 +30,10 @@ record ShippedProfile(MappingProfile profile, Set<String> fingerprint) {
     }
 
     private static List<ShippedProfile> load() {
-        return resource("index.txt")
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split("\t", -1))
+        return Bundled.rows(ShippedProfile.class, "profiles/index.txt", 2).stream()
                 .map(cells -> new ShippedProfile(
-                        MappingProfile.fromJson(resource(cells[0] + ".json")),
+                        MappingProfile.fromJson(Bundled.text(ShippedProfile.class, "profiles/" + cells[0] + ".json")),
                         Arrays.stream(cells[1].split("\\|", -1)).map(Fold::of).collect(Collectors.toSet())))
                 .toList();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = ShippedProfile.class.getResourceAsStream("profiles/" + name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asbuilt.evidence.Confidence;
+import org.asbuilt.importers.intake.Bundled;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Part;
 
@@ -89,7 +90,7 @@ final class Values {
     }
 
     private Values() {
-        for (String line : WordList.lines("values.txt")) {
+        for (String line : Bundled.lines(Values.class, "values.txt")) {
             if (line.startsWith("@")) {
                 String[] parts = line.substring(1).split(" ", -1);
                 for (int i = 1; i < parts.length; i++) {

@@ -14,6 +14,7 @@ import org.asbuilt.dissect.Numbers;
 import org.asbuilt.evidence.Confidence;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt.Severity;
+import org.asbuilt.importers.intake.Bundled;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.traffic.FlowLedger;
 import org.asbuilt.importers.traffic.Station;
@@ -41,7 +42,7 @@ final class Identity {
     private static final Map<String, List<Rule>> RULES = new HashMap<>();
 
     static {
-        for (String[] line : Lines.of("identity.txt", 7)) {
+        for (String[] line : Bundled.rows(Identity.class, "identity.txt", 7)) {
             RULES.computeIfAbsent(line[0], key -> new ArrayList<>())
                     .add(new Rule(
                             line[1],

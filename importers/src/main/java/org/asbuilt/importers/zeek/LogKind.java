@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.asbuilt.importers.intake.Bundled;
 
 /**
  * A kind of log and its columns.
@@ -31,7 +32,7 @@ record LogKind(String path, String protocol, String transport, List<String> oper
     private static final Map<String, List<LogKind>> BY_COLUMN = new HashMap<>();
 
     static {
-        for (String[] line : Lines.of("logs.txt", 5)) {
+        for (String[] line : Bundled.rows(LogKind.class, "logs.txt", 5)) {
             LogKind kind = new LogKind(
                     line[0],
                     line[1].equals("-") ? "" : line[1],

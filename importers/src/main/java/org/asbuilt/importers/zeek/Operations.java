@@ -12,6 +12,7 @@ import java.util.Set;
 import org.asbuilt.dissect.FunctionUse.Kind;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt.Severity;
+import org.asbuilt.importers.intake.Bundled;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.table.Purposes;
 import org.asbuilt.model.Function;
@@ -32,7 +33,7 @@ final class Operations {
     private static final Map<String, List<Rule>> RULES = new HashMap<>();
 
     static {
-        for (String[] line : Lines.of("operations.txt", 3)) {
+        for (String[] line : Bundled.rows(Operations.class, "operations.txt", 3)) {
             for (String word : line[2].split(" \\| ", -1)) {
                 RULES.computeIfAbsent(line[0], key -> new ArrayList<>()).add(new Rule(word, Kind.valueOf(line[1])));
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.evidence.Confidence;
+import org.asbuilt.importers.intake.Bundled;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.table.Protocols;
 import org.asbuilt.importers.traffic.Flow;
@@ -24,7 +25,7 @@ final class Talks {
     private static final Map<String, String> SERVICES = new HashMap<>();
 
     static {
-        Lines.of("services.txt", 2).forEach(line -> SERVICES.put(line[0], line[1]));
+        Bundled.rows(Talks.class, "services.txt", 2).forEach(line -> SERVICES.put(line[0], line[1]));
     }
 
     private final Reading reading;

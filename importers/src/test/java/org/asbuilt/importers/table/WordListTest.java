@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.asbuilt.dissect.Dissector;
 import org.asbuilt.dissect.Dissectors;
+import org.asbuilt.importers.intake.Bundled;
 import org.asbuilt.importers.table.Values.Value;
 import org.asbuilt.model.Part;
 import org.asbuilt.model.PartPath;
@@ -35,7 +36,7 @@ class WordListTest {
     @Test
     void everyWordStandsForAValueOfItsType() {
         Map<String, Part> partOfType = new HashMap<>();
-        for (String line : WordList.lines("values.txt")) {
+        for (String line : Bundled.lines(Values.class, "values.txt")) {
             if (line.startsWith("@")) {
                 String[] parts = line.substring(1).split(" ", -1);
                 String path = parts[1];
@@ -45,7 +46,7 @@ class WordListTest {
         }
         partOfType.put("Boolean", PartPath.parse("assetRole.safetyRelated").shape());
         List<String> wrong = new ArrayList<>();
-        for (String line : WordList.lines("values.txt")) {
+        for (String line : Bundled.lines(Values.class, "values.txt")) {
             if (line.startsWith("@")) {
                 continue;
             }
@@ -72,7 +73,7 @@ class WordListTest {
 
     @Test
     void protocolsHaveOneNameEach() {
-        for (String line : WordList.lines("protocols.txt")) {
+        for (String line : Bundled.lines(Values.class, "protocols.txt")) {
             String name = line.split("\t", -1)[0];
             assertThat(Protocols.canonical(name)).isEqualTo(name);
             for (String word : line.split("\t", -1)[3].split(" \\| ", -1)) {
