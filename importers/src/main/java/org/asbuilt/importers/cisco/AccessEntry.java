@@ -249,7 +249,7 @@ final class AccessEntry {
             log();
         } else if (option.equals("time-range")) {
             String name = words.next();
-            String meaning = String.join("; ", device.held("time range", name));
+            String meaning = TimeRanges.meaning(name, device);
             expires = Optional.of(meaning.isEmpty() ? "time-range " + name : "time-range " + name + ": " + meaning);
         } else if (option.equals("rule-id")) {
             words.next();

@@ -14,12 +14,7 @@ final class AsaObjects implements Chapter {
         switch (line.word(0).toLowerCase(Locale.ROOT)) {
             case "object" -> object(line.take(), device);
             case "object-group" -> group(line.take(), device);
-            case "time-range" -> {
-                List<String> times =
-                        line.children().stream().map(child -> child.from(0)).toList();
-                device.define("time range", line.word(1), times);
-                line.takeAll();
-            }
+            case "time-range" -> TimeRanges.define(line, device);
             default -> {
                 return false;
             }

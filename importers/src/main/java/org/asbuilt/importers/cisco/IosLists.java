@@ -35,12 +35,7 @@ final class IosLists implements Chapter {
                 named(line, device);
             }
             case "object-group" -> group(line, device);
-            case "time-range" -> {
-                List<String> times =
-                        line.children().stream().map(child -> child.from(0)).toList();
-                device.define("time range", line.word(1), times);
-                line.takeAll();
-            }
+            case "time-range" -> TimeRanges.define(line, device);
             default -> {
                 return false;
             }

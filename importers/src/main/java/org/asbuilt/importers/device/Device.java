@@ -17,7 +17,6 @@ import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Method;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.intake.Reading;
-import org.asbuilt.importers.intake.Refused;
 import org.asbuilt.model.Account;
 import org.asbuilt.model.AccountType;
 import org.asbuilt.model.Cidr;
@@ -51,7 +50,7 @@ public final class Device {
     private final NamedObjects objects = new NamedObjects();
     private final Set<String> once = new HashSet<>();
     private final Map<String, String> hardware = new HashMap<>();
-    private final Map<String, Integer> positions = new HashMap<>();
+    private final Numbering entries = new Numbering();
     private boolean claims;
     private Optional<About> about = Optional.empty();
     private int addresses;
@@ -68,7 +67,7 @@ public final class Device {
     void claimNow() {
         claims = true;
         once.clear();
-        positions.clear();
+        entries.restart();
         objects.rest();
         if (objects.isFull()) {
             wrong(
@@ -321,21 +320,18 @@ public final class Device {
     public String nextRule(String list, Locus at) {
         String key = nextKey(list);
         fact(FilterRule.class, key, "list", list, at);
-        fact(FilterRule.class, key, "position", Integer.toString(positions.getOrDefault(list, 1)), at);
+        fact(FilterRule.class, key, "position", Integer.toString(entries.newest(list)), at);
         return key;
     }
 
     /** Another output of the same device begins: its lists are told from their first entry again. */
     public void beginAgain() {
-        positions.clear();
+        entries.restart();
     }
 
     /** The key of the next of things that have no name: the list and the place in it from 1, in six digits so that they sort. */
     public String nextKey(String list) {
-        if (positions.size() >= MOST_KEPT && !positions.containsKey(list)) {
-            throw new Refused(new Locus.Whole(), "the configuration has more than " + MOST_KEPT + " lists");
-        }
-        return String.format(Locale.ROOT, "%s/%06d", list, positions.merge(list, 1, Integer::sum));
+        return entries.next(list);
     }
 
     /** An account; its secret is never said. */

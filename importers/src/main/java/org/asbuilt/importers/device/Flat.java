@@ -120,7 +120,7 @@ public final class Flat implements Splitter {
                     begun = number;
                     text.append(line.strip());
                 }
-                if (!isOpen(text)) {
+                if (!Words.isOpen(text)) {
                     line(tree, text.toString(), new Locus.Line(begun));
                     text.setLength(0);
                 }
@@ -130,19 +130,6 @@ public final class Flat implements Splitter {
             }
         }
         tree.handOver();
-    }
-
-    private static boolean isOpen(CharSequence text) {
-        boolean within = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '"') {
-                within = !within;
-            }
-        }
-        return within && text.charAt(0) != '#';
     }
 
     private static void line(Tree tree, String text, Locus at) {

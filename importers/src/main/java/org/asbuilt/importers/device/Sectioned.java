@@ -23,9 +23,9 @@ public final class Sectioned implements Splitter {
                 number++;
                 int begun = number;
                 String text = line.strip();
-                if (isOpen(text)) {
+                if (Words.isOpen(text)) {
                     StringBuilder more = new StringBuilder(text);
-                    while (isOpen(more)
+                    while (Words.isOpen(more)
                             && number - begun < MOST_LINES_OF_A_TEXT
                             && more.length() < reading.limits().cellCharacters()) {
                         line = content.readLine();
@@ -41,19 +41,6 @@ public final class Sectioned implements Splitter {
             }
         }
         outline.closeTo(0);
-    }
-
-    private static boolean isOpen(CharSequence text) {
-        boolean within = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '"') {
-                within = !within;
-            }
-        }
-        return within && text.charAt(0) != '#';
     }
 
     private static void line(Outline outline, String text, Locus at) {

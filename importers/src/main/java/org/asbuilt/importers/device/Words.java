@@ -7,6 +7,20 @@ import java.util.List;
 final class Words {
     private Words() {}
 
+    /** Whether a text in quotation marks goes on behind the end of what is no remark. */
+    static boolean isOpen(CharSequence text) {
+        boolean within = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '"') {
+                within = !within;
+            }
+        }
+        return within && text.charAt(0) != '#';
+    }
+
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();

@@ -2,7 +2,6 @@ package org.asbuilt.importers.industrial;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asbuilt.importers.device.Device;
 import org.asbuilt.importers.device.Dialect;
@@ -306,18 +305,14 @@ public final class MoxaDialect implements Dialect {
 
     private static void header(Statement line, Device device) {
         line.take();
-        Matcher model = MODEL.matcher(line.text());
-        if (model.find()) {
+        Surroundings.said(MODEL, line.text(), model -> {
             Surroundings.maker(device, "Moxa", line.locus());
-            device.fact(Nameplate.class, "model", model.group(1), line.locus());
-        }
-        Matcher serial = SERIAL.matcher(line.text());
-        if (serial.find()) {
-            device.serial(serial.group(1), line.locus());
-        }
-        Matcher firmware = FIRMWARE.matcher(line.text());
-        if (firmware.find()) {
-            device.fact(Platform.class, "firmwareVersion", firmware.group(1), line.locus());
-        }
+            device.fact(Nameplate.class, "model", model, line.locus());
+        });
+        Surroundings.said(SERIAL, line.text(), serial -> device.serial(serial, line.locus()));
+        Surroundings.said(
+                FIRMWARE,
+                line.text(),
+                firmware -> device.fact(Platform.class, "firmwareVersion", firmware, line.locus()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.importers.device.Device;
@@ -74,24 +73,15 @@ public final class RosDialect implements Dialect {
 
     private static void header(Statement line, Device device) {
         String text = line.word(1);
-        Matcher version = VERSION.matcher(text);
-        if (version.find()) {
+        Surroundings.said(VERSION, text, version -> {
             Surroundings.maker(device, "Siemens", line.locus());
             device.fact(Platform.class, "operatingSystem", "RUGGEDCOM ROS", line.locus());
-            device.fact(Platform.class, "firmwareVersion", version.group(1), line.locus());
-        }
-        Matcher serial = SERIAL.matcher(text);
-        if (serial.find()) {
-            device.serial(serial.group(1), line.locus());
-        }
-        Matcher order = ORDER.matcher(text);
-        if (order.find()) {
-            device.fact(Nameplate.class, "orderNumber", order.group(1), line.locus());
-        }
-        Matcher model = MODEL.matcher(text);
-        if (model.find()) {
-            device.fact(Nameplate.class, "model", "RUGGEDCOM " + model.group(1), line.locus());
-        }
+            device.fact(Platform.class, "firmwareVersion", version, line.locus());
+        });
+        Surroundings.said(SERIAL, text, serial -> device.serial(serial, line.locus()));
+        Surroundings.said(ORDER, text, order -> device.fact(Nameplate.class, "orderNumber", order, line.locus()));
+        Surroundings.said(
+                MODEL, text, model -> device.fact(Nameplate.class, "model", "RUGGEDCOM " + model, line.locus()));
     }
 
     private static void row(Statement row, Device device) {

@@ -287,18 +287,15 @@ public final class ScalanceDialect implements Dialect {
 
     private static void header(Statement line, Device device) {
         line.take();
-        Matcher model = MODEL.matcher(line.text());
-        if (model.find()) {
+        Surroundings.said(MODEL, line.text(), model -> {
             Surroundings.maker(device, "Siemens", line.locus());
-            device.fact(Nameplate.class, "model", model.group(1), line.locus());
-        }
-        Matcher order = ORDER.matcher(line.text());
-        if (order.find()) {
-            device.fact(Nameplate.class, "orderNumber", order.group(1), line.locus());
-        }
-        Matcher firmware = FIRMWARE.matcher(line.text());
-        if (firmware.find()) {
-            device.fact(Platform.class, "firmwareVersion", firmware.group(1), line.locus());
-        }
+            device.fact(Nameplate.class, "model", model, line.locus());
+        });
+        Surroundings.said(
+                ORDER, line.text(), order -> device.fact(Nameplate.class, "orderNumber", order, line.locus()));
+        Surroundings.said(
+                FIRMWARE,
+                line.text(),
+                firmware -> device.fact(Platform.class, "firmwareVersion", firmware, line.locus()));
     }
 }

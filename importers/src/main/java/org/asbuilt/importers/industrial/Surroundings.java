@@ -2,6 +2,9 @@ package org.asbuilt.importers.industrial;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.importers.device.Device;
 import org.asbuilt.importers.device.Networks;
@@ -19,6 +22,14 @@ import org.asbuilt.model.Upkeep;
 /** What a device of a plant's network is told of the world around it: names, places, servers and routes. */
 final class Surroundings {
     private Surroundings() {}
+
+    /** Tells what the first group of a pattern finds in a text, if it is found. */
+    static void said(Pattern pattern, String text, Consumer<String> tell) {
+        Matcher found = pattern.matcher(text);
+        if (found.find()) {
+            tell.accept(found.group(1));
+        }
+    }
 
     static void maker(Device device, String maker, Locus at) {
         device.fact(Nameplate.class, "manufacturer", maker, at);

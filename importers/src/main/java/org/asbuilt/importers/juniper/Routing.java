@@ -2,6 +2,7 @@ package org.asbuilt.importers.juniper;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.asbuilt.importers.device.Device;
 import org.asbuilt.importers.device.Entry;
@@ -13,6 +14,50 @@ import org.asbuilt.model.Neighbour;
 
 /** The routes of Junos and the protocols by which it learns them. Source: Junos OS Protocol-Independent Routing Properties. */
 final class Routing {
+    /** Protocols that a device speaks with others. */
+    private static final Set<String> SPOKEN = Set.of(
+            "lldp",
+            "ospf",
+            "ospf3",
+            "bgp",
+            "rip",
+            "isis",
+            "rstp",
+            "mstp",
+            "vstp",
+            "stp",
+            "vrrp",
+            "bfd",
+            "pim",
+            "ldp",
+            "mpls",
+            "igmp",
+            "lldp-med",
+            "mvrp",
+            "igmp-snooping");
+    /** What else may stand there and needs no place in the record. */
+    private static final Set<String> KNOWN = Set.of(
+            "router-advertisement",
+            "l2-learning",
+            "layer2-control",
+            "oam",
+            "dot1x",
+            "sflow",
+            "evpn",
+            "rsvp",
+            "mld",
+            "mld-snooping",
+            "dcbx",
+            "l2circuit",
+            "l2vpn",
+            "vpls",
+            "neighbor-discovery",
+            "uplink-failure-detection",
+            "loop-detect",
+            "iccp",
+            "vxlan",
+            "msdp");
+
     private final Device device;
 
     Routing(Device device) {
@@ -129,31 +174,8 @@ final class Routing {
                 protocol.pass();
                 continue;
             }
-            switch (name) {
-                case "lldp",
-                        "ospf",
-                        "ospf3",
-                        "bgp",
-                        "rip",
-                        "isis",
-                        "rstp",
-                        "mstp",
-                        "vstp",
-                        "stp",
-                        "vrrp",
-                        "bfd",
-                        "pim",
-                        "ldp",
-                        "mpls",
-                        "igmp",
-                        "lldp-med",
-                        "mvrp",
-                        "igmp-snooping" ->
-                    device.fact(
-                            Communication.class, "supportedProtocols", name.toUpperCase(Locale.ROOT), protocol.locus());
-                default -> {
-                    // What is not known stays listed.
-                }
+            if (SPOKEN.contains(name)) {
+                device.fact(Communication.class, "supportedProtocols", name.toUpperCase(Locale.ROOT), protocol.locus());
             }
             if (name.equals("bgp")) {
                 Stream.concat(
@@ -169,47 +191,7 @@ final class Routing {
                                 .say("knownBy", "BGP")
                                 .say("description", peer.said("description")));
             }
-            if (List.of(
-                            "lldp",
-                            "lldp-med",
-                            "ospf",
-                            "ospf3",
-                            "bgp",
-                            "rip",
-                            "isis",
-                            "rstp",
-                            "mstp",
-                            "vstp",
-                            "stp",
-                            "vrrp",
-                            "bfd",
-                            "pim",
-                            "ldp",
-                            "mpls",
-                            "igmp",
-                            "igmp-snooping",
-                            "mvrp",
-                            "router-advertisement",
-                            "l2-learning",
-                            "layer2-control",
-                            "oam",
-                            "dot1x",
-                            "sflow",
-                            "evpn",
-                            "rsvp",
-                            "mld",
-                            "mld-snooping",
-                            "dcbx",
-                            "l2circuit",
-                            "l2vpn",
-                            "vpls",
-                            "neighbor-discovery",
-                            "uplink-failure-detection",
-                            "loop-detect",
-                            "iccp",
-                            "vxlan",
-                            "msdp")
-                    .contains(name)) {
+            if (SPOKEN.contains(name) || KNOWN.contains(name)) {
                 device.count("settings that are known and not kept", protocol.pass());
             }
         }
