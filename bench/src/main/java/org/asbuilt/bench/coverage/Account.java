@@ -1,11 +1,8 @@
 package org.asbuilt.bench.coverage;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,15 +65,7 @@ record Account(String file, Optional<String> reason, Optional<Receipt> receipt, 
 
     private static Input scrubbed(Path file) throws IOException {
         Input input = Input.of(file);
-        if (Files.size(file) > LARGEST_SCRUBBED) {
-            return input;
-        }
-        ByteArrayOutputStream clean = new ByteArrayOutputStream();
-        try (OutputStream out = clean) {
-            return SCRUBBER.scrub(input, out)
-                    .map(found -> Input.of(input.contentName(), clean.toByteArray()))
-                    .orElse(input);
-        }
+        return input.length() > LARGEST_SCRUBBED ? input : SCRUBBER.scrubbed(input);
     }
 
     /** The sentence with which the reading ended early, if it did. */

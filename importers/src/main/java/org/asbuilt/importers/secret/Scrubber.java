@@ -1,6 +1,7 @@
 package org.asbuilt.importers.secret;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -82,6 +83,18 @@ public final class Scrubber {
         return Optional.of(new Found(run.count, run.places));
     }
 
+    /**
+     * The input without its secrets, in memory: for inputs that are small. What is no text stays as it is, packed or not.
+     *
+     * @throws IOException if the disk fails
+     */
+    public Input scrubbed(Input input) throws IOException {
+        ByteArrayOutputStream clean = new ByteArrayOutputStream();
+        return scrub(input, clean)
+                .map(found -> Input.of(input.contentName(), clean.toByteArray()))
+                .orElse(input);
+    }
+
     /** One passage through a content. */
     private final class Run {
         private final Writer out;
@@ -131,9 +144,8 @@ public final class Scrubber {
                 return;
             }
             out.write(scrubbed(text));
-            String upper = text.contains("-----BEGIN") ? text : "";
-            boolean begins = upper.contains("PRIVATE KEY-----") || upper.contains("OpenVPN Static key");
-            if (begins && !upper.contains("-----END")) {
+            boolean isKey = text.contains("PRIVATE KEY-----") || text.contains("OpenVPN Static key");
+            if (isKey && text.contains("-----BEGIN") && !text.contains("-----END")) {
                 keyLines = 0;
                 key.setLength(0);
             }
@@ -145,9 +157,8 @@ public final class Scrubber {
                 String body = key.toString().replaceAll("\\s", "");
                 count++;
                 place("private key");
-                String newlines =
-                        key.chars().filter(c -> c == '\n').mapToObj(c -> "\n").reduce("", String::concat);
-                out.write(fingerprint.of(body) + newlines);
+                long newlines = key.chars().filter(c -> c == '\n').count();
+                out.write(fingerprint.of(body) + "\n".repeat(Math.toIntExact(newlines)));
                 keyLines = -1;
                 out.write(text);
                 return;
