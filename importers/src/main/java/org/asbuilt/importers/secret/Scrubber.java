@@ -134,6 +134,9 @@ public final class Scrubber {
                 }
             }
             flush();
+            if (keyLines >= 0) {
+                endKey();
+            }
         }
 
         private void flush() throws IOException {
@@ -153,17 +156,22 @@ public final class Scrubber {
 
         /** Within a private key: its first line becomes the fingerprint of it all, the others become empty. */
         private void keyLine(String text) throws IOException {
-            if (text.contains("-----END") || ++keyLines > MOST_KEY_LINES) {
-                String body = key.toString().replaceAll("\\s", "");
-                count++;
-                place("private key");
-                long newlines = key.chars().filter(c -> c == '\n').count();
-                out.write(fingerprint.of(body) + "\n".repeat(Math.toIntExact(newlines)));
-                keyLines = -1;
-                out.write(text);
+            boolean ends = text.contains("-----END");
+            if (!ends && ++keyLines <= MOST_KEY_LINES) {
+                key.append(text);
                 return;
             }
-            key.append(text);
+            endKey();
+            out.write(ends ? text : scrubbed(text));
+        }
+
+        private void endKey() throws IOException {
+            String body = key.toString().replaceAll("\\s", "");
+            long newlines = key.chars().filter(c -> c == '\n').count();
+            count++;
+            place("private key");
+            out.write(fingerprint.of(body) + "\n".repeat(Math.toIntExact(newlines)));
+            keyLines = -1;
         }
 
         private String scrubbed(String text) {

@@ -100,6 +100,17 @@ class ScrubberTest {
     }
 
     @Test
+    void aPrivateKeyWithoutEndLosesNoLineAndHidesNothing() throws IOException {
+        String cut = "a\n-----BEGIN PRIVATE KEY-----\nZq7aa\nZq7bb\n";
+        assertThat(scrubbed(cut)).doesNotContain("Zq7").contains(Fingerprint.MARK);
+        assertThat(scrubbed(cut).lines().toList()).hasSize(4);
+        String endless =
+                "-----BEGIN PRIVATE KEY-----\n" + "AAAA\n".repeat(400) + "snmp-server community Zq7x RO\nlast\n";
+        assertThat(scrubbed(endless)).doesNotContain("Zq7").endsWith(" RO\nlast\n");
+        assertThat(scrubbed(endless).lines().count()).isEqualTo(403);
+    }
+
+    @Test
     void columnsOfTablesAreReplaced() throws IOException {
         assertThat(scrubbed("Asset,Password,IP\nPLC-1,\"Zq7, very\",10.1.1.1\nPLC-2,,10.1.1.2\n"))
                 .doesNotContain("Zq7")
