@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.asbuilt.model.Digest;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -44,6 +46,13 @@ public final class SqlTexts {
                     .values(document.hex(), kept.hex())
                     .execute();
         });
+    }
+
+    /** The documents of which a text was kept. */
+    public Set<Digest> documents() {
+        return database.read(sql -> sql.select(DIGEST).from(TEXTS).fetch(DIGEST).stream()
+                .map(Digest::new)
+                .collect(Collectors.toSet()));
     }
 
     /** The text of a document, if it has one that is kept. */

@@ -2,7 +2,6 @@ package org.asbuilt.server.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.WalkdownSheets;
@@ -33,16 +32,7 @@ final class WalkdownCommand extends OfficeCommand {
                 office.reading().plant(Moment.parse(Optional.empty(), Optional.empty())),
                 location,
                 office.clock().instant());
-        rows.forEach(
-                row -> out().println(row.stream().map(WalkdownCommand::quoted).collect(Collectors.joining(","))));
+        out().print(WalkdownSheets.csv(rows));
         return rows.size() > 2 ? ExitCode.OK : ExitCode.FINDINGS;
-    }
-
-    /** As RFC 4180 has it. A cell that a table program would take for a formula is kept from being one. */
-    private static String quoted(String cell) {
-        String safe = !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 ? " " + cell : cell;
-        return safe.contains(",") || safe.contains("\"") || safe.contains("\n")
-                ? "\"" + safe.replace("\"", "\"\"") + "\""
-                : safe;
     }
 }

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.asbuilt.evidence.Source;
+import org.asbuilt.model.Digest;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.store.SqlTexts;
 
@@ -40,10 +41,10 @@ final class DocumentSearch {
         if (words.isEmpty()) {
             return hits;
         }
+        Set<Digest> documents = texts.documents();
         for (Source source : sources.reversed()) {
-            Optional<InputStream> text = texts.open(source.artifact());
-            if (text.isPresent() && hits.size() < MOST) {
-                search(source, text.get(), words, hits);
+            if (hits.size() < MOST && documents.contains(source.artifact())) {
+                texts.open(source.artifact()).ifPresent(text -> search(source, text, words, hits));
             }
         }
         return hits;

@@ -1,5 +1,8 @@
 package org.asbuilt.server.record;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,6 +48,19 @@ public final class WalkdownSheets {
                         .thenComparing(Subject::id))
                 .forEach(asset -> rows.add(row(asset)));
         return rows;
+    }
+
+    /** Rows as CSV (RFC 4180). A cell that a table program would take for a formula is kept from being one. */
+    public static String csv(List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(0)
+                .build(text);
+        rows.forEach(row -> csv.writeRecord(row.stream()
+                .map(cell -> !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 ? " " + cell : cell)
+                .toList()));
+        return text.toString();
     }
 
     private static String place(Subject asset) {
