@@ -32,7 +32,7 @@ import org.asbuilt.ledger.Ledger;
 @AnalyzeClasses(packages = "org.asbuilt", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final List<String> PACKAGES =
-            List.of("model", "evidence", "ledger", "reconcile", "change", "access");
+            List.of("model", "evidence", "ledger", "reconcile", "logbook", "validation", "rule", "change", "access");
 
     @ArchTest
     static final ArchRule CORE_USES_NO_FRAMEWORK = noClasses()

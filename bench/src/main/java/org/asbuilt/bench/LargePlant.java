@@ -14,7 +14,7 @@ import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Method;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
-import org.asbuilt.evidence.SourceType;
+import org.asbuilt.model.SourceType;
 import org.asbuilt.model.Cidr;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.IpAddress;

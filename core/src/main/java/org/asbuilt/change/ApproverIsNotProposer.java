@@ -1,7 +1,6 @@
 package org.asbuilt.change;
 
 import java.util.List;
-import org.asbuilt.ledger.Snapshot;
 
 /** Whoever approves a change has not written any of it. Source: requirements P1.M-03, fixture K11. */
 public record ApproverIsNotProposer() implements Requirement {
@@ -16,7 +15,8 @@ public record ApproverIsNotProposer() implements Requirement {
     }
 
     @Override
-    public List<String> objections(Change change, Snapshot now, Snapshot base) {
+    public List<String> objections(Review review) {
+        Change change = review.change();
         List<String> own = change.approvers().stream()
                 .filter(change.authors()::contains)
                 .map(person -> person + " wrote this change and cannot approve it")

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.asbuilt.ledger.Commit;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.validation.Background;
 
 /**
  * Where changes are put forward, judged and carried out: the only caller of {@link Ledger#append}. It knows who acts only by
@@ -16,11 +18,17 @@ import org.asbuilt.ledger.Snapshot;
 public final class ChangeDesk {
     private final Ledger ledger;
     private final Changes changes;
+    private final Supplier<Background> background;
 
-    /** A desk that keeps its changes there and commits there. */
-    public ChangeDesk(Ledger ledger, Changes changes) {
+    /**
+     * A desk that keeps its changes there and commits there.
+     *
+     * @param background what is known beside the record at the moment of asking
+     */
+    public ChangeDesk(Ledger ledger, Changes changes, Supplier<Background> background) {
         this.ledger = ledger;
         this.changes = changes;
+        this.background = background;
     }
 
     /** Puts a change forward. */
@@ -101,7 +109,7 @@ public final class ChangeDesk {
             return refused("not-approved", id + " is " + word(change) + ", not approved");
         }
         Snapshot now = ledger.snapshot();
-        List<Requirement.Verdict> standing = standing(change, now);
+        List<Requirement.Verdict> standing = standing(change, now, at);
         if (!standing.isEmpty()) {
             return unmet(standing);
         }
@@ -111,9 +119,14 @@ public final class ChangeDesk {
                 .orElseGet(() -> refused("try-again", "another commit came in between; try again"));
     }
 
-    /** What each requirement says of a change as it is now. */
-    public List<Requirement.Verdict> verdicts(Change change) {
-        return verdicts(change, ledger.snapshot());
+    /** What each requirement says of a change as it is at that moment. */
+    public List<Requirement.Verdict> verdicts(Change change, Instant at) {
+        return verdicts(change, ledger.snapshot(), at);
+    }
+
+    /** A change with the record before and after it. */
+    public Review review(Change change, Instant at) {
+        return review(change, ledger.snapshot(), at);
     }
 
     private Outcome approve(Change change, String actor, Instant at, String comment) {
@@ -121,7 +134,7 @@ public final class ChangeDesk {
             return closed(change);
         }
         ChangeEvent.Approved event = new ChangeEvent.Approved(change.id(), actor, at, comment);
-        List<Requirement.Verdict> standing = standing(change.with(event), ledger.snapshot());
+        List<Requirement.Verdict> standing = standing(change.with(event), ledger.snapshot(), at);
         return standing.isEmpty() ? keep(change, event) : unmet(standing);
     }
 
@@ -137,19 +150,24 @@ public final class ChangeDesk {
                 : refused("try-again", "something else happened to " + change.id() + " in between; look again");
     }
 
-    private List<Requirement.Verdict> standing(Change change, Snapshot now) {
-        return verdicts(change, now).stream()
+    private List<Requirement.Verdict> standing(Change change, Snapshot now, Instant at) {
+        return verdicts(change, now, at).stream()
                 .filter(Requirement.Verdict::stands)
                 .toList();
     }
 
-    private List<Requirement.Verdict> verdicts(Change change, Snapshot now) {
+    private Review review(Change change, Snapshot now, Instant at) {
         Snapshot base = change.base() == now.commit() ? now : ledger.asOf(change.base());
+        return new Review(change, base, now, at, background.get());
+    }
+
+    private List<Requirement.Verdict> verdicts(Change change, Snapshot now, Instant at) {
+        Review review = review(change, now, at);
         return Requirement.all().stream()
                 .map(requirement -> new Requirement.Verdict(
                         requirement.name(),
                         requirement.sentence(),
-                        requirement.objections(change, now, base),
+                        requirement.objections(review),
                         change.overridden().contains(requirement.name())))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.asbuilt.change;
 
 import java.util.List;
-import org.asbuilt.ledger.Snapshot;
 
 /** A change says why it is made. Source: requirements P1.M-02. */
 public record ReasonIsGiven() implements Requirement {
@@ -16,7 +15,8 @@ public record ReasonIsGiven() implements Requirement {
     }
 
     @Override
-    public List<String> objections(Change change, Snapshot now, Snapshot base) {
+    public List<String> objections(Review review) {
+        Change change = review.change();
         return change.title().isBlank() || change.reason().isBlank()
                 ? List.of("the title or the reason is empty")
                 : List.of();

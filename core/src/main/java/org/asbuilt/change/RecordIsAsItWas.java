@@ -24,12 +24,14 @@ public record RecordIsAsItWas() implements Requirement {
     }
 
     @Override
-    public List<String> objections(Change change, Snapshot now, Snapshot base) {
+    public List<String> objections(Review review) {
+        Snapshot now = review.before().snapshot();
+        Snapshot base = review.base();
         if (now.commit() == base.commit()) {
             return List.of();
         }
         List<String> objections = new ArrayList<>();
-        for (Edit edit : change.edits()) {
+        for (Edit edit : review.change().edits()) {
             if (edit instanceof Edit.Put put) {
                 put.parts().keySet().forEach(part -> {
                     Optional<Said> before = said(base, put, part);

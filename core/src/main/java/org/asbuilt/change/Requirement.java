@@ -1,7 +1,6 @@
 package org.asbuilt.change;
 
 import java.util.List;
-import org.asbuilt.ledger.Snapshot;
 
 /**
  * Something that must hold before a change is approved or carried out. The list of permitted records is the catalogue.
@@ -24,12 +23,9 @@ public sealed interface Requirement permits ApproverIsNotProposer, ReasonIsGiven
     /**
      * Judges a change.
      *
-     * @param change the change with the approvals given so far, the one in question among them
-     * @param now the newest snapshot
-     * @param base the snapshot that its edits were written against
      * @return what is wrong, or an empty list
      */
-    List<String> objections(Change change, Snapshot now, Snapshot base);
+    List<String> objections(Review review);
 
     /** The requirement's name: that of its type. */
     default String name() {

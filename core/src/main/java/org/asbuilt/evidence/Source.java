@@ -3,6 +3,7 @@ package org.asbuilt.evidence;
 import java.time.Instant;
 import java.util.Optional;
 import org.asbuilt.model.Digest;
+import org.asbuilt.model.SourceType;
 
 /**
  * Where claims come from: one file that was taken in once, or one statement of a person.

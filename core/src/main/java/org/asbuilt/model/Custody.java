@@ -9,18 +9,7 @@ import java.util.Optional;
  * @param itOwner the owner on the IT side
  * @param expert who knows it best
  */
-@Of({
-    Kind.SITE,
-    Kind.ASSET,
-    Kind.NETWORK,
-    Kind.CONNECTION,
-    Kind.ZONE,
-    Kind.CONDUIT,
-    Kind.THIRD_PARTY,
-    Kind.ACCESS_PATH,
-    Kind.INFORMATION_ITEM,
-    Kind.PRODUCT
-})
+@Of
 public record Custody(
         @Label("Department or owner") @AnnexA(17) Optional<String> owner,
         @Label("IT owner") Optional<String> itOwner,

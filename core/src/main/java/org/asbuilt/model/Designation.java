@@ -10,18 +10,7 @@ import java.util.Optional;
  * @param tag the tag or functional location, for example per ISA-5.1 or KKS
  * @param description notes and description
  */
-@Of({
-    Kind.SITE,
-    Kind.ASSET,
-    Kind.NETWORK,
-    Kind.CONNECTION,
-    Kind.ZONE,
-    Kind.CONDUIT,
-    Kind.THIRD_PARTY,
-    Kind.ACCESS_PATH,
-    Kind.INFORMATION_ITEM,
-    Kind.PRODUCT
-})
+@Of
 public record Designation(
         Optional<String> name,
         @AnnexA(3) Optional<String> assetNumber,

@@ -23,7 +23,29 @@ public enum Kind {
     /** An item of OT information: drawing, procedure, register, configuration. */
     INFORMATION_ITEM,
     /** A model of device or software as its maker sells it; many assets may be of it. */
-    PRODUCT;
+    PRODUCT,
+    /** A system under consideration: what is documented and assessed as one. Source: IEC 62443-3-2:2020. */
+    SYSTEM,
+    /** Something that the business does with the plant. */
+    FUNCTION,
+    /** Somebody who answers for something, knows something or may do something. */
+    PERSON,
+    /** A part in the keeping of the record that somebody has for a scope. */
+    RESPONSIBILITY,
+    /** A source of information. */
+    SOURCE,
+    /** A place from which traffic is watched. */
+    SENSOR,
+    /** Something that is known not to be known. */
+    UNKNOWN,
+    /** Something that happened to part of the plant, such as a turnaround. */
+    PLANT_EVENT,
+    /** A time in which part of the plant may be touched. */
+    CHANGE_WINDOW,
+    /** The permission for an active scan. */
+    SCAN_PERMIT,
+    /** A state of the record that was approved to compare with. */
+    BASELINE;
 
     /** The kind's name in files, URLs and ids: lower case with hyphens. */
     public String text() {

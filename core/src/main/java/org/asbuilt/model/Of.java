@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Of {
-    /** The kinds. */
-    Kind[] value();
+    /** The kinds; empty for every kind. */
+    Kind[] value() default {};
 
     /** Whether a subject can have several, told apart by the key of the slot. */
     boolean repeats() default false;

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +113,7 @@ public final class Shape<F extends Facet> {
 
     /** The kinds of subject that can have it. */
     public Set<Kind> kinds() {
-        return Set.of(belongs.value());
+        return belongs.value().length == 0 ? EnumSet.allOf(Kind.class) : Set.of(belongs.value());
     }
 
     /** Whether a subject can have several. */

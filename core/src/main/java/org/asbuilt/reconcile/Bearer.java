@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.asbuilt.evidence.Hint;
 import org.asbuilt.evidence.RecordedClaim;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.SourceType;
 
 /** A subject of the record, or one that would be new, with the mentions that were found to mean it. */
 final class Bearer {

@@ -60,8 +60,22 @@ public final class Reconciler {
     /** A zone, a site or a third party that a list names exists at least as that name; an asset that is named may not. */
     private static boolean comesWithItsName(Kind kind) {
         return switch (kind) {
-            case ZONE, SITE, THIRD_PARTY, NETWORK -> true;
-            case ASSET, CONNECTION, CONDUIT, ACCESS_PATH, INFORMATION_ITEM, PRODUCT -> false;
+            case ZONE, SITE, THIRD_PARTY, NETWORK, SYSTEM, FUNCTION -> true;
+            case ASSET,
+                    CONNECTION,
+                    CONDUIT,
+                    ACCESS_PATH,
+                    INFORMATION_ITEM,
+                    PRODUCT,
+                    PERSON,
+                    RESPONSIBILITY,
+                    SOURCE,
+                    SENSOR,
+                    UNKNOWN,
+                    PLANT_EVENT,
+                    CHANGE_WINDOW,
+                    SCAN_PERMIT,
+                    BASELINE -> false;
         };
     }
 

@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.IpAddress;
@@ -23,6 +22,7 @@ import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Service;
 import org.asbuilt.model.Slot;
+import org.asbuilt.model.SourceType;
 import org.asbuilt.model.ThreeStates;
 
 /**

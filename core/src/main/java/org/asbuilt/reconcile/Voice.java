@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.asbuilt.evidence.Confidence;
 import org.asbuilt.evidence.RecordedClaim;
-import org.asbuilt.evidence.SourceType.Standing;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Part;
+import org.asbuilt.model.SourceType.Standing;
 
 /**
  * The claims that agree on one value of a part. Voices are ordered by trust: the surer claim first; then what saw the plant

@@ -21,6 +21,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Slot;
+import org.asbuilt.validation.Background;
 import org.junit.jupiter.api.Test;
 
 class ChangeDeskTest {
@@ -28,7 +29,7 @@ class ChangeDeskTest {
     private static final Id PLC = Id.of(Kind.ASSET, "plc");
 
     private final InMemory store = new InMemory();
-    private final ChangeDesk desk = new ChangeDesk(store, store);
+    private final ChangeDesk desk = new ChangeDesk(store, store, () -> Background.NONE);
 
     @Test
     void aChangeThatAnotherPersonApprovesReachesTheRecord() {

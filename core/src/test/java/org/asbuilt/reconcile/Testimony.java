@@ -16,7 +16,6 @@ import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Method;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Cidr;
 import org.asbuilt.model.Digest;
@@ -24,6 +23,7 @@ import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Mac;
 import org.asbuilt.model.PartPath;
+import org.asbuilt.model.SourceType;
 import org.asbuilt.model.Transport;
 
 /** What sources say in a test, and the record that people made of it. */

@@ -1,12 +1,12 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.bacnet.ObjectList;
 import org.asbuilt.importers.bacnet.Sheet;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /** Lists of BACnet objects for the exchange of engineering data (EDE, CSV): devices and how much they hold. */
 public final class BacnetEde implements Importer {

@@ -1,7 +1,6 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.cisco.CiscoLines;
 import org.asbuilt.importers.cisco.CiscoLook;
 import org.asbuilt.importers.cisco.IosDialect;
@@ -9,6 +8,7 @@ import org.asbuilt.importers.device.Configuration;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /**
  * Configurations of Cisco IOS, IOS XE and, in its basics, NX-OS, and of those who sell them under another name (Rockwell Stratix): interfaces,

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.asbuilt.evidence.Receipt;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Input;
@@ -13,6 +12,7 @@ import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.logic.LogicFreeCopy;
 import org.asbuilt.importers.plcopen.CodesysDocument;
+import org.asbuilt.model.SourceType;
 
 /**
  * Exports in the form of CODESYS: the tree of devices, and blocks as digests. Source: exports of CODESYS 3.5; there is no public

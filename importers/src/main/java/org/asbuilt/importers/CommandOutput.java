@@ -1,12 +1,12 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.command.CommandLook;
 import org.asbuilt.importers.command.Terminal;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /**
  * What devices answered at the terminal: show commands of Cisco and others, and the commands by which Windows and Linux tell their addresses; one or

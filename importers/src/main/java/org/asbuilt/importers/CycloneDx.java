@@ -2,11 +2,11 @@ package org.asbuilt.importers;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.bom.CycloneReading;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /** Bills of materials and statements on vulnerabilities by CycloneDX 1.0 to 1.7 (ECMA-424), as JSON and XML. */
 public final class CycloneDx implements Importer {

@@ -1,12 +1,12 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.intake.Root;
 import org.asbuilt.importers.product.Dnp3Profile;
+import org.asbuilt.model.SourceType;
 
 /** Device profiles of DNP3 (IEEE 1815) in XML: what a product can do and how a device is set up. */
 public final class Dnp3DeviceProfile implements Importer {

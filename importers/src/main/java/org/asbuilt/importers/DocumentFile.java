@@ -1,12 +1,12 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.document.DocumentFormat;
 import org.asbuilt.importers.document.DocumentReading;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /**
  * A document for people: drawing, procedure, manual, report. It becomes an item of information with its title, revision, date and

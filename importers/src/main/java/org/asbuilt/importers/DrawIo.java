@@ -2,11 +2,11 @@ package org.asbuilt.importers;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.diagram.MxGraph;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /**
  * Diagrams of draw.io (diagrams.net) and of CISA's CSET, which both write mxGraph: shapes become assets, boxes around them zones, lines

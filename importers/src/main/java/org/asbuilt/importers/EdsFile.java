@@ -2,12 +2,12 @@ package org.asbuilt.importers;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.intake.Root;
 import org.asbuilt.importers.product.DataSheet;
+import org.asbuilt.model.SourceType;
 
 /** Electronic data sheets: of EtherNet/IP, DeviceNet and ControlNet (EDS), of CANopen (EDS, DCF) and in XML (XDD, XDC). */
 public final class EdsFile implements Importer {

@@ -1,11 +1,11 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.netflow.ExportReading;
+import org.asbuilt.model.SourceType;
 
 /**
  * Flow records of routers, switches, firewalls and probes: who spoke with whom, by which service, and when.

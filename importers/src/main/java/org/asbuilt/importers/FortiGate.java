@@ -2,13 +2,13 @@ package org.asbuilt.importers;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.device.Configuration;
 import org.asbuilt.importers.device.Sectioned;
 import org.asbuilt.importers.fortinet.FortiOs;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /** The configuration of a FortiGate firewall: a backup, or what show prints. Source: FortiOS CLI Reference 7.4. */
 public final class FortiGate implements Importer {

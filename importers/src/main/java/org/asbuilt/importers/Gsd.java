@@ -2,11 +2,11 @@ package org.asbuilt.importers;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.product.GsdReading;
+import org.asbuilt.model.SourceType;
 
 /** Descriptions of PROFIBUS devices by their makers (GSD). */
 public final class Gsd implements Importer {

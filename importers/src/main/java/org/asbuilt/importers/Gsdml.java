@@ -1,12 +1,12 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.intake.Root;
 import org.asbuilt.importers.product.GsdmlReading;
+import org.asbuilt.model.SourceType;
 
 /** Descriptions of PROFINET devices by their makers (GSDML): products, their order numbers, versions and abilities. */
 public final class Gsdml implements Importer {

@@ -1,13 +1,13 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.device.Configuration;
 import org.asbuilt.importers.industrial.HirschmannScript;
 import org.asbuilt.importers.industrial.Looks;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /** Scripts of Hirschmann switches with Classic software (L2P, L3P): RS, RSR, MS, MACH, OCTOPUS, PowerMICE. */
 public final class HirschmannClassic implements Importer {

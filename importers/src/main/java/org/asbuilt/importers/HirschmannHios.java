@@ -1,7 +1,6 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.device.Configuration;
 import org.asbuilt.importers.industrial.HiosDocument;
 import org.asbuilt.importers.industrial.HirschmannScript;
@@ -9,6 +8,7 @@ import org.asbuilt.importers.industrial.Looks;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /** Configurations of Hirschmann switches and firewalls with HiOS: the XML document that they export, and scripts for their command line. */
 public final class HirschmannHios implements Importer {

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.asbuilt.evidence.Receipt;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.iec61131.ProgramCopy;
 import org.asbuilt.importers.iec61131.ProgramReading;
 import org.asbuilt.importers.intake.Certainty;
@@ -14,6 +13,7 @@ import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.logic.LogicFreeCopy;
+import org.asbuilt.model.SourceType;
 
 /**
  * Program text of IEC 61131-3, as OpenPLC and others take it, and SCL sources: a digest of each program, function block, function and

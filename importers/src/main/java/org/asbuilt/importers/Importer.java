@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import org.asbuilt.evidence.Receipt;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Claims;
 import org.asbuilt.importers.intake.Head;
@@ -12,6 +11,7 @@ import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.intake.Progress;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /**
  * Turns the bytes of one file format into claims. The list of permitted classes is the catalogue.

@@ -1,12 +1,12 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.intake.Root;
 import org.asbuilt.importers.product.IoddReading;
+import org.asbuilt.model.SourceType;
 
 /** Descriptions of IO-Link devices by their makers (IODD), as XML or in their zip archive. */
 public final class Iodd implements Importer {

@@ -2,13 +2,13 @@ package org.asbuilt.importers;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.device.Configuration;
 import org.asbuilt.importers.device.Lines;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.linux.Tables;
+import org.asbuilt.model.SourceType;
 
 /** The packet filter of a Linux machine as iptables-save or ip6tables-save writes it, or commands of iptables. Source: iptables-save(8). */
 public final class IptablesSave implements Importer {

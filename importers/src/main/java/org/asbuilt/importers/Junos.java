@@ -3,7 +3,6 @@ package org.asbuilt.importers;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.device.Braced;
 import org.asbuilt.importers.device.Configuration;
 import org.asbuilt.importers.device.Flat;
@@ -13,6 +12,7 @@ import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.juniper.JunosDialect;
+import org.asbuilt.model.SourceType;
 
 /** The configuration of a router, switch or firewall of Juniper Networks: set lines, braces or XML. Source: Junos OS CLI User Guide. */
 public final class Junos implements Importer {

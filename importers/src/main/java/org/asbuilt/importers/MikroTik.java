@@ -2,13 +2,13 @@ package org.asbuilt.importers;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.device.Configuration;
 import org.asbuilt.importers.device.Lines;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.mikrotik.RouterOs;
+import org.asbuilt.model.SourceType;
 
 /** The export of a router or switch of MikroTik: compact, verbose or terse, of versions 6 and 7. Source: RouterOS documentation. */
 public final class MikroTik implements Importer {

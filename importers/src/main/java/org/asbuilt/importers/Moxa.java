@@ -1,7 +1,6 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.device.Configuration;
 import org.asbuilt.importers.industrial.Looks;
 import org.asbuilt.importers.industrial.MoxaDialect;
@@ -9,6 +8,7 @@ import org.asbuilt.importers.industrial.MoxaSettings;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /** Configurations of Moxa switches and secure routers in the words of their command line, and settings of NPort serial servers. */
 public final class Moxa implements Importer {

@@ -1,11 +1,11 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.netbox.NetBoxReading;
+import org.asbuilt.model.SourceType;
 
 /**
  * What the inventory system NetBox holds: a dump of its database as Django writes it, or the answers of its API.

@@ -2,13 +2,13 @@ package org.asbuilt.importers;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.device.Configuration;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.linux.NftBlocks;
 import org.asbuilt.importers.linux.NftDialect;
+import org.asbuilt.model.SourceType;
 
 /** The packet filter of a Linux machine as nft lists it, or a file for nft. Source: nft(8). */
 public final class Nftables implements Importer {

@@ -2,11 +2,11 @@ package org.asbuilt.importers;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.nmap.TextReport;
+import org.asbuilt.model.SourceType;
 
 /** The report of an nmap scan for people: normal output (-oN), or what was copied from the console. */
 public final class NmapText implements Importer {

@@ -1,11 +1,11 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.nmap.XmlReport;
+import org.asbuilt.model.SourceType;
 
 /** The XML report of an nmap scan (-oX): hosts, addresses, names, open ports, and guesses at operating systems. */
 public final class NmapXml implements Importer {

@@ -1,12 +1,12 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.intake.Root;
 import org.asbuilt.importers.nodeset.NodeSetReading;
+import org.asbuilt.model.SourceType;
 
 /** Information models of OPC UA (UANodeSet): models with their versions, and the name plates of the devices in them. */
 public final class OpcUaNodeSet implements Importer {

@@ -3,13 +3,13 @@ package org.asbuilt.importers;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.device.Configuration;
 import org.asbuilt.importers.device.MarkupStatements;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.opnsense.SenseDialect;
+import org.asbuilt.model.SourceType;
 
 /** The configuration of OPNsense or pfSense: config.xml. Source: OPNsense documentation; pfSense documentation, XML configuration file. */
 public final class OpnSense implements Importer {

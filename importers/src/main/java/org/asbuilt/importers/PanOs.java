@@ -3,7 +3,6 @@ package org.asbuilt.importers;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.device.Braced;
 import org.asbuilt.importers.device.Configuration;
 import org.asbuilt.importers.device.Flat;
@@ -13,6 +12,7 @@ import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.paloalto.PanDialect;
+import org.asbuilt.model.SourceType;
 
 /** The configuration of a firewall of Palo Alto Networks or of Panorama: XML, set lines or braces. Source: PAN-OS CLI Quick Start 10.2. */
 public final class PanOs implements Importer {

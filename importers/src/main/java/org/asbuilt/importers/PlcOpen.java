@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.asbuilt.evidence.Receipt;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Input;
@@ -13,6 +12,7 @@ import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.logic.LogicFreeCopy;
 import org.asbuilt.importers.plcopen.PlcOpenDocument;
+import org.asbuilt.model.SourceType;
 
 /**
  * Projects of IEC 61131-3 in PLCopen's XML, as CODESYS, Beremiz, OpenPLC and TwinCAT export them: blocks as digests, tasks, and the

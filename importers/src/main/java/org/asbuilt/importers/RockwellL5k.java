@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.asbuilt.evidence.Receipt;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Input;
@@ -14,6 +13,7 @@ import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.logic.LogicFreeCopy;
 import org.asbuilt.importers.rockwell.L5kCopy;
 import org.asbuilt.importers.rockwell.L5kText;
+import org.asbuilt.model.SourceType;
 
 /**
  * Projects of Logix controllers in text form: controller, modules, partners, and a digest of each block of logic.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import org.asbuilt.evidence.Receipt;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Input;
@@ -12,6 +11,7 @@ import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.logic.LogicFreeCopy;
 import org.asbuilt.importers.rockwell.L5xDocument;
+import org.asbuilt.model.SourceType;
 
 /**
  * Projects of Logix controllers as XML, whole or in part: controller, modules, partners, and a digest of each block of logic.

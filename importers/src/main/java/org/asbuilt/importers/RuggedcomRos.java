@@ -1,13 +1,13 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.device.Configuration;
 import org.asbuilt.importers.industrial.Looks;
 import org.asbuilt.importers.industrial.RosDialect;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /** Configurations of RUGGEDCOM switches and serial servers with ROS: the file config.csv. */
 public final class RuggedcomRos implements Importer {

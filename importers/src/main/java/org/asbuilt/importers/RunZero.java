@@ -1,11 +1,11 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.inventory.RunZeroReading;
+import org.asbuilt.model.SourceType;
 
 /**
  * Assets that the scanner runZero exports: names, addresses, hardware, operating system and services.

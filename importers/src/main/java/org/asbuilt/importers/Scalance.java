@@ -1,13 +1,13 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.device.Configuration;
 import org.asbuilt.importers.industrial.Looks;
 import org.asbuilt.importers.industrial.ScalanceDialect;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /** Configurations of Siemens SCALANCE X, XB, XC, XM, S and M in the words of their command line. */
 public final class Scalance implements Importer {

@@ -1,12 +1,12 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.intake.Root;
 import org.asbuilt.importers.scl.SubstationReading;
+import org.asbuilt.model.SourceType;
 
 /**
  * Documents of IEC 61850-6 (SCD, ICD, CID, IID, SSD, SED): substations, devices, networks and the traffic between them. They are the

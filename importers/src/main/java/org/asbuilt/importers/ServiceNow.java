@@ -1,11 +1,11 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.inventory.ServiceNowReading;
+import org.asbuilt.model.SourceType;
 
 /**
  * Configuration items of ServiceNow: payloads for identification and reconciliation, and answers of the Table API.

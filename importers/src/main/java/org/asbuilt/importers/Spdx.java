@@ -1,11 +1,11 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.bom.SpdxReading;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /** Bills of materials by SPDX 2.2 and 2.3 as JSON or tags and values, and by SPDX 3.0 as JSON-LD. */
 public final class Spdx implements Importer {

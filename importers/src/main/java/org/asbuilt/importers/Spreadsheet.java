@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Claims;
 import org.asbuilt.importers.intake.Head;
@@ -15,6 +14,7 @@ import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.table.MappingProfile;
 import org.asbuilt.importers.table.MappingProfile.TableMapping;
 import org.asbuilt.importers.table.Tables;
+import org.asbuilt.model.SourceType;
 
 /**
  * Lists that people keep: CSV, TSV and their relatives, Markdown tables, workbooks (.xlsx). What a row is and what each

@@ -1,11 +1,11 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.statement.StatementTable;
+import org.asbuilt.model.SourceType;
 
 /**
  * What members of staff know, as statements that they signed: who, in which role, when, about what, and how they know. Source: requirementsn * P1.C-05.

@@ -2,11 +2,11 @@ package org.asbuilt.importers;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.simatic.HardwareText;
+import org.asbuilt.model.SourceType;
 
 /**
  * The hardware of a SIMATIC S7-300, S7-400 or H station as HW Config exports it: racks, modules, addresses, slaves and devices.

@@ -1,11 +1,11 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.suricata.EveReading;
+import org.asbuilt.model.SourceType;
 
 /**
  * The log of events of the intrusion detection system Suricata: flows, exchanges of known protocols, and alerts.

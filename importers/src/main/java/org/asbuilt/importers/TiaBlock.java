@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.asbuilt.evidence.Receipt;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Input;
@@ -13,6 +12,7 @@ import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.logic.LogicFreeCopy;
 import org.asbuilt.importers.simatic.TiaDocument;
+import org.asbuilt.model.SourceType;
 
 /**
  * Blocks and data types of a SIMATIC controller as TIA Portal Openness exports them (SimaticML): a digest of each. Source: Siemens,

@@ -1,11 +1,11 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.statement.WalkdownTable;
+import org.asbuilt.model.SourceType;
 
 /**
  * A check sheet that was taken through the plant and filled in. Source: requirements P1.C-15.

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.device.Configuration;
 import org.asbuilt.importers.device.IndentedLines;
 import org.asbuilt.importers.device.Statement;
@@ -12,6 +11,7 @@ import org.asbuilt.importers.industrial.WeosDialect;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /** Configurations of Westermo switches and routers with WeOS, as saved or shown by {@code show running-config}. */
 public final class Westermo implements Importer {

@@ -1,11 +1,11 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.zeek.ZeekReading;
+import org.asbuilt.model.SourceType;
 
 /**
  * Logs of the network monitor Zeek and of the ICSNPP parsers: who speaks with whom, what was asked, and what devices say of

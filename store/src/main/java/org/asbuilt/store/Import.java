@@ -8,8 +8,8 @@ import org.asbuilt.evidence.Claim;
 import org.asbuilt.evidence.Coverage;
 import org.asbuilt.evidence.Receipt;
 import org.asbuilt.evidence.Source;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.model.Digest;
+import org.asbuilt.model.SourceType;
 
 /**
  * One act of taking in: a person handed over files, or said something.

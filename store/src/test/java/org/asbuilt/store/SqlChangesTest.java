@@ -9,6 +9,7 @@ import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.ChangeEvent;
 import org.asbuilt.change.ChangeType;
+import org.asbuilt.validation.Background;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -100,7 +101,7 @@ class SqlChangesTest {
                 Database database = kept.open()) {
             SqlLedger ledger = SqlLedger.open(database, kept.keys);
             SqlChanges changes = new SqlChanges(database, kept.keys);
-            ChangeDesk desk = new ChangeDesk(ledger, changes);
+            ChangeDesk desk = new ChangeDesk(ledger, changes, () -> Background.NONE);
             desk.propose(
                     "ada",
                     NOON,

@@ -210,7 +210,7 @@ public class ChangeApi {
         return ChangeView.of(
                 change,
                 office.reading().sentences(change),
-                change.isOpen() ? office.desk().verdicts(change) : List.of(),
+                change.isOpen() ? office.desk().verdicts(change, office.clock().instant()) : List.of(),
                 Gate.person(request));
     }
 

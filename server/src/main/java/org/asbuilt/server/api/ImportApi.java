@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.asbuilt.access.Permission;
 import org.asbuilt.access.Person;
-import org.asbuilt.evidence.SourceType;
+import org.asbuilt.model.SourceType;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.identity.Gate;

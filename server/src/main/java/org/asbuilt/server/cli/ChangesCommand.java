@@ -66,7 +66,7 @@ final class ChangesCommand extends OfficeCommand {
                 + change.title() + " (" + change.author() + ": " + change.reason() + ")");
         sentences.forEach(sentence -> out().println("  " + sentence.text()));
         if (change.isOpen()) {
-            office.desk().verdicts(change).stream()
+            office.desk().verdicts(change, office.clock().instant()).stream()
                     .filter(verdict -> verdict.stands())
                     .forEach(verdict -> out().println("  in the way: " + String.join("; ", verdict.objections())));
         }

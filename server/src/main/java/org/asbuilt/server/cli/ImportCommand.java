@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeType;
-import org.asbuilt.evidence.SourceType;
+import org.asbuilt.model.SourceType;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.record.Intake;
 import org.asbuilt.server.record.Proposals;

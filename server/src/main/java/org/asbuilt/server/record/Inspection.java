@@ -14,7 +14,7 @@ import org.asbuilt.evidence.Claim;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt;
 import org.asbuilt.evidence.Source;
-import org.asbuilt.evidence.SourceType;
+import org.asbuilt.model.SourceType;
 import org.asbuilt.importers.Choice;
 import org.asbuilt.importers.Importer;
 import org.asbuilt.importers.Importers;

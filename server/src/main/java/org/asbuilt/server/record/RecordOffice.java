@@ -10,6 +10,7 @@ import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.model.Digest;
+import org.asbuilt.validation.Circumstances;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Access;
@@ -19,6 +20,8 @@ public final class RecordOffice implements AutoCloseable {
     private final Storage storage;
     private final Changes changes;
     private final ChangeDesk desk;
+    private final LogbookShelf logbook;
+    private final Surroundings surroundings;
     private final ImportShelf shelf;
     private final Drift drift;
     private final Intake intake;
@@ -31,9 +34,11 @@ public final class RecordOffice implements AutoCloseable {
         this.storage = storage;
         this.clock = clock;
         changes = storage.changes();
-        desk = new ChangeDesk(storage.ledger(), changes);
         shelf = new ImportShelf(storage.imports());
         drift = new Drift(storage.ledger(), storage.claims(), shelf);
+        logbook = new LogbookShelf(storage.logbook());
+        surroundings = new Surroundings(drift, logbook, changes);
+        desk = new ChangeDesk(storage.ledger(), changes, surroundings::background);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
         intake = new Intake(door, storage.imports(), storage.artifacts(), storage.texts(), shelf, drift, clock);
         proposals = new Proposals(storage.ledger(), desk, drift, clock);
@@ -59,6 +64,16 @@ public final class RecordOffice implements AutoCloseable {
     /** Where changes are judged. */
     public ChangeDesk desk() {
         return desk;
+    }
+
+    /** What people judged, disposed of or acknowledged. */
+    public LogbookShelf logbook() {
+        return logbook;
+    }
+
+    /** The record as it is now with all that is known beside it, for rules and validation. */
+    public Circumstances circumstances() {
+        return Circumstances.of(storage.ledger().snapshot(), clock.instant(), surroundings.background());
     }
 
     /** What waits for a decision. */

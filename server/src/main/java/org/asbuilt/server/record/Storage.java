@@ -15,6 +15,7 @@ import org.asbuilt.store.SqlChanges;
 import org.asbuilt.store.SqlClaims;
 import org.asbuilt.store.SqlImports;
 import org.asbuilt.store.SqlLedger;
+import org.asbuilt.store.SqlLogbook;
 import org.asbuilt.store.SqlPeople;
 import org.asbuilt.store.SqlTexts;
 import org.asbuilt.store.Verification;
@@ -78,6 +79,11 @@ public final class Storage implements AutoCloseable {
     /** Changes and what happened to them. */
     public SqlChanges changes() {
         return changes;
+    }
+
+    /** What people judged. */
+    SqlLogbook logbook() {
+        return new SqlLogbook(database, keys);
     }
 
     /** What was taken in. */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.asbuilt.evidence.SourceType;
+import org.asbuilt.model.SourceType;
 import org.asbuilt.importers.Spreadsheet;
 import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;

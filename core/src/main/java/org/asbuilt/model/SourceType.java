@@ -1,4 +1,4 @@
-package org.asbuilt.evidence;
+package org.asbuilt.model;
 
 /** What kind of thing a source is. Source: requirements P1.C-01. */
 public enum SourceType {

@@ -1,0 +1,137 @@
+package org.asbuilt.logbook;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
+
+/**
+ * Something that a person judged, disposed of or acknowledged. It alters nothing in the record and is itself never altered; the
+ * store keeps it in the same chained journal as the events of changes.
+ */
+public sealed interface Entry {
+    /** Who did it: a user name, or the id of the person for whom a card was made out. */
+    String person();
+
+    /** When, by the record's clock. */
+    Instant at();
+
+    /**
+     * An expert looked at one group of values of a subject. Source: requirements P1.V-03.
+     *
+     * @param subject of which subject
+     * @param facet the group: the name of a facet
+     * @param verdict what the expert says
+     * @param values the digest of the values that were shown; when they change, the attestation no longer counts
+     * @param note what the expert adds; may be empty
+     * @param campaign within which campaign, if any
+     */
+    record Attested(
+            String person,
+            Instant at,
+            Id subject,
+            String facet,
+            Verdict verdict,
+            Digest values,
+            String note,
+            Optional<String> campaign)
+            implements Entry {}
+
+    /**
+     * A matter that waited for a decision was disposed of. Source: requirements P1.C-08.
+     *
+     * @param item the key of the matter
+     * @param matter the digest of what it said then; if it says something else later, it is a new matter
+     * @param disposition what becomes of it
+     * @param reason why
+     * @param reference the number of the incident, or of whatever else deals with it
+     * @param until when it comes back; empty for never, while it says the same
+     */
+    record Disposed(
+            String person,
+            Instant at,
+            String item,
+            Digest matter,
+            Disposition disposition,
+            String reason,
+            Optional<String> reference,
+            Optional<Instant> until)
+            implements Entry {}
+
+    /**
+     * A finding is borne for a time.
+     *
+     * @param finding the key of the finding
+     * @param reason why
+     * @param compensation what is done instead; may be empty
+     * @param until when it counts again
+     */
+    record Waived(String person, Instant at, String finding, String reason, String compensation, Instant until)
+            implements Entry {}
+
+    /**
+     * Experts are asked to look at subjects by a day. Source: requirements P1.V-09.
+     *
+     * @param campaign its name, unique
+     * @param title what people call it
+     * @param assignments who looks at what
+     * @param due the last day
+     * @param remindDays how many days before the end, and apart, experts are reminded
+     */
+    record CampaignOpened(
+            String person,
+            Instant at,
+            String campaign,
+            String title,
+            List<Assignment> assignments,
+            LocalDate due,
+            int remindDays)
+            implements Entry {
+        /** Copies the list. */
+        public CampaignOpened {
+            assignments = List.copyOf(assignments);
+        }
+    }
+
+    /**
+     * What one expert is asked to look at.
+     *
+     * @param expert a user name, or the id of a person of the record
+     * @param subjects what
+     */
+    record Assignment(String expert, SortedSet<Id> subjects) {
+        /** Copies the set. */
+        public Assignment {
+            subjects = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(subjects));
+        }
+    }
+
+    /** A campaign is over. */
+    record CampaignClosed(String person, Instant at, String campaign, String reason) implements Entry {}
+
+    /** An expert was reminded of what is still to be looked at. */
+    record Reminded(String person, Instant at, String campaign, String expert) implements Entry {}
+
+    /**
+     * A link was made out by which an expert can attest without signing in, within the plant.
+     *
+     * @param campaign for which campaign
+     * @param expert who may use it
+     * @param token the digest of the secret in the link; the secret itself is kept nowhere
+     * @param expires when it stops to work
+     */
+    record CardOffered(String person, Instant at, String campaign, String expert, Digest token, Instant expires)
+            implements Entry {}
+
+    /**
+     * Somebody has read a procedure and will follow it. Source: requirements P1.M-14.
+     *
+     * @param procedure the information item
+     * @param revision the revision that was read; empty if it has none
+     */
+    record Acknowledged(String person, Instant at, Id procedure, String revision) implements Entry {}
+}

@@ -1,0 +1,115 @@
+package org.asbuilt.logbook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
+
+/** The entries of a logbook, found by what they are about. Immutable; {@link #with} gives another. */
+public final class Logged {
+    /** A logbook without entries. */
+    public static final Logged EMPTY = new Logged(List.of());
+
+    private final List<Entry> entries;
+    private final Map<Id, List<Entry.Attested>> attested = new HashMap<>();
+    private final Map<String, Entry.Disposed> disposed = new HashMap<>();
+    private final Map<String, Entry.Waived> waived = new HashMap<>();
+    private final Map<String, Entry.CampaignOpened> campaigns = new LinkedHashMap<>();
+    private final Map<String, Entry.CampaignClosed> closed = new HashMap<>();
+    private final Map<String, List<Entry.Reminded>> reminded = new HashMap<>();
+    private final Map<Digest, Entry.CardOffered> cards = new HashMap<>();
+    private final Map<Id, List<Entry.Acknowledged>> acknowledged = new HashMap<>();
+
+    private Logged(List<Entry> entries) {
+        this.entries = entries;
+        entries.forEach(this::file);
+    }
+
+    /** Those entries, in order. */
+    public static Logged of(Collection<Entry> entries) {
+        return new Logged(List.copyOf(entries));
+    }
+
+    /** These entries and more. */
+    public Logged with(Collection<? extends Entry> more) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.addAll(more);
+        return new Logged(Collections.unmodifiableList(all));
+    }
+
+    /** All entries, in order. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** The attestations of a subject, in order. */
+    public List<Entry.Attested> attestations(Id subject) {
+        return attested.getOrDefault(subject, List.of());
+    }
+
+    /** The newest disposition of a matter. */
+    public Optional<Entry.Disposed> disposition(String item) {
+        return Optional.ofNullable(disposed.get(item));
+    }
+
+    /** The newest waiver of a finding, whether or not it still counts. */
+    public Optional<Entry.Waived> waiver(String finding) {
+        return Optional.ofNullable(waived.get(finding));
+    }
+
+    /** All campaigns, in the order in which they were opened. */
+    public List<Entry.CampaignOpened> campaigns() {
+        return List.copyOf(campaigns.values());
+    }
+
+    /** The campaign of that name. */
+    public Optional<Entry.CampaignOpened> campaign(String name) {
+        return Optional.ofNullable(campaigns.get(name));
+    }
+
+    /** How a campaign ended, if it has. */
+    public Optional<Entry.CampaignClosed> closing(String campaign) {
+        return Optional.ofNullable(closed.get(campaign));
+    }
+
+    /** The reminders of a campaign, in order. */
+    public List<Entry.Reminded> reminders(String campaign) {
+        return reminded.getOrDefault(campaign, List.of());
+    }
+
+    /** The link with that token. */
+    public Optional<Entry.CardOffered> card(Digest token) {
+        return Optional.ofNullable(cards.get(token));
+    }
+
+    /** Who has acknowledged a procedure, in order. */
+    public List<Entry.Acknowledged> acknowledgements(Id procedure) {
+        return acknowledged.getOrDefault(procedure, List.of());
+    }
+
+    private void file(Entry entry) {
+        switch (entry) {
+            case Entry.Attested one ->
+                attested.computeIfAbsent(one.subject(), key -> new ArrayList<>())
+                        .add(one);
+            case Entry.Disposed one -> disposed.put(one.item(), one);
+            case Entry.Waived one -> waived.put(one.finding(), one);
+            case Entry.CampaignOpened one -> campaigns.put(one.campaign(), one);
+            case Entry.CampaignClosed one -> closed.put(one.campaign(), one);
+            case Entry.Reminded one ->
+                reminded.computeIfAbsent(one.campaign(), key -> new ArrayList<>())
+                        .add(one);
+            case Entry.CardOffered one -> cards.put(one.token(), one);
+            case Entry.Acknowledged one ->
+                acknowledged
+                        .computeIfAbsent(one.procedure(), key -> new ArrayList<>())
+                        .add(one);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.asbuilt.rule;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.PartPath;
+
+/**
+ * A place where a rule's sentence is not true.
+ *
+ * @param rule the rule's name
+ * @param severity how much it weighs
+ * @param subject where
+ * @param part at which part, if it is one
+ * @param others the other subjects that it is about
+ * @param sentence what is wrong, in a sentence that names the subject
+ */
+public record Finding(
+        String rule, Severity severity, Id subject, Optional<PartPath> part, SortedSet<Id> others, String sentence) {
+    /** Copies the set. */
+    public Finding {
+        others = Collections.unmodifiableSortedSet(new TreeSet<>(others));
+    }
+
+    /** A finding about a subject as a whole. */
+    public static Finding of(Rule rule, Subject subject, String sentence) {
+        return of(rule, subject, List.of(), sentence);
+    }
+
+    /** A finding about a subject and others. */
+    public static Finding of(Rule rule, Subject subject, List<Id> others, String sentence) {
+        return new Finding(
+                rule.name(), rule.manual().severity(), subject.id(), Optional.empty(), new TreeSet<>(others), sentence);
+    }
+
+    /** A finding about a part of a subject. */
+    public static Finding of(Rule rule, Subject subject, PartPath part, String sentence) {
+        return new Finding(
+                rule.name(), rule.manual().severity(), subject.id(), Optional.of(part), new TreeSet<>(), sentence);
+    }
+
+    /** The same from run to run as long as the matter is the same: what a waiver names. */
+    public String key() {
+        return rule + ":" + subject
+                + part.map(path -> ":" + path).orElse("")
+                + (others.isEmpty() ? "" : others.stream().map(Id::value).collect(Collectors.joining(",", ":", "")));
+    }
+}

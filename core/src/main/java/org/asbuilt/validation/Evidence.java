@@ -1,0 +1,47 @@
+package org.asbuilt.validation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.asbuilt.evidence.RecordedClaim;
+import org.asbuilt.model.Id;
+import org.asbuilt.reconcile.Item;
+import org.asbuilt.reconcile.Reconciliation;
+
+/** What sources say of the subjects of the record, and what of it waits for a decision. */
+public final class Evidence {
+    /** No source says anything. */
+    public static final Evidence NONE = new Evidence(Map.of(), List.of());
+
+    private final Map<Id, List<RecordedClaim>> claims;
+    private final List<Item> all;
+    private final Map<Id, List<Item>> items = new HashMap<>();
+
+    private Evidence(Map<Id, List<RecordedClaim>> claims, List<Item> all) {
+        this.claims = claims;
+        this.all = all;
+        all.forEach(item ->
+                items.computeIfAbsent(item.subject(), id -> new ArrayList<>(2)).add(item));
+    }
+
+    /** What the standing sources say, as it was reconciled. */
+    public static Evidence of(Reconciliation reconciliation) {
+        return new Evidence(reconciliation.attributed(), reconciliation.items());
+    }
+
+    /** The claims about a subject of the record, in the order of taking in. */
+    public List<RecordedClaim> claims(Id subject) {
+        return claims.getOrDefault(subject, List.of());
+    }
+
+    /** The matters about a subject that wait for a decision. */
+    public List<Item> items(Id subject) {
+        return items.getOrDefault(subject, List.of());
+    }
+
+    /** All matters that wait for a decision. */
+    public List<Item> items() {
+        return all;
+    }
+}

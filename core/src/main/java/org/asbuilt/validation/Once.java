@@ -1,0 +1,31 @@
+package org.asbuilt.validation;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Something that is computed when it is first asked for, once, whoever asks. */
+final class Once<T> {
+    private final Supplier<T> compute;
+    private volatile Optional<T> value = Optional.empty();
+
+    private Once(Supplier<T> compute) {
+        this.compute = compute;
+    }
+
+    static <T> Once<T> of(Supplier<T> compute) {
+        return new Once<>(compute);
+    }
+
+    T get() {
+        Optional<T> known = value;
+        if (known.isPresent()) {
+            return known.get();
+        }
+        synchronized (this) {
+            if (value.isEmpty()) {
+                value = Optional.of(compute.get());
+            }
+            return value.get();
+        }
+    }
+}

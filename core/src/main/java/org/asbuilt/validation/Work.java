@@ -1,0 +1,41 @@
+package org.asbuilt.validation;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.asbuilt.model.Id;
+
+/**
+ * A change of the plant as rules need to see it.
+ *
+ * @param change its name
+ * @param title what it does
+ * @param opened when it was put forward
+ * @param open whether it is still on its way
+ * @param temporary whether it is meant to end
+ * @param emergency whether it was made before it was reviewed
+ * @param owner who answers for it
+ * @param ends when it is meant to end, for a temporary change
+ * @param reviewDue when an emergency change must have been reviewed
+ * @param reviewed whether it was reviewed, and verified where it must be
+ * @param touches the subjects that it edits
+ */
+public record Work(
+        String change,
+        String title,
+        Instant opened,
+        boolean open,
+        boolean temporary,
+        boolean emergency,
+        Optional<String> owner,
+        Optional<Instant> ends,
+        Optional<Instant> reviewDue,
+        boolean reviewed,
+        SortedSet<Id> touches) {
+    /** Copies the set. */
+    public Work {
+        touches = Collections.unmodifiableSortedSet(new TreeSet<>(touches));
+    }
+}

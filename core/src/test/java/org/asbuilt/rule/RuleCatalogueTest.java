@@ -1,0 +1,129 @@
+package org.asbuilt.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.asbuilt.model.Kind;
+import org.asbuilt.validation.PlantText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every rule of the catalogue, without naming one: it fires where its case says so and nowhere else. */
+class RuleCatalogueTest {
+    private static final Path CASES = Path.of("src/test/resources/golden/rule");
+    private static final Path REFERENCE = Path.of("../docs/reference/rules.md");
+
+    /** A plant, and what the rule finds in it. */
+    private record Case(String title, List<String> expected, String plant) {}
+
+    static List<Rule> rules() {
+        return Rules.ALL;
+    }
+
+    @Test
+    void theListIsTheCatalogue() {
+        assertThat(Rules.ALL.stream().map(Rule::name))
+                .isSorted()
+                .containsExactlyElementsOf(Arrays.stream(Rule.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .sorted()
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void firesWhereItOughtToAndNowhereElse(Rule rule) throws IOException {
+        List<Case> cases = cases(rule);
+        assertThat(cases)
+                .as("a case where it fires")
+                .anyMatch(one -> !one.expected().isEmpty());
+        assertThat(cases)
+                .as("a case where it does not")
+                .anyMatch(one -> one.expected().isEmpty());
+        for (Case one : cases) {
+            List<Finding> found = Rules.check(PlantText.of(one.plant()).circumstances()).stream()
+                    .filter(finding -> finding.rule().equals(rule.name()))
+                    .toList();
+            assertThat(found.stream().map(Finding::sentence))
+                    .as(rule.name() + ": " + one.title())
+                    .containsExactlyInAnyOrderElementsOf(one.expected());
+            assertThat(found.stream().map(Finding::key)).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void everyCaseBelongsToARule() throws IOException {
+        try (Stream<Path> files = Files.list(CASES)) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".txt", "")))
+                    .allSatisfy(name -> assertThat(Rules.named(name)).isPresent());
+        }
+    }
+
+    @Test
+    void theReferencePageIsUpToDate() throws IOException {
+        String page = page();
+        if (Boolean.getBoolean("golden.rewrite")) {
+            Files.writeString(REFERENCE, page);
+        }
+        assertThat(Files.readString(REFERENCE)).isEqualTo(page);
+    }
+
+    private static List<Case> cases(Rule rule) throws IOException {
+        List<Case> cases = new ArrayList<>();
+        for (String block :
+                Files.readString(CASES.resolve(rule.name() + ".txt")).split("(?m)^== ")) {
+            if (!block.isBlank()) {
+                List<String> lines = block.lines().toList();
+                cases.add(new Case(
+                        lines.getFirst(),
+                        lines.stream()
+                                .filter(line -> line.startsWith("> "))
+                                .map(line -> line.substring(2))
+                                .toList(),
+                        lines.stream()
+                                .skip(1)
+                                .filter(line -> !line.startsWith("> "))
+                                .collect(Collectors.joining("\n"))));
+            }
+        }
+        return cases;
+    }
+
+    private static String page() {
+        StringBuilder page =
+                new StringBuilder("# Rules\n\nGenerated from the catalogue; `./asbuilt golden` rewrites it. "
+                        + Rules.ALL.size() + " rules.\n");
+        for (Rule rule : Rules.ALL) {
+            Manual manual = rule.manual();
+            page.append("\n## ")
+                    .append(manual.sentence())
+                    .append("\n\n`")
+                    .append(rule.name())
+                    .append("`, ")
+                    .append(manual.severity().name().toLowerCase(java.util.Locale.ROOT))
+                    .append(manual.lowers()
+                            .map(lowers -> ", lowers " + lowers.name().toLowerCase(java.util.Locale.ROOT))
+                            .orElse(""))
+                    .append("; looks at: ")
+                    .append(manual.about().stream().map(Kind::text).sorted().collect(Collectors.joining(", ")))
+                    .append(".\n\n- Why: ")
+                    .append(manual.why())
+                    .append("\n- False alarm: ")
+                    .append(manual.falseAlarm())
+                    .append("\n- Remedy: ")
+                    .append(manual.remedy())
+                    .append("\n- Source: ")
+                    .append(manual.source())
+                    .append("\n");
+        }
+        return page.toString();
+    }
+}

@@ -1,0 +1,292 @@
+package org.asbuilt.validation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.asbuilt.evidence.About;
+import org.asbuilt.evidence.Claim;
+import org.asbuilt.evidence.Confidence;
+import org.asbuilt.evidence.Hint;
+import org.asbuilt.evidence.Locus;
+import org.asbuilt.evidence.Method;
+import org.asbuilt.evidence.RecordedClaim;
+import org.asbuilt.evidence.Source;
+import org.asbuilt.ledger.Basis;
+import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Said;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.logbook.Entry;
+import org.asbuilt.logbook.Logged;
+import org.asbuilt.logbook.Verdict;
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.PartPath;
+import org.asbuilt.model.PlantTime;
+import org.asbuilt.model.SourceType;
+import org.asbuilt.reconcile.Item;
+import org.asbuilt.reconcile.ItemType;
+import org.asbuilt.reconcile.Reconciliation;
+
+/**
+ * A small plant written as text, for tests. Lines:
+ *
+ * <pre>
+ * now 2026-11-01T00:00:00Z
+ * asset plc                                   a subject: its kind and what this text calls it
+ *   designation.name = PLC-1                  what the record says of it; stated by anna unless said otherwise
+ *   placement.zone = @cell                    another subject of this text
+ *   interfaces... = a; b                      several values
+ *   nameplate.model = S7 by ben               stated by ben
+ *   nameplate.serialNumber = none: no plate   explicitly none, or "not_applicable: why"
+ * claim plc nameplate.model = S7 from "list.csv" asset_inventory 2019-05-01
+ * item plc DIFFERENCE nameplate.model "words"
+ * work change-1 "Temporary router" touches plc temporary emergency open reviewed ends 2026-10-01 due 2026-10-01 owner anna
+ * attested plc nameplate RIGHT by carla 2026-10-01
+ * acknowledged procedure by carla rev B 2026-10-01
+ * </pre>
+ */
+public final class PlantText {
+    private static final Pattern SUBJECT = Pattern.compile("([a-z-]+) ([a-z0-9-]+)");
+    private static final Pattern SAID = Pattern.compile("\\s+(\\S+) = (.*?)(?: by ([a-z]+))?");
+    private static final Pattern CLAIM =
+            Pattern.compile("claim (\\S+) (\\S+) = (.*) from \"(.*)\" ([a-z_]+) (\\d{4}-\\d\\d-\\d\\d)");
+    private static final Pattern ITEM = Pattern.compile("item (\\S+) ([A-Z_]+)(?: (\\S+\\.\\S+))? \"(.*)\"");
+    private static final Pattern WORK = Pattern.compile("work (\\S+) \"(.*)\"(.*)");
+    private static final Pattern ATTESTED =
+            Pattern.compile("attested (\\S+) (\\S+) ([A-Z_]+) by (\\S+) (\\d{4}-\\d\\d-\\d\\d)");
+    private static final Pattern ACKNOWLEDGED =
+            Pattern.compile("acknowledged (\\S+) by (\\S+) rev (\\S+) (\\d{4}-\\d\\d-\\d\\d)");
+
+    private final Map<String, Id> names = new LinkedHashMap<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private final TreeMap<Id, List<RecordedClaim>> claims = new TreeMap<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final List<Item> items = new ArrayList<>();
+    private final List<Work> works = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<String> attested = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-01T00:00:00Z");
+
+    private PlantText() {}
+
+    /** The plant that a text describes. */
+    public static PlantText of(String text) {
+        PlantText plant = new PlantText();
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        lines.forEach(plant::name);
+        plant.read(lines);
+        return plant;
+    }
+
+    /** The record, as if it had one commit. */
+    public Snapshot snapshot() {
+        return Snapshot.EMPTY.with(edits);
+    }
+
+    /** The record with all that surrounds it. */
+    public Circumstances circumstances() {
+        return Circumstances.of(snapshot(), now, background());
+    }
+
+    /** What is known beside the record. */
+    public Background background() {
+        Evidence evidence = Evidence.of(new Reconciliation(0, items, claims));
+        Snapshot snapshot = snapshot();
+        List<Entry> all = new ArrayList<>(entries);
+        attested.forEach(line -> all.add(attested(line, snapshot)));
+        return new Background(evidence, Logged.of(all), works);
+    }
+
+    /** The moment. */
+    public Instant now() {
+        return now;
+    }
+
+    /** The id of what the text calls so. */
+    public Id id(String name) {
+        return Optional.ofNullable(names.get(name)).orElseThrow(() -> new IllegalArgumentException("no " + name));
+    }
+
+    private void name(String line) {
+        Matcher subject = SUBJECT.matcher(line);
+        if (subject.matches() && isKind(subject.group(1))) {
+            names.put(subject.group(2), Id.of(Kind.parse(subject.group(1)), subject.group(2)));
+        }
+    }
+
+    private static boolean isKind(String word) {
+        return Arrays.stream(Kind.values()).anyMatch(kind -> kind.text().equals(word));
+    }
+
+    private void read(List<String> lines) {
+        Optional<Id> current = Optional.empty();
+        for (String line : lines) {
+            Matcher subject = SUBJECT.matcher(line);
+            if (subject.matches() && names.containsKey(subject.group(2)) && isKind(subject.group(1))) {
+                current = Optional.of(id(subject.group(2)));
+            } else if (line.startsWith(" ")) {
+                said(current.orElseThrow(), line);
+            } else {
+                other(line);
+            }
+        }
+    }
+
+    private void said(Id subject, String line) {
+        Matcher said = matched(SAID, line);
+        PartPath path = PartPath.parse(said.group(1));
+        Basis basis = new Basis.Stated(Optional.ofNullable(said.group(3)).orElse("anna"), "knows it");
+        TreeMap<String, Said> parts = new TreeMap<>(Map.of(path.part(), said(path, said.group(2), basis)));
+        edits.add(new Edit.Put(subject, path.slot(), parts, PlantTime.ALWAYS));
+    }
+
+    private Said said(PartPath path, String value, Basis basis) {
+        for (Said.AbsenceKind kind : Said.AbsenceKind.values()) {
+            String prefix = kind.name().toLowerCase(java.util.Locale.ROOT) + ":";
+            if (value.startsWith(prefix)) {
+                return Said.absent(
+                        new Said.Absence(kind, value.substring(prefix.length()).strip()), basis);
+            }
+        }
+        List<String> values = path.shape().many() ? Arrays.asList(value.split("; *")) : List.of(value);
+        return Said.values(
+                values.stream()
+                        .map(one -> one.startsWith("@") ? id(one.substring(1)).value() : one)
+                        .map(path.shape()::canonical)
+                        .sorted()
+                        .toList(),
+                basis);
+    }
+
+    private void other(String line) {
+        switch (line.split(" ")[0]) {
+            case "now" -> now = Instant.parse(line.substring(4).strip());
+            case "claim" -> claim(matched(CLAIM, line));
+            case "item" -> item(matched(ITEM, line));
+            case "work" -> work(matched(WORK, line));
+            case "attested" -> attested.add(line);
+            case "acknowledged" -> acknowledged(matched(ACKNOWLEDGED, line));
+            default -> throw new IllegalArgumentException("not understood: " + line);
+        }
+    }
+
+    private void claim(Matcher claim) {
+        Id subject = id(claim.group(1));
+        Source source = sources.computeIfAbsent(
+                claim.group(4),
+                title -> new Source(
+                        "import-" + (sources.size() + 1) + "/1",
+                        SourceType.valueOf(claim.group(5).toUpperCase(java.util.Locale.ROOT)),
+                        title,
+                        digest(title),
+                        Optional.of(day(claim.group(6))),
+                        day(claim.group(6)),
+                        Optional.empty()));
+        List<RecordedClaim> all = claims.computeIfAbsent(subject, id -> new ArrayList<>());
+        long number = claims.values().stream().mapToInt(List::size).sum() + 1L;
+        PartPath path = PartPath.parse(claim.group(2));
+        String value = claim.group(3);
+        all.add(new RecordedClaim(
+                number,
+                source,
+                new Claim(
+                        About.of(subject.kind(), new Hint.HasName(claim.group(1))),
+                        path,
+                        value.startsWith("@") ? id(value.substring(1)).value() : value,
+                        new Locus.Line((int) number),
+                        source.type().standing() == SourceType.Standing.OBSERVATION
+                                ? source.produced()
+                                : Optional.empty(),
+                        Method.IMPORTED,
+                        Confidence.CONFIRMED)));
+    }
+
+    private void item(Matcher item) {
+        Id subject = id(item.group(1));
+        items.add(new Item(
+                "item-" + (items.size() + 1),
+                ItemType.valueOf(item.group(2)),
+                subject.kind(),
+                subject,
+                item.group(1),
+                item.group(4),
+                List.of(),
+                Optional.ofNullable(item.group(3)).map(PartPath::parse),
+                List.of(),
+                List.of(),
+                true,
+                new TreeSet<>(),
+                List.of()));
+    }
+
+    private void work(Matcher work) {
+        List<String> words = List.of(work.group(3).strip().split(" +"));
+        works.add(new Work(
+                work.group(1),
+                work.group(2),
+                after(words, "opened").map(PlantText::day).orElse(now),
+                words.contains("open"),
+                words.contains("temporary"),
+                words.contains("emergency"),
+                after(words, "owner"),
+                after(words, "ends").map(PlantText::day),
+                after(words, "due").map(PlantText::day),
+                words.contains("reviewed"),
+                after(words, "touches").stream()
+                        .flatMap(all -> Arrays.stream(all.split(",")))
+                        .map(this::id)
+                        .collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    private static Optional<String> after(List<String> words, String word) {
+        int at = words.indexOf(word);
+        return at < 0 || at + 1 == words.size() ? Optional.empty() : Optional.of(words.get(at + 1));
+    }
+
+    private Entry.Attested attested(String line, Snapshot snapshot) {
+        Matcher words = matched(ATTESTED, line);
+        Id subject = id(words.group(1));
+        return new Entry.Attested(
+                words.group(4),
+                day(words.group(5)),
+                subject,
+                words.group(2),
+                Verdict.valueOf(words.group(3)),
+                Values.digest(snapshot.subject(subject).orElseThrow(), words.group(2)),
+                "",
+                Optional.empty());
+    }
+
+    private void acknowledged(Matcher words) {
+        entries.add(new Entry.Acknowledged(words.group(2), day(words.group(4)), id(words.group(1)), words.group(3)));
+    }
+
+    private static Matcher matched(Pattern pattern, String line) {
+        Matcher matcher = pattern.matcher(line);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("expected " + pattern + ", found " + line);
+        }
+        return matcher;
+    }
+
+    private static Instant day(String date) {
+        return LocalDate.parse(date).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    private static Digest digest(String text) {
+        return Digest.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,168 @@
+package org.asbuilt.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.asbuilt.logbook.Disposition;
+import org.asbuilt.logbook.Entry;
+import org.asbuilt.logbook.Verdict;
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
+import tools.jackson.databind.JsonNode;
+
+/** Entries of the logbook as canonical JSON and back. */
+final class LogbookJson {
+    private LogbookJson() {}
+
+    static CanonicalJson entry(Entry entry) {
+        CanonicalJson.Members members = CanonicalJson.object()
+                .and("person", entry.person())
+                .and("at", entry.at().toString());
+        return switch (entry) {
+            case Entry.Attested one ->
+                variant(
+                        "attested",
+                        members.and("subject", one.subject().value())
+                                .and("facet", one.facet())
+                                .and("verdict", one.verdict().name())
+                                .and("values", one.values().hex())
+                                .and("note", one.note())
+                                .and("campaign", text(one.campaign())));
+            case Entry.Disposed one ->
+                variant(
+                        "disposed",
+                        members.and("item", one.item())
+                                .and("matter", one.matter().hex())
+                                .and("disposition", one.disposition().name())
+                                .and("reason", one.reason())
+                                .and("reference", text(one.reference()))
+                                .and("until", text(one.until().map(Instant::toString))));
+            case Entry.Waived one ->
+                variant(
+                        "waived",
+                        members.and("finding", one.finding())
+                                .and("reason", one.reason())
+                                .and("compensation", one.compensation())
+                                .and("until", one.until().toString()));
+            case Entry.CampaignOpened one ->
+                variant(
+                        "campaign-opened",
+                        members.and("campaign", one.campaign())
+                                .and("title", one.title())
+                                .and("assignments", CanonicalJson.list(one.assignments(), LogbookJson::assignment))
+                                .and("due", one.due().toString())
+                                .and("remindDays", one.remindDays()));
+            case Entry.CampaignClosed one ->
+                variant(
+                        "campaign-closed",
+                        members.and("campaign", one.campaign()).and("reason", one.reason()));
+            case Entry.Reminded one ->
+                variant("reminded", members.and("campaign", one.campaign()).and("expert", one.expert()));
+            case Entry.CardOffered one ->
+                variant(
+                        "card-offered",
+                        members.and("campaign", one.campaign())
+                                .and("expert", one.expert())
+                                .and("token", one.token().hex())
+                                .and("expires", one.expires().toString()));
+            case Entry.Acknowledged one ->
+                variant(
+                        "acknowledged",
+                        members.and("procedure", one.procedure().value()).and("revision", one.revision()));
+        };
+    }
+
+    static Entry entry(JsonNode node) {
+        Map.Entry<String, JsonNode> variant = Parsed.variant(node);
+        JsonNode value = variant.getValue();
+        String person = Parsed.text(value, "person");
+        Instant at = Parsed.time(value, "at");
+        return switch (variant.getKey()) {
+            case "attested" ->
+                new Entry.Attested(
+                        person,
+                        at,
+                        id(value, "subject"),
+                        Parsed.text(value, "facet"),
+                        Parsed.choice(Verdict.class, value, "verdict"),
+                        digest(value, "values"),
+                        Parsed.text(value, "note"),
+                        Parsed.someText(value, "campaign"));
+            case "disposed" ->
+                new Entry.Disposed(
+                        person,
+                        at,
+                        Parsed.text(value, "item"),
+                        digest(value, "matter"),
+                        Parsed.choice(Disposition.class, value, "disposition"),
+                        Parsed.text(value, "reason"),
+                        Parsed.someText(value, "reference"),
+                        Parsed.someTime(value, "until"));
+            case "waived" ->
+                new Entry.Waived(
+                        person,
+                        at,
+                        Parsed.text(value, "finding"),
+                        Parsed.text(value, "reason"),
+                        Parsed.text(value, "compensation"),
+                        Parsed.time(value, "until"));
+            case "campaign-opened" ->
+                new Entry.CampaignOpened(
+                        person,
+                        at,
+                        Parsed.text(value, "campaign"),
+                        Parsed.text(value, "title"),
+                        Parsed.list(value.required("assignments"), LogbookJson::assignment),
+                        LocalDate.parse(Parsed.text(value, "due")),
+                        Math.toIntExact(Parsed.number(value, "remindDays")));
+            case "campaign-closed" ->
+                new Entry.CampaignClosed(person, at, Parsed.text(value, "campaign"), Parsed.text(value, "reason"));
+            case "reminded" ->
+                new Entry.Reminded(person, at, Parsed.text(value, "campaign"), Parsed.text(value, "expert"));
+            case "card-offered" ->
+                new Entry.CardOffered(
+                        person,
+                        at,
+                        Parsed.text(value, "campaign"),
+                        Parsed.text(value, "expert"),
+                        digest(value, "token"),
+                        Parsed.time(value, "expires"));
+            case "acknowledged" ->
+                new Entry.Acknowledged(person, at, id(value, "procedure"), Parsed.text(value, "revision"));
+            default -> throw new IllegalArgumentException("no entry of a logbook is called " + variant.getKey());
+        };
+    }
+
+    private static CanonicalJson assignment(Entry.Assignment one) {
+        return CanonicalJson.object()
+                .and("expert", one.expert())
+                .and("subjects", one.subjects().stream().map(Id::value).toList());
+    }
+
+    private static Entry.Assignment assignment(JsonNode node) {
+        return new Entry.Assignment(
+                Parsed.text(node, "expert"),
+                Parsed.texts(node.required("subjects")).stream()
+                        .map(Id::new)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static CanonicalJson variant(String name, CanonicalJson value) {
+        return CanonicalJson.object().and(name, value);
+    }
+
+    private static Optional<CanonicalJson> text(Optional<String> value) {
+        return value.map(CanonicalJson.Text::new);
+    }
+
+    private static Id id(JsonNode node, String name) {
+        return new Id(Parsed.text(node, name));
+    }
+
+    private static Digest digest(JsonNode node, String name) {
+        return new Digest(Parsed.text(node, name));
+    }
+}
