@@ -10,10 +10,10 @@ import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.model.Digest;
-import org.asbuilt.validation.Circumstances;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Access;
+import org.asbuilt.validation.Circumstances;
 
 /** The parts of one record at work together: what the API and the command line both stand on. */
 public final class RecordOffice implements AutoCloseable {
