@@ -18,6 +18,7 @@ import { Assets, Register } from './pages/register/Register';
 import { Search } from './pages/Search';
 import { SignIn } from './pages/SignIn';
 import { SubjectPage } from './pages/subject/SubjectPage';
+import { Windows } from './pages/windows/Windows';
 import { Frame } from './shell/Frame';
 
 /** The addresses of the product. All but those of people who are not signed in yet stand inside the frame. */
@@ -44,6 +45,7 @@ export const router = createBrowserRouter([
           { path: '/search', element: <Search /> },
           { path: '/sources', element: <Sources /> },
           { path: '/imports/:id', element: <ImportPage /> },
+          { path: '/windows', element: <Windows /> },
           { path: '/audit', element: <Audit /> },
           { path: '/commits/:number', element: <CommitPage /> },
           { path: '/diff', element: <DiffPage /> },

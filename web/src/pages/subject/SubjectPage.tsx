@@ -54,6 +54,15 @@ function Subject({ subject }: { subject: SubjectView }) {
             On the map
           </Button>
         )}
+        {subject.kind === 'asset' && (
+          <Button
+            variant="default"
+            component={Link}
+            to={`/windows?subject=${encodeURIComponent(subject.id)}`}
+          >
+            When to touch it
+          </Button>
+        )}
       </PageHeader>
       {isKnown(subject.absorbedBy) && (
         <Alert variant="light" mb="sm">
