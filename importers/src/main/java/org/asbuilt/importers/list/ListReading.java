@@ -99,12 +99,14 @@ public final class ListReading {
             reading.note(Severity.WARNING, header.place(number, 0), wrong.get() + "; the row is not read");
             return false;
         }
-        if (entry.id().isEmpty() || !entry.isExported()) {
+        if (!entry.isExported()) {
             reading.count("rows added", 1);
         } else {
             exportedRows++;
         }
-        return (entry.id().isPresent() && comesHome ? returned(entry, entry.id().get()) : brought(entry)) && understood;
+        Optional<Id> ours = entry.id().filter(id -> comesHome);
+        boolean said = ours.isPresent() ? returned(entry, ours.get()) : brought(entry);
+        return said && understood;
     }
 
     private Optional<String> wrong(Id id, ListEntry entry) {
