@@ -81,6 +81,7 @@ final class Placeholders {
             when HOSTNAMES.contains(hostname.text().substring(9)) ->
                 why("the host name " + hostname.hostname() + " is as delivered");
             case Hint.HasHostname ignored -> Optional.empty();
+            case Hint.HasId ignored -> Optional.empty();
             case Hint.HasName ignored -> Optional.empty();
             case Hint.HasRange ignored -> Optional.empty();
             case Hint.Joins ignored -> Optional.empty();

@@ -20,6 +20,7 @@ import org.asbuilt.importers.Importers;
 import org.asbuilt.importers.Spreadsheet;
 import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
+import org.asbuilt.importers.list.HomeRecord;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.SourceType;
 import org.asbuilt.server.view.ImportView.FileState;
@@ -32,6 +33,7 @@ import org.asbuilt.server.view.ReceiptView;
 final class Inspection {
     private final Door door;
     private final ImportShelf shelf;
+    private final HomeRecord record;
 
     /**
      * A file that was looked at.
@@ -54,9 +56,10 @@ final class Inspection {
      */
     record Read(SourceType type, Receipt receipt, List<Claim> claims, Optional<TextSpool> text) {}
 
-    Inspection(Door door, ImportShelf shelf) {
+    Inspection(Door door, ImportShelf shelf, HomeRecord record) {
         this.door = door;
         this.shelf = shelf;
+        this.record = record;
     }
 
     /** Looks at a file; {@code earlier} has the digests and names of those before it. */
@@ -81,7 +84,7 @@ final class Inspection {
             Input input = passed.input(String.valueOf(upload.file().getFileName()));
             return switch (choice(upload, input)) {
                 case Choice.Chosen chosen ->
-                    understood(upload, passed, size, digest, chosen.importer(), input, progress);
+                    understood(upload, passed, size, digest, coming(chosen.importer()), input, progress);
                 case Choice.Undecided undecided -> notUnderstood(upload, passed, size, digest, undecided.question());
                 case Choice.Unknown unknown -> notUnderstood(upload, passed, size, digest, unknown.sentence());
             };
@@ -104,6 +107,11 @@ final class Inspection {
                 .<Choice>map(importer ->
                         new Choice.Chosen(importer, org.asbuilt.importers.intake.Certainty.certain("somebody said so")))
                 .orElseGet(() -> new Choice.Unknown("there is no importer " + wanted, List.of()));
+    }
+
+    /** A list that was exported from this record must be known as its own. */
+    private Importer coming(Importer importer) {
+        return importer instanceof Spreadsheet lists ? lists.comingTo(record) : importer;
     }
 
     private File understood(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.asbuilt.evidence.Claim;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
+import org.asbuilt.importers.list.HomeRecord;
 import org.asbuilt.model.Digest;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.server.view.ImportView;
@@ -65,8 +66,9 @@ public final class Intake {
             SqlTexts texts,
             ImportShelf shelf,
             Drift drift,
+            HomeRecord record,
             Clock clock) {
-        inspection = new Inspection(door, shelf);
+        inspection = new Inspection(door, shelf, record);
         this.imports = imports;
         this.artifacts = artifacts;
         this.texts = texts;

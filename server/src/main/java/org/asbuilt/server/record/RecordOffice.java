@@ -27,6 +27,7 @@ public final class RecordOffice implements AutoCloseable {
     private final Intake intake;
     private final Proposals proposals;
     private final Reading reading;
+    private final Lists lists;
     private final Clock clock;
 
     /** The office over an opened storage; the drift is found in the background. */
@@ -40,9 +41,18 @@ public final class RecordOffice implements AutoCloseable {
         surroundings = new Surroundings(drift, logbook, changes);
         desk = new ChangeDesk(storage.ledger(), changes, surroundings::background);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
-        intake = new Intake(door, storage.imports(), storage.artifacts(), storage.texts(), shelf, drift, clock);
+        intake = new Intake(
+                door,
+                storage.imports(),
+                storage.artifacts(),
+                storage.texts(),
+                shelf,
+                drift,
+                new OwnRecord(storage, clock),
+                clock);
         proposals = new Proposals(storage.ledger(), desk, drift, clock);
         reading = new Reading(storage, changes, shelf, drift, clock);
+        lists = new Lists(storage);
         drift.refreshSoon();
     }
 
@@ -94,6 +104,11 @@ public final class RecordOffice implements AutoCloseable {
     /** How the record is read. */
     public Reading reading() {
         return reading;
+    }
+
+    /** How the record is written down in lists. */
+    public Lists lists() {
+        return lists;
     }
 
     /** Who can sign in. */
