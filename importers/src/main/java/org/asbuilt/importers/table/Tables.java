@@ -18,6 +18,7 @@ public final class Tables {
     private final Reading reading;
     private final Optional<MappingProfile> profile;
     private final List<TableMapping> found = new ArrayList<>();
+    private final List<TablePreview> previews = new ArrayList<>();
 
     private Tables(Reading reading, Optional<MappingProfile> profile) {
         this.reading = reading;
@@ -60,16 +61,34 @@ public final class Tables {
      */
     public static List<TableMapping> read(Reading reading, Optional<MappingProfile> profile) throws IOException {
         Tables tables = new Tables(reading, profile);
-        Head head = reading.input().head();
-        if (head.startsWith('P', 'K', 3, 4)) {
-            tables.workbook();
-        } else {
-            tables.text(head);
-        }
+        tables.all();
         if (tables.found.isEmpty()) {
             throw new Refused(new Locus.Whole(), "the file holds no table of a known kind");
         }
         return tables.found;
+    }
+
+    /**
+     * Reads all tables and shows how each begins, also those of which nobody knows what a row is.
+     *
+     * @throws IOException if the disk fails
+     */
+    public static List<TablePreview> preview(Reading reading, Optional<MappingProfile> profile) throws IOException {
+        Tables tables = new Tables(reading, profile);
+        tables.all();
+        if (tables.previews.isEmpty()) {
+            throw new Refused(new Locus.Whole(), "the file holds no table");
+        }
+        return tables.previews;
+    }
+
+    private void all() throws IOException {
+        Head head = reading.input().head();
+        if (head.startsWith('P', 'K', 3, 4)) {
+            workbook();
+        } else {
+            text(head);
+        }
     }
 
     private void workbook() throws IOException {
@@ -114,6 +133,7 @@ public final class Tables {
 
     private void remember(TableReading table) {
         table.layout().map(layout -> layout.mapping(table.sheet())).ifPresent(found::add);
+        table.preview().ifPresent(previews::add);
     }
 
     private record PipeReading(TableReading table) implements PipeTable.Sink {

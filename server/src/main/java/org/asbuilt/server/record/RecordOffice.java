@@ -24,6 +24,9 @@ public final class RecordOffice implements AutoCloseable {
     private final Intake intake;
     private final Proposals proposals;
     private final Reading reading;
+    private final ColumnProfiles profiles;
+    private final Statements statements;
+    private final TwoSources twoSources;
     private final Clock clock;
 
     /** The office over an opened storage; the drift is found in the background. */
@@ -35,10 +38,36 @@ public final class RecordOffice implements AutoCloseable {
         shelf = new ImportShelf(storage.imports());
         drift = new Drift(storage.ledger(), storage.claims(), shelf);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
-        intake = new Intake(door, storage.imports(), storage.artifacts(), storage.texts(), shelf, drift, clock);
+        intake = new Intake(
+                door,
+                storage.imports(),
+                storage.artifacts(),
+                storage.texts(),
+                storage.originals(),
+                shelf,
+                drift,
+                clock);
         proposals = new Proposals(storage.ledger(), desk, drift, clock);
         reading = new Reading(storage, changes, shelf, drift, clock);
+        profiles = new ColumnProfiles(door, storage.profiles(), clock);
+        statements = new Statements(storage.ledger(), intake, storage.home(), clock);
+        twoSources = new TwoSources(shelf, storage.claims(), storage.artifacts());
         drift.refreshSoon();
+    }
+
+    /** What the columns of lists hold. */
+    public ColumnProfiles profiles() {
+        return profiles;
+    }
+
+    /** What people state. */
+    public Statements statements() {
+        return statements;
+    }
+
+    /** In what sources differ. */
+    public TwoSources twoSources() {
+        return twoSources;
     }
 
     /** The documents that hold some words, and where. */
