@@ -3,6 +3,7 @@ import { About } from './pages/About';
 import { Invitation, Setup } from './pages/Account';
 import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
+import { ComparePage } from './pages/compare/ComparePage';
 import { Failure } from './pages/Failure';
 import { Inbox } from './pages/inbox/Inbox';
 import { Home } from './pages/intake/Home';
@@ -44,6 +45,7 @@ export const router = createBrowserRouter([
           { path: '/subjects/:id', element: <SubjectPage /> },
           { path: '/search', element: <Search /> },
           { path: '/sources', element: <Sources /> },
+          { path: '/compare', element: <ComparePage /> },
           { path: '/imports/:id', element: <ImportPage /> },
           { path: '/windows', element: <Windows /> },
           { path: '/audit', element: <Audit /> },

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.asbuilt.evidence.Receipt;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Claims;
 import org.asbuilt.importers.intake.Head;
@@ -14,6 +16,7 @@ import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.list.HomeRecord;
 import org.asbuilt.importers.table.MappingProfile;
 import org.asbuilt.importers.table.MappingProfile.TableMapping;
+import org.asbuilt.importers.table.TablePreview;
 import org.asbuilt.importers.table.Tables;
 import org.asbuilt.model.SourceType;
 
@@ -92,5 +95,23 @@ public final class Spreadsheet implements Importer {
                 Progress.none(),
                 reading -> tables.addAll(Tables.read(reading, profile, home)));
         return new MappingProfile(input.contentName(), tables);
+    }
+
+    /**
+     * How each table of a file begins and how its columns would be understood, also of tables that nobody understands yet.
+     *
+     * @param sink takes the tables
+     * @return the account of the reading; with an error, what was found before it stands
+     * @throws java.io.UncheckedIOException if the disk fails
+     */
+    public Receipt preview(Input input, Limits limits, Consumer<TablePreview> sink) {
+        return Reading.of(
+                name(),
+                unit(),
+                input,
+                limits,
+                Claims.none(),
+                Progress.none(),
+                reading -> Tables.preview(reading, profile).forEach(sink));
     }
 }

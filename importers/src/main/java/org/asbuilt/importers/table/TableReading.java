@@ -29,6 +29,7 @@ final class TableReading {
     private Optional<ListReading> exported = Optional.empty();
     private Optional<Layout> layout = Optional.empty();
     private Optional<RowReader> rows = Optional.empty();
+    private Optional<TablePreview> preview = Optional.empty();
     private int headerNumber = 1;
     private boolean decided;
     private long unread;
@@ -101,6 +102,7 @@ final class TableReading {
         LayoutGuess guess = new LayoutGuess(first, reading.input().contentName(), sheet);
         Optional<MappingProfile> shipped = profile.isPresent() ? Optional.empty() : guess.shipped();
         layout = profile.isPresent() ? profile.flatMap(guess::by) : guess.shippedOrBest();
+        preview = TablePreview.of(sheet, layout, first);
         if (layout.isEmpty()) {
             first.forEach(this::data);
             return;
@@ -203,6 +205,11 @@ final class TableReading {
     /** The layout that was found, for a person to look at. */
     Optional<Layout> layout() {
         return layout;
+    }
+
+    /** How the table begins; empty if it holds nothing. */
+    Optional<TablePreview> preview() {
+        return preview;
     }
 
     Optional<String> sheet() {

@@ -22,6 +22,7 @@ public final class Tables {
     private final Optional<HomeRecord> home;
     private boolean listed;
     private final List<TableMapping> found = new ArrayList<>();
+    private final List<TablePreview> previews = new ArrayList<>();
 
     private Tables(Reading reading, Optional<MappingProfile> profile, Optional<HomeRecord> home) {
         this.reading = reading;
@@ -70,16 +71,34 @@ public final class Tables {
     public static List<TableMapping> read(Reading reading, Optional<MappingProfile> profile, Optional<HomeRecord> home)
             throws IOException {
         Tables tables = new Tables(reading, profile, home);
-        Head head = reading.input().head();
-        if (head.startsWith('P', 'K', 3, 4)) {
-            tables.workbook();
-        } else {
-            tables.text(head);
-        }
+        tables.all();
         if (tables.found.isEmpty() && !tables.listed) {
             throw new Refused(new Locus.Whole(), "the file holds no table of a known kind");
         }
         return tables.found;
+    }
+
+    /**
+     * Reads all tables and shows how each begins, also those of which nobody knows what a row is.
+     *
+     * @throws IOException if the disk fails
+     */
+    public static List<TablePreview> preview(Reading reading, Optional<MappingProfile> profile) throws IOException {
+        Tables tables = new Tables(reading, profile, Optional.empty());
+        tables.all();
+        if (tables.previews.isEmpty()) {
+            throw new Refused(new Locus.Whole(), "the file holds no table");
+        }
+        return tables.previews;
+    }
+
+    private void all() throws IOException {
+        Head head = reading.input().head();
+        if (head.startsWith('P', 'K', 3, 4)) {
+            workbook();
+        } else {
+            text(head);
+        }
     }
 
     private void workbook() throws IOException {
@@ -127,6 +146,7 @@ public final class Tables {
     private void remember(TableReading table) {
         listed |= table.isExported();
         table.layout().map(layout -> layout.mapping(table.sheet())).ifPresent(found::add);
+        table.preview().ifPresent(previews::add);
     }
 
     private record PipeReading(TableReading table) implements PipeTable.Sink {

@@ -82,6 +82,11 @@ final class ImportCommand extends OfficeCommand {
     private Optional<Path> profile = Optional.empty();
 
     @Option(
+            names = "--discard-logic",
+            description = "keep of controllers' projects only a copy without the logic; the facts are the same")
+    private boolean discardLogic;
+
+    @Option(
             names = "--produced",
             paramLabel = "TIME",
             description = "when the files were produced, if they do not say it")
@@ -243,11 +248,12 @@ final class ImportCommand extends OfficeCommand {
 
     private Upload upload(Path file) {
         Upload upload = new Upload(
-                String.valueOf(file.getFileName()),
-                file,
-                importer,
-                type.map(ImportCommand::sourceType),
-                produced.map(ImportCommand::time));
+                        String.valueOf(file.getFileName()),
+                        file,
+                        importer,
+                        type.map(ImportCommand::sourceType),
+                        produced.map(ImportCommand::time))
+                .with(discardLogic ? Upload.Logic.DISCARD : Upload.Logic.KEEP);
         return profile.map(ImportCommand::columns).map(upload::by).orElse(upload);
     }
 

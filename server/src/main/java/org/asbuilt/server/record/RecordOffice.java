@@ -28,6 +28,9 @@ public final class RecordOffice implements AutoCloseable {
     private final Proposals proposals;
     private final Reading reading;
     private final Lists lists;
+    private final ColumnProfiles profiles;
+    private final Statements statements;
+    private final TwoSources twoSources;
     private final Clock clock;
 
     /** The office over an opened storage; the drift is found in the background. */
@@ -46,6 +49,7 @@ public final class RecordOffice implements AutoCloseable {
                 storage.imports(),
                 storage.artifacts(),
                 storage.texts(),
+                storage.originals(),
                 shelf,
                 drift,
                 new OwnRecord(storage, clock),
@@ -53,7 +57,25 @@ public final class RecordOffice implements AutoCloseable {
         proposals = new Proposals(storage.ledger(), desk, drift, clock);
         reading = new Reading(storage, changes, shelf, drift, clock);
         lists = new Lists(storage);
+        profiles = new ColumnProfiles(door, storage.profiles(), clock);
+        statements = new Statements(storage.ledger(), intake, storage.home(), clock);
+        twoSources = new TwoSources(shelf, storage.claims(), storage.artifacts());
         drift.refreshSoon();
+    }
+
+    /** What the columns of lists hold. */
+    public ColumnProfiles profiles() {
+        return profiles;
+    }
+
+    /** What people state. */
+    public Statements statements() {
+        return statements;
+    }
+
+    /** In what sources differ. */
+    public TwoSources twoSources() {
+        return twoSources;
     }
 
     /** The documents that hold some words, and where. */
