@@ -2,6 +2,7 @@ package org.asbuilt.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.PartPath;
@@ -12,7 +13,8 @@ import org.asbuilt.validation.Circumstances;
  * Source: requirements G-04.
  */
 final class Answers {
-    private static final int NAMED = 5;
+    /** How many subjects a finding names. */
+    static final int NAMED = 5;
 
     private Answers() {}
 
@@ -38,8 +40,12 @@ final class Answers {
 
     /** Names in a sentence, the first few of many. */
     static String names(List<Id> subjects, Circumstances around) {
-        List<String> names = few(subjects).stream().map(around::name).toList();
-        int more = subjects.size() - names.size();
-        return String.join(", ", names) + (more > 0 ? " and " + more + " more" : "");
+        return names(few(subjects), subjects.size(), around);
+    }
+
+    /** Names in a sentence, and how many there are beside them. */
+    static String names(List<Id> first, int count, Circumstances around) {
+        String names = first.stream().map(around::name).collect(Collectors.joining(", "));
+        return names + (count > first.size() ? " and " + (count - first.size()) + " more" : "");
     }
 }

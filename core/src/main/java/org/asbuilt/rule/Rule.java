@@ -11,7 +11,9 @@ import org.asbuilt.validation.Circumstances;
  * where it fires and one where it does not.
  */
 public sealed interface Rule
-        permits AssetHasClass,
+        permits AddressIsUniqueInItsNetwork,
+                AddressLiesInDocumentedNetwork,
+                AssetHasClass,
                 AssetHasCriticality,
                 AssetHasExpert,
                 AssetHasLifecycleState,
@@ -20,13 +22,27 @@ public sealed interface Rule
                 AssetHasOwner,
                 AssetHasPlace,
                 AssetHasPurdueLevel,
+                AssetInServiceIsInstalled,
+                AssetNumberIsUnique,
                 AssetStandsInZone,
                 AssetSupportsFunction,
                 CriticalAssetStatesConsequence,
+                DecommissionedAssetIsSilent,
+                DisposedAssetIsSanitised,
+                EndOfSupportIsPlannedFor,
+                HostnameIsUniqueAtItsSite,
+                KnowledgeIsShared,
+                MacAddressIsUnique,
+                MakerSupportsAsset,
                 OverallCriticalityCoversEveryAxis,
+                PlannedAssetIsNotThereYet,
+                ProductStatesEndOfSupport,
                 ProgrammableDeviceStatesItsFirmware,
+                SerialNumberIsUnique,
                 SharedAssetHasItOwner,
-                TemporaryChangeHasEnded {
+                TemporaryChangeHasEnded,
+                ValueHasSource,
+                VerifiedInThePlant {
     /** What a person needs to know of it. */
     Manual manual();
 

@@ -31,8 +31,8 @@ public final class Identifiers {
     /**
      * An identifier with all that bear it.
      *
-     * @param hint the identifier
-     * @param assets the assets, at least two
+     * @param hint the identifier as one of them writes it
+     * @param assets the assets, at least two, in order of their ids
      */
     public record Shared(Hint hint, List<Id> assets) {
         /** Copies the list. */
@@ -40,34 +40,27 @@ public final class Identifiers {
             assets = List.copyOf(assets);
         }
 
-        /** The bearers but one. */
-        public List<Id> others(Id asset) {
-            return assets.stream().filter(id -> !id.equals(asset)).sorted().toList();
+        /** The first few bearers but one: of a careless import there may be thousands. */
+        public List<Id> others(Id asset, int atMost) {
+            return assets.stream().filter(id -> !id.equals(asset)).limit(atMost).toList();
         }
     }
 
     /** An identifier and within what it ought to be unique. */
     private record Scoped(String scope, String text) {}
 
-    private record Borne(Hint hint, List<Id> assets) {}
+    private record Bearer(Id asset, Hint hint) {}
 
     Identifiers(Circumstances around) {
         this.around = around;
-        Map<Scoped, Borne> all = new HashMap<>();
+        Map<Scoped, List<Bearer>> all = new HashMap<>();
         for (Subject asset : around.subjects(Kind.ASSET)) {
             if (!isDisposed(asset)) {
                 designated(asset, all);
                 reached(asset, all);
             }
         }
-        for (Borne borne : all.values()) {
-            if (borne.assets().size() > 1) {
-                Shared shared = new Shared(borne.hint(), borne.assets());
-                shared.assets()
-                        .forEach(id -> byAsset.computeIfAbsent(id, key -> new ArrayList<>(1))
-                                .add(shared));
-            }
-        }
+        all.values().stream().filter(bearers -> bearers.size() > 1).forEach(this::share);
     }
 
     /** What an asset has in common with others and ought not to. */
@@ -75,7 +68,14 @@ public final class Identifiers {
         return byAsset.getOrDefault(asset, List.of());
     }
 
-    private void designated(Subject asset, Map<Scoped, Borne> all) {
+    private void share(List<Bearer> bearers) {
+        List<Id> assets = bearers.stream().map(Bearer::asset).sorted().toList();
+        for (Bearer bearer : bearers) {
+            byAsset.computeIfAbsent(bearer.asset(), key -> new ArrayList<>(1)).add(new Shared(bearer.hint(), assets));
+        }
+    }
+
+    private void designated(Subject asset, Map<Scoped, List<Bearer>> all) {
         asset.facet(Designation.class)
                 .flatMap(Designation::assetNumber)
                 .ifPresent(number -> bear(asset, "", new Hint.HasNumber(number), all));
@@ -86,7 +86,7 @@ public final class Identifiers {
                                         asset, Comparison.ORGANISATION.fold(maker), new Hint.HasSerial(serial), all))));
     }
 
-    private void reached(Subject asset, Map<Scoped, Borne> all) {
+    private void reached(Subject asset, Map<Scoped, List<Bearer>> all) {
         boolean atWork = around.isAtWork(asset);
         String site = around.site(asset).map(Id::value).orElse("");
         if (atWork) {
@@ -109,23 +109,21 @@ public final class Identifiers {
                 .orElse("");
     }
 
-    private static void bear(Subject asset, Mac mac, Map<Scoped, Borne> all) {
+    private static void bear(Subject asset, Mac mac, Map<Scoped, List<Bearer>> all) {
         bear(asset, "", new Hint.HasMac(mac), all);
     }
 
-    private static void bear(Subject asset, String scope, IpAddress address, Map<Scoped, Borne> all) {
+    private static void bear(Subject asset, String scope, IpAddress address, Map<Scoped, List<Bearer>> all) {
         bear(asset, scope, new Hint.HasAddress(address), all);
     }
 
-    private static void bear(Subject asset, String scope, Hint hint, Map<Scoped, Borne> all) {
+    private static void bear(Subject asset, String scope, Hint hint, Map<Scoped, List<Bearer>> all) {
         if (Placeholders.reason(hint).isPresent()) {
             return;
         }
-        List<Id> assets = all.computeIfAbsent(
-                        new Scoped(scope, hint.text()), key -> new Borne(hint, new ArrayList<>(1)))
-                .assets();
-        if (assets.isEmpty() || !assets.getLast().equals(asset.id())) {
-            assets.add(asset.id());
+        List<Bearer> bearers = all.computeIfAbsent(new Scoped(scope, hint.text()), key -> new ArrayList<>(1));
+        if (bearers.isEmpty() || !bearers.getLast().asset().equals(asset.id())) {
+            bearers.add(new Bearer(asset.id(), hint));
         }
     }
 
