@@ -7,7 +7,7 @@ import org.asbuilt.evidence.Hint;
 import org.asbuilt.model.Comparison;
 
 /** Values that look like identifiers and identify nothing: what people and makers write when they have none. */
-final class Placeholders {
+public final class Placeholders {
     private static final Set<String> WORDS = Set.of(
             "na",
             "none",
@@ -63,7 +63,7 @@ final class Placeholders {
     private Placeholders() {}
 
     /** Why the hint identifies nothing; empty if it may. */
-    static Optional<String> reason(Hint hint) {
+    public static Optional<String> reason(Hint hint) {
         return switch (hint) {
             case Hint.HasMac mac when mac.mac().isGroup() -> why(mac.mac() + " is a group address");
             case Hint.HasMac mac when mac.mac().text().equals("00:00:00:00:00:00") -> why(mac.mac() + " is no address");

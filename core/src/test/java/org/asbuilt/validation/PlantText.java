@@ -50,6 +50,9 @@ import org.asbuilt.reconcile.Reconciliation;
  *   placement.zone = @cell                    another subject of this text
  *   interfaces... = a; b                      several values
  *   nameplate.model = S7 by ben               stated by ben
+ *   lifecycle.state = spare since 2026-10-01  so in the plant since that day
+ *   nameplate.model = S7 by claims            as the claims about the part say, not as a person says
+ *   nameplate.model = S7 by nobody            nobody says how it is known
  *   nameplate.serialNumber = none: no plate   explicitly none, or "not_applicable: why"
  * claim plc nameplate.model = S7 from "list.csv" asset_inventory 2019-05-01
  * item plc DIFFERENCE nameplate.model "words"
@@ -60,7 +63,8 @@ import org.asbuilt.reconcile.Reconciliation;
  */
 public final class PlantText {
     private static final Pattern SUBJECT = Pattern.compile("([a-z-]+) ([a-z0-9-]+)");
-    private static final Pattern SAID = Pattern.compile("\\s+(\\S+) = (.*?)(?: by ([a-z]+))?");
+    private static final Pattern SAID =
+            Pattern.compile("\\s+(\\S+) = (.*?)(?: by ([a-z]+))?(?: since (\\d{4}-\\d\\d-\\d\\d))?");
     private static final Pattern CLAIM =
             Pattern.compile("claim (\\S+) (\\S+) = (.*) from \"(.*)\" ([a-z_]+) (\\d{4}-\\d\\d-\\d\\d)");
     private static final Pattern ITEM = Pattern.compile("item (\\S+) ([A-Z_]+)(?: (\\S+\\.\\S+))? \"(.*)\"");
@@ -148,9 +152,27 @@ public final class PlantText {
     private void said(Id subject, String line) {
         Matcher said = matched(SAID, line);
         PartPath path = PartPath.parse(said.group(1));
-        Basis basis = new Basis.Stated(Optional.ofNullable(said.group(3)).orElse("anna"), "knows it");
+        Basis basis = basis(subject, path, Optional.ofNullable(said.group(3)).orElse("anna"));
         TreeMap<String, Said> parts = new TreeMap<>(Map.of(path.part(), said(path, said.group(2), basis)));
-        edits.add(new Edit.Put(subject, path.slot(), parts, PlantTime.ALWAYS));
+        PlantTime valid = Optional.ofNullable(said.group(4))
+                .map(since -> PlantTime.since(day(since)))
+                .orElse(PlantTime.ALWAYS);
+        edits.add(new Edit.Put(subject, path.slot(), parts, valid));
+    }
+
+    /** The claims of a part are those that stand above it in the text; without any, one that is no longer there. */
+    private Basis basis(Id subject, PartPath path, String who) {
+        return switch (who) {
+            case "claims" -> {
+                List<Long> ids = claims.getOrDefault(subject, List.of()).stream()
+                        .filter(claim -> claim.claim().path().equals(path))
+                        .map(RecordedClaim::id)
+                        .toList();
+                yield new Basis.Claimed(ids.isEmpty() ? List.of(999_999L) : ids);
+            }
+            case "nobody" -> new Basis.Stated(who, "");
+            default -> new Basis.Stated(who, "knows it");
+        };
     }
 
     private Said said(PartPath path, String value, Basis basis) {
@@ -206,12 +228,19 @@ public final class PlantText {
                         About.of(subject.kind(), new Hint.HasName(claim.group(1))),
                         path,
                         value.startsWith("@") ? id(value.substring(1)).value() : value,
-                        new Locus.Line((int) number),
+                        locus(source, number),
                         source.type().standing() == SourceType.Standing.OBSERVATION
                                 ? source.produced()
                                 : Optional.empty(),
                         Method.IMPORTED,
                         Confidence.CONFIRMED)));
+    }
+
+    /** A statement names its speaker as the importer of statements does; here the title is the speaker's name. */
+    private static Locus locus(Source source, long number) {
+        return source.type() == SourceType.STAFF_KNOWLEDGE
+                ? new Locus.Words("row " + number + ", stated by " + source.title() + " (fitter) on 2026-05-01")
+                : new Locus.Line((int) number);
     }
 
     private void item(Matcher item) {
