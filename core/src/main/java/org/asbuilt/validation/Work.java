@@ -2,7 +2,9 @@ package org.asbuilt.validation;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.asbuilt.model.Id;
@@ -21,6 +23,8 @@ import org.asbuilt.model.Id;
  * @param reviewDue when an emergency change must have been reviewed
  * @param reviewed whether it was reviewed, and verified where it must be
  * @param touches the subjects that it edits
+ * @param closed when it was carried out in the record, if it was
+ * @param groups the facets of each subject that it edits
  */
 public record Work(
         String change,
@@ -33,9 +37,46 @@ public record Work(
         Optional<Instant> ends,
         Optional<Instant> reviewDue,
         boolean reviewed,
-        SortedSet<Id> touches) {
-    /** Copies the set. */
+        SortedSet<Id> touches,
+        Optional<Instant> closed,
+        Map<Id, Set<String>> groups) {
+    /** Copies the sets. */
     public Work {
         touches = Collections.unmodifiableSortedSet(new TreeSet<>(touches));
+        groups = Map.copyOf(groups);
+    }
+
+    /** A change of which it is not known when it was carried out. */
+    public Work(
+            String change,
+            String title,
+            Instant opened,
+            boolean open,
+            boolean temporary,
+            boolean emergency,
+            Optional<String> owner,
+            Optional<Instant> ends,
+            Optional<Instant> reviewDue,
+            boolean reviewed,
+            SortedSet<Id> touches) {
+        this(
+                change,
+                title,
+                opened,
+                open,
+                temporary,
+                emergency,
+                owner,
+                ends,
+                reviewDue,
+                reviewed,
+                touches,
+                Optional.empty(),
+                Map.of());
+    }
+
+    /** When it was carried out, if it edited that group of that subject. */
+    Optional<Instant> closed(Id subject, String facet) {
+        return closed.filter(at -> groups.getOrDefault(subject, Set.of()).contains(facet));
     }
 }

@@ -1,0 +1,71 @@
+package org.asbuilt.validation;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.asbuilt.model.Shape;
+
+/** Sums the judgements of groups up for the subject as a whole. */
+final class Summing {
+    private Summing() {}
+
+    /** One that fails makes the whole fail; only if all that hold values pass does the whole pass. */
+    static Judgement up(List<Validation.Group> groups, Criterion criterion) {
+        List<Validation.Group> recorded =
+                groups.stream().filter(Validation.Group::recorded).toList();
+        for (Result worst : List.of(Result.FAIL, Result.PARTIAL)) {
+            List<Validation.Group> those = with(recorded, criterion, worst);
+            if (!those.isEmpty()) {
+                return of(worst, those, criterion);
+            }
+        }
+        List<Validation.Group> passed = with(recorded, criterion, Result.PASS);
+        List<Validation.Group> open = with(recorded, criterion, Result.NOT_ASSESSED);
+        if (passed.isEmpty()) {
+            return of(Result.NOT_ASSESSED, open, criterion);
+        }
+        return open.isEmpty() ? of(Result.PASS, passed, criterion) : of(Result.PARTIAL, open, criterion);
+    }
+
+    private static List<Validation.Group> with(List<Validation.Group> groups, Criterion criterion, Result result) {
+        return groups.stream()
+                .filter(group -> group.result(criterion) == result)
+                .toList();
+    }
+
+    /** The note of the first group that decides, with how many others decide likewise. */
+    private static Judgement of(Result result, List<Validation.Group> groups, Criterion criterion) {
+        if (groups.isEmpty()) {
+            return new Judgement(result, Judgement.COMPUTED, Optional.empty(), List.of(), "nothing is recorded");
+        }
+        List<Judgement> judgements = groups.stream()
+                .flatMap(group -> Optional.ofNullable(group.criteria().get(criterion)).stream())
+                .toList();
+        Optional<Instant> date =
+                judgements.stream().flatMap(one -> one.date().stream()).max(Comparator.naturalOrder());
+        String evaluator = judgements.stream()
+                .map(Judgement::evaluator)
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(", "));
+        List<Long> claims = judgements.stream()
+                .flatMap(one -> one.claims().stream())
+                .sorted()
+                .distinct()
+                .toList();
+        return new Judgement(result, evaluator, date, claims, note(groups, judgements));
+    }
+
+    private static String note(List<Validation.Group> groups, List<Judgement> judgements) {
+        String first = judgements.getFirst().note();
+        boolean same = judgements.stream().allMatch(one -> one.note().equals(first));
+        String where = groups.stream()
+                .limit(same ? 6 : 1)
+                .map(group -> Shape.named(group.facet()).label())
+                .collect(Collectors.joining(", "));
+        int named = same ? Math.min(6, groups.size()) : 1;
+        return where + (groups.size() > named ? " and " + (groups.size() - named) + " more" : "") + ": " + first;
+    }
+}
