@@ -2,28 +2,26 @@ package org.asbuilt.validation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.evidence.RecordedClaim;
+import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Logged;
 import org.asbuilt.model.AssetRole;
-import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.Criticality;
-import org.asbuilt.model.Depiction;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.LifecycleState;
-import org.asbuilt.model.Link;
 import org.asbuilt.model.Placement;
-import org.asbuilt.model.ProcessSupport;
 import org.asbuilt.model.Rating;
 import org.asbuilt.reconcile.Item;
 
@@ -32,50 +30,24 @@ import org.asbuilt.reconcile.Item;
  * found once. Safe for use by several threads.
  */
 public final class Circumstances {
+    /** So many layers make a look-up slower than reading the record through again is worth. */
+    private static final int DEEPEST = 16;
+
     private final Snapshot snapshot;
     private final Instant now;
     private final Background background;
-    private final Once<Map<Kind, List<Subject>>> byKind;
-    private final Once<Map<Id, List<Subject>>> connections;
-    private final Once<Map<Id, List<Subject>>> assetsByZone;
-    private final Once<Map<Id, List<Subject>>> conduitsByZone;
-    private final Once<Map<Id, List<Subject>>> depictions;
-    private final Once<Map<Id, List<Subject>>> supporters;
-    private final Once<Map<Id, List<Work>>> works;
-    private final Once<AddressPlan> addressPlan;
-    private final Once<Identifiers> identifiers;
-    private final Once<Products> products;
-    private final Once<Watch> watch;
+    private final Found found;
+    private final Once<Map<Id, List<Work>>> works = Once.of(this::worksBySubject);
+    private final Once<AddressPlan> addressPlan = Once.of(() -> new AddressPlan(this));
+    private final Once<Identifiers> identifiers = Once.of(() -> new Identifiers(this));
+    private final Once<Products> products = Once.of(() -> new Products(this));
+    private final Once<Watch> watch = Once.of(() -> new Watch(this));
 
-    private Circumstances(Snapshot snapshot, Instant now, Background background) {
+    private Circumstances(Snapshot snapshot, Instant now, Background background, Found found) {
         this.snapshot = snapshot;
         this.now = now;
         this.background = background;
-        byKind = Once.of(this::byKind);
-        connections = Once.of(() -> index(
-                Kind.CONNECTION,
-                connection -> connection.facet(Link.class).stream()
-                        .flatMap(link -> Stream.concat(link.source().stream(), link.destination().stream()))
-                        .distinct()));
-        assetsByZone = Once.of(() -> index(Kind.ASSET, asset -> zone(asset).stream()));
-        conduitsByZone = Once.of(() -> index(
-                Kind.CONDUIT,
-                conduit -> conduit.facet(ConduitProfile.class).stream().flatMap(profile -> profile.zones().stream())));
-        depictions = Once.of(() -> index(
-                Kind.INFORMATION_ITEM,
-                item -> item.facet(Depiction.class).stream()
-                        .flatMap(shown -> Stream.of(
-                                        shown.assets(), shown.networks(), shown.zones(), shown.systems(), shown.sites())
-                                .flatMap(java.util.Collection::stream))));
-        supporters = Once.of(() -> index(
-                List.of(Kind.ASSET, Kind.SYSTEM),
-                subject ->
-                        subject.facet(ProcessSupport.class).stream().flatMap(support -> support.functions().stream())));
-        works = Once.of(this::worksBySubject);
-        addressPlan = Once.of(() -> new AddressPlan(this));
-        identifiers = Once.of(() -> new Identifiers(this));
-        products = Once.of(() -> new Products(this));
-        watch = Once.of(() -> new Watch(this));
+        this.found = found;
     }
 
     /**
@@ -86,7 +58,33 @@ public final class Circumstances {
      * @param background what is known beside it
      */
     public static Circumstances of(Snapshot snapshot, Instant now, Background background) {
-        return new Circumstances(snapshot, now, background);
+        return new Circumstances(snapshot, now, background, new Found.Scanned(snapshot, now));
+    }
+
+    /** The same record at another moment, and with what is known beside it then; what was found is shared where it still holds. */
+    public Circumstances at(Instant moment, Background known) {
+        Found same = found.stretch().contains(moment) ? found : new Found.Scanned(snapshot, moment);
+        return new Circumstances(snapshot, moment, known, same);
+    }
+
+    /** The record as it would be with those edits; what they do not touch is shared. */
+    public Circumstances with(List<Edit> edits) {
+        return with(snapshot.with(edits), edits);
+    }
+
+    /**
+     * A later record; what is not touched is shared.
+     *
+     * @param later the record
+     * @param edits all that leads from this record to that one
+     */
+    public Circumstances with(Snapshot later, List<Edit> edits) {
+        boolean regroups = edits.stream().anyMatch(edit -> edit instanceof Edit.Merge || edit instanceof Edit.Split);
+        if (regroups || found.depth() >= DEEPEST) {
+            return of(later, now, background);
+        }
+        Set<Id> touched = edits.stream().map(Edit::subject).collect(Collectors.toUnmodifiableSet());
+        return new Circumstances(later, now, background, new Found.Layered(found, touched, later, now));
     }
 
     /** The record itself, with all plant times. */
@@ -122,18 +120,18 @@ public final class Circumstances {
     /** The subject of that id or the one that absorbed it, as it is at the moment; empty if it is not there then. */
     public Optional<Subject> subject(Id id) {
         return snapshot.resolved(id)
-                .map(this::then)
+                .map(subject -> Found.then(subject, now))
                 .filter(subject -> !subject.facts().isEmpty());
     }
 
     /** All subjects of a kind that are there at the moment. */
     public List<Subject> subjects(Kind kind) {
-        return byKind.get().getOrDefault(kind, List.of());
+        return found.of(kind);
     }
 
     /** All subjects that are there at the moment, kind by kind. */
     public Stream<Subject> subjects() {
-        return byKind.get().values().stream().flatMap(List::stream);
+        return Arrays.stream(Kind.values()).flatMap(kind -> found.of(kind).stream());
     }
 
     /** The claims about a subject. */
@@ -148,22 +146,22 @@ public final class Circumstances {
 
     /** The connections that an asset is an end of. */
     public List<Subject> connections(Id asset) {
-        return connections.get().getOrDefault(asset, List.of());
+        return found.under(Index.CONNECTIONS, asset);
     }
 
     /** The assets that stand in a zone, not those of zones within it. */
     public List<Subject> assetsIn(Id zone) {
-        return assetsByZone.get().getOrDefault(zone, List.of());
+        return found.under(Index.ASSETS, zone);
     }
 
     /** The conduits that a zone is joined by. */
     public List<Subject> conduits(Id zone) {
-        return conduitsByZone.get().getOrDefault(zone, List.of());
+        return found.under(Index.CONDUITS, zone);
     }
 
     /** The documents that show a subject. */
     public List<Subject> documents(Id subject) {
-        return depictions.get().getOrDefault(subject, List.of());
+        return found.under(Index.DOCUMENTS, subject);
     }
 
     /** The zone that a subject stands in; of an absorbed one, the one that absorbed it. */
@@ -186,7 +184,7 @@ public final class Circumstances {
 
     /** The assets and systems that a function of the business depends on. */
     public List<Subject> supporters(Id function) {
-        return supporters.get().getOrDefault(function, List.of());
+        return found.under(Index.SUPPORTERS, function);
     }
 
     /** Which documented networks an address lies in. */
@@ -242,38 +240,6 @@ public final class Circumstances {
 
     private Optional<Id> resolved(Id id) {
         return snapshot.resolved(id).map(Subject::id);
-    }
-
-    private Subject then(Subject subject) {
-        boolean same = subject.facts().values().stream()
-                .allMatch(facts -> facts.size() == 1 && facts.getFirst().valid().contains(now));
-        return same ? subject : subject.at(now);
-    }
-
-    private Map<Kind, List<Subject>> byKind() {
-        Map<Kind, List<Subject>> found = new EnumMap<>(Kind.class);
-        snapshot.subjects()
-                .map(this::then)
-                .filter(subject -> !subject.facts().isEmpty())
-                .forEach(subject -> found.computeIfAbsent(subject.kind(), kind -> new ArrayList<>())
-                        .add(subject));
-        return found;
-    }
-
-    private Map<Id, List<Subject>> index(Kind kind, Function<Subject, Stream<Id>> keys) {
-        return index(List.of(kind), keys);
-    }
-
-    private Map<Id, List<Subject>> index(List<Kind> kinds, Function<Subject, Stream<Id>> keys) {
-        Map<Id, List<Subject>> index = new HashMap<>();
-        for (Subject subject :
-                kinds.stream().flatMap(kind -> subjects(kind).stream()).toList()) {
-            keys.apply(subject)
-                    .flatMap(id -> resolved(id).stream())
-                    .forEach(id ->
-                            index.computeIfAbsent(id, key -> new ArrayList<>(2)).add(subject));
-        }
-        return index;
     }
 
     private Map<Id, List<Work>> worksBySubject() {
