@@ -16,7 +16,24 @@ import org.asbuilt.validation.Circumstances;
 /** All rules, and how they are run. */
 public final class Rules {
     /** The catalogue, in alphabetical order. */
-    public static final List<Rule> ALL = List.of(new AssetHasOwner(), new TemporaryChangeHasEnded());
+    public static final List<Rule> ALL = List.of(
+            new AdministrationIsNotInCleartext(),
+            new AssetHasOwner(),
+            new ConnectionBetweenZonesHasConduit(),
+            new ConnectionEndsAreInService(),
+            new ConnectionHasBothEnds(),
+            new ConnectionHasProtocol(),
+            new ConnectionHasPurpose(),
+            new ConnectionStaysBetweenNeighbouringLevels(),
+            new ExpectedConnectionIsObserved(),
+            new ExternalConnectionHasBusinessCase(),
+            new ObservedConnectionIsExpected(),
+            new PermittedConnectionIsRequired(),
+            new RemoteDesktopEndsBeforeTheControlZone(),
+            new RequiredConnectionIsPermitted(),
+            new SafetyZoneIsOnlyListenedTo(),
+            new TemporaryChangeHasEnded(),
+            new WriteAcrossZonesIsAuthenticated());
 
     private static final Map<Kind, List<Rule>> BY_KIND = byKind();
     private static final Comparator<Finding> ORDER =

@@ -1,6 +1,8 @@
 package org.asbuilt.validation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.Placement;
+import org.asbuilt.model.RemoteAccess;
 import org.asbuilt.reconcile.Item;
 
 /**
@@ -36,6 +39,12 @@ public final class Circumstances {
     private final Once<Map<Id, List<Subject>>> conduitsByZone;
     private final Once<Map<Id, List<Subject>>> depictions;
     private final Once<Map<Id, List<Work>>> works;
+    private final Once<Map<Id, List<Work>>> worksLed;
+    private final Once<Map<Id, List<Subject>>> accessPaths;
+    private final Zoning zoning = new Zoning(this);
+    private final Equipment equipment = new Equipment(this);
+    private final Staff staff = new Staff(this);
+    private final PlantEvents plantEvents = new PlantEvents(this);
 
     private Circumstances(Snapshot snapshot, Instant now, Background background) {
         this.snapshot = snapshot;
@@ -58,6 +67,9 @@ public final class Circumstances {
                                         shown.assets(), shown.networks(), shown.zones(), shown.systems(), shown.sites())
                                 .flatMap(java.util.Collection::stream))));
         works = Once.of(this::worksBySubject);
+        worksLed = Once.of(this::worksByFirstSubject);
+        accessPaths = Once.of(() -> index(
+                Kind.ACCESS_PATH, path -> path.facet(RemoteAccess.class).flatMap(RemoteAccess::thirdParty).stream()));
     }
 
     /**
@@ -81,6 +93,11 @@ public final class Circumstances {
         return now;
     }
 
+    /** The day, by UTC. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
     /** What people judged. */
     public Logged logged() {
         return background.logged();
@@ -99,6 +116,14 @@ public final class Circumstances {
     /** The changes that touch a subject, newest first. */
     public List<Work> works(Id subject) {
         return works.get().getOrDefault(subject, List.of());
+    }
+
+    /**
+     * The changes of which a subject is the first that they touch and that is there: where something about a change as a whole is
+     * told, once and not at everything that it touches.
+     */
+    public List<Work> worksLed(Id subject) {
+        return worksLed.get().getOrDefault(subject, List.of());
     }
 
     /** The subject of that id or the one that absorbed it, as it is at the moment; empty if it is not there then. */
@@ -146,6 +171,31 @@ public final class Circumstances {
     /** The documents that show a subject. */
     public List<Subject> documents(Id subject) {
         return depictions.get().getOrDefault(subject, List.of());
+    }
+
+    /** The ways by which a third party reaches the plant. */
+    public List<Subject> accessPaths(Id thirdParty) {
+        return accessPaths.get().getOrDefault(thirdParty, List.of());
+    }
+
+    /** Zones within zones, what joins them, and where assets stand. */
+    public Zoning zoning() {
+        return zoning;
+    }
+
+    /** The assets by name and caution. */
+    public Equipment equipment() {
+        return equipment;
+    }
+
+    /** Who has which part in the keeping of the record. */
+    public Staff staff() {
+        return staff;
+    }
+
+    /** When the parts of the plant were last worked on. */
+    public PlantEvents plantEvents() {
+        return plantEvents;
     }
 
     /** The zone that a subject stands in; of an absorbed one, the one that absorbed it. */
@@ -213,6 +263,18 @@ public final class Circumstances {
             work.touches()
                     .forEach(id ->
                             index.computeIfAbsent(id, key -> new ArrayList<>(1)).add(work));
+        }
+        return index;
+    }
+
+    private Map<Id, List<Work>> worksByFirstSubject() {
+        Map<Id, List<Work>> index = new HashMap<>();
+        for (Work work : works()) {
+            work.touches().stream()
+                    .flatMap(id -> subject(id).stream())
+                    .findFirst()
+                    .ifPresent(first -> index.computeIfAbsent(first.id(), key -> new ArrayList<>(1))
+                            .add(work));
         }
         return index;
     }
