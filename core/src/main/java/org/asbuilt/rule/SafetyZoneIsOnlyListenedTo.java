@@ -15,7 +15,7 @@ import org.asbuilt.validation.Standing;
 /** From outside a safety zone its systems are only listened to, through a conduit. */
 public record SafetyZoneIsOnlyListenedTo() implements Rule {
     private static final Set<Function> LISTENING =
-            Set.of(Function.MONITOR_READ, Function.ALARM_EVENT, Function.LOGGING, Function.SAFETY_EXCHANGE);
+            Set.of(Function.MONITOR_READ, Function.ALARM_EVENT, Function.LOGGING);
     private static final Manual MANUAL = Manual.of(
             "From outside a safety zone its systems are only listened to, through a conduit",
             Kind.CONNECTION,

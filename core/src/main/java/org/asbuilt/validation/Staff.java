@@ -37,6 +37,14 @@ public final class Staff {
         return byPerson.get().getOrDefault(person, List.of());
     }
 
+    /** Whether a person's last day is over. */
+    public boolean hasLeft(Subject person) {
+        return person.facet(PersonProfile.class)
+                .flatMap(PersonProfile::leaves)
+                .filter(day -> day.isBefore(around.today()))
+                .isPresent();
+    }
+
     /** The persons who hold a role somewhere. */
     public Set<Id> holders(RecordRole role) {
         Set<Id> holders = new LinkedHashSet<>();

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.Id;
@@ -24,6 +26,7 @@ import org.asbuilt.model.ZoneType;
 public final class Zoning {
     private final Circumstances around;
     private final Once<Map<Id, List<Id>>> chains;
+    private final Once<Set<Id>> enclosing;
     private final Once<Map<Id, Standing>> standings;
     private final Map<Pair, Boolean> joined = new ConcurrentHashMap<>();
 
@@ -32,6 +35,9 @@ public final class Zoning {
     Zoning(Circumstances around) {
         this.around = around;
         chains = Once.of(this::readChains);
+        enclosing = Once.of(() -> around.subjects(Kind.ZONE).stream()
+                .flatMap(zone -> around.zone(zone).stream())
+                .collect(Collectors.toSet()));
         standings = Once.of(this::readStandings);
     }
 
@@ -43,6 +49,11 @@ public final class Zoning {
     /** A zone and the zones around it, from the inside out, each once even where they enclose each other. */
     public List<Id> chain(Id zone) {
         return chains.get().getOrDefault(zone, List.of());
+    }
+
+    /** Whether another zone lies directly within a zone. */
+    public boolean encloses(Id zone) {
+        return enclosing.get().contains(zone);
     }
 
     /** What a zone holds; if that is not said, what the nearest zone around it does. */
