@@ -1,6 +1,8 @@
 package org.asbuilt.validation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,10 +40,15 @@ public final class Circumstances {
     private final Background background;
     private final Found found;
     private final Once<Map<Id, List<Work>>> works = Once.of(this::worksBySubject);
+    private final Once<Map<Id, List<Work>>> worksLed = Once.of(this::worksByFirstSubject);
     private final Once<AddressPlan> addressPlan = Once.of(() -> new AddressPlan(this));
     private final Once<Identifiers> identifiers = Once.of(() -> new Identifiers(this));
     private final Once<Products> products = Once.of(() -> new Products(this));
     private final Once<Watch> watch = Once.of(() -> new Watch(this));
+    private final Zoning zoning = new Zoning(this);
+    private final Equipment equipment = new Equipment(this);
+    private final Staff staff = new Staff(this);
+    private final PlantEvents plantEvents = new PlantEvents(this);
 
     private Circumstances(Snapshot snapshot, Instant now, Background background, Found found) {
         this.snapshot = snapshot;
@@ -97,6 +104,11 @@ public final class Circumstances {
         return now;
     }
 
+    /** The day, by UTC. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
     /** What people judged. */
     public Logged logged() {
         return background.logged();
@@ -115,6 +127,14 @@ public final class Circumstances {
     /** The changes that touch a subject, newest first. */
     public List<Work> works(Id subject) {
         return works.get().getOrDefault(subject, List.of());
+    }
+
+    /**
+     * The changes of which a subject is the first that they touch and that is there: where something about a change as a whole is
+     * told, once and not at everything that it touches.
+     */
+    public List<Work> worksLed(Id subject) {
+        return worksLed.get().getOrDefault(subject, List.of());
     }
 
     /** The subject of that id or the one that absorbed it, as it is at the moment; empty if it is not there then. */
@@ -162,6 +182,31 @@ public final class Circumstances {
     /** The documents that show a subject. */
     public List<Subject> documents(Id subject) {
         return found.under(Index.DOCUMENTS, subject);
+    }
+
+    /** The ways by which a third party reaches the plant. */
+    public List<Subject> accessPaths(Id thirdParty) {
+        return found.under(Index.ACCESS_PATHS, thirdParty);
+    }
+
+    /** Zones within zones, what joins them, and where assets stand. */
+    public Zoning zoning() {
+        return zoning;
+    }
+
+    /** The assets by name and caution. */
+    public Equipment equipment() {
+        return equipment;
+    }
+
+    /** Who has which part in the keeping of the record. */
+    public Staff staff() {
+        return staff;
+    }
+
+    /** When the parts of the plant were last worked on. */
+    public PlantEvents plantEvents() {
+        return plantEvents;
     }
 
     /** The zone that a subject stands in; of an absorbed one, the one that absorbed it. */
@@ -248,6 +293,18 @@ public final class Circumstances {
             work.touches()
                     .forEach(id ->
                             index.computeIfAbsent(id, key -> new ArrayList<>(1)).add(work));
+        }
+        return index;
+    }
+
+    private Map<Id, List<Work>> worksByFirstSubject() {
+        Map<Id, List<Work>> index = new HashMap<>();
+        for (Work work : works()) {
+            work.touches().stream()
+                    .flatMap(id -> subject(id).stream())
+                    .findFirst()
+                    .ifPresent(first -> index.computeIfAbsent(first.id(), key -> new ArrayList<>(1))
+                            .add(work));
         }
         return index;
     }

@@ -11,6 +11,7 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.Placement;
 import org.asbuilt.model.ProcessSupport;
+import org.asbuilt.model.RemoteAccess;
 
 /** By what subjects are looked up again and again. */
 enum Index {
@@ -23,7 +24,9 @@ enum Index {
     /** Documents by what they show. */
     DOCUMENTS(Kind.INFORMATION_ITEM),
     /** Assets and systems by the functions that depend on them. */
-    SUPPORTERS(Kind.ASSET, Kind.SYSTEM);
+    SUPPORTERS(Kind.ASSET, Kind.SYSTEM),
+    /** Access paths by the third party that uses them. */
+    ACCESS_PATHS(Kind.ACCESS_PATH);
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, which the checker does not see
     private final Set<Kind> kinds;
@@ -47,6 +50,7 @@ enum Index {
             case CONDUITS -> subject.facet(ConduitProfile.class).stream().flatMap(profile -> profile.zones().stream());
             case SUPPORTERS ->
                 subject.facet(ProcessSupport.class).stream().flatMap(support -> support.functions().stream());
+            case ACCESS_PATHS -> subject.facet(RemoteAccess.class).flatMap(RemoteAccess::thirdParty).stream();
             case DOCUMENTS ->
                 subject.facet(Depiction.class).stream()
                         .flatMap(shown -> Stream.of(
