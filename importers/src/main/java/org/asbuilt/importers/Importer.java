@@ -38,6 +38,7 @@ public sealed interface Importer
                 EdsFile,
                 FlowRecords,
                 FortiGate,
+                Grassmarlin,
                 Gsd,
                 Gsdml,
                 HirschmannClassic,

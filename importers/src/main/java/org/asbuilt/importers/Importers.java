@@ -29,6 +29,7 @@ public final class Importers {
             new EdsFile(),
             new FlowRecords(),
             new FortiGate(),
+            new Grassmarlin(),
             new Gsd(),
             new Gsdml(),
             new HirschmannClassic(),
