@@ -110,13 +110,20 @@ class DoorsTest {
 
     @Test
     void ofAProjectThatCannotBeCopiedNothingIsKept() {
-        Path broken = site.file("broken.st", PROGRAM + "\nPROGRAM Left\n (* never closed \n Rate := 99.5;\n");
+        Path broken = site.file("dosing.xml", """
+                <?xml version="1.0" encoding="utf-8"?>
+                <project xmlns="http://www.plcopen.org/xml/tc6_0201">
+                  <fileHeader companyName="waterworks" productName="dosing" productVersion="1"
+                      creationDateTime="2026-11-02T08:00:00"/>
+                  <contentHeader name="dosing"/>
+                  <types><dataTypes/><pous>
+                    <pou name="Dosing" pouType="program"><body><ST><p>Rate := Level * 17.25;</p></ST></body></pou>
+                """);
         JsonNode file = only(site.taken(site.as("ann"), List.of(broken), Map.of("logic", "discard")));
-        boolean kept = site.office()
-                .content(new Digest(file.path("digest").asString()))
-                .isPresent();
-        boolean said = remarks(file).stream().anyMatch(remark -> remark.contains("the file itself was not kept"));
-        assertThat(kept).isNotEqualTo(said);
+        assertThat(file.path("state").asString()).isEqualTo("FAILED");
+        assertThat(remarks(file)).anyMatch(remark -> remark.contains("the file itself was not kept"));
+        assertThat(site.office().content(new Digest(file.path("digest").asString())))
+                .isEmpty();
     }
 
     @Test
