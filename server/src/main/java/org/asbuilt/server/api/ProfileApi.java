@@ -50,8 +50,7 @@ public class ProfileApi {
         return office.profiles()
                 .keep(
                         Gate.person(request).user(),
-                        new ColumnsView(
-                                body.name(), body.tables(), Optional.empty(), Optional.empty()));
+                        new ColumnsView(body.name(), body.tables(), Optional.empty(), Optional.empty()));
     }
 
     /** How a list begins and how its columns would be understood. Nothing is kept. */
