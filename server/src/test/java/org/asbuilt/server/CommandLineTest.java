@@ -144,6 +144,9 @@ class CommandLineTest {
         Ran read = run("import", "--home", home, "--profile", profile.toString(), odd.toString(), "--json");
         assertThat(read.code()).as(read.err()).isZero();
         assertThat(read.out()).contains("SN-77");
+        Ran unknown = run("import", "--home", home, "--profile", "nobody's", odd.toString());
+        assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(unknown.err()).contains("there is no profile nobody's");
         Path broken = Files.writeString(folder.resolve("broken.json"), "{");
         assertThat(run("import", "--home", home, "--profile", broken.toString(), odd.toString())
                         .code())
