@@ -41,6 +41,7 @@ public final class Circumstances {
     private final Once<Map<Id, List<Work>>> works;
     private final Once<Map<Id, List<Work>>> worksLed;
     private final Once<Map<Id, List<Subject>>> accessPaths;
+    private final Once<Map<Id, List<Subject>>> systemsBySite;
     private final Zoning zoning = new Zoning(this);
     private final Equipment equipment = new Equipment(this);
     private final Staff staff = new Staff(this);
@@ -68,6 +69,7 @@ public final class Circumstances {
                                 .flatMap(java.util.Collection::stream))));
         works = Once.of(this::worksBySubject);
         worksLed = Once.of(this::worksByFirstSubject);
+        systemsBySite = Once.of(() -> index(Kind.SYSTEM, system -> site(system).stream()));
         accessPaths = Once.of(() -> index(
                 Kind.ACCESS_PATH, path -> path.facet(RemoteAccess.class).flatMap(RemoteAccess::thirdParty).stream()));
     }
@@ -176,6 +178,11 @@ public final class Circumstances {
     /** The ways by which a third party reaches the plant. */
     public List<Subject> accessPaths(Id thirdParty) {
         return accessPaths.get().getOrDefault(thirdParty, List.of());
+    }
+
+    /** Whether a system stands at a site. */
+    public boolean hasSystem(Id site) {
+        return systemsBySite.get().containsKey(site);
     }
 
     /** Zones within zones, what joins them, and where assets stand. */
