@@ -6,6 +6,7 @@ import java.util.Set;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.RecordRole;
+import org.asbuilt.model.Scope;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
 
@@ -30,7 +31,9 @@ public record SafetyEngineerIsNamed() implements Rule {
 
     @Override
     public List<Finding> check(Subject place, Circumstances around) {
-        boolean counts = around.equipment().isSafetyAt(place.id())
+        boolean inScope = place.facet(Scope.class).flatMap(Scope::inScope).orElse(true);
+        boolean counts = inScope
+                && around.equipment().isSafetyAt(place.id())
                 && (place.kind() == Kind.SYSTEM || !around.hasSystem(place.id()));
         return !counts || around.staff().isHeld(RecordRole.SAFETY_ENGINEER, place)
                 ? List.of()
