@@ -41,6 +41,7 @@ public final class Circumstances {
     private final Found found;
     private final Once<Map<Id, List<Work>>> works = Once.of(this::worksBySubject);
     private final Once<Map<Id, List<Work>>> worksLed = Once.of(this::worksByFirstSubject);
+    private final Once<Set<Id>> systemSites = Once.of(this::sitesOfSystems);
     private final Once<AddressPlan> addressPlan = Once.of(() -> new AddressPlan(this));
     private final Once<Identifiers> identifiers = Once.of(() -> new Identifiers(this));
     private final Once<Products> products = Once.of(() -> new Products(this));
@@ -189,6 +190,11 @@ public final class Circumstances {
         return found.under(Index.ACCESS_PATHS, thirdParty);
     }
 
+    /** Whether a system stands at a site. */
+    public boolean hasSystem(Id site) {
+        return systemSites.get().contains(site);
+    }
+
     /** Zones within zones, what joins them, and where assets stand. */
     public Zoning zoning() {
         return zoning;
@@ -285,6 +291,12 @@ public final class Circumstances {
 
     private Optional<Id> resolved(Id id) {
         return snapshot.resolved(id).map(Subject::id);
+    }
+
+    private Set<Id> sitesOfSystems() {
+        return subjects(Kind.SYSTEM).stream()
+                .flatMap(system -> site(system).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<Id, List<Work>> worksBySubject() {
