@@ -3,6 +3,7 @@ import { About } from './pages/About';
 import { Invitation, Setup } from './pages/Account';
 import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
+import { ComparePage } from './pages/compare/ComparePage';
 import { Failure } from './pages/Failure';
 import { Inbox } from './pages/inbox/Inbox';
 import { Home } from './pages/intake/Home';
@@ -18,6 +19,7 @@ import { Assets, Register } from './pages/register/Register';
 import { Search } from './pages/Search';
 import { SignIn } from './pages/SignIn';
 import { SubjectPage } from './pages/subject/SubjectPage';
+import { Windows } from './pages/windows/Windows';
 import { Frame } from './shell/Frame';
 
 /** The addresses of the product. All but those of people who are not signed in yet stand inside the frame. */
@@ -43,7 +45,9 @@ export const router = createBrowserRouter([
           { path: '/subjects/:id', element: <SubjectPage /> },
           { path: '/search', element: <Search /> },
           { path: '/sources', element: <Sources /> },
+          { path: '/compare', element: <ComparePage /> },
           { path: '/imports/:id', element: <ImportPage /> },
+          { path: '/windows', element: <Windows /> },
           { path: '/audit', element: <Audit /> },
           { path: '/commits/:number', element: <CommitPage /> },
           { path: '/diff', element: <DiffPage /> },

@@ -1,5 +1,6 @@
 import {
   IconArrowsExchange,
+  IconCalendarTime,
   IconDatabaseImport,
   IconHistory,
   IconHome,
@@ -62,7 +63,8 @@ export const sections = [
   {
     path: '/register',
     title: 'Register',
-    purpose: 'Zones, conduits, connections, networks, sites, third parties, access paths and documents.',
+    purpose:
+      'Everything beside assets: the architecture, its evidence, third parties, and who keeps the record.',
     icon: IconShieldHalf,
     needs: 'read',
   },
@@ -72,6 +74,13 @@ export const sections = [
     purpose:
       'What the record rests on: every file with what was understood of it, and what it could have seen.',
     icon: IconDatabaseImport,
+    needs: 'read',
+  },
+  {
+    path: '/windows',
+    title: 'Windows',
+    purpose: 'When the plant may be touched: the next time for any assets, and the calendar of all windows.',
+    icon: IconCalendarTime,
     needs: 'read',
   },
   {

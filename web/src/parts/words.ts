@@ -23,10 +23,35 @@ const plurals: Readonly<Record<string, string>> = {
   'access-path': 'Access paths',
   'information-item': 'Information items',
   product: 'Products',
+  system: 'Systems',
+  function: 'Functions',
+  person: 'Persons',
+  responsibility: 'Responsibilities',
+  source: 'Sources',
+  sensor: 'Sensors',
+  unknown: 'Known unknowns',
+  'plant-event': 'Plant events',
+  'change-window': 'Maintenance windows',
+  'scan-permit': 'Scan permits',
+  baseline: 'Baselines',
 };
 
 /** The kinds of subject in the order in which they are listed. */
 export const kinds: readonly string[] = Object.keys(plurals);
+
+/** The kinds other than assets, as people look for them. */
+export const kindGroups: readonly { readonly title: string; readonly kinds: readonly string[] }[] = [
+  {
+    title: 'Architecture',
+    kinds: ['zone', 'conduit', 'connection', 'network', 'site', 'system', 'function', 'product'],
+  },
+  { title: 'Evidence', kinds: ['source', 'sensor', 'unknown', 'information-item'] },
+  { title: 'Third parties', kinds: ['third-party', 'access-path'] },
+  {
+    title: 'Governance',
+    kinds: ['person', 'responsibility', 'change-window', 'plant-event', 'scan-permit', 'baseline'],
+  },
+];
 
 /** What many subjects of a kind are called. */
 export function plural(kind: string): string {

@@ -6,7 +6,7 @@ import { useMay } from '../../api/session';
 import type { Import } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
-import { ImportReceipts } from './IntakePanel';
+import { ImportReceipts } from './ImportReceipts';
 
 /** Takes an import back, with a reason: a wrong file must not go on claiming. */
 function Withdraw({ id }: { id: string }) {

@@ -1,67 +1,112 @@
-import { Alert, Group, Paper, Progress, Stack, Switch, Text, Title } from '@mantine/core';
+import { Collapse, Group, Paper, Select, Stack, Switch, Text, Title, UnstyledButton } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileUpload } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { recordHasChanged, useJob } from '../../api/answers';
-import { request } from '../../api/request';
+import { useState } from 'react';
+import { useAnswer } from '../../api/answers';
+import type { ColumnsProfile } from '../../api/doorTypes';
 import { useMay } from '../../api/session';
-import { isKnown, type Import } from '../../api/types';
-import { ProblemAlert } from '../../parts/ProblemAlert';
-import { counted } from '../../parts/words';
-import { ReceiptCard } from './ReceiptCard';
-import { WouldChange } from './WouldChange';
+import { isKnown, type ImportedFile } from '../../api/types';
+import { isListName } from './columns';
+import { ColumnsDrawer } from './ColumnsDrawer';
+import { ImportReceipts } from './ImportReceipts';
+import { IntakeProgress } from './IntakeProgress';
+import { useIntake } from './useIntake';
 
-interface Accepted {
-  readonly job: string;
+interface Options {
+  readonly discardLogic: boolean;
+  /** Whether lists are shown before they are taken in. */
+  readonly columnsFirst: boolean;
+  readonly profile: string | null;
 }
 
-/** Files of one import with their receipts, and what it would change. */
-export function ImportReceipts({ result }: { result: Import }) {
+function MoreOptions({ options, onChange }: { options: Options; onChange: (options: Options) => void }) {
+  const [open, setOpen] = useState(false);
+  const profiles = useAnswer<readonly ColumnsProfile[]>('/api/profiles', {}, open);
   return (
-    <Stack gap="xs">
-      {result.dryRun && (
-        <Alert variant="light" title="Dry run: nothing was kept">
-          The receipts say what would be understood. Drop the files again without dry run to take them in.
-        </Alert>
-      )}
-      {result.files.map((file, index) => (
-        <ReceiptCard key={index} file={file} opened={result.files.length === 1} />
-      ))}
-      <WouldChange result={result} />
-    </Stack>
+    <>
+      <UnstyledButton
+        className="disclosure"
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        {open ? '▾' : '▸'} More options
+      </UnstyledButton>
+      <Collapse expanded={open}>
+        <Stack gap="xs" my="xs">
+          <Switch
+            label="Leave the logic out of controllers’ projects"
+            description="Only a copy without the programs is kept. The facts are the same: each block is known by its digest, so that a change still shows."
+            checked={options.discardLogic}
+            onChange={(event) => {
+              onChange({ ...options, discardLogic: event.currentTarget.checked });
+            }}
+          />
+          <Switch
+            label="Look at the columns of lists before they are taken in"
+            description="CSV, TSV, text and workbooks open with what each column would be taken for."
+            checked={options.columnsFirst}
+            onChange={(event) => {
+              onChange({ ...options, columnsFirst: event.currentTarget.checked });
+            }}
+          />
+          <Select
+            label="Read the files as lists by a profile"
+            placeholder="Find out what each file is"
+            description="All files that are dropped are read as lists then."
+            w={320}
+            clearable
+            searchable
+            data={(profiles.data ?? []).map((profile) => profile.name)}
+            value={options.profile}
+            onChange={(profile) => {
+              onChange({ ...options, profile });
+            }}
+          />
+        </Stack>
+      </Collapse>
+    </>
   );
+}
+
+/** Whether the columns of a file are worth a look: it was read as a list, or it looks like one and nobody understood it. */
+function mayBeList(file: ImportedFile | undefined): boolean {
+  if (file === undefined) {
+    return false;
+  }
+  return isKnown(file.importer) ? file.importer === 'spreadsheet' : isListName(file.name);
 }
 
 /** Takes files in: what is dropped is read, and its receipt shown; nothing of it changes the record by itself. */
 export function IntakePanel() {
   const may = useMay('import');
-  const client = useQueryClient();
   const [dryRun, setDryRun] = useState(false);
-  const send = useMutation({
-    meta: { showsProblem: true },
-    mutationFn: (files: readonly File[]) => {
-      const form = new FormData();
-      files.forEach((file) => {
-        form.append('files', file, file.name);
-      });
-      form.append('dryRun', String(dryRun));
-      return request<Accepted>('/api/imports', { method: 'POST', body: form });
-    },
+  const [options, setOptions] = useState<Options>({
+    discardLogic: false,
+    columnsFirst: false,
+    profile: null,
   });
-  const job = useJob<Import>(send.data?.job);
-  const state = job.data?.state;
-  const told = useRef<string>(undefined);
-  useEffect(() => {
-    if (state === 'DONE' && told.current !== send.data?.job) {
-      told.current = send.data?.job;
-      void recordHasChanged(client);
-    }
-  }, [state, client, send.data?.job]);
-  const busy = send.isPending || (send.isSuccess && (state === undefined || state === 'RUNNING'));
+  const [lists, setLists] = useState<readonly File[]>([]);
+  const intake = useIntake();
   if (!may) {
     return null;
   }
+  const drop = (files: readonly File[]) => {
+    const first = options.columnsFirst ? files.filter((file) => isListName(file.name)) : [];
+    const others = files.filter((file) => !first.includes(file));
+    setLists(first);
+    if (others.length > 0) {
+      intake.take({
+        files: others,
+        dryRun,
+        discardLogic: options.discardLogic,
+        ...(options.profile === null ? {} : { profile: options.profile }),
+      });
+    }
+  };
+  const [list] = lists;
+  const sent = intake.order?.files ?? [];
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="intake">
       <Group justify="space-between" mb="xs">
@@ -77,10 +122,8 @@ export function IntakePanel() {
         />
       </Group>
       <Dropzone
-        onDrop={(files) => {
-          send.mutate(files);
-        }}
-        disabled={busy}
+        onDrop={drop}
+        disabled={intake.busy}
         inputProps={{ 'aria-label': 'Files to take in' }}
         className="dropzone"
       >
@@ -95,24 +138,32 @@ export function IntakePanel() {
           </div>
         </Group>
       </Dropzone>
+      <MoreOptions options={options} onChange={setOptions} />
       <Stack gap="xs" mt="sm" aria-live="polite">
-        {send.isError && <ProblemAlert thrown={send.error} />}
-        {job.isError && <ProblemAlert thrown={job.error} />}
-        {busy && (
-          <div>
-            <Progress value={(job.data?.progress ?? 0) * 100} animated aria-label="Progress" />
-            <Text size="sm" c="dimmed">
-              {job.data?.message ?? `Sending ${counted(send.variables.length, 'file')}`}
-            </Text>
-          </div>
+        <IntakeProgress intake={intake} />
+        {intake.result !== undefined && (
+          <ImportReceipts
+            result={intake.result}
+            onColumns={(index) => {
+              const file = sent[index];
+              return file !== undefined && mayBeList(intake.result?.files[index])
+                ? () => {
+                    setLists([file]);
+                  }
+                : undefined;
+            }}
+          />
         )}
-        {state === 'FAILED' && (
-          <Alert color="red" title="The import failed" role="alert">
-            {job.data?.message}
-          </Alert>
-        )}
-        {state === 'DONE' && isKnown(job.data?.result) && <ImportReceipts result={job.data.result} />}
       </Stack>
+      {list !== undefined && (
+        <ColumnsDrawer
+          key={`${list.name} ${list.size}`}
+          file={list}
+          onClose={() => {
+            setLists(lists.slice(1));
+          }}
+        />
+      )}
     </Paper>
   );
 }

@@ -1,4 +1,15 @@
-import { Anchor, Badge, Collapse, Group, Paper, Progress, Table, Text, UnstyledButton } from '@mantine/core';
+import {
+  Anchor,
+  Badge,
+  Button,
+  Collapse,
+  Group,
+  Paper,
+  Progress,
+  Table,
+  Text,
+  UnstyledButton,
+} from '@mantine/core';
 import { useState } from 'react';
 import { isKnown, type ImportedFile, type Receipt } from '../../api/types';
 import { Mark } from '../../parts/Mark';
@@ -77,7 +88,16 @@ function Understood({ receipt }: { receipt: Receipt }) {
 }
 
 /** What one file was taken for, how much of it was understood, and what was not, with places. */
-export function ReceiptCard({ file, opened = false }: { file: ImportedFile; opened?: boolean }) {
+export function ReceiptCard({
+  file,
+  opened = false,
+  onColumns,
+}: {
+  file: ImportedFile;
+  opened?: boolean;
+  /** Shows what the columns of a list hold. */
+  onColumns?: () => void;
+}) {
   const [open, setOpen] = useState(opened);
   const remarks = file.receipt?.remarksInAll ?? 0;
   return (
@@ -97,15 +117,22 @@ export function ReceiptCard({ file, opened = false }: { file: ImportedFile; open
             {isKnown(file.importer) ? `Read as ${words(file.importer)}` : 'No importer understands it.'}
           </Text>
         </div>
-        <Anchor
-          href={`/api/artifacts/${encodeURIComponent(file.digest)}`}
-          download={file.name}
-          size="xs"
-          className="exact no-print"
-          title={file.digest}
-        >
-          {file.digest.replace(/^sha-?256:/i, '').slice(0, 12)}…
-        </Anchor>
+        <Group gap="xs" wrap="nowrap" className="no-print">
+          {onColumns !== undefined && (
+            <Button variant="default" size="compact-xs" onClick={onColumns}>
+              What its columns hold
+            </Button>
+          )}
+          <Anchor
+            href={`/api/artifacts/${encodeURIComponent(file.digest)}`}
+            download={file.name}
+            size="xs"
+            className="exact no-print"
+            title={file.digest}
+          >
+            {file.digest.replace(/^sha-?256:/i, '').slice(0, 12)}…
+          </Anchor>
+        </Group>
       </Group>
       {isKnown(file.problem) && file.problem !== '' && (
         <Text size="sm" mt={4}>

@@ -1,12 +1,15 @@
-import { Anchor, Table, Tabs, Text } from '@mantine/core';
+import { Anchor, Button, Table, Tabs, Text } from '@mantine/core';
+import { IconGitCompare } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import { isKnown, type Import, type SourceSummary } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
+import { WalkdownButton } from '../../parts/WalkdownButton';
 import { Quiet, When } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
+import { StatementButton } from '../statement/StatementButton';
 
 function SourcesTable({ sources }: { sources: readonly SourceSummary[] }) {
   if (sources.length === 0) {
@@ -103,7 +106,18 @@ export function Sources() {
   const { title, purpose } = sectionAt('/sources');
   return (
     <>
-      <PageHeader title={title} purpose={purpose} />
+      <PageHeader title={title} purpose={purpose}>
+        <StatementButton />
+        <Button
+          variant="default"
+          component={Link}
+          to="/compare"
+          leftSection={<IconGitCompare size={16} aria-hidden />}
+        >
+          Compare two
+        </Button>
+        <WalkdownButton />
+      </PageHeader>
       <Tabs
         value={parameters.get('tab') ?? 'sources'}
         onChange={(tab) => {

@@ -4,6 +4,7 @@ import {
   Group,
   Popover,
   ScrollArea,
+  SegmentedControl,
   Select,
   Stack,
   Tabs,
@@ -23,8 +24,9 @@ import type { RowsPage, SchemaFacet } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { useMoment } from '../../parts/useMoment';
-import { csvRow, kinds, plural, words } from '../../parts/words';
+import { csvRow, kindGroups, plural, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
+import { NewSubject } from '../subject/NewSubject';
 import { columnsOf, usualColumns, type Column } from './columns';
 import { RowsTable } from './RowsTable';
 
@@ -213,7 +215,9 @@ export function Assets() {
   const { title, purpose } = sectionAt('/assets');
   return (
     <>
-      <PageHeader title={title} purpose={purpose} />
+      <PageHeader title={title} purpose={purpose}>
+        <NewSubject kind="asset" />
+      </PageHeader>
       <KindList kind="asset" />
     </>
   );
@@ -225,22 +229,36 @@ export function Register() {
   const navigate = useNavigate();
   const [moment] = useMoment();
   const { title, purpose } = sectionAt('/register');
-  const others = kinds.filter((one) => one !== 'asset');
-  if (!kinds.includes(kind)) {
-    return <Text>The record has no kind of that name.</Text>;
+  const group = kindGroups.find((one) => one.kinds.includes(kind));
+  if (group === undefined) {
+    return <Text>The register has no list of that name.</Text>;
   }
+  const open = (chosen: string) => {
+    void navigate(linkAt(`/register/${chosen}`, moment));
+  };
   return (
     <>
-      <PageHeader title={title} purpose={purpose} />
+      <PageHeader title={title} purpose={purpose}>
+        <NewSubject key={kind} kind={kind} />
+      </PageHeader>
+      <SegmentedControl
+        mb="xs"
+        aria-label="Part of the register"
+        data={kindGroups.map((one) => one.title)}
+        value={group.title}
+        onChange={(chosen) => {
+          open(kindGroups.find((one) => one.title === chosen)?.kinds[0] ?? 'zone');
+        }}
+      />
       <Tabs
         value={kind}
         mb="sm"
         onChange={(chosen) => {
-          void navigate(linkAt(`/register/${chosen ?? 'zone'}`, moment));
+          open(chosen ?? 'zone');
         }}
       >
         <Tabs.List>
-          {others.map((one) => (
+          {group.kinds.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {plural(one)}
             </Tabs.Tab>

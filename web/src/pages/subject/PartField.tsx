@@ -47,7 +47,8 @@ function useOptions(part: SchemaPart): readonly Option[] | undefined {
     : undefined;
 }
 
-function Values({
+/** The values of one part: chosen, or typed. */
+export function PartValues({
   part,
   values,
   onValues,
@@ -147,7 +148,7 @@ export function PartField({
           }}
         />
         {answer.how === 'values' && (
-          <Values
+          <PartValues
             part={part}
             values={answer.values}
             onValues={(values) => {

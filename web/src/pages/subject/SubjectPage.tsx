@@ -11,7 +11,9 @@ import { ClaimsDrawer, type ClaimsWanted } from '../../parts/ClaimsDrawer';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useMoment } from '../../parts/useMoment';
+import { WalkdownButton } from '../../parts/WalkdownButton';
 import { words } from '../../parts/words';
+import { StatementButton } from '../statement/StatementButton';
 import { CompletenessTab } from './CompletenessTab';
 import { Connectivity } from './Connectivity';
 import { EditForm, type EditStart } from './EditForm';
@@ -45,6 +47,19 @@ function Subject({ subject }: { subject: SubjectView }) {
             Propose an edit
           </Button>
         )}
+        {!past && subject.kind !== 'connection' && (
+          <StatementButton start={{ id: subject.id, kind: subject.kind, name: subject.name }} />
+        )}
+        {(subject.kind === 'site' || subject.kind === 'zone') && <WalkdownButton place={subject.name} />}
+        {subject.kind === 'asset' && (
+          <Button
+            variant="default"
+            component={Link}
+            to={`/compare?subject=${encodeURIComponent(subject.id)}`}
+          >
+            Compare its sources
+          </Button>
+        )}
         {subject.kind === 'asset' && (
           <Button
             variant="default"
@@ -52,6 +67,15 @@ function Subject({ subject }: { subject: SubjectView }) {
             to={linkAt(`/map?subject=${encodeURIComponent(subject.id)}`, moment)}
           >
             On the map
+          </Button>
+        )}
+        {subject.kind === 'asset' && (
+          <Button
+            variant="default"
+            component={Link}
+            to={`/windows?subject=${encodeURIComponent(subject.id)}`}
+          >
+            When to touch it
           </Button>
         )}
       </PageHeader>

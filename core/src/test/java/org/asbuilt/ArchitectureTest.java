@@ -31,14 +31,24 @@ import org.asbuilt.ledger.Ledger;
 /** The rules of the house for core, each with its reason. */
 @AnalyzeClasses(packages = "org.asbuilt", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final List<String> PACKAGES =
-            List.of("model", "evidence", "ledger", "reconcile", "logbook", "validation", "rule", "change", "access");
+    private static final List<String> PACKAGES = List.of(
+            "model",
+            "evidence",
+            "ledger",
+            "reconcile",
+            "logbook",
+            "validation",
+            "calendar",
+            "rule",
+            "assessment",
+            "change",
+            "access");
 
     @ArchTest
     static final ArchRule CORE_USES_NO_FRAMEWORK = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("org.asbuilt..", "java..", "org.jspecify..")
+            .resideOutsideOfPackages("org.asbuilt..", "java..", "org.jspecify..", "org.dmfs..")
             .because("the record must outlive every framework");
 
     @ArchTest

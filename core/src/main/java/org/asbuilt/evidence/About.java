@@ -3,9 +3,11 @@ package org.asbuilt.evidence;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 
 /**
@@ -32,6 +34,16 @@ public record About(Kind kind, SortedSet<Hint> hints) implements Comparable<Abou
     /** About a subject with those hints. */
     public static About of(Kind kind, Collection<Hint> hints) {
         return new About(kind, new TreeSet<>(hints));
+    }
+
+    /** The id by which the subject is named, if it is. */
+    public Optional<Id> id() {
+        for (Hint hint : hints) {
+            if (hint instanceof Hint.HasId named) {
+                return Optional.of(named.id());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The kind and the hints as text; two mentions with the same text are of the same subject. */

@@ -3,6 +3,7 @@ package org.asbuilt.evidence;
 import java.util.Locale;
 import org.asbuilt.model.Cidr;
 import org.asbuilt.model.Comparison;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Mac;
@@ -13,6 +14,17 @@ public sealed interface Hint extends Comparable<Hint> {
 
     /** The hint as text: its kind, an equals sign and the value, for example {@code mac=00:1b:1b:0a:0b:0c}. */
     String text();
+
+    /**
+     * The subject's own id: what a list that was exported from a record, and comes back, calls it. Nothing else is so sure, for an
+     * id is never given twice.
+     */
+    record HasId(Id id) implements Hint {
+        @Override
+        public String text() {
+            return "id=" + id;
+        }
+    }
 
     /** A hardware address of the subject. */
     record HasMac(Mac mac) implements Hint {

@@ -1,6 +1,8 @@
 package org.asbuilt.model;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How much depends on a subject, own value per axis. Source: definitive view guidance, principle 3.
@@ -18,4 +20,14 @@ public record Criticality(
         Optional<Rating> safety,
         Optional<Rating> security,
         Optional<String> rationale)
-        implements Facet {}
+        implements Facet {
+    /** The highest rating on any of the three axes. */
+    public Optional<Rating> highestAxis() {
+        return Stream.of(business, safety, security).flatMap(Optional::stream).max(Comparator.naturalOrder());
+    }
+
+    /** The highest rating of all, the overall one included: what matters when nobody may be left out. */
+    public Optional<Rating> highest() {
+        return Stream.concat(overall.stream(), highestAxis().stream()).max(Comparator.naturalOrder());
+    }
+}

@@ -1,6 +1,7 @@
 package org.asbuilt.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,13 @@ public record Id(String value) implements Comparable<Id> {
             text.append(BASE32[(pair >> (11 - bit % 8)) & 31]);
         }
         return new Id(text.toString());
+    }
+
+    /** Whether a text has the form of an id of a kind that there is. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches()
+                && Arrays.stream(Kind.values())
+                        .anyMatch(kind -> kind.text().equals(text.substring(0, text.length() - 17)));
     }
 
     /** The kind of the subject that this id names. */

@@ -21,5 +21,13 @@ public enum LifecycleState {
     /** Out of service. */
     DECOMMISSIONED,
     /** Gone, its data destroyed. */
-    DISPOSED
+    DISPOSED;
+
+    /** Whether it stands in the plant and takes part, or could at any moment: neither to come, in stock, nor gone. */
+    public boolean isAtWork() {
+        return switch (this) {
+            case COMMISSIONING, IN_SERVICE, STANDBY, UNDER_MAINTENANCE, END_OF_LIFE_PLANNED -> true;
+            case PLANNED, PROCURED, SPARE, DECOMMISSIONED, DISPOSED -> false;
+        };
+    }
 }

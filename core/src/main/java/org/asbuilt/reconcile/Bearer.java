@@ -1,6 +1,7 @@
 package org.asbuilt.reconcile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class Bearer {
     private final Set<Hint> hints;
     private final List<Mention> mentions = new ArrayList<>();
     private final Set<String> reasons = new TreeSet<>();
+    private final Set<String> named = new HashSet<>();
 
     private Bearer(Id id, Optional<Subject> subject, Set<Hint> hints) {
         this.id = id;
@@ -63,6 +65,9 @@ final class Bearer {
 
     void attach(Mention mention, List<String> why) {
         mentions.add(mention);
+        if (mention.about().id().filter(id::equals).isPresent()) {
+            named.add(mention.about().text());
+        }
         hints.addAll(mention.hints());
         reasons.addAll(why);
     }
@@ -72,6 +77,26 @@ final class Bearer {
                 .flatMap(mention -> mention.claims().stream())
                 .sorted((one, other) -> Long.compare(one.id(), other.id()))
                 .toList();
+    }
+
+    /** Whether a claim names it by its id. */
+    boolean isNamedIn(RecordedClaim claim) {
+        return !named.isEmpty() && named.contains(claim.claim().about().text());
+    }
+
+    /**
+     * The identifiers that make its parts where nobody claims these: those of sources that do not know its id; of all, where it is
+     * only pointed at.
+     */
+    Set<Hint> tellingHints() {
+        if (claims().isEmpty()) {
+            return hints;
+        }
+        Set<Hint> strangers = new TreeSet<>();
+        mentions.stream()
+                .filter(mention -> !named.contains(mention.about().text()))
+                .forEach(mention -> strangers.addAll(mention.hints()));
+        return strangers;
     }
 
     boolean isDocumented() {

@@ -38,7 +38,7 @@ final class Clashes {
     private static Item item(String key, List<Bearer> bearers, List<Hint> hints) {
         Bearer first = bearers.getFirst();
         boolean one = hints.stream().anyMatch(hint -> switch (Identity.Sort.of(hint)) {
-            case SERIAL, MAC, NUMBER, TAG -> true;
+            case ID, SERIAL, MAC, NUMBER, TAG -> true;
             case HOSTNAME, ADDRESS, NAME, RANGE, JOINS -> false;
         });
         String names = bearers.stream().map(Clashes::called).collect(Collectors.joining(" and "));

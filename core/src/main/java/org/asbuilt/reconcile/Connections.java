@@ -2,6 +2,7 @@ package org.asbuilt.reconcile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Hint;
 import org.asbuilt.evidence.RecordedClaim;
@@ -33,24 +35,36 @@ final class Connections {
 
     private final Matching matching;
     private final Naming naming;
+    private final Snapshot snapshot;
     private final Map<Ends, Bearer> byEnds = new LinkedHashMap<>();
+    private final Map<Id, Bearer> byId = new LinkedHashMap<>();
     private final List<Item> items = new ArrayList<>();
 
     /** What makes a connection: its ends, what carries it and the port; port 0 where there is none. */
     private record Ends(Id source, Id destination, Transport transport, int port) {}
 
     Connections(Snapshot snapshot, Matching matching, Naming naming) {
+        this.snapshot = snapshot;
         this.matching = matching;
         this.naming = naming;
         snapshot.subjects(Kind.CONNECTION)
                 .sorted(Comparator.comparing(Subject::id))
-                .forEach(subject -> ends(subject).ifPresent(ends -> byEnds.put(ends, Bearer.recorded(subject))));
+                .forEach(subject -> ends(subject).ifPresent(ends -> {
+                    Bearer recorded = Bearer.recorded(subject);
+                    byEnds.put(ends, recorded);
+                    byId.put(subject.id(), recorded);
+                }));
     }
 
     /** Places the mentions of connections and gives the items about them. */
     List<Item> place(List<Mention> mentions) {
         Map<Bearer, Ends> fresh = new LinkedHashMap<>();
         for (Mention mention : mentions) {
+            Optional<Id> id = mention.about().id();
+            if (id.isPresent()) {
+                identified(mention, id.get());
+                continue;
+            }
             for (Hint hint : mention.about().hints()) {
                 if (hint instanceof Hint.Joins joins) {
                     place(mention, joins, fresh);
@@ -62,22 +76,72 @@ final class Connections {
                 items.addAll(bearer.isNew() ? fresh(bearer, ends) : known(bearer));
             }
         });
+        Set<Bearer> done = new HashSet<>(byEnds.values());
+        byId.values().stream()
+                .filter(bearer -> !bearer.mentions().isEmpty() && !done.contains(bearer))
+                .forEach(bearer -> items.addAll(bearer.isNew() ? exported(bearer) : known(bearer)));
         return items;
+    }
+
+    /** One that a list of another record brings along under its id: all that is known of it stands in its parts. */
+    private List<Item> exported(Bearer bearer) {
+        Map<PartPath, List<Voice>> voices = voices(bearer);
+        List<Bearer> ends = List.of("source", "destination").stream()
+                .flatMap(end -> voices.getOrDefault(PartPath.of(Link.class, end), List.of()).stream())
+                .flatMap(voice -> matching.bearer(new Id(voice.value())).stream())
+                .toList();
+        List<String> requires =
+                ends.stream().filter(Bearer::isNew).map(PartItems::newKey).toList();
+        String name = ends.size() == 2
+                ? ends.getFirst().name() + " → " + ends.getLast().name()
+                        + protocol(bearer).map(protocol -> " " + protocol).orElse("")
+                : bearer.name();
+        return PartItems.of(bearer, voices, naming, requires).stream()
+                .map(item -> item.type() == ItemType.NEW_SUBJECT ? named(item, name, List.of(), bearer) : item)
+                .toList();
+    }
+
+    /** One that is named by its id: of the record, or as a list of another record calls it. */
+    private void identified(Mention mention, Id id) {
+        Optional<Subject> recorded = snapshot.resolved(id);
+        Bearer known = recorded.map(subject -> byId.computeIfAbsent(subject.id(), key -> Bearer.recorded(subject)))
+                .or(() -> Optional.ofNullable(byId.get(id)))
+                .or(() -> known(mention))
+                .orElse(null);
+        if (known == null) {
+            byId.put(id, Bearer.fresh(id, mention));
+        } else {
+            known.attach(mention, List.of("it is named by its id in the record"));
+        }
+    }
+
+    /** The connection of the record that has the ends of a mention. */
+    private Optional<Bearer> known(Mention mention) {
+        return mention.about().hints().stream()
+                .filter(hint -> hint instanceof Hint.Joins)
+                .map(hint -> (Hint.Joins) hint)
+                .flatMap(joins -> ends(joins).stream())
+                .flatMap(ends -> Optional.ofNullable(byEnds.get(ends)).stream())
+                .findFirst();
     }
 
     /** All connections of the record with the mentions that mean them. */
     List<Bearer> recorded() {
-        return byEnds.values().stream().filter(bearer -> !bearer.isNew()).toList();
+        Stream<Bearer> named =
+                byId.values().stream().filter(bearer -> !bearer.mentions().isEmpty());
+        return Stream.concat(byEnds.values().stream(), named)
+                .filter(bearer -> !bearer.isNew())
+                .distinct()
+                .toList();
     }
 
     private void place(Mention mention, Hint.Joins joins, Map<Bearer, Ends> fresh) {
-        Optional<Bearer> source = matching.meant(joins.source());
-        Optional<Bearer> destination = matching.meant(joins.destination());
-        if (source.isEmpty() || destination.isEmpty()) {
+        Optional<Ends> found = ends(joins);
+        if (found.isEmpty()) {
             waiting(mention, joins);
             return;
         }
-        Ends ends = new Ends(source.get().id(), destination.get().id(), joins.transport(), joins.port());
+        Ends ends = found.get();
         Bearer known = byEnds.get(ends);
         if (known == null) {
             Id id = Id.of(Kind.CONNECTION, ends.toString());
@@ -87,6 +151,12 @@ final class Connections {
         } else {
             known.attach(mention, List.of("the same ends and port"));
         }
+    }
+
+    private Optional<Ends> ends(Hint.Joins joins) {
+        return matching.meant(joins.source())
+                .flatMap(source -> matching.meant(joins.destination())
+                        .map(destination -> new Ends(source.id(), destination.id(), joins.transport(), joins.port())));
     }
 
     /** A connection whose end is in question waits for the answer. */
@@ -145,14 +215,14 @@ final class Connections {
                 + protocol(bearer).orElseGet(() -> speaks(ends.transport(), ends.port()));
         List<Item> all = new ArrayList<>();
         for (Item item : PartItems.of(bearer, voices(bearer), naming, requires)) {
-            all.add(item.type() == ItemType.NEW_SUBJECT ? named(item, name, edit, bearer) : item);
+            all.add(item.type() == ItemType.NEW_SUBJECT ? named(item, name, List.of(edit), bearer) : item);
         }
         return all;
     }
 
-    private static Item named(Item item, String name, Edit link, Bearer bearer) {
+    private static Item named(Item item, String name, List<Edit> link, Bearer bearer) {
         Item.Choice accept = item.choices().getFirst();
-        List<Edit> edits = new ArrayList<>(List.of(link));
+        List<Edit> edits = new ArrayList<>(link);
         edits.addAll(accept.edits());
         boolean documented = bearer.isDocumented();
         return new Item(
@@ -175,7 +245,11 @@ final class Connections {
     private Map<PartPath, List<Voice>> voices(Bearer bearer) {
         Map<PartPath, List<Voice>> voices = new TreeMap<>(new Listening(bearer, matching).voices());
         Set<String> ends = Set.of("source", "destination", "transport", "port");
-        voices.keySet().removeIf(path -> path.slot().equals(LINK) && ends.contains(path.part()));
+        // Whoever does not know its id means it by its ends, and cannot say that they are others.
+        voices.replaceAll((path, said) -> path.slot().equals(LINK) && ends.contains(path.part())
+                ? said.stream().filter(Voice::exact).toList()
+                : said);
+        voices.values().removeIf(List::isEmpty);
         return voices;
     }
 

@@ -34,6 +34,8 @@ final class Identity {
 
     /** The sorts of identifier, each with its weight for assets and its factor in case of contradiction. */
     enum Sort {
+        /** An id is given once: whoever bears it is meant, and whoever bears another is not. */
+        ID(1.0, 0.0, "id in the record"),
         SERIAL(0.95, 0.4, "serial number"),
         NUMBER(0.95, 0.5, "number"),
         MAC(0.90, 0.6, "MAC address"),
@@ -56,6 +58,7 @@ final class Identity {
 
         static Sort of(Hint hint) {
             return switch (hint) {
+                case Hint.HasId ignored -> ID;
                 case Hint.HasSerial ignored -> SERIAL;
                 case Hint.HasNumber ignored -> NUMBER;
                 case Hint.HasMac ignored -> MAC;
@@ -161,6 +164,7 @@ final class Identity {
     /** A hint's value as people write it. */
     static String value(Hint hint) {
         return switch (hint) {
+            case Hint.HasId named -> named.id().value();
             case Hint.HasSerial serial -> serial.serial();
             case Hint.HasNumber number -> number.number();
             case Hint.HasMac mac -> mac.mac().text();

@@ -34,16 +34,18 @@ final class ItemWriter {
         return items;
     }
 
-    void difference(PartPath path, List<Voice> against, List<String> recorded, List<Long> keeping) {
+    void difference(PartPath path, List<Voice> against, List<String> recorded, List<Voice> voices) {
+        List<Long> keeping = keeping(voices, path.shape(), recorded);
         List<Item.Choice> choices = new ArrayList<>();
         List<Long> all = new ArrayList<>(keeping);
         against.forEach(voice -> all.addAll(voice.evidence()));
-        boolean first = true;
+        Set<String> offered = new HashSet<>();
         for (Voice voice : against) {
-            List<Long> refused = without(all, voice.evidence());
-            boolean suggested = first && voice.isObserved();
-            choices.add(choice(path, voice, suggested, refused));
-            first = false;
+            List<Voice> together = path.shape().many() ? together(voice, voices) : List.of(voice);
+            if (!offered.contains(voice.value())) {
+                choices.add(choice(path, voice, together, choices.isEmpty() && voice.isObserved(), all));
+            }
+            together.forEach(one -> offered.add(one.value()));
         }
         Said kept =
                 Said.values(recorded, new Basis.Decided("", "the record was right", keeping, without(all, keeping)));
@@ -76,7 +78,7 @@ final class ItemWriter {
         List<Long> all = evidence(rivals);
         List<Item.Choice> choices = new ArrayList<>();
         for (Voice rival : rivals) {
-            choices.add(choice(path, rival, choices.isEmpty(), without(all, rival.evidence())));
+            choices.add(choice(path, rival, List.of(rival), choices.isEmpty(), all));
         }
         add(
                 "rival:" + bearer.id() + ":" + path,
@@ -89,17 +91,27 @@ final class ItemWriter {
                 all);
     }
 
-    private Item.Choice choice(PartPath path, Voice voice, boolean suggested, List<Long> refused) {
+    /** What the sources of a value say besides it of a part that holds several: whoever is believed is believed in full. */
+    private static List<Voice> together(Voice voice, List<Voice> voices) {
+        return voices.stream()
+                .filter(other -> other.equals(voice) || other.hasASourceOf(voice))
+                .toList();
+    }
+
+    private Item.Choice choice(PartPath path, Voice voice, List<Voice> together, boolean suggested, List<Long> all) {
         String reason = (voice.isObserved() ? "it was observed: " : "it is written: ") + voice.speakers();
-        Said said = Said.value(voice.value(), new Basis.Decided("", reason, voice.evidence(), refused));
+        List<String> values =
+                together.stream().map(Voice::value).sorted().distinct().toList();
+        List<Long> evidence = evidence(together);
+        Said said = Said.values(values, new Basis.Decided("", reason, evidence, without(all, evidence)));
         PlantTime valid = bearer.isNew() ? valid() : changed(path.slot(), voice);
         return new Item.Choice(
                 "value:" + voice.value(),
-                "Take " + naming.shown(List.of(voice.value())),
+                "Take " + naming.shown(values),
                 suggested,
                 reason,
                 List.of(Edit.Put.of(bearer.id(), path.slot(), Map.of(path.part(), said), valid)),
-                voice.evidence());
+                evidence);
     }
 
     void add(
@@ -152,9 +164,9 @@ final class ItemWriter {
                 voice.since().filter(since -> since.isAfter(start)).orElse(start));
     }
 
-    List<Long> keeping(List<Voice> all, Part part, List<String> recorded) {
+    private static List<Long> keeping(List<Voice> all, Part part, List<String> recorded) {
         return all.stream()
-                .filter(voice -> recorded.stream().anyMatch(value -> part.agree(value, voice.value())))
+                .filter(voice -> recorded.stream().anyMatch(value -> voice.says(part, value)))
                 .flatMap(voice -> voice.evidence().stream())
                 .sorted()
                 .toList();

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.asbuilt.evidence.Hint;
 import org.asbuilt.evidence.RecordedClaim;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
@@ -27,10 +28,11 @@ final class Listening {
         Ports ports = new Ports(bearer);
         for (RecordedClaim claim : bearer.claims()) {
             PartPath claimed = claim.claim().path();
-            PartPath path = new PartPath(ports.slot(claimed.slot()), claimed.part());
+            boolean exact = bearer.isNamedIn(claim);
+            PartPath path = exact ? claimed : new PartPath(ports.slot(claimed.slot()), claimed.part());
             resolve(claim, path.shape(), matching)
                     .ifPresent(value -> spoken.computeIfAbsent(path, key -> new ArrayList<>())
-                            .add(new Voice.Spoken(claim, value)));
+                            .add(new Voice.Spoken(claim, value, exact)));
         }
     }
 
@@ -51,12 +53,20 @@ final class Listening {
             return Optional.of(value);
         }
         Kind kind = part.refers().get();
-        Optional<String> id =
-                matching.named(kind, hints(value)).map(bearer -> bearer.id().value());
+        Optional<String> id = id(value)
+                .filter(named -> named.kind() == kind)
+                .flatMap(matching::bearer)
+                .or(() -> matching.named(kind, hints(value)))
+                .map(bearer -> bearer.id().value());
         if (id.isEmpty()) {
             unresolved.add(new Unresolved(claim, kind, value));
         }
         return id;
+    }
+
+    /** The id that a reference is, if it is one. */
+    static Optional<Id> id(String reference) {
+        return Id.isOne(reference) ? Optional.of(new Id(reference)) : Optional.empty();
     }
 
     /** Everything that a name may be. */

@@ -16,6 +16,7 @@ import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Hint;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 
@@ -79,8 +80,12 @@ final class Matching {
         return bearers.values();
     }
 
+    /** The bearer of that id, or of the one that absorbed it, or whom a list of another record calls so. */
     Optional<Bearer> bearer(Id id) {
-        return Optional.ofNullable(bearers.get(id));
+        return Optional.ofNullable(bearers.get(id))
+                .or(() -> snapshot.resolved(id).map(Subject::id).map(bearers::get))
+                .or(() -> byHint.getOrDefault(key(id.kind(), new Hint.HasId(id)), Set.of()).stream()
+                        .findFirst());
     }
 
     /** Whom a mention was found to mean, if that is clear. */
@@ -127,6 +132,11 @@ final class Matching {
 
     private void place(Mention mention) {
         Kind kind = mention.about().kind();
+        Optional<Bearer> identified = mention.about().id().flatMap(this::bearer);
+        if (identified.isPresent()) {
+            attach(mention, identified.get(), List.of("it is named by its id in the record"));
+            return;
+        }
         Optional<Bearer> called = called(mention);
         if (called.isPresent()) {
             attach(mention, called.get(), List.of("it is called so"));
@@ -210,7 +220,7 @@ final class Matching {
     /** Whether the mention bears an identifier of its own that could make it a subject of its own. */
     private static boolean strong(Mention mention) {
         return mention.hints().stream().anyMatch(hint -> switch (Identity.Sort.of(hint)) {
-            case MAC, SERIAL, NUMBER, TAG, ADDRESS, HOSTNAME, RANGE -> true;
+            case ID, MAC, SERIAL, NUMBER, TAG, ADDRESS, HOSTNAME, RANGE -> true;
             case NAME, JOINS -> false;
         });
     }
@@ -219,7 +229,7 @@ final class Matching {
     private static boolean crosses(Mention mention, Option best, Option second) {
         return mention.hints().stream()
                 .filter(hint -> switch (Identity.Sort.of(hint)) {
-                    case MAC, SERIAL, NUMBER, ADDRESS -> true;
+                    case ID, MAC, SERIAL, NUMBER, ADDRESS -> true;
                     case TAG, HOSTNAME, NAME, RANGE, JOINS -> false;
                 })
                 .anyMatch(hint -> second.bearer().hints().contains(hint)
@@ -249,7 +259,7 @@ final class Matching {
                         .thenComparing(Comparator.reverseOrder()))
                 .map(Hint::text)
                 .orElseGet(() -> mention.about().text());
-        Id id = Id.of(kind, seed);
+        Id id = mention.about().id().filter(named -> named.kind() == kind).orElseGet(() -> Id.of(kind, seed));
         for (int more = 2; bearers.containsKey(id) || snapshot.subject(id).isPresent(); more++) {
             id = Id.of(kind, seed + "#" + more);
         }

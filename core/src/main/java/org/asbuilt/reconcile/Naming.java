@@ -2,7 +2,6 @@ package org.asbuilt.reconcile;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.asbuilt.evidence.Hint;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 
@@ -22,7 +21,10 @@ final class Naming {
     /** A subject with the identifiers that it is known by. */
     String described(Bearer bearer) {
         String more = bearer.hints().stream()
-                .filter(hint -> !(hint instanceof Hint.HasName) && !(hint instanceof Hint.Joins))
+                .filter(hint -> switch (Identity.Sort.of(hint)) {
+                    case ID, NAME, JOINS -> false;
+                    case SERIAL, NUMBER, MAC, TAG, HOSTNAME, ADDRESS, RANGE -> true;
+                })
                 .map(Identity::value)
                 .filter(value -> !value.equals(bearer.name()))
                 .distinct()

@@ -134,13 +134,13 @@ final class PartItems {
         Part part = path.shape();
         boolean known = !recorded.isEmpty() || now.flatMap(Said::absence).isPresent();
         List<Voice> against = all.stream()
-                .filter(voice -> recorded.stream().noneMatch(value -> part.agree(value, voice.value())))
+                .filter(voice -> recorded.stream().noneMatch(value -> voice.says(part, value)))
                 .filter(voice -> !settled(voice, now))
                 .toList();
         if (known) {
             List<Voice> firm = against.stream().filter(Voice::isFirm).toList();
             if (!firm.isEmpty()) {
-                writer.difference(path, firm, recorded, writer.keeping(all, part, recorded));
+                writer.difference(path, firm, recorded, all);
             }
             return;
         }
@@ -156,7 +156,7 @@ final class PartItems {
     private void many(PartPath path, List<Voice> all, List<String> recorded) {
         Part part = path.shape();
         List<Voice> more = all.stream()
-                .filter(voice -> recorded.stream().noneMatch(value -> part.agree(value, voice.value())))
+                .filter(voice -> recorded.stream().noneMatch(value -> voice.says(part, value)))
                 .toList();
         if (!more.isEmpty()) {
             Set<String> union = new TreeSet<>(recorded);
@@ -179,7 +179,7 @@ final class PartItems {
                 .map(Voice::value)
                 .toList();
         if (!recorded.isEmpty() && !seenToo && (!written.isEmpty() || contradicts(more, recorded))) {
-            writer.difference(path, more, recorded, writer.keeping(all, path.shape(), recorded));
+            writer.difference(path, more, recorded, all);
         } else if (recorded.isEmpty() && (contradicts(more, written) || listsContradict(more))) {
             writer.rivalry(path, more);
         } else {
@@ -253,7 +253,7 @@ final class PartItems {
         if (bearer.id().kind() != Kind.CONNECTION) {
             List<Long> known =
                     bearer.claims().stream().map(claim -> claim.id()).distinct().toList();
-            HintParts.complete(bearer.id().kind(), bearer.hints(), known, fresh);
+            HintParts.complete(bearer.id().kind(), bearer.tellingHints(), known, fresh);
         }
         fresh.forEach((slot, parts) -> edits.add(new Edit.Put(bearer.id(), slot, parts, valid)));
         boolean documented = bearer.isDocumented();

@@ -7,7 +7,7 @@ import org.asbuilt.evidence.Hint;
 import org.asbuilt.model.Comparison;
 
 /** Values that look like identifiers and identify nothing: what people and makers write when they have none. */
-final class Placeholders {
+public final class Placeholders {
     private static final Set<String> WORDS = Set.of(
             "na",
             "none",
@@ -63,7 +63,7 @@ final class Placeholders {
     private Placeholders() {}
 
     /** Why the hint identifies nothing; empty if it may. */
-    static Optional<String> reason(Hint hint) {
+    public static Optional<String> reason(Hint hint) {
         return switch (hint) {
             case Hint.HasMac mac when mac.mac().isGroup() -> why(mac.mac() + " is a group address");
             case Hint.HasMac mac when mac.mac().text().equals("00:00:00:00:00:00") -> why(mac.mac() + " is no address");
@@ -81,6 +81,7 @@ final class Placeholders {
             when HOSTNAMES.contains(hostname.text().substring(9)) ->
                 why("the host name " + hostname.hostname() + " is as delivered");
             case Hint.HasHostname ignored -> Optional.empty();
+            case Hint.HasId ignored -> Optional.empty();
             case Hint.HasName ignored -> Optional.empty();
             case Hint.HasRange ignored -> Optional.empty();
             case Hint.Joins ignored -> Optional.empty();

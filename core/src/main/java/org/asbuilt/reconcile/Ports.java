@@ -29,7 +29,7 @@ final class Ports {
                 }));
         for (RecordedClaim claim : bearer.claims()) {
             Slot slot = claim.claim().path().slot();
-            if (slot.facet().equals(FACET)) {
+            if (slot.facet().equals(FACET) && !bearer.isNamedIn(claim)) {
                 join(slot.key(), slot.key());
                 switch (claim.claim().path().part()) {
                     case "mac" -> join(claim.claim().value(), slot.key());
@@ -57,7 +57,7 @@ final class Ports {
                 }));
         for (RecordedClaim claim : bearer.claims()) {
             Slot slot = claim.claim().path().slot();
-            if (slot.facet().equals(FACET)) {
+            if (slot.facet().equals(FACET) && !bearer.isNamedIn(claim)) {
                 roots.add(root(slot.key()));
                 rootsBySource
                         .computeIfAbsent(claim.source().id(), id -> new TreeSet<>())

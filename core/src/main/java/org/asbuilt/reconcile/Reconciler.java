@@ -50,11 +50,14 @@ public final class Reconciler {
         Mention mention = mention(about);
         mention.claims().add(claim);
         Part part = claim.claim().path().shape();
-        part.refers().filter(Reconciler::comesWithItsName).ifPresent(kind -> {
-            About named = About.of(kind, new Hint.HasName(claim.claim().value()));
-            Mention name = names.computeIfAbsent(named.text(), text -> new Mention(named));
-            name.claims().add(named(claim, name));
-        });
+        part.refers()
+                .filter(Reconciler::comesWithItsName)
+                .filter(kind -> !isId(claim.claim().value()))
+                .ifPresent(kind -> {
+                    About named = About.of(kind, new Hint.HasName(claim.claim().value()));
+                    Mention name = names.computeIfAbsent(named.text(), text -> new Mention(named));
+                    name.claims().add(named(claim, name));
+                });
     }
 
     /** A zone, a site or a third party that a list names exists at least as that name; an asset that is named may not. */
@@ -77,6 +80,11 @@ public final class Reconciler {
                     SCAN_PERMIT,
                     BASELINE -> false;
         };
+    }
+
+    /** Whether a reference names its subject by its id, which is no name that a subject could bear. */
+    private static boolean isId(String reference) {
+        return Listening.id(reference).isPresent();
     }
 
     private static RecordedClaim named(RecordedClaim claim, Mention named) {

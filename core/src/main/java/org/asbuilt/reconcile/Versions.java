@@ -52,6 +52,35 @@ public final class Versions {
             Optional<Locus> beforeAt,
             Optional<Locus> afterAt) {}
 
+    /**
+     * One thing that both versions say and that stands elsewhere in the new one.
+     *
+     * @param kind the kind of subject
+     * @param subject what the sources call it
+     * @param path which part, by its name in the new version; of a rule the part that holds its words
+     * @param values what both say
+     * @param beforeAt where in the old version
+     * @param afterAt where in the new version
+     */
+    public record Moved(
+            Kind kind, String subject, PartPath path, SortedSet<String> values, Locus beforeAt, Locus afterAt) {}
+
+    /**
+     * What came of comparing.
+     *
+     * @param differing what differs, by subject and part
+     * @param moved what only stands elsewhere, by subject and part
+     */
+    public record Comparison(List<Differing> differing, List<Moved> moved) {
+        /** Copies the lists. */
+        public Comparison {
+            differing = List.copyOf(differing);
+            moved = List.copyOf(moved);
+        }
+    }
+
+    private record Found(List<Differing> differing, List<Moved> moved) {}
+
     private record Values(SortedSet<String> texts, Locus locus) {}
 
     private record Told(About about, SortedMap<PartPath, Values> parts) {}
@@ -62,10 +91,15 @@ public final class Versions {
 
     /** What differs, by subject and part. */
     public static List<Differing> between(Collection<Claim> before, Collection<Claim> after) {
+        return comparison(before, after).differing();
+    }
+
+    /** What differs and what only moved. */
+    public static Comparison comparison(Collection<Claim> before, Collection<Claim> after) {
         Map<String, Told> old = told(before);
         Map<String, Told> fresh = told(after);
         Map<String, String> partners = partners(old, fresh);
-        List<Differing> all = new ArrayList<>();
+        Found all = new Found(new ArrayList<>(), new ArrayList<>());
         Set<String> met = new HashSet<>();
         for (Map.Entry<String, Told> entry : fresh.entrySet()) {
             Optional<Told> counterpart =
@@ -80,10 +114,15 @@ public final class Versions {
         old.values().stream()
                 .filter(told -> !met.contains(told.about().text()))
                 .forEach(told -> compare(told.about(), told.parts(), new TreeMap<>(), all));
-        all.sort(Comparator.comparing(Differing::kind)
-                .thenComparing(Differing::subject)
-                .thenComparing(Differing::path));
-        return all;
+        all.differing()
+                .sort(Comparator.comparing(Differing::kind)
+                        .thenComparing(Differing::subject)
+                        .thenComparing(Differing::path));
+        all.moved()
+                .sort(Comparator.comparing(Moved::kind)
+                        .thenComparing(Moved::subject)
+                        .thenComparing(Moved::path));
+        return new Comparison(all.differing(), all.moved());
     }
 
     private static Map<String, Told> told(Collection<Claim> claims) {
@@ -142,7 +181,7 @@ public final class Versions {
     }
 
     private static void compare(
-            About about, SortedMap<PartPath, Values> before, SortedMap<PartPath, Values> after, List<Differing> into) {
+            About about, SortedMap<PartPath, Values> before, SortedMap<PartPath, Values> after, Found into) {
         String subject = name(about);
         Set<PartPath> paths = new LinkedHashSet<>(before.keySet());
         paths.addAll(after.keySet());
@@ -153,10 +192,18 @@ public final class Versions {
             Optional<Values> old = Optional.ofNullable(before.get(path));
             Optional<Values> fresh = Optional.ofNullable(after.get(path));
             if (!old.map(Values::texts).equals(fresh.map(Values::texts))) {
-                into.add(differing(about.kind(), subject, path, old, fresh));
+                into.differing().add(differing(about.kind(), subject, path, old, fresh));
+            } else {
+                moved(about.kind(), subject, path, old.orElseThrow(), fresh.orElseThrow(), into);
             }
         }
         rules(about.kind(), subject, rules(before), rules(after), into);
+    }
+
+    private static void moved(Kind kind, String subject, PartPath path, Values old, Values fresh, Found into) {
+        if (!old.locus().equals(fresh.locus())) {
+            into.moved().add(new Moved(kind, subject, path, fresh.texts(), old.locus(), fresh.locus()));
+        }
     }
 
     private static Differing differing(
@@ -212,7 +259,7 @@ public final class Versions {
             String subject,
             SortedMap<String, List<Rule>> before,
             SortedMap<String, List<Rule>> after,
-            List<Differing> into) {
+            Found into) {
         Set<String> lists = new TreeSet<>(before.keySet());
         lists.addAll(after.keySet());
         for (String list : lists) {
@@ -227,20 +274,22 @@ public final class Versions {
             for (Rule rule : after.getOrDefault(list, List.of())) {
                 List<Rule> same = bySignature.getOrDefault(rule.signature(), List.of());
                 if (same.isEmpty()) {
-                    into.add(differing(kind, subject, rule.path(), Optional.empty(), Optional.of(rule.words())));
+                    into.differing()
+                            .add(differing(kind, subject, rule.path(), Optional.empty(), Optional.of(rule.words())));
                 } else {
                     Rule partner = same.removeFirst();
                     reordered |= partner.place() < last;
                     last = partner.place();
                     kept.add(partner.place());
+                    moved(kind, subject, rule.path(), partner.words(), rule.words(), into);
                 }
             }
             old.stream()
                     .filter(rule -> !kept.contains(rule.place()))
-                    .forEach(rule -> into.add(
-                            differing(kind, subject, rule.path(), Optional.of(rule.words()), Optional.empty())));
+                    .forEach(rule -> into.differing()
+                            .add(differing(kind, subject, rule.path(), Optional.of(rule.words()), Optional.empty())));
             if (reordered) {
-                into.add(reordered(kind, subject, old, after.getOrDefault(list, List.of())));
+                into.differing().add(reordered(kind, subject, old, after.getOrDefault(list, List.of())));
             }
         }
     }

@@ -21,8 +21,10 @@ import org.asbuilt.model.SourceType.Standing;
  *
  * @param value the value as the most trusted claim writes it
  * @param claims the claims, at least one, in the order of taking in
+ * @param exact whether it was said of the very entry of the record, letter by letter, as in a list that comes back edited:
+ *     then another way of writing is another value
  */
-record Voice(String value, List<RecordedClaim> claims) {
+record Voice(String value, List<RecordedClaim> claims, boolean exact) {
     private static final Comparator<Voice> TRUST = Comparator.comparing(Voice::confidence)
             .thenComparing(Voice::standing, Comparator.reverseOrder())
             .thenComparing(Comparator.comparingInt(Voice::sources).reversed())
@@ -30,13 +32,23 @@ record Voice(String value, List<RecordedClaim> claims) {
             .thenComparing(Voice::value);
 
     /** A claim with its value after names have been resolved to ids. */
-    record Spoken(RecordedClaim claim, String value) {}
+    record Spoken(RecordedClaim claim, String value, boolean exact) {}
 
     /** The voices about a part, most trusted first. */
     static List<Voice> of(Part part, List<Spoken> spoken) {
         List<List<Spoken>> voices = new ArrayList<>();
         Map<String, List<Spoken>> byFold = new HashMap<>();
+        Map<String, List<Spoken>> byValue = new HashMap<>();
         for (Spoken one : spoken) {
+            if (one.exact()) {
+                byValue.computeIfAbsent(one.value(), value -> {
+                            List<Spoken> own = new ArrayList<>();
+                            voices.add(own);
+                            return own;
+                        })
+                        .add(one);
+                continue;
+            }
             byFold.computeIfAbsent(part.comparison().fold(one.value()), fold -> join(part, one, voices))
                     .add(one);
         }
@@ -46,7 +58,7 @@ record Voice(String value, List<RecordedClaim> claims) {
     /** The voice that a value agrees with although it folds differently, or a new one. */
     private static List<Spoken> join(Part part, Spoken one, List<List<Spoken>> voices) {
         for (List<Spoken> voice : voices) {
-            if (part.agree(voice.getFirst().value(), one.value())) {
+            if (!voice.getFirst().exact() && part.agree(voice.getFirst().value(), one.value())) {
                 return voice;
             }
         }
@@ -62,7 +74,15 @@ record Voice(String value, List<RecordedClaim> claims) {
                         .thenComparingLong(spoken -> spoken.claim().id()))
                 .map(Spoken::value)
                 .orElseThrow();
-        return new Voice(best, agreeing.stream().map(Spoken::claim).toList());
+        return new Voice(
+                best,
+                agreeing.stream().map(Spoken::claim).toList(),
+                agreeing.getFirst().exact());
+    }
+
+    /** Whether it says what is recorded. */
+    boolean says(Part part, String recorded) {
+        return exact ? value.equals(recorded) : part.agree(recorded, value);
     }
 
     List<Long> evidence() {
@@ -118,6 +138,13 @@ record Voice(String value, List<RecordedClaim> claims) {
 
     static Optional<Instant> moment(RecordedClaim claim) {
         return claim.claim().observed().or(() -> claim.source().produced());
+    }
+
+    boolean hasASourceOf(Voice other) {
+        return claims.stream()
+                .anyMatch(mine -> other.claims().stream()
+                        .anyMatch(theirs ->
+                                mine.source().id().equals(theirs.source().id())));
     }
 
     private Standing standing() {

@@ -4,11 +4,13 @@ import java.util.List;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Custody;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.PartPath;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
 
 /** Every asset has an owner. */
 public record AssetHasOwner() implements Rule {
+    private static final PartPath OWNER = PartPath.of(Custody.class, "owner");
     private static final Manual MANUAL = Manual.of(
             "Every asset has an owner",
             Kind.ASSET,
@@ -26,7 +28,6 @@ public record AssetHasOwner() implements Rule {
 
     @Override
     public List<Finding> check(Subject asset, Circumstances around) {
-        boolean owned = asset.facet(Custody.class).flatMap(Custody::owner).isPresent();
-        return owned ? List.of() : List.of(Finding.of(this, asset, asset.name() + " has no owner"));
+        return Answers.require(this, asset, OWNER, "has no owner");
     }
 }

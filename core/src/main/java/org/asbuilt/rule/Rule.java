@@ -10,7 +10,39 @@ import org.asbuilt.validation.Circumstances;
  * <p>To add one: write the record, name it here and in {@link Rules#ALL}, and write {@code golden/rule/<Name>.txt} with a record
  * where it fires and one where it does not.
  */
-public sealed interface Rule permits AssetHasOwner, TemporaryChangeHasEnded {
+public sealed interface Rule
+        permits AddressIsUniqueInItsNetwork,
+                AddressLiesInDocumentedNetwork,
+                AssetHasClass,
+                AssetHasCriticality,
+                AssetHasExpert,
+                AssetHasLifecycleState,
+                AssetHasMakerAndModel,
+                AssetHasName,
+                AssetHasOwner,
+                AssetHasPlace,
+                AssetHasPurdueLevel,
+                AssetInServiceIsInstalled,
+                AssetNumberIsUnique,
+                AssetStandsInZone,
+                AssetSupportsFunction,
+                CriticalAssetStatesConsequence,
+                DecommissionedAssetIsSilent,
+                DisposedAssetIsSanitised,
+                EndOfSupportIsPlannedFor,
+                HostnameIsUniqueAtItsSite,
+                KnowledgeIsShared,
+                MacAddressIsUnique,
+                MakerSupportsAsset,
+                OverallCriticalityCoversEveryAxis,
+                PlannedAssetIsNotThereYet,
+                ProductStatesEndOfSupport,
+                ProgrammableDeviceStatesItsFirmware,
+                SerialNumberIsUnique,
+                SharedAssetHasItOwner,
+                TemporaryChangeHasEnded,
+                ValueHasSource,
+                VerifiedInThePlant {
     /** What a person needs to know of it. */
     Manual manual();
 

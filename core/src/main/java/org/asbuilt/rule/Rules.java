@@ -16,7 +16,39 @@ import org.asbuilt.validation.Circumstances;
 /** All rules, and how they are run. */
 public final class Rules {
     /** The catalogue, in alphabetical order. */
-    public static final List<Rule> ALL = List.of(new AssetHasOwner(), new TemporaryChangeHasEnded());
+    public static final List<Rule> ALL = List.of(
+            new AddressIsUniqueInItsNetwork(),
+            new AddressLiesInDocumentedNetwork(),
+            new AssetHasClass(),
+            new AssetHasCriticality(),
+            new AssetHasExpert(),
+            new AssetHasLifecycleState(),
+            new AssetHasMakerAndModel(),
+            new AssetHasName(),
+            new AssetHasOwner(),
+            new AssetHasPlace(),
+            new AssetHasPurdueLevel(),
+            new AssetInServiceIsInstalled(),
+            new AssetNumberIsUnique(),
+            new AssetStandsInZone(),
+            new AssetSupportsFunction(),
+            new CriticalAssetStatesConsequence(),
+            new DecommissionedAssetIsSilent(),
+            new DisposedAssetIsSanitised(),
+            new EndOfSupportIsPlannedFor(),
+            new HostnameIsUniqueAtItsSite(),
+            new KnowledgeIsShared(),
+            new MacAddressIsUnique(),
+            new MakerSupportsAsset(),
+            new OverallCriticalityCoversEveryAxis(),
+            new PlannedAssetIsNotThereYet(),
+            new ProductStatesEndOfSupport(),
+            new ProgrammableDeviceStatesItsFirmware(),
+            new SerialNumberIsUnique(),
+            new SharedAssetHasItOwner(),
+            new TemporaryChangeHasEnded(),
+            new ValueHasSource(),
+            new VerifiedInThePlant());
 
     private static final Map<Kind, List<Rule>> BY_KIND = byKind();
     private static final Comparator<Finding> ORDER =

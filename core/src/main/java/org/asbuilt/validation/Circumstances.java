@@ -15,11 +15,16 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Logged;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.ConduitProfile;
+import org.asbuilt.model.Criticality;
 import org.asbuilt.model.Depiction;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Lifecycle;
+import org.asbuilt.model.LifecycleState;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.Placement;
+import org.asbuilt.model.ProcessSupport;
+import org.asbuilt.model.Rating;
 import org.asbuilt.reconcile.Item;
 
 /**
@@ -31,17 +36,28 @@ public final class Circumstances {
     private final Instant now;
     private final Background background;
     private final Once<Map<Kind, List<Subject>>> byKind;
+    private final Once<List<Subject>> all;
     private final Once<Map<Id, List<Subject>>> connections;
     private final Once<Map<Id, List<Subject>>> assetsByZone;
     private final Once<Map<Id, List<Subject>>> conduitsByZone;
     private final Once<Map<Id, List<Subject>>> depictions;
+    private final Once<Map<Id, List<Subject>>> supporters;
     private final Once<Map<Id, List<Work>>> works;
+    private final Once<AddressPlan> addressPlan;
+    private final Once<Identifiers> identifiers;
+    private final Once<Products> products;
+    private final Once<Watch> watch;
 
     private Circumstances(Snapshot snapshot, Instant now, Background background) {
         this.snapshot = snapshot;
         this.now = now;
         this.background = background;
         byKind = Once.of(this::byKind);
+        all = Once.of(() -> {
+            List<Subject> subjects = new ArrayList<>();
+            byKind.get().values().forEach(subjects::addAll);
+            return List.copyOf(subjects);
+        });
         connections = Once.of(() -> index(
                 Kind.CONNECTION,
                 connection -> connection.facet(Link.class).stream()
@@ -57,7 +73,15 @@ public final class Circumstances {
                         .flatMap(shown -> Stream.of(
                                         shown.assets(), shown.networks(), shown.zones(), shown.systems(), shown.sites())
                                 .flatMap(java.util.Collection::stream))));
+        supporters = Once.of(() -> index(
+                List.of(Kind.ASSET, Kind.SYSTEM),
+                subject ->
+                        subject.facet(ProcessSupport.class).stream().flatMap(support -> support.functions().stream())));
         works = Once.of(this::worksBySubject);
+        addressPlan = Once.of(() -> new AddressPlan(this));
+        identifiers = Once.of(() -> new Identifiers(this));
+        products = Once.of(() -> new Products(this));
+        watch = Once.of(() -> new Watch(this));
     }
 
     /**
@@ -115,7 +139,7 @@ public final class Circumstances {
 
     /** All subjects that are there at the moment, kind by kind. */
     public Stream<Subject> subjects() {
-        return byKind.get().values().stream().flatMap(List::stream);
+        return all.get().stream();
     }
 
     /** The claims about a subject. */
@@ -166,6 +190,52 @@ public final class Circumstances {
         return Optional.empty();
     }
 
+    /** The assets and systems that a function of the business depends on. */
+    public List<Subject> supporters(Id function) {
+        return supporters.get().getOrDefault(function, List.of());
+    }
+
+    /** Which documented networks an address lies in. */
+    public AddressPlan addressPlan() {
+        return addressPlan.get();
+    }
+
+    /** Identifiers that several assets bear. */
+    public Identifiers identifiers() {
+        return identifiers.get();
+    }
+
+    /** Which products the assets are of. */
+    public Products products() {
+        return products.get();
+    }
+
+    /** Over which time traffic has been watched. */
+    public Watch watch() {
+        return watch.get();
+    }
+
+    /** When a subject was last seen in the plant, up to the moment. */
+    public Optional<Sighting> lastSeen(Id subject) {
+        return Sighting.newest(claims(subject), now);
+    }
+
+    /** Whether an asset stands in the plant and takes part; so it is if nobody says otherwise. */
+    public boolean isAtWork(Subject asset) {
+        return asset.facet(Lifecycle.class)
+                .flatMap(Lifecycle::state)
+                .map(LifecycleState::isAtWork)
+                .orElse(true);
+    }
+
+    /** Whether the loss of a subject would be severe: rated high or critical, overall or on any axis. */
+    public boolean isCritical(Subject subject) {
+        return subject.facet(Criticality.class)
+                .flatMap(Criticality::highest)
+                .filter(rating -> rating.level() >= Rating.HIGH.level())
+                .isPresent();
+    }
+
     /** Whether an asset is related to safety. */
     public boolean isSafetyRelated(Subject asset) {
         return asset.facet(AssetRole.class).flatMap(AssetRole::safetyRelated).orElse(false);
@@ -197,8 +267,13 @@ public final class Circumstances {
     }
 
     private Map<Id, List<Subject>> index(Kind kind, Function<Subject, Stream<Id>> keys) {
+        return index(List.of(kind), keys);
+    }
+
+    private Map<Id, List<Subject>> index(List<Kind> kinds, Function<Subject, Stream<Id>> keys) {
         Map<Id, List<Subject>> index = new HashMap<>();
-        for (Subject subject : subjects(kind)) {
+        for (Subject subject :
+                kinds.stream().flatMap(kind -> subjects(kind).stream()).toList()) {
             keys.apply(subject)
                     .flatMap(id -> resolved(id).stream())
                     .forEach(id ->

@@ -88,6 +88,22 @@ class VersionsTest {
     }
 
     @Test
+    void whatOnlyStandsElsewhereIsToldApart() {
+        Versions.Comparison plain = Versions.comparison(List.of(vlan(SWITCH, "10", 4)), List.of(vlan(SWITCH, "10", 7)));
+        assertThat(plain.differing()).isEmpty();
+        assertThat(plain.moved()).singleElement().satisfies(one -> {
+            assertThat(one.values()).containsExactly("10");
+            assertThat(one.beforeAt()).isEqualTo(new Locus.Line(4));
+            assertThat(one.afterAt()).isEqualTo(new Locus.Line(7));
+        });
+        assertThat(Versions.comparison(rules("permit a", "permit b"), rules("permit new", "permit a", "permit b"))
+                        .moved())
+                .extracting(one -> one.values().first() + " " + one.beforeAt().text() + " "
+                        + one.afterAt().text())
+                .containsExactlyInAnyOrder("permit a line 1 line 2", "permit b line 2 line 3");
+    }
+
+    @Test
     void anotherOrderOfTheSameRulesIsADifference() {
         assertThat(Versions.between(rules("permit a", "deny b"), rules("deny b", "permit a")))
                 .singleElement()

@@ -51,12 +51,14 @@ import org.asbuilt.reconcile.Reconciliation;
  *   placement.zone = @cell                    another subject of this text
  *   interfaces... = a; b                      several values
  *   nameplate.model = S7 by ben               stated by ben
+ *   lifecycle.state = spare since 2026-10-01  so in the plant since that day
+ *   nameplate.model = S7 by claims            as the claims about the part say, not as a person says
+ *   nameplate.model = S7 by nobody            nobody says how it is known
  *   nameplate.serialNumber = none: no plate   explicitly none, or "not_applicable: why"
  *   nameplate.model = S7 claimed 1,2          because the first and second claims of this text say so
  *   nameplate.model = S7 decided ben for 1 against 2 (older)
- *   platform.firmwareVersion = 4.1 since 2025-03-01
  * claim plc nameplate.model = S7 from "list.csv" asset_inventory 2019-05-01
- * claim plc nameplate.model = S7 from "interview.csv" staff_knowledge 2019-05-01 signed Hans Meier
+ * claim plc nameplate.model = S7 from "Hans Meier" staff_knowledge 2019-05-01
  * item plc DIFFERENCE nameplate.model "words"
  * work change-1 "Temporary router" touches plc temporary emergency open reviewed ends 2026-10-01 due 2026-10-01 owner anna
  * work change-2 "New rack" touches plc closed 2026-10-02 groups nameplate,platform
@@ -69,8 +71,8 @@ public final class PlantText {
     private static final Pattern SAID = Pattern.compile(
             "\\s+(\\S+) = (.*?)(?: by ([a-z]+)| claimed ([0-9,]+)| decided ([a-z]+) for ([0-9,]*) against ([0-9,]*) \\((.*)\\))?"
                     + "(?: since (\\d{4}-\\d\\d-\\d\\d))?");
-    private static final Pattern CLAIM = Pattern.compile(
-            "claim (\\S+) (\\S+) = (.*) from \"(.*)\" ([a-z_]+) (\\d{4}-\\d\\d-\\d\\d)(?: signed (.+))?");
+    private static final Pattern CLAIM =
+            Pattern.compile("claim (\\S+) (\\S+) = (.*) from \"(.*)\" ([a-z_]+) (\\d{4}-\\d\\d-\\d\\d)");
     private static final Pattern ITEM = Pattern.compile("item (\\S+) ([A-Z_]+)(?: (\\S+\\.\\S+))? \"(.*)\"");
     private static final Pattern WORK = Pattern.compile("work (\\S+) \"(.*)\"(.*)");
     private static final Pattern ATTESTED =
@@ -156,27 +158,42 @@ public final class PlantText {
     private void said(Id subject, String line) {
         Matcher said = matched(SAID, line);
         PartPath path = PartPath.parse(said.group(1));
-        TreeMap<String, Said> parts = new TreeMap<>(Map.of(path.part(), said(path, said.group(2), basis(said))));
+        TreeMap<String, Said> parts =
+                new TreeMap<>(Map.of(path.part(), said(path, said.group(2), basis(subject, path, said))));
         PlantTime valid = Optional.ofNullable(said.group(9))
-                .map(PlantText::day)
-                .map(PlantTime::since)
+                .map(since -> PlantTime.since(day(since)))
                 .orElse(PlantTime.ALWAYS);
         edits.add(new Edit.Put(subject, path.slot(), parts, valid));
     }
 
-    private static Basis basis(Matcher said) {
+    private Basis basis(Id subject, PartPath path, Matcher said) {
         if (said.group(4) != null) {
             return new Basis.Claimed(numbers(said.group(4)));
         }
         return said.group(5) != null
                 ? new Basis.Decided(said.group(5), said.group(8), numbers(said.group(6)), numbers(said.group(7)))
-                : new Basis.Stated(Optional.ofNullable(said.group(3)).orElse("anna"), "knows it");
+                : basis(subject, path, Optional.ofNullable(said.group(3)).orElse("anna"));
     }
 
     private static List<Long> numbers(String list) {
         return list.isEmpty()
                 ? List.of()
                 : Arrays.stream(list.split(",")).map(Long::valueOf).toList();
+    }
+
+    /** The claims of a part are those that stand above it in the text; without any, one that is no longer there. */
+    private Basis basis(Id subject, PartPath path, String who) {
+        return switch (who) {
+            case "claims" -> {
+                List<Long> ids = claims.getOrDefault(subject, List.of()).stream()
+                        .filter(claim -> claim.claim().path().equals(path))
+                        .map(RecordedClaim::id)
+                        .toList();
+                yield new Basis.Claimed(ids.isEmpty() ? List.of(999_999L) : ids);
+            }
+            case "nobody" -> new Basis.Stated(who, "");
+            default -> new Basis.Stated(who, "knows it");
+        };
     }
 
     private Said said(PartPath path, String value, Basis basis) {
@@ -232,14 +249,19 @@ public final class PlantText {
                         About.of(subject.kind(), new Hint.HasName(claim.group(1))),
                         path,
                         value.startsWith("@") ? id(value.substring(1)).value() : value,
-                        claim.group(7) == null
-                                ? new Locus.Line((int) number)
-                                : new Locus.Words("row " + number + ", stated by " + claim.group(7)),
+                        locus(source, number),
                         source.type().standing() == SourceType.Standing.OBSERVATION
                                 ? source.produced()
                                 : Optional.empty(),
-                        claim.group(7) == null ? Method.IMPORTED : Method.STATED_BY_PERSON,
+                        source.type() == SourceType.STAFF_KNOWLEDGE ? Method.STATED_BY_PERSON : Method.IMPORTED,
                         Confidence.CONFIRMED)));
+    }
+
+    /** A statement names its speaker as the importer of statements does; here the title is the speaker's name. */
+    private static Locus locus(Source source, long number) {
+        return source.type() == SourceType.STAFF_KNOWLEDGE
+                ? new Locus.Words("row " + number + ", stated by " + source.title() + " (fitter) on 2026-05-01")
+                : new Locus.Line((int) number);
     }
 
     private void item(Matcher item) {

@@ -76,7 +76,7 @@ class ValidatorTest {
     void completenessNamesTheOneOfFourteenThatIsMissing() {
         Judgement thirteen = of(THIRTEEN_OF_FOURTEEN, "plc").judgement(Criterion.COMPLETENESS);
         assertThat(thirteen.result()).isEqualTo(Result.FAIL);
-        assertThat(thirteen.note()).isEqualTo("15 of 16 fields are filled; missing: Name");
+        assertThat(thirteen.note()).isEqualTo("15 of 16 fields are filled; missing: Account: Name");
         Validation missing = of(THIRTEEN_OF_FOURTEEN, "plc");
         assertThat(missing.missing()).singleElement().satisfies(field -> {
             assertThat(field.annexA()).contains(14);
@@ -161,7 +161,7 @@ class ValidatorTest {
                   personProfile.user = ben
                 asset a
                   designation.name = A claimed 1
-                claim a designation.name = A from "interview.csv" staff_knowledge 2026-09-01 signed Benjamin Baker
+                claim a designation.name = A from "Benjamin Baker" staff_knowledge 2026-09-01
                 attested a designation RIGHT by ben 2026-10-01
                 """;
         assertThat(group(plant, Criterion.ACCURACY).result()).isEqualTo(Result.NOT_ASSESSED);
@@ -333,6 +333,9 @@ class ValidatorTest {
                 .isEqualTo("stale: predates project 2024-04 (Protocol)");
         assertThat(note(of(plant.replace("2024-04-01", "2027-04-01"), "a"), "designation", Criterion.TIMELINESS))
                 .startsWith("no work on this part");
+        String everywhere = plant.replace("  plantEvent.zones = @outer\n  plantEvent.systems = @filtration\n", "");
+        assertThat(note(of(everywhere, "a"), "designation", Criterion.TIMELINESS))
+                .isEqualTo("stale: predates project 2024-04");
     }
 
     @Test

@@ -54,6 +54,7 @@ public sealed interface Importer
                 OpnSense,
                 PanOs,
                 PlcOpen,
+                PortableInventory,
                 RockwellL5k,
                 RockwellL5x,
                 RuggedcomRos,

@@ -45,6 +45,7 @@ public final class Importers {
             new OpnSense(),
             new PanOs(),
             new PlcOpen(),
+            new PortableInventory(),
             new RockwellL5k(),
             new RockwellL5x(),
             new RuggedcomRos(),

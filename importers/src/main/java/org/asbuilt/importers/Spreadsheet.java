@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.asbuilt.evidence.Receipt;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Claims;
 import org.asbuilt.importers.intake.Head;
@@ -11,26 +13,39 @@ import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.intake.Progress;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.importers.list.HomeRecord;
 import org.asbuilt.importers.table.MappingProfile;
 import org.asbuilt.importers.table.MappingProfile.TableMapping;
+import org.asbuilt.importers.table.TablePreview;
 import org.asbuilt.importers.table.Tables;
 import org.asbuilt.model.SourceType;
 
 /**
  * Lists that people keep: CSV, TSV and their relatives, Markdown tables, workbooks (.xlsx). What a row is and what each
- * column holds is guessed from the header, or given by a {@link MappingProfile}.
+ * column holds is guessed from the header, or given by a {@link MappingProfile}; a list that was exported from a record says it itself.
  */
 public final class Spreadsheet implements Importer {
     private final Optional<MappingProfile> profile;
+    private final Optional<HomeRecord> home;
 
     /** Guesses what the columns hold. */
     public Spreadsheet() {
-        profile = Optional.empty();
+        this(Optional.empty(), Optional.empty());
     }
 
     /** Reads the columns as a profile says. */
     public Spreadsheet(MappingProfile profile) {
-        this.profile = Optional.of(profile);
+        this(Optional.of(profile), Optional.empty());
+    }
+
+    private Spreadsheet(Optional<MappingProfile> profile, Optional<HomeRecord> home) {
+        this.profile = profile;
+        this.home = home;
+    }
+
+    /** The same, for files that are taken in by that record: of a list that was exported from it only what was edited is claimed. */
+    public Spreadsheet comingTo(HomeRecord record) {
+        return new Spreadsheet(profile, Optional.of(record));
     }
 
     @Override
@@ -41,7 +56,7 @@ public final class Spreadsheet implements Importer {
     @Override
     public String reads() {
         return "lists of assets, zones, conduits, networks, sites, third parties, access paths, documents and"
-                + " connections as CSV, TSV, Markdown table or .xlsx";
+                + " connections as CSV, TSV, Markdown table or .xlsx, exported ones that come back edited among them";
     }
 
     @Override
@@ -61,7 +76,7 @@ public final class Spreadsheet implements Importer {
 
     @Override
     public void interpret(Reading reading) throws IOException {
-        Tables.read(reading, profile);
+        Tables.read(reading, profile, home);
     }
 
     /**
@@ -78,7 +93,25 @@ public final class Spreadsheet implements Importer {
                 limits,
                 Claims.none(),
                 Progress.none(),
-                reading -> tables.addAll(Tables.read(reading, profile)));
+                reading -> tables.addAll(Tables.read(reading, profile, home)));
         return new MappingProfile(input.contentName(), tables);
+    }
+
+    /**
+     * How each table of a file begins and how its columns would be understood, also of tables that nobody understands yet.
+     *
+     * @param sink takes the tables
+     * @return the account of the reading; with an error, what was found before it stands
+     * @throws java.io.UncheckedIOException if the disk fails
+     */
+    public Receipt preview(Input input, Limits limits, Consumer<TablePreview> sink) {
+        return Reading.of(
+                name(),
+                unit(),
+                input,
+                limits,
+                Claims.none(),
+                Progress.none(),
+                reading -> Tables.preview(reading, profile).forEach(sink));
     }
 }

@@ -8,7 +8,8 @@ import org.asbuilt.importers.statement.StatementTable;
 import org.asbuilt.model.SourceType;
 
 /**
- * What members of staff know, as statements that they signed: who, in which role, when, about what, and how they know. Source: requirementsn * P1.C-05.
+ * What members of staff know, as statements that they signed: who, in which role, when, about what, and how they know. Source:
+ * requirements P1.C-05.
  */
 public final class StaffStatements implements Importer {
     @Override

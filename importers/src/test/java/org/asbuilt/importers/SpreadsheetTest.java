@@ -22,6 +22,7 @@ import org.asbuilt.importers.intake.Progress;
 import org.asbuilt.importers.table.MappingProfile;
 import org.asbuilt.importers.table.MappingProfile.ColumnMapping;
 import org.asbuilt.importers.table.MappingProfile.TableMapping;
+import org.asbuilt.importers.table.TablePreview;
 import org.asbuilt.importers.table.Target;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
@@ -114,6 +115,48 @@ class SpreadsheetTest {
             case "cidr" -> "10.1.2.0/24";
             default -> "something";
         };
+    }
+
+    private static List<TablePreview> preview(String text) {
+        List<TablePreview> tables = new ArrayList<>();
+        new Spreadsheet()
+                .preview(Input.of("list.csv", text.getBytes(StandardCharsets.UTF_8)), Limits.standard(), tables::add);
+        return tables;
+    }
+
+    @Test
+    void aPreviewShowsEachColumnWithItsValuesAndItsGuess() {
+        List<TablePreview> tables = preview("""
+                Printed on Monday;;
+                Name;IP address;Wert 7
+                PLC-1;10.0.0.1;SN-77
+                PLC-2;10.0.0.2;
+                """);
+        assertThat(tables).singleElement().satisfies(table -> {
+            assertThat(table.kind()).contains(Kind.ASSET);
+            assertThat(table.headerRow()).isEqualTo(2);
+            assertThat(table.columns())
+                    .extracting(column -> column.header() + " " + column.samples() + " "
+                            + column.guess().map(guess -> guess.target().text()).orElse("-"))
+                    .containsExactly(
+                            "Name [PLC-1, PLC-2] designation.name",
+                            "IP address [10.0.0.1, 10.0.0.2] networkPort.addresses",
+                            "Wert 7 [SN-77] -");
+            assertThat(table.columns().getLast().reason()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void aTableThatNobodyUnderstandsIsShownAsWell() {
+        List<TablePreview> tables = preview("Spalte A;Spalte B\nPumpe 1;4711\nPumpe 2;4712\n");
+        assertThat(tables).singleElement().satisfies(table -> {
+            assertThat(table.kind()).isEmpty();
+            assertThat(table.headerRow()).isEqualTo(1);
+            assertThat(table.columns())
+                    .extracting(TablePreview.ColumnPreview::header)
+                    .containsExactly("Spalte A", "Spalte B");
+            assertThat(table.columns()).allMatch(column -> column.guess().isEmpty());
+        });
     }
 
     @Test

@@ -70,7 +70,22 @@ final class Browser implements AutoCloseable {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer upload(String path, List<Path> files, Map<String, String> fields) {
+        return upload(path, "files", files, fields);
+    }
+
+    Answer upload(String path, String part, List<Path> files, Map<String, String> fields) {
         String boundary = "asbuilt-" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> write(
@@ -80,7 +95,7 @@ final class Browser implements AutoCloseable {
         for (Path file : files) {
             write(
                     body,
-                    "--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                    "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
                             + file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
             try {
                 body.write(Files.readAllBytes(file));

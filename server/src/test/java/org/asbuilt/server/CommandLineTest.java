@@ -98,6 +98,35 @@ class CommandLineTest {
     }
 
     @Test
+    void aWalkdownSheetIsPrinted() throws IOException {
+        at("import", "--by", "ann", "--accept-baseline-as", "ben", list.toString());
+        Path sheet = folder.resolve("sheet.pdf");
+        Ran ran = at("walkdown", "--pdf", sheet.toString());
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).isEmpty();
+        assertThat(Files.readString(sheet, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        assertThat(at("walkdown", "--pdf", folder.resolve("no/folder/sheet.pdf").toString())
+                        .code())
+                .isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void logicIsDiscardedOnDemand() throws IOException {
+        Path program = Files.writeString(folder.resolve("dosing.st"), """
+                PROGRAM Dosing
+                  VAR
+                    Rate : REAL;
+                  END_VAR
+                  Rate := 17.25;
+                END_PROGRAM
+                """);
+        assertThat(at("import", "--discard-logic", program.toString(), "--all").out())
+                .contains("the logic was left out");
+        assertThat(at("import", program.toString()).out()).contains("its logic was left out then");
+    }
+
+    @Test
     void aProfileIsGuessedCorrectedAndReadBy() throws IOException {
         Path odd = Files.writeString(folder.resolve("odd.csv"), """
                 Name;IP address;Wert 7

@@ -137,6 +137,37 @@ final class Site implements AutoCloseable {
         expect(browser.post("/api/changes/" + change + "/apply", Map.of()), 200);
     }
 
+    /** A statement about one facet, as the API takes it; a value with semicolons is several. */
+    static Map<String, Object> edit(String subject, String kind, String slot, Map<String, String> parts) {
+        Map<String, Object> said = new java.util.LinkedHashMap<>();
+        parts.forEach((part, value) -> said.put(part, Map.of("values", List.of(value.split("; ?")))));
+        return Map.of("subject", subject, "kind", kind, "slot", slot, "parts", said);
+    }
+
+    /** Has one person state something and another approve and apply it; the name of the change. */
+    String entered(String title, List<Map<String, Object>> edits) {
+        JsonNode change = expect(
+                as("ann")
+                        .post(
+                                "/api/changes",
+                                Map.of("title", title, "reason", "known", "statement", "read on site", "edits", edits)),
+                201);
+        approved(change.path("id").asString(), "ben");
+        return change.path("id").asString();
+    }
+
+    /** The id of the subject of a kind that is called so. */
+    String id(String kind, String name) {
+        return office.ledger()
+                .snapshot()
+                .subjects(org.asbuilt.model.Kind.parse(kind))
+                .filter(subject -> subject.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + kind + " is called " + name))
+                .id()
+                .value();
+    }
+
     static JsonNode expect(Browser.Answer answer, int status) {
         if (answer.status() != status) {
             throw new AssertionError("expected " + status + ", got " + answer.status() + " "

@@ -15,6 +15,7 @@ import org.asbuilt.evidence.Receipt;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.model.Cidr;
 import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Mac;
@@ -116,6 +117,7 @@ final class EvidenceJson {
 
     private static CanonicalJson hint(Hint hint) {
         return switch (hint) {
+            case Hint.HasId has -> variant("id", has.id().value());
             case Hint.HasMac has -> variant("mac", has.mac().text());
             case Hint.HasAddress has -> variant("address", has.address().text());
             case Hint.HasSerial has -> variant("serial", has.serial());
@@ -140,6 +142,7 @@ final class EvidenceJson {
         Map.Entry<String, JsonNode> variant = Parsed.variant(node);
         JsonNode value = variant.getValue();
         return switch (variant.getKey()) {
+            case "id" -> new Hint.HasId(new Id(value.stringValue()));
             case "mac" -> new Hint.HasMac(Mac.parse(value.stringValue()));
             case "address" -> new Hint.HasAddress(IpAddress.parse(value.stringValue()));
             case "serial" -> new Hint.HasSerial(value.stringValue());

@@ -30,6 +30,7 @@ class ArchitectureTest {
                         "org.asbuilt.model..",
                         "org.asbuilt.evidence..",
                         "org.asbuilt.ledger..",
+                        "org.asbuilt.logbook..",
                         "org.asbuilt.change..",
                         "org.asbuilt.access..",
                         "java..",

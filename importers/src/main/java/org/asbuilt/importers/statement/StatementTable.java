@@ -1,8 +1,14 @@
 package org.asbuilt.importers.statement;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Confidence;
@@ -11,8 +17,11 @@ import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Method;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.Cidr;
 import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Mac;
 import org.asbuilt.model.Part;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Shape;
@@ -22,9 +31,28 @@ public final class StatementTable {
     /** The headers that a table of statements has at least. */
     public static final List<String> HEADERS = List.of("stated by", "about", "part", "value");
 
-    /** All headers in the order in which the product writes them. */
+    /**
+     * All headers in the order in which the product writes them. Identifiers are written as {@link #identifiers(Collection)} does; they
+     * tell apart what bears the same name.
+     */
     public static final List<String> ALL =
-            List.of("stated by", "role", "stated on", "kind", "about", "part", "value", "how known");
+            List.of("stated by", "role", "stated on", "kind", "about", "identifiers", "part", "value", "how known");
+
+    private static final Map<String, Function<String, Hint>> IDENTIFIERS = Map.of(
+            "serial",
+            Hint.HasSerial::new,
+            "number",
+            Hint.HasNumber::new,
+            "tag",
+            Hint.HasTag::new,
+            "hostname",
+            Hint.HasHostname::new,
+            "mac",
+            text -> new Hint.HasMac(Mac.parse(text)),
+            "ip",
+            text -> new Hint.HasAddress(IpAddress.parse(text)),
+            "range",
+            text -> new Hint.HasRange(Cidr.parse(text)));
 
     private StatementTable() {}
 
@@ -35,6 +63,32 @@ public final class StatementTable {
                 .reduce("", (one, other) -> one + "\n" + other)
                 .toLowerCase(Locale.ROOT);
         return HEADERS.stream().allMatch(lower::contains) && lower.contains("stated by") && !lower.contains("<");
+    }
+
+    /** Identifiers as a cell of the table, for example {@code mac=00:1b:1b:0a:0b:0c | serial=S-1}. */
+    public static String identifiers(Collection<Hint> hints) {
+        return hints.stream()
+                .map(Hint::text)
+                .filter(text -> IDENTIFIERS.containsKey(text.substring(0, text.indexOf('='))))
+                .filter(text -> text.indexOf('|') < 0)
+                .sorted()
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static List<Hint> hints(Sheet.Row row) {
+        List<Hint> hints = new ArrayList<>(List.of(new Hint.HasName(row.cell("about"))));
+        for (String written : row.cell("identifiers").split("\\|")) {
+            int equals = written.indexOf('=');
+            if (equals > 0) {
+                String word = written.substring(0, equals).strip();
+                hints.add(Optional.ofNullable(IDENTIFIERS.get(word))
+                        .orElseThrow(() -> InvalidValue.expected("one of " + IDENTIFIERS.keySet(), word))
+                        .apply(written.substring(equals + 1).strip()));
+            } else if (!written.isBlank()) {
+                throw InvalidValue.expected("an identifier such as serial=S-1", written.strip());
+            }
+        }
+        return hints;
     }
 
     /**
@@ -60,7 +114,7 @@ public final class StatementTable {
             Kind kind = row.cell("kind").isEmpty() ? Kind.ASSET : Kind.parse(row.cell("kind"));
             PartPath path = path(kind, row.cell("part"));
             boolean claimed = reading.claim(
-                    About.of(kind, new Hint.HasName(row.cell("about"))),
+                    About.of(kind, hints(row)),
                     path,
                     row.cell("value"),
                     place(row, person),

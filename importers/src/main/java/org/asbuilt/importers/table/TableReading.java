@@ -10,6 +10,9 @@ import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.intake.Refused;
+import org.asbuilt.importers.list.HomeRecord;
+import org.asbuilt.importers.list.ListForm;
+import org.asbuilt.importers.list.ListReading;
 
 /** Reads one table row by row: finds its header among the first rows, then turns the rest into claims. */
 final class TableReading {
@@ -18,21 +21,43 @@ final class TableReading {
 
     private final Reading reading;
     private final Optional<MappingProfile> profile;
+    private final Optional<HomeRecord> home;
     private final Optional<String> sheet;
     private final Places places;
     private final List<GridRow> first = new ArrayList<>();
     private final Map<Integer, Long> lost = new TreeMap<>();
+    private Optional<ListReading> exported = Optional.empty();
     private Optional<Layout> layout = Optional.empty();
     private Optional<RowReader> rows = Optional.empty();
+    private Optional<TablePreview> preview = Optional.empty();
     private int headerNumber = 1;
     private boolean decided;
     private long unread;
 
-    TableReading(Reading reading, Optional<MappingProfile> profile, Optional<String> sheet, Places places) {
+    TableReading(
+            Reading reading,
+            Optional<MappingProfile> profile,
+            Optional<HomeRecord> home,
+            Optional<String> sheet,
+            Places places) {
         this.reading = reading;
+        this.home = home;
         this.profile = profile;
         this.sheet = sheet;
         this.places = places;
+    }
+
+    /** Takes the next row as it stands there; the first row tells whether the table is a list that was exported. */
+    void row(int number, List<String> cells, Map<Integer, Integer> anchors) {
+        if (exported.isPresent()) {
+            exported.get().row(number, cells);
+        } else if (first.isEmpty() && !cells.isEmpty() && ListForm.isOne(cells.getFirst())) {
+            ListReading list = new ListReading(reading, home, sheet);
+            exported = Optional.of(list);
+            list.row(number, cells);
+        } else {
+            row(new GridRow(number, cells.stream().map(Fold::clean).toList(), anchors));
+        }
     }
 
     /** Takes the next row. */
@@ -55,6 +80,10 @@ final class TableReading {
 
     /** Ends the table. */
     void end() {
+        if (exported.isPresent()) {
+            exported.get().end();
+            return;
+        }
         if (!decided) {
             decide();
         }
@@ -73,6 +102,7 @@ final class TableReading {
         LayoutGuess guess = new LayoutGuess(first, reading.input().contentName(), sheet);
         Optional<MappingProfile> shipped = profile.isPresent() ? Optional.empty() : guess.shipped();
         layout = profile.isPresent() ? profile.flatMap(guess::by) : guess.shippedOrBest();
+        preview = TablePreview.of(sheet, layout, first);
         if (layout.isEmpty()) {
             first.forEach(this::data);
             return;
@@ -167,9 +197,19 @@ final class TableReading {
                         + unknown.reason());
     }
 
+    /** Whether it is a list that was exported from a record. */
+    boolean isExported() {
+        return exported.isPresent();
+    }
+
     /** The layout that was found, for a person to look at. */
     Optional<Layout> layout() {
         return layout;
+    }
+
+    /** How the table begins; empty if it holds nothing. */
+    Optional<TablePreview> preview() {
+        return preview;
     }
 
     Optional<String> sheet() {

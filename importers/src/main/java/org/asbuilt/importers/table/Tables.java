@@ -11,17 +11,23 @@ import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.intake.Refused;
+import org.asbuilt.importers.list.HomeRecord;
+import org.asbuilt.importers.list.ListForm;
 import org.asbuilt.importers.table.MappingProfile.TableMapping;
 
 /** Reads the tables of a file of any of the forms: workbook, separated values, pipe tables. */
 public final class Tables {
     private final Reading reading;
     private final Optional<MappingProfile> profile;
+    private final Optional<HomeRecord> home;
+    private boolean listed;
     private final List<TableMapping> found = new ArrayList<>();
+    private final List<TablePreview> previews = new ArrayList<>();
 
-    private Tables(Reading reading, Optional<MappingProfile> profile) {
+    private Tables(Reading reading, Optional<MappingProfile> profile, Optional<HomeRecord> home) {
         this.reading = reading;
         this.profile = profile;
+        this.home = home;
     }
 
     /** Whether a file holds a table that can be read. */
@@ -42,6 +48,9 @@ public final class Tables {
                 || start.startsWith("#fields")) {
             return Certainty.none();
         }
+        if (ListForm.isOne(text)) {
+            return Certainty.certain("its first cell is that of a list that was exported from a record of Asbuilt");
+        }
         TextTables.Probe probe = TextTables.probe(text, head.fileName());
         if (probe.layout().isPresent()) {
             Layout layout = probe.layout().get();
@@ -54,29 +63,49 @@ public final class Tables {
     }
 
     /**
-     * Reads all tables and tells how each was understood.
+     * Reads all tables and tells how each was understood; lists that were exported from a record need no understanding.
      *
+     * @param home the record that such lists come back to
      * @throws IOException if the disk fails
      */
-    public static List<TableMapping> read(Reading reading, Optional<MappingProfile> profile) throws IOException {
-        Tables tables = new Tables(reading, profile);
-        Head head = reading.input().head();
-        if (head.startsWith('P', 'K', 3, 4)) {
-            tables.workbook();
-        } else {
-            tables.text(head);
-        }
-        if (tables.found.isEmpty()) {
+    public static List<TableMapping> read(Reading reading, Optional<MappingProfile> profile, Optional<HomeRecord> home)
+            throws IOException {
+        Tables tables = new Tables(reading, profile, home);
+        tables.all();
+        if (tables.found.isEmpty() && !tables.listed) {
             throw new Refused(new Locus.Whole(), "the file holds no table of a known kind");
         }
         return tables.found;
+    }
+
+    /**
+     * Reads all tables and shows how each begins, also those of which nobody knows what a row is.
+     *
+     * @throws IOException if the disk fails
+     */
+    public static List<TablePreview> preview(Reading reading, Optional<MappingProfile> profile) throws IOException {
+        Tables tables = new Tables(reading, profile, Optional.empty());
+        tables.all();
+        if (tables.previews.isEmpty()) {
+            throw new Refused(new Locus.Whole(), "the file holds no table");
+        }
+        return tables.previews;
+    }
+
+    private void all() throws IOException {
+        Head head = reading.input().head();
+        if (head.startsWith('P', 'K', 3, 4)) {
+            workbook();
+        } else {
+            text(head);
+        }
     }
 
     private void workbook() throws IOException {
         List<TableReading> readings = new ArrayList<>();
         Workbook.read(reading, sheet -> {
             TableReading table =
-                    new TableReading(reading, profile, Optional.of(sheet), new Places.Sheet(Optional.of(sheet)));
+                    new TableReading(reading, profile, home, Optional.of(sheet), new Places.Sheet(Optional.of(sheet)));
             readings.add(table);
             return table;
         });
@@ -84,11 +113,13 @@ public final class Tables {
     }
 
     private void text(Head head) throws IOException {
-        TextTables.Probe probe = TextTables.probe(head.text(), head.fileName());
+        TextTables.Probe probe = ListForm.isOne(head.text())
+                ? new TextTables.Probe(Optional.of(ListForm.separator(head.text())), Optional.empty(), true)
+                : TextTables.probe(head.text(), head.fileName());
         try (BufferedReader text = reading.text()) {
             if (probe.separator().isPresent()) {
                 TableReading table =
-                        new TableReading(reading, profile, Optional.empty(), new Places.Sheet(Optional.empty()));
+                        new TableReading(reading, profile, home, Optional.empty(), new Places.Sheet(Optional.empty()));
                 TextTables.readSeparated(reading, text, probe.separator().get(), table);
                 remember(table);
             } else {
@@ -102,7 +133,7 @@ public final class Tables {
         try {
             PipeTable.read(text.lines(), line -> {
                 PipeReading table =
-                        new PipeReading(new TableReading(reading, profile, Optional.empty(), new Places.Lines()));
+                        new PipeReading(new TableReading(reading, profile, home, Optional.empty(), new Places.Lines()));
                 tables.add(table);
                 return table;
             });
@@ -113,7 +144,9 @@ public final class Tables {
     }
 
     private void remember(TableReading table) {
+        listed |= table.isExported();
         table.layout().map(layout -> layout.mapping(table.sheet())).ifPresent(found::add);
+        table.preview().ifPresent(previews::add);
     }
 
     private record PipeReading(TableReading table) implements PipeTable.Sink {

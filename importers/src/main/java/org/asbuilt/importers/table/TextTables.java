@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.importers.intake.Limits;
@@ -106,7 +107,7 @@ final class TextTables {
         try (CsvReader<CsvRecord> records = csv(text, separator, reading.limits())) {
             for (CsvRecord record : records) {
                 number++;
-                table.row(GridRow.of(number, record.getFields()));
+                table.row(number, record.getFields(), Map.of());
             }
         } catch (CsvParseException e) {
             String cause = e.getCause() == null

@@ -79,13 +79,18 @@ final class Workbook {
                 if (row.isHidden()) {
                     reading.count("hidden rows, read like the others", 1);
                 }
-                table.row(gridRow(reading, sheet.getName(), row, merged, anchors));
+                row(reading, sheet.getName(), row, merged, anchors, table);
             }
         }
     }
 
-    private static GridRow gridRow(
-            Reading reading, String sheet, Row row, List<WorkbookGuard.Merged> merged, Map<Integer, String> anchors) {
+    private static void row(
+            Reading reading,
+            String sheet,
+            Row row,
+            List<WorkbookGuard.Merged> merged,
+            Map<Integer, String> anchors,
+            TableReading table) {
         int number = row.getRowNum();
         List<String> cells = new ArrayList<>();
         for (int index = 0; index < row.getCellCount(); index++) {
@@ -105,7 +110,7 @@ final class Workbook {
                 from.put(range.column(), range.firstRow());
             }
         }
-        return new GridRow(number, cells.stream().map(Fold::clean).toList(), from);
+        table.row(number, cells, from);
     }
 
     private static String text(Reading reading, String sheet, int row, Cell cell) {

@@ -1,9 +1,6 @@
 package org.asbuilt.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.asbuilt.access.Permission;
 import org.asbuilt.access.Person;
-import org.asbuilt.model.SourceType;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.SourceType;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.jobs.Job;
@@ -23,6 +20,7 @@ import org.asbuilt.server.jobs.Jobs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Upload;
+import org.asbuilt.server.view.ComparedView;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.ImportView;
 import org.asbuilt.server.view.SourceView;
@@ -60,7 +58,10 @@ public class ImportApi {
         this.jobs = jobs;
     }
 
-    /** Takes files in, in the background. With {@code dryRun} nothing is kept. */
+    /**
+     * Takes files in, in the background. With {@code dryRun} nothing is kept; with {@code logic=discard} only a copy without the logic
+     * of controllers is. A {@code profile}, as JSON or by its name, says what the columns of the files hold, which are lists then.
+     */
     @Needs(value = Permission.IMPORT, action = "imports.take")
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -70,16 +71,27 @@ public class ImportApi {
             @RequestParam Optional<String> importer,
             @RequestParam Optional<String> type,
             @RequestParam Optional<Instant> produced,
+            @RequestParam(defaultValue = "keep") String logic,
+            @RequestParam Optional<String> profile,
             HttpServletRequest request) {
         if (files.isEmpty() || files.stream().allMatch(MultipartFile::isEmpty)) {
             throw Refusal.badRequest("no-files", "there are no files in the request");
         }
         Person person = Gate.person(request);
         Optional<SourceType> sourceType = type.filter(text -> !text.isBlank()).map(ImportApi::sourceType);
+        Upload.Logic ordered = Upload.Logic.parse(logic);
+        Optional<String> columns = profile.filter(text -> !text.isBlank()).map(office.profiles()::named);
         Path folder = office.home().freshFolder();
         List<Upload> uploads = new ArrayList<>();
-        for (MultipartFile file : files) {
-            uploads.add(new Upload(name(file), stored(folder, uploads.size(), file), importer, sourceType, produced));
+        try {
+            for (MultipartFile file : files) {
+                Path stored = Uploads.stored(folder, uploads.size(), file);
+                Upload upload = new Upload(Uploads.name(file), stored, importer, sourceType, produced).with(ordered);
+                uploads.add(columns.map(upload::by).orElse(upload));
+            }
+        } catch (InvalidValue wrong) {
+            Uploads.delete(folder);
+            throw wrong;
         }
         Job job = jobs.order(person.user(), "waiting for its turn", progress -> {
             try {
@@ -87,7 +99,7 @@ public class ImportApi {
                         .take(person.user(), uploads, dryRun, progress::at)
                         .account();
             } finally {
-                delete(folder);
+                Uploads.delete(folder);
             }
         });
         return new Ordered(job.id());
@@ -139,6 +151,20 @@ public class ImportApi {
         return office.reading().sources();
     }
 
+    /**
+     * In what two sources that the same importer read differ, and what only moved.
+     *
+     * @param before the id of the older one
+     * @param after the id of the newer one
+     */
+    @Needs(value = Permission.READ, action = "sources.compare")
+    @GetMapping("/api/sources/compare")
+    public ComparedView compare(@RequestParam String before, @RequestParam String after) {
+        return office.twoSources()
+                .of(before, after)
+                .orElseThrow(() -> Refusal.notFound("source " + before + " or " + after));
+    }
+
     /** The places in documents that hold all of some words. */
     @Needs(value = Permission.READ, action = "documents.search")
     @GetMapping("/api/documents")
@@ -170,36 +196,5 @@ public class ImportApi {
                         type.name().equals(text.strip().toUpperCase(Locale.ROOT).replace('-', '_')))
                 .findFirst()
                 .orElseThrow(() -> InvalidValue.expected("a type of source", text));
-    }
-
-    /** The last part of what the browser calls it: no folders, no control characters. */
-    private static String name(MultipartFile file) {
-        String given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        return last.isEmpty() ? "unnamed" : last.substring(0, Math.min(last.length(), 200));
-    }
-
-    /** Stored under its ending only, in a folder of its own: the name is a stranger's. */
-    private static Path stored(Path folder, int number, MultipartFile file) {
-        try {
-            Path own = Files.createDirectory(folder.resolve(Integer.toString(number)));
-            Path target = own.resolve(name(file).replaceAll("[^A-Za-z0-9._-]", "_"));
-            file.transferTo(target);
-            return target;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot store an upload", e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var all = Files.walk(folder)) {
-            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete an upload", e);
-        }
     }
 }

@@ -1,25 +1,18 @@
 package org.asbuilt.server.api;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.asbuilt.access.Permission;
 import org.asbuilt.evidence.RecordedClaim;
-import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.PartPath;
-import org.asbuilt.model.Placement;
-import org.asbuilt.model.PurdueLevel;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Drift;
@@ -29,7 +22,6 @@ import org.asbuilt.server.view.Agreement;
 import org.asbuilt.server.view.EvidenceView;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.SentenceView;
-import org.asbuilt.server.view.Shown;
 import org.asbuilt.server.view.SubjectRow;
 import org.asbuilt.server.view.SubjectView;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -110,24 +102,9 @@ public class SubjectApi {
         }
         Plant plant = office.reading().plant(Moment.parse(at, asOf));
         Drift.State state = office.drift().current();
+        SubjectFilter filter = new SubjectFilter(q, zone, site, level, assetClass);
         List<Sorted> matching = plant.subjects(Kind.parse(kind))
-                .filter(placed(Placement::zone, zone))
-                .filter(placed(Placement::site, site))
-                .filter(subject -> level.map(wanted -> subject.facet(Placement.class)
-                                .flatMap(Placement::level)
-                                .map(PurdueLevel::text)
-                                .filter(wanted::equals)
-                                .isPresent())
-                        .orElse(true))
-                .filter(subject -> assetClass
-                        .map(wanted -> subject.facet(AssetRole.class)
-                                .flatMap(AssetRole::assetClass)
-                                .map(Shown::choice)
-                                .filter(wanted.toLowerCase(Locale.ROOT)::equals)
-                                .isPresent())
-                        .orElse(true))
-                .filter(subject -> q.map(words -> matches(subject, words, plant.snapshot()))
-                        .orElse(true))
+                .filter(filter.in(plant.snapshot()))
                 .map(subject -> Sorted.of(subject, sort, plant, state))
                 .sorted(Comparator.comparing(Sorted::key))
                 .toList();
@@ -248,30 +225,6 @@ public class SubjectApi {
             }
             return folded.toString();
         }
-    }
-
-    private static Predicate<Subject> placed(
-            java.util.function.Function<Placement, Optional<Id>> where, Optional<String> wanted) {
-        return subject -> wanted.map(id -> subject.facet(Placement.class)
-                        .flatMap(where)
-                        .map(Id::value)
-                        .filter(id::equals)
-                        .isPresent())
-                .orElse(true);
-    }
-
-    /** Whether every word stands somewhere in what is recorded of the subject, names of other subjects included. */
-    private static boolean matches(Subject subject, String words, Snapshot snapshot) {
-        List<String> texts = new ArrayList<>(List.of(subject.id().value()));
-        subject.facts().forEach((slot, facts) -> {
-            Fact fact = facts.getLast();
-            fact.parts()
-                    .forEach((part, said) -> said.values()
-                            .forEach(value -> texts.add(Shown.value(new PartPath(slot, part).shape(), value, snapshot)
-                                    .toLowerCase(Locale.ROOT))));
-        });
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                .allMatch(word -> texts.stream().anyMatch(text -> text.contains(word)));
     }
 
     private static ClaimView claim(RecordedClaim claim, Subject subject, Snapshot snapshot) {

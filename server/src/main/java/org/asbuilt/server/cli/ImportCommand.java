@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeType;
-import org.asbuilt.model.SourceType;
 import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.SourceType;
 import org.asbuilt.server.record.Intake;
 import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.RecordOffice;
@@ -80,6 +80,11 @@ final class ImportCommand extends OfficeCommand {
             paramLabel = "FILE",
             description = "what the columns of a list hold, as `asbuilt profile LIST` wrote it and you corrected it")
     private Optional<Path> profile = Optional.empty();
+
+    @Option(
+            names = "--discard-logic",
+            description = "keep of controllers' projects only a copy without the logic; the facts are the same")
+    private boolean discardLogic;
 
     @Option(
             names = "--produced",
@@ -243,11 +248,12 @@ final class ImportCommand extends OfficeCommand {
 
     private Upload upload(Path file) {
         Upload upload = new Upload(
-                String.valueOf(file.getFileName()),
-                file,
-                importer,
-                type.map(ImportCommand::sourceType),
-                produced.map(ImportCommand::time));
+                        String.valueOf(file.getFileName()),
+                        file,
+                        importer,
+                        type.map(ImportCommand::sourceType),
+                        produced.map(ImportCommand::time))
+                .with(discardLogic ? Upload.Logic.DISCARD : Upload.Logic.KEEP);
         return profile.map(ImportCommand::columns).map(upload::by).orElse(upload);
     }
 

@@ -1,11 +1,15 @@
 package org.asbuilt.server.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.WalkdownSheets;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a check sheet for a place. */
@@ -13,13 +17,17 @@ import picocli.CommandLine.Parameters;
         name = "walkdown",
         description =
                 "Write a check sheet as CSV to standard output: the assets of a place as the record has them, with room for what"
-                        + " is read there. Correct it on site, say yes or no under Seen, and import it: what differs becomes proposals.")
+                        + " is read there. Correct it on site, say yes or no under Seen, and import it: what differs becomes proposals."
+                        + " With --pdf it is a sheet to print and to write on.")
 final class WalkdownCommand extends OfficeCommand {
     @Parameters(
             paramLabel = "PLACE",
             arity = "0..1",
-            description = "a part of the physical location; none for the whole plant")
+            description = "a part of the physical location or of the name of a site or zone; none for the whole plant")
     private String location = "";
+
+    @Option(names = "--pdf", paramLabel = "FILE", description = "write the sheet as PDF (A4) to this file, and no CSV")
+    private Optional<Path> pdf = Optional.empty();
 
     @Override
     String action() {
@@ -32,7 +40,19 @@ final class WalkdownCommand extends OfficeCommand {
                 office.reading().plant(Moment.parse(Optional.empty(), Optional.empty())),
                 location,
                 office.clock().instant());
-        out().print(WalkdownSheets.csv(rows));
+        if (pdf.isPresent()) {
+            write(pdf.get(), WalkdownSheets.pdf(rows));
+        } else {
+            out().print(WalkdownSheets.csv(rows));
+        }
         return rows.size() > 2 ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new Asbuilt.Ended(ExitCode.BAD_INPUT, "cannot write " + file + ": " + e.getMessage());
+        }
     }
 }

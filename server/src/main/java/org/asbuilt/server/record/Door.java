@@ -7,14 +7,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.asbuilt.evidence.Locus;
+import org.asbuilt.evidence.Receipt;
+import org.asbuilt.evidence.Receipt.Severity;
+import org.asbuilt.importers.Importer;
 import org.asbuilt.importers.intake.Input;
+import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.secret.Scrubber;
 
 /**
  * Where files come in: secrets in texts are replaced by fingerprints before anything reads the file or keeps it. What is no text, a
- * capture for example, passes as it is.
+ * capture for example, passes as it is. On request the logic of a controller is left out of what is kept.
  */
 final class Door {
+    private static final String LEFT_OUT =
+            "the logic was left out as was asked for: only a copy without it is kept; each block of logic is known by its digest";
+
     private final Scrubber scrubber;
     private final Path uploads;
 
@@ -23,9 +32,14 @@ final class Door {
      *
      * @param content where it lies: the upload itself, or a copy without secrets
      * @param copied whether it is a copy, to be deleted once it is kept
-     * @param remark what was replaced, for the receipt
+     * @param kept whether the content may be kept
+     * @param remarks what was replaced or left out, for the receipt
      */
-    record Passed(Path content, boolean copied, Optional<String> remark) {
+    record Passed(Path content, boolean copied, boolean kept, List<Receipt.Remark> remarks) {
+        /** Copies the list. */
+        Passed {
+            remarks = List.copyOf(remarks);
+        }
 
         /** The content under the name that it came with. */
         Input input(String name) throws IOException {
@@ -65,7 +79,14 @@ final class Door {
                 found = scrubber.scrub(Input.of(file), out);
             }
             keep = found.filter(secrets -> secrets.count() > 0).isPresent();
-            return keep ? new Passed(copy, true, found.map(Door::remark)) : new Passed(file, false, Optional.empty());
+            return keep
+                    ? new Passed(
+                            copy,
+                            true,
+                            true,
+                            found.map(secrets -> remark(Severity.INFORMATION, replaced(secrets))).stream()
+                                    .toList())
+                    : new Passed(file, false, true, List.of());
         } finally {
             if (!keep) {
                 Files.deleteIfExists(copy);
@@ -73,7 +94,70 @@ final class Door {
         }
     }
 
-    private static String remark(Scrubber.Found found) {
+    /**
+     * Leaves the logic of a controller out. What holds none by its format stays as it is; of what cannot be copied to its end nothing
+     * may be kept.
+     *
+     * @param name what the file is called
+     * @param reader the importer that reads the file
+     */
+    Passed withoutLogic(Passed passed, String name, Importer reader) throws IOException {
+        Path copy = Files.createTempFile(uploads, "logic-free", ".tmp");
+        boolean keep = false;
+        try {
+            Optional<Receipt> copied;
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                copied = reader.copyWithoutLogic(passed.input(name), Limits.standard(), out);
+            }
+            if (copied.isEmpty()) {
+                return passed;
+            }
+            Optional<Receipt.Remark> broken = copied.get().remarks().stream()
+                    .filter(remark -> remark.severity() == Severity.ERROR)
+                    .findFirst();
+            if (broken.isPresent()) {
+                return new Passed(
+                        passed.content(),
+                        passed.copied(),
+                        false,
+                        with(
+                                passed.remarks(),
+                                remark(
+                                        Severity.WARNING,
+                                        "the logic could not be left out to the end of the file, so the file itself was"
+                                                + " not kept: "
+                                                + broken.get().locus().text() + ": "
+                                                + broken.get().text())));
+            }
+            keep = true;
+            passed.leave();
+            return new Passed(
+                    copy,
+                    true,
+                    true,
+                    with(
+                            with(passed.remarks(), remark(Severity.INFORMATION, LEFT_OUT)),
+                            copied.get().remarks()));
+        } finally {
+            if (!keep) {
+                Files.deleteIfExists(copy);
+            }
+        }
+    }
+
+    private static List<Receipt.Remark> with(List<Receipt.Remark> remarks, Receipt.Remark more) {
+        return with(remarks, List.of(more));
+    }
+
+    private static List<Receipt.Remark> with(List<Receipt.Remark> remarks, List<Receipt.Remark> more) {
+        return Stream.concat(remarks.stream(), more.stream()).toList();
+    }
+
+    private static Receipt.Remark remark(Severity severity, String text) {
+        return new Receipt.Remark(severity, new Locus.Whole(), text);
+    }
+
+    private static String replaced(Scrubber.Found found) {
         List<Scrubber.Place> places = found.places();
         String first = places.stream()
                 .limit(10)

@@ -13,18 +13,21 @@ import java.util.Optional;
 import org.asbuilt.evidence.Claim;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt;
-import org.asbuilt.evidence.Source;
-import org.asbuilt.model.SourceType;
 import org.asbuilt.importers.Choice;
 import org.asbuilt.importers.Importer;
 import org.asbuilt.importers.Importers;
 import org.asbuilt.importers.Spreadsheet;
+import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
+import org.asbuilt.importers.intake.Progress;
+import org.asbuilt.importers.list.HomeRecord;
 import org.asbuilt.model.Digest;
+import org.asbuilt.model.SourceType;
 import org.asbuilt.server.view.ImportView.FileState;
 import org.asbuilt.server.view.ImportView.FileView;
 import org.asbuilt.server.view.ReceiptView;
+import org.asbuilt.store.SqlOriginals;
 
 /**
  * Looks at one file: lets it in through the door, finds who reads it, and has it read. Nothing is kept.
@@ -32,17 +35,26 @@ import org.asbuilt.server.view.ReceiptView;
 final class Inspection {
     private final Door door;
     private final ImportShelf shelf;
+    private final HomeRecord record;
+    private final SqlOriginals originals;
 
     /**
      * A file that was looked at.
      *
      * @param upload what was handed over
      * @param passed what the door let in
-     * @param digest of what the door let in
+     * @param original the digest of the file as it was given, secrets aside
+     * @param digest the digest of what may be kept of it: of the file, or of a copy without its logic
      * @param view the account for people
      * @param read what it says; empty if the very same file was taken in already
      */
-    record File(Upload upload, Door.Passed passed, Digest digest, FileView view, Optional<Read> read) {}
+    record File(Upload upload, Door.Passed passed, Digest original, Digest digest, FileView view, Optional<Read> read) {
+
+        /** Whether what is kept is not the file as it was given. */
+        boolean isCopy() {
+            return !original.equals(digest);
+        }
+    }
 
     /**
      * What a file says.
@@ -54,77 +66,98 @@ final class Inspection {
      */
     record Read(SourceType type, Receipt receipt, List<Claim> claims, Optional<TextSpool> text) {}
 
-    Inspection(Door door, ImportShelf shelf) {
+    Inspection(Door door, ImportShelf shelf, SqlOriginals originals, HomeRecord record) {
         this.door = door;
         this.shelf = shelf;
+        this.originals = originals;
+        this.record = record;
     }
 
     /** Looks at a file; {@code earlier} has the digests and names of those before it. */
-    File read(Upload upload, Map<Digest, String> earlier, org.asbuilt.importers.intake.Progress progress) {
+    File read(Upload upload, Map<Digest, String> earlier, Progress progress) {
         try {
-            long size = Files.size(upload.file());
             Door.Passed passed = door.pass(upload.file());
             Digest digest = digest(passed.content());
-            Optional<Source> known = shelf.standing(digest);
-            if (known.isPresent() || earlier.containsKey(digest)) {
-                String where = known.map(source -> source.title() + ", taken in " + source.received())
-                        .orElseGet(() -> String.valueOf(earlier.get(digest)));
-                FileView view = view(
-                        upload,
-                        size,
-                        digest,
-                        FileState.ALREADY_KNOWN,
-                        Optional.of("the very same file was taken in already: " + where),
-                        Optional.empty());
-                return new File(upload, passed, digest, view, Optional.empty());
+            Given given = new Given(upload, Files.size(upload.file()), digest);
+            Optional<String> known = known(digest)
+                    .or(() -> Optional.ofNullable(earlier.get(digest)).map(Inspection::same));
+            if (known.isPresent()) {
+                return known(given, passed, digest, known.get());
             }
             Input input = passed.input(String.valueOf(upload.file().getFileName()));
             return switch (choice(upload, input)) {
-                case Choice.Chosen chosen ->
-                    understood(upload, passed, size, digest, chosen.importer(), input, progress);
-                case Choice.Undecided undecided -> notUnderstood(upload, passed, size, digest, undecided.question());
-                case Choice.Unknown unknown -> notUnderstood(upload, passed, size, digest, unknown.sentence());
+                case Choice.Chosen chosen -> understood(given, passed, coming(chosen.importer()), progress);
+                case Choice.Undecided undecided -> notUnderstood(given, passed, undecided.question());
+                case Choice.Unknown unknown -> notUnderstood(given, passed, unknown.sentence());
             };
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + upload.file(), e);
         }
     }
 
+    /** A file as it was handed over, its length and its digest. */
+    private record Given(Upload upload, long size, Digest digest) {}
+
+    /** Why a file is known already, if it is: as it is, or by the copy without logic that was kept in its stead. */
+    private Optional<String> known(Digest digest) {
+        return shelf.standing(digest)
+                .map(source -> same(source.title() + ", taken in " + source.received()))
+                .or(() -> originals
+                        .copyOf(digest)
+                        .flatMap(shelf::standing)
+                        .map(source -> same(source.title() + ", taken in " + source.received())
+                                + "; its logic was left out then"));
+    }
+
+    private static String same(String where) {
+        return "the very same file was taken in already: " + where;
+    }
+
+    private static File known(Given given, Door.Passed passed, Digest digest, String why) {
+        FileView view = view(given, digest, FileState.ALREADY_KNOWN, Optional.of(why), Optional.empty());
+        return new File(given.upload(), passed, given.digest(), digest, view, Optional.empty());
+    }
+
     private static Choice choice(Upload upload, Input input) throws IOException {
         if (upload.profile().isPresent()) {
             return new Choice.Chosen(
-                    new Spreadsheet(upload.profile().get()),
-                    org.asbuilt.importers.intake.Certainty.certain("somebody said what its columns hold"));
+                    new Spreadsheet(upload.profile().get()), Certainty.certain("somebody said what its columns hold"));
         }
         if (upload.importer().isEmpty()) {
             return Importers.best(input.head());
         }
         String wanted = upload.importer().get();
         return Importers.named(wanted)
-                .<Choice>map(importer ->
-                        new Choice.Chosen(importer, org.asbuilt.importers.intake.Certainty.certain("somebody said so")))
+                .<Choice>map(importer -> new Choice.Chosen(importer, Certainty.certain("somebody said so")))
                 .orElseGet(() -> new Choice.Unknown("there is no importer " + wanted, List.of()));
     }
 
-    private File understood(
-            Upload upload,
-            Door.Passed passed,
-            long size,
-            Digest digest,
-            Importer importer,
-            Input input,
-            org.asbuilt.importers.intake.Progress progress) {
+    /** A list that was exported from this record must be known as its own. */
+    private Importer coming(Importer importer) {
+        return importer instanceof Spreadsheet lists ? lists.comingTo(record) : importer;
+    }
+
+    private File understood(Given given, Door.Passed whole, Importer importer, Progress progress) throws IOException {
+        Upload upload = given.upload();
+        String name = String.valueOf(upload.file().getFileName());
+        Door.Passed passed = upload.logic() == Upload.Logic.DISCARD ? door.withoutLogic(whole, name, importer) : whole;
+        Digest digest = passed.content().equals(whole.content()) ? given.digest() : digest(passed.content());
+        Optional<String> known = digest.equals(given.digest()) ? Optional.empty() : known(digest);
+        if (known.isPresent()) {
+            return known(given, passed, digest, known.get());
+        }
         List<Claim> claims = new ArrayList<>();
         TextSpool text = new TextSpool(door.folder(), claims::add);
-        Receipt receipt =
-                remarked(importer.read(input, Limits.standard(), text, progress), passed.remark(), upload.remarks());
+        Receipt receipt = remarked(
+                importer.read(passed.input(name), Limits.standard(), text, progress),
+                passed.remarks(),
+                upload.remarks());
         text.close();
         Optional<Receipt.Remark> error = receipt.remarks().stream()
                 .filter(remark -> remark.severity() == Receipt.Severity.ERROR)
                 .findFirst();
         FileView view = view(
-                upload,
-                size,
+                given,
                 digest,
                 error.isPresent() ? FileState.FAILED : FileState.READ,
                 error.map(remark -> remark.locus().text() + ": " + remark.text()),
@@ -133,15 +166,14 @@ final class Inspection {
         return new File(
                 upload,
                 passed,
+                given.digest(),
                 digest,
                 view,
                 Optional.of(new Read(type, receipt, claims, text.isEmpty() ? Optional.empty() : Optional.of(text))));
     }
 
-    private static Receipt remarked(Receipt receipt, Optional<String> replaced, List<String> more) {
-        List<Receipt.Remark> remarks = new ArrayList<>();
-        replaced.ifPresent(
-                text -> remarks.add(new Receipt.Remark(Receipt.Severity.INFORMATION, new Locus.Whole(), text)));
+    private static Receipt remarked(Receipt receipt, List<Receipt.Remark> door, List<String> more) {
+        List<Receipt.Remark> remarks = new ArrayList<>(door);
         more.forEach(text -> remarks.add(new Receipt.Remark(Receipt.Severity.WARNING, new Locus.Whole(), text)));
         remarks.addAll(receipt.remarks());
         return new Receipt(
@@ -157,7 +189,7 @@ final class Inspection {
     }
 
     /** What nobody reads is accounted for by its digest; its content is not kept, for nobody knows what secrets it holds. */
-    private static File notUnderstood(Upload upload, Door.Passed passed, long size, Digest digest, String why) {
+    private static File notUnderstood(Given given, Door.Passed passed, String why) {
         Receipt receipt = new Receipt(
                 ImportShelf.NO_IMPORTER,
                 "files",
@@ -168,25 +200,21 @@ final class Inspection {
                 1,
                 Map.of(),
                 Optional.empty());
-        FileView view = view(upload, size, digest, FileState.NOT_UNDERSTOOD, Optional.of(why), Optional.of(receipt));
+        FileView view = view(given, given.digest(), FileState.NOT_UNDERSTOOD, Optional.of(why), Optional.of(receipt));
         return new File(
-                upload,
+                given.upload(),
                 passed,
-                digest,
+                given.digest(),
+                given.digest(),
                 view,
                 Optional.of(new Read(SourceType.OTHER, receipt, List.of(), Optional.empty())));
     }
 
     private static FileView view(
-            Upload upload,
-            long size,
-            Digest digest,
-            FileState state,
-            Optional<String> problem,
-            Optional<Receipt> receipt) {
+            Given given, Digest digest, FileState state, Optional<String> problem, Optional<Receipt> receipt) {
         return new FileView(
-                upload.name(),
-                size,
+                given.upload().name(),
+                given.size(),
                 digest.hex(),
                 Optional.empty(),
                 receipt.map(Receipt::importer).filter(name -> !name.equals(ImportShelf.NO_IMPORTER)),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.asbuilt.evidence.Claim;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
+import org.asbuilt.importers.list.HomeRecord;
 import org.asbuilt.model.Digest;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.server.view.ImportView;
@@ -22,6 +23,7 @@ import org.asbuilt.server.view.ImportView.FileView;
 import org.asbuilt.store.Import;
 import org.asbuilt.store.SqlArtifacts;
 import org.asbuilt.store.SqlImports;
+import org.asbuilt.store.SqlOriginals;
 import org.asbuilt.store.SqlTexts;
 
 /**
@@ -32,6 +34,7 @@ public final class Intake {
     private final SqlImports imports;
     private final SqlArtifacts artifacts;
     private final SqlTexts texts;
+    private final SqlOriginals originals;
     private final Inspection inspection;
     private final Drift drift;
     private final Clock clock;
@@ -63,10 +66,13 @@ public final class Intake {
             SqlImports imports,
             SqlArtifacts artifacts,
             SqlTexts texts,
+            SqlOriginals originals,
             ImportShelf shelf,
             Drift drift,
+            HomeRecord record,
             Clock clock) {
-        inspection = new Inspection(door, shelf);
+        inspection = new Inspection(door, shelf, originals, record);
+        this.originals = originals;
         this.imports = imports;
         this.artifacts = artifacts;
         this.texts = texts;
@@ -127,6 +133,7 @@ public final class Intake {
                     (done, total) -> progress.at(
                             from + width * Math.min(1, (double) done / Math.max(1, total)),
                             "reading " + upload.name()));
+            earlier.putIfAbsent(file.original(), upload.name());
             earlier.putIfAbsent(file.digest(), upload.name());
             files.add(file);
         }
@@ -155,6 +162,7 @@ public final class Intake {
         }
         fresh.stream()
                 .filter(file -> file.view().state() != FileState.NOT_UNDERSTOOD)
+                .filter(file -> file.passed().kept())
                 .forEach(file -> keepContent(file, now));
         return Optional.of(
                 imports.take(person, now, fresh.stream().map(Intake::draft).toList()));
@@ -200,6 +208,9 @@ public final class Intake {
         try (InputStream content = Files.newInputStream(file.passed().content())) {
             artifacts.put(content, now);
             keepText(file, now);
+            if (file.isCopy()) {
+                originals.put(file.original(), file.digest());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep " + file.upload().file(), e);
         }

@@ -10,10 +10,10 @@ import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.model.Digest;
-import org.asbuilt.validation.Circumstances;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Access;
+import org.asbuilt.validation.Circumstances;
 
 /** The parts of one record at work together: what the API and the command line both stand on. */
 public final class RecordOffice implements AutoCloseable {
@@ -27,6 +27,10 @@ public final class RecordOffice implements AutoCloseable {
     private final Intake intake;
     private final Proposals proposals;
     private final Reading reading;
+    private final Lists lists;
+    private final ColumnProfiles profiles;
+    private final Statements statements;
+    private final TwoSources twoSources;
     private final Clock clock;
 
     /** The office over an opened storage; the drift is found in the background. */
@@ -40,10 +44,38 @@ public final class RecordOffice implements AutoCloseable {
         surroundings = new Surroundings(drift, logbook, changes);
         desk = new ChangeDesk(storage.ledger(), changes, surroundings::background);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
-        intake = new Intake(door, storage.imports(), storage.artifacts(), storage.texts(), shelf, drift, clock);
+        intake = new Intake(
+                door,
+                storage.imports(),
+                storage.artifacts(),
+                storage.texts(),
+                storage.originals(),
+                shelf,
+                drift,
+                new OwnRecord(storage, clock),
+                clock);
         proposals = new Proposals(storage.ledger(), desk, drift, clock);
         reading = new Reading(storage, changes, shelf, drift, clock);
+        lists = new Lists(storage);
+        profiles = new ColumnProfiles(door, storage.profiles(), clock);
+        statements = new Statements(storage.ledger(), intake, storage.home(), clock);
+        twoSources = new TwoSources(shelf, storage.claims(), storage.artifacts());
         drift.refreshSoon();
+    }
+
+    /** What the columns of lists hold. */
+    public ColumnProfiles profiles() {
+        return profiles;
+    }
+
+    /** What people state. */
+    public Statements statements() {
+        return statements;
+    }
+
+    /** In what sources differ. */
+    public TwoSources twoSources() {
+        return twoSources;
     }
 
     /** The documents that hold some words, and where. */
@@ -94,6 +126,11 @@ public final class RecordOffice implements AutoCloseable {
     /** How the record is read. */
     public Reading reading() {
         return reading;
+    }
+
+    /** How the record is written down in lists. */
+    public Lists lists() {
+        return lists;
     }
 
     /** Who can sign in. */

@@ -16,7 +16,9 @@ import org.asbuilt.store.SqlClaims;
 import org.asbuilt.store.SqlImports;
 import org.asbuilt.store.SqlLedger;
 import org.asbuilt.store.SqlLogbook;
+import org.asbuilt.store.SqlOriginals;
 import org.asbuilt.store.SqlPeople;
+import org.asbuilt.store.SqlProfiles;
 import org.asbuilt.store.SqlTexts;
 import org.asbuilt.store.Verification;
 
@@ -99,6 +101,16 @@ public final class Storage implements AutoCloseable {
     /** The files themselves. */
     public SqlArtifacts artifacts() {
         return new SqlArtifacts(database, keys);
+    }
+
+    /** Files of which only a copy without the logic was kept. */
+    SqlOriginals originals() {
+        return new SqlOriginals(database, keys);
+    }
+
+    /** What people said the columns of lists hold. */
+    SqlProfiles profiles() {
+        return new SqlProfiles(database);
     }
 
     /** The text of documents. */

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.asbuilt.model.SourceType;
 import org.asbuilt.importers.Spreadsheet;
 import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.table.MappingProfile;
+import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.SourceType;
 
 /**
  * A file that is handed over.
@@ -21,6 +23,7 @@ import org.asbuilt.importers.table.MappingProfile;
  * @param produced when it was produced, if somebody knows
  * @param remarks what whoever hands it over has to say of it; it becomes part of the receipt
  * @param profile what its columns hold, if it is a list and somebody said so
+ * @param logic what becomes of the logic of a controller that it may hold
  */
 public record Upload(
         String name,
@@ -29,7 +32,30 @@ public record Upload(
         Optional<SourceType> type,
         Optional<Instant> produced,
         List<String> remarks,
-        Optional<MappingProfile> profile) {
+        Optional<MappingProfile> profile,
+        Logic logic) {
+
+    /** What becomes of the logic of a controller. */
+    public enum Logic {
+        /** The file is kept as it is. */
+        KEEP,
+        /** Only a copy without the logic is kept; the facts are the same. */
+        DISCARD;
+
+        /**
+         * Reads {@code keep} or {@code discard}.
+         *
+         * @throws InvalidValue if it is neither
+         */
+        public static Logic parse(String text) {
+            return switch (text.strip().toLowerCase(Locale.ROOT)) {
+                case "keep" -> KEEP;
+                case "discard" -> DISCARD;
+                default -> throw InvalidValue.expected("keep or discard", text);
+            };
+        }
+    }
+
     /** Copies the list. */
     public Upload {
         remarks = List.copyOf(remarks);
@@ -38,7 +64,7 @@ public record Upload(
     /** A file of which nothing is to be remarked. */
     public Upload(
             String name, Path file, Optional<String> importer, Optional<SourceType> type, Optional<Instant> produced) {
-        this(name, file, importer, type, produced, List.of(), Optional.empty());
+        this(name, file, importer, type, produced, List.of(), Optional.empty(), Logic.KEEP);
     }
 
     /** A file of which something is to be remarked. */
@@ -49,7 +75,7 @@ public record Upload(
             Optional<SourceType> type,
             Optional<Instant> produced,
             List<String> remarks) {
-        this(name, file, importer, type, produced, remarks, Optional.empty());
+        this(name, file, importer, type, produced, remarks, Optional.empty(), Logic.KEEP);
     }
 
     /**
@@ -60,7 +86,12 @@ public record Upload(
      */
     public Upload by(String columns) {
         MappingProfile read = MappingProfile.fromJson(columns);
-        return new Upload(name, file, importer, type, produced, remarks, Optional.of(read));
+        return new Upload(name, file, importer, type, produced, remarks, Optional.of(read), logic);
+    }
+
+    /** The same with other orders for the logic that it may hold. */
+    public Upload with(Logic wanted) {
+        return new Upload(name, file, importer, type, produced, remarks, profile, wanted);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asbuilt.importers.statement.WalkdownTable;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Subject;
@@ -20,6 +21,7 @@ import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Placement;
 import org.asbuilt.model.Shape;
 import org.asbuilt.server.view.Plant;
+import org.asbuilt.server.view.Shown;
 
 /**
  * Check sheets to take through the plant: what the record holds of the assets of a place, with room for what is read there. A sheet
@@ -31,7 +33,7 @@ public final class WalkdownSheets {
     /**
      * The sheet of a place, row by row.
      *
-     * @param location a part of the physical location, whatever its case; empty for the whole plant
+     * @param location a part of the physical location or of the name of the site or zone, whatever its case; empty for the whole plant
      * @param now the date on the sheet
      */
     public static List<List<String>> of(Plant plant, String location, Instant now) {
@@ -42,7 +44,7 @@ public final class WalkdownSheets {
         header.addAll(WalkdownTable.ANSWERS);
         rows.add(header);
         plant.subjects(Kind.ASSET)
-                .filter(asset -> place(asset).toLowerCase(Locale.ROOT).contains(location.toLowerCase(Locale.ROOT)))
+                .filter(asset -> isAt(asset, location.toLowerCase(Locale.ROOT), plant))
                 .sorted(Comparator.comparing(WalkdownSheets::place)
                         .thenComparing(asset -> asset.name().toLowerCase(Locale.ROOT))
                         .thenComparing(Subject::id))
@@ -61,6 +63,21 @@ public final class WalkdownSheets {
                 .map(cell -> !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 ? " " + cell : cell)
                 .toList()));
         return text.toString();
+    }
+
+    /** Rows as PDF, to print and to write on: A4 upright. */
+    public static byte[] pdf(List<List<String>> rows) {
+        return WalkdownPaper.of(rows);
+    }
+
+    private static boolean isAt(Subject asset, String location, Plant plant) {
+        return place(asset).toLowerCase(Locale.ROOT).contains(location)
+                || asset.facet(Placement.class).stream()
+                        .flatMap(placement -> Stream.of(placement.site(), placement.zone()))
+                        .flatMap(Optional::stream)
+                        .anyMatch(id -> Shown.name(id, plant.snapshot())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(location));
     }
 
     private static String place(Subject asset) {

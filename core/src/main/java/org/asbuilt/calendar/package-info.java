@@ -1,0 +1,5 @@
+/** When the plant may be touched. */
+@NullMarked
+package org.asbuilt.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.asbuilt.rule;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Lifecycle;
+import org.asbuilt.model.ProductProfile;
+import org.asbuilt.validation.Circumstances;
+
+/** Until when a maker supports an asset. */
+final class Support {
+    private Support() {}
+
+    /** The day that the asset itself states, or else the earliest that a product states which it is of. */
+    static Optional<LocalDate> end(Subject asset, Circumstances around) {
+        return asset.facet(Lifecycle.class)
+                .flatMap(Lifecycle::endOfSupport)
+                .or(() -> around.products().of(asset).stream()
+                        .flatMap(product ->
+                                product.facet(ProductProfile.class).flatMap(ProductProfile::endOfSupport).stream())
+                        .min(Comparator.naturalOrder()));
+    }
+}

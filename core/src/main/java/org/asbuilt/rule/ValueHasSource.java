@@ -1,0 +1,61 @@
+package org.asbuilt.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.asbuilt.ledger.Basis;
+import org.asbuilt.ledger.Fact;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.PartPath;
+import org.asbuilt.model.Shape;
+import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Criterion;
+
+/** Every value has a source. */
+public record ValueHasSource() implements Rule {
+    private static final Manual MANUAL = new Manual(
+            "Every value has a source that still stands, or a person who says how it is known",
+            Set.of(Kind.ASSET, Kind.NETWORK, Kind.SITE, Kind.SYSTEM, Kind.ZONE),
+            Severity.WARNING,
+            Optional.of(Criterion.ACCURACY),
+            "A value that nobody can trace cannot be checked, and in a dispute with another source it always loses or always wins by chance.",
+            "The source was withdrawn because of a fault elsewhere in it; another source or an expert can say the same.",
+            "Take in the source again, or let somebody who knows state the value with how they know.",
+            "Requirements G-03; definitive view guidance, principle 1 (validation)");
+
+    @Override
+    public Manual manual() {
+        return MANUAL;
+    }
+
+    @Override
+    public List<Finding> check(Subject subject, Circumstances around) {
+        SortedSet<String> unsourced = new TreeSet<>();
+        for (List<Fact> facts : subject.facts().values()) {
+            Fact fact = facts.getLast();
+            fact.parts().forEach((part, said) -> {
+                if (!hasSource(said.basis(), new PartPath(fact.slot(), part), subject, around)) {
+                    unsourced.add(Shape.named(fact.slot().facet()).part(part).label());
+                }
+            });
+        }
+        return unsourced.isEmpty()
+                ? List.of()
+                : List.of(Finding.of(this, subject, subject.name() + ": unsourced: " + String.join(", ", unsourced)));
+    }
+
+    private static boolean hasSource(Basis basis, PartPath path, Subject subject, Circumstances around) {
+        return switch (basis) {
+            case Basis.Stated stated -> !stated.words().isBlank();
+            case Basis.Claimed claimed ->
+                around.claims(subject.id()).stream()
+                        .anyMatch(claim -> claimed.claims().contains(claim.id())
+                                || claim.claim().path().equals(path));
+            case Basis.Decided decided -> !decided.reason().isBlank();
+            case Basis.Computed ignored -> true;
+        };
+    }
+}

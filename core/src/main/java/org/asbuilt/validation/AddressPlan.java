@@ -1,0 +1,122 @@
+package org.asbuilt.validation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Cidr;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.IpAddress;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.NetworkProfile;
+
+/** Which documented networks an address lies in. Two ranges of addresses either nest or have nothing in common. */
+public final class AddressPlan {
+    private final Circumstances around;
+    private final Map<Range, List<Segment>> segments = new HashMap<>();
+    private final Map<Id, List<Segment>> overlaps = new HashMap<>();
+    private final TreeSet<Integer> shortPrefixes = new TreeSet<>(Comparator.reverseOrder());
+    private final TreeSet<Integer> longPrefixes = new TreeSet<>(Comparator.reverseOrder());
+
+    /** A range as two numbers, cheap to compare; no IPv6 range of 32 bits or fewer has the higher half -1 of IPv4. */
+    private record Range(long high, long low, int prefix) {
+        static Range of(IpAddress address, int prefix) {
+            byte[] bytes = address.bytes();
+            if (bytes.length == 4) {
+                return new Range(-1, number(bytes, 0, 4) & mask(prefix + 32), prefix);
+            }
+            return new Range(number(bytes, 0, 8) & mask(prefix), number(bytes, 8, 16) & mask(prefix - 64), prefix);
+        }
+
+        private static long number(byte[] bytes, int from, int until) {
+            long number = 0;
+            for (int i = from; i < until; i++) {
+                number = number << 8 | (bytes[i] & 0xff);
+            }
+            return number;
+        }
+
+        private static long mask(int bits) {
+            return bits <= 0 ? 0 : bits >= 64 ? -1 : -1L << (64 - bits);
+        }
+    }
+
+    AddressPlan(Circumstances around) {
+        this.around = around;
+        List<Segment> all = new ArrayList<>();
+        for (Subject network : around.subjects(Kind.NETWORK)) {
+            network.facet(NetworkProfile.class)
+                    .flatMap(NetworkProfile::range)
+                    .map(range -> new Segment(range, network, around.site(network), around.zone(network)))
+                    .ifPresent(all::add);
+        }
+        for (Segment segment : all) {
+            Cidr range = segment.range();
+            segments.computeIfAbsent(Range.of(range.network(), range.prefix()), key -> new ArrayList<>(1))
+                    .add(segment);
+            (range.network().isV4() ? shortPrefixes : longPrefixes).add(range.prefix());
+        }
+        all.forEach(this::overlap);
+    }
+
+    /** Whether no network has a range. */
+    public boolean isEmpty() {
+        return segments.isEmpty();
+    }
+
+    /** The networks that an address lies in, the narrowest first. */
+    public List<Segment> segments(IpAddress address) {
+        List<Segment> found = new ArrayList<>(2);
+        for (int prefix : address.isV4() ? shortPrefixes : longPrefixes) {
+            found.addAll(segments.getOrDefault(Range.of(address, prefix), List.of()));
+        }
+        return found;
+    }
+
+    /**
+     * The network that an address of an asset belongs to: of those at its site the narrowest, and of several of the same range the
+     * one in its zone. Empty if there is none, or if nothing tells which of several it is.
+     */
+    public Optional<Segment> home(Subject asset, IpAddress address) {
+        Optional<Id> site = around.site(asset);
+        List<Segment> near =
+                segments(address).stream().filter(one -> one.mayServe(site)).toList();
+        if (near.isEmpty()) {
+            return Optional.empty();
+        }
+        Cidr narrowest = near.getFirst().range();
+        List<Segment> same =
+                near.stream().filter(one -> one.range().equals(narrowest)).toList();
+        Optional<Id> zone = around.zone(asset);
+        List<Segment> inZone = same.stream()
+                .filter(one -> zone.isPresent() && one.zone().equals(zone))
+                .toList();
+        List<Segment> left = inZone.isEmpty() ? same : inZone;
+        return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
+    }
+
+    /** The other networks that have addresses in common with a network and are not known to stand at another site. */
+    public List<Segment> overlapping(Id network) {
+        return overlaps.getOrDefault(network, List.of());
+    }
+
+    private void overlap(Segment segment) {
+        Cidr range = segment.range();
+        Id network = segment.network().id();
+        for (Segment other : segments(range.network())) {
+            Id otherNetwork = other.network().id();
+            boolean wider = other.range().prefix() < range.prefix();
+            boolean same = other.range().equals(range) && !otherNetwork.equals(network);
+            if ((wider || same) && other.mayServe(segment.site())) {
+                overlaps.computeIfAbsent(network, id -> new ArrayList<>(1)).add(other);
+            }
+            if (wider && other.mayServe(segment.site())) {
+                overlaps.computeIfAbsent(otherNetwork, id -> new ArrayList<>(1)).add(segment);
+            }
+        }
+    }
+}

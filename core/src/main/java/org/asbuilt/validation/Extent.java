@@ -1,0 +1,100 @@
+package org.asbuilt.validation;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Baseline;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.MaintenanceWindow;
+import org.asbuilt.model.Placement;
+import org.asbuilt.model.PlantEvent;
+import org.asbuilt.model.Responsibility;
+import org.asbuilt.model.SourceProfile;
+
+/**
+ * The part of the plant that something is about: an event, a window, a part in the keeping of the record, a source. One that
+ * names nothing is about all of it.
+ *
+ * @param sites the sites, with all that stands there
+ * @param systems the systems, with all that belongs to them
+ * @param zones the zones, with all that stands in them and in zones within them
+ * @param assets single assets
+ */
+public record Extent(SortedSet<Id> sites, SortedSet<Id> systems, SortedSet<Id> zones, SortedSet<Id> assets) {
+    private static final int DEEPEST = 16;
+
+    /** What an event is about. */
+    public static Extent of(PlantEvent event) {
+        return new Extent(event.sites(), event.systems(), event.zones(), event.assets());
+    }
+
+    /** What a window is about. */
+    public static Extent of(MaintenanceWindow window) {
+        return new Extent(window.sites(), window.systems(), window.zones(), window.assets());
+    }
+
+    /** What a baseline is about. */
+    public static Extent of(Baseline baseline) {
+        return new Extent(baseline.sites(), baseline.systems(), baseline.zones(), baseline.assets());
+    }
+
+    /** What somebody answers for. */
+    public static Extent of(Responsibility responsibility) {
+        return new Extent(responsibility.sites(), responsibility.systems(), responsibility.zones(), new TreeSet<>());
+    }
+
+    /** What a source is about. */
+    public static Extent of(SourceProfile source) {
+        return new Extent(source.sites(), source.systems(), source.zones(), new TreeSet<>());
+    }
+
+    /** Whether it names nothing and so is about everything. */
+    public boolean isEverything() {
+        return sites.isEmpty() && systems.isEmpty() && zones.isEmpty() && assets.isEmpty();
+    }
+
+    /** Whether a subject lies within: by itself, by its system, its zone or one around that, or their sites. */
+    public boolean covers(Subject subject, Circumstances around) {
+        if (isEverything() || names(subject.id(), around)) {
+            return true;
+        }
+        Optional<Subject> place = Optional.of(subject);
+        for (int depth = 0; depth < DEEPEST && place.isPresent(); depth++) {
+            Optional<Placement> placement = place.get().facet(Placement.class);
+            if (placement
+                            .flatMap(Placement::system)
+                            .map(id -> names(id, around))
+                            .orElse(false)
+                    || placement
+                            .flatMap(Placement::site)
+                            .map(id -> names(id, around))
+                            .orElse(false)
+                    || placement
+                            .flatMap(Placement::zone)
+                            .map(id -> names(id, around))
+                            .orElse(false)) {
+                return true;
+            }
+            place = placement.flatMap(Placement::zone).flatMap(around::subject);
+        }
+        return false;
+    }
+
+    private boolean names(Id id, Circumstances around) {
+        Set<Id> named = switch (id.kind()) {
+            case SITE -> sites;
+            case SYSTEM -> systems;
+            case ZONE -> zones;
+            default -> assets;
+        };
+        return named.contains(id)
+                || (!named.isEmpty()
+                        && around.snapshot()
+                                .resolved(id)
+                                .map(Subject::id)
+                                .map(named::contains)
+                                .orElse(false));
+    }
+}

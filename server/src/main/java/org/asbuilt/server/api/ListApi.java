@@ -1,0 +1,86 @@
+package org.asbuilt.server.api;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.access.Permission;
+import org.asbuilt.model.Kind;
+import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.record.Lists;
+import org.asbuilt.server.record.Moment;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.view.Plant;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists of the record as files, to be edited in a table program and imported again. */
+@RestController
+public class ListApi {
+    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private final RecordOffice office;
+
+    /** The lists of that office. */
+    public ListApi(RecordOffice office) {
+        this.office = office;
+    }
+
+    /** The subjects of a kind as CSV, or one of the facets that they have several times. */
+    @Needs(value = Permission.READ, action = "lists.export")
+    @GetMapping(value = "/api/lists/{kind}.csv", produces = "text/csv")
+    public void csv(
+            @PathVariable String kind,
+            @RequestParam Optional<String> facet,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<String> zone,
+            @RequestParam Optional<String> site,
+            @RequestParam Optional<String> level,
+            @RequestParam(name = "class") Optional<String> assetClass,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletResponse response)
+            throws IOException {
+        Lists.Table table = Lists.table(Kind.parse(kind), facet);
+        Plant plant = office.reading().plant(Moment.parse(at, asOf));
+        Lists.Chosen chosen = chosen(new SubjectFilter(q, zone, site, level, assetClass), plant);
+        head(response, CSV, table.name() + ".csv");
+        office.lists().csv(plant, table, chosen, response.getOutputStream());
+    }
+
+    /** The subjects of a kind, or of all, with everything that they have, as a workbook. */
+    @Needs(value = Permission.READ, action = "lists.export")
+    @GetMapping(value = "/api/lists/{kind}.xlsx", produces = WORKBOOK)
+    public void workbook(
+            @PathVariable String kind,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<String> zone,
+            @RequestParam Optional<String> site,
+            @RequestParam Optional<String> level,
+            @RequestParam(name = "class") Optional<String> assetClass,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletResponse response)
+            throws IOException {
+        List<Kind> kinds = kind.equals("all") ? Lists.everyKind() : List.of(Kind.parse(kind));
+        Plant plant = office.reading().plant(Moment.parse(at, asOf));
+        Lists.Chosen chosen = chosen(new SubjectFilter(q, zone, site, level, assetClass), plant);
+        head(response, WORKBOOK, kind + ".xlsx");
+        office.lists().workbook(plant, kinds, chosen, response.getOutputStream());
+    }
+
+    private static Lists.Chosen chosen(SubjectFilter filter, Plant plant) {
+        return new Lists.Chosen(filter.inWords(plant.snapshot()), filter.in(plant.snapshot()));
+    }
+
+    private static void head(HttpServletResponse response, String type, String name) {
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+    }
+}

@@ -1,0 +1,81 @@
+package org.asbuilt.server.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.AssetRole;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.PartPath;
+import org.asbuilt.model.Placement;
+import org.asbuilt.model.PurdueLevel;
+import org.asbuilt.server.view.Shown;
+
+/**
+ * Which subjects of a kind are wanted; what is not given does not matter.
+ *
+ * @param words every one of these stands somewhere in what is recorded, names of other subjects included
+ * @param zone the id of the zone
+ * @param site the id of the site
+ * @param level the level of the Purdue model
+ * @param assetClass the class of asset
+ */
+record SubjectFilter(
+        Optional<String> words,
+        Optional<String> zone,
+        Optional<String> site,
+        Optional<String> level,
+        Optional<String> assetClass) {
+
+    /** Whether a subject of that record is wanted. */
+    Predicate<Subject> in(Snapshot snapshot) {
+        return subject -> placed(subject, Placement::zone, zone)
+                && placed(subject, Placement::site, site)
+                && is(
+                        level,
+                        subject.facet(Placement.class).flatMap(Placement::level).map(PurdueLevel::text))
+                && is(
+                        assetClass.map(wanted -> wanted.toLowerCase(Locale.ROOT)),
+                        subject.facet(AssetRole.class)
+                                .flatMap(AssetRole::assetClass)
+                                .map(Shown::choice))
+                && words.map(wanted -> matches(subject, wanted, snapshot)).orElse(true);
+    }
+
+    /** The filter as people read it above a list. */
+    String inWords(Snapshot snapshot) {
+        List<String> said = new ArrayList<>();
+        words.ifPresent(text -> said.add("with the words \"" + text + "\""));
+        zone.ifPresent(id -> said.add("in the zone " + Shown.name(new Id(id), snapshot)));
+        site.ifPresent(id -> said.add("at the site " + Shown.name(new Id(id), snapshot)));
+        level.ifPresent(wanted -> said.add("on level " + wanted));
+        assetClass.ifPresent(wanted -> said.add("of the class " + wanted));
+        return said.isEmpty() ? "none: all that there are" : String.join(", ", said);
+    }
+
+    private static boolean placed(Subject subject, Function<Placement, Optional<Id>> where, Optional<String> wanted) {
+        return is(wanted, subject.facet(Placement.class).flatMap(where).map(Id::value));
+    }
+
+    private static boolean is(Optional<String> wanted, Optional<String> found) {
+        return wanted.isEmpty() || wanted.equals(found);
+    }
+
+    private static boolean matches(Subject subject, String words, Snapshot snapshot) {
+        List<String> texts = new ArrayList<>(List.of(subject.id().value()));
+        subject.facts()
+                .forEach((slot, facts) -> facts.getLast()
+                        .parts()
+                        .forEach((part, said) -> said.values()
+                                .forEach(value ->
+                                        texts.add(Shown.value(new PartPath(slot, part).shape(), value, snapshot)
+                                                .toLowerCase(Locale.ROOT)))));
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .allMatch(word -> texts.stream().anyMatch(text -> text.contains(word)));
+    }
+}

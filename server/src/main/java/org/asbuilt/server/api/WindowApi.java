@@ -1,0 +1,125 @@
+package org.asbuilt.server.api;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.access.Permission;
+import org.asbuilt.calendar.Span;
+import org.asbuilt.calendar.Windows;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.InvalidValue;
+import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.view.Named;
+import org.asbuilt.validation.Circumstances;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** When the plant may be touched. */
+@RestController
+public class WindowApi {
+    private static final int MOST_ANSWERS = 50;
+    private static final int MOST_SUBJECTS = 500;
+    private static final int MOST_DAYS = 400;
+
+    private final RecordOffice office;
+
+    /**
+     * A time when work is possible.
+     *
+     * @param from the first moment
+     * @param until the moment when it ends
+     * @param windows the maintenance windows that are open then
+     * @param conditions what else must be so
+     */
+    public record OpeningView(Instant from, Instant until, List<Named> windows, List<String> conditions) {
+        static OpeningView of(Windows.Opening opening, Circumstances around) {
+            return new OpeningView(
+                    opening.span().from(),
+                    opening.span().until(),
+                    opening.windows().stream().map(id -> Named.of(id, around)).toList(),
+                    opening.conditions());
+        }
+    }
+
+    /**
+     * When some subjects may next be touched.
+     *
+     * @param openings times when all of them may be, earliest first
+     * @param without those that no window covers
+     * @param unreadable windows that cannot be read, and why
+     */
+    public record NextView(List<OpeningView> openings, List<Named> without, List<String> unreadable) {}
+
+    /** The windows of that office. */
+    public WindowApi(RecordOffice office) {
+        this.office = office;
+    }
+
+    /**
+     * When all of some subjects may next be touched.
+     *
+     * @param subject their ids
+     * @param work how long the work takes, ISO 8601
+     */
+    @Needs(value = Permission.READ, action = "windows.next")
+    @GetMapping("/api/windows/next")
+    public NextView next(
+            @RequestParam List<String> subject,
+            @RequestParam(defaultValue = "PT1H") String work,
+            @RequestParam(defaultValue = "5") int limit) {
+        if (subject.isEmpty() || subject.size() > MOST_SUBJECTS) {
+            throw Refusal.badRequest("malformed", "give 1 to " + MOST_SUBJECTS + " subjects");
+        }
+        Circumstances around = office.circumstances();
+        List<Id> ids = subject.stream().map(Id::new).toList();
+        ids.stream().filter(id -> around.subject(id).isEmpty()).findFirst().ifPresent(id -> {
+            throw Refusal.notFound("subject " + id);
+        });
+        Windows.Answer answer = new Windows(around).next(ids, duration(work), Math.clamp(limit, 1, MOST_ANSWERS));
+        return new NextView(
+                answer.openings().stream()
+                        .map(opening -> OpeningView.of(opening, around))
+                        .toList(),
+                answer.without().stream().map(id -> Named.of(id, around)).toList(),
+                answer.unreadable());
+    }
+
+    /** All windows that open between two moments, earliest first; from now on if no beginning is given. */
+    @Needs(value = Permission.READ, action = "windows.calendar")
+    @GetMapping("/api/windows")
+    public List<OpeningView> calendar(
+            @RequestParam Optional<String> from, @RequestParam(defaultValue = "92") int days) {
+        Circumstances around = office.circumstances();
+        Instant start = from.map(WindowApi::instant).orElse(around.now());
+        Span within = new Span(start, start.plus(Duration.ofDays(Math.clamp(days, 1, MOST_DAYS))));
+        return new Windows(around)
+                .calendar(within).stream()
+                        .map(opening -> OpeningView.of(opening, around))
+                        .toList();
+    }
+
+    private static Duration duration(String text) {
+        try {
+            Duration duration = Duration.parse(text);
+            if (!duration.isNegative()) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            // Falls through to the same sentence.
+        }
+        throw InvalidValue.expected("a duration such as PT2H", text);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw InvalidValue.expected("a time such as 2026-11-23T15:00:00Z", text);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.asbuilt.server.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.model.Kind;
+import org.asbuilt.server.record.Lists;
+import org.asbuilt.server.record.Moment;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.view.Plant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes lists of the record for table programs. */
+@Command(
+        name = "export",
+        description =
+                "Write a list of the record for a table program. Edit it and import it again: what you changed is put forward,"
+                        + " and nothing else.",
+        footer = {
+            "",
+            "A workbook (--xlsx) has a sheet for the subjects of each kind and one for each facet that they have several times, such"
+                    + " as network ports. As CSV each of these is a file of its own: without --facet that of the subjects; all of"
+                    + " them if FILE is a folder. A table program that opens CSV may take versions for numbers and serial numbers"
+                    + " for dates; a workbook is safe from that."
+        })
+final class ExportCommand extends OfficeCommand {
+    @Parameters(paramLabel = "KIND|all", description = "for example asset, connection, zone, network; or all kinds")
+    private String kind = "";
+
+    @Option(names = "--csv", description = "as CSV; so it is if nothing is said and FILE does not end in .xlsx")
+    private boolean csv;
+
+    @Option(names = "--xlsx", description = "as a workbook")
+    private boolean xlsx;
+
+    @Option(names = "--facet", paramLabel = "FACET", description = "the list of this facet, for example networkPort")
+    private Optional<String> facet = Optional.empty();
+
+    @Option(names = "--at", paramLabel = "TIME", description = "the plant as it was then")
+    private Optional<String> at = Optional.empty();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME|COMMIT",
+            description = "as the record held it then, or after that commit")
+    private Optional<String> asOf = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "where to; if not given, to standard output")
+    private Optional<Path> target = Optional.empty();
+
+    @Override
+    String action() {
+        return "export";
+    }
+
+    @Override
+    int work(RecordOffice office) {
+        if (csv && xlsx) {
+            throw new Asbuilt.Ended(ExitCode.USAGE, "--csv or --xlsx, not both");
+        }
+        Plant plant = office.reading().plant(Moment.parse(at, asOf));
+        List<Kind> kinds = kind.equals("all") ? Lists.everyKind() : List.of(Kind.parse(kind));
+        boolean workbook = xlsx
+                || (!csv
+                        && target.filter(file -> file.toString().endsWith(".xlsx"))
+                                .isPresent());
+        try {
+            if (workbook) {
+                workbook(office, plant, kinds);
+            } else if (target.filter(Files::isDirectory).isPresent()) {
+                folder(office, plant, kinds, target.get());
+            } else {
+                single(office, plant, kinds);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot write " + target.map(Path::toString).orElse("the list"), e);
+        }
+        return ExitCode.OK;
+    }
+
+    private void workbook(RecordOffice office, Plant plant, List<Kind> kinds) throws IOException {
+        if (target.isEmpty() || facet.isPresent()) {
+            throw new Asbuilt.Ended(
+                    ExitCode.USAGE,
+                    target.isEmpty()
+                            ? "a workbook is no text: say with --out where it is to go"
+                            : "a workbook holds all facets; --facet is for CSV");
+        }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target.get()))) {
+            office.lists().workbook(plant, kinds, Lists.Chosen.ALL, out);
+        }
+    }
+
+    private void folder(RecordOffice office, Plant plant, List<Kind> kinds, Path folder) throws IOException {
+        for (Kind one : kinds) {
+            List<Lists.Table> tables =
+                    facet.isPresent() ? List.of(Lists.table(one, facet)) : Lists.tables(plant, one, Lists.Chosen.ALL);
+            for (Lists.Table table : tables) {
+                Path file = folder.resolve(table.name() + ".csv");
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    office.lists().csv(plant, table, Lists.Chosen.ALL, out);
+                }
+                out().println(file);
+            }
+        }
+    }
+
+    private void single(RecordOffice office, Plant plant, List<Kind> kinds) throws IOException {
+        if (kinds.size() > 1) {
+            throw new Asbuilt.Ended(
+                    ExitCode.USAGE,
+                    "a CSV file holds one list: name a folder with --out, or ask for a workbook with --xlsx");
+        }
+        Lists.Table table = Lists.table(kinds.getFirst(), facet);
+        if (target.isPresent()) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target.get()))) {
+                office.lists().csv(plant, table, Lists.Chosen.ALL, out);
+            }
+            return;
+        }
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        office.lists().csv(plant, table, Lists.Chosen.ALL, text);
+        out().print(text.toString(StandardCharsets.UTF_8));
+        out().flush();
+    }
+}

@@ -1,0 +1,254 @@
+package org.asbuilt.server.record;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.asbuilt.importers.statement.WalkdownTable;
+
+/**
+ * A check sheet on paper: PDF, A4 upright, what the record holds of each asset with a line under each value for what is read on site.
+ * Lengths are points of 1/72 inch. Source: ISO 32000-1, ISO 216; requirements P1.C-15.
+ */
+final class WalkdownPaper {
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final float MARGIN = 40;
+    private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+    private static final float TOP = PDRectangle.A4.getHeight() - MARGIN - 44;
+    private static final int COLUMNS = 3;
+    private static final float CELL = WIDTH / COLUMNS;
+    private static final float LINE = 33;
+    private static final float TITLE = 20;
+    private static final int FREE_ROWS = 6;
+    private static final List<String> CHOICES = List.of("Seen", "Antenna or SIM");
+
+    private final PDDocument document;
+    private final PDType0Font font;
+    private final Map<Integer, Boolean> drawn = new HashMap<>();
+    private final List<PDPage> pages = new ArrayList<>();
+    private final String place;
+    private final String date;
+    private final List<String> header;
+    private boolean replaced;
+    private PDPageContentStream page;
+    private float y = TOP;
+
+    private WalkdownPaper(PDDocument document, PDType0Font font, List<List<String>> rows) throws IOException {
+        this.document = document;
+        this.font = font;
+        place = rows.getFirst().get(1);
+        date = rows.getFirst().get(2);
+        header = rows.get(1);
+        page = freshPage();
+    }
+
+    /** The sheet as PDF, from rows as {@link WalkdownSheets#of} makes them. */
+    static byte[] of(List<List<String>> rows) {
+        try (PDDocument document = new PDDocument();
+                InputStream file =
+                        Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "PDFBox has no font")) {
+            WalkdownPaper paper = new WalkdownPaper(document, PDType0Font.load(document, file, true), rows);
+            document.getDocumentInformation().setTitle(WalkdownTable.TITLE + ": " + paper.place + ", " + paper.date);
+            for (List<String> row : rows.subList(2, rows.size())) {
+                paper.asset(row);
+            }
+            paper.found();
+            paper.page.close();
+            paper.margins();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the sheet", e);
+        }
+    }
+
+    private PDPageContentStream freshPage() throws IOException {
+        PDPage fresh = new PDPage(PDRectangle.A4);
+        document.addPage(fresh);
+        pages.add(fresh);
+        return new PDPageContentStream(document, fresh);
+    }
+
+    private void room(float height) throws IOException {
+        if (y - height < MARGIN + 24) {
+            page.close();
+            page = freshPage();
+            y = TOP;
+        }
+    }
+
+    private void asset(List<String> row) throws IOException {
+        int facts = WalkdownTable.FACTS.size();
+        float factRows = (float) Math.ceil((double) (facts - 1) / COLUMNS);
+        float height = TITLE + factRows * LINE + 2 * LINE + 8;
+        room(height);
+        box(MARGIN, y - TITLE, WIDTH, TITLE, true);
+        text(MARGIN + 5, y - 14, 11, Color.BLACK, fitted(row.getFirst(), 11, WIDTH - 10));
+        y -= TITLE;
+        for (int fact = 1; fact < facts; fact++) {
+            int column = (fact - 1) % COLUMNS;
+            int line = (fact - 1) / COLUMNS;
+            fact(MARGIN + column * CELL, y - line * LINE, header.get(fact), row.get(fact));
+        }
+        y -= factRows * LINE;
+        answers(facts);
+        y -= 8;
+    }
+
+    /** What is recorded, and under it a line for what is read. */
+    private void fact(float x, float top, String label, String value) throws IOException {
+        text(x + 5, top - 9, 6.5f, Color.DARK_GRAY, label);
+        String recorded = value.isEmpty() ? "not known" : value;
+        text(x + 5, top - 19, 9, value.isEmpty() ? Color.GRAY : Color.BLACK, fitted(recorded, 9, CELL - 10));
+        rule(x + 5, x + CELL - 5, top - LINE + 2);
+    }
+
+    private void answers(int from) throws IOException {
+        float x = MARGIN;
+        for (int answer = from; answer < header.size() - 1; answer++) {
+            boolean choice = CHOICES.contains(header.get(answer));
+            float width = WIDTH / (header.size() - 1 - from);
+            text(x + 5, y - 9, 6.5f, Color.DARK_GRAY, header.get(answer));
+            if (choice) {
+                box(x + 5, y - 26, 9, 9, false);
+                text(x + 18, y - 25, 9, Color.BLACK, "yes");
+                box(x + 45, y - 26, 9, 9, false);
+                text(x + 58, y - 25, 9, Color.BLACK, "no");
+            } else {
+                rule(x + 5, x + width - 5, y - LINE + 2);
+            }
+            x += width;
+        }
+        y -= LINE;
+        text(MARGIN + 5, y - 9, 6.5f, Color.DARK_GRAY, header.getLast());
+        rule(MARGIN + 5, MARGIN + WIDTH - 5, y - LINE + 8);
+        y -= LINE;
+    }
+
+    /** Room for what stands there and nobody listed. */
+    private void found() throws IOException {
+        room(TITLE + FREE_ROWS * LINE);
+        box(MARGIN, y - TITLE, WIDTH, TITLE, true);
+        text(MARGIN + 5, y - 14, 11, Color.BLACK, "Found here and not on this sheet");
+        y -= TITLE;
+        List<String> labels = List.of("Name or tag", "Manufacturer and model", "Serial number");
+        for (int row = 0; row < FREE_ROWS; row++) {
+            for (int column = 0; column < COLUMNS; column++) {
+                float x = MARGIN + column * CELL;
+                text(x + 5, y - 9, 6.5f, Color.DARK_GRAY, labels.get(column));
+                rule(x + 5, x + CELL - 5, y - LINE + 2);
+            }
+            y -= LINE;
+        }
+    }
+
+    /** What stands on every page: only at the end it is known how many there are. */
+    private void margins() throws IOException {
+        for (int number = 0; number < pages.size(); number++) {
+            try (PDPageContentStream margin =
+                    new PDPageContentStream(document, pages.get(number), PDPageContentStream.AppendMode.APPEND, true)) {
+                page = margin;
+                float top = PDRectangle.A4.getHeight() - MARGIN;
+                String numbered = "page " + (number + 1) + " of " + pages.size();
+                text(MARGIN, top - 10, 14, Color.BLACK, fitted(WalkdownTable.TITLE + ": " + place, 14, WIDTH - 110));
+                text(MARGIN + WIDTH - 100, top - 10, 9, Color.BLACK, date + ", " + numbered);
+                text(
+                        MARGIN,
+                        top - 25,
+                        8,
+                        Color.DARK_GRAY,
+                        "Tick whether it is there; write under a value only what reads otherwise. Put the answers into"
+                                + " the sheet of the same name as CSV and import it.");
+                if (replaced) {
+                    text(
+                            MARGIN,
+                            MARGIN,
+                            7,
+                            Color.DARK_GRAY,
+                            "? stands for a character that this font does not have; the sheet as CSV has all of them.");
+                }
+            }
+        }
+    }
+
+    private void text(float x, float baseline, float size, Color colour, String text) throws IOException {
+        page.beginText();
+        page.setNonStrokingColor(colour);
+        page.setFont(font, size);
+        page.newLineAtOffset(x, baseline);
+        page.showText(printable(text));
+        page.endText();
+    }
+
+    private void rule(float from, float to, float at) throws IOException {
+        page.setStrokingColor(Color.GRAY);
+        page.setLineWidth(0.5f);
+        page.moveTo(from, at);
+        page.lineTo(to, at);
+        page.stroke();
+    }
+
+    private void box(float x, float bottom, float width, float height, boolean filled) throws IOException {
+        page.addRect(x, bottom, width, height);
+        if (filled) {
+            page.setNonStrokingColor(new Color(0xe8, 0xeb, 0xee));
+            page.fill();
+        } else {
+            page.setStrokingColor(Color.BLACK);
+            page.setLineWidth(0.8f);
+            page.stroke();
+        }
+    }
+
+    /** The text, or as much of its beginning as there is room for, with an ellipsis. */
+    private String fitted(String text, float size, float width) throws IOException {
+        String whole = printable(text);
+        if (width(whole, size) <= width) {
+            return whole;
+        }
+        int end = whole.length();
+        while (end > 0 && width(whole.substring(0, end) + "…", size) > width) {
+            end = whole.offsetByCodePoints(end, -1);
+        }
+        return whole.substring(0, end) + "…";
+    }
+
+    private float width(String text, float size) throws IOException {
+        return font.getStringWidth(text) / 1000 * size;
+    }
+
+    private String printable(String text) {
+        StringBuilder printable = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (Character.isWhitespace(point) || Character.isISOControl(point)) {
+                printable.append(' ');
+            } else if (drawn.computeIfAbsent(point, this::isDrawn)) {
+                printable.appendCodePoint(point);
+            } else {
+                replaced = true;
+                printable.append('?');
+            }
+        });
+        return printable.toString();
+    }
+
+    private boolean isDrawn(int point) {
+        try {
+            return font.encode(Character.toString(point)).length > 0;
+        } catch (IllegalArgumentException | IOException absent) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.asbuilt.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.asbuilt.logbook.Disposition;
+import org.asbuilt.logbook.Entry;
+import org.asbuilt.logbook.Verdict;
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SqlLogbookTest {
+    private static final Instant NOON = Kept.NOON.plusNanos(123456789);
+    private static final Id PLC = Id.of(Kind.ASSET, "plc");
+    private static final Digest DIGEST = Digest.of(new byte[] {1});
+
+    /** One entry of every sort that there is. */
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry.Attested(
+                    "ada",
+                    NOON,
+                    PLC,
+                    "nameplate",
+                    Verdict.DO_NOT_KNOW,
+                    DIGEST,
+                    "a \"note\"",
+                    Optional.of("campaign-1")),
+            new Entry.Disposed(
+                    "bob",
+                    NOON,
+                    "new:1",
+                    DIGEST,
+                    Disposition.SUSPECTED_INCIDENT,
+                    "why",
+                    Optional.of("INC-7"),
+                    Optional.of(NOON)),
+            new Entry.Waived("cem", NOON, "AssetHasOwner:" + PLC, "why", "", NOON),
+            new Entry.CampaignOpened(
+                    "ada",
+                    NOON,
+                    "campaign-1",
+                    "Cell 1",
+                    List.of(new Entry.Assignment("bob", new TreeSet<>(List.of(PLC)))),
+                    LocalDate.parse("2026-12-01"),
+                    7),
+            new Entry.CampaignClosed("ada", NOON, "campaign-1", "done"),
+            new Entry.Reminded("ada", NOON, "campaign-1", "bob"),
+            new Entry.CardOffered("ada", NOON, "campaign-1", "bob", DIGEST, NOON),
+            new Entry.Acknowledged("bob", NOON, Id.of(Kind.INFORMATION_ITEM, "procedure"), "B"));
+
+    @ParameterizedTest
+    @EnumSource
+    void entriesOfEverySortComeBackAsTheyWere(Kept.On on) {
+        assertThat(ENTRIES.stream().map(Entry::getClass).distinct()).hasSize(sorts());
+        try (Kept kept = on.fresh();
+                Database database = kept.open()) {
+            SqlLogbook logbook = new SqlLogbook(database, kept.keys);
+            assertThat(logbook.after(0)).isEmpty();
+            logbook.write(ENTRIES.subList(0, 3));
+            logbook.write(ENTRIES.subList(3, ENTRIES.size()));
+            logbook.write(List.of());
+            assertThat(new SqlLogbook(database, kept.keys).after(0)).isEqualTo(ENTRIES);
+            assertThat(logbook.after(6)).isEqualTo(ENTRIES.subList(6, ENTRIES.size()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEntryThatWasAlteredIsFound(Kept.On on) {
+        try (Kept kept = on.fresh();
+                Database database = kept.open()) {
+            new SqlLogbook(database, kept.keys).write(ENTRIES);
+            assertThat(verified(database).intact()).isTrue();
+            database.write(sql -> sql.execute("update journal set body = replace(body, 'DO_NOT_KNOW', 'RIGHT')"));
+            assertThat(verified(database).first().orElseThrow().table()).isEqualTo("journal");
+        }
+    }
+
+    private static Verification verified(Database database) {
+        return Verification.of(database, Verification.Trust.NONE, (part, done, of) -> {});
+    }
+
+    private static int sorts() {
+        return (int)
+                java.util.Arrays.stream(Entry.class.getPermittedSubclasses()).count();
+    }
+}

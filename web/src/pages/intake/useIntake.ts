@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { recordHasChanged, useJob } from '../../api/answers';
+import { request } from '../../api/request';
+import { isKnown, type Import } from '../../api/types';
+
+/** What is to be done with files. */
+export interface IntakeOrder {
+  readonly files: readonly File[];
+  readonly dryRun: boolean;
+  /** Whether only a copy without the logic of controllers is kept. */
+  readonly discardLogic?: boolean;
+  /** What the columns of the files hold: a profile as JSON, or its name. */
+  readonly profile?: string;
+}
+
+/** The form that is sent for an order. */
+export function formOf(order: IntakeOrder): FormData {
+  const form = new FormData();
+  order.files.forEach((file) => {
+    form.append('files', file, file.name);
+  });
+  form.append('dryRun', String(order.dryRun));
+  form.append('logic', order.discardLogic === true ? 'discard' : 'keep');
+  if (order.profile !== undefined) {
+    form.append('profile', order.profile);
+  }
+  return form;
+}
+
+/** Sends files and follows the job that reads them. */
+export function useIntake() {
+  const client = useQueryClient();
+  const send = useMutation({
+    meta: { showsProblem: true },
+    mutationFn: (order: IntakeOrder) =>
+      request<{ readonly job: string }>('/api/imports', { method: 'POST', body: formOf(order) }),
+  });
+  const job = useJob<Import>(send.data?.job);
+  const state = job.data?.state;
+  const told = useRef<string>(undefined);
+  useEffect(() => {
+    if (state === 'DONE' && told.current !== send.data?.job) {
+      told.current = send.data?.job;
+      void recordHasChanged(client);
+    }
+  }, [state, client, send.data?.job]);
+  const result = state === 'DONE' && isKnown(job.data?.result) ? job.data.result : undefined;
+  return {
+    take: send.mutate,
+    forget: send.reset,
+    order: send.variables,
+    busy: send.isPending || (send.isSuccess && (state === undefined || state === 'RUNNING')),
+    problem: send.error ?? job.error ?? undefined,
+    failed: state === 'FAILED' ? (job.data?.message ?? 'Nobody knows why.') : undefined,
+    progress: job.data?.progress ?? 0,
+    message: job.data?.message ?? undefined,
+    result,
+  };
+}
+
+export type Intake = ReturnType<typeof useIntake>;

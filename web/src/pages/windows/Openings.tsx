@@ -1,0 +1,79 @@
+import { Alert, Table, Text } from '@mantine/core';
+import dayjs from 'dayjs';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { counted } from '../../parts/words';
+import type { Named, NextOpenings, Opening } from './windowTypes';
+
+/** How long an opening is, in hours and minutes. */
+export function lengthOf(opening: Opening): string {
+  const minutes = Math.round((Date.parse(opening.until) - Date.parse(opening.from)) / 60_000);
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+function Links({ subjects }: { subjects: readonly Named[] }) {
+  return subjects.map((one, place) => (
+    <span key={one.id}>
+      {place > 0 && ', '}
+      <SubjectLink id={one.id} name={one.name} />
+    </span>
+  ));
+}
+
+/** Times when work is possible, one a row, in the time zone of the reader. */
+export function OpeningsTable({ openings }: { openings: readonly Opening[] }) {
+  return (
+    <Table withTableBorder striped="even" verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>From</Table.Th>
+          <Table.Th>Until</Table.Th>
+          <Table.Th>Length</Table.Th>
+          <Table.Th>Windows</Table.Th>
+          <Table.Th>Conditions</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {openings.map((opening) => (
+          <Table.Tr key={`${opening.from} ${opening.windows.map((one) => one.id).join()}`}>
+            <Table.Td className="exact nowrap">{dayjs(opening.from).format('ddd YYYY-MM-DD HH:mm')}</Table.Td>
+            <Table.Td className="exact nowrap">
+              {dayjs(opening.until).format('ddd YYYY-MM-DD HH:mm')}
+            </Table.Td>
+            <Table.Td className="nowrap">{lengthOf(opening)}</Table.Td>
+            <Table.Td>
+              <Links subjects={opening.windows} />
+            </Table.Td>
+            <Table.Td>{opening.conditions.join('; ')}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** The answer to "when can I next touch these?", with what stands in the way of one. */
+export function NextTimes({ answer }: { answer: NextOpenings }) {
+  return (
+    <>
+      {answer.without.length > 0 && (
+        <Alert variant="light" color="orange" mb="sm" title="Nobody has said when these may be touched">
+          No maintenance window covers <Links subjects={answer.without} />. Enter a window for the asset, its
+          zone, system or site.
+        </Alert>
+      )}
+      {answer.unreadable.length > 0 && (
+        <Alert variant="light" color="red" mb="sm" title="Windows that cannot be read">
+          {answer.unreadable.join(' · ')}
+        </Alert>
+      )}
+      {answer.openings.length > 0 && <OpeningsTable openings={answer.openings} />}
+      {answer.openings.length === 0 && answer.without.length === 0 && (
+        <Text size="sm">
+          There is no {counted(3, 'year')} ahead in which all of them may be touched at once for so long.
+        </Text>
+      )}
+    </>
+  );
+}
