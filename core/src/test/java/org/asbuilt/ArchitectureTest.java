@@ -40,6 +40,7 @@ class ArchitectureTest {
             "validation",
             "calendar",
             "rule",
+            "assessment",
             "change",
             "access");
 

@@ -41,6 +41,7 @@ public final class Circumstances {
     private final Found found;
     private final Once<Map<Id, List<Work>>> works = Once.of(this::worksBySubject);
     private final Once<Map<Id, List<Work>>> worksLed = Once.of(this::worksByFirstSubject);
+    private final Once<List<Subject>> all = Once.of(this::every);
     private final Once<Set<Id>> systemSites = Once.of(this::sitesOfSystems);
     private final Once<AddressPlan> addressPlan = Once.of(() -> new AddressPlan(this));
     private final Once<Identifiers> identifiers = Once.of(() -> new Identifiers(this));
@@ -152,7 +153,7 @@ public final class Circumstances {
 
     /** All subjects that are there at the moment, kind by kind. */
     public Stream<Subject> subjects() {
-        return Arrays.stream(Kind.values()).flatMap(kind -> found.of(kind).stream());
+        return all.get().stream();
     }
 
     /** The claims about a subject. */
@@ -291,6 +292,13 @@ public final class Circumstances {
 
     private Optional<Id> resolved(Id id) {
         return snapshot.resolved(id).map(Subject::id);
+    }
+
+    /** One list, so that a parallel stream of it can be split evenly. */
+    private List<Subject> every() {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> found.of(kind).stream())
+                .toList();
     }
 
     private Set<Id> sitesOfSystems() {

@@ -66,7 +66,13 @@ public record Field(String label, List<Place> parts) {
     }
 
     static Field of(List<Part> parts) {
-        return new Field(parts.getFirst().label(), parts.stream().map(Place::of).toList());
+        return new Field(label(parts.getFirst()), parts.stream().map(Place::of).toList());
+    }
+
+    /** Of what a subject can have several, the part alone does not say of which. */
+    private static String label(Part part) {
+        Shape<?> shape = Shape.named(part.facet());
+        return shape.repeats() ? shape.label() + ": " + part.label() : part.label();
     }
 
     /** The group that it belongs to: the name of a facet. */

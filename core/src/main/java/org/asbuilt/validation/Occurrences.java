@@ -34,6 +34,7 @@ final class Occurrences {
     private final Circumstances around;
     private final Whereabouts whereabouts;
     private final Map<Id, Occurrence> newest = new HashMap<>();
+    private Optional<Occurrence> everywhere = Optional.empty();
 
     Occurrences(Circumstances around, Whereabouts whereabouts) {
         this.around = around;
@@ -43,11 +44,12 @@ final class Occurrences {
 
     /** What last happened to a subject or to a place that it is in. */
     Optional<Occurrence> newest(Subject subject) {
-        return Occurrence.newest(Stream.concat(places(subject), own(subject)));
+        return Occurrence.newest(
+                Stream.of(places(subject), own(subject), everywhere.stream()).flatMap(some -> some));
     }
 
     private Stream<Occurrence> places(Subject subject) {
-        if (newest.isEmpty() || subject.kind() == Kind.PLANT_EVENT) {
+        if (newest.isEmpty()) {
             return Stream.empty();
         }
         Stream<Id> ends = subject.facet(Link.class).stream()
@@ -92,16 +94,18 @@ final class Occurrences {
 
     private void file(Subject subject) {
         subject.facet(PlantEvent.class)
-                .ifPresent(event -> occurrence(subject, event)
-                        .ifPresent(occurrence -> Stream.of(
-                                        event.assets(), event.zones(), event.systems(), event.sites())
-                                .flatMap(Collection::stream)
-                                .map(id -> around.snapshot()
-                                        .resolved(id)
-                                        .map(Subject::id)
-                                        .orElse(id))
-                                .forEach(id -> newest.merge(
-                                        id, occurrence, (one, other) -> one.at().isAfter(other.at()) ? one : other))));
+                .ifPresent(event -> occurrence(subject, event).ifPresent(occurrence -> file(event, occurrence)));
+    }
+
+    private void file(PlantEvent event, Occurrence occurrence) {
+        if (Extent.of(event).isEverything()) {
+            everywhere = Occurrence.newest(Stream.concat(everywhere.stream(), Stream.of(occurrence)));
+        }
+        Stream.of(event.assets(), event.zones(), event.systems(), event.sites())
+                .flatMap(Collection::stream)
+                .map(id -> around.snapshot().resolved(id).map(Subject::id).orElse(id))
+                .forEach(id ->
+                        newest.merge(id, occurrence, (one, other) -> one.at().isAfter(other.at()) ? one : other));
     }
 
     /** The event by the day on which it was over; while it goes on, by the day on which it began. */

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Criticality;
 import org.asbuilt.model.Kind;
@@ -34,10 +33,7 @@ final class Profiles {
 
     /** The heaviest rating of a subject on any axis. */
     static Optional<Rating> criticality(Subject subject) {
-        return subject.facet(Criticality.class)
-                .flatMap(rated -> Stream.of(rated.overall(), rated.business(), rated.safety(), rated.security())
-                        .flatMap(Optional::stream)
-                        .max(java.util.Comparator.naturalOrder()));
+        return subject.facet(Criticality.class).flatMap(Criticality::highest);
     }
 
     static Field name() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -54,23 +55,28 @@ import org.asbuilt.reconcile.Reconciliation;
  *   nameplate.model = S7 by claims            as the claims about the part say, not as a person says
  *   nameplate.model = S7 by nobody            nobody says how it is known
  *   nameplate.serialNumber = none: no plate   explicitly none, or "not_applicable: why"
+ *   nameplate.model = S7 claimed 1,2          because the first and second claims of this text say so
+ *   nameplate.model = S7 decided ben for 1 against 2 (older)
  * claim plc nameplate.model = S7 from "list.csv" asset_inventory 2019-05-01
+ * claim plc nameplate.model = S7 from "Hans Meier" staff_knowledge 2019-05-01
  * item plc DIFFERENCE nameplate.model "words"
  * work change-1 "Temporary router" touches plc temporary emergency open reviewed ends 2026-10-01 due 2026-10-01 owner anna
- * attested plc nameplate RIGHT by carla 2026-10-01
+ * work change-2 "New rack" touches plc closed 2026-10-02 groups nameplate,platform
+ * attested plc nameplate RIGHT by carla 2026-10-01        of the values as they are, or: of other values
  * acknowledged procedure by carla rev B 2026-10-01
  * </pre>
  */
 public final class PlantText {
     private static final Pattern SUBJECT = Pattern.compile("([a-z-]+) ([a-z0-9-]+)");
-    private static final Pattern SAID =
-            Pattern.compile("\\s+(\\S+) = (.*?)(?: by ([a-z]+))?(?: since (\\d{4}-\\d\\d-\\d\\d))?");
+    private static final Pattern SAID = Pattern.compile(
+            "\\s+(\\S+) = (.*?)(?: by ([a-z]+)| claimed ([0-9,]+)| decided ([a-z]+) for ([0-9,]*) against ([0-9,]*) \\((.*)\\))?"
+                    + "(?: since (\\d{4}-\\d\\d-\\d\\d))?");
     private static final Pattern CLAIM =
             Pattern.compile("claim (\\S+) (\\S+) = (.*) from \"(.*)\" ([a-z_]+) (\\d{4}-\\d\\d-\\d\\d)");
     private static final Pattern ITEM = Pattern.compile("item (\\S+) ([A-Z_]+)(?: (\\S+\\.\\S+))? \"(.*)\"");
     private static final Pattern WORK = Pattern.compile("work (\\S+) \"(.*)\"(.*)");
     private static final Pattern ATTESTED =
-            Pattern.compile("attested (\\S+) (\\S+) ([A-Z_]+) by (\\S+) (\\d{4}-\\d\\d-\\d\\d)");
+            Pattern.compile("attested (\\S+) (\\S+) ([A-Z_]+) by (\\S+) (\\d{4}-\\d\\d-\\d\\d)( of other values)?");
     private static final Pattern ACKNOWLEDGED =
             Pattern.compile("acknowledged (\\S+) by (\\S+) rev (\\S+) (\\d{4}-\\d\\d-\\d\\d)");
 
@@ -152,12 +158,27 @@ public final class PlantText {
     private void said(Id subject, String line) {
         Matcher said = matched(SAID, line);
         PartPath path = PartPath.parse(said.group(1));
-        Basis basis = basis(subject, path, Optional.ofNullable(said.group(3)).orElse("anna"));
-        TreeMap<String, Said> parts = new TreeMap<>(Map.of(path.part(), said(path, said.group(2), basis)));
-        PlantTime valid = Optional.ofNullable(said.group(4))
+        TreeMap<String, Said> parts =
+                new TreeMap<>(Map.of(path.part(), said(path, said.group(2), basis(subject, path, said))));
+        PlantTime valid = Optional.ofNullable(said.group(9))
                 .map(since -> PlantTime.since(day(since)))
                 .orElse(PlantTime.ALWAYS);
         edits.add(new Edit.Put(subject, path.slot(), parts, valid));
+    }
+
+    private Basis basis(Id subject, PartPath path, Matcher said) {
+        if (said.group(4) != null) {
+            return new Basis.Claimed(numbers(said.group(4)));
+        }
+        return said.group(5) != null
+                ? new Basis.Decided(said.group(5), said.group(8), numbers(said.group(6)), numbers(said.group(7)))
+                : basis(subject, path, Optional.ofNullable(said.group(3)).orElse("anna"));
+    }
+
+    private static List<Long> numbers(String list) {
+        return list.isEmpty()
+                ? List.of()
+                : Arrays.stream(list.split(",")).map(Long::valueOf).toList();
     }
 
     /** The claims of a part are those that stand above it in the text; without any, one that is no longer there. */
@@ -232,7 +253,7 @@ public final class PlantText {
                         source.type().standing() == SourceType.Standing.OBSERVATION
                                 ? source.produced()
                                 : Optional.empty(),
-                        Method.IMPORTED,
+                        source.type() == SourceType.STAFF_KNOWLEDGE ? Method.STATED_BY_PERSON : Method.IMPORTED,
                         Confidence.CONFIRMED)));
     }
 
@@ -277,7 +298,18 @@ public final class PlantText {
                 after(words, "touches").stream()
                         .flatMap(all -> Arrays.stream(all.split(",")))
                         .map(this::id)
-                        .collect(Collectors.toCollection(TreeSet::new))));
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                after(words, "closed").map(PlantText::day),
+                groups(words)));
+    }
+
+    private Map<Id, Set<String>> groups(List<String> words) {
+        Set<String> facets =
+                after(words, "groups").map(list -> Set.of(list.split(","))).orElse(Set.of());
+        return after(words, "touches").stream()
+                .flatMap(all -> Arrays.stream(all.split(",")))
+                .map(this::id)
+                .collect(Collectors.toMap(id -> id, id -> facets));
     }
 
     private static Optional<String> after(List<String> words, String word) {
@@ -294,7 +326,9 @@ public final class PlantText {
                 subject,
                 words.group(2),
                 Verdict.valueOf(words.group(3)),
-                Values.digest(snapshot.subject(subject).orElseThrow(), words.group(2)),
+                words.group(6) == null
+                        ? Values.digest(snapshot.subject(subject).orElseThrow(), words.group(2))
+                        : digest("other values"),
                 "",
                 Optional.empty());
     }
