@@ -46,7 +46,8 @@ class NetBoxExportRealDataTest {
     }
 
     private JsonNode at(String model, JsonNode key) {
-        return models.getOrDefault(model, Map.of()).getOrDefault(key.asLong(-1), JsonMapper.shared().missingNode());
+        return models.getOrDefault(model, Map.of())
+                .getOrDefault(key.asLong(-1), JsonMapper.shared().missingNode());
     }
 
     private String name(String model, JsonNode key) {
@@ -59,13 +60,15 @@ class NetBoxExportRealDataTest {
         JsonNode type = at("dcim.devicetype", device.path("device_type"));
         return device.isMissingNode() || !name.isEmpty()
                 ? name
-                : name("dcim.manufacturer", type.path("manufacturer")) + " " + type.path("model").asString() + " ("
-                        + key.asLong() + ")";
+                : name("dcim.manufacturer", type.path("manufacturer")) + " "
+                        + type.path("model").asString() + " (" + key.asLong() + ")";
     }
 
     private String vlan(JsonNode key) {
         JsonNode vlan = at("ipam.vlan", key);
-        return vlan.isMissingNode() ? "" : vlan.path("name").asString() + " (" + vlan.path("vid").asInt() + ")";
+        return vlan.isMissingNode()
+                ? ""
+                : vlan.path("name").asString() + " (" + vlan.path("vid").asInt() + ")";
     }
 
     private String site(JsonNode key) {
@@ -97,7 +100,8 @@ class NetBoxExportRealDataTest {
 
     private static String said(Claim claim) {
         Matcher name = NAME.matcher(claim.about().text());
-        String who = claim.about().kind() + " " + (name.find() ? name.group() : claim.about().text());
+        String who = claim.about().kind() + " "
+                + (name.find() ? name.group() : claim.about().text());
         return who + " " + claim.path() + " = " + claim.value();
     }
 
@@ -115,9 +119,10 @@ class NetBoxExportRealDataTest {
 
     private static Set<String> ofTable(String table) throws IOException {
         Input input = Input.of("export.csv", table.getBytes(StandardCharsets.UTF_8));
-        assertThat(Importers.best(input.head())).isInstanceOfSatisfying(Choice.Chosen.class, chosen -> assertThat(
-                        chosen.importer().name())
-                .isEqualTo("netbox-export"));
+        assertThat(Importers.best(input.head()))
+                .isInstanceOfSatisfying(
+                        Choice.Chosen.class,
+                        chosen -> assertThat(chosen.importer().name()).isEqualTo("netbox-export"));
         Set<String> said = new TreeSet<>();
         new NetBoxExport().read(input, Limits.standard(), claim -> said.add(said(claim)), Progress.none());
         return said;
@@ -182,7 +187,8 @@ class NetBoxExportRealDataTest {
         load();
         Map<Long, List<String>> addresses = new HashMap<>();
         models.getOrDefault("ipam.ipaddress", Map.of()).values().stream()
-                .filter(address -> address.path("assigned_object_type").toString().equals("[\"dcim\",\"interface\"]"))
+                .filter(address ->
+                        address.path("assigned_object_type").toString().equals("[\"dcim\",\"interface\"]"))
                 .forEach(address -> addresses
                         .computeIfAbsent(address.path("assigned_object_id").asLong(), any -> new ArrayList<>())
                         .add(text(address, "address")));

@@ -97,7 +97,8 @@ final class PlaceClaims {
         boolean ofSite = network.modelIn("scope_type", known).equals("dcim.site");
         String site = known.name(network, "site", "dcim.site");
         String scope = ofSite ? Item.display(network.fields().path("scope")) : "";
-        draft.fact(Placement.class, "site", site.isEmpty() ? scope : site, network.at(site.isEmpty() ? "scope" : "site"));
+        draft.fact(
+                Placement.class, "site", site.isEmpty() ? scope : site, network.at(site.isEmpty() ? "scope" : "site"));
         owner(draft, network);
     }
 
