@@ -9,6 +9,7 @@ import java.util.Set;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Work;
 
 /** A change does not wait for more than ninety days. */
 public record ChangeIsDecidedInTime() implements Rule {
@@ -31,7 +32,11 @@ public record ChangeIsDecidedInTime() implements Rule {
 
     @Override
     public List<Finding> check(Subject subject, Circumstances around) {
-        List<String> found = around.worksLed(subject.id()).stream()
+        List<Work> led = around.worksLed(subject.id());
+        if (led.isEmpty()) {
+            return List.of();
+        }
+        List<String> found = led.stream()
                 .filter(work -> work.open()
                         && !(work.temporary() && work.ends().isPresent())
                         && work.opened().isBefore(around.now().minus(LONGEST)))

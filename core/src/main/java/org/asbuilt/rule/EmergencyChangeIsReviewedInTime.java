@@ -6,6 +6,7 @@ import java.util.Set;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Work;
 
 /** An emergency change is reviewed by its day. */
 public record EmergencyChangeIsReviewedInTime() implements Rule {
@@ -27,7 +28,11 @@ public record EmergencyChangeIsReviewedInTime() implements Rule {
 
     @Override
     public List<Finding> check(Subject subject, Circumstances around) {
-        List<String> found = around.worksLed(subject.id()).stream()
+        List<Work> led = around.worksLed(subject.id());
+        if (led.isEmpty()) {
+            return List.of();
+        }
+        List<String> found = led.stream()
                 .filter(work -> work.emergency()
                         && !work.reviewed()
                         && work.reviewDue()

@@ -27,7 +27,11 @@ public record TemporaryChangeHasOwnerAndEnd() implements Rule {
 
     @Override
     public List<Finding> check(Subject subject, Circumstances around) {
-        List<String> found = around.worksLed(subject.id()).stream()
+        List<Work> led = around.worksLed(subject.id());
+        if (led.isEmpty()) {
+            return List.of();
+        }
+        List<String> found = led.stream()
                 .filter(work -> work.temporary()
                         && work.open()
                         && (work.owner().isEmpty() || work.ends().isEmpty()))
