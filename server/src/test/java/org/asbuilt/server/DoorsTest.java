@@ -212,13 +212,13 @@ class DoorsTest {
                 List.of(
                         site.file("zones.csv", "Zone;Security level target\nDosing;2\nFilter;1\n"),
                         site.file("panels.csv", """
-                                Name;IP address;Serial number;Zone
-                                Panel;10.0.1.1;P-1;Dosing
-                                Panel;10.0.2.1;P-2;Dosing
+                                Name;IP address;Serial number;Asset number;Zone
+                                Panel;10.0.1.1;KTP-88411;MBW-0301;Dosing
+                                Panel;10.0.2.1;KTP-88412;MBW-0302;Dosing
                                 """)),
                 Map.of());
         site.baseline();
-        String panel = id(ann, "P-2");
+        String panel = id(ann, "KTP-88412");
         String zone = ann.get("/api/subjects?kind=zone&q=Filter")
                 .json()
                 .at("/subjects/0/id")
