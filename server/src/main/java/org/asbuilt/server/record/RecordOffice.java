@@ -2,6 +2,7 @@ package org.asbuilt.server.record;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,16 +11,17 @@ import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.model.Digest;
-import org.asbuilt.validation.Circumstances;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Access;
+import org.asbuilt.validation.Circumstances;
 
 /** The parts of one record at work together: what the API and the command line both stand on. */
 public final class RecordOffice implements AutoCloseable {
     private final Storage storage;
     private final Changes changes;
     private final ChangeDesk desk;
+    private final ChangeStudies changeStudies;
     private final LogbookShelf logbook;
     private final Surroundings surroundings;
     private final ImportShelf shelf;
@@ -37,8 +39,9 @@ public final class RecordOffice implements AutoCloseable {
         shelf = new ImportShelf(storage.imports());
         drift = new Drift(storage.ledger(), storage.claims(), shelf);
         logbook = new LogbookShelf(storage.logbook());
-        surroundings = new Surroundings(drift, logbook, changes);
-        desk = new ChangeDesk(storage.ledger(), changes, surroundings::background);
+        surroundings = new Surroundings(storage.ledger(), drift, logbook, changes);
+        desk = new ChangeDesk(storage.ledger(), changes, (Instant at) -> surroundings.circumstances(at));
+        changeStudies = new ChangeStudies(storage.ledger(), desk, clock);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
         intake = new Intake(door, storage.imports(), storage.artifacts(), storage.texts(), shelf, drift, clock);
         proposals = new Proposals(storage.ledger(), desk, drift, clock);
@@ -66,6 +69,11 @@ public final class RecordOffice implements AutoCloseable {
         return desk;
     }
 
+    /** What changes would do and what was seen of them. */
+    public ChangeStudies changeStudies() {
+        return changeStudies;
+    }
+
     /** What people judged, disposed of or acknowledged. */
     public LogbookShelf logbook() {
         return logbook;
@@ -73,7 +81,7 @@ public final class RecordOffice implements AutoCloseable {
 
     /** The record as it is now with all that is known beside it, for rules and validation. */
     public Circumstances circumstances() {
-        return Circumstances.of(storage.ledger().snapshot(), clock.instant(), surroundings.background());
+        return surroundings.circumstances(clock.instant());
     }
 
     /** What waits for a decision. */

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.asbuilt.model.SourceType;
 import org.asbuilt.importers.Spreadsheet;
 import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.table.MappingProfile;
+import org.asbuilt.model.SourceType;
 
 /**
  * A file that is handed over.
