@@ -19,6 +19,7 @@ import { HistoryTab } from './HistoryTab';
 import { IdentityCard } from './IdentityCard';
 import { Overview } from './Overview';
 import { SubjectItems } from './SubjectItems';
+import { SwapForm } from './SwapForm';
 
 function Subject({ subject }: { subject: SubjectView }) {
   const [parameters, setParameters] = useSearchParams();
@@ -27,6 +28,7 @@ function Subject({ subject }: { subject: SubjectView }) {
   const may = useMay('propose');
   const [claims, setClaims] = useState<ClaimsWanted>();
   const [editing, setEditing] = useState<EditStart>();
+  const [swapping, setSwapping] = useState(false);
   const tab = parameters.get('tab') ?? 'overview';
   const past = isPast(moment);
   const edit = (start: EditStart) => {
@@ -43,6 +45,16 @@ function Subject({ subject }: { subject: SubjectView }) {
             }}
           >
             Propose an edit
+          </Button>
+        )}
+        {subject.kind === 'asset' && may && !past && !isKnown(subject.absorbedBy) && (
+          <Button
+            variant="default"
+            onClick={() => {
+              setSwapping(true);
+            }}
+          >
+            Exchange the device
           </Button>
         )}
         {subject.kind === 'asset' && (
@@ -127,6 +139,14 @@ function Subject({ subject }: { subject: SubjectView }) {
           setClaims(undefined);
         }}
       />
+      {swapping && (
+        <SwapForm
+          subject={subject}
+          onClose={() => {
+            setSwapping(false);
+          }}
+        />
+      )}
       {editing !== undefined && schema.data !== undefined && (
         <EditForm
           subject={subject}

@@ -19,7 +19,6 @@ import org.asbuilt.server.view.ChangeView;
 import org.asbuilt.server.view.PlanView;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -73,7 +72,7 @@ public class FieldworkApi {
 
     /** Writes or replaces the plan of a change. */
     @Needs(value = Permission.PROPOSE, action = "changes.plan")
-    @PutMapping("/api/changes/{id}/plan")
+    @PostMapping("/api/changes/{id}/plan")
     public ChangeView plan(@PathVariable String id, @RequestBody PlanView body, HttpServletRequest request) {
         return answers.act(request, (desk, actor) -> desk.plan(id, actor, now(), body.plan()));
     }
