@@ -1,5 +1,6 @@
 import { List, Text } from '@mantine/core';
 import type { Verdict } from '../api/types';
+import { words } from './words';
 
 /** The checklist of requirements: met, not met with the objections, or set aside. */
 export function Verdicts({ verdicts }: { verdicts: readonly Verdict[] }) {
@@ -12,7 +13,11 @@ export function Verdicts({ verdicts }: { verdicts: readonly Verdict[] }) {
           <List.Item key={verdict.requirement} data-state={state}>
             <Text size="sm">
               <span aria-hidden>{met ? '☑ ' : verdict.overridden ? '◪ ' : '☒ '}</span>
-              {verdict.sentence} <b>({state})</b>
+              {verdict.sentence}{' '}
+              <b>
+                ({state}
+                {state === 'not met' && `, asked when: ${words(verdict.step).toLowerCase()}`})
+              </b>
             </Text>
             {verdict.objections.map((objection, index) => (
               <Text key={index} size="sm" ml={18}>

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Tabs, Text } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { Alert, Button, Group, Menu, Tabs, Text } from '@mantine/core';
+import { IconChevronDown, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useAnswerAt, useSchema } from '../../api/answers';
@@ -21,6 +21,7 @@ import { HistoryTab } from './HistoryTab';
 import { IdentityCard } from './IdentityCard';
 import { Overview } from './Overview';
 import { SubjectItems } from './SubjectItems';
+import { SwapForm } from './SwapForm';
 
 function Subject({ subject }: { subject: SubjectView }) {
   const [parameters, setParameters] = useSearchParams();
@@ -29,6 +30,7 @@ function Subject({ subject }: { subject: SubjectView }) {
   const may = useMay('propose');
   const [claims, setClaims] = useState<ClaimsWanted>();
   const [editing, setEditing] = useState<EditStart>();
+  const [swapping, setSwapping] = useState(false);
   const tab = parameters.get('tab') ?? 'overview';
   const past = isPast(moment);
   const edit = (start: EditStart) => {
@@ -52,31 +54,36 @@ function Subject({ subject }: { subject: SubjectView }) {
         )}
         {(subject.kind === 'site' || subject.kind === 'zone') && <WalkdownButton place={subject.name} />}
         {subject.kind === 'asset' && (
-          <Button
-            variant="default"
-            component={Link}
-            to={`/compare?subject=${encodeURIComponent(subject.id)}`}
-          >
-            Compare its sources
-          </Button>
-        )}
-        {subject.kind === 'asset' && (
-          <Button
-            variant="default"
-            component={Link}
-            to={linkAt(`/map?subject=${encodeURIComponent(subject.id)}`, moment)}
-          >
-            On the map
-          </Button>
-        )}
-        {subject.kind === 'asset' && (
-          <Button
-            variant="default"
-            component={Link}
-            to={`/windows?subject=${encodeURIComponent(subject.id)}`}
-          >
-            When to touch it
-          </Button>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+                More
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {may && !past && !isKnown(subject.absorbedBy) && (
+                <Menu.Item
+                  onClick={() => {
+                    setSwapping(true);
+                  }}
+                >
+                  Exchange the device
+                </Menu.Item>
+              )}
+              <Menu.Item component={Link} to={`/windows?subject=${encodeURIComponent(subject.id)}`}>
+                When to touch it
+              </Menu.Item>
+              <Menu.Item component={Link} to={`/compare?subject=${encodeURIComponent(subject.id)}`}>
+                Compare its sources
+              </Menu.Item>
+              <Menu.Item
+                component={Link}
+                to={linkAt(`/map?subject=${encodeURIComponent(subject.id)}`, moment)}
+              >
+                On the map
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         )}
       </PageHeader>
       {isKnown(subject.absorbedBy) && (
@@ -151,6 +158,14 @@ function Subject({ subject }: { subject: SubjectView }) {
           setClaims(undefined);
         }}
       />
+      {swapping && (
+        <SwapForm
+          subject={subject}
+          onClose={() => {
+            setSwapping(false);
+          }}
+        />
+      )}
       {editing !== undefined && schema.data !== undefined && (
         <EditForm
           subject={subject}

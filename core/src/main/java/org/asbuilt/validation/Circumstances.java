@@ -70,6 +70,11 @@ public final class Circumstances {
         return new Circumstances(snapshot, now, background, new Found.Scanned(snapshot, now));
     }
 
+    /** The same record at another moment. */
+    public Circumstances at(Instant moment) {
+        return at(moment, background);
+    }
+
     /** The same record at another moment, and with what is known beside it then; what was found is shared where it still holds. */
     public Circumstances at(Instant moment, Background known) {
         Found same = found.stretch().contains(moment) ? found : new Found.Scanned(snapshot, moment);
