@@ -15,6 +15,11 @@ import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.Lifecycle;
+import org.asbuilt.model.LifecycleState;
+import org.asbuilt.model.Mac;
+import org.asbuilt.model.Nameplate;
+import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.validation.Background;
@@ -75,8 +80,12 @@ class RequirementsTest {
     private final InMemory store = new InMemory(PLANT.snapshot());
     private Evidence evidence = Evidence.NONE;
     private final ChangeDesk desk = new ChangeDesk(
-            store, store, at -> Circumstances.of(store.snapshot(), at, new Background(evidence, PLANT.background()
-                    .logged(), List.of())));
+            store,
+            store,
+            at -> Circumstances.of(
+                    store.snapshot(),
+                    at,
+                    new Background(evidence, PLANT.background().logged(), List.of())));
 
     @Test
     void workInThePlantGoesTheWholeRoad() {
@@ -84,18 +93,21 @@ class RequirementsTest {
         done(desk.plan(change.id(), "anna", NOW, plan(Plan.Extent.PLANT, Optional.empty())));
         done(desk.approve(change.id(), "ben", NOW, ""));
         assertThat(now(change).state()).isEqualTo(Change.State.PROPOSED);
-        assertThat(objections(change)).anySatisfy(words -> assertThat(words).contains("OT security engineer is missing"));
+        assertThat(objections(change))
+                .anySatisfy(words -> assertThat(words).contains("OT security engineer is missing"));
         done(desk.approve(change.id(), "emil", NOW, "", EnumSet.of(Capacity.SECURITY)));
         assertThat(now(change).state()).isEqualTo(Change.State.APPROVED);
         assertThat(refused(desk.apply(change.id(), "ben", NOW)).problem()).isEqualTo("not-implemented");
-        assertThat(refused(desk.fieldwork().schedule(change.id(), "ben", NOW, period("2026-11-03T08:00:00Z"))).detail())
+        assertThat(refused(desk.fieldwork().schedule(change.id(), "ben", NOW, period("2026-11-03T08:00:00Z")))
+                        .detail())
                 .contains("does not lie within the window Autumn outage");
         done(desk.fieldwork().schedule(change.id(), "ben", NOW, period("2026-11-02T09:00:00Z")));
         assertThat(refused(desk.fieldwork().start(change.id(), "ben", NOW, "")).detail())
                 .contains("the time that was set is 2026-11-02T09:00:00Z");
         Instant work = Instant.parse("2026-11-02T09:10:00Z");
         done(desk.fieldwork().start(change.id(), "ben", work, "permit 7"));
-        assertThat(refused(desk.fieldwork().implement(change.id(), "ben", work, work, " ", new TreeSet<>())).problem())
+        assertThat(refused(desk.fieldwork().implement(change.id(), "ben", work, work, " ", new TreeSet<>()))
+                        .problem())
                 .isEqualTo("evidence-missing");
         done(desk.fieldwork().implement(change.id(), "ben", work, work, "screen shows 4.5", new TreeSet<>()));
         assertThat(refused(desk.fieldwork().close(change.id(), "ben", work, "")).problem())
@@ -120,7 +132,11 @@ class RequirementsTest {
     @Test
     void anUnplannedChangeOfThePlantIsRefusedAndSaysWhatIsMissing() {
         Change change = proposed(ChangeType.NORMAL, firmware("4.5"));
-        done(desk.plan(change.id(), "anna", NOW, Plan.brief(Plan.Extent.PLANT, Optional.empty(), Optional.empty(), Optional.empty())));
+        done(desk.plan(
+                change.id(),
+                "anna",
+                NOW,
+                Plan.brief(Plan.Extent.PLANT, Optional.empty(), Optional.empty(), Optional.empty())));
         assertThat(refused(desk.approve(change.id(), "ben", NOW, "")).detail())
                 .contains("who answers for it", "risk and safety", "security", "connectivity", "test plan", "undo it");
     }
@@ -137,7 +153,8 @@ class RequirementsTest {
         Change change = proposed(ChangeType.NORMAL, put("logic-solver", "nameplate.model", "T-9", PlantTime.ALWAYS));
         done(desk.approve(change.id(), "ben", NOW, ""));
         assertThat(now(change).state()).isEqualTo(Change.State.PROPOSED);
-        assertThat(refused(desk.approve(change.id(), "emil", NOW, "", EnumSet.of(Capacity.SAFETY))).detail())
+        assertThat(refused(desk.approve(change.id(), "emil", NOW, "", EnumSet.of(Capacity.SAFETY)))
+                        .detail())
                 .contains("emil is not the safety engineer", "carla");
         done(desk.approve(change.id(), "carla", NOW, "", EnumSet.of(Capacity.SAFETY)));
         assertThat(now(change).state()).isEqualTo(Change.State.APPROVED);
@@ -169,7 +186,8 @@ class RequirementsTest {
         Change change = proposed(ChangeType.NORMAL, firmware("4.4.1"));
         assertThat(refused(desk.approve(change.id(), "dora", NOW, "")).detail())
                 .contains("Dora", "2026-10-01", "has expired");
-        assertThat(refused(desk.override(change.id(), "dora", NOW, "TrainingIsValid", "busy")).problem())
+        assertThat(refused(desk.override(change.id(), "dora", NOW, "TrainingIsValid", "busy"))
+                        .problem())
                 .isEqualTo("not-overridable");
         done(desk.approve(change.id(), "emil", NOW, ""));
     }
@@ -193,8 +211,12 @@ class RequirementsTest {
         Change removal = done(desk.propose("anna", NOW, ChangeType.NORMAL, "t", "r", 1, back));
         done(desk.approve(removal.id(), "ben", NOW, ""));
         done(desk.apply(removal.id(), "ben", NOW));
-        assertThat(store.snapshot().subject(PLANT.id("plc")).orElseThrow().at(NOW).facet(org.asbuilt.model.Nameplate.class)
-                        .flatMap(org.asbuilt.model.Nameplate::distributor))
+        assertThat(store.snapshot()
+                        .subject(PLANT.id("plc"))
+                        .orElseThrow()
+                        .at(NOW)
+                        .facet(Nameplate.class)
+                        .flatMap(Nameplate::distributor))
                 .isEmpty();
         Change ended = done(desk.fieldwork().end(change.id(), "anna", NOW, ChangeEvent.Ending.REMOVED, removal.id()));
         assertThat(Works.of(ended).open()).isFalse();
@@ -210,7 +232,8 @@ class RequirementsTest {
         assertThat(Works.of(applied).reviewDue()).contains(NOW.plus(Change.REVIEW_OF_EMERGENCY));
         assertThat(Works.of(applied).reviewed()).isFalse();
         done(desk.fieldwork().verify(change.id(), "frank", NOW, ChangeEvent.Manner.PERSON, "runs"));
-        assertThat(refused(desk.fieldwork().close(change.id(), "ben", NOW.plusSeconds(400_000), "")).detail())
+        assertThat(refused(desk.fieldwork().close(change.id(), "ben", NOW.plusSeconds(400_000), ""))
+                        .detail())
                 .contains("nobody has reviewed it yet", "overdue");
         done(desk.plan(change.id(), "anna", NOW, plan(Plan.Extent.PLANT, Optional.empty())));
         Change reviewed =
@@ -226,7 +249,9 @@ class RequirementsTest {
         Change planned = done(desk.plan(change.id(), "anna", NOW, plan(Plan.Extent.RECORD, Optional.empty())));
         assertThat(planned.state()).isEqualTo(Change.State.PROPOSED);
         assertThat(planned.approvals()).isEmpty();
-        assertThat(planned.staleApprovals()).extracting(ChangeEvent.Approved::actor).containsExactly("ben");
+        assertThat(planned.staleApprovals())
+                .extracting(ChangeEvent.Approved::actor)
+                .containsExactly("ben");
     }
 
     @Test
@@ -265,16 +290,18 @@ class RequirementsTest {
         done(desk.apply(change.id(), "ben", NOW));
         Snapshot now = store.snapshot();
         var place = now.subject(plc.id()).orElseThrow();
-        assertThat(place.facet(org.asbuilt.model.Nameplate.class).orElseThrow().serialNumber()).contains("S-2");
-        assertThat(place.at(Instant.parse("2026-10-01T00:00:00Z")).facet(org.asbuilt.model.Nameplate.class).orElseThrow()
+        assertThat(place.facet(Nameplate.class).orElseThrow().serialNumber()).contains("S-2");
+        assertThat(place.at(Instant.parse("2026-10-01T00:00:00Z"))
+                        .facet(Nameplate.class)
+                        .orElseThrow()
                         .serialNumber())
                 .contains("S-1");
         var unit = now.subject(swap.oldUnit(plc.id())).orElseThrow();
         assertThat(unit.name()).isEqualTo("PLC-1 (unit S-1 until 2026-10-30)");
-        assertThat(unit.facet(org.asbuilt.model.Lifecycle.class).orElseThrow().state())
-                .contains(org.asbuilt.model.LifecycleState.SPARE);
-        assertThat(unit.facets(org.asbuilt.model.NetworkPort.class).get("x1").mac().orElseThrow().text())
-                .isEqualTo("00:1b:1b:00:00:01");
+        assertThat(unit.facet(Lifecycle.class).orElseThrow().state()).contains(LifecycleState.SPARE);
+        assertThat(unit.facets(NetworkPort.class).values())
+                .extracting(port -> port.mac().map(Mac::text).orElse(""))
+                .containsExactly("00:1b:1b:00:00:01");
     }
 
     @Test
@@ -287,30 +314,39 @@ class RequirementsTest {
                 "r",
                 0,
                 List.of(firmware("4.5")),
-                Plan.brief(
-                        Plan.Extent.RECORD, Optional.of("anna"), Optional.of(PLANT.id("plc")), Optional.empty())));
+                Plan.brief(Plan.Extent.RECORD, Optional.of("anna"), Optional.of(PLANT.id("plc")), Optional.empty())));
         assertThat(refused(desk.approve(change.id(), "ben", NOW, "")).detail())
                 .contains("serial number", "MAC address", "what became of the old unit");
     }
 
     @Test
     void whatIsObservedFulfilsOrContradictsWhatAChangePredicts() {
-        Change change = proposed(ChangeType.STANDARD, put("plc", "networkPort[x1].addresses", "192.0.2.77", PlantTime.since(NOW.plusSeconds(1))));
-        done(desk.plan(change.id(), "anna", NOW, Plan.brief(Plan.Extent.PLANT, Optional.of("anna"), Optional.empty(), Optional.empty())));
+        Change change = proposed(
+                ChangeType.STANDARD,
+                put("plc", "networkPort[x1].addresses", "192.0.2.77", PlantTime.since(NOW.plusSeconds(1))));
+        done(desk.plan(
+                change.id(),
+                "anna",
+                NOW,
+                Plan.brief(Plan.Extent.PLANT, Optional.of("anna"), Optional.empty(), Optional.empty())));
         done(desk.approve(change.id(), "ben", NOW, ""));
-        done(desk.fieldwork().implement(change.id(), "ben", NOW.plusSeconds(9), NOW.plusSeconds(9), "pinged", new TreeSet<>()));
+        done(desk.fieldwork()
+                .implement(change.id(), "ben", NOW.plusSeconds(9), NOW.plusSeconds(9), "pinged", new TreeSet<>()));
         Change applied = done(desk.apply(change.id(), "ben", NOW.plusSeconds(9)));
         Instant later = Instant.parse("2026-11-20T00:00:00Z");
         assertThat(verdicts(applied, later)).containsExactly(Prediction.Verdict.OPEN);
-        assertThat(refused(desk.fieldwork().verify(change.id(), "anna", later, ChangeEvent.Manner.OBSERVATION, "")).detail())
+        assertThat(refused(desk.fieldwork().verify(change.id(), "anna", later, ChangeEvent.Manner.OBSERVATION, ""))
+                        .detail())
                 .contains("no source has shown yet that PLC-1 reports IP addresses '192.0.2.77'");
         evidence = claimed("192.0.2.10");
         assertThat(verdicts(applied, later)).containsExactly(Prediction.Verdict.CONTRADICTED);
-        assertThat(refused(desk.fieldwork().verify(change.id(), "frank", later, ChangeEvent.Manner.PERSON, "")).detail())
+        assertThat(refused(desk.fieldwork().verify(change.id(), "frank", later, ChangeEvent.Manner.PERSON, ""))
+                        .detail())
                 .contains("mirror says '192.0.2.10'");
         evidence = claimed("192.0.2.77");
         assertThat(verdicts(applied, later)).containsExactly(Prediction.Verdict.FULFILLED);
-        assertThat(done(desk.fieldwork().verify(change.id(), "anna", later, ChangeEvent.Manner.OBSERVATION, "")).state())
+        assertThat(done(desk.fieldwork().verify(change.id(), "anna", later, ChangeEvent.Manner.OBSERVATION, ""))
+                        .state())
                 .isEqualTo(Change.State.VERIFIED);
     }
 
@@ -327,17 +363,21 @@ class RequirementsTest {
             assertThat(conflict.ours().orElseThrow().values()).containsExactly("4.6");
         });
         String key = conflicts.getFirst().key();
-        assertThat(Conflicts.settled(ours.edits(), Map.of(key, Conflict.Choice.THEIRS))).isEmpty();
-        assertThat(Conflicts.settled(ours.edits(), Map.of(key, Conflict.Choice.OURS))).isEqualTo(ours.edits());
+        assertThat(Conflicts.settled(ours.edits(), Map.of(key, Conflict.Choice.THEIRS)))
+                .isEmpty();
+        assertThat(Conflicts.settled(ours.edits(), Map.of(key, Conflict.Choice.OURS)))
+                .isEqualTo(ours.edits());
     }
 
     @Test
     void whatWasBegunIsRolledBackBeforeItIsInTheRecord() {
         Change change = proposed(ChangeType.EMERGENCY, firmware("4.5"));
-        assertThat(refused(desk.fieldwork().rollBack(change.id(), "anna", NOW, "no use")).problem())
+        assertThat(refused(desk.fieldwork().rollBack(change.id(), "anna", NOW, "no use"))
+                        .problem())
                 .isEqualTo("not-started");
         done(desk.fieldwork().start(change.id(), "anna", NOW, ""));
-        assertThat(done(desk.fieldwork().rollBack(change.id(), "anna", NOW, "did not boot")).state())
+        assertThat(done(desk.fieldwork().rollBack(change.id(), "anna", NOW, "did not boot"))
+                        .state())
                 .isEqualTo(Change.State.ROLLED_BACK);
         assertThat(refused(desk.apply(change.id(), "anna", NOW)).problem()).isEqualTo("not-approved");
         assertThat(store.log).isEmpty();
@@ -347,8 +387,7 @@ class RequirementsTest {
     void theImpactNamesWhatIsAround() {
         Change change = proposed(ChangeType.NORMAL, firmware("4.5"));
         Impact impact = Impact.of(desk.review(change, NOW));
-        assertThat(impact.sentences())
-                .contains("touches zones: Cell", "makes documents out of date: Network drawing");
+        assertThat(impact.sentences()).contains("touches zones: Cell", "makes documents out of date: Network drawing");
         assertThat(impact.safety()).isEmpty();
     }
 
