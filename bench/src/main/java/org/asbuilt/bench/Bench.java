@@ -24,10 +24,11 @@ public final class Bench {
             case "coverage" -> System.exit(Coverage.run(rest));
             case "conformance" -> System.exit(Conformance.run(rest));
             default -> {
-                System.err.println("usage: bench record [assets [jdbc-url]] | review [assets [connections]] | reconcile [assets [connections]]"
-                        + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions]"
-                        + " | intake [MEGABYTES] [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...]"
-                        + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]");
+                System.err.println(
+                        "usage: bench record [assets [jdbc-url]] | review [assets [connections]] | reconcile [assets [connections]]"
+                                + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions]"
+                                + " | intake [MEGABYTES] [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...]"
+                                + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]");
                 System.exit(2);
             }
         }

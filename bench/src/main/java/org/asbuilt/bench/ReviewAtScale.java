@@ -131,7 +131,9 @@ public final class ReviewAtScale {
     private static void flush(SqlLedger ledger, List<Edit> edits, int atLeast) {
         if (edits.size() >= atLeast) {
             Commit.Draft draft = new Commit.Draft("plant", "anna", List.of("ben"), "made", edits);
-            ledger.append(draft, ledger.snapshot().commit(), START).orElseThrow();
+            if (ledger.append(draft, ledger.snapshot().commit(), START).isEmpty()) {
+                throw new IllegalStateException("another commit came in between");
+            }
             edits.clear();
         }
     }
@@ -182,11 +184,13 @@ public final class ReviewAtScale {
 
     private static void spread(String what, List<Long> nanos) {
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        say(what, String.format(
-                Locale.ROOT,
-                "median %.1f ms, 95th percentile %.1f ms",
-                sorted[sorted.length / 2] / 1e6,
-                sorted[sorted.length * 95 / 100] / 1e6));
+        say(
+                what,
+                String.format(
+                        Locale.ROOT,
+                        "median %.1f ms, 95th percentile %.1f ms",
+                        sorted[sorted.length / 2] / 1e6,
+                        sorted[sorted.length * 95 / 100] / 1e6));
     }
 
     private static void say(String what, String value) {

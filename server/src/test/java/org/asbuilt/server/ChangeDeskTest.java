@@ -274,6 +274,40 @@ class ChangeDeskTest {
         assertThat(ann.get("/api/subjects/" + asset("PLC-1")).json().toString()).contains("S-9");
     }
 
+    /** Fixture K12 and P1.M-05: three edits make four versions, each is still there, and going back is another version. */
+    @Test
+    void everyVersionStaysAndGoingBackIsAnother() {
+        Instant known = Instant.now();
+        String last = "";
+        for (String serial : List.of("S-7", "S-8", "S-9")) {
+            last = Site.expect(
+                            ann.post(
+                                    "/api/changes",
+                                    draft(
+                                            "NORMAL",
+                                            Map.of("extent", "RECORD"),
+                                            asset("PLC-1"),
+                                            "nameplate",
+                                            Map.of("serialNumber", serial))),
+                            201)
+                    .path("id")
+                    .asString();
+            site.approved(last, "ben");
+        }
+        JsonNode history = Site.expect(ann.get("/api/subjects/" + asset("PLC-1") + "/history"), 200);
+        assertThat(history.size()).isEqualTo(4);
+        assertThat(history.toString()).contains("\"change\":\"" + last + "\"", "\"author\":\"ann\"");
+        assertThat(ann.get("/api/subjects/" + asset("PLC-1") + "?as-of=" + known).json().at("/slots").toString())
+                .contains("\"S-1\"")
+                .doesNotContain("\"S-9\"");
+        String back = Site.expect(ann.post("/api/changes/" + last + "/reversal", Map.of("reason", "misread")), 201)
+                .path("id")
+                .asString();
+        site.approved(back, "ben");
+        assertThat(ann.get("/api/subjects/" + asset("PLC-1") + "/history").json().size()).isEqualTo(5);
+        assertThat(ann.get("/api/subjects/" + asset("PLC-1")).json().at("/slots").toString()).contains("\"S-8\"");
+    }
+
     /** A walk through the plant that reads the firmware. */
     private void seen(String firmware, int number) {
         String tomorrow = Instant.now().plus(Duration.ofHours(1)).toString();
