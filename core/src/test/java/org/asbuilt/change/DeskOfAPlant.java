@@ -78,7 +78,6 @@ abstract class DeskOfAPlant {
                     at,
                     new Background(evidence, PLANT.background().logged(), List.of())));
 
-
     List<Prediction.Verdict> verdicts(Change change, Instant at) {
         return desk.review(change, at).predictions().stream()
                 .map(Prediction.Judged::verdict)

@@ -131,7 +131,9 @@ class ChangeDeskTest extends DeskSite {
                         "training[induction]",
                                 Map.of(
                                         "validUntil",
-                                        LocalDate.now(ZoneOffset.UTC).minusDays(2).toString())));
+                                        LocalDate.now(ZoneOffset.UTC)
+                                                .minusDays(2)
+                                                .toString())));
         String id = proposed("NORMAL", Map.of("extent", "RECORD"));
         Browser.Answer refused = ben.post("/api/changes/" + id + "/approve", Map.of());
         assertThat(refused.status()).isEqualTo(422);
