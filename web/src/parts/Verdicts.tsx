@@ -1,6 +1,16 @@
 import { List, Text } from '@mantine/core';
 import type { Verdict } from '../api/types';
-import { words } from './words';
+
+/** What a requirement is needed for. */
+const needed: Readonly<Record<string, string>> = {
+  APPROVE: 'to approve',
+  DECIDE: 'for the decision',
+  SCHEDULE: 'to set the time',
+  START: 'to begin the work',
+  APPLY: 'to enter it in the record',
+  VERIFY: 'to verify',
+  CLOSE: 'to close',
+};
 
 /** The checklist of requirements: met, not met with the objections, or set aside. */
 export function Verdicts({ verdicts }: { verdicts: readonly Verdict[] }) {
@@ -16,7 +26,7 @@ export function Verdicts({ verdicts }: { verdicts: readonly Verdict[] }) {
               {verdict.sentence}{' '}
               <b>
                 ({state}
-                {state === 'not met' && `, asked when: ${words(verdict.step).toLowerCase()}`})
+                {state === 'not met' && `, needed ${needed[verdict.step] ?? ''}`})
               </b>
             </Text>
             {verdict.objections.map((objection, index) => (

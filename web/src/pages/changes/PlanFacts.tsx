@@ -44,7 +44,7 @@ export function PlanFacts({ change }: { change: Change }) {
         {change.extent === 'PLANT' ? 'The plant is altered.' : 'Only the record is corrected.'}
       </Text>
       {(texts.length > 0 || times.length > 0 || isKnown(plan.ticket)) && (
-        <Table className="fact-table" mb="md" maw={900} withRowBorders={false}>
+        <Table className="fact-table plan-table" mb="md" maw={900} withRowBorders={false}>
           <Table.Tbody>
             {texts.map(([field, label]) => (
               <Table.Tr key={field}>

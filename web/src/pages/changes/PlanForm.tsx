@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import dayjs from 'dayjs';
 import { useState, type SyntheticEvent } from 'react';
-import { useCommand } from '../../api/answers';
-import type { Change, Plan } from '../../api/types';
+import { useAnswer, useCommand } from '../../api/answers';
+import type { Change, Plan, RowsPage } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { planSaid, planTexts, planTimes } from './planFields';
 
@@ -13,6 +13,7 @@ export function PlanForm({ change, onClose }: { change: Change; onClose: () => v
   const send = useCommand<Plan, Change>(`/api/changes/${encodeURIComponent(change.id)}/plan`, {
     showsProblem: true,
   });
+  const windows = useAnswer<RowsPage>('/api/subjects', { kind: 'change-window', limit: 200 });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     send.mutate(planSaid(plan), { onSuccess: onClose });
@@ -62,6 +63,16 @@ export function PlanForm({ change, onClose }: { change: Change; onClose: () => v
               />
             ))}
           </Group>
+          <Select
+            label="Maintenance window"
+            description="Without one, every window of what is touched counts"
+            clearable
+            data={(windows.data?.subjects ?? []).map((row) => ({ value: row.id, label: row.name }))}
+            value={plan.window ?? null}
+            onChange={(window) => {
+              setPlan({ ...plan, window });
+            }}
+          />
           <Group grow align="flex-end">
             <TextInput
               label="Ticket in another system"

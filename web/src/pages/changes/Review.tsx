@@ -20,7 +20,7 @@ const acts = [
   { act: 'schedule', label: 'Set the planned time', says: undefined, needsWords: false },
   { act: 'start', label: 'Begin the work', says: 'comment', needsWords: false },
   { act: 'implement', label: 'The work is done', says: 'evidence', needsWords: true },
-  { act: 'apply', label: 'Enter in the record', says: undefined, needsWords: false },
+  { act: 'apply', label: 'Carry out in the record', says: undefined, needsWords: false },
   { act: 'verify', label: 'I looked: it agrees', says: 'comment', needsWords: false },
   { act: 'close', label: 'Close', says: 'comment', needsWords: false },
   { act: 'comment', label: 'Remark', says: 'text', needsWords: true },

@@ -5,46 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.asbuilt.access.Role;
 import org.asbuilt.model.Id;
 import org.asbuilt.rule.Finding;
 import org.asbuilt.rule.Rules;
 import org.asbuilt.validation.Circumstances;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The tests of requirements P1.M-01 to M-16, G-10 and fixtures K4 and K11 that concern changes, through the API. */
-class ChangeDeskTest {
-    private final Site site = new Site();
-    private Browser ann = site.browser();
-    private Browser ben = site.browser();
-    private Browser cem = site.browser();
-
-    @BeforeEach
-    void plant() {
-        site.add("cem", Role.CONTRIBUTOR, Role.APPROVER);
-        ann = site.as("ann");
-        ben = site.as("ben");
-        cem = site.as("cem");
-        site.taken(ann, List.of(site.file("list.csv", """
-                        Name;IP address;MAC address;Serial number;Firmware
-                        PLC-1;10.0.0.1;00:1b:1b:00:00:01;S-1;4.4
-                        PLC-2;10.0.0.2;00:1b:1b:00:00:02;S-2;4.4
-                        """)), Map.of());
-        site.baseline();
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-    }
-
+class ChangeDeskTest extends DeskSite {
     /** P1.M-01, M-02, M-03, M-09, M-15, M-16. */
     @Test
     void workInThePlantGoesFromPlanToClosing() {
@@ -159,7 +131,9 @@ class ChangeDeskTest {
                         "training[induction]",
                                 Map.of(
                                         "validUntil",
-                                        LocalDate.now().minusDays(2).toString())));
+                                        LocalDate.now(ZoneOffset.UTC)
+                                                .minusDays(2)
+                                                .toString())));
         String id = proposed("NORMAL", Map.of("extent", "RECORD"));
         Browser.Answer refused = ben.post("/api/changes/" + id + "/approve", Map.of());
         assertThat(refused.status()).isEqualTo(422);
@@ -233,249 +207,5 @@ class ChangeDeskTest {
         Site.expect(ann.post("/api/changes/" + id + "/plan", full(Map.of())), 200);
         act(ben, id, "approve", Map.of("capacities", List.of("TECHNICAL", "SECURITY")), "VERIFIED");
         act(ben, id, "close", Map.of(), "CLOSED");
-    }
-
-    /** P1.M-11, M-12. */
-    @Test
-    void aSwapKeepsTheOldUnit() {
-        Map<String, Object> six = new HashMap<>(Map.of(
-                "asset", asset("PLC-1"),
-                "serialNumber", "S-99",
-                "firmware", "4.5",
-                "mac", "00:1b:1b:00:00:99",
-                "on", LocalDate.now().minusDays(1).toString(),
-                "oldUnit", "SPARE"));
-        JsonNode swap = Site.expect(ann.post("/api/swaps", six), 201);
-        assertThat(swap.path("type").asString()).isEqualTo("STANDARD");
-        site.approved(swap.path("id").asString(), "ben");
-        JsonNode page = ann.get("/api/subjects/" + asset("PLC-1")).json();
-        assertThat(page.toString()).contains("S-99", "00:1b:1b:00:00:99", "10.0.0.1");
-        String before = Instant.now().minus(Duration.ofDays(3)).toString();
-        assertThat(ann.get("/api/subjects/" + asset("PLC-1") + "?at=" + before)
-                        .json()
-                        .toString())
-                .contains("S-1")
-                .doesNotContain("S-99");
-        assertThat(ann.get("/api/subjects?q=until")
-                        .json()
-                        .at("/subjects/0/name")
-                        .asString())
-                .startsWith("PLC-1 (unit S-1 until ");
-        six.put("asset", asset("PLC-2"));
-        six.put("oldUnit", "DISPOSED");
-        String disposed =
-                Site.expect(ann.post("/api/swaps", six), 201).path("id").asString();
-        assertThat(ben.post("/api/changes/" + disposed + "/approve", Map.of())
-                        .json()
-                        .path("detail")
-                        .asString())
-                .contains("enter the evidence that they were destroyed");
-    }
-
-    /** P1.M-09: what sources observe afterwards. */
-    @Test
-    void observationsContradictOrFulfil() {
-        String id = Site.expect(
-                        ann.post(
-                                "/api/changes",
-                                draft(
-                                        "STANDARD",
-                                        Map.of("extent", "PLANT", "owner", "ann"),
-                                        asset("PLC-1"),
-                                        "platform",
-                                        Map.of("firmwareVersion", "4.5"))),
-                        201)
-                .path("id")
-                .asString();
-        act(ben, id, "approve", Map.of(), "APPROVED");
-        act(ann, id, "implement", Map.of("evidence", "screen"), "IMPLEMENTED");
-        act(ben, id, "apply", Map.of(), "APPLIED");
-        JsonNode open = Site.expect(ann.get("/api/changes/" + id + "/predictions"), 200);
-        assertThat(open.at("/0/verdict").asString()).isEqualTo("OPEN");
-        assertThat(open.at("/0/sentence").asString()).isEqualTo("PLC-1 reports Firmware or software version '4.5'");
-        assertThat(ann.post("/api/changes/" + id + "/verify", Map.of("manner", "OBSERVATION"))
-                        .status())
-                .isEqualTo(422);
-        seen("4.4", 1);
-        JsonNode contradicted = ann.get("/api/changes/" + id + "/predictions").json();
-        assertThat(contradicted.at("/0/verdict").asString()).isEqualTo("CONTRADICTED");
-        assertThat(contradicted.at("/0/seen/0/value").asString()).isEqualTo("4.4");
-        assertThat(cem.post("/api/changes/" + id + "/verify", Map.of())
-                        .json()
-                        .path("detail")
-                        .asString())
-                .contains("but walk1.csv says '4.4'");
-    }
-
-    @Test
-    void whatSourcesShowVerifiesAChange() {
-        String id = Site.expect(
-                        ann.post(
-                                "/api/changes",
-                                draft(
-                                        "STANDARD",
-                                        Map.of("extent", "PLANT", "owner", "ann"),
-                                        asset("PLC-1"),
-                                        "platform",
-                                        Map.of("firmwareVersion", "4.5"))),
-                        201)
-                .path("id")
-                .asString();
-        act(ben, id, "approve", Map.of(), "APPROVED");
-        act(ann, id, "implement", Map.of("evidence", "screen"), "IMPLEMENTED");
-        act(ben, id, "apply", Map.of(), "APPLIED");
-        seen("4.5", 2);
-        act(ann, id, "verify", Map.of("manner", "OBSERVATION"), "VERIFIED");
-    }
-
-    /** Three values side by side where the record moved underneath. */
-    @Test
-    void aConflictIsSettledByChoice() {
-        String ours = proposed("NORMAL", Map.of("extent", "RECORD"));
-        String theirs = Site.expect(
-                        ann.post(
-                                "/api/changes",
-                                draft(
-                                        "NORMAL",
-                                        Map.of("extent", "RECORD"),
-                                        asset("PLC-1"),
-                                        "nameplate",
-                                        Map.of("serialNumber", "S-7"))),
-                        201)
-                .path("id")
-                .asString();
-        site.approved(theirs, "ben");
-        JsonNode conflict =
-                Site.expect(ann.get("/api/changes/" + ours + "/conflicts"), 200).path(0);
-        assertThat(conflict.path("base").asString()).isEqualTo("S-1");
-        assertThat(conflict.path("theirs").asString()).isEqualTo("S-7");
-        assertThat(conflict.path("ours").asString()).isEqualTo("S-9");
-        assertThat(ann.post("/api/changes/" + ours + "/resolve", Map.of("choices", Map.of(), "comment", "x"))
-                        .code())
-                .isEqualTo("invalid-value");
-        Site.expect(
-                ann.post(
-                        "/api/changes/" + ours + "/resolve",
-                        Map.of("choices", Map.of(conflict.path("key").asString(), "OURS"), "comment", "read again")),
-                200);
-        assertThat(ann.get("/api/changes/" + ours + "/conflicts").json().size()).isZero();
-        site.approved(ours, "ben");
-        assertThat(ann.get("/api/subjects/" + asset("PLC-1")).json().toString()).contains("S-9");
-    }
-
-    /** A walk through the plant that reads the firmware. */
-    private void seen(String firmware, int number) {
-        String tomorrow = Instant.now().plus(Duration.ofHours(1)).toString();
-        site.taken(
-                ann,
-                List.of(site.file("walk" + number + ".csv", """
-                        Name;IP address;MAC address;Firmware
-                        PLC-1;10.0.0.1;00:1b:1b:00:00:01;%s
-                        """.formatted(firmware))),
-                Map.of("type", "physical-walkdown", "produced", tomorrow));
-        site.office().drift().refresh();
-    }
-
-    private JsonNode act(Browser who, String id, String verb, Map<String, ?> body, String state) {
-        JsonNode answer = Site.expect(who.post("/api/changes/" + id + "/" + verb, body), 200);
-        assertThat(answer.path("state").asString()).isEqualTo(state);
-        return answer;
-    }
-
-    private String proposed(String type, Map<String, ?> plan) {
-        return Site.expect(
-                        ann.post(
-                                "/api/changes",
-                                draft(type, plan, asset("PLC-1"), "nameplate", Map.of("serialNumber", "S-9"))),
-                        201)
-                .path("id")
-                .asString();
-    }
-
-    private static Map<String, Object> draft(
-            String type, Map<String, ?> plan, String subject, String slot, Map<String, String> values) {
-        return Map.of(
-                "title",
-                "Alter it",
-                "reason",
-                "it must be",
-                "type",
-                type,
-                "statement",
-                "by the order",
-                "plan",
-                plan,
-                "edits",
-                List.of(edit(Map.of("subject", subject), slot, values)));
-    }
-
-    private static Map<String, Object> edit(Map<String, String> who, String slot, Map<String, String> values) {
-        Map<String, Object> parts = new HashMap<>();
-        values.forEach((part, value) -> parts.put(part, Map.of("values", List.of(value))));
-        Map<String, Object> edit = new HashMap<>(who);
-        edit.put("slot", slot);
-        edit.put("parts", parts);
-        return edit;
-    }
-
-    private static Map<String, Object> full(Map<String, String> more) {
-        Map<String, Object> plan = new HashMap<>(Map.of(
-                "extent", "PLANT",
-                "owner", "ann",
-                "risk", "none",
-                "security", "none",
-                "connectivity", "none",
-                "thirdParty", "nobody",
-                "testPlan", "watch it",
-                "rollbackPlan", "put the old one back",
-                "training", "nobody"));
-        plan.putAll(more);
-        return plan;
-    }
-
-    private void recorded(String kindOrSubject, Map<String, Map<String, String>> slots) {
-        recorded(kindOrSubject, slots, false);
-    }
-
-    /** Enters facts by the short road. */
-    private void recorded(String kindOrSubject, Map<String, Map<String, String>> slots, boolean vacant) {
-        List<Map<String, Object>> edits = new ArrayList<>();
-        Map<String, String> who = kindOrSubject.matches("[a-z-]+-[a-z0-9]{16}")
-                ? Map.of("subject", kindOrSubject)
-                : Map.of("kind", kindOrSubject, "subject", "new-1");
-        slots.forEach((slot, values) -> edits.add(edit(who, slot, values)));
-        String id = Site.expect(
-                        ann.post(
-                                "/api/changes",
-                                Map.of(
-                                        "title",
-                                        "Enter",
-                                        "reason",
-                                        "it is so",
-                                        "statement",
-                                        "knows it",
-                                        "edits",
-                                        edits)),
-                        201)
-                .path("id")
-                .asString();
-        if (vacant) {
-            Site.expect(ben.post("/api/changes/" + id + "/approve", Map.of()), 200);
-            act(ben, id, "override", Map.of("requirement", "SafetyEngineerApproves", "reason", "vacant"), "APPROVED");
-            act(ben, id, "apply", Map.of(), "APPLIED");
-        } else {
-            Site.expect(ben.post("/api/changes/" + id + "/approve", Map.of("capacities", List.of("TECHNICAL"))), 200);
-            if (!ann.get("/api/changes/" + id).json().path("state").asString().equals("APPROVED")) {
-                Site.expect(cem.post("/api/changes/" + id + "/approve", Map.of("capacities", List.of("IT"))), 200);
-            }
-            act(ben, id, "apply", Map.of(), "APPLIED");
-        }
-    }
-
-    private String asset(String name) {
-        return ann.get("/api/subjects?q=" + name + "&kind=asset")
-                .json()
-                .at("/subjects/0/id")
-                .asString();
     }
 }

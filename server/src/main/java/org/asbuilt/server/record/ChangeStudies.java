@@ -31,6 +31,7 @@ import org.asbuilt.server.view.PredictionView;
 /** What a change would do, what was seen of it, and changes that are written from others. */
 public final class ChangeStudies {
     private static final int MOST = 32;
+    private static final int MOST_PREDICTIONS = 500;
 
     private final Ledger ledger;
     private final ChangeDesk desk;
@@ -69,9 +70,10 @@ public final class ChangeStudies {
         return found;
     }
 
-    /** What a change lets one expect to see, and what was seen since. */
+    /** What a change lets one expect to see, and what was seen since; of very much only the first. */
     public List<PredictionView> predictions(Change change) {
         return desk.review(change, clock.instant()).predictions().stream()
+                .limit(MOST_PREDICTIONS)
                 .map(PredictionView::of)
                 .toList();
     }

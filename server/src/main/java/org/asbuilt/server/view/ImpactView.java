@@ -40,8 +40,8 @@ public record ImpactView(
 
     /** A subject by id and name. */
     public record Named(String id, String name) {
-        static Named of(Subject subject) {
-            return new Named(subject.id().value(), subject.name());
+        static Named of(Subject subject, Impact impact) {
+            return new Named(subject.id().value(), impact.name(subject));
         }
     }
 
@@ -64,22 +64,25 @@ public record ImpactView(
     public static ImpactView of(Impact impact) {
         return new ImpactView(
                 impact.sentences(),
-                named(impact.zones()),
-                named(impact.conduits()),
-                named(impact.connections()),
-                named(impact.functions()),
-                named(impact.safety()),
-                named(impact.thirdParties()),
-                named(impact.accessPaths()),
-                named(impact.documents()),
+                named(impact.zones(), impact),
+                named(impact.conduits(), impact),
+                named(impact.connections(), impact),
+                named(impact.functions(), impact),
+                named(impact.safety(), impact),
+                named(impact.thirdParties(), impact),
+                named(impact.accessPaths(), impact),
+                named(impact.documents(), impact),
                 found(impact.newFindings()),
                 found(impact.settledFindings()),
                 impact.newFindings().size(),
                 impact.settledFindings().size());
     }
 
-    private static List<Named> named(List<Subject> subjects) {
-        return subjects.stream().limit(MOST).map(Named::of).toList();
+    private static List<Named> named(List<Subject> subjects, Impact impact) {
+        return subjects.stream()
+                .limit(MOST)
+                .map(subject -> Named.of(subject, impact))
+                .toList();
     }
 
     private static List<Found> found(List<Finding> findings) {
