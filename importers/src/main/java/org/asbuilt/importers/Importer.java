@@ -50,6 +50,7 @@ public sealed interface Importer
                 MikroTik,
                 Moxa,
                 NetBox,
+                NetBoxExport,
                 Nftables,
                 OpcUaNodeSet,
                 OpnSense,

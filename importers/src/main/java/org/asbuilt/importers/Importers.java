@@ -41,6 +41,7 @@ public final class Importers {
             new MikroTik(),
             new Moxa(),
             new NetBox(),
+            new NetBoxExport(),
             new Nftables(),
             new OpcUaNodeSet(),
             new OpnSense(),
