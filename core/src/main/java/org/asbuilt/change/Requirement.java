@@ -1,21 +1,38 @@
 package org.asbuilt.change;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something that must hold before a change is approved or carried out. The list of permitted records is the catalogue.
  *
- * <p>To add one: write the record, name it here and in {@link #all}.
+ * <p>To add one: write the record, name it here and in {@link Requirements#ALL}.
  */
-public sealed interface Requirement permits ApproverIsNotProposer, ReasonIsGiven, RecordIsAsItWas {
-
-    /** All requirements, in the order in which they are shown. */
-    static List<Requirement> all() {
-        return List.of(new ReasonIsGiven(), new ApproverIsNotProposer(), new RecordIsAsItWas());
-    }
+public sealed interface Requirement
+        permits ApproverIsNotProposer,
+                CapacitiesAreHeld,
+                DisposalIsSanitised,
+                DocumentsAreUpdated,
+                EmergencyIsReviewed,
+                ItAndOtApproveTogether,
+                NoNewErrors,
+                ObservationsAgree,
+                PlanIsComplete,
+                ReasonIsGiven,
+                RecordIsAsItWas,
+                ReviewsAreGiven,
+                SafetyEngineerApproves,
+                SwapIsComplete,
+                TemporaryChangeHasAnEnd,
+                TrainingIsValid,
+                VerifierIsAnother,
+                WindowIsOpen {
 
     /** The sentence that ought to be true. */
     String sentence();
+
+    /** The steps at which it is asked. */
+    Set<Step> steps();
 
     /** Whether somebody with the right may set it aside, visibly and with a reason. */
     boolean canBeOverridden();
@@ -39,8 +56,9 @@ public sealed interface Requirement permits ApproverIsNotProposer, ReasonIsGiven
      * @param sentence the sentence that ought to be true
      * @param objections what is wrong; empty if it is met
      * @param overridden whether it was set aside
+     * @param step the step that it stands in the way of
      */
-    record Verdict(String requirement, String sentence, List<String> objections, boolean overridden) {
+    record Verdict(String requirement, String sentence, List<String> objections, boolean overridden, Step step) {
         /** Copies the list. */
         public Verdict {
             objections = List.copyOf(objections);

@@ -21,13 +21,13 @@ public final class Works {
                 change.id(),
                 change.title(),
                 change.opened(),
-                change.isOpen(),
+                isOpen(change),
                 change.type() == ChangeType.TEMPORARY,
                 change.type() == ChangeType.EMERGENCY,
-                Optional.of(change.author()),
-                Optional.empty(),
-                Optional.empty(),
-                !change.approvers().isEmpty(),
+                Optional.of(change.plan().owner().orElse(change.author())),
+                change.ends(),
+                change.reviewDue(),
+                change.isApproved(),
                 change.edits().stream().map(Edit::subject).collect(Collectors.toCollection(TreeSet::new)),
                 closed(change),
                 groups(change));
@@ -58,5 +58,13 @@ public final class Works {
         Map<Set<String>, Set<String>> shared = new HashMap<>();
         groups.replaceAll((id, names) -> shared.computeIfAbsent(names, Set::copyOf));
         return groups;
+    }
+
+    /** A temporary change is on its way until it is taken back or made permanent. */
+    private static boolean isOpen(Change change) {
+        boolean standing = change.type() == ChangeType.TEMPORARY
+                && change.commit().isPresent()
+                && change.ending().isEmpty();
+        return standing || !change.isDone();
     }
 }

@@ -1,29 +1,28 @@
 package org.asbuilt.validation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.evidence.RecordedClaim;
+import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Logged;
 import org.asbuilt.model.AssetRole;
-import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.Criticality;
-import org.asbuilt.model.Depiction;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.LifecycleState;
-import org.asbuilt.model.Link;
 import org.asbuilt.model.Placement;
-import org.asbuilt.model.ProcessSupport;
 import org.asbuilt.model.Rating;
 import org.asbuilt.reconcile.Item;
 
@@ -32,56 +31,29 @@ import org.asbuilt.reconcile.Item;
  * found once. Safe for use by several threads.
  */
 public final class Circumstances {
+    /** So many layers make a look-up slower than reading the record through again is worth. */
+    private static final int DEEPEST = 16;
+
     private final Snapshot snapshot;
     private final Instant now;
     private final Background background;
-    private final Once<Map<Kind, List<Subject>>> byKind;
-    private final Once<List<Subject>> all;
-    private final Once<Map<Id, List<Subject>>> connections;
-    private final Once<Map<Id, List<Subject>>> assetsByZone;
-    private final Once<Map<Id, List<Subject>>> conduitsByZone;
-    private final Once<Map<Id, List<Subject>>> depictions;
-    private final Once<Map<Id, List<Subject>>> supporters;
-    private final Once<Map<Id, List<Work>>> works;
-    private final Once<AddressPlan> addressPlan;
-    private final Once<Identifiers> identifiers;
-    private final Once<Products> products;
-    private final Once<Watch> watch;
+    private final Found found;
+    private final Once<Map<Id, List<Work>>> works = Once.of(this::worksBySubject);
+    private final Once<Map<Id, List<Work>>> worksLed = Once.of(this::worksByFirstSubject);
+    private final Once<AddressPlan> addressPlan = Once.of(() -> new AddressPlan(this));
+    private final Once<Identifiers> identifiers = Once.of(() -> new Identifiers(this));
+    private final Once<Products> products = Once.of(() -> new Products(this));
+    private final Once<Watch> watch = Once.of(() -> new Watch(this));
+    private final Zoning zoning = new Zoning(this);
+    private final Equipment equipment = new Equipment(this);
+    private final Staff staff = new Staff(this);
+    private final PlantEvents plantEvents = new PlantEvents(this);
 
-    private Circumstances(Snapshot snapshot, Instant now, Background background) {
+    private Circumstances(Snapshot snapshot, Instant now, Background background, Found found) {
         this.snapshot = snapshot;
         this.now = now;
         this.background = background;
-        byKind = Once.of(this::byKind);
-        all = Once.of(() -> {
-            List<Subject> subjects = new ArrayList<>();
-            byKind.get().values().forEach(subjects::addAll);
-            return List.copyOf(subjects);
-        });
-        connections = Once.of(() -> index(
-                Kind.CONNECTION,
-                connection -> connection.facet(Link.class).stream()
-                        .flatMap(link -> Stream.concat(link.source().stream(), link.destination().stream()))
-                        .distinct()));
-        assetsByZone = Once.of(() -> index(Kind.ASSET, asset -> zone(asset).stream()));
-        conduitsByZone = Once.of(() -> index(
-                Kind.CONDUIT,
-                conduit -> conduit.facet(ConduitProfile.class).stream().flatMap(profile -> profile.zones().stream())));
-        depictions = Once.of(() -> index(
-                Kind.INFORMATION_ITEM,
-                item -> item.facet(Depiction.class).stream()
-                        .flatMap(shown -> Stream.of(
-                                        shown.assets(), shown.networks(), shown.zones(), shown.systems(), shown.sites())
-                                .flatMap(java.util.Collection::stream))));
-        supporters = Once.of(() -> index(
-                List.of(Kind.ASSET, Kind.SYSTEM),
-                subject ->
-                        subject.facet(ProcessSupport.class).stream().flatMap(support -> support.functions().stream())));
-        works = Once.of(this::worksBySubject);
-        addressPlan = Once.of(() -> new AddressPlan(this));
-        identifiers = Once.of(() -> new Identifiers(this));
-        products = Once.of(() -> new Products(this));
-        watch = Once.of(() -> new Watch(this));
+        this.found = found;
     }
 
     /**
@@ -92,7 +64,33 @@ public final class Circumstances {
      * @param background what is known beside it
      */
     public static Circumstances of(Snapshot snapshot, Instant now, Background background) {
-        return new Circumstances(snapshot, now, background);
+        return new Circumstances(snapshot, now, background, new Found.Scanned(snapshot, now));
+    }
+
+    /** The same record at another moment, and with what is known beside it then; what was found is shared where it still holds. */
+    public Circumstances at(Instant moment, Background known) {
+        Found same = found.stretch().contains(moment) ? found : new Found.Scanned(snapshot, moment);
+        return new Circumstances(snapshot, moment, known, same);
+    }
+
+    /** The record as it would be with those edits; what they do not touch is shared. */
+    public Circumstances with(List<Edit> edits) {
+        return with(snapshot.with(edits), edits);
+    }
+
+    /**
+     * A later record; what is not touched is shared.
+     *
+     * @param later the record
+     * @param edits all that leads from this record to that one
+     */
+    public Circumstances with(Snapshot later, List<Edit> edits) {
+        boolean regroups = edits.stream().anyMatch(edit -> edit instanceof Edit.Merge || edit instanceof Edit.Split);
+        if (regroups || found.depth() >= DEEPEST) {
+            return of(later, now, background);
+        }
+        Set<Id> touched = edits.stream().map(Edit::subject).collect(Collectors.toUnmodifiableSet());
+        return new Circumstances(later, now, background, new Found.Layered(found, touched, later, now));
     }
 
     /** The record itself, with all plant times. */
@@ -103,6 +101,11 @@ public final class Circumstances {
     /** The moment. */
     public Instant now() {
         return now;
+    }
+
+    /** The day, by UTC. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
     /** What people judged. */
@@ -125,21 +128,33 @@ public final class Circumstances {
         return works.get().getOrDefault(subject, List.of());
     }
 
+    /**
+     * The changes of which a subject is the first that they touch and that is there: where something about a change as a whole is
+     * told, once and not at everything that it touches.
+     */
+    public List<Work> worksLed(Id subject) {
+        return worksLed.get().getOrDefault(subject, List.of());
+    }
+
     /** The subject of that id or the one that absorbed it, as it is at the moment; empty if it is not there then. */
     public Optional<Subject> subject(Id id) {
         return snapshot.resolved(id)
-                .map(this::then)
+                .map(subject -> Found.then(subject, now))
                 .filter(subject -> !subject.facts().isEmpty());
     }
 
     /** All subjects of a kind that are there at the moment. */
     public List<Subject> subjects(Kind kind) {
-        return byKind.get().getOrDefault(kind, List.of());
+        return found.of(kind);
     }
 
     /** All subjects that are there at the moment, kind by kind. */
     public Stream<Subject> subjects() {
-        return all.get().stream();
+        List<Subject> all = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            all.addAll(found.of(kind));
+        }
+        return all.stream();
     }
 
     /** The claims about a subject. */
@@ -154,22 +169,47 @@ public final class Circumstances {
 
     /** The connections that an asset is an end of. */
     public List<Subject> connections(Id asset) {
-        return connections.get().getOrDefault(asset, List.of());
+        return found.under(Index.CONNECTIONS, asset);
     }
 
     /** The assets that stand in a zone, not those of zones within it. */
     public List<Subject> assetsIn(Id zone) {
-        return assetsByZone.get().getOrDefault(zone, List.of());
+        return found.under(Index.ASSETS, zone);
     }
 
     /** The conduits that a zone is joined by. */
     public List<Subject> conduits(Id zone) {
-        return conduitsByZone.get().getOrDefault(zone, List.of());
+        return found.under(Index.CONDUITS, zone);
     }
 
     /** The documents that show a subject. */
     public List<Subject> documents(Id subject) {
-        return depictions.get().getOrDefault(subject, List.of());
+        return found.under(Index.DOCUMENTS, subject);
+    }
+
+    /** The ways by which a third party reaches the plant. */
+    public List<Subject> accessPaths(Id thirdParty) {
+        return found.under(Index.ACCESS_PATHS, thirdParty);
+    }
+
+    /** Zones within zones, what joins them, and where assets stand. */
+    public Zoning zoning() {
+        return zoning;
+    }
+
+    /** The assets by name and caution. */
+    public Equipment equipment() {
+        return equipment;
+    }
+
+    /** Who has which part in the keeping of the record. */
+    public Staff staff() {
+        return staff;
+    }
+
+    /** When the parts of the plant were last worked on. */
+    public PlantEvents plantEvents() {
+        return plantEvents;
     }
 
     /** The zone that a subject stands in; of an absorbed one, the one that absorbed it. */
@@ -192,7 +232,7 @@ public final class Circumstances {
 
     /** The assets and systems that a function of the business depends on. */
     public List<Subject> supporters(Id function) {
-        return supporters.get().getOrDefault(function, List.of());
+        return found.under(Index.SUPPORTERS, function);
     }
 
     /** Which documented networks an address lies in. */
@@ -250,44 +290,24 @@ public final class Circumstances {
         return snapshot.resolved(id).map(Subject::id);
     }
 
-    private Subject then(Subject subject) {
-        boolean same = subject.facts().values().stream()
-                .allMatch(facts -> facts.size() == 1 && facts.getFirst().valid().contains(now));
-        return same ? subject : subject.at(now);
-    }
-
-    private Map<Kind, List<Subject>> byKind() {
-        Map<Kind, List<Subject>> found = new EnumMap<>(Kind.class);
-        snapshot.subjects()
-                .map(this::then)
-                .filter(subject -> !subject.facts().isEmpty())
-                .forEach(subject -> found.computeIfAbsent(subject.kind(), kind -> new ArrayList<>())
-                        .add(subject));
-        return found;
-    }
-
-    private Map<Id, List<Subject>> index(Kind kind, Function<Subject, Stream<Id>> keys) {
-        return index(List.of(kind), keys);
-    }
-
-    private Map<Id, List<Subject>> index(List<Kind> kinds, Function<Subject, Stream<Id>> keys) {
-        Map<Id, List<Subject>> index = new HashMap<>();
-        for (Subject subject :
-                kinds.stream().flatMap(kind -> subjects(kind).stream()).toList()) {
-            keys.apply(subject)
-                    .flatMap(id -> resolved(id).stream())
-                    .forEach(id ->
-                            index.computeIfAbsent(id, key -> new ArrayList<>(2)).add(subject));
-        }
-        return index;
-    }
-
     private Map<Id, List<Work>> worksBySubject() {
         Map<Id, List<Work>> index = new HashMap<>();
         for (Work work : works()) {
             work.touches()
                     .forEach(id ->
                             index.computeIfAbsent(id, key -> new ArrayList<>(1)).add(work));
+        }
+        return index;
+    }
+
+    private Map<Id, List<Work>> worksByFirstSubject() {
+        Map<Id, List<Work>> index = new HashMap<>();
+        for (Work work : works()) {
+            work.touches().stream()
+                    .flatMap(id -> subject(id).stream())
+                    .findFirst()
+                    .ifPresent(first -> index.computeIfAbsent(first.id(), key -> new ArrayList<>(1))
+                            .add(work));
         }
         return index;
     }

@@ -1,126 +1,94 @@
 package org.asbuilt.validation;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Stream;
-import org.asbuilt.ledger.Fact;
-import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Link;
-import org.asbuilt.model.Nameplate;
+import org.asbuilt.model.Placement;
 import org.asbuilt.model.PlantEvent;
-import org.asbuilt.model.Platform;
-import org.asbuilt.model.Slot;
 
-/**
- * What last happened to each part of the plant: outages, turnarounds, projects, incidents, and changes of a device itself. Safe for
- * use by several threads.
- */
-final class PlantEvents {
-    private static final Slot PLATFORM = Slot.of(Platform.class);
-    private static final Slot NAMEPLATE = Slot.of(Nameplate.class);
-    private static final List<String> SOFTWARE = List.of("firmwareVersion", "osVersion");
-    private static final List<String> DEVICE = List.of("serialNumber", "model");
-
+/** When the parts of the plant were last worked on. Source: requirements P1.V-05. */
+public final class PlantEvents {
     private final Circumstances around;
-    private final Whereabouts whereabouts;
-    private final Map<Id, Occurrence> newest = new HashMap<>();
-    private Optional<Occurrence> everywhere = Optional.empty();
+    private final Once<Map<Id, Last>> byScope;
 
-    PlantEvents(Circumstances around, Whereabouts whereabouts) {
+    /**
+     * A plant event that is over, or that has begun and of which no end is known.
+     *
+     * @param event the event
+     * @param day its last day; its first while it has not ended
+     */
+    public record Last(Subject event, LocalDate day) {}
+
+    PlantEvents(Circumstances around) {
         this.around = around;
-        this.whereabouts = whereabouts;
-        around.subjects(Kind.PLANT_EVENT).forEach(this::file);
+        byScope = Once.of(this::read);
     }
 
-    /** What last happened to a subject or to a place that it is in. */
-    Optional<Occurrence> newest(Subject subject) {
-        return Occurrence.newest(
-                Stream.of(places(subject), own(subject), everywhere.stream()).flatMap(some -> some));
+    /** The newest event of the whole record. */
+    public Optional<Last> last() {
+        return newest(byScope.get().values().stream());
     }
 
-    private Stream<Occurrence> places(Subject subject) {
-        if (newest.isEmpty()) {
-            return Stream.empty();
+    /** The newest event that one of those subjects took part in: itself, its system, a zone around it or its site. */
+    public Optional<Last> last(Collection<SortedSet<Id>> subjects) {
+        Map<Id, Last> known = byScope.get();
+        if (known.isEmpty()) {
+            return Optional.empty();
         }
-        Stream<Id> ends = subject.facet(Link.class).stream()
-                .flatMap(link -> Stream.concat(link.source().stream(), link.destination().stream()));
-        return Stream.of(Stream.of(subject.id()), ends, whereabouts.of(subject).all())
-                .flatMap(ids -> ids)
-                .flatMap(id -> Optional.ofNullable(newest.get(id)).stream());
+        Set<Id> places = new LinkedHashSet<>();
+        subjects.stream().flatMap(Collection::stream).forEach(id -> addPlaces(id, places));
+        return newest(places.stream().flatMap(place -> Optional.ofNullable(known.get(place)).stream()));
     }
 
-    /** Changes of the device itself, as the history of its facts has them. */
-    private Stream<Occurrence> own(Subject subject) {
-        if (subject.kind() != Kind.ASSET) {
-            return Stream.empty();
+    private void addPlaces(Id id, Set<Id> places) {
+        Optional<Subject> subject = around.subject(id);
+        if (subject.isEmpty() || !places.add(subject.get().id())) {
+            return;
         }
-        Subject history = around.snapshot().resolved(subject.id()).orElse(subject);
-        return Stream.concat(
-                changes(history, PLATFORM, SOFTWARE, "firmware change"),
-                changes(history, NAMEPLATE, DEVICE, "exchange of the device"));
+        around.site(subject.get()).ifPresent(places::add);
+        Optional<Placement> placement = subject.get().facet(Placement.class);
+        placement.flatMap(Placement::system).ifPresent(system -> addPlaces(system, places));
+        placement.flatMap(Placement::zone).ifPresent(zone -> addPlaces(zone, places));
     }
 
-    private Stream<Occurrence> changes(Subject history, Slot slot, List<String> parts, String what) {
-        List<Fact> facts = history.facts().getOrDefault(slot, List.of());
-        if (facts.size() < 2) {
-            return Stream.empty();
+    private Map<Id, Last> read() {
+        Map<Id, Last> read = new HashMap<>();
+        for (Subject event : around.subjects(Kind.PLANT_EVENT)) {
+            PlantEvent told = event.facet(PlantEvent.class).orElse(null);
+            Optional<LocalDate> day = told == null ? Optional.empty() : day(told);
+            if (told != null && day.isPresent()) {
+                Last last = new Last(event, day.get());
+                Stream.of(told.sites(), told.systems(), told.zones(), told.assets())
+                        .flatMap(Collection::stream)
+                        .flatMap(id -> around.subject(id).stream())
+                        .forEach(place -> read.merge(place.id(), last, PlantEvents::newer));
+            }
         }
-        return Stream.iterate(1, i -> i < facts.size(), i -> i + 1)
-                .filter(i -> parts.stream().anyMatch(part -> differs(facts.get(i - 1), facts.get(i), part)))
-                .map(i -> facts.get(i).valid().from())
-                .filter(from -> !from.isAfter(around.now()))
-                .map(from -> new Occurrence(what, from));
+        return read;
     }
 
-    private static boolean differs(Fact before, Fact after, String part) {
-        List<String> was = values(before, part);
-        List<String> is = values(after, part);
-        return !was.isEmpty() && !is.isEmpty() && !was.equals(is);
+    private Optional<LocalDate> day(PlantEvent told) {
+        LocalDate today = around.today();
+        return told.ended().filter(day -> !day.isAfter(today)).or(told::began).filter(day -> !day.isAfter(today));
     }
 
-    private static List<String> values(Fact fact, String part) {
-        return Optional.ofNullable(fact.parts().get(part)).map(Said::values).orElse(List.of());
+    private static Optional<Last> newest(Stream<Last> events) {
+        return events.reduce(PlantEvents::newer);
     }
 
-    private void file(Subject subject) {
-        subject.facet(PlantEvent.class)
-                .ifPresent(event -> occurrence(subject, event).ifPresent(occurrence -> file(event, occurrence)));
-    }
-
-    private void file(PlantEvent event, Occurrence occurrence) {
-        if (Extent.of(event).isEverything()) {
-            everywhere = Occurrence.newest(Stream.concat(everywhere.stream(), Stream.of(occurrence)));
-        }
-        Stream.of(event.assets(), event.zones(), event.systems(), event.sites())
-                .flatMap(Collection::stream)
-                .map(id -> around.snapshot().resolved(id).map(Subject::id).orElse(id))
-                .forEach(id ->
-                        newest.merge(id, occurrence, (one, other) -> one.at().isAfter(other.at()) ? one : other));
-    }
-
-    /** The event by the day on which it was over; while it goes on, by the day on which it began. */
-    private Optional<Occurrence> occurrence(Subject subject, PlantEvent event) {
-        String what = event.eventType()
-                .map(type -> type.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .orElseGet(subject::name);
-        return Stream.concat(event.ended().stream(), event.began().stream())
-                .map(PlantEvents::start)
-                .filter(at -> !at.isAfter(around.now()))
-                .findFirst()
-                .map(at -> new Occurrence(what, at));
-    }
-
-    static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static Last newer(Last one, Last other) {
+        int byDay = one.day().compareTo(other.day());
+        boolean first = byDay > 0
+                || (byDay == 0 && one.event().id().compareTo(other.event().id()) < 0);
+        return first ? one : other;
     }
 }

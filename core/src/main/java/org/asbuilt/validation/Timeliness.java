@@ -102,12 +102,12 @@ final class Timeliness {
         if (facet.equals(DOCUMENT)) {
             return subject.facet(InformationProfile.class)
                     .flatMap(InformationProfile::issued)
-                    .map(PlantEvents::start);
+                    .map(Occurrences::start);
         }
         return facet.equals(SOURCE)
                 ? subject.facet(SourceProfile.class)
                         .flatMap(SourceProfile::produced)
-                        .map(PlantEvents::start)
+                        .map(Occurrences::start)
                 : Optional.empty();
     }
 

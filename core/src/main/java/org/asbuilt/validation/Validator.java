@@ -30,7 +30,7 @@ public final class Validator {
     private final Circumstances around;
     private final Whereabouts whereabouts;
     private final Exposure exposure;
-    private final PlantEvents events;
+    private final Occurrences events;
     private final Completeness completeness;
     private final Accuracy accuracy;
     private final Consistency consistency;
@@ -41,7 +41,7 @@ public final class Validator {
         this.around = around;
         whereabouts = new Whereabouts(around);
         exposure = new Exposure(around);
-        events = new PlantEvents(around, whereabouts);
+        events = new Occurrences(around, whereabouts);
         completeness = new Completeness(around);
         accuracy = new Accuracy(around, cadence, exposure);
         consistency = new Consistency(around);

@@ -3,13 +3,23 @@ package org.asbuilt.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.asbuilt.change.Capacity;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.ChangeEvent;
 import org.asbuilt.change.ChangeType;
+import org.asbuilt.change.Plan;
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
 import org.asbuilt.validation.Background;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,11 +41,69 @@ class SqlChangesTest {
                         edits.draft().edits()),
                 new ChangeEvent.Commented(id, "bob", NOON, "hm"),
                 new ChangeEvent.Revised(id, "ada", NOON, 8, edits.draft().edits(), "better"),
-                new ChangeEvent.Overridden(id, "cem", NOON, "TestPlan", "no test bench"),
+                new ChangeEvent.Planned(id, "ada", NOON, plan()),
+                new ChangeEvent.Overridden(id, "cem", NOON, "NoNewErrors", "no test bench", true),
                 new ChangeEvent.Approved(id, "bob", NOON, "good"),
+                new ChangeEvent.Approved(id, "cem", NOON, "good", Set.of(Capacity.SAFETY, Capacity.SECURITY), false),
+                new ChangeEvent.Scheduled(id, "bob", NOON, new Plan.Period(NOON, NOON.plusSeconds(60))),
+                new ChangeEvent.Started(id, "bob", NOON, "now"),
+                new ChangeEvent.Implemented(
+                        id,
+                        "bob",
+                        NOON,
+                        NOON.minusSeconds(5),
+                        "a photo",
+                        new TreeSet<>(List.of(Digest.of(new byte[1])))),
+                new ChangeEvent.DocumentUpdated(id, "bob", NOON, Id.of(Kind.INFORMATION_ITEM, "drawing"), "rev C"),
                 new ChangeEvent.Applied(id, "bob", NOON, 9),
+                new ChangeEvent.Verified(id, "dan", NOON, ChangeEvent.Manner.OBSERVATION, "seen"),
+                new ChangeEvent.Closed(id, "dan", NOON, "done"),
+                new ChangeEvent.Ended(id, "dan", NOON, ChangeEvent.Ending.REMOVED, Optional.of("change-8")),
+                new ChangeEvent.RolledBack(id, "dan", NOON, "it did not start"),
                 new ChangeEvent.Rejected(id, "bob", NOON, "no"),
                 new ChangeEvent.Withdrawn(id, "ada", NOON, "sorry"));
+    }
+
+    private static Plan plan() {
+        return new Plan(
+                Plan.Extent.PLANT,
+                Optional.of("anna"),
+                Optional.of("none"),
+                Optional.of("none"),
+                Optional.of("one more connection"),
+                Optional.of("none"),
+                Optional.of("ping"),
+                Optional.of("pull the plug"),
+                Optional.of("nobody"),
+                Optional.of(Id.of(Kind.CHANGE_WINDOW, "outage")),
+                Optional.of(new Plan.Period(NOON, NOON.plusSeconds(3600))),
+                Optional.of(new Plan.Ticket("CHG-17", Optional.of(URI.create("https://tickets.example/17")))),
+                Optional.of(NOON.plusSeconds(7200)),
+                Optional.of(NOON.plusSeconds(9000)),
+                new TreeSet<>(List.of(Id.of(Kind.INFORMATION_ITEM, "drawing"))),
+                Optional.of(Id.of(Kind.ASSET, "plc")),
+                Optional.of("change-3"));
+    }
+
+    /** Journals are never rewritten: what was kept before there were capacities must be read for ever. */
+    @Test
+    void eventsOfAnOlderProgramAreRead() {
+        ChangeEvent approved = ChangeJson.event(Parsed.tree("""
+                {"approved":{"actor":"bob","at":"2026-01-01T00:00:00Z","change":"change-1","comment":"good"}}"""));
+        assertThat(approved)
+                .isEqualTo(new ChangeEvent.Approved(
+                        "change-1",
+                        "bob",
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        "good",
+                        Set.of(Capacity.TECHNICAL),
+                        true));
+        ChangeEvent overridden = ChangeJson.event(Parsed.tree("""
+                {"overridden":{"actor":"bob","at":"2026-01-01T00:00:00Z","change":"change-1","reason":"r",\
+                "requirement":"RecordIsAsItWas"}}"""));
+        assertThat(overridden)
+                .isEqualTo(new ChangeEvent.Overridden(
+                        "change-1", "bob", Instant.parse("2026-01-01T00:00:00Z"), "RecordIsAsItWas", "r", false));
     }
 
     @ParameterizedTest
@@ -47,7 +115,7 @@ class SqlChangesTest {
             String id = changes.nextId();
             List<ChangeEvent> events = events(id);
             assertThat(events.stream().map(ChangeEvent::getClass).toList())
-                    .containsExactlyInAnyOrderElementsOf(List.of(ChangeEvent.class.getPermittedSubclasses()).stream()
+                    .containsAll(List.of(ChangeEvent.class.getPermittedSubclasses()).stream()
                             .<Class<? extends ChangeEvent>>map(type -> type.asSubclass(ChangeEvent.class))
                             .toList());
             for (int i = 0; i < events.size(); i++) {

@@ -86,7 +86,7 @@ public record ChangeView(
             String requirement, String sentence, List<String> objections, boolean overridden, boolean overridable) {
         /** What a requirement says of a change. */
         public static VerdictView of(Requirement.Verdict verdict) {
-            boolean overridable = Requirement.all().stream()
+            boolean overridable = Requirements.ALL.stream()
                     .anyMatch(requirement ->
                             requirement.name().equals(verdict.requirement()) && requirement.canBeOverridden());
             return new VerdictView(

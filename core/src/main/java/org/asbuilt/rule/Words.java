@@ -1,0 +1,50 @@
+package org.asbuilt.rule;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Designation;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Link;
+import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Work;
+
+/** How findings call what they are about. */
+final class Words {
+    private static final int SHOWN = 5;
+
+    private Words() {}
+
+    /** A connection: by its name, or else by its ends and protocol. */
+    static String connection(Subject connection, Circumstances around) {
+        if (connection.facet(Designation.class).flatMap(Designation::name).isPresent()) {
+            return connection.name();
+        }
+        return connection
+                .facet(Link.class)
+                .filter(link -> link.source().isPresent() && link.destination().isPresent())
+                .map(link ->
+                        link.protocol().map(protocol -> protocol + " from ").orElse("the connection from ")
+                                + link.source().map(around::name).orElseThrow() + " to "
+                                + link.destination().map(around::name).orElseThrow())
+                .orElseGet(connection::name);
+    }
+
+    /** Some subjects: five of them by name, and how many more there are. */
+    static String names(Collection<Id> subjects, Circumstances around) {
+        return some(subjects.stream().map(around::name).toList());
+    }
+
+    /** Some names: five of them, and how many more there are. */
+    static String some(List<String> names) {
+        return names.stream().sorted().limit(SHOWN).collect(Collectors.joining(", "))
+                + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
+    }
+
+    /** A change, and what it touches beside the subject where it is told. */
+    static String change(Work work) {
+        int more = work.touches().size() - 1;
+        return work.change() + " (" + work.title() + (more > 0 ? "; touches " + more + " more" : "") + ")";
+    }
+}

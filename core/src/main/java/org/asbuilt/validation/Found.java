@@ -1,0 +1,202 @@
+package org.asbuilt.validation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.PlantTime;
+
+/** The subjects of a record as they are at a moment, by kind and by what they are looked up by. */
+sealed interface Found {
+    /** All of a kind. */
+    List<Subject> of(Kind kind);
+
+    /** All that an index looks up. */
+    default List<Subject> of(Index index) {
+        return index.kinds().stream().flatMap(kind -> of(kind).stream()).toList();
+    }
+
+    /** Those that are found under an id. */
+    List<Subject> under(Index index, Id id);
+
+    /** From when to when nothing begins or ends in the plant, the moment in between. */
+    PlantTime stretch();
+
+    /** How many layers lie on what was read through. */
+    int depth();
+
+    /** The subject as it is at the moment. */
+    static Subject then(Subject subject, Instant now) {
+        boolean same = subject.facts().values().stream()
+                .allMatch(facts -> facts.size() == 1 && facts.getFirst().valid().contains(now));
+        return same ? subject : subject.at(now);
+    }
+
+    private static Map<Id, List<Subject>> indexed(Index index, Collection<Subject> subjects, Snapshot snapshot) {
+        Map<Id, List<Subject>> found = new HashMap<>();
+        for (Subject subject : subjects) {
+            index.keys(subject)
+                    .flatMap(id -> snapshot.resolved(id).stream())
+                    .map(Subject::id)
+                    .distinct()
+                    .forEach(id ->
+                            found.computeIfAbsent(id, key -> new ArrayList<>(2)).add(subject));
+        }
+        return found;
+    }
+
+    /** A record that is read through once. */
+    final class Scanned implements Found {
+        private final Snapshot snapshot;
+        private final Instant now;
+        private final Once<Map<Kind, List<Subject>>> byKind = Once.of(this::byKind);
+        private final Once<PlantTime> stretch = Once.of(this::bounds);
+        private final Map<Index, Once<Map<Id, List<Subject>>>> indices = new EnumMap<>(Index.class);
+
+        Scanned(Snapshot snapshot, Instant now) {
+            this.snapshot = snapshot;
+            this.now = now;
+            for (Index index : Index.values()) {
+                indices.put(index, Once.of(() -> indexed(index, of(index), snapshot)));
+            }
+        }
+
+        @Override
+        public List<Subject> of(Kind kind) {
+            return byKind.get().getOrDefault(kind, List.of());
+        }
+
+        @Override
+        public List<Subject> under(Index index, Id id) {
+            return Objects.requireNonNull(indices.get(index)).get().getOrDefault(id, List.of());
+        }
+
+        @Override
+        public PlantTime stretch() {
+            return stretch.get();
+        }
+
+        @Override
+        public int depth() {
+            return 0;
+        }
+
+        private Map<Kind, List<Subject>> byKind() {
+            Map<Kind, List<Subject>> found = new EnumMap<>(Kind.class);
+            snapshot.subjects()
+                    .map(subject -> then(subject, now))
+                    .filter(subject -> !subject.facts().isEmpty())
+                    .forEach(subject -> found.computeIfAbsent(subject.kind(), kind -> new ArrayList<>())
+                            .add(subject));
+            return found;
+        }
+
+        private PlantTime bounds() {
+            return narrowed(PlantTime.ALWAYS, snapshot.everything(), now);
+        }
+    }
+
+    /** The same with some subjects as they are after edits that merge and split nothing. */
+    final class Layered implements Found {
+        private final Found below;
+        private final Set<Id> touched;
+        private final List<Subject> changed;
+        private final PlantTime stretch;
+        private final Map<Kind, List<Subject>> byKind = new ConcurrentHashMap<>();
+        private final Map<Index, Once<Map<Id, List<Subject>>>> indices = new EnumMap<>(Index.class);
+
+        Layered(Found below, Set<Id> touched, Snapshot after, Instant now) {
+            this.below = below;
+            this.touched = touched;
+            List<Subject> all = touched.stream()
+                    .flatMap(id -> after.subject(id).stream())
+                    .filter(subject -> subject.absorbedBy().isEmpty())
+                    .toList();
+            stretch = narrowed(below.stretch(), all.stream(), now);
+            changed = all.stream()
+                    .map(subject -> then(subject, now))
+                    .filter(subject -> !subject.facts().isEmpty())
+                    .toList();
+            for (Index index : Index.values()) {
+                indices.put(index, Once.of(() -> indexed(index, changed(index), after)));
+            }
+        }
+
+        @Override
+        public List<Subject> of(Kind kind) {
+            return byKind.computeIfAbsent(kind, key -> merged(below.of(key), changed(key)));
+        }
+
+        @Override
+        public List<Subject> under(Index index, Id id) {
+            return merged(
+                    below.under(index, id),
+                    Objects.requireNonNull(indices.get(index)).get().getOrDefault(id, List.of()));
+        }
+
+        @Override
+        public PlantTime stretch() {
+            return stretch;
+        }
+
+        @Override
+        public int depth() {
+            return below.depth() + 1;
+        }
+
+        private List<Subject> changed(Index index) {
+            return changed.stream()
+                    .filter(subject -> index.kinds().contains(subject.kind()))
+                    .toList();
+        }
+
+        private List<Subject> changed(Kind kind) {
+            return changed.stream().filter(subject -> subject.kind() == kind).toList();
+        }
+
+        private List<Subject> merged(List<Subject> old, List<Subject> fresh) {
+            if (fresh.isEmpty() && old.stream().noneMatch(subject -> touched.contains(subject.id()))) {
+                return old;
+            }
+            return Stream.concat(old.stream().filter(subject -> !touched.contains(subject.id())), fresh.stream())
+                    .toList();
+        }
+    }
+
+    private static PlantTime narrowed(PlantTime stretch, Stream<Subject> subjects, Instant now) {
+        Optional<PlantTime> narrowest = subjects.flatMap(subject -> subject.facts().values().stream())
+                .flatMap(List::stream)
+                .map(fact -> around(fact.valid(), now))
+                .filter(own -> !own.equals(PlantTime.ALWAYS))
+                .reduce(Found::both);
+        return narrowest.map(own -> both(stretch, own)).orElse(stretch);
+    }
+
+    /** The stretch around a moment in which a time neither begins nor ends. */
+    private static PlantTime around(PlantTime valid, Instant now) {
+        if (valid.contains(now)) {
+            return valid;
+        }
+        return now.isBefore(valid.from())
+                ? new PlantTime(Instant.MIN, valid.from())
+                : new PlantTime(valid.until(), Instant.MAX);
+    }
+
+    private static PlantTime both(PlantTime one, PlantTime other) {
+        return new PlantTime(
+                one.from().isAfter(other.from()) ? one.from() : other.from(),
+                one.until().isBefore(other.until()) ? one.until() : other.until());
+    }
+}

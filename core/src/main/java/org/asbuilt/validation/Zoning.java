@@ -1,0 +1,142 @@
+package org.asbuilt.validation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.ConduitProfile;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.Lifecycle;
+import org.asbuilt.model.Link;
+import org.asbuilt.model.Placement;
+import org.asbuilt.model.PurdueLevel;
+import org.asbuilt.model.ZoneProfile;
+import org.asbuilt.model.ZoneType;
+
+/** Zones within zones, what joins them, and where assets stand in them. Source: IEC 62443-3-2:2020 ZCR 3. */
+public final class Zoning {
+    private final Circumstances around;
+    private final Once<Map<Id, List<Id>>> chains;
+    private final Once<Set<Id>> enclosing;
+    private final Once<Map<Id, Standing>> standings;
+    private final Map<Pair, Boolean> joined = new ConcurrentHashMap<>();
+
+    private record Pair(Id one, Id other) {}
+
+    Zoning(Circumstances around) {
+        this.around = around;
+        chains = Once.of(this::readChains);
+        enclosing = Once.of(() -> around.subjects(Kind.ZONE).stream()
+                .flatMap(zone -> around.zone(zone).stream())
+                .collect(Collectors.toSet()));
+        standings = Once.of(this::readStandings);
+    }
+
+    /** Whether zones of that type belong to somebody outside the organisation. */
+    public static boolean isOutside(ZoneType type) {
+        return type == ZoneType.EXTERNAL || type == ZoneType.THIRD_PARTY;
+    }
+
+    /** A zone and the zones around it, from the inside out, each once even where they enclose each other. */
+    public List<Id> chain(Id zone) {
+        return chains.get().getOrDefault(zone, List.of());
+    }
+
+    /** Whether another zone lies directly within a zone. */
+    public boolean encloses(Id zone) {
+        return enclosing.get().contains(zone);
+    }
+
+    /** What a zone holds; if that is not said, what the nearest zone around it does. */
+    public Optional<ZoneType> type(Id zone) {
+        return nearest(zone, around -> around.facet(ZoneProfile.class).flatMap(ZoneProfile::zoneType));
+    }
+
+    /** Where an asset stands; empty if it is not in the record. */
+    public Optional<Standing> standing(Id asset) {
+        Standing known = standings.get().get(asset);
+        return known != null
+                ? Optional.of(known)
+                : around.snapshot().resolved(asset).map(Subject::id).map(standings.get()::get);
+    }
+
+    /** The ends of a connection; empty unless both are said and in the record. */
+    public Optional<Ends> ends(Link link) {
+        Optional<Standing> source = link.source().flatMap(this::standing);
+        Optional<Standing> destination = link.destination().flatMap(this::standing);
+        return source.isPresent() && destination.isPresent()
+                ? Optional.of(new Ends(source.get(), destination.get()))
+                : Optional.empty();
+    }
+
+    /** Whether a conduit joins two zones, or zones around them. */
+    public boolean joined(Id one, Id other) {
+        return joined.computeIfAbsent(new Pair(one, other), pair -> findConduit(pair));
+    }
+
+    private boolean findConduit(Pair pair) {
+        List<Id> others = chain(pair.other());
+        return chain(pair.one()).stream()
+                .anyMatch(zone -> around.conduits(zone).stream()
+                        .flatMap(conduit -> conduit.facet(ConduitProfile.class).stream())
+                        .flatMap(conduit -> conduit.zones().stream())
+                        .flatMap(id -> around.snapshot().resolved(id).map(Subject::id).stream())
+                        .anyMatch(far -> !far.equals(zone) && others.contains(far)));
+    }
+
+    private <T> Optional<T> nearest(Id zone, Function<Subject, Optional<T>> what) {
+        return chain(zone).stream()
+                .flatMap(id -> around.subject(id).stream())
+                .flatMap(subject -> what.apply(subject).stream())
+                .findFirst();
+    }
+
+    private Map<Id, List<Id>> readChains() {
+        Map<Id, List<Id>> read = new HashMap<>();
+        for (Subject zone : around.subjects(Kind.ZONE)) {
+            SequencedSet<Id> chain = new LinkedHashSet<>();
+            Optional<Id> next = Optional.of(zone.id());
+            while (next.isPresent() && chain.add(next.get())) {
+                next = around.subject(next.get()).flatMap(around::zone);
+            }
+            read.put(zone.id(), new ArrayList<>(chain));
+        }
+        return read;
+    }
+
+    private Map<Id, Standing> readStandings() {
+        Map<Id, Optional<ZoneType>> types = new HashMap<>();
+        Map<Id, Optional<PurdueLevel>> levels = new HashMap<>();
+        for (Subject zone : around.subjects(Kind.ZONE)) {
+            types.put(zone.id(), type(zone.id()));
+            levels.put(zone.id(), nearest(zone.id(), Zoning::level));
+        }
+        List<Subject> assets = around.subjects(Kind.ASSET);
+        Map<Id, Standing> read = HashMap.newHashMap(assets.size());
+        for (Subject asset : assets) {
+            Optional<Id> zone = around.zone(asset);
+            read.put(
+                    asset.id(),
+                    new Standing(
+                            asset,
+                            zone,
+                            zone.flatMap(id -> types.getOrDefault(id, Optional.empty())),
+                            level(asset).or(() -> zone.flatMap(id -> levels.getOrDefault(id, Optional.empty()))),
+                            asset.facet(Lifecycle.class).flatMap(Lifecycle::state)));
+        }
+        return read;
+    }
+
+    private static Optional<PurdueLevel> level(Subject subject) {
+        return subject.facet(Placement.class).flatMap(Placement::level);
+    }
+}
