@@ -22,6 +22,8 @@ public final class RecordOffice implements AutoCloseable {
     private final ChangeDesk desk;
     private final LogbookShelf logbook;
     private final Surroundings surroundings;
+    private final AssessmentShelf assessments;
+    private final Attestations attestations;
     private final ImportShelf shelf;
     private final Drift drift;
     private final Intake intake;
@@ -43,6 +45,15 @@ public final class RecordOffice implements AutoCloseable {
         logbook = new LogbookShelf(storage.logbook());
         surroundings = new Surroundings(drift, logbook, changes);
         desk = new ChangeDesk(storage.ledger(), changes, surroundings::background);
+        assessments = new AssessmentShelf(
+                storage.ledger(),
+                drift,
+                logbook,
+                changes,
+                surroundings::background,
+                CadenceFile.read(storage.home().cadence()),
+                clock);
+        attestations = new Attestations(assessments, logbook, clock);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
         intake = new Intake(
                 door,
@@ -106,6 +117,16 @@ public final class RecordOffice implements AutoCloseable {
     /** The record as it is now with all that is known beside it, for rules and validation. */
     public Circumstances circumstances() {
         return Circumstances.of(storage.ledger().snapshot(), clock.instant(), surroundings.background());
+    }
+
+    /** What rules and criteria say of the record. */
+    public AssessmentShelf assessments() {
+        return assessments;
+    }
+
+    /** How experts confirm what is recorded. */
+    public Attestations attestations() {
+        return attestations;
     }
 
     /** What waits for a decision. */
@@ -195,6 +216,7 @@ public final class RecordOffice implements AutoCloseable {
 
     @Override
     public void close() {
+        assessments.close();
         drift.close();
         storage.close();
     }
