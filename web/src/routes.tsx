@@ -1,6 +1,9 @@
 import { createBrowserRouter } from 'react-router';
 import { About } from './pages/About';
 import { Invitation, Setup } from './pages/Account';
+import { CampaignPage } from './pages/campaigns/CampaignPage';
+import { Campaigns } from './pages/campaigns/Campaigns';
+import { CardPage } from './pages/campaigns/CardPage';
 import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
 import { ComparePage } from './pages/compare/ComparePage';
@@ -25,6 +28,7 @@ import { Frame } from './shell/Frame';
 /** The addresses of the product. All but those of people who are not signed in yet stand inside the frame. */
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignIn />, errorElement: <Failure /> },
+  { path: '/card', element: <CardPage />, errorElement: <Failure /> },
   { path: '/setup', element: <Setup />, errorElement: <Failure /> },
   { path: '/invitation', element: <Invitation />, errorElement: <Failure /> },
   {
@@ -47,6 +51,8 @@ export const router = createBrowserRouter([
           { path: '/sources', element: <Sources /> },
           { path: '/compare', element: <ComparePage /> },
           { path: '/imports/:id', element: <ImportPage /> },
+          { path: '/campaigns', element: <Campaigns /> },
+          { path: '/campaigns/:id', element: <CampaignPage /> },
           { path: '/windows', element: <Windows /> },
           { path: '/audit', element: <Audit /> },
           { path: '/commits/:number', element: <CommitPage /> },

@@ -1,6 +1,7 @@
 import {
   IconArrowsExchange,
   IconCalendarTime,
+  IconChecklist,
   IconDatabaseImport,
   IconHistory,
   IconHome,
@@ -74,6 +75,13 @@ export const sections = [
     purpose:
       'What the record rests on: every file with what was understood of it, and what it could have seen.',
     icon: IconDatabaseImport,
+    needs: 'read',
+  },
+  {
+    path: '/campaigns',
+    title: 'Campaigns',
+    purpose: 'People who know the plant look at what the record says and sign: right, wrong, or don’t know.',
+    icon: IconChecklist,
     needs: 'read',
   },
   {

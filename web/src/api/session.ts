@@ -3,6 +3,12 @@ import { ProblemError } from './problem';
 import { request, send } from './request';
 import type { Me } from './types';
 
+/** The user name of whoever is signed in. */
+export function useMe(): string | undefined {
+  const state = useSession().data;
+  return state?.kind === 'signed-in' ? state.session.user : undefined;
+}
+
 /** Whether somebody is signed in, and who. */
 export type SessionState =
   { readonly kind: 'signed-in'; readonly session: Me } | { readonly kind: 'signed-out' };

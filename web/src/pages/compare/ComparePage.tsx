@@ -8,7 +8,7 @@ import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { counted, words } from '../../parts/words';
+import { counted } from '../../parts/words';
 import { inOrder, newerChoices, olderChoices } from './choices';
 
 /** Where one side says it: the place, and the line itself if it is a text. */
@@ -129,10 +129,12 @@ function Chosen({ before, after }: { before: string; after: string }) {
       {(found) => (
         <>
           <Text size="sm" mb="sm">
-            {words(found.before.importer)} read both: {found.before.title}, {found.before.id}, and{' '}
-            {found.after.title}, {found.after.id}.
+            The importer {found.before.importer} read both: {found.before.title} ({found.before.id}) and{' '}
+            {found.after.title} ({found.after.id}).
           </Text>
-          <Title order={2}>What differs {found.differencesInAll > 0 && found.differencesInAll}</Title>
+          <Title order={2}>
+            What differs{found.differencesInAll > 0 && `: ${found.differencesInAll.toLocaleString('en')}`}
+          </Title>
           <Differences differences={found.differences} inAll={found.differencesInAll} />
           <Title order={2} mt="md">
             What only moved
@@ -178,7 +180,7 @@ function Choosing({ sources }: { sources: readonly SourceRead[] }) {
         <Select
           label="Older"
           placeholder="A source"
-          w={380}
+          w={440}
           searchable
           clearable
           data={[...older]}
@@ -190,7 +192,7 @@ function Choosing({ sources }: { sources: readonly SourceRead[] }) {
         <Select
           label="Newer"
           placeholder={before === null ? 'Choose the older one first' : 'Another version of it'}
-          w={380}
+          w={440}
           searchable
           clearable
           disabled={before === null}

@@ -27,9 +27,9 @@ function KnownAlready({ result, onWithdrawn }: { result: Import; onWithdrawn: ()
   );
   const others = (earlier?.files.length ?? 1) - 1;
   return (
-    <Alert variant="light" color="orange" title="This very file was taken in already" role="alert">
+    <Alert variant="light" title="This very file was taken in already" role="alert">
       <Text size="sm" mb="xs">
-        A file can claim only once. {file?.problem}
+        A file can claim only once: {file?.problem}.
       </Text>
       {withdraw.isError && <ProblemAlert thrown={withdraw.error} />}
       {earlier !== undefined && (
@@ -104,11 +104,7 @@ function Columns({ file, list, schema }: { file: File; list: ListPreview; schema
   const known = result?.files[0]?.state === 'ALREADY_KNOWN';
   return (
     <Stack gap="md">
-      {isKnown(list.problem) && (
-        <Alert variant="light" color="orange">
-          {list.problem}
-        </Alert>
-      )}
+      {isKnown(list.problem) && <Alert variant="light">{list.problem}</Alert>}
       <Group justify="space-between" align="flex-end">
         <Text size="sm">
           {open === 0
@@ -205,7 +201,7 @@ export function ColumnsDrawer({ file, onClose }: { file: File; onClose: () => vo
       <Answered answer={list}>
         {(found) =>
           found.tables.length === 0 ? (
-            <Alert color="orange" variant="light" title="There is no table in it">
+            <Alert variant="light" title="There is no table in it">
               {found.problem}
             </Alert>
           ) : (

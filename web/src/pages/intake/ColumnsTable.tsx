@@ -20,13 +20,13 @@ const orders = [
 function How({ column }: { column: ColumnChoice }) {
   if (column.target === undefined) {
     return (
-      <Badge variant="outline" radius="xs" color="orange" className="mark">
+      <Badge variant="outline" radius="xs" className="mark" data-open>
         Not taken
       </Badge>
     );
   }
   return (
-    <Badge variant="outline" radius="xs" color={column.chosen ? 'blue' : 'gray'} className="mark">
+    <Badge variant="outline" radius="xs" className="mark" {...(column.chosen ? { 'data-chosen': true } : {})}>
       {column.chosen ? 'Chosen' : 'Guessed'}
     </Badge>
   );

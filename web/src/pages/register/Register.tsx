@@ -2,6 +2,7 @@ import {
   Button,
   Checkbox,
   Group,
+  Menu,
   Popover,
   ScrollArea,
   SegmentedControl,
@@ -13,12 +14,12 @@ import {
 } from '@mantine/core';
 import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconColumns, IconCopy } from '@tabler/icons-react';
+import { IconColumns, IconCopy, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { allRows } from '../../api/allPages';
 import { momentQuery, useAnswerAt, useSchema } from '../../api/answers';
-import type { Query } from '../../api/request';
+import { address, type Query } from '../../api/request';
 import { linkAt } from '../../api/moment';
 import type { RowsPage, SchemaFacet } from '../../api/types';
 import { Answered } from '../../parts/Answered';
@@ -58,6 +59,46 @@ function ColumnChooser({
         </ScrollArea.Autosize>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** Downloads the list for a table program; what is edited there and imported again is put forward. */
+function ListDownload({
+  kind,
+  query,
+  schema,
+}: {
+  kind: string;
+  query: Query;
+  schema: readonly SchemaFacet[];
+}) {
+  const repeated = schema.filter((facet) => facet.repeats && facet.kinds.includes(kind));
+  const item = (label: string, path: string, more: Query = {}) => (
+    <Menu.Item
+      key={label}
+      component="a"
+      href={address(path, { ...query, kind: undefined, sort: undefined, ...more })}
+      download
+    >
+      {label}
+    </Menu.Item>
+  );
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+          Edit in a spreadsheet
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Edit the file and import it: what you changed is put forward.</Menu.Label>
+        {item('Workbook with everything (.xlsx)', `/api/lists/${kind}.xlsx`)}
+        {item(`${plural(kind)} (.csv)`, `/api/lists/${kind}.csv`)}
+        {repeated.map((facet) =>
+          item(`${facet.label} (.csv)`, `/api/lists/${kind}.csv`, { facet: facet.facet }),
+        )}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -196,6 +237,7 @@ function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }
           >
             Copy as CSV
           </Button>
+          <ListDownload kind={kind} query={query} schema={schema} />
           <ColumnChooser columns={columns} visible={visible} onChoose={setVisible} />
         </Group>
       </Group>

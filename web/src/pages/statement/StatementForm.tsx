@@ -11,6 +11,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
@@ -34,7 +35,19 @@ export interface StatementStart {
 const statable = kinds.filter((kind) => kind !== 'connection');
 
 function About({ whom, onChange }: { whom: Whom; onChange: (whom: Whom) => void }) {
-  const rows = useAnswer<RowsPage>('/api/subjects', { kind: whom.kind, limit: 1000, sort: 'name' });
+  const [search, setSearch] = useState('');
+  const [settled] = useDebouncedValue(search.trim(), 250);
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const rows = useAnswer<RowsPage>('/api/subjects', {
+    kind: whom.kind,
+    limit: 100,
+    sort: 'name',
+    ...(settled === '' ? {} : { q: settled }),
+  });
+  const found = (rows.data?.subjects ?? []).map((row) => ({ value: row.id, label: row.name }));
+  const chosen = whom.subjects
+    .filter((id) => found.every((row) => row.value !== id))
+    .map((id) => ({ value: id, label: names[id] ?? id }));
   return (
     <>
       <Group align="flex-start" wrap="nowrap">
@@ -53,12 +66,15 @@ function About({ whom, onChange }: { whom: Whom; onChange: (whom: Whom) => void 
           flex={1}
           searchable
           clearable
-          limit={200}
-          placeholder={whom.subjects.length === 0 ? 'Find by name' : ''}
-          nothingFoundMessage="The record knows none of that name"
-          data={(rows.data?.subjects ?? []).map((row) => ({ value: row.id, label: row.name }))}
+          placeholder={whom.subjects.length === 0 ? 'Find by name, address, serial number' : ''}
+          nothingFoundMessage="The record knows none that fits"
+          data={[...chosen, ...found]}
+          filter={({ options }) => options}
+          searchValue={search}
+          onSearchChange={setSearch}
           value={[...whom.subjects]}
           onChange={(subjects) => {
+            setNames({ ...names, ...Object.fromEntries(found.map((row) => [row.value, row.label])) });
             onChange({ ...whom, subjects });
           }}
         />
@@ -176,7 +192,7 @@ function Form({
         </Text>
         {state.isError && <ProblemAlert thrown={state.error} />}
         {known !== undefined && (
-          <Alert variant="light" color="orange" title="You stated the very same already">
+          <Alert variant="light" title="You stated the very same already">
             {known.problem}
           </Alert>
         )}
@@ -195,7 +211,10 @@ function Form({
             About <b>{start.name}</b>
           </Text>
         )}
-        <Stack gap="xs" component="section" aria-label="What you know">
+        <Stack gap={4} component="section" aria-label="What I know">
+          <Text size="sm" fw={600}>
+            What I know
+          </Text>
           {lines.map((line, index) => (
             <Known
               key={index}

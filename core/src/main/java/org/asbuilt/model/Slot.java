@@ -8,6 +8,13 @@ package org.asbuilt.model;
  *     repeat
  */
 public record Slot(String facet, String key) implements Comparable<Slot> {
+    /** The slots of the facets that do not repeat: rules ask for them many millions of times. */
+    private static final ClassValue<Slot> SINGLE = new ClassValue<>() {
+        @Override
+        protected Slot computeValue(Class<?> type) {
+            return new Slot(Shape.of(type.asSubclass(Facet.class)).name(), "");
+        }
+    };
 
     /** Checks that a facet of the name exists and that a key is given just where it repeats. */
     public Slot {
@@ -20,7 +27,7 @@ public record Slot(String facet, String key) implements Comparable<Slot> {
 
     /** The slot of a facet that does not repeat. */
     public static Slot of(Class<? extends Facet> type) {
-        return new Slot(Shape.of(type).name(), "");
+        return SINGLE.get(type);
     }
 
     /** The slot of one of the facets that repeat. */

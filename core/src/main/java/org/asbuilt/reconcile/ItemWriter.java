@@ -40,15 +40,18 @@ final class ItemWriter {
         List<Long> all = new ArrayList<>(keeping);
         against.forEach(voice -> all.addAll(voice.evidence()));
         Set<String> offered = new HashSet<>();
+        Set<Long> believed = new HashSet<>();
         for (Voice voice : against) {
             List<Voice> together = path.shape().many() ? together(voice, voices) : List.of(voice);
             if (!offered.contains(voice.value())) {
                 choices.add(choice(path, voice, together, choices.isEmpty() && voice.isObserved(), all));
             }
             together.forEach(one -> offered.add(one.value()));
+            believed.addAll(evidence(together.stream().filter(Voice::exact).toList()));
         }
+        List<Long> standing = without(keeping, List.copyOf(believed));
         Said kept =
-                Said.values(recorded, new Basis.Decided("", "the record was right", keeping, without(all, keeping)));
+                Said.values(recorded, new Basis.Decided("", "the record was right", standing, without(all, standing)));
         if (!recorded.isEmpty()) {
             PlantTime since = bearer.subject()
                     .flatMap(subject -> subject.fact(path.slot()))
@@ -58,9 +61,9 @@ final class ItemWriter {
                     "keep",
                     "Keep " + naming.shown(recorded),
                     false,
-                    keeping.isEmpty() ? "no standing source supports it" : "it is what the record rests on",
+                    standing.isEmpty() ? "no standing source supports it" : "it is what the record rests on",
                     List.of(Edit.Put.of(bearer.id(), path.slot(), Map.of(path.part(), kept), since)),
-                    keeping));
+                    standing));
         }
         add(
                 "diff:" + bearer.id() + ":" + path,

@@ -3,8 +3,10 @@ package org.asbuilt.reconcile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Fact;
@@ -122,7 +125,7 @@ final class PartItems {
                 recorded.flatMap(fact -> Optional.ofNullable(fact.parts().get(path.part())));
         List<String> values = now.map(Said::values).orElse(List.of());
         if (part.many() && !path.slot().facet().equals(PORT)) {
-            many(path, all, values);
+            many(path, all, values, now);
         } else if (part.many()) {
             addresses(path, all, values, now);
         } else {
@@ -153,12 +156,13 @@ final class PartItems {
         }
     }
 
-    private void many(PartPath path, List<Voice> all, List<String> recorded) {
+    private void many(PartPath path, List<Voice> all, List<String> recorded, Optional<Said> now) {
         Part part = path.shape();
         List<Voice> more = all.stream()
                 .filter(voice -> recorded.stream().noneMatch(value -> voice.says(part, value)))
+                .filter(voice -> !settled(voice, now))
                 .toList();
-        if (!more.isEmpty()) {
+        if (!rewritten(path, all, more, recorded, now) && !more.isEmpty()) {
             Set<String> union = new TreeSet<>(recorded);
             more.forEach(voice -> union.add(voice.value()));
             enter(path, List.copyOf(union), more, ItemWriter.evidence(more));
@@ -170,7 +174,7 @@ final class PartItems {
         List<Voice> more = all.stream()
                 .filter(voice -> !recorded.contains(voice.value()) && !settled(voice, now))
                 .toList();
-        if (more.isEmpty()) {
+        if (rewritten(path, all, more, recorded, now) || more.isEmpty()) {
             return;
         }
         boolean seenToo = all.stream().anyMatch(voice -> recorded.contains(voice.value()) && voice.isObservedToo());
@@ -187,6 +191,40 @@ final class PartItems {
             more.forEach(voice -> union.add(voice.value()));
             enter(path, List.copyOf(union), more, ItemWriter.evidence(more));
         }
+    }
+
+    /** Whoever edits the entry itself rewrites all of its values: those that are no longer there are meant to go. */
+    private boolean rewritten(
+            PartPath path, List<Voice> all, List<Voice> more, List<String> recorded, Optional<Said> now) {
+        List<Voice> edited = edited(all);
+        Set<String> values = edited.stream().map(Voice::value).collect(Collectors.toSet());
+        boolean open = edited.stream().anyMatch(voice -> !settled(voice, now));
+        if (!open || recorded.isEmpty() || values.equals(Set.copyOf(recorded))) {
+            return false;
+        }
+        Set<Voice> against = new LinkedHashSet<>(edited);
+        against.removeIf(voice -> recorded.contains(voice.value()));
+        if (against.isEmpty()) {
+            against.addAll(edited);
+        }
+        against.addAll(more);
+        writer.difference(path, List.copyOf(against), recorded, all);
+        return true;
+    }
+
+    /** What the newest of those say that edited the entry itself. */
+    private static List<Voice> edited(List<Voice> all) {
+        Optional<String> newest = all.stream()
+                .filter(Voice::exact)
+                .flatMap(voice -> voice.claims().stream())
+                .max(Comparator.comparingLong(claim -> claim.id()))
+                .map(claim -> claim.source().id());
+        return newest.map(source -> all.stream()
+                        .filter(Voice::exact)
+                        .filter(voice -> voice.claims().stream()
+                                .anyMatch(claim -> claim.source().id().equals(source)))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Whether a sensor that saw one of these addresses had one of those in view and did not see it. */

@@ -1,7 +1,6 @@
 package org.asbuilt.rule;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AccessMethod;
@@ -36,12 +35,9 @@ public record AccessPathPassesTheBoundary() implements Rule {
                 .facet(RemoteAccess.class)
                 .flatMap(RemoteAccess::method)
                 .filter(OUT_OF_BAND::contains)
-                .map(method -> Finding.of(this, path, path.name() + " comes in past the boundary, by " + words(method)))
+                .map(method ->
+                        Finding.of(this, path, path.name() + " comes in past the boundary, by " + Words.words(method)))
                 .stream()
                 .toList();
-    }
-
-    private static String words(AccessMethod method) {
-        return method.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

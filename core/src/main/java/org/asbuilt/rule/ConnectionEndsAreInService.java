@@ -1,6 +1,7 @@
 package org.asbuilt.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
@@ -31,20 +32,18 @@ public record ConnectionEndsAreInService() implements Rule {
 
     @Override
     public List<Finding> check(Subject connection, Circumstances around) {
-        return connection
-                .facet(Link.class)
-                .map(link -> retired(link, around))
-                .filter(retired -> !retired.isEmpty())
-                .map(retired -> Finding.of(this, connection, sentence(connection, retired, around)))
-                .stream()
-                .toList();
-    }
-
-    private static List<Standing> retired(Link link, Circumstances around) {
-        return Stream.concat(link.source().stream(), link.destination().stream())
-                .flatMap(end -> around.zoning().standing(end).stream())
-                .filter(Standing::retired)
-                .toList();
+        Optional<Link> link = connection.facet(Link.class);
+        Optional<Standing> source =
+                link.flatMap(Link::source).flatMap(around.zoning()::standing).filter(Standing::retired);
+        Optional<Standing> destination = link.flatMap(Link::destination)
+                .flatMap(around.zoning()::standing)
+                .filter(Standing::retired);
+        if (source.isEmpty() && destination.isEmpty()) {
+            return List.of();
+        }
+        List<Standing> retired =
+                Stream.of(source, destination).flatMap(Optional::stream).toList();
+        return List.of(Finding.of(this, connection, sentence(connection, retired, around)));
     }
 
     private static String sentence(Subject connection, List<Standing> retired, Circumstances around) {

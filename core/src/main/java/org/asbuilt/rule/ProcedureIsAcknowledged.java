@@ -44,7 +44,7 @@ public record ProcedureIsAcknowledged() implements Rule {
                 .flatMap(role -> around.staff().holders(role).stream())
                 .distinct()
                 .flatMap(id -> around.subject(id).stream())
-                .filter(person -> !hasLeft(person, around) && !knows(person, known))
+                .filter(person -> !around.staff().hasLeft(person) && !knows(person, known))
                 .map(person -> Finding.of(
                         this,
                         item,
@@ -52,13 +52,6 @@ public record ProcedureIsAcknowledged() implements Rule {
                         person.name() + " has not acknowledged " + item.name()
                                 + revision.map(one -> ", revision " + one).orElse("")))
                 .toList();
-    }
-
-    private static boolean hasLeft(Subject person, Circumstances around) {
-        return person.facet(PersonProfile.class)
-                .flatMap(PersonProfile::leaves)
-                .filter(day -> day.isBefore(around.today()))
-                .isPresent();
     }
 
     private static boolean knows(Subject person, Set<String> known) {

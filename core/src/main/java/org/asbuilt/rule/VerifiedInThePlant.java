@@ -49,7 +49,7 @@ public record VerifiedInThePlant() implements Rule {
         boolean paper = !claims.isEmpty()
                 && claims.stream()
                         .allMatch(claim -> DESIGN.contains(claim.source().type()));
-        if (!paper || isKnownToSomebody(subject, around)) {
+        if (!paper || !around.isAtWork(subject) || isKnownToSomebody(subject, around)) {
             return List.of();
         }
         String titles = claims.stream()

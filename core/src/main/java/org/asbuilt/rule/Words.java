@@ -2,11 +2,13 @@ package org.asbuilt.rule;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Designation;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Link;
+import org.asbuilt.model.Responsibility;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Work;
 
@@ -29,6 +31,21 @@ final class Words {
                                 + link.source().map(around::name).orElseThrow() + " to "
                                 + link.destination().map(around::name).orElseThrow())
                 .orElseGet(connection::name);
+    }
+
+    /** A responsibility: by its name, or else by its role. */
+    static String role(Subject duty) {
+        return duty.facet(Designation.class)
+                .flatMap(Designation::name)
+                .or(() -> duty.facet(Responsibility.class)
+                        .flatMap(Responsibility::role)
+                        .map(role -> "the role " + words(role)))
+                .orElseGet(duty::name);
+    }
+
+    /** A value of a list as people write it: "dial up". */
+    static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Some subjects: five of them by name, and how many more there are. */

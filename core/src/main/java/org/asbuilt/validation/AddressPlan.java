@@ -24,8 +24,7 @@ public final class AddressPlan {
 
     /** A range as two numbers, cheap to compare; no IPv6 range of 32 bits or fewer has the higher half -1 of IPv4. */
     private record Range(long high, long low, int prefix) {
-        static Range of(IpAddress address, int prefix) {
-            byte[] bytes = address.bytes();
+        static Range of(byte[] bytes, int prefix) {
             if (bytes.length == 4) {
                 return new Range(-1, number(bytes, 0, 4) & mask(prefix + 32), prefix);
             }
@@ -56,7 +55,7 @@ public final class AddressPlan {
         }
         for (Segment segment : all) {
             Cidr range = segment.range();
-            segments.computeIfAbsent(Range.of(range.network(), range.prefix()), key -> new ArrayList<>(1))
+            segments.computeIfAbsent(Range.of(range.network().bytes(), range.prefix()), key -> new ArrayList<>(1))
                     .add(segment);
             (range.network().isV4() ? shortPrefixes : longPrefixes).add(range.prefix());
         }
@@ -71,8 +70,9 @@ public final class AddressPlan {
     /** The networks that an address lies in, the narrowest first. */
     public List<Segment> segments(IpAddress address) {
         List<Segment> found = new ArrayList<>(2);
+        byte[] bytes = address.bytes();
         for (int prefix : address.isV4() ? shortPrefixes : longPrefixes) {
-            found.addAll(segments.getOrDefault(Range.of(address, prefix), List.of()));
+            found.addAll(segments.getOrDefault(Range.of(bytes, prefix), List.of()));
         }
         return found;
     }

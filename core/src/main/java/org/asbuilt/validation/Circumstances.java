@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ public final class Circumstances {
     private final Found found;
     private final Once<Map<Id, List<Work>>> works = Once.of(this::worksBySubject);
     private final Once<Map<Id, List<Work>>> worksLed = Once.of(this::worksByFirstSubject);
+    private final Once<List<Subject>> all = Once.of(this::every);
+    private final Once<Set<Id>> systemSites = Once.of(this::sitesOfSystems);
     private final Once<AddressPlan> addressPlan = Once.of(() -> new AddressPlan(this));
     private final Once<Identifiers> identifiers = Once.of(() -> new Identifiers(this));
     private final Once<Products> products = Once.of(() -> new Products(this));
@@ -150,11 +153,7 @@ public final class Circumstances {
 
     /** All subjects that are there at the moment, kind by kind. */
     public Stream<Subject> subjects() {
-        List<Subject> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            all.addAll(found.of(kind));
-        }
-        return all.stream();
+        return all.get().stream();
     }
 
     /** The claims about a subject. */
@@ -190,6 +189,11 @@ public final class Circumstances {
     /** The ways by which a third party reaches the plant. */
     public List<Subject> accessPaths(Id thirdParty) {
         return found.under(Index.ACCESS_PATHS, thirdParty);
+    }
+
+    /** Whether a system stands at a site. */
+    public boolean hasSystem(Id site) {
+        return systemSites.get().contains(site);
     }
 
     /** Zones within zones, what joins them, and where assets stand. */
@@ -288,6 +292,19 @@ public final class Circumstances {
 
     private Optional<Id> resolved(Id id) {
         return snapshot.resolved(id).map(Subject::id);
+    }
+
+    /** One list, so that a parallel stream of it can be split evenly. */
+    private List<Subject> every() {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> found.of(kind).stream())
+                .toList();
+    }
+
+    private Set<Id> sitesOfSystems() {
+        return subjects(Kind.SYSTEM).stream()
+                .flatMap(system -> site(system).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<Id, List<Work>> worksBySubject() {

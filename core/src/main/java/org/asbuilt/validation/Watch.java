@@ -23,6 +23,7 @@ public final class Watch {
     private final Circumstances around;
     private final Set<Id> inView = new HashSet<>();
     private final Map<Id, Span> spans = new HashMap<>();
+    private final Map<Id, Set<Id>> networks = new HashMap<>();
 
     /**
      * From the first to the last time that any asset of a network was seen.
@@ -55,7 +56,7 @@ public final class Watch {
             return Optional.empty();
         }
         Span longest = null;
-        for (Id network : networks(asset)) {
+        for (Id network : networks.getOrDefault(asset.id(), Set.of())) {
             Span span = spans.get(network);
             if (span != null && (longest == null || span.until().isAfter(longest.until()))) {
                 longest = span;
@@ -65,31 +66,32 @@ public final class Watch {
     }
 
     private void follow(Subject asset) {
-        Set<Id> networks = networks(asset);
-        if (networks.isEmpty()) {
+        Set<Id> watched = networks(asset);
+        if (watched.isEmpty()) {
             return;
         }
+        networks.put(asset.id(), watched);
         for (RecordedClaim claim : around.claims(asset.id())) {
             Optional<Instant> at = claim.source().type() == SourceType.PASSIVE_MONITORING
                     ? claim.claim().observed().or(() -> claim.source().produced())
                     : Optional.empty();
             at.filter(moment -> !moment.isAfter(around.now()))
-                    .ifPresent(moment -> networks.forEach(network ->
+                    .ifPresent(moment -> watched.forEach(network ->
                             spans.merge(network, new Span(moment, moment), (span, same) -> span.with(moment))));
         }
     }
 
     private Set<Id> networks(Subject asset) {
-        Set<Id> networks = new HashSet<>(2);
+        Set<Id> watched = new HashSet<>(2);
         for (NetworkPort port : asset.facets(NetworkPort.class).values()) {
             for (IpAddress address : port.addresses()) {
                 around.addressPlan()
                         .home(asset, address)
                         .map(home -> home.network().id())
                         .filter(inView::contains)
-                        .ifPresent(networks::add);
+                        .ifPresent(watched::add);
             }
         }
-        return networks;
+        return watched;
     }
 }

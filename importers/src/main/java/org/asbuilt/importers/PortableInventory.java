@@ -1,11 +1,11 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.evidence.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.inventory.PortableInventoryReading;
+import org.asbuilt.model.SourceType;
 
 /**
  * Portable Inventory Data (PID), the JSON in which the inventory OTbase hands out devices, products and networks: as a file, or as

@@ -56,6 +56,7 @@ class CommandLineTest {
                 "changes",
                 "assets",
                 "show",
+                "export",
                 "verify",
                 "export-openapi")) {
             Ran help = run(command, "--help");
@@ -95,6 +96,34 @@ class CommandLineTest {
         assertThat(taken.code()).as(taken.out() + taken.err()).isZero();
         Ran items = run("items", "--home", home);
         assertThat(items.out()).contains("S-1X", "S7-1500", "Cabinet C4");
+    }
+
+    /** Requirements, section 4, complaint 4: what nobody edited proposes nothing, an edited cell is one difference. */
+    @Test
+    void aListGoesOutAndComesBackEdited() throws IOException {
+        String home = folder.resolve("list-home").toString();
+        run("import", "--home", home, "--by", "anna", "--accept-baseline-as", "ben", list.toString());
+        Path workbook = folder.resolve("all.xlsx");
+        Ran everything = run("export", "--home", home, "all", "--out", workbook.toString());
+        assertThat(everything.code()).as(everything.err()).isZero();
+        Ran unedited = run("import", "--home", home, "--all", workbook.toString());
+        assertThat(unedited.out()).contains("0 claims", "only what was edited since is claimed");
+
+        Ran exported = run("export", "--home", home, "asset");
+        assertThat(exported.code()).as(exported.err()).isZero();
+        assertThat(exported.out()).contains("Asbuilt list,asset", "TLP:AMBER+STRICT", "PLC-1", "S-1");
+        Path back = Files.writeString(folder.resolve("back.csv"), exported.out().replace(",S-1,", ",S-1X,"));
+        Ran edited = run("import", "--home", home, back.toString());
+        assertThat(edited.code()).as(edited.out() + edited.err()).isZero();
+        assertThat(edited.out()).contains("1 claim", "S-1X according to back.csv (cell ");
+        assertThat(run("export", "--home", home, "all").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("export", "--home", home, "asset", "--xlsx").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("export", "--home", home, "asset", "--facet", "ports").err())
+                .contains("networkPort");
+
+        Path all = Files.createDirectory(folder.resolve("lists"));
+        assertThat(run("export", "--home", home, "all", "--out", all.toString()).out())
+                .contains("asset.csv", "asset.networkPort.csv", "zone.csv");
     }
 
     @Test
@@ -144,6 +173,9 @@ class CommandLineTest {
         Ran read = run("import", "--home", home, "--profile", profile.toString(), odd.toString(), "--json");
         assertThat(read.code()).as(read.err()).isZero();
         assertThat(read.out()).contains("SN-77");
+        Ran unknown = run("import", "--home", home, "--profile", "nobody's", odd.toString());
+        assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(unknown.err()).contains("there is no profile nobody's");
         Path broken = Files.writeString(folder.resolve("broken.json"), "{");
         assertThat(run("import", "--home", home, "--profile", broken.toString(), odd.toString())
                         .code())

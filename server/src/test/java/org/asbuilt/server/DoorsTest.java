@@ -78,15 +78,15 @@ class DoorsTest {
     void logicThatIsDiscardedIsKeptNowhereAndTheFactsAreTheSame() throws IOException {
         Browser ann = site.as("ann");
         Path program = site.file("dosing.st", PROGRAM);
-        JsonNode whole = only(site.taken(ann, List.of(program), Map.of("dryRun", "true")));
+        JsonNode tried = only(site.taken(ann, List.of(program), Map.of("dryRun", "true")));
         JsonNode file = only(site.taken(ann, List.of(program), Map.of("logic", "discard")));
         assertThat(file.path("state").asString()).isEqualTo("READ");
         assertThat(remarks(file)).anyMatch(remark -> remark.contains("the logic was left out"));
         assertThat(file.path("receipt").path("claims").asInt())
                 .isPositive()
-                .isEqualTo(whole.path("receipt").path("claims").asInt());
+                .isEqualTo(tried.path("receipt").path("claims").asInt());
         assertThat(file.path("digest").asString())
-                .isNotEqualTo(whole.path("digest").asString());
+                .isNotEqualTo(tried.path("digest").asString());
         assertThat(kept(file)).contains("PROGRAM Dosing").doesNotContain("17.25");
         for (Path each : all(site.folder().resolve("home"))) {
             assertThat(Files.readString(each, StandardCharsets.ISO_8859_1))
@@ -98,6 +98,12 @@ class DoorsTest {
             assertThat(again.path("state").asString()).as(logic).isEqualTo("ALREADY_KNOWN");
             assertThat(again.path("problem").asString()).contains("its logic was left out then");
         }
+        Path whole = site.file("whole.st", PROGRAM.replace("17.25", "17.27"));
+        site.taken(ann, List.of(whole), Map.of());
+        assertThat(only(site.taken(ann, List.of(whole), Map.of("logic", "discard")))
+                        .path("problem")
+                        .asString())
+                .contains("what is kept of it since then stays as it is");
         Path other = site.file("other.st", PROGRAM.replace("17.25", "17.26"));
         assertThat(only(site.taken(ann, List.of(other), Map.of("logic", "discard")))
                         .path("state")
@@ -110,13 +116,20 @@ class DoorsTest {
 
     @Test
     void ofAProjectThatCannotBeCopiedNothingIsKept() {
-        Path broken = site.file("broken.st", PROGRAM + "\nPROGRAM Left\n (* never closed \n Rate := 99.5;\n");
+        Path broken = site.file("dosing.xml", """
+                <?xml version="1.0" encoding="utf-8"?>
+                <project xmlns="http://www.plcopen.org/xml/tc6_0201">
+                  <fileHeader companyName="waterworks" productName="dosing" productVersion="1"
+                      creationDateTime="2026-11-02T08:00:00"/>
+                  <contentHeader name="dosing"/>
+                  <types><dataTypes/><pous>
+                    <pou name="Dosing" pouType="program"><body><ST><p>Rate := Level * 17.25;</p></ST></body></pou>
+                """);
         JsonNode file = only(site.taken(site.as("ann"), List.of(broken), Map.of("logic", "discard")));
-        boolean kept = site.office()
-                .content(new Digest(file.path("digest").asString()))
-                .isPresent();
-        boolean said = remarks(file).stream().anyMatch(remark -> remark.contains("the file itself was not kept"));
-        assertThat(kept).isNotEqualTo(said);
+        assertThat(file.path("state").asString()).isEqualTo("FAILED");
+        assertThat(remarks(file)).anyMatch(remark -> remark.contains("the file itself was not kept"));
+        assertThat(site.office().content(new Digest(file.path("digest").asString())))
+                .isEmpty();
     }
 
     @Test
@@ -189,6 +202,34 @@ class DoorsTest {
                 .contains("stated by ann", "I replaced it", "stated by ben", "read on its door", "STAFF_KNOWLEDGE");
         JsonNode again = Site.expect(ann.post("/api/statements", statement(plc, "S7-1500", "I replaced it")), 201);
         assertThat(only(again).path("state").asString()).isEqualTo("ALREADY_KNOWN");
+    }
+
+    @Test
+    void whatBearsTheSameNameIsToldApartByItsOtherIdentifiers() {
+        Browser ann = site.as("ann");
+        site.taken(
+                ann,
+                List.of(
+                        site.file("zones.csv", "Zone;Security level target\nDosing;2\nFilter;1\n"),
+                        site.file("panels.csv", """
+                                Name;IP address;Serial number;Asset number;Zone
+                                Panel;10.0.1.1;KTP-88411;MBW-0301;Dosing
+                                Panel;10.0.2.1;KTP-88412;MBW-0302;Dosing
+                                """)),
+                Map.of());
+        site.baseline();
+        String panel = id(ann, "KTP-88412");
+        String zone = ann.get("/api/subjects?kind=zone&q=Filter")
+                .json()
+                .at("/subjects/0/id")
+                .asString();
+        Map<String, Object> moved = Map.of("subject", panel, "path", "placement.zone", "values", List.of(zone));
+        Site.expect(ann.post("/api/statements", Map.of("howKnown", "I moved it", "assertions", List.of(moved))), 201);
+        JsonNode items = site.items(ann, "").path("items");
+        assertThat(items.size()).isEqualTo(1);
+        assertThat(items.get(0).path("type").asString()).isEqualTo("DIFFERENCE");
+        assertThat(items.get(0).path("subject").asString()).isEqualTo(panel);
+        assertThat(items.get(0).path("sentence").asString()).contains("Filter");
     }
 
     @Test

@@ -290,10 +290,13 @@ class ValidationTest {
     }
 
     private String created(String kind, String slot, Map<String, String> parts) {
-        String name = parts.values().iterator().next();
-        String id = org.asbuilt.model.Id.of(org.asbuilt.model.Kind.parse(kind), name).value();
-        changed(edit(id, slot, "name", name));
-        return id;
+        changed(Site.edit("new", kind, slot, parts));
+        site.office().drift().refresh();
+        return ann.get("/api/subjects?kind=" + kind + "&q="
+                        + parts.values().iterator().next().replace(' ', '+'))
+                .json()
+                .at("/subjects/0/id")
+                .asString();
     }
 
     private static Map<String, Object> edit(String subject, String slot, String part, String value) {

@@ -118,7 +118,7 @@ public final class PortableInventoryReading {
             if (isNumber(list)) {
                 found = true;
                 reading.units(1, object("devices", path, value) ? 1 : 0);
-            } else if (path.steps().size() == 2 || single && list.equals("data")) {
+            } else if (path.steps().size() == 2 || (single && list.equals("data"))) {
                 reading.units(1, object(list, path, value) ? 1 : 0);
             } else {
                 envelope(list, path, value);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.intake.Reading;
@@ -16,7 +17,7 @@ import org.asbuilt.model.Shape;
 final class ListHeader {
     private final Reading reading;
     private final Optional<String> sheet;
-    private final Map<Integer, Part> parts = new HashMap<>();
+    private final Map<Integer, Part> parts = new TreeMap<>();
     private final Map<Integer, String> strange = new HashMap<>();
     private Optional<ListForm> form = Optional.empty();
     private long commit = -1;

@@ -76,8 +76,15 @@ final class HostClaims {
             draft.fact(Nameplate.class, "orderNumber", type.text("part_number"), place);
         });
         draft.fact(Placement.class, "location", location(device), device.at("rack"));
+        primary(draft, device);
         draft.fact(Platform.class, "hosting", "physical", device.locus());
         return draft.claim();
+    }
+
+    /** An exported table has the address of a device with the device; a dump and the API have it with the interface too. */
+    private static void primary(Draft draft, Item host) {
+        String address = host.text("primary_address");
+        draft.port("", address.isEmpty() ? List.of() : List.of(address), host.at("primary_address"));
     }
 
     private String location(Item device) {
@@ -94,6 +101,7 @@ final class HostClaims {
         Draft draft = draft(machine, machine.locus());
         common(draft, machine);
         role(draft, machine, "role");
+        primary(draft, machine);
         draft.fact(AssetRole.class, "assetClass", "virtual_machine", machine.locus());
         draft.fact(Platform.class, "hosting", "virtual", machine.locus());
         known.item(machine.fields().path("cluster"), "virtualization.cluster").ifPresent(cluster -> {
@@ -328,7 +336,7 @@ final class HostClaims {
 
     private boolean neighbour(Item cable, CableEnd end, CableEnd other) {
         Draft draft = draft(end.host().orElseThrow(), cable.locus());
-        String key = (end.port() + " " + other.name() + " " + other.port()).strip();
+        String key = (end.port() + " " + (other.name() + " " + other.port()).strip()).strip();
         Locus place = cable.locus();
         draft.fact(Neighbour.class, key, "port", end.port(), place);
         draft.fact(Neighbour.class, key, "neighbour", other.name(), place);

@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
  * @param model the application and model, for example {@code dcim.device}
  * @param key the primary key; -1 if there is none
  * @param fields the fields
- * @param pointer where the fields stand
+ * @param where where the fields stand
  */
-record Item(String model, long key, JsonNode fields, String pointer) {
+record Item(String model, long key, JsonNode fields, Where where) {
     private static final Map<String, String> SINGULAR = Map.of(
             "addresses",
             "address",
@@ -39,12 +39,12 @@ record Item(String model, long key, JsonNode fields, String pointer) {
                     node.path("model").asString(),
                     whole(node.path("pk")),
                     node.path("fields"),
-                    path.pointer() + "/fields"));
+                    Where.behind(path.pointer() + "/fields")));
         }
         String model = modelOf(node.path("url").asString(""));
         return model.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Item(model, whole(node.path("id")), node, path.pointer()));
+                : Optional.of(new Item(model, whole(node.path("id")), node, Where.behind(path.pointer())));
     }
 
     /** The model that an address of the API names, for example {@code .../api/dcim/devices/7/}; empty if none. */
@@ -108,11 +108,11 @@ record Item(String model, long key, JsonNode fields, String pointer) {
 
     /** The place of the whole. */
     Locus locus() {
-        return pointer.isEmpty() ? new Locus.Whole() : new Locus.Pointer(pointer);
+        return where.whole();
     }
 
     /** The place of a field. */
     Locus at(String field) {
-        return new Locus.Pointer(pointer + "/" + field);
+        return where.at(field);
     }
 }

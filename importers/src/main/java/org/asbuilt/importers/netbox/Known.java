@@ -85,13 +85,18 @@ final class Known {
                     .filter(item.fields()::has)
                     .forEach(field -> node.set(field, item.fields().path(field)));
             items.computeIfAbsent(item.model(), model -> new HashMap<>())
-                    .put(item.key(), new Item(item.model(), item.key(), node, item.pointer()));
+                    .put(item.key(), new Item(item.model(), item.key(), node, item.where()));
             if (isHost(item.model())) {
-                names.merge(item.text("name"), 1, Integer::sum);
+                named(item.text("name"));
             }
         } else {
             link(item);
         }
+    }
+
+    /** Counts a host of that name: where several have it, the name alone tells none of them. */
+    void named(String name) {
+        names.merge(name, 1, Integer::sum);
     }
 
     private void link(Item item) {
@@ -134,7 +139,7 @@ final class Known {
     Optional<Item> item(JsonNode node, String model) {
         if (node.isObject()) {
             long key = Item.whole(node.path("id"));
-            return Optional.of(new Item(model, key, node, ""));
+            return Optional.of(new Item(model, key, node, Where.behind("")));
         }
         return item(model, Item.whole(node));
     }
@@ -158,8 +163,13 @@ final class Known {
                 .orElse("");
     }
 
-    /** The addresses that an interface was given. */
+    /** The addresses that an interface was given; an exported table has them with the interface. */
     List<String> addresses(Item networkInterface) {
+        if (networkInterface.fields().has("ip_addresses")) {
+            return networkInterface.list("ip_addresses").stream()
+                    .map(Item::plain)
+                    .toList();
+        }
         return addresses.getOrDefault(networkInterface.model() + "/" + networkInterface.key(), List.of());
     }
 

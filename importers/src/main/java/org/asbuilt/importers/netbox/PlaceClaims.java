@@ -56,7 +56,8 @@ final class PlaceClaims {
 
     /** A type of device. */
     boolean product(Item type) {
-        Draft draft = draft(Kind.PRODUCT, type).name(known.typeName(type), type.at("model"));
+        Draft draft = draft(Kind.PRODUCT, type);
+        draft.name(type.text("model").isEmpty() ? "" : known.typeName(type), type.at("model"));
         draft.fact(
                 ProductProfile.class,
                 "manufacturer",
@@ -96,7 +97,8 @@ final class PlaceClaims {
         boolean ofSite = network.modelIn("scope_type", known).equals("dcim.site");
         String site = known.name(network, "site", "dcim.site");
         String scope = ofSite ? Item.display(network.fields().path("scope")) : "";
-        draft.fact(Placement.class, "site", site.isEmpty() ? scope : site, network.at("site"));
+        draft.fact(
+                Placement.class, "site", site.isEmpty() ? scope : site, network.at(site.isEmpty() ? "scope" : "site"));
         owner(draft, network);
     }
 

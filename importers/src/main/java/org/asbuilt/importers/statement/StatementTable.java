@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +40,7 @@ public final class StatementTable {
     public static final List<String> ALL =
             List.of("stated by", "role", "stated on", "kind", "about", "identifiers", "part", "value", "how known");
 
-    private static final Map<String, Function<String, Hint>> IDENTIFIERS = Map.of(
+    private static final SortedMap<String, Function<String, Hint>> IDENTIFIERS = new TreeMap<>(Map.of(
             "serial",
             Hint.HasSerial::new,
             "number",
@@ -52,7 +54,7 @@ public final class StatementTable {
             "ip",
             text -> new Hint.HasAddress(IpAddress.parse(text)),
             "range",
-            text -> new Hint.HasRange(Cidr.parse(text)));
+            text -> new Hint.HasRange(Cidr.parse(text))));
 
     private StatementTable() {}
 
@@ -65,14 +67,27 @@ public final class StatementTable {
         return HEADERS.stream().allMatch(lower::contains) && lower.contains("stated by") && !lower.contains("<");
     }
 
-    /** Identifiers as a cell of the table, for example {@code mac=00:1b:1b:0a:0b:0c | serial=S-1}. */
+    /** Identifiers as a cell of the table, for example {@code mac=00:1b:1b:0a:0b:0c | serial=S-1}; names and ends are none. */
     public static String identifiers(Collection<Hint> hints) {
         return hints.stream()
-                .map(Hint::text)
-                .filter(text -> IDENTIFIERS.containsKey(text.substring(0, text.indexOf('='))))
+                .flatMap(hint -> written(hint).stream())
                 .filter(text -> text.indexOf('|') < 0)
                 .sorted()
                 .collect(Collectors.joining(" | "));
+    }
+
+    private static Optional<String> written(Hint hint) {
+        return switch (hint) {
+            case Hint.HasSerial serial -> Optional.of("serial=" + serial.serial());
+            case Hint.HasNumber number -> Optional.of("number=" + number.number());
+            case Hint.HasTag tag -> Optional.of("tag=" + tag.tag());
+            case Hint.HasHostname hostname -> Optional.of("hostname=" + hostname.hostname());
+            case Hint.HasMac mac -> Optional.of("mac=" + mac.mac());
+            case Hint.HasAddress address -> Optional.of("ip=" + address.address());
+            case Hint.HasRange range -> Optional.of("range=" + range.range());
+            case Hint.HasName name -> Optional.empty();
+            case Hint.Joins joins -> Optional.empty();
+        };
     }
 
     private static List<Hint> hints(Sheet.Row row) {

@@ -159,7 +159,7 @@ public class ImportApi {
      */
     @Needs(value = Permission.READ, action = "sources.compare")
     @GetMapping("/api/sources/compare")
-    public ComparedView compare(@RequestParam String before, @RequestParam String after) {
+    public ComparedView compareSources(@RequestParam String before, @RequestParam String after) {
         return office.twoSources()
                 .of(before, after)
                 .orElseThrow(() -> Refusal.notFound("source " + before + " or " + after));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.asbuilt.access.Permission;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
@@ -27,7 +28,7 @@ public class ProfileApi {
     private final RecordOffice office;
 
     /** What is to be kept under a name. */
-    public record Draft(String name, List<ColumnsView.TableColumns> tables) {}
+    public record NamedColumns(String name, List<ColumnsView.TableColumns> tables) {}
 
     /** The profiles of that office. */
     public ProfileApi(RecordOffice office) {
@@ -37,7 +38,7 @@ public class ProfileApi {
     /** The profiles that people kept, then those that come with the program. */
     @Needs(value = Permission.READ, action = "profiles.list")
     @GetMapping("/api/profiles")
-    public List<ColumnsView> list() {
+    public List<ColumnsView> profiles() {
         return office.profiles().all();
     }
 
@@ -45,18 +46,17 @@ public class ProfileApi {
     @Needs(value = Permission.IMPORT, action = "profiles.keep")
     @PostMapping("/api/profiles")
     @ResponseStatus(HttpStatus.CREATED)
-    public ColumnsView keep(@RequestBody Draft body, HttpServletRequest request) {
+    public ColumnsView keepProfile(@RequestBody NamedColumns body, HttpServletRequest request) {
         return office.profiles()
                 .keep(
                         Gate.person(request).user(),
-                        new ColumnsView(
-                                body.name(), body.tables(), java.util.Optional.empty(), java.util.Optional.empty()));
+                        new ColumnsView(body.name(), body.tables(), Optional.empty(), Optional.empty()));
     }
 
     /** How a list begins and how its columns would be understood. Nothing is kept. */
     @Needs(value = Permission.IMPORT, action = "profiles.guess")
     @PostMapping(path = "/api/profiles/guess", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    public ListView guess(@RequestParam MultipartFile file) {
+    public ListView guessColumns(@RequestParam MultipartFile file) {
         Path folder = office.home().freshFolder();
         try {
             return office.profiles().guess(Uploads.name(file), Uploads.stored(folder, 0, file));

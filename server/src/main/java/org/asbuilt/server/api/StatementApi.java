@@ -27,7 +27,7 @@ public class StatementApi {
     @Needs(value = Permission.IMPORT, action = "statements.take")
     @PostMapping("/api/statements")
     @ResponseStatus(HttpStatus.CREATED)
-    public ImportView take(@RequestBody Statements.Words body, HttpServletRequest request) {
+    public ImportView state(@RequestBody Statements.Words body, HttpServletRequest request) {
         return office.statements().take(Gate.person(request), body);
     }
 }

@@ -35,7 +35,7 @@ public class WalkdownApi {
      */
     @Needs(value = Permission.READ, action = "walkdown.sheet")
     @GetMapping("/api/walkdown")
-    public ResponseEntity<byte[]> sheet(
+    public ResponseEntity<byte[]> walkdownSheet(
             @RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "csv") String format) {
         boolean pdf = format.equals("pdf");
         if (!pdf && !format.equals("csv")) {

@@ -77,9 +77,13 @@ final class ImportCommand extends OfficeCommand {
 
     @Option(
             names = "--profile",
-            paramLabel = "FILE",
-            description = "what the columns of a list hold, as `asbuilt profile LIST` wrote it and you corrected it")
-    private Optional<Path> profile = Optional.empty();
+            paramLabel = "FILE|NAME",
+            description =
+                    "what the columns of a list hold: a file as `asbuilt profile LIST` wrote it and you corrected it, or the"
+                            + " name of a profile that is kept in the home or comes with the program")
+    private Optional<String> profile = Optional.empty();
+
+    private Optional<String> columns = Optional.empty();
 
     @Option(
             names = "--discard-logic",
@@ -129,6 +133,7 @@ final class ImportCommand extends OfficeCommand {
             throw new Asbuilt.Ended(
                     ExitCode.BAD_INPUT, person + " puts the baseline forward and cannot be the one who approves it");
         }
+        columns = profile.map(text -> columns(office, text));
         if (paths.contains(STANDARD_INPUT)) {
             return standardInput(office);
         }
@@ -254,10 +259,14 @@ final class ImportCommand extends OfficeCommand {
                         type.map(ImportCommand::sourceType),
                         produced.map(ImportCommand::time))
                 .with(discardLogic ? Upload.Logic.DISCARD : Upload.Logic.KEEP);
-        return profile.map(ImportCommand::columns).map(upload::by).orElse(upload);
+        return columns.map(upload::by).orElse(upload);
     }
 
-    private static String columns(Path file) {
+    private static String columns(RecordOffice office, String text) {
+        Path file = Path.of(text);
+        if (!Files.exists(file)) {
+            return office.profiles().named(text);
+        }
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -110,7 +110,8 @@ public final class ColumnProfiles {
         return kept.find(stripped)
                 .map(SqlProfiles.Kept::body)
                 .or(() -> shipped(stripped).map(MappingProfile::toJson))
-                .orElseThrow(() -> new InvalidValue("there is no profile " + stripped));
+                .orElseThrow(() -> new InvalidValue(
+                        "there is no profile " + stripped + "; expected its name or the profile itself as JSON"));
     }
 
     private static Optional<MappingProfile> shipped(String name) {

@@ -82,7 +82,10 @@ final class Inspection {
             Optional<String> known = known(digest)
                     .or(() -> Optional.ofNullable(earlier.get(digest)).map(Inspection::same));
             if (known.isPresent()) {
-                return known(given, passed, digest, known.get());
+                boolean whole = upload.logic() == Upload.Logic.DISCARD
+                        && shelf.standing(digest).isPresent();
+                String why = known.get() + (whole ? "; what is kept of it since then stays as it is" : "");
+                return known(given, passed, digest, why);
             }
             Input input = passed.input(String.valueOf(upload.file().getFileName()));
             return switch (choice(upload, input)) {

@@ -21,6 +21,7 @@ public final class RecordOffice implements AutoCloseable {
     private final Changes changes;
     private final ChangeDesk desk;
     private final LogbookShelf logbook;
+    private final Campaigns campaigns;
     private final Surroundings surroundings;
     private final AssessmentShelf assessments;
     private final Attestations attestations;
@@ -44,6 +45,7 @@ public final class RecordOffice implements AutoCloseable {
         drift = new Drift(storage.ledger(), storage.claims(), shelf);
         logbook = new LogbookShelf(storage.logbook());
         surroundings = new Surroundings(drift, logbook, changes);
+        campaigns = new Campaigns(logbook, this::circumstances, storage.people(), clock);
         desk = new ChangeDesk(storage.ledger(), changes, surroundings::background);
         assessments = new AssessmentShelf(
                 storage.ledger(),
@@ -112,6 +114,11 @@ public final class RecordOffice implements AutoCloseable {
     /** What people judged, disposed of or acknowledged. */
     public LogbookShelf logbook() {
         return logbook;
+    }
+
+    /** Campaigns of validation. */
+    public Campaigns campaigns() {
+        return campaigns;
     }
 
     /** The record as it is now with all that is known beside it, for rules and validation. */

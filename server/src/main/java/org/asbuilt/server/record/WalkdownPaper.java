@@ -30,6 +30,7 @@ final class WalkdownPaper {
     private static final float CELL = WIDTH / COLUMNS;
     private static final float LINE = 33;
     private static final float TITLE = 20;
+    private static final float SMALLEST = 6.5f;
     private static final int FREE_ROWS = 6;
     private static final List<String> CHOICES = List.of("Seen", "Antenna or SIM");
 
@@ -111,7 +112,11 @@ final class WalkdownPaper {
     private void fact(float x, float top, String label, String value) throws IOException {
         text(x + 5, top - 9, 6.5f, Color.DARK_GRAY, label);
         String recorded = value.isEmpty() ? "not known" : value;
-        text(x + 5, top - 19, 9, value.isEmpty() ? Color.GRAY : Color.BLACK, fitted(recorded, 9, CELL - 10));
+        float size = 9;
+        while (size > SMALLEST && width(printable(recorded), size) > CELL - 10) {
+            size -= 0.5f;
+        }
+        text(x + 5, top - 19, size, value.isEmpty() ? Color.GRAY : Color.BLACK, fitted(recorded, size, CELL - 10));
         rule(x + 5, x + CELL - 5, top - LINE + 2);
     }
 

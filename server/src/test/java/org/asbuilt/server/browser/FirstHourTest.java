@@ -105,7 +105,7 @@ class FirstHourTest {
         return window;
     }
 
-    private static Path chromium() {
+    static Path chromium() {
         return Stream.of(Optional.ofNullable(System.getenv("ASBUILT_CHROMIUM")), Optional.of("/usr/bin/chromium"))
                 .flatMap(Optional::stream)
                 .map(Path::of)

@@ -1,0 +1,35 @@
+package org.asbuilt.rule;
+
+import java.util.List;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.PartPath;
+import org.asbuilt.model.Upkeep;
+import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Criterion;
+
+/** A critical programmable asset says what it logs. */
+public record CriticalAssetStatesItsLogging() implements Rule {
+    private static final PartPath LOGGING = PartPath.of(Upkeep.class, "logging");
+    private static final Manual MANUAL = Manual.of(
+            "A programmable asset that is rated high or critical says what it logs and where to",
+            Kind.ASSET,
+            Severity.WARNING,
+            Criterion.COMPLETENESS,
+            "Whether somebody changed the program last night can be found out only if something wrote it down, and not on the device that was attacked.",
+            "Old controllers that cannot log; say \"none\" and what watches them instead.",
+            "Enter what is logged and where it goes; else note what the sensor on its network covers.",
+            "Asset inventory guidance (August 2025) appendix A, attribute 7; IEC 62443-3-3:2013 SR 2.8 and SR 6.1; ISO/IEC 27001:2022 A.8.15");
+
+    @Override
+    public Manual manual() {
+        return MANUAL;
+    }
+
+    @Override
+    public List<Finding> check(Subject asset, Circumstances around) {
+        return around.isCritical(asset) && around.isAtWork(asset) && Classes.isProgrammable(asset)
+                ? Answers.require(this, asset, LOGGING, "is rated high or critical and does not say what it logs")
+                : List.of();
+    }
+}

@@ -1,0 +1,39 @@
+package org.asbuilt.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.RecordRole;
+import org.asbuilt.model.Scope;
+import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Criterion;
+
+/** Every system, and every site without one, has an OT security engineer. */
+public record SecurityEngineerIsNamed() implements Rule {
+    private static final Manual MANUAL = new Manual(
+            "Every system, and every site without one, has an OT security engineer",
+            Set.of(Kind.SYSTEM, Kind.SITE),
+            Severity.WARNING,
+            Optional.of(Criterion.COMPLETENESS),
+            "Every change opens or closes something; somebody has to look at it with the eyes of an intruder "
+                    + "before it is made.",
+            "The role is held under another name, or for a zone only; enter it for the system.",
+            "Enter a responsibility with this role and its holder; one for the whole company is a beginning.",
+            "Requirements P1.M-04, section 1.8; ISO/IEC 27001:2022 A.5.2");
+
+    @Override
+    public Manual manual() {
+        return MANUAL;
+    }
+
+    @Override
+    public List<Finding> check(Subject place, Circumstances around) {
+        boolean inScope = place.facet(Scope.class).flatMap(Scope::inScope).orElse(true);
+        boolean counts = inScope && (place.kind() == Kind.SYSTEM || !around.hasSystem(place.id()));
+        return !counts || around.staff().isHeld(RecordRole.OT_SECURITY_ENGINEER, place)
+                ? List.of()
+                : List.of(Finding.of(this, place, "nobody is OT security engineer of " + place.name()));
+    }
+}

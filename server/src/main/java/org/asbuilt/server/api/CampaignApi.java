@@ -1,0 +1,185 @@
+package org.asbuilt.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.asbuilt.access.Permission;
+import org.asbuilt.logbook.Entry;
+import org.asbuilt.logbook.Verdict;
+import org.asbuilt.model.Id;
+import org.asbuilt.server.identity.Gate;
+import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.Campaigns;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.view.CampaignView;
+import org.asbuilt.validation.Campaign;
+import org.asbuilt.validation.Circumstances;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Campaigns of validation. */
+@RestController
+public class CampaignApi {
+    private final RecordOffice office;
+
+    /**
+     * A campaign to be opened.
+     *
+     * @param experts which subjects each expert is asked to look at, by user name or by the id of a person
+     * @param due its last day
+     * @param remindDays how many days before the end, and apart, experts are reminded; 7 if not given
+     */
+    public record Plan(
+            String title, Map<String, List<String>> experts, LocalDate due, Optional<Integer> remindDays) {}
+
+    /**
+     * What an expert says.
+     *
+     * @param subjects of which subjects
+     * @param facets of which groups of them; of all that are still open if not given
+     * @param verdict RIGHT, WRONG or DO_NOT_KNOW
+     */
+    public record Saying(
+            List<String> subjects, Optional<List<String>> facets, Verdict verdict, Optional<String> note) {
+        Campaigns.Saying parsed() {
+            return new Campaigns.Saying(
+                    subjects.stream().map(Id::new).toList(), facets.orElse(List.of()), verdict, note.orElse(""));
+        }
+    }
+
+    /** Why. */
+    public record Reason(String reason) {}
+
+    /** For whom a card is made out. */
+    public record CardFor(String expert) {}
+
+    /** The address of a card; it is shown once and kept nowhere. */
+    public record CardLink(String link) {}
+
+    /** Who was reminded. */
+    public record Reminded(List<String> experts) {}
+
+    /** What was signed, and what not and why. */
+    public record SignedView(int subjects, int attestations, List<SkippedView> skipped) {
+        static SignedView of(Campaigns.Signed signed) {
+            return new SignedView(
+                    signed.subjects(),
+                    signed.attestations(),
+                    signed.skipped().stream()
+                            .map(one -> new SkippedView(one.subject().value(), one.facet(), one.reason()))
+                            .toList());
+        }
+    }
+
+    /** A group that was not signed, and why. */
+    public record SkippedView(String subject, String facet, String reason) {}
+
+    /** The campaigns of that office. */
+    public CampaignApi(RecordOffice office) {
+        this.office = office;
+    }
+
+    /** All campaigns, newest first. */
+    @Needs(value = Permission.READ, action = "campaigns.list")
+    @GetMapping("/api/campaigns")
+    public List<CampaignView> list() {
+        Circumstances around = office.circumstances();
+        return office.campaigns().all(around).stream()
+                .map(campaign -> view(campaign, around))
+                .toList();
+    }
+
+    /** Opens a campaign. */
+    @Needs(value = Permission.PROPOSE, action = "campaigns.open")
+    @PostMapping("/api/campaigns")
+    @ResponseStatus(HttpStatus.CREATED)
+    public CampaignView open(@RequestBody Plan body, HttpServletRequest request) {
+        List<Entry.Assignment> assignments = body.experts().entrySet().stream()
+                .map(one -> new Entry.Assignment(
+                        one.getKey(),
+                        one.getValue().stream().map(Id::new).collect(Collectors.toCollection(TreeSet::new))))
+                .toList();
+        String name = office.campaigns()
+                .open(
+                        Gate.person(request).user(),
+                        body.title(),
+                        assignments,
+                        body.due(),
+                        body.remindDays().orElse(7));
+        return show(name);
+    }
+
+    /** One campaign. */
+    @Needs(value = Permission.READ, action = "campaigns.show")
+    @GetMapping("/api/campaigns/{id}")
+    public CampaignView show(@PathVariable String id) {
+        Circumstances around = office.circumstances();
+        return view(found(id, around), around);
+    }
+
+    /** What is to be looked at in a campaign; of everybody, or only one's own. */
+    @Needs(value = Permission.READ, action = "campaigns.tasks")
+    @GetMapping("/api/campaigns/{id}/tasks")
+    public List<CampaignView.TaskView> tasks(
+            @PathVariable String id, @RequestParam(defaultValue = "false") boolean mine, HttpServletRequest request) {
+        Circumstances around = office.circumstances();
+        String user = Gate.person(request).user();
+        return found(id, around).tasks().stream()
+                .filter(task -> !mine || task.expert().equals(user))
+                .map(task -> CampaignView.TaskView.of(task, around))
+                .toList();
+    }
+
+    /** Signs for oneself: one subject or many at once. */
+    @Needs(value = Permission.READ, action = "campaigns.sign")
+    @PostMapping("/api/campaigns/{id}/sign")
+    public SignedView sign(@PathVariable String id, @RequestBody Saying body, HttpServletRequest request) {
+        Campaign campaign = found(id, office.circumstances());
+        return SignedView.of(
+                office.campaigns().sign(Gate.person(request).user(), campaign, body.parsed()));
+    }
+
+    /** Reminds everybody who still has to look. */
+    @Needs(value = Permission.PROPOSE, action = "campaigns.remind")
+    @PostMapping("/api/campaigns/{id}/remind")
+    public Reminded remind(@PathVariable String id, HttpServletRequest request) {
+        Campaign campaign = found(id, office.circumstances());
+        return new Reminded(office.campaigns().remind(Gate.person(request).user(), campaign, true));
+    }
+
+    /** Makes out a card, by which an expert attests without signing in. */
+    @Needs(value = Permission.PROPOSE, action = "campaigns.card")
+    @PostMapping("/api/campaigns/{id}/cards")
+    public CardLink card(@PathVariable String id, @RequestBody CardFor body, HttpServletRequest request) {
+        Campaign campaign = found(id, office.circumstances());
+        String token = office.campaigns().card(Gate.person(request).user(), campaign, body.expert());
+        return new CardLink("/card#" + token);
+    }
+
+    /** Closes a campaign. */
+    @Needs(value = Permission.PROPOSE, action = "campaigns.close")
+    @PostMapping("/api/campaigns/{id}/close")
+    public CampaignView close(@PathVariable String id, @RequestBody Reason body, HttpServletRequest request) {
+        office.campaigns().close(Gate.person(request).user(), found(id, office.circumstances()), body.reason());
+        return show(id);
+    }
+
+    private Campaign found(String id, Circumstances around) {
+        return office.campaigns().find(id, around).orElseThrow(() -> Refusal.notFound("campaign " + id));
+    }
+
+    private CampaignView view(Campaign campaign, Circumstances around) {
+        return CampaignView.of(campaign, around, expert -> office.campaigns().name(expert, around));
+    }
+}

@@ -1,0 +1,271 @@
+package org.asbuilt.server.record;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.asbuilt.access.People;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.logbook.Entry;
+import org.asbuilt.logbook.Verdict;
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.Kind;
+import org.asbuilt.validation.Cadence;
+import org.asbuilt.validation.Campaign;
+import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Validator;
+import org.asbuilt.validation.Values;
+
+/**
+ * Campaigns of validation: opened, signed by experts at their desk or by a card, reminded of, closed. Source: requirements
+ * P1.V-03, P1.V-09.
+ */
+public final class Campaigns {
+    /** A card stops to work by itself after so long. */
+    public static final Duration CARD_LIFE = Duration.ofDays(14);
+
+    private static final int SECRET_BYTES = 32;
+    private static final int MOST_TASKS = 10_000;
+    private static final int LONGEST_NOTE = 2_000;
+
+    private final LogbookShelf logbook;
+    private final Supplier<Circumstances> circumstances;
+    private final People people;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * Something that was not signed, and why.
+     *
+     * @param subject of which subject
+     * @param facet which group
+     * @param reason why not
+     */
+    public record Skipped(Id subject, String facet, String reason) {}
+
+    /**
+     * What came of signing.
+     *
+     * @param subjects how many subjects have at least one new attestation
+     * @param attestations how many groups were attested
+     * @param skipped what was not
+     */
+    public record Signed(int subjects, int attestations, List<Skipped> skipped) {
+        /** Copies the list. */
+        public Signed {
+            skipped = List.copyOf(skipped);
+        }
+    }
+
+    /**
+     * What somebody says of some subjects.
+     *
+     * @param subjects which
+     * @param facets which groups of them; all that are still open if none is named
+     * @param verdict what is said
+     * @param note what is added; for {@link Verdict#WRONG} it must say what is wrong
+     */
+    public record Saying(List<Id> subjects, List<String> facets, Verdict verdict, String note) {
+        /** Copies the lists. */
+        public Saying {
+            subjects = List.copyOf(subjects);
+            facets = List.copyOf(facets);
+        }
+    }
+
+    Campaigns(LogbookShelf logbook, Supplier<Circumstances> circumstances, People people, Clock clock) {
+        this.logbook = logbook;
+        this.circumstances = circumstances;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** All campaigns as they stand, newest first. */
+    public List<Campaign> all(Circumstances around) {
+        return logbook.logged().campaigns().reversed().stream()
+                .map(opened -> Campaign.of(opened, around))
+                .toList();
+    }
+
+    /** The campaign of that name as it stands. */
+    public Optional<Campaign> find(String campaign, Circumstances around) {
+        return logbook.logged().campaign(campaign).map(opened -> Campaign.of(opened, around));
+    }
+
+    /**
+     * Opens a campaign.
+     *
+     * @throws InvalidValue if nobody is asked anything, an expert or a subject is not known, or the day is over
+     */
+    public String open(
+            String person, String title, List<Entry.Assignment> assignments, LocalDate due, int remindDays) {
+        Circumstances around = circumstances.get();
+        if (title.isBlank()) {
+            throw new InvalidValue("a campaign needs a title");
+        }
+        int tasks = assignments.stream().mapToInt(one -> one.subjects().size()).sum();
+        if (tasks == 0 || tasks > MOST_TASKS) {
+            throw new InvalidValue("a campaign asks about 1 to " + MOST_TASKS + " subjects, not " + tasks);
+        }
+        if (due.isBefore(LocalDate.ofInstant(around.now(), java.time.ZoneOffset.UTC))) {
+            throw new InvalidValue("the last day of a campaign lies ahead, and " + due + " is over");
+        }
+        if (remindDays < 1 || remindDays > 365) {
+            throw new InvalidValue("reminders come 1 to 365 days apart, not " + remindDays);
+        }
+        for (Entry.Assignment assignment : assignments) {
+            check(assignment, around);
+        }
+        String name = "campaign-" + (logbook.logged().campaigns().size() + 1);
+        logbook.write(List.of(new Entry.CampaignOpened(
+                person, clock.instant(), name, title.strip(), assignments, due, remindDays)));
+        return name;
+    }
+
+    /** Closes a campaign before everything is done, or after. */
+    public void close(String person, Campaign campaign, String reason) {
+        if (reason.isBlank()) {
+            throw new InvalidValue("say why the campaign is closed");
+        }
+        logbook.write(List.of(
+                new Entry.CampaignClosed(person, clock.instant(), campaign.opened().campaign(), reason)));
+    }
+
+    /** Reminds those who are due, or all who still have to look if it is asked for; who was reminded. */
+    public List<String> remind(String person, Campaign campaign, boolean everybody) {
+        List<String> experts = everybody ? campaign.waitsFor() : campaign.toBeReminded(circumstances.get());
+        Instant now = clock.instant();
+        logbook.write(experts.stream()
+                .map(expert -> new Entry.Reminded(person, now, campaign.opened().campaign(), expert))
+                .toList());
+        return experts;
+    }
+
+    /**
+     * Attests on behalf of an expert.
+     *
+     * @throws InvalidValue if a subject is not this expert's to look at, or nothing is said of what is wrong
+     */
+    public Signed sign(String expert, Campaign campaign, Saying saying) {
+        if (campaign.closed().isPresent()) {
+            throw new InvalidValue("the campaign " + campaign.opened().title() + " is closed");
+        }
+        String note = saying.note().strip();
+        if (saying.verdict() == Verdict.WRONG && note.isEmpty()) {
+            throw new InvalidValue("say what is wrong, in a few words");
+        }
+        if (note.length() > LONGEST_NOTE) {
+            throw new InvalidValue("a note has at most " + LONGEST_NOTE + " characters");
+        }
+        Circumstances around = circumstances.get();
+        Validator validator = new Validator(around, Cadence.STANDARD);
+        List<Entry.Attested> attested = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        for (Id id : saying.subjects()) {
+            Campaign.Task task = task(expert, campaign, id);
+            Subject subject = around.subject(id).orElseThrow();
+            for (String facet : saying.facets().isEmpty() ? task.open() : saying.facets()) {
+                if (!Campaign.groups(subject).contains(facet)) {
+                    skipped.add(new Skipped(id, facet, "the record says nothing of it"));
+                } else if (validator.isAuthor(expert, subject, facet)) {
+                    skipped.add(new Skipped(id, facet, "who entered a value cannot attest it"));
+                } else {
+                    attested.add(new Entry.Attested(
+                            expert,
+                            clock.instant(),
+                            id,
+                            facet,
+                            saying.verdict(),
+                            Values.digest(subject, facet),
+                            note,
+                            Optional.of(campaign.opened().campaign())));
+                }
+            }
+        }
+        logbook.write(attested);
+        int subjects =
+                (int) attested.stream().map(Entry.Attested::subject).distinct().count();
+        return new Signed(subjects, attested.size(), skipped);
+    }
+
+    /** Makes out a card: a secret that lets an expert attest without signing in. It is kept nowhere. */
+    public String card(String person, Campaign campaign, String expert) {
+        if (campaign.tasks().stream().noneMatch(task -> task.expert().equals(expert))) {
+            throw new InvalidValue(expert + " is asked nothing in this campaign");
+        }
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        logbook.write(List.of(new Entry.CardOffered(
+                person,
+                clock.instant(),
+                campaign.opened().campaign(),
+                expert,
+                digest(token),
+                clock.instant().plus(CARD_LIFE))));
+        return token;
+    }
+
+    /** The card with that secret, while it works: its campaign is open, its time is not over. */
+    public Optional<Entry.CardOffered> card(String token) {
+        return logbook.logged()
+                .card(digest(token))
+                .filter(card -> card.expires().isAfter(clock.instant()))
+                .filter(card -> logbook.logged().closing(card.campaign()).isEmpty());
+    }
+
+    /** What people call an expert. */
+    public String name(String expert, Circumstances around) {
+        return person(expert)
+                .flatMap(around::subject)
+                .map(Subject::name)
+                .or(() -> people.person(expert).map(org.asbuilt.access.Person::name))
+                .orElse(expert);
+    }
+
+    private static Campaign.Task task(String expert, Campaign campaign, Id subject) {
+        return campaign.tasks().stream()
+                .filter(task -> task.expert().equals(expert) && task.subject().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue(
+                        subject + " is not " + expert + "'s to look at in " + campaign.opened().title()));
+    }
+
+    private void check(Entry.Assignment assignment, Circumstances around) {
+        boolean known = people.person(assignment.expert()).isPresent()
+                || person(assignment.expert()).flatMap(around::subject).isPresent();
+        if (!known) {
+            throw new InvalidValue(
+                    "expected a user name or the id of a person of the record, found " + assignment.expert());
+        }
+        missing(assignment.subjects(), around).ifPresent(id -> {
+            throw new InvalidValue("there is no subject " + id);
+        });
+    }
+
+    private static Optional<Id> missing(Collection<Id> subjects, Circumstances around) {
+        return subjects.stream().filter(id -> around.subject(id).isEmpty()).findFirst();
+    }
+
+    private static Optional<Id> person(String expert) {
+        try {
+            return Optional.of(new Id(expert)).filter(id -> id.kind() == Kind.PERSON);
+        } catch (InvalidValue aUserName) {
+            return Optional.empty();
+        }
+    }
+
+    private static Digest digest(String token) {
+        return Digest.of(token.getBytes(StandardCharsets.UTF_8));
+    }
+}

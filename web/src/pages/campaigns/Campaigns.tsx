@@ -1,0 +1,101 @@
+import { Anchor, Badge, Button, Progress, Table } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import { useMay } from '../../api/session';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { PageHeader } from '../../parts/PageHeader';
+import { Quiet } from '../../parts/When';
+import { sectionAt } from '../../sections';
+import type { CampaignView } from './campaignTypes';
+import { OpenCampaign } from './OpenCampaign';
+
+/** Where a campaign is, in a word. */
+export function CampaignState({ campaign }: { campaign: CampaignView }) {
+  if (isKnown(campaign.closed)) {
+    return (
+      <Badge variant="light" color="gray" radius="xs">
+        closed
+      </Badge>
+    );
+  }
+  return campaign.overdue ? (
+    <Badge variant="light" color="red" radius="xs">
+      overdue
+    </Badge>
+  ) : (
+    <Badge variant="light" color={campaign.done === campaign.of ? 'teal' : 'blue'} radius="xs">
+      {campaign.done === campaign.of ? 'done' : 'open'}
+    </Badge>
+  );
+}
+
+function CampaignsTable({ campaigns }: { campaigns: readonly CampaignView[] }) {
+  if (campaigns.length === 0) {
+    return (
+      <Quiet>
+        No campaign yet. Open one: ask the people who know the plant to look at what the record says.
+      </Quiet>
+    );
+  }
+  return (
+    <Table.ScrollContainer minWidth={640}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Campaign</Table.Th>
+            <Table.Th>State</Table.Th>
+            <Table.Th>Last day</Table.Th>
+            <Table.Th>Looked at</Table.Th>
+            <Table.Th>Wrong</Table.Th>
+            <Table.Th>Waits for</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {campaigns.map((campaign) => (
+            <Table.Tr key={campaign.id}>
+              <Table.Td>
+                <Anchor component={Link} to={`/campaigns/${campaign.id}`} inherit>
+                  {campaign.title}
+                </Anchor>
+              </Table.Td>
+              <Table.Td>
+                <CampaignState campaign={campaign} />
+              </Table.Td>
+              <Table.Td className="exact">{campaign.due}</Table.Td>
+              <Table.Td w={200}>
+                <Progress value={(100 * campaign.done) / Math.max(1, campaign.of)} aria-label="Looked at" />
+                {campaign.done} of {campaign.of}
+              </Table.Td>
+              <Table.Td className="exact right">{campaign.wrong}</Table.Td>
+              <Table.Td>
+                {campaign.experts
+                  .filter((expert) => expert.done < expert.of)
+                  .map((expert) => expert.name)
+                  .join(', ')}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** All campaigns of validation. */
+export function Campaigns() {
+  const { title, purpose } = sectionAt('/campaigns');
+  const campaigns = useAnswer<readonly CampaignView[]>('/api/campaigns');
+  const [opened, { open, close }] = useDisclosure(false);
+  const may = useMay('propose');
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose}>
+        {may && <Button onClick={open}>Open a campaign</Button>}
+      </PageHeader>
+      <Answered answer={campaigns}>{(all) => <CampaignsTable campaigns={all} />}</Answered>
+      {opened && <OpenCampaign onClose={close} />}
+    </>
+  );
+}
