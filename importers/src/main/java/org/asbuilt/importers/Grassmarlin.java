@@ -1,11 +1,11 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.model.SourceType;
 import org.asbuilt.importers.grassmarlin.SessionArchive;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.model.SourceType;
 
 /**
  * What the passive mapper GRASSMARLIN saw: its sessions ({@code .gm3}, an archive of XML documents), and its reports of nodes, of

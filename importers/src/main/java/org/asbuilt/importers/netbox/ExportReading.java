@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads an exported table in two passes, as a dump is read: first which devices share a name, then each row. */
 public final class ExportReading {
-    private static final String SEPARATORS = ",;|\t";
+    private static final List<Character> SEPARATORS = List.of(',', ';', '|', '\t');
     private static final int LONGEST_HEADER = 20_000;
     private static final int MOST_HOSTS = 400_000;
 
@@ -62,7 +62,7 @@ public final class ExportReading {
         if (plain.length() > LONGEST_HEADER) {
             return Optional.empty();
         }
-        for (char separator : SEPARATORS.toCharArray()) {
+        for (char separator : SEPARATORS) {
             List<String> titles = titles(plain, separator);
             Optional<ExportedTable> table = ExportedTable.of(titles);
             if (table.isPresent()) {
@@ -170,7 +170,10 @@ public final class ExportReading {
         boolean claimed = switch (table) {
             case DEVICES -> devices.device(item);
             case MACHINES -> devices.machine(item);
-            case INTERFACES -> devices.port(item, "device", "dcim.device") & peers(devices, item);
+            case INTERFACES -> {
+                boolean peers = peers(devices, item);
+                yield devices.port(item, "device", "dcim.device") && peers;
+            }
             case MACHINE_INTERFACES -> devices.port(item, "virtual_machine", "virtualization.virtualmachine");
             case ADDRESSES -> devices.address(item);
             case SERVICES -> devices.service(item);

@@ -191,7 +191,11 @@ enum ExportedTable {
             "q-in-q svlan");
 
     private final String model;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, which the checker does not see
     private final Set<String> marks;
+
+    @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor and never after
     private final Map<String, Column> columns = new HashMap<>();
 
     /**

@@ -86,6 +86,7 @@ public final class StatementTable {
             case Hint.HasAddress address -> Optional.of("ip=" + address.address());
             case Hint.HasRange range -> Optional.of("range=" + range.range());
             case Hint.HasName name -> Optional.empty();
+            case Hint.HasId id -> Optional.empty();
             case Hint.Joins joins -> Optional.empty();
         };
     }
