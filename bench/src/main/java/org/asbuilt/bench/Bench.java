@@ -7,7 +7,7 @@ import org.asbuilt.bench.conformance.Conformance;
 import org.asbuilt.bench.coverage.Coverage;
 import org.asbuilt.bench.intake.IntakeAtScale;
 
-/** The one entry to all measurements: {@code record}, {@code reconcile}, {@code capture}, {@code intake}, {@code coverage} or {@code
+/** The one entry to all measurements: {@code record}, {@code reconcile}, {@code assess}, {@code capture}, {@code intake}, {@code coverage} or {@code
  * conformance}, each with its arguments. */
 public final class Bench {
     private Bench() {}
@@ -18,12 +18,13 @@ public final class Bench {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "record" -> RecordAtScale.main(rest);
             case "reconcile" -> ReconcileAtScale.main(rest);
+            case "assess" -> AssessmentAtScale.main(rest);
             case "capture" -> CaptureSpeed.run(rest);
             case "intake" -> System.exit(IntakeAtScale.run(rest));
             case "coverage" -> System.exit(Coverage.run(rest));
             case "conformance" -> System.exit(Conformance.run(rest));
             default -> {
-                System.err.println("usage: bench record [assets [jdbc-url]] | reconcile [assets [connections]]"
+                System.err.println("usage: bench record [assets [jdbc-url]] | reconcile [assets [connections]] | assess [assets [connections]]"
                         + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions]"
                         + " | intake [MEGABYTES] [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...]"
                         + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]");

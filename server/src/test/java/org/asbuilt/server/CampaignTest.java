@@ -68,24 +68,22 @@ class CampaignTest {
         assertThat(standing.path("done").asInt()).isEqualTo(ITEMS);
         assertThat(standing.path("wrong").asInt()).isEqualTo(10);
         LogbookShelf log = site.office().logbook();
-        assertThat(assets).allSatisfy(asset -> assertThat(log.logged().attestations(new Id(asset)))
-                .isNotEmpty()
-                .allSatisfy(entry -> assertThat(entry.person()).isEqualTo("carla")));
+        assertThat(assets)
+                .allSatisfy(asset -> assertThat(log.logged().attestations(new Id(asset)))
+                        .isNotEmpty()
+                        .allSatisfy(entry -> assertThat(entry.person()).isEqualTo("carla")));
     }
 
     @Test
     void whoEnteredAValueCannotSignIt() {
-        site.entered(
-                "Stated",
-                List.of(Site.edit(assets.getFirst(), "asset", "nameplate", Map.of("model", "S7-1200"))));
+        site.entered("Stated", List.of(Site.edit(assets.getFirst(), "asset", "nameplate", Map.of("model", "S7-1200"))));
         String campaign = opened("ann", assets.subList(0, 1));
         JsonNode own = Site.expect(
                 ann.post("/api/campaigns/" + campaign + "/sign", saying(assets.subList(0, 1), "RIGHT", "")), 200);
-        assertThat(own.path("skipped"))
-                .anySatisfy(skipped -> {
-                    assertThat(skipped.path("facet").asString()).isEqualTo("nameplate");
-                    assertThat(skipped.path("reason").asString()).isEqualTo("who entered a value cannot attest it");
-                });
+        assertThat(own.path("skipped")).anySatisfy(skipped -> {
+            assertThat(skipped.path("facet").asString()).isEqualTo("nameplate");
+            assertThat(skipped.path("reason").asString()).isEqualTo("who entered a value cannot attest it");
+        });
         assertThat(site.office().logbook().logged().attestations(new Id(assets.getFirst())))
                 .extracting(Entry.Attested::facet)
                 .doesNotContain("nameplate");
@@ -106,11 +104,14 @@ class CampaignTest {
         assertThat(card.path("tasks")).hasSize(2);
         assertThat(phone.get("/api/subjects").status()).isEqualTo(401);
         Map<String, Object> right = Map.of("token", token, "subject", assets.getFirst(), "verdict", "RIGHT");
-        assertThat(Site.expect(phone.post("/api/card/sign", right), 200).path("subjects").asInt())
+        assertThat(Site.expect(phone.post("/api/card/sign", right), 200)
+                        .path("subjects")
+                        .asInt())
                 .isEqualTo(1);
         Map<String, Object> notMine = Map.of("token", token, "subject", assets.get(7), "verdict", "RIGHT");
         assertThat(phone.post("/api/card/sign", notMine).status()).isEqualTo(422);
-        assertThat(phone.post("/api/card", Map.of("token", token + "x")).status()).isEqualTo(410);
+        assertThat(phone.post("/api/card", Map.of("token", token + "x")).status())
+                .isEqualTo(410);
         Site.expect(ann.post("/api/campaigns/" + campaign + "/close", Map.of("reason", "enough")), 200);
         assertThat(phone.post("/api/card", Map.of("token", token)).code()).isEqualTo("card-expired");
         assertThat(site.as("auditor").get("/api/audit?limit=200").json().toString())
@@ -124,10 +125,15 @@ class CampaignTest {
         assertThat(Site.expect(ann.post("/api/campaigns/" + campaign + "/remind", Map.of()), 200)
                         .path("experts"))
                 .hasSize(1);
-        assertThat(ann.get("/api/campaigns/" + campaign).json().path("reminders")).hasSize(1);
-        assertThat(plan("nobody-known", assets.subList(0, 1), "2030-01-01").status()).isEqualTo(422);
+        assertThat(ann.get("/api/campaigns/" + campaign).json().path("reminders"))
+                .hasSize(1);
+        assertThat(plan("nobody-known", assets.subList(0, 1), "2030-01-01").status())
+                .isEqualTo(422);
         assertThat(plan("ben", List.of(), "2030-01-01").status()).isEqualTo(422);
-        assertThat(plan("ben", assets.subList(0, 1), "2020-01-01").json().path("detail").asString())
+        assertThat(plan("ben", assets.subList(0, 1), "2020-01-01")
+                        .json()
+                        .path("detail")
+                        .asString())
                 .contains("2020-01-01 is over");
     }
 
@@ -137,8 +143,7 @@ class CampaignTest {
     }
 
     private Browser.Answer plan(String expert, List<String> subjects, String due) {
-        return ann.post(
-                "/api/campaigns", Map.of("title", "Cell 1", "experts", Map.of(expert, subjects), "due", due));
+        return ann.post("/api/campaigns", Map.of("title", "Cell 1", "experts", Map.of(expert, subjects), "due", due));
     }
 
     private static Map<String, Object> saying(List<String> subjects, String verdict, String note) {

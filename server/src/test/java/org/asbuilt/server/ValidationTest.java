@@ -55,14 +55,18 @@ class ValidationTest {
 
         JsonNode disputed = validation(plc);
         assertThat(disputed.path("state").asString()).isEqualTo("DISPUTED");
-        assertThat(judgement(disputed, "networkPort", "CONSISTENCY").path("note").asString())
+        assertThat(judgement(disputed, "networkPort", "CONSISTENCY")
+                        .path("note")
+                        .asString())
                 .contains("10.0.0.5", "10.0.0.6");
 
         JsonNode item = site.items(ann, "&type=DIFFERENCE").at("/items/0");
         String key = item.path("key").asString();
         String choice = "";
         for (JsonNode one : item.path("choices")) {
-            choice = one.path("changes").toString().contains("10.0.0.6") ? one.path("key").asString() : choice;
+            choice = one.path("changes").toString().contains("10.0.0.6")
+                    ? one.path("key").asString()
+                    : choice;
         }
         apply(Site.expect(
                 ann.post(
@@ -75,13 +79,19 @@ class ValidationTest {
 
         JsonNode decided = validation(plc);
         assertThat(decided.path("state").asString()).isEqualTo("STALE");
-        assertThat(judgement(decided, "networkPort", "CONSISTENCY").path("result").asString())
+        assertThat(judgement(decided, "networkPort", "CONSISTENCY")
+                        .path("result")
+                        .asString())
                 .isEqualTo("PASS");
         assertThat(judgement(decided, "networkPort", "CONSISTENCY").path("note").asString())
                 .contains("ann decided, because the configuration is newer", "refused: claims");
-        assertThat(judgement(decided, "networkPort", "TIMELINESS").path("result").asString())
+        assertThat(judgement(decided, "networkPort", "TIMELINESS")
+                        .path("result")
+                        .asString())
                 .isEqualTo("PASS");
-        assertThat(judgement(decided, "designation", "TIMELINESS").path("result").asString())
+        assertThat(judgement(decided, "designation", "TIMELINESS")
+                        .path("result")
+                        .asString())
                 .isEqualTo("PASS");
         JsonNode placement = judgement(decided, "placement", "TIMELINESS");
         assertThat(placement.path("result").asString()).isEqualTo("FAIL");
@@ -94,11 +104,14 @@ class ValidationTest {
                 })
                 .anySatisfy(source -> {
                     assertThat(source.path("title").asString()).isEqualTo("plc.csv");
-                    assertThat(source.path("stale").isNull() || source.path("stale").isMissingNode())
+                    assertThat(source.path("stale").isNull()
+                                    || source.path("stale").isMissingNode())
                             .isTrue();
                 });
         JsonNode drawing = validation(document);
-        assertThat(judgement(drawing, "informationProfile", "TIMELINESS").path("note").asString())
+        assertThat(judgement(drawing, "informationProfile", "TIMELINESS")
+                        .path("note")
+                        .asString())
                 .isEqualTo("stale: predates turnaround 2021-09");
         assertThat(ann.get("/api/validations?criterion=TIMELINESS&result=FAIL&kind=information-item")
                         .json()
@@ -123,10 +136,14 @@ class ValidationTest {
         Browser.Answer own = ann.post("/api/subjects/" + plc + "/attest", right);
         assertThat(own.status()).isEqualTo(422);
         assertThat(own.code()).isEqualTo("author-cannot-attest");
-        assertThat(site.as("reader").post("/api/subjects/" + plc + "/attest", right).status())
+        assertThat(site.as("reader")
+                        .post("/api/subjects/" + plc + "/attest", right)
+                        .status())
                 .isEqualTo(403);
         JsonNode firmware = judgement(
-                Site.expect(site.as("ben").post("/api/subjects/" + plc + "/attest", right), 200), "platform", "ACCURACY");
+                Site.expect(site.as("ben").post("/api/subjects/" + plc + "/attest", right), 200),
+                "platform",
+                "ACCURACY");
         assertThat(firmware.path("result").asString()).isEqualTo("PASS");
         assertThat(firmware.path("evaluator").asString()).isEqualTo("ben");
         assertThat(firmware.path("note").asString()).contains("read at the device");
@@ -150,7 +167,10 @@ class ValidationTest {
         assertThat(bare.path("required").asInt()).isEqualTo(16);
         assertThat(bare.at("/missing/0/label").asString()).isEqualTo("Class");
         site.office().assessments().refresh();
-        assertThat(ann.get("/api/questions?subject=" + pump).json().at("/questions/0/part").asString())
+        assertThat(ann.get("/api/questions?subject=" + pump)
+                        .json()
+                        .at("/questions/0/part")
+                        .asString())
                 .isEqualTo("assetClass");
     }
 
@@ -161,10 +181,14 @@ class ValidationTest {
         JsonNode found = ann.get("/api/findings?rule=AssetHasOwner").json();
         assertThat(found.path("total").asInt()).isEqualTo(1);
         Map<String, Object> waiver = Map.of(
-                "finding", found.at("/findings/0/key").asString(),
-                "reason", "the owner is being found",
-                "compensation", "the shift looks after it",
-                "until", Instant.now().plusSeconds(3600).toString());
+                "finding",
+                found.at("/findings/0/key").asString(),
+                "reason",
+                "the owner is being found",
+                "compensation",
+                "the shift looks after it",
+                "until",
+                Instant.now().plusSeconds(3600).toString());
         assertThat(site.as("contributor").post("/api/findings/waive", waiver).status())
                 .isEqualTo(403);
         Map<String, Object> silent = new java.util.HashMap<>(waiver);
@@ -177,13 +201,15 @@ class ValidationTest {
         site.office().assessments().refresh();
         JsonNode borne = ann.get("/api/findings?rule=AssetHasOwner").json();
         assertThat(borne.at("/findings/0/waiver/person").asString()).isEqualTo("ann");
-        assertThat(ann.get("/api/findings?rule=AssetHasOwner&waived=false").json().path("total").asInt())
+        assertThat(ann.get("/api/findings?rule=AssetHasOwner&waived=false")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isZero();
-        assertThat(ann.get("/api/rules").json())
-                .anySatisfy(rule -> {
-                    assertThat(rule.path("name").asString()).isEqualTo("AssetHasOwner");
-                    assertThat(rule.path("waived").asInt()).isEqualTo(1);
-                });
+        assertThat(ann.get("/api/rules").json()).anySatisfy(rule -> {
+            assertThat(rule.path("name").asString()).isEqualTo("AssetHasOwner");
+            assertThat(rule.path("waived").asInt()).isEqualTo(1);
+        });
     }
 
     @Test
@@ -207,9 +233,13 @@ class ValidationTest {
                     .isEqualTo(place.path("disputed").asLong());
         }
         JsonNode whole = ann.get("/api/quality").json().path("whole");
-        assertThat(total("/api/validations")).isEqualTo(whole.path("subjects").asLong()).isEqualTo(2);
+        assertThat(total("/api/validations"))
+                .isEqualTo(whole.path("subjects").asLong())
+                .isEqualTo(2);
         JsonNode first = ann.get("/api/validations?limit=1").json();
-        JsonNode second = ann.get("/api/validations?limit=1&after=" + first.path("next").asString()).json();
+        JsonNode second = ann.get(
+                        "/api/validations?limit=1&after=" + first.path("next").asString())
+                .json();
         assertThat(second.at("/validations/0/subject").asString())
                 .isNotEqualTo(first.at("/validations/0/subject").asString());
         assertThat(second.path("next").asString("")).isEmpty();
@@ -249,7 +279,10 @@ class ValidationTest {
         assertThat(recorded.path("designedNotSeen")).hasSize(1);
         assertThat(recorded.at("/designedNotSeen/0/name").asString()).isEqualTo("A-10");
         assertThat(recorded.path("seenNotDesigned")).hasSize(2);
-        assertThat(ann.get("/api/validations?designed-only=true&kind=asset").json().path("total").asInt())
+        assertThat(ann.get("/api/validations?designed-only=true&kind=asset")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -300,8 +333,7 @@ class ValidationTest {
     }
 
     private static Map<String, Object> edit(String subject, String slot, String part, String value) {
-        return Map.of(
-                "subject", subject, "slot", slot, "parts", Map.of(part, Map.of("values", List.of(value))));
+        return Map.of("subject", subject, "slot", slot, "parts", Map.of(part, Map.of("values", List.of(value))));
     }
 
     @SafeVarargs

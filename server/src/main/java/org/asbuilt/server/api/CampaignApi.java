@@ -40,8 +40,7 @@ public class CampaignApi {
      * @param due its last day
      * @param remindDays how many days before the end, and apart, experts are reminded; 7 if not given
      */
-    public record Plan(
-            String title, Map<String, List<String>> experts, LocalDate due, Optional<Integer> remindDays) {}
+    public record Plan(String title, Map<String, List<String>> experts, LocalDate due, Optional<Integer> remindDays) {}
 
     /**
      * What an expert says.
@@ -50,8 +49,7 @@ public class CampaignApi {
      * @param facets of which groups of them; of all that are still open if not given
      * @param verdict RIGHT, WRONG or DO_NOT_KNOW
      */
-    public record Saying(
-            List<String> subjects, Optional<List<String>> facets, Verdict verdict, Optional<String> note) {
+    public record Saying(List<String> subjects, Optional<List<String>> facets, Verdict verdict, Optional<String> note) {
         Campaigns.Saying parsed() {
             return new Campaigns.Saying(
                     subjects.stream().map(Id::new).toList(), facets.orElse(List.of()), verdict, note.orElse(""));
@@ -146,8 +144,7 @@ public class CampaignApi {
     @PostMapping("/api/campaigns/{id}/sign")
     public SignedView sign(@PathVariable String id, @RequestBody Saying body, HttpServletRequest request) {
         Campaign campaign = found(id, office.circumstances());
-        return SignedView.of(
-                office.campaigns().sign(Gate.person(request).user(), campaign, body.parsed()));
+        return SignedView.of(office.campaigns().sign(Gate.person(request).user(), campaign, body.parsed()));
     }
 
     /** Reminds everybody who still has to look. */

@@ -86,11 +86,10 @@ public class CardApi {
     @PostMapping("/api/card/sign")
     public CampaignApi.SignedView sign(@RequestBody Said body, HttpServletRequest request) {
         Entry.CardOffered card = card(body.token(), request, "card.sign", body.subject() + " " + body.verdict());
-        Campaign campaign = office.campaigns()
-                .find(card.campaign(), office.circumstances())
-                .orElseThrow();
-        CampaignApi.Saying saying = new CampaignApi.Saying(
-                List.of(body.subject()), body.facets(), body.verdict(), body.note());
+        Campaign campaign =
+                office.campaigns().find(card.campaign(), office.circumstances()).orElseThrow();
+        CampaignApi.Saying saying =
+                new CampaignApi.Saying(List.of(body.subject()), body.facets(), body.verdict(), body.note());
         return CampaignApi.SignedView.of(office.campaigns().sign(card.expert(), campaign, saying.parsed()));
     }
 
@@ -99,7 +98,9 @@ public class CardApi {
         if (!isWithinThePlant(from)) {
             gate.write(request, "", action, "from outside", false);
             throw new Refusal(
-                    HttpStatus.FORBIDDEN, "not-within-the-plant", "cards work from private addresses only, not " + from);
+                    HttpStatus.FORBIDDEN,
+                    "not-within-the-plant",
+                    "cards work from private addresses only, not " + from);
         }
         String key = "card " + from;
         Optional<Duration> wait = throttle.wait(key);

@@ -87,16 +87,16 @@ public class FindingApi {
                 .filter(one -> ofKind.map(wanted -> one.finding().subject().kind() == wanted)
                         .orElse(true))
                 .filter(one -> about.map(one.finding().subject()::equals).orElse(true))
-                .filter(one -> place.map(id -> assessment.isIn(one.finding(), id))
-                        .orElse(true))
+                .filter(one ->
+                        place.map(id -> assessment.isIn(one.finding(), id)).orElse(true))
                 .filter(one -> waived.map(wanted -> wanted != one.counts()).orElse(true))
                 .toList();
         Map<String, Long> bySeverity = matching.stream()
                 .collect(Collectors.groupingBy(
                         one -> one.finding().severity().name(), TreeMap::new, Collectors.counting()));
         List<Counted> those = matching.stream()
-                .filter(one -> severity.map(wanted ->
-                                one.finding().severity().name().equals(wanted.toUpperCase(Locale.ROOT)))
+                .filter(one -> severity.map(
+                                wanted -> one.finding().severity().name().equals(wanted.toUpperCase(Locale.ROOT)))
                         .orElse(true))
                 .toList();
         Map<String, Integer> places = new HashMap<>();
@@ -124,8 +124,8 @@ public class FindingApi {
         Map<String, Long> found = count(counted -> true);
         Map<String, Long> waived = count(counted -> !counted.counts());
         return Rules.ALL.stream()
-                .map(rule -> RuleView.of(
-                        rule, found.getOrDefault(rule.name(), 0L), waived.getOrDefault(rule.name(), 0L)))
+                .map(rule ->
+                        RuleView.of(rule, found.getOrDefault(rule.name(), 0L), waived.getOrDefault(rule.name(), 0L)))
                 .toList();
     }
 

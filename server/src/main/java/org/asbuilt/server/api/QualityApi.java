@@ -97,8 +97,8 @@ public class QualityApi {
         Assessment assessment = office.assessments().current();
         return new Asked(
                 assessment.questions().stream()
-                        .filter(question -> subject.map(question.subject().value()::equals)
-                                .orElse(true))
+                        .filter(question ->
+                                subject.map(question.subject().value()::equals).orElse(true))
                         .limit(Math.clamp(limit, 1, MOST_QUESTIONS))
                         .map(QuestionView::of)
                         .toList(),
@@ -110,8 +110,8 @@ public class QualityApi {
     @GetMapping("/api/viewpoints")
     public SidesView viewpoints(@RequestParam(defaultValue = "asset") String kind) {
         Drift.State state = office.drift().current();
-        Sides sides = Sides.of(
-                office.assessments().current(), Kind.parse(kind), number -> claim(state.claims(), number));
+        Sides sides =
+                Sides.of(office.assessments().current(), Kind.parse(kind), number -> claim(state.claims(), number));
         return new SidesView(
                 sides.designedNotSeen().stream().map(SideView::of).toList(),
                 sides.seenNotDesigned().stream().map(SideView::of).toList());

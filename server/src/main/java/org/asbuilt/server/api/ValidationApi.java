@@ -88,7 +88,9 @@ public class ValidationApi {
             case NO_SUBJECT -> throw Refusal.notFound("subject " + id);
             case NO_VALUES ->
                 throw new Refusal(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "nothing-to-attest", "the record holds no " + facet + " of it");
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "nothing-to-attest",
+                        "the record holds no " + facet + " of it");
             case AUTHOR ->
                 throw new Refusal(
                         HttpStatus.UNPROCESSABLE_CONTENT,
@@ -121,11 +123,13 @@ public class ValidationApi {
         Optional<Id> where = place.map(Id::new);
         List<Grade> matching = assessment.grades().stream()
                 .filter(grade -> ofState.map(grade.state()::equals).orElse(true))
-                .filter(grade -> of.map(one -> wanted.map(grade.result(one)::equals).orElse(true))
+                .filter(grade -> of.map(
+                                one -> wanted.map(grade.result(one)::equals).orElse(true))
                         .orElse(true))
                 .filter(grade -> ofKind.map(grade.kind()::equals).orElse(true))
                 .filter(grade -> where.map(grade.place()::isIn).orElse(true))
-                .filter(grade -> designedOnly.map(only -> only == grade.designedOnly()).orElse(true))
+                .filter(grade ->
+                        designedOnly.map(only -> only == grade.designedOnly()).orElse(true))
                 .toList();
         Page<Grade> page = Page.of(
                 matching, Comparator.naturalOrder(), grade -> grade.subject().value(), after, limit);

@@ -81,9 +81,7 @@ public final class AssessmentShelf implements AutoCloseable {
     /** What judges single subjects as everything is at this moment. */
     public Validator validator() {
         State known = state;
-        return known.made().equals(made())
-                ? known.assessment().validator()
-                : new Validator(circumstances(), cadence);
+        return known.made().equals(made()) ? known.assessment().validator() : new Validator(circumstances(), cadence);
     }
 
     /** Assesses, against the newest drift, and waits for it. */
@@ -128,7 +126,10 @@ public final class AssessmentShelf implements AutoCloseable {
                 found.snapshot().commit(),
                 found.imports(),
                 logbook.logged().entries().size(),
-                changes.all().stream().map(Change::events).mapToLong(java.util.List::size).sum(),
+                changes.all().stream()
+                        .map(Change::events)
+                        .mapToLong(java.util.List::size)
+                        .sum(),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

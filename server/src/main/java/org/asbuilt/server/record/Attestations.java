@@ -66,8 +66,7 @@ public final class Attestations {
         boolean stands = assessments.refresh().findings().stream()
                 .anyMatch(counted -> counted.finding().key().equals(finding));
         if (stands) {
-            logbook.write(
-                    List.of(new Entry.Waived(person, clock.instant(), finding, reason, compensation, until)));
+            logbook.write(List.of(new Entry.Waived(person, clock.instant(), finding, reason, compensation, until)));
             assessments.refreshSoon();
         }
         return stands;

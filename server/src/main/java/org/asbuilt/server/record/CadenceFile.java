@@ -38,7 +38,8 @@ final class CadenceFile {
         Map<Rating, Integer> months = new EnumMap<>(Rating.class);
         for (Rating rating : Rating.values()) {
             String name = rating.name().toLowerCase(Locale.ROOT);
-            months.put(rating, months(file, said, name, Cadence.STANDARD.months().get(rating)));
+            months.put(
+                    rating, months(file, said, name, Cadence.STANDARD.months().get(rating)));
         }
         return new Cadence(
                 months,

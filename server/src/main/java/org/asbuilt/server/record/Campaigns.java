@@ -107,8 +107,7 @@ public final class Campaigns {
      *
      * @throws InvalidValue if nobody is asked anything, an expert or a subject is not known, or the day is over
      */
-    public String open(
-            String person, String title, List<Entry.Assignment> assignments, LocalDate due, int remindDays) {
+    public String open(String person, String title, List<Entry.Assignment> assignments, LocalDate due, int remindDays) {
         Circumstances around = circumstances.get();
         if (title.isBlank()) {
             throw new InvalidValue("a campaign needs a title");
@@ -127,8 +126,8 @@ public final class Campaigns {
             check(assignment, around);
         }
         String name = "campaign-" + (logbook.logged().campaigns().size() + 1);
-        logbook.write(List.of(new Entry.CampaignOpened(
-                person, clock.instant(), name, title.strip(), assignments, due, remindDays)));
+        logbook.write(List.of(
+                new Entry.CampaignOpened(person, clock.instant(), name, title.strip(), assignments, due, remindDays)));
         return name;
     }
 
@@ -137,8 +136,8 @@ public final class Campaigns {
         if (reason.isBlank()) {
             throw new InvalidValue("say why the campaign is closed");
         }
-        logbook.write(List.of(
-                new Entry.CampaignClosed(person, clock.instant(), campaign.opened().campaign(), reason)));
+        logbook.write(List.of(new Entry.CampaignClosed(
+                person, clock.instant(), campaign.opened().campaign(), reason)));
     }
 
     /** Reminds those who are due, or all who still have to look if it is asked for; who was reminded. */
@@ -237,8 +236,8 @@ public final class Campaigns {
         return campaign.tasks().stream()
                 .filter(task -> task.expert().equals(expert) && task.subject().equals(subject))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValue(
-                        subject + " is not " + expert + "'s to look at in " + campaign.opened().title()));
+                .orElseThrow(() -> new InvalidValue(subject + " is not " + expert + "'s to look at in "
+                        + campaign.opened().title()));
     }
 
     private void check(Entry.Assignment assignment, Circumstances around) {

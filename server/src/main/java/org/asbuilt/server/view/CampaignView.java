@@ -112,8 +112,10 @@ public record CampaignView(
         private static String shown(Fact fact, org.asbuilt.model.Part part, Circumstances around) {
             var said = fact.parts().get(part.name());
             return said.absence()
-                    .map(absence -> absence.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                            + ": " + absence.reason())
+                    .map(absence -> absence.kind()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', ' ') + ": " + absence.reason())
                     .orElseGet(() -> String.join(", ", Shown.values(part, said.values(), around.snapshot())));
         }
     }
@@ -124,7 +126,9 @@ public record CampaignView(
     /** The standing of a campaign; experts are called by that name. */
     public static CampaignView of(Campaign campaign, Circumstances around, Function<String, String> name) {
         var opened = campaign.opened();
-        List<ExpertView> experts = campaign.tasks().stream().map(Campaign.Task::expert).distinct()
+        List<ExpertView> experts = campaign.tasks().stream()
+                .map(Campaign.Task::expert)
+                .distinct()
                 .map(expert -> new ExpertView(
                         expert,
                         name.apply(expert),

@@ -46,8 +46,7 @@ public record FindingView(
      */
     public record WaiverView(String person, Instant at, String reason, String compensation, Instant until) {
         static WaiverView of(Entry.Waived waived) {
-            return new WaiverView(
-                    waived.person(), waived.at(), waived.reason(), waived.compensation(), waived.until());
+            return new WaiverView(waived.person(), waived.at(), waived.reason(), waived.compensation(), waived.until());
         }
     }
 

@@ -106,7 +106,12 @@ public record ValidationView(
      * @param stale why it counts no more, if so
      */
     public record WitnessView(
-            String source, String title, String type, String viewpoint, Optional<Instant> dated, Optional<String> stale) {}
+            String source,
+            String title,
+            String type,
+            String viewpoint,
+            Optional<Instant> dated,
+            Optional<String> stale) {}
 
     /** The validation of a subject with the findings there, as one person sees it. */
     public static ValidationView of(Subject subject, Validator validator, List<Counted> findings, String reader) {
@@ -143,16 +148,17 @@ public record ValidationView(
 
     private static List<JudgementView> judgements(Map<Criterion, Judgement> criteria) {
         return Arrays.stream(Criterion.values())
-                .flatMap(criterion -> Optional.ofNullable(criteria.get(criterion))
-                        .map(judgement -> JudgementView.of(criterion, judgement))
-                        .stream())
+                .flatMap(
+                        criterion -> Optional.ofNullable(criteria.get(criterion))
+                                .map(judgement -> JudgementView.of(criterion, judgement))
+                                .stream())
                 .toList();
     }
 
     private static List<WitnessView> witnesses(List<RecordedClaim> claims, Optional<Occurrence> event) {
         return claims.stream()
-                .collect(Collectors.groupingBy(
-                        RecordedClaim::source, java.util.LinkedHashMap::new, Collectors.toList()))
+                .collect(
+                        Collectors.groupingBy(RecordedClaim::source, java.util.LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(entry -> {
