@@ -189,47 +189,18 @@ export interface ItemsPage {
   readonly byType: Readonly<Record<string, number>>;
 }
 
-export interface ChangeSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly type: string;
-  readonly state: string;
-  readonly author: string;
-  readonly opened: string;
-  readonly edits: number;
-  readonly approvers: readonly string[];
-}
-
-export interface ChangeEvent {
-  readonly type: string;
-  readonly actor: string;
-  readonly at: string;
-  readonly text: string;
-  readonly requirement?: Unknown<string>;
-  readonly commit?: Unknown<number>;
-}
-
-export interface Verdict {
-  readonly requirement: string;
-  readonly sentence: string;
-  readonly objections: readonly string[];
-  readonly overridden: boolean;
-  readonly overridable: boolean;
-}
-
-export interface Change extends ChangeSummary {
-  readonly reason: string;
-  readonly base: number;
-  readonly authors: readonly string[];
-  readonly events: readonly ChangeEvent[];
-  readonly sentences: readonly Sentence[];
-  readonly sentencesInAll: number;
-  readonly verdicts: readonly Verdict[];
-  readonly commit?: Unknown<number>;
-  readonly may: Readonly<Partial<Record<MayDo, boolean>>>;
-}
-
-export type MayDo = 'approve' | 'reject' | 'revise' | 'apply' | 'withdraw' | 'override' | 'comment';
+export type {
+  Approval,
+  Change,
+  ChangeEvent,
+  ChangeSummary,
+  Conflict,
+  Impact,
+  MayDo,
+  Plan,
+  Prediction,
+  Verdict,
+} from './changeTypes';
 
 export interface Row {
   readonly id: string;

@@ -1,6 +1,17 @@
 import { List, Text } from '@mantine/core';
 import type { Verdict } from '../api/types';
 
+/** What a requirement is needed for. */
+const needed: Readonly<Record<string, string>> = {
+  APPROVE: 'to approve',
+  DECIDE: 'for the decision',
+  SCHEDULE: 'to set the time',
+  START: 'to begin the work',
+  APPLY: 'to enter it in the record',
+  VERIFY: 'to verify',
+  CLOSE: 'to close',
+};
+
 /** The checklist of requirements: met, not met with the objections, or set aside. */
 export function Verdicts({ verdicts }: { verdicts: readonly Verdict[] }) {
   return (
@@ -12,7 +23,11 @@ export function Verdicts({ verdicts }: { verdicts: readonly Verdict[] }) {
           <List.Item key={verdict.requirement} data-state={state}>
             <Text size="sm">
               <span aria-hidden>{met ? '☑ ' : verdict.overridden ? '◪ ' : '☒ '}</span>
-              {verdict.sentence} <b>({state})</b>
+              {verdict.sentence}{' '}
+              <b>
+                ({state}
+                {state === 'not met' && `, needed ${needed[verdict.step] ?? ''}`})
+              </b>
             </Text>
             {verdict.objections.map((objection, index) => (
               <Text key={index} size="sm" ml={18}>

@@ -11,7 +11,12 @@ import { Sentences } from '../../parts/Sentences';
 import { When } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { Verdicts } from '../../parts/Verdicts';
+import { ConflictTable } from './ConflictTable';
+import { ImpactList } from './ImpactList';
+import { PlanFacts } from './PlanFacts';
+import { PredictionTable } from './PredictionTable';
 import { Review } from './Review';
+import { StateLine } from './StateLine';
 
 const happened: Readonly<Record<string, string>> = {
   PROPOSED: 'proposed it',
@@ -21,7 +26,16 @@ const happened: Readonly<Record<string, string>> = {
   OVERRIDDEN: 'set a requirement aside',
   REJECTED: 'refused it',
   WITHDRAWN: 'took it back',
-  APPLIED: 'carried it out',
+  PLANNED: 'wrote the plan; approvals given before count no more',
+  SCHEDULED: 'set the time of the work',
+  STARTED: 'began the work',
+  IMPLEMENTED: 'finished the work',
+  APPLIED: 'entered it in the record',
+  DOCUMENTUPDATED: 'brought a document up to date',
+  VERIFIED: 'verified it',
+  CLOSED: 'closed it',
+  ROLLEDBACK: 'rolled it back',
+  ENDED: 'said how it ended',
 };
 
 function Events({ events }: { events: readonly ChangeEvent[] }) {
@@ -57,6 +71,19 @@ function subjectsOf(sentences: readonly Sentence[]): number {
   return new Set(sentences.map((sentence) => sentence.subject)).size;
 }
 
+/** Who approved in which capacity; what counts no more stays visible. */
+function Approvals({ change }: { change: Change }) {
+  if (change.approvals.length === 0) {
+    return 'nobody yet';
+  }
+  return change.approvals.map((approval, index) => (
+    <div key={index} data-stale={approval.stale}>
+      {approval.actor} ({approval.capacities.map((capacity) => words(capacity)).join(', ')})
+      {approval.stale && ', counts no more: edits or plan were replaced after it'}
+    </div>
+  ));
+}
+
 function Facts({ change }: { change: Change }) {
   return (
     <Table className="fact-table" mb="md" maw={900} withRowBorders={false}>
@@ -77,7 +104,9 @@ function Facts({ change }: { change: Change }) {
         </Table.Tr>
         <Table.Tr>
           <Table.Th>Approved by</Table.Th>
-          <Table.Td>{change.approvers.length === 0 ? 'nobody yet' : change.approvers.join(', ')}</Table.Td>
+          <Table.Td>
+            <Approvals change={change} />
+          </Table.Td>
         </Table.Tr>
         <Table.Tr>
           <Table.Th>Touches</Table.Th>
@@ -117,9 +146,16 @@ export function ChangePage() {
           <PageHeader title={change.title} purpose={change.id}>
             <Mark name={change.state} />
           </PageHeader>
+          <StateLine change={change} />
+          {change.may.revise === true && <ConflictTable change={change} />}
           <div className="review">
             <section aria-labelledby="does" className="review-main">
+              <Title order={2} mb="xs">
+                What it affects
+              </Title>
+              <ImpactList id={change.id} />
               <Facts change={change} />
+              <PlanFacts change={change} />
               <Title order={2} id="does" mb="xs">
                 What it does
               </Title>
@@ -130,6 +166,10 @@ export function ChangePage() {
                   setClaims(wantedOf(sentence));
                 }}
               />
+              <Title order={2} my="xs">
+                What will be seen
+              </Title>
+              <PredictionTable id={change.id} />
             </section>
             <Stack component="aside" gap="md" className="review-side">
               <section aria-labelledby="requirements">

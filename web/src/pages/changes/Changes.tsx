@@ -1,4 +1,4 @@
-import { Anchor, Button, Chip, Group, Table } from '@mantine/core';
+import { Anchor, Button, Chip, Group, Table, Text } from '@mantine/core';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { ChangeSummary } from '../../api/types';
@@ -9,15 +9,25 @@ import { useRowKeys } from '../../parts/useRowKeys';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
 import { sectionAt } from '../../sections';
+import { isOver } from './road';
 
 const views = {
-  open: ['PROPOSED', 'APPROVED'],
-  applied: ['APPLIED'],
-  refused: ['REJECTED', 'WITHDRAWN'],
+  open: ['PROPOSED', 'APPROVED', 'SCHEDULED', 'IMPLEMENTING', 'IMPLEMENTED'],
+  applied: ['APPLIED', 'VERIFIED', 'CLOSED'],
+  refused: ['REJECTED', 'WITHDRAWN', 'ROLLED_BACK'],
 } as const;
 
 function isView(name: string): name is keyof typeof views {
   return name in views;
+}
+
+/** What is overdue about a change: the review of an emergency, the end of what is temporary. */
+function Late({ change }: { change: ChangeSummary }) {
+  const now = new Date();
+  if (isOver(change.reviewDue, now)) {
+    return <Text size="xs">Review overdue</Text>;
+  }
+  return isOver(change.ends, now) ? <Text size="xs">Should have ended</Text> : null;
 }
 
 function ChangesTable({ changes }: { changes: readonly ChangeSummary[] }) {
@@ -52,6 +62,7 @@ function ChangesTable({ changes }: { changes: readonly ChangeSummary[] }) {
               <Table.Td className="exact">{change.id}</Table.Td>
               <Table.Td>
                 <Mark name={change.state} />
+                <Late change={change} />
               </Table.Td>
               <Table.Td>
                 <Anchor component={Link} to={`/changes/${encodeURIComponent(change.id)}`} inherit>

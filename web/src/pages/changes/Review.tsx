@@ -1,51 +1,70 @@
-import { Anchor, Button, Group, Paper, Select, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Anchor, Button, Chip, Group, Paper, Select, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useCommand } from '../../api/answers';
 import { useSession } from '../../api/session';
 import { isKnown, type Change, type MayDo } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { words } from '../../parts/words';
+import { DocumentTasks } from './DocumentTasks';
+import { EndTemporary } from './EndTemporary';
 
 interface Step {
   readonly act: MayDo;
-  readonly body: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** What can be done with a change, in the order of the buttons. */
 const acts = [
   { act: 'approve', label: 'Approve', says: 'comment', needsWords: false },
+  { act: 'schedule', label: 'Set the planned time', says: undefined, needsWords: false },
+  { act: 'start', label: 'Begin the work', says: 'comment', needsWords: false },
+  { act: 'implement', label: 'The work is done', says: 'evidence', needsWords: true },
   { act: 'apply', label: 'Carry out in the record', says: undefined, needsWords: false },
+  { act: 'verify', label: 'I looked: it agrees', says: 'comment', needsWords: false },
+  { act: 'close', label: 'Close', says: 'comment', needsWords: false },
   { act: 'comment', label: 'Remark', says: 'text', needsWords: true },
   { act: 'reject', label: 'Refuse', says: 'reason', needsWords: true },
   { act: 'withdraw', label: 'Take back', says: 'reason', needsWords: true },
+  { act: 'rollBack', label: 'Roll back', says: 'reason', needsWords: true },
+  { act: 'reverse', label: 'Propose to take it back', says: 'reason', needsWords: true },
 ] as const;
+
+/** Where a deed is sent, where that is not its name. */
+const paths: Readonly<Partial<Record<MayDo, string>>> = { rollBack: 'roll-back', reverse: 'reversal' };
+
+const capacities = ['TECHNICAL', 'SECURITY', 'SAFETY', 'IT'] as const;
 
 /** What the reader may do with a change now; what the server refuses is shown with its verdicts. */
 export function Review({ change }: { change: Change }) {
   const session = useSession();
   const [text, setText] = useState('');
   const [requirement, setRequirement] = useState<string | null>(null);
+  const [capacity, setCapacity] = useState<string[]>(['TECHNICAL']);
+  const navigate = useNavigate();
   const send = useCommand<Step, Change>(
-    (step) => `/api/changes/${encodeURIComponent(change.id)}/${step.act}`,
+    (step) => `/api/changes/${encodeURIComponent(change.id)}/${paths[step.act] ?? step.act}`,
     { showsProblem: true, sent: (step) => step.body },
   );
   const may = acts.filter(({ act }) => change.may[act] === true);
   const canSetAside = change.verdicts.filter(
     (verdict) => verdict.overridable && verdict.objections.length > 0 && !verdict.overridden,
   );
-  const does = (act: MayDo, body: Readonly<Record<string, string>>) => {
+  const does = (act: MayDo, body: Readonly<Record<string, unknown>>) => {
     send.mutate(
       { act, body },
       {
-        onSuccess: () => {
+        onSuccess: (answer) => {
           setText('');
           setRequirement(null);
+          if (answer.id !== change.id) {
+            void navigate(`/changes/${encodeURIComponent(answer.id)}`);
+          }
         },
       },
     );
   };
-  const isOpen = change.state === 'PROPOSED' || change.state === 'APPROVED';
+  const isOpen = change.state === 'PROPOSED';
   const own = session.data?.kind === 'signed-in' && change.authors.includes(session.data.session.user);
   const wordless = text.trim() === '';
   return (
@@ -72,7 +91,7 @@ export function Review({ change }: { change: Change }) {
         {may.some(({ says }) => says !== undefined) && (
           <Textarea
             label="Comment or reason"
-            description="Needed to remark, refuse, take back or set aside"
+            description="Needed as evidence, to remark, refuse, take back or set aside"
             autosize
             minRows={2}
             value={text}
@@ -81,21 +100,53 @@ export function Review({ change }: { change: Change }) {
             }}
           />
         )}
+        {change.may.approve === true && (
+          <Chip.Group multiple value={capacity} onChange={setCapacity}>
+            <Group gap={6} role="group" aria-label="In which capacity you approve">
+              {capacities.map((one) => (
+                <Chip key={one} value={one} size="xs" radius="xs">
+                  {words(one)}
+                </Chip>
+              ))}
+            </Group>
+          </Chip.Group>
+        )}
         <Group gap="xs">
           {may.map(({ act, label, says, needsWords }, index) => (
             <Button
               key={act}
               variant={index === 0 && act !== 'comment' ? 'filled' : 'default'}
-              disabled={needsWords && wordless}
+              disabled={(needsWords && wordless) || (act === 'approve' && capacity.length === 0)}
               loading={send.isPending && send.variables.act === act}
               onClick={() => {
-                does(act, says === undefined ? {} : { [says]: text });
+                does(act, {
+                  ...(says === undefined ? {} : { [says]: text }),
+                  ...(act === 'approve' ? { capacities: capacity } : {}),
+                });
               }}
             >
               {label}
             </Button>
           ))}
         </Group>
+        {change.may.verify === true && (
+          <Button
+            variant="default"
+            onClick={() => {
+              does('verify', { manner: 'OBSERVATION', comment: text });
+            }}
+          >
+            Verify by what was observed
+          </Button>
+        )}
+        <DocumentTasks change={change} />
+        {change.may.end === true && (
+          <EndTemporary
+            onEnd={(body) => {
+              does('end', body);
+            }}
+          />
+        )}
         {change.may.override === true && canSetAside.length > 0 && (
           <Group gap="xs" align="flex-end">
             <Select

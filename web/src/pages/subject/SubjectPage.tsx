@@ -22,6 +22,7 @@ import { IdentityCard } from './IdentityCard';
 import { Overview } from './Overview';
 import { SubjectItems } from './SubjectItems';
 import { ValidationTab } from './ValidationTab';
+import { SwapForm } from './SwapForm';
 
 function Subject({ subject }: { subject: SubjectView }) {
   const [parameters, setParameters] = useSearchParams();
@@ -30,6 +31,7 @@ function Subject({ subject }: { subject: SubjectView }) {
   const may = useMay('propose');
   const [claims, setClaims] = useState<ClaimsWanted>();
   const [editing, setEditing] = useState<EditStart>();
+  const [swapping, setSwapping] = useState(false);
   const tab = parameters.get('tab') ?? 'overview';
   const past = isPast(moment);
   const edit = (start: EditStart) => {
@@ -59,6 +61,16 @@ function Subject({ subject }: { subject: SubjectView }) {
             to={`/compare?subject=${encodeURIComponent(subject.id)}`}
           >
             Compare its sources
+          </Button>
+        )}
+        {subject.kind === 'asset' && may && !past && !isKnown(subject.absorbedBy) && (
+          <Button
+            variant="default"
+            onClick={() => {
+              setSwapping(true);
+            }}
+          >
+            Exchange the device
           </Button>
         )}
         {subject.kind === 'asset' && (
@@ -156,6 +168,14 @@ function Subject({ subject }: { subject: SubjectView }) {
           setClaims(undefined);
         }}
       />
+      {swapping && (
+        <SwapForm
+          subject={subject}
+          onClose={() => {
+            setSwapping(false);
+          }}
+        />
+      )}
       {editing !== undefined && schema.data !== undefined && (
         <EditForm
           subject={subject}

@@ -7,8 +7,10 @@ import org.asbuilt.bench.conformance.Conformance;
 import org.asbuilt.bench.coverage.Coverage;
 import org.asbuilt.bench.intake.IntakeAtScale;
 
-/** The one entry to all measurements: {@code record}, {@code reconcile}, {@code assess}, {@code capture}, {@code intake}, {@code coverage} or {@code
- * conformance}, each with its arguments. */
+/**
+ * The one entry to all measurements: {@code record}, {@code review}, {@code reconcile}, {@code assess}, {@code capture}, {@code
+ * intake}, {@code coverage} or {@code conformance}, each with its arguments.
+ */
 public final class Bench {
     private Bench() {}
 
@@ -17,6 +19,7 @@ public final class Bench {
         String[] rest = arguments.length > 1 ? Arrays.copyOfRange(arguments, 1, arguments.length) : new String[0];
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "record" -> RecordAtScale.main(rest);
+            case "review" -> ReviewAtScale.main(rest);
             case "reconcile" -> ReconcileAtScale.main(rest);
             case "assess" -> AssessmentAtScale.main(rest);
             case "capture" -> CaptureSpeed.run(rest);
@@ -24,10 +27,12 @@ public final class Bench {
             case "coverage" -> System.exit(Coverage.run(rest));
             case "conformance" -> System.exit(Conformance.run(rest));
             default -> {
-                System.err.println("usage: bench record [assets [jdbc-url]] | reconcile [assets [connections]] | assess [assets [connections]]"
-                        + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions]"
-                        + " | intake [MEGABYTES] [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...]"
-                        + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]");
+                System.err.println(
+                        "usage: bench record [assets [jdbc-url]] | review [assets [connections]] | reconcile [assets [connections]]"
+                                + " | assess [assets [connections]]"
+                                + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions]"
+                                + " | intake [MEGABYTES] [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...]"
+                                + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]");
                 System.exit(2);
             }
         }

@@ -14,13 +14,13 @@ import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Method;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
-import org.asbuilt.model.SourceType;
 import org.asbuilt.model.Cidr;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Mac;
 import org.asbuilt.model.PartPath;
+import org.asbuilt.model.SourceType;
 import org.asbuilt.model.Transport;
 
 /** The claims that an inventory and a capture of a plant of any size would make; the same for the same size. */

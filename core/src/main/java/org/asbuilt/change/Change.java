@@ -110,6 +110,19 @@ public final class Change {
         };
     }
 
+    /** The step that it takes next, if it takes one. */
+    public Optional<Step> next() {
+        return switch (state()) {
+            case PROPOSED -> Optional.of(Step.APPROVE);
+            case APPROVED -> Optional.of(extent() == Plan.Extent.PLANT ? Step.SCHEDULE : Step.APPLY);
+            case SCHEDULED -> Optional.of(Step.START);
+            case IMPLEMENTING, IMPLEMENTED -> Optional.of(Step.APPLY);
+            case APPLIED -> isDone() ? Optional.empty() : Optional.of(isApproved() ? Step.VERIFY : Step.APPROVE);
+            case VERIFIED -> Optional.of(Step.CLOSE);
+            case CLOSED, REJECTED, WITHDRAWN, ROLLED_BACK -> Optional.empty();
+        };
+    }
+
     /** What it would change, by its newest revision. */
     public List<Edit> edits() {
         return course.edits();

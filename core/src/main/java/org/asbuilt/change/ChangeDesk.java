@@ -177,7 +177,10 @@ public final class ChangeDesk {
         return onOpen(id, change -> new ChangeEvent.Withdrawn(id, actor, at, reason));
     }
 
-    /** Enters a change in the record, by one commit: when it is approved and, where the plant is worked on, the work is done. */
+    /**
+     * Enters a change in the record, by one commit: when it is approved and, where the plant is worked on, the work is done. An
+     * emergency change that nobody has reviewed yet is entered by another person than who wrote it, whom the commit names.
+     */
     public Outcome apply(String id, String actor, Instant at) {
         Optional<Change> found = changes.change(id);
         if (found.isEmpty()) {
@@ -199,7 +202,14 @@ public final class ChangeDesk {
         if (!standing.isEmpty()) {
             return Refusals.unmet(standing);
         }
-        Commit.Draft draft = new Commit.Draft(id, change.author(), change.approvers(), change.title(), change.edits());
+        if (change.approvers().isEmpty() && change.authors().contains(actor)) {
+            return Refusals.refused(
+                    "another-person-needed",
+                    id + " is not reviewed yet: until it is, only another person than " + actor
+                            + " can enter it in the record");
+        }
+        List<String> approvers = change.approvers().isEmpty() ? List.of(actor) : change.approvers();
+        Commit.Draft draft = new Commit.Draft(id, change.author(), approvers, change.title(), change.edits());
         return ledger.append(draft, review.before().snapshot().commit(), at)
                 .map(commit -> fieldwork.keep(change, new ChangeEvent.Applied(id, actor, at, commit.number())))
                 .orElseGet(() -> Refusals.refused("try-again", "another commit came in between; try again"));
@@ -212,7 +222,7 @@ public final class ChangeDesk {
 
     /** A change with the record before and after it. */
     public Review review(Change change, Instant at) {
-        return judgement.review(change, Judgement.next(change).orElse(Step.CLOSE), at);
+        return judgement.review(change, change.next().orElse(Step.CLOSE), at);
     }
 
     private boolean decides(Change change, Instant at) {

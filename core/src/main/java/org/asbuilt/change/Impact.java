@@ -31,6 +31,7 @@ import org.asbuilt.validation.Circumstances;
  * @param documents the documents to update
  * @param newFindings what rules would find and do not find now
  * @param settledFindings what rules find now and would find no more
+ * @param names what people call those subjects; a connection is called by its ends
  */
 public record Impact(
         List<Subject> zones,
@@ -42,7 +43,8 @@ public record Impact(
         List<Subject> accessPaths,
         List<Subject> documents,
         List<Finding> newFindings,
-        List<Finding> settledFindings) {
+        List<Finding> settledFindings,
+        Map<Id, String> names) {
     private static final int NAMED = 3;
 
     /** Copies the lists. */
@@ -57,6 +59,7 @@ public record Impact(
         documents = List.copyOf(documents);
         newFindings = List.copyOf(newFindings);
         settledFindings = List.copyOf(settledFindings);
+        names = Map.copyOf(names);
     }
 
     /** The impact of a reviewed change. */
@@ -75,7 +78,25 @@ public record Impact(
                 of(Kind.ACCESS_PATH, around.values()),
                 review.documents(),
                 review.newFindings(),
-                review.settledFindings());
+                review.settledFindings(),
+                names(around.values(), review.after()));
+    }
+
+    /** What people call a subject of the impact. */
+    public String name(Subject subject) {
+        return names.getOrDefault(subject.id(), subject.name());
+    }
+
+    private static Map<Id, String> names(Collection<Subject> subjects, Circumstances around) {
+        Map<Id, String> names = new LinkedHashMap<>();
+        subjects.forEach(subject -> names.put(
+                subject.id(),
+                subject.facet(Link.class)
+                        .flatMap(link -> link.source()
+                                .flatMap(source -> link.destination()
+                                        .map(destination -> around.name(source) + " to " + around.name(destination))))
+                        .orElseGet(subject::name)));
+        return names;
     }
 
     /** What it comes to, a sentence for each thing that there is. */
@@ -98,11 +119,11 @@ public record Impact(
         return sentences;
     }
 
-    private static void tell(List<Subject> subjects, String verb, List<String> sentences) {
+    private void tell(List<Subject> subjects, String verb, List<String> sentences) {
         if (subjects.isEmpty()) {
             return;
         }
-        String named = subjects.stream().limit(NAMED).map(Subject::name).collect(Collectors.joining(", "));
+        String named = subjects.stream().limit(NAMED).map(this::name).collect(Collectors.joining(", "));
         int more = subjects.size() - NAMED;
         sentences.add(verb + ": " + named + (more > 0 ? " and " + more + " more" : ""));
     }

@@ -38,7 +38,7 @@ final class Judgement {
 
     /** What every requirement says that is still to be asked, each at the step at which it is asked next. */
     List<Requirement.Verdict> ahead(Change change, Instant at) {
-        Optional<Step> next = next(change);
+        Optional<Step> next = change.next();
         if (next.isEmpty()) {
             return List.of();
         }
@@ -51,24 +51,6 @@ final class Judgement {
                         .map(step -> verdict(requirement, review.at(step)))
                         .stream())
                 .toList();
-    }
-
-    /** The step that a change takes next, if it takes one. */
-    static Optional<Step> next(Change change) {
-        if (change.isDone()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (change.state()) {
-                    case PROPOSED -> Step.APPROVE;
-                    case APPROVED -> change.extent() == Plan.Extent.PLANT ? Step.SCHEDULE : Step.APPLY;
-                    case SCHEDULED -> Step.START;
-                    case IMPLEMENTING, IMPLEMENTED -> Step.APPLY;
-                    case APPLIED -> change.isApproved() ? Step.VERIFY : Step.APPROVE;
-                    case VERIFIED -> Step.CLOSE;
-                    case REJECTED, WITHDRAWN, ROLLED_BACK, CLOSED ->
-                        throw new IllegalStateException(change.id() + " is done");
-                });
     }
 
     private static Set<Step> coming(Change change, Step next) {

@@ -101,24 +101,29 @@ public record Plan(
     }
 
     /** Nothing is planned: only the record is corrected. */
-    public static final Plan NONE = new Plan(
-            Extent.RECORD,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            new TreeSet<>(),
-            Optional.empty(),
-            Optional.empty());
+    public static final Plan NONE = brief(Extent.RECORD, Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** A plan that says little: for what is agreed beforehand or only corrects the record. */
+    public static Plan brief(Extent extent, Optional<String> owner, Optional<Id> swapped, Optional<String> supersedes) {
+        return new Plan(
+                extent,
+                owner,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new TreeSet<>(),
+                swapped,
+                supersedes);
+    }
 
     /** Takes blank texts as not given and copies the set. */
     public Plan {

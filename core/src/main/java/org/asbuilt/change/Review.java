@@ -145,8 +145,11 @@ public final class Review {
         return found.settled.orElse(List.of());
     }
 
-    /** What the change lets one expect, and what sources have said to it since. */
+    /** What the change lets one expect, and what sources have said to it since. A baseline says what they have said already. */
     public List<Prediction.Judged> predictions() {
+        if (change.type() == ChangeType.BASELINE) {
+            return List.of();
+        }
         if (found.predictions.isEmpty()) {
             found.predictions = Optional.of(
                     Predictions.judged(Predictions.of(change.edits(), base), before.evidence(), change.holdsSince()));

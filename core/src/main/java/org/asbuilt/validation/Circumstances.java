@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,8 @@ import org.asbuilt.reconcile.Item;
  * found once. Safe for use by several threads.
  */
 public final class Circumstances {
-    /** So many layers make a look-up slower than reading the record through again is worth. */
-    private static final int DEEPEST = 16;
+    /** So many touched subjects cost more at each step than reading the record through again. */
+    private static final int MOST_TOUCHED = 20_000;
 
     private final Snapshot snapshot;
     private final Instant now;
@@ -70,6 +71,11 @@ public final class Circumstances {
         return new Circumstances(snapshot, now, background, new Found.Scanned(snapshot, now));
     }
 
+    /** The same record at another moment. */
+    public Circumstances at(Instant moment) {
+        return at(moment, background);
+    }
+
     /** The same record at another moment, and with what is known beside it then; what was found is shared where it still holds. */
     public Circumstances at(Instant moment, Background known) {
         Found same = found.stretch().contains(moment) ? found : new Found.Scanned(snapshot, moment);
@@ -78,7 +84,10 @@ public final class Circumstances {
 
     /** The record as it would be with those edits; what they do not touch is shared. */
     public Circumstances with(List<Edit> edits) {
-        return with(snapshot.with(edits), edits);
+        Snapshot then = snapshot.with(edits);
+        return isRegrouped(edits)
+                ? of(then, now, background)
+                : new Circumstances(then, now, background, new Found.Layered(found, touched(edits), then, now));
     }
 
     /**
@@ -88,12 +97,21 @@ public final class Circumstances {
      * @param edits all that leads from this record to that one
      */
     public Circumstances with(Snapshot later, List<Edit> edits) {
-        boolean regroups = edits.stream().anyMatch(edit -> edit instanceof Edit.Merge || edit instanceof Edit.Split);
-        if (regroups || found.depth() >= DEEPEST) {
+        Set<Id> touched = touched(edits);
+        if (isRegrouped(edits) || found.touched().size() + touched.size() > MOST_TOUCHED) {
             return of(later, now, background);
         }
-        Set<Id> touched = edits.stream().map(Edit::subject).collect(Collectors.toUnmodifiableSet());
-        return new Circumstances(later, now, background, new Found.Layered(found, touched, later, now));
+        // One layer however many commits: what was touched before is touched still.
+        touched.addAll(found.touched());
+        return new Circumstances(later, now, background, new Found.Layered(found.ground(), touched, later, now));
+    }
+
+    private static boolean isRegrouped(List<Edit> edits) {
+        return edits.stream().anyMatch(edit -> edit instanceof Edit.Merge || edit instanceof Edit.Split);
+    }
+
+    private static Set<Id> touched(List<Edit> edits) {
+        return edits.stream().map(Edit::subject).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The record itself, with all plant times. */

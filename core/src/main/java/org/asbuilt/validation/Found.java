@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +35,11 @@ sealed interface Found {
     /** From when to when nothing begins or ends in the plant, the moment in between. */
     PlantTime stretch();
 
-    /** How many layers lie on what was read through. */
-    int depth();
+    /** What was read through, below all layers. */
+    Found ground();
+
+    /** The subjects that differ from there. */
+    Set<Id> touched();
 
     /** The subject as it is at the moment. */
     static Subject then(Subject subject, Instant now) {
@@ -44,12 +48,24 @@ sealed interface Found {
         return same ? subject : subject.at(now);
     }
 
+    /** The id that a subject stands under, whether or not anything is known of it: so edits that merge nothing move nobody. */
+    private static Id standing(Id id, Snapshot snapshot) {
+        Id at = id;
+        for (int depth = 0; depth < 64; depth++) {
+            Optional<Id> next = snapshot.subject(at).flatMap(Subject::absorbedBy);
+            if (next.isEmpty()) {
+                return at;
+            }
+            at = next.get();
+        }
+        return at;
+    }
+
     private static Map<Id, List<Subject>> indexed(Index index, Collection<Subject> subjects, Snapshot snapshot) {
         Map<Id, List<Subject>> found = new HashMap<>();
         for (Subject subject : subjects) {
             index.keys(subject)
-                    .flatMap(id -> snapshot.resolved(id).stream())
-                    .map(Subject::id)
+                    .map(id -> standing(id, snapshot))
                     .distinct()
                     .forEach(id ->
                             found.computeIfAbsent(id, key -> new ArrayList<>(2)).add(subject));
@@ -89,8 +105,13 @@ sealed interface Found {
         }
 
         @Override
-        public int depth() {
-            return 0;
+        public Found ground() {
+            return this;
+        }
+
+        @Override
+        public Set<Id> touched() {
+            return Set.of();
         }
 
         private Map<Kind, List<Subject>> byKind() {
@@ -119,7 +140,7 @@ sealed interface Found {
 
         Layered(Found below, Set<Id> touched, Snapshot after, Instant now) {
             this.below = below;
-            this.touched = touched;
+            this.touched = Set.copyOf(touched);
             List<Subject> all = touched.stream()
                     .flatMap(id -> after.subject(id).stream())
                     .filter(subject -> subject.absorbedBy().isEmpty())
@@ -152,8 +173,15 @@ sealed interface Found {
         }
 
         @Override
-        public int depth() {
-            return below.depth() + 1;
+        public Found ground() {
+            return below.ground();
+        }
+
+        @Override
+        public Set<Id> touched() {
+            Set<Id> all = new HashSet<>(below.touched());
+            all.addAll(touched);
+            return all;
         }
 
         private List<Subject> changed(Index index) {

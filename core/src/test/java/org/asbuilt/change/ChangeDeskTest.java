@@ -3,17 +3,10 @@ package org.asbuilt.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.asbuilt.ledger.Basis;
-import org.asbuilt.ledger.Checkpoint;
-import org.asbuilt.ledger.Commit;
 import org.asbuilt.ledger.Edit;
-import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Designation;
@@ -28,7 +21,7 @@ class ChangeDeskTest {
     private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
     private static final Id PLC = Id.of(Kind.ASSET, "plc");
 
-    private final InMemory store = new InMemory();
+    private final InMemory store = new InMemory(Snapshot.EMPTY);
     private final ChangeDesk desk = new ChangeDesk(store, store, () -> Background.NONE);
 
     @Test
@@ -131,87 +124,5 @@ class ChangeDeskTest {
     private static Outcome.Refused refused(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         return (Outcome.Refused) outcome;
-    }
-
-    /** A ledger and changes in memory, with the same promises as the store's. */
-    private static final class InMemory implements Ledger, Changes {
-        private final List<Commit> log = new ArrayList<>();
-        private final List<Snapshot> snapshots = new ArrayList<>(List.of(Snapshot.EMPTY));
-        private final Map<String, Change> changes = new LinkedHashMap<>();
-
-        @Override
-        public Snapshot snapshot() {
-            return snapshots.getLast();
-        }
-
-        @Override
-        public Optional<Commit> append(Commit.Draft draft, long expected, Instant recorded) {
-            if (expected != log.size()) {
-                return Optional.empty();
-            }
-            Commit commit = new Commit(
-                    log.size() + 1L,
-                    recorded,
-                    draft.change(),
-                    draft.author(),
-                    draft.approvers(),
-                    draft.message(),
-                    draft.edits(),
-                    Commit.NONE);
-            log.add(commit);
-            snapshots.add(snapshot().with(commit));
-            return Optional.of(commit);
-        }
-
-        @Override
-        public Snapshot asOf(Instant recorded) {
-            return snapshots.get((int) log.stream()
-                    .filter(commit -> !commit.recorded().isAfter(recorded))
-                    .count());
-        }
-
-        @Override
-        public Snapshot asOf(long commit) {
-            return snapshots.get((int) Math.min(commit, log.size()));
-        }
-
-        @Override
-        public void commits(long from, long until, Consumer<Commit> reader) {
-            log.stream()
-                    .filter(commit -> commit.number() >= from && commit.number() <= until)
-                    .forEach(reader);
-        }
-
-        @Override
-        public Optional<Checkpoint> checkpoint() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String nextId() {
-            return "change-" + (changes.size() + 1);
-        }
-
-        @Override
-        public boolean append(ChangeEvent event, int expected) {
-            List<ChangeEvent> events =
-                    new ArrayList<>(change(event.change()).map(Change::events).orElse(List.of()));
-            if (events.size() != expected) {
-                return false;
-            }
-            events.add(event);
-            changes.put(event.change(), new Change(events));
-            return true;
-        }
-
-        @Override
-        public Optional<Change> change(String id) {
-            return Optional.ofNullable(changes.get(id));
-        }
-
-        @Override
-        public List<Change> all() {
-            return List.copyOf(changes.values()).reversed();
-        }
     }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
-import org.asbuilt.change.Change;
-import org.asbuilt.change.ChangeDesk;
+import org.asbuilt.change.Capacity;
 import org.asbuilt.change.ChangeType;
-import org.asbuilt.change.Outcome;
+import org.asbuilt.change.Plan;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
@@ -18,6 +20,7 @@ import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.ChangeSummary;
 import org.asbuilt.server.view.ChangeView;
+import org.asbuilt.server.view.PlanView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class ChangeApi {
     private final RecordOffice office;
+    private final ChangeAnswers answers;
 
     /**
      * A change to be put forward: either a selection from what waits, or statements of one's own.
@@ -39,6 +43,7 @@ public class ChangeApi {
      *     with {@code documented} for those that documents and configurations make
      * @param edits what is stated
      * @param statement how the person knows what is stated
+     * @param plan how it is to be made; a change that only corrects the record needs none
      */
     public record Draft(
             String title,
@@ -46,7 +51,8 @@ public class ChangeApi {
             Optional<String> type,
             Optional<Map<String, String>> selection,
             Optional<List<Proposals.Statement>> edits,
-            Optional<String> statement) {}
+            Optional<String> statement,
+            Optional<PlanView> plan) {}
 
     /** New edits for an open change, and what is different. */
     public record Revision(
@@ -57,6 +63,14 @@ public class ChangeApi {
 
     /** A remark that may be empty. */
     public record Comment(Optional<String> comment) {}
+
+    /**
+     * An approval.
+     *
+     * @param comment what is said with it
+     * @param capacities in which capacity: TECHNICAL, SECURITY, SAFETY, IT; TECHNICAL if not given
+     */
+    public record Approval(Optional<String> comment, Optional<List<String>> capacities) {}
 
     /** Words that are said to a change. */
     public record Text(String text) {}
@@ -70,6 +84,7 @@ public class ChangeApi {
     /** The changes of that office. */
     public ChangeApi(RecordOffice office) {
         this.office = office;
+        answers = new ChangeAnswers(office);
     }
 
     /** All changes, newest first. */
@@ -87,34 +102,36 @@ public class ChangeApi {
         String person = Gate.person(request).user();
         Proposals.Written written = written(person, body.reason(), body.selection(), body.edits(), body.statement());
         ChangeType type = body.type().map(ChangeApi::type).orElse(ChangeType.NORMAL);
-        return answer(office.proposals().propose(person, type, body.title(), body.reason(), written), request);
+        Plan plan = body.plan().map(PlanView::plan).orElse(Plan.NONE);
+        return answers.answer(
+                office.proposals().propose(person, type, body.title(), body.reason(), written, plan), request);
     }
 
     /** One change with all that it would do. */
     @Needs(value = Permission.READ, action = "changes.show")
     @GetMapping("/api/changes/{id}")
     public ChangeView show(@PathVariable String id, HttpServletRequest request) {
-        return office.changes()
-                .change(id)
-                .map(change -> view(change, request))
-                .orElseThrow(() -> Refusal.notFound("change " + id));
+        return answers.view(answers.change(id), request);
     }
 
     /** Approves a change. */
     @Needs(value = Permission.APPROVE, action = "changes.approve")
     @PostMapping("/api/changes/{id}/approve")
-    public ChangeView approve(@PathVariable String id, @RequestBody Comment body, HttpServletRequest request) {
-        return act(
+    public ChangeView approve(@PathVariable String id, @RequestBody Approval body, HttpServletRequest request) {
+        Set<Capacity> capacities = body.capacities().orElse(List.of(Capacity.TECHNICAL.name())).stream()
+                .map(name -> FieldworkApi.choice(Capacity.class, name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return answers.act(
                 request,
                 (desk, actor) -> desk.approve(
-                        id, actor, office.clock().instant(), body.comment().orElse("")));
+                        id, actor, office.clock().instant(), body.comment().orElse(""), capacities));
     }
 
     /** Refuses a change. */
     @Needs(value = Permission.APPROVE, action = "changes.reject")
     @PostMapping("/api/changes/{id}/reject")
     public ChangeView reject(@PathVariable String id, @RequestBody Reason body, HttpServletRequest request) {
-        return act(
+        return answers.act(
                 request, (desk, actor) -> desk.reject(id, actor, office.clock().instant(), body.reason()));
     }
 
@@ -122,7 +139,7 @@ public class ChangeApi {
     @Needs(value = Permission.PROPOSE, action = "changes.withdraw")
     @PostMapping("/api/changes/{id}/withdraw")
     public ChangeView withdraw(@PathVariable String id, @RequestBody Reason body, HttpServletRequest request) {
-        return act(
+        return answers.act(
                 request,
                 (desk, actor) -> desk.withdraw(id, actor, office.clock().instant(), body.reason()));
     }
@@ -133,7 +150,7 @@ public class ChangeApi {
             action = "changes.comment")
     @PostMapping("/api/changes/{id}/comment")
     public ChangeView comment(@PathVariable String id, @RequestBody Text body, HttpServletRequest request) {
-        return act(
+        return answers.act(
                 request, (desk, actor) -> desk.comment(id, actor, office.clock().instant(), body.text()));
     }
 
@@ -141,7 +158,7 @@ public class ChangeApi {
     @Needs(value = Permission.APPROVE, action = "changes.override")
     @PostMapping("/api/changes/{id}/override")
     public ChangeView override(@PathVariable String id, @RequestBody SetAside body, HttpServletRequest request) {
-        return act(
+        return answers.act(
                 request,
                 (desk, actor) -> desk.override(id, actor, office.clock().instant(), body.requirement(), body.reason()));
     }
@@ -152,7 +169,7 @@ public class ChangeApi {
     public ChangeView revise(@PathVariable String id, @RequestBody Revision body, HttpServletRequest request) {
         String person = Gate.person(request).user();
         Proposals.Written written = written(person, body.comment(), body.selection(), body.edits(), body.statement());
-        return act(
+        return answers.act(
                 request,
                 (desk, actor) -> desk.revise(
                         id, actor, office.clock().instant(), written.base(), written.edits(), body.comment()));
@@ -162,18 +179,10 @@ public class ChangeApi {
     @Needs(value = Permission.APPROVE, action = "changes.apply")
     @PostMapping("/api/changes/{id}/apply")
     public ChangeView apply(@PathVariable String id, HttpServletRequest request) {
-        ChangeView applied = act(
+        ChangeView applied = answers.act(
                 request, (desk, actor) -> desk.apply(id, actor, office.clock().instant()));
         office.drift().refreshSoon();
         return applied;
-    }
-
-    private interface Act {
-        Outcome on(ChangeDesk desk, String actor);
-    }
-
-    private ChangeView act(HttpServletRequest request, Act act) {
-        return answer(act.on(office.desk(), Gate.person(request).user()), request);
     }
 
     private Proposals.Written written(
@@ -188,39 +197,6 @@ public class ChangeApi {
         return selection
                 .map(selected -> office.proposals().selected(person, reason, selected))
                 .orElseGet(() -> office.proposals().stated(person, statement.orElse(""), edits.orElse(List.of())));
-    }
-
-    private ChangeView answer(Outcome outcome, HttpServletRequest request) {
-        return switch (outcome) {
-            case Outcome.Done done -> view(done.change(), request);
-            case Outcome.Refused refused ->
-                throw new Refusal(
-                        status(refused.problem()),
-                        refused.problem(),
-                        refused.detail(),
-                        Map.of(
-                                "verdicts",
-                                refused.verdicts().stream()
-                                        .map(ChangeView.VerdictView::of)
-                                        .toList()));
-        };
-    }
-
-    private ChangeView view(Change change, HttpServletRequest request) {
-        return ChangeView.of(
-                change,
-                office.reading().sentences(change),
-                change.isOpen() ? office.desk().verdicts(change, office.clock().instant()) : List.of(),
-                Gate.person(request));
-    }
-
-    private static HttpStatus status(String problem) {
-        return switch (problem) {
-            case "no-such-change" -> HttpStatus.NOT_FOUND;
-            case "not-the-author" -> HttpStatus.FORBIDDEN;
-            case "change-closed", "try-again", "not-approved" -> HttpStatus.CONFLICT;
-            default -> HttpStatus.UNPROCESSABLE_CONTENT;
-        };
     }
 
     private static ChangeType type(String text) {

@@ -1,5 +1,8 @@
 package org.asbuilt.server.cli;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.asbuilt.change.Capacity;
 import org.asbuilt.change.Change;
 import org.asbuilt.server.record.RecordOffice;
 import picocli.CommandLine.Command;
@@ -18,6 +21,13 @@ final class ApproveCommand extends OfficeCommand {
     @Option(names = "--comment", description = "what is to be said with it")
     private String comment = "";
 
+    @Option(
+            names = "--as",
+            paramLabel = "CAPACITY",
+            split = ",",
+            description = "in which capacity: ${COMPLETION-CANDIDATES}; TECHNICAL if not given")
+    private Set<Capacity> capacities = EnumSet.noneOf(Capacity.class);
+
     @Option(names = "--apply", description = "carry it out at once")
     private boolean apply;
 
@@ -28,8 +38,10 @@ final class ApproveCommand extends OfficeCommand {
 
     @Override
     int work(RecordOffice office) {
-        Change change = done(office.desk().approve(id, person, office.clock().instant(), comment));
-        out().println(change.id() + " is approved by " + String.join(", ", change.approvers()));
+        Set<Capacity> given = capacities.isEmpty() ? EnumSet.of(Capacity.TECHNICAL) : capacities;
+        Change change = done(office.desk().approve(id, person, office.clock().instant(), comment, given));
+        out().println(change.id() + " is approved by " + String.join(", ", change.approvers())
+                + (change.isApproved() ? "" : "; it waits for further approvals"));
         if (apply) {
             out().println(ApplyCommand.applied(office, id, person));
         }

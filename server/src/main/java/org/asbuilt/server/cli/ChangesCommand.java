@@ -62,10 +62,10 @@ final class ChangesCommand extends OfficeCommand {
             printJson(sentences);
             return;
         }
-        out().println(change.id() + ", " + change.state().name().toLowerCase(java.util.Locale.ROOT) + ": "
+        out().println(change.id() + ", " + change.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ": "
                 + change.title() + " (" + change.author() + ": " + change.reason() + ")");
         sentences.forEach(sentence -> out().println("  " + sentence.text()));
-        if (change.isOpen()) {
+        if (!change.isDone()) {
             office.desk().verdicts(change, office.clock().instant()).stream()
                     .filter(verdict -> verdict.stands())
                     .forEach(verdict -> out().println("  in the way: " + String.join("; ", verdict.objections())));

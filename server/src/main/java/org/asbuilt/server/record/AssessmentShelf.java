@@ -30,7 +30,7 @@ public final class AssessmentShelf implements AutoCloseable {
     private final Drift drift;
     private final LogbookShelf logbook;
     private final Changes changes;
-    private final Supplier<Background> background;
+    private final Supplier<Circumstances> circumstances;
     private final Cadence cadence;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -49,14 +49,14 @@ public final class AssessmentShelf implements AutoCloseable {
             Drift drift,
             LogbookShelf logbook,
             Changes changes,
-            Supplier<Background> background,
+            Supplier<Circumstances> circumstances,
             Cadence cadence,
             Clock clock) {
         this.ledger = ledger;
         this.drift = drift;
         this.logbook = logbook;
         this.changes = changes;
-        this.background = background;
+        this.circumstances = circumstances;
         this.cadence = cadence;
         this.clock = clock;
         Circumstances nothing = Circumstances.of(Snapshot.EMPTY, Instant.EPOCH, Background.NONE);
@@ -81,7 +81,7 @@ public final class AssessmentShelf implements AutoCloseable {
     /** What judges single subjects as everything is at this moment. */
     public Validator validator() {
         State known = state;
-        return known.made().equals(made()) ? known.assessment().validator() : new Validator(circumstances(), cadence);
+        return known.made().equals(made()) ? known.assessment().validator() : new Validator(circumstances.get(), cadence);
     }
 
     /** Assesses, against the newest drift, and waits for it. */
@@ -90,7 +90,7 @@ public final class AssessmentShelf implements AutoCloseable {
             drift.refresh();
             Made made = made();
             if (!state.made().equals(made)) {
-                state = new State(Assessment.of(circumstances(), cadence), made);
+                state = new State(Assessment.of(circumstances.get(), cadence), made);
             }
             return state.assessment();
         }
@@ -113,10 +113,6 @@ public final class AssessmentShelf implements AutoCloseable {
     @Override
     public void close() {
         worker.shutdownNow();
-    }
-
-    private Circumstances circumstances() {
-        return Circumstances.of(ledger.snapshot(), clock.instant(), background.get());
     }
 
     private Made made() {

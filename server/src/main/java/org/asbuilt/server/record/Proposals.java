@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.change.Outcome;
+import org.asbuilt.change.Plan;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
@@ -121,6 +122,11 @@ public final class Proposals {
     /** Puts edits forward as a change. */
     public Outcome propose(String person, ChangeType type, String title, String reason, Written written) {
         return desk.propose(person, clock.instant(), type, title, reason, written.base(), written.edits());
+    }
+
+    /** Puts edits forward as a change with a plan. */
+    public Outcome propose(String person, ChangeType type, String title, String reason, Written written, Plan plan) {
+        return desk.propose(person, clock.instant(), type, title, reason, written.base(), written.edits(), plan);
     }
 
     /** Statements about one new subject call it by the same made-up name, for example {@code new-1}. */

@@ -2,6 +2,7 @@ package org.asbuilt.server.record;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class RecordOffice implements AutoCloseable {
     private final Storage storage;
     private final Changes changes;
     private final ChangeDesk desk;
+    private final ChangeStudies changeStudies;
     private final LogbookShelf logbook;
     private final Campaigns campaigns;
     private final Surroundings surroundings;
@@ -44,15 +46,16 @@ public final class RecordOffice implements AutoCloseable {
         shelf = new ImportShelf(storage.imports());
         drift = new Drift(storage.ledger(), storage.claims(), shelf);
         logbook = new LogbookShelf(storage.logbook());
-        surroundings = new Surroundings(drift, logbook, changes);
+        surroundings = new Surroundings(storage.ledger(), drift, logbook, changes);
         campaigns = new Campaigns(logbook, this::circumstances, storage.people(), clock);
-        desk = new ChangeDesk(storage.ledger(), changes, surroundings::background);
+        desk = new ChangeDesk(storage.ledger(), changes, (Instant at) -> surroundings.circumstances(at));
+        changeStudies = new ChangeStudies(storage.ledger(), desk, clock);
         assessments = new AssessmentShelf(
                 storage.ledger(),
                 drift,
                 logbook,
                 changes,
-                surroundings::background,
+                () -> surroundings.circumstances(clock.instant()),
                 CadenceFile.read(storage.home().cadence()),
                 clock);
         attestations = new Attestations(assessments, logbook, clock);
@@ -111,6 +114,11 @@ public final class RecordOffice implements AutoCloseable {
         return desk;
     }
 
+    /** What changes would do and what was seen of them. */
+    public ChangeStudies changeStudies() {
+        return changeStudies;
+    }
+
     /** What people judged, disposed of or acknowledged. */
     public LogbookShelf logbook() {
         return logbook;
@@ -123,7 +131,7 @@ public final class RecordOffice implements AutoCloseable {
 
     /** The record as it is now with all that is known beside it, for rules and validation. */
     public Circumstances circumstances() {
-        return Circumstances.of(storage.ledger().snapshot(), clock.instant(), surroundings.background());
+        return surroundings.circumstances(clock.instant());
     }
 
     /** What rules and criteria say of the record. */

@@ -2,6 +2,7 @@ package org.asbuilt.server.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.asbuilt.change.Change;
 
 /**
@@ -15,6 +16,10 @@ import org.asbuilt.change.Change;
  * @param opened when
  * @param edits how many edits it has
  * @param approvers who approved it
+ * @param extent RECORD if only the record is corrected, PLANT if the plant is altered
+ * @param owner who answers for it, if its plan says so
+ * @param ends when a temporary change ends that has not ended yet
+ * @param reviewDue when an emergency change must have been reviewed that has not been yet
  */
 public record ChangeSummary(
         String id,
@@ -24,7 +29,11 @@ public record ChangeSummary(
         String author,
         Instant opened,
         int edits,
-        List<String> approvers) {
+        List<String> approvers,
+        String extent,
+        Optional<String> owner,
+        Optional<Instant> ends,
+        Optional<Instant> reviewDue) {
 
     /** A change. */
     public static ChangeSummary of(Change change) {
@@ -36,6 +45,10 @@ public record ChangeSummary(
                 change.author(),
                 change.opened(),
                 change.edits().size(),
-                change.approvers());
+                change.approvers(),
+                change.extent().name(),
+                change.plan().owner(),
+                change.ends().filter(end -> change.ending().isEmpty()),
+                change.reviewDue().filter(due -> !change.isApproved()));
     }
 }

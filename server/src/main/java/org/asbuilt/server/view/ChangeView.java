@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.asbuilt.access.Permission;
+import java.util.stream.Stream;
 import org.asbuilt.access.Person;
+import org.asbuilt.change.Capacity;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeEvent;
+import org.asbuilt.change.Plan;
 import org.asbuilt.change.Requirement;
+import org.asbuilt.change.Requirements;
+import org.asbuilt.change.Step;
 
 /**
  * A change with all that happened to it and all that it would do.
@@ -21,7 +24,11 @@ import org.asbuilt.change.Requirement;
  * @param events what happened, in order
  * @param sentences what it does; of very many only the first
  * @param sentencesInAll how many sentences there are
- * @param verdicts what each requirement says of it
+ * @param verdicts what each requirement says of it that is still to be asked
+ * @param next the step that it takes next: APPROVE, SCHEDULE, START, APPLY, VERIFY or CLOSE
+ * @param plan how it is to be made
+ * @param approvals who approved it and in which capacity, with those approvals that count no more
+ * @param period when the work is to be done
  * @param commit the commit that carried it out
  * @param may what the reader may do with it now
  */
@@ -34,6 +41,10 @@ public record ChangeView(
         List<SentenceView> sentences,
         int sentencesInAll,
         List<VerdictView> verdicts,
+        Optional<String> next,
+        PlanView plan,
+        List<ApprovalView> approvals,
+        Optional<Plan.Period> period,
         Optional<Long> commit,
         May may) {
     private static final int MOST_SENTENCES = 2000;
@@ -41,7 +52,8 @@ public record ChangeView(
     /**
      * Something that happened to it.
      *
-     * @param type what: PROPOSED, REVISED, COMMENTED, APPROVED, OVERRIDDEN, REJECTED, WITHDRAWN or APPLIED
+     * @param type what: PROPOSED, REVISED, PLANNED, COMMENTED, APPROVED, OVERRIDDEN, REJECTED, WITHDRAWN, SCHEDULED, STARTED,
+     *     IMPLEMENTED, APPLIED, DOCUMENTUPDATED, VERIFIED, CLOSED, ROLLEDBACK or ENDED
      * @param actor who did it
      * @param at when
      * @param text what was said with it
@@ -65,6 +77,21 @@ public record ChangeView(
                         case ChangeEvent.Rejected rejected -> rejected.reason();
                         case ChangeEvent.Withdrawn withdrawn -> withdrawn.reason();
                         case ChangeEvent.Applied applied -> "commit " + applied.commit();
+                        case ChangeEvent.Planned ignored -> "";
+                        case ChangeEvent.Scheduled scheduled ->
+                            scheduled.period().from() + " to "
+                                    + scheduled.period().until();
+                        case ChangeEvent.Started started -> started.comment();
+                        case ChangeEvent.Implemented implemented -> implemented.evidence();
+                        case ChangeEvent.DocumentUpdated updated -> updated.document() + ": " + updated.comment();
+                        case ChangeEvent.Verified verified ->
+                            (verified.manner() == ChangeEvent.Manner.OBSERVATION ? "by what was observed; " : "")
+                                    + verified.comment();
+                        case ChangeEvent.Closed closed -> closed.comment();
+                        case ChangeEvent.RolledBack back -> back.reason();
+                        case ChangeEvent.Ended ended ->
+                            (ended.how() == ChangeEvent.Ending.REMOVED ? "taken back by " : "made permanent by ")
+                                    + ended.by().orElse("");
                     },
                     event instanceof ChangeEvent.Overridden overridden
                             ? Optional.of(overridden.requirement())
@@ -81,42 +108,52 @@ public record ChangeView(
      * @param objections what is wrong; empty if it is met
      * @param overridden whether it was set aside
      * @param overridable whether it can be
+     * @param step the step that it stands in the way of
      */
     public record VerdictView(
-            String requirement, String sentence, List<String> objections, boolean overridden, boolean overridable) {
+            String requirement,
+            String sentence,
+            List<String> objections,
+            boolean overridden,
+            boolean overridable,
+            String step) {
         /** What a requirement says of a change. */
         public static VerdictView of(Requirement.Verdict verdict) {
-            boolean overridable = Requirements.ALL.stream()
-                    .anyMatch(requirement ->
-                            requirement.name().equals(verdict.requirement()) && requirement.canBeOverridden());
+            boolean overridable = Requirements.named(verdict.requirement())
+                    .map(Requirement::canBeOverridden)
+                    .orElse(false);
             return new VerdictView(
-                    verdict.requirement(), verdict.sentence(), verdict.objections(), verdict.overridden(), overridable);
+                    verdict.requirement(),
+                    verdict.sentence(),
+                    verdict.objections(),
+                    verdict.overridden(),
+                    overridable,
+                    verdict.step().name());
         }
     }
 
-    /** What the reader may do with a change, by role and by what the desk would not refuse outright. */
-    public record May(
-            boolean approve,
-            boolean reject,
-            boolean revise,
-            boolean apply,
-            boolean withdraw,
-            boolean override,
-            boolean comment) {
-        static May of(Change change, Person reader) {
-            Set<Permission> permitted = reader.permissions();
-            boolean open = change.isOpen();
-            boolean author = change.authors().contains(reader.user());
-            boolean judges = permitted.contains(Permission.APPROVE);
-            boolean writes = permitted.contains(Permission.PROPOSE);
-            return new May(
-                    open && judges && !author && !change.approvers().contains(reader.user()),
-                    open && judges,
-                    open && writes,
-                    change.state() == Change.State.APPROVED && judges,
-                    open && writes && author,
-                    open && judges,
-                    judges || writes);
+    /**
+     * An approval.
+     *
+     * @param actor who gave it
+     * @param at when
+     * @param capacities in which capacity: TECHNICAL, SECURITY, SAFETY or IT
+     * @param stale whether it counts no more because edits or plan were replaced after it
+     */
+    public record ApprovalView(String actor, Instant at, List<String> capacities, boolean stale) {
+        static List<ApprovalView> all(Change change) {
+            return Stream.concat(
+                            change.staleApprovals().stream().map(approval -> of(approval, true)),
+                            change.approvals().stream().map(approval -> of(approval, false)))
+                    .toList();
+        }
+
+        private static ApprovalView of(ChangeEvent.Approved approval, boolean stale) {
+            return new ApprovalView(
+                    approval.actor(),
+                    approval.at(),
+                    approval.capacities().stream().map(Capacity::name).sorted().toList(),
+                    stale);
         }
     }
 
@@ -137,6 +174,10 @@ public record ChangeView(
                 sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size())),
                 sentences.size(),
                 verdicts.stream().map(VerdictView::of).toList(),
+                change.next().map(Step::name),
+                PlanView.of(change.plan()),
+                ApprovalView.all(change),
+                change.period(),
                 change.commit(),
                 May.of(change, reader));
     }

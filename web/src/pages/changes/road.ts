@@ -1,0 +1,49 @@
+import type { Change } from '../../api/types';
+
+/** The states of a change that works on the plant, in order; one of the record alone leaves most of them out. */
+const plantRoad = [
+  'PROPOSED',
+  'APPROVED',
+  'SCHEDULED',
+  'IMPLEMENTING',
+  'IMPLEMENTED',
+  'APPLIED',
+  'VERIFIED',
+  'CLOSED',
+] as const;
+
+const recordRoad = ['PROPOSED', 'APPROVED', 'APPLIED'] as const;
+
+const stateWords: Readonly<Record<string, string>> = {
+  PROPOSED: 'Proposed',
+  APPROVED: 'Approved',
+  SCHEDULED: 'Scheduled',
+  IMPLEMENTING: 'Work has begun',
+  IMPLEMENTED: 'Work is done',
+  APPLIED: 'In the record',
+  VERIFIED: 'Verified',
+  CLOSED: 'Closed',
+};
+
+/** One station of the way, and whether the change is past it, at it or before it. */
+export interface Station {
+  readonly state: string;
+  readonly label: string;
+  readonly at: 'past' | 'here' | 'ahead';
+}
+
+/** The way of a change through its states. One that was refused, taken back or rolled back ends where it was. */
+export function roadOf(change: Pick<Change, 'extent' | 'state'>): readonly Station[] {
+  const road: readonly string[] = change.extent === 'PLANT' ? plantRoad : recordRoad;
+  const here = road.indexOf(change.state);
+  return road.map((state, index) => ({
+    state,
+    label: stateWords[state] ?? state,
+    at: here < 0 || index > here ? 'ahead' : index === here ? 'here' : 'past',
+  }));
+}
+
+/** Whether a moment has passed. */
+export function isOver(moment: string | undefined | null, now: Date): boolean {
+  return typeof moment === 'string' && Date.parse(moment) <= now.getTime();
+}
