@@ -8,6 +8,7 @@ import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
 import { ComparePage } from './pages/compare/ComparePage';
 import { Failure } from './pages/Failure';
+import { FindingsPage } from './pages/findings/FindingsPage';
 import { Inbox } from './pages/inbox/Inbox';
 import { Home } from './pages/intake/Home';
 import { ImportPage } from './pages/intake/ImportPage';
@@ -18,6 +19,7 @@ import { DiffPage } from './pages/log/DiffPage';
 import { MapPage } from './pages/map/MapPage';
 import { NotFound } from './pages/NotFound';
 import { People } from './pages/People';
+import { QualityPage } from './pages/quality/QualityPage';
 import { Assets, Register } from './pages/register/Register';
 import { Search } from './pages/Search';
 import { SignIn } from './pages/SignIn';
@@ -40,6 +42,8 @@ export const router = createBrowserRouter([
         children: [
           { path: '/', element: <Home /> },
           { path: '/inbox', element: <Inbox /> },
+          { path: '/findings', element: <FindingsPage /> },
+          { path: '/quality', element: <QualityPage /> },
           { path: '/changes', element: <Changes /> },
           { path: '/changes/:id', element: <ChangePage /> },
           { path: '/map', element: <MapPage /> },

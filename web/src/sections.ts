@@ -1,8 +1,10 @@
 import {
+  IconAlertTriangle,
   IconArrowsExchange,
   IconCalendarTime,
   IconChecklist,
   IconDatabaseImport,
+  IconGauge,
   IconHistory,
   IconHome,
   IconInbox,
@@ -38,6 +40,20 @@ export const sections = [
     title: 'Inbox',
     purpose: 'What sources say and the record does not: each matter with its reasons, evidence and choices.',
     icon: IconInbox,
+    needs: 'read',
+  },
+  {
+    path: '/findings',
+    title: 'Findings',
+    purpose: 'Where the record or the plant is not as it ought to be: what, why it matters, and what to do.',
+    icon: IconAlertTriangle,
+    needs: 'read',
+  },
+  {
+    path: '/quality',
+    title: 'Data quality',
+    purpose: 'How complete, confirmed, consistent and timely the record is, and what is best found out next.',
+    icon: IconGauge,
     needs: 'read',
   },
   {

@@ -3,6 +3,7 @@ import { isKnown, type SubjectView } from '../../api/types';
 import { When, Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
 import { partsOf, saidOf } from './parts';
+import { ValidationBars } from './ValidationBars';
 
 const ofAssets = [
   ['Class', 'assetRole', 'assetClass'],
@@ -86,6 +87,7 @@ export function IdentityCard({ subject }: { subject: SubjectView }) {
           />
         </Cell>
       )}
+      <ValidationBars id={subject.id} />
     </Paper>
   );
 }

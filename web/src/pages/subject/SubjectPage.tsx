@@ -21,6 +21,7 @@ import { HistoryTab } from './HistoryTab';
 import { IdentityCard } from './IdentityCard';
 import { Overview } from './Overview';
 import { SubjectItems } from './SubjectItems';
+import { ValidationTab } from './ValidationTab';
 import { SwapForm } from './SwapForm';
 
 function Subject({ subject }: { subject: SubjectView }) {
@@ -111,6 +112,7 @@ function Subject({ subject }: { subject: SubjectView }) {
           <Tabs.Tab value="overview">Overview</Tabs.Tab>
           <Tabs.Tab value="connectivity">Connectivity {subject.connections.length}</Tabs.Tab>
           <Tabs.Tab value="items">Open {subject.items.length}</Tabs.Tab>
+          <Tabs.Tab value="validation">Validation</Tabs.Tab>
           <Tabs.Tab value="history">History</Tabs.Tab>
           {subject.kind === 'asset' && <Tabs.Tab value="completeness">Completeness</Tabs.Tab>}
         </Tabs.List>
@@ -140,6 +142,9 @@ function Subject({ subject }: { subject: SubjectView }) {
         </Tabs.Panel>
         <Tabs.Panel value="items">
           <SubjectItems subject={subject} />
+        </Tabs.Panel>
+        <Tabs.Panel value="validation">
+          <ValidationTab id={subject.id} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <HistoryTab id={subject.id} />

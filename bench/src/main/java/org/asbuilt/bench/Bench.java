@@ -7,8 +7,10 @@ import org.asbuilt.bench.conformance.Conformance;
 import org.asbuilt.bench.coverage.Coverage;
 import org.asbuilt.bench.intake.IntakeAtScale;
 
-/** The one entry to all measurements: {@code record}, {@code review}, {@code reconcile}, {@code capture}, {@code intake}, {@code coverage} or {@code
- * conformance}, each with its arguments. */
+/**
+ * The one entry to all measurements: {@code record}, {@code review}, {@code reconcile}, {@code assess}, {@code capture}, {@code
+ * intake}, {@code coverage} or {@code conformance}, each with its arguments.
+ */
 public final class Bench {
     private Bench() {}
 
@@ -19,6 +21,7 @@ public final class Bench {
             case "record" -> RecordAtScale.main(rest);
             case "review" -> ReviewAtScale.main(rest);
             case "reconcile" -> ReconcileAtScale.main(rest);
+            case "assess" -> AssessmentAtScale.main(rest);
             case "capture" -> CaptureSpeed.run(rest);
             case "intake" -> System.exit(IntakeAtScale.run(rest));
             case "coverage" -> System.exit(Coverage.run(rest));
@@ -26,6 +29,7 @@ public final class Bench {
             default -> {
                 System.err.println(
                         "usage: bench record [assets [jdbc-url]] | review [assets [connections]] | reconcile [assets [connections]]"
+                                + " | assess [assets [connections]]"
                                 + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions]"
                                 + " | intake [MEGABYTES] [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...]"
                                 + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]");

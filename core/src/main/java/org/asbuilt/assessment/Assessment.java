@@ -22,7 +22,7 @@ import org.asbuilt.validation.Validation;
 import org.asbuilt.validation.Validator;
 
 /**
- * The whole record as rules and criteria judge it at a moment: findings, where every subject stands, the figures of every zone, system
+ * The whole record as rules and criteria judge it at a moment: findings, how every subject fares, the figures of every zone, system
  * and site, and what is best asked next. Immutable.
  */
 public final class Assessment {
@@ -32,8 +32,8 @@ public final class Assessment {
     private final Validator validator;
     private final List<Counted> findings;
     private final Map<Id, List<Counted>> bySubject;
-    private final List<Standing> standings;
-    private final Map<Id, Standing> standingById;
+    private final List<Grade> grades;
+    private final Map<Id, Grade> gradeById;
     private final Map<Id, Quality> places;
     private final Quality whole;
     private final List<Question> questions;
@@ -42,9 +42,9 @@ public final class Assessment {
         this.validator = validator;
         this.findings = findings;
         this.bySubject = bySubject;
-        standings = Collections.unmodifiableList(sum.standings);
-        standingById = HashMap.newHashMap(standings.size());
-        standings.forEach(standing -> standingById.put(standing.subject(), standing));
+        grades = Collections.unmodifiableList(sum.grades);
+        gradeById = HashMap.newHashMap(grades.size());
+        grades.forEach(grade -> gradeById.put(grade.subject(), grade));
         places = new HashMap<>();
         sum.places.forEach((id, tally) -> places.put(id, tally.quality()));
         whole = sum.whole.quality();
@@ -65,11 +65,11 @@ public final class Assessment {
                 .map(subject -> judged(subject, validator, questions, bySubject))
                 .collect(Collector.of(Sum::new, Sum::add, Sum::add, Collector.Characteristics.UNORDERED));
         questions.unrecorded().forEach(sum::ask);
-        sum.standings.sort(java.util.Comparator.comparing(Standing::subject));
+        sum.grades.sort(java.util.Comparator.comparing(Grade::subject));
         return new Assessment(validator, findings, bySubject, sum);
     }
 
-    private record Judged(Standing standing, Score score, Optional<Question> question) {}
+    private record Judged(Grade grade, Score score, Optional<Question> question) {}
 
     private static Judged judged(
             Subject subject, Validator validator, Questions questions, Map<Id, List<Counted>> bySubject) {
@@ -77,7 +77,7 @@ public final class Assessment {
         List<Item> conflicts = validator.conflicts(subject);
         Score score = Score.of(validation, bySubject.getOrDefault(subject.id(), List.of()));
         return new Judged(
-                Standing.of(validation, validator.whereabouts().of(subject), conflicts.size(), score),
+                Grade.of(validation, validator.whereabouts().of(subject), conflicts.size(), score),
                 score,
                 questions.about(subject, validation, conflicts));
     }
@@ -91,24 +91,24 @@ public final class Assessment {
 
     /** What several threads sum up. */
     private static final class Sum {
-        private final List<Standing> standings = new ArrayList<>();
+        private final List<Grade> grades = new ArrayList<>();
         private final Map<Id, Tally> places = new HashMap<>();
         private final Tally whole = new Tally();
         private final PriorityQueue<Question> best = new PriorityQueue<>(Question.ORDER.reversed());
 
         void add(Judged judged) {
-            standings.add(judged.standing());
-            whole.add(judged.standing(), judged.score());
-            judged.standing()
+            grades.add(judged.grade());
+            whole.add(judged.grade(), judged.score());
+            judged.grade()
                     .place()
                     .all()
                     .forEach(place ->
-                            places.computeIfAbsent(place, id -> new Tally()).add(judged.standing(), judged.score()));
+                            places.computeIfAbsent(place, id -> new Tally()).add(judged.grade(), judged.score()));
             judged.question().ifPresent(this::ask);
         }
 
         Sum add(Sum other) {
-            standings.addAll(other.standings);
+            grades.addAll(other.grades);
             whole.add(other.whole);
             other.places.forEach((place, tally) -> places.merge(place, tally, Tally::add));
             other.best.forEach(this::ask);
@@ -147,14 +147,14 @@ public final class Assessment {
         return bySubject.getOrDefault(subject, List.of());
     }
 
-    /** Where every subject stands, by id. */
-    public List<Standing> standings() {
-        return standings;
+    /** How every subject fares, by id. */
+    public List<Grade> grades() {
+        return grades;
     }
 
-    /** Where a subject stands. */
-    public Optional<Standing> standing(Id subject) {
-        return Optional.ofNullable(standingById.get(subject));
+    /** How a subject fares. */
+    public Optional<Grade> grade(Id subject) {
+        return Optional.ofNullable(gradeById.get(subject));
     }
 
     /** The figures of the whole record. */
@@ -179,8 +179,6 @@ public final class Assessment {
 
     /** Whether a finding is in a zone, a system or a site. */
     public boolean isIn(Finding finding, Id place) {
-        return standing(finding.subject())
-                .map(standing -> standing.place().isIn(place))
-                .orElse(false);
+        return grade(finding.subject()).map(grade -> grade.place().isIn(place)).orElse(false);
     }
 }

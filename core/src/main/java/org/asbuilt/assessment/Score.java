@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.asbuilt.rule.Finding;
 import org.asbuilt.rule.Rule;
 import org.asbuilt.rule.Rules;
@@ -28,6 +29,9 @@ public record Score(long hundredths, List<Deduction> deductions) {
     private static final long CRITERION = 15_00;
     private static final long FINDINGS = 10_00;
     private static final long FULL = 100_00;
+    private static final Map<String, Criterion> LOWERS = Rules.ALL.stream()
+            .filter(rule -> rule.manual().lowers().isPresent())
+            .collect(Collectors.toMap(Rule::name, rule -> rule.manual().lowers().orElseThrow()));
     private static final Comparator<Deduction> HEAVIEST = Comparator.comparingLong(Deduction::hundredths)
             .reversed()
             .thenComparing(one -> one.cause().criterion())
@@ -109,7 +113,7 @@ public record Score(long hundredths, List<Deduction> deductions) {
     }
 
     private static Optional<Criterion> lowers(Finding finding) {
-        return Rules.named(finding.rule()).map(Rule::manual).flatMap(manual -> manual.lowers());
+        return Optional.ofNullable(LOWERS.get(finding.rule()));
     }
 
     private static long lost(Result result) {

@@ -19,17 +19,17 @@ final class Tally {
     private long observed;
     private final Map<Deduction.Cause, Long> deductions = new HashMap<>();
 
-    void add(Standing standing, Score score) {
+    void add(Grade grade, Score score) {
         subjects++;
-        complete += standing.completeness() == Result.PASS ? 1 : 0;
-        confirmed += standing.accuracy() == Result.PASS ? 1 : 0;
-        conflicts += standing.conflicts();
-        disputed += standing.state() == ValidationState.DISPUTED ? 1 : 0;
-        stale += standing.timeliness() == Result.FAIL ? 1 : 0;
-        validated += standing.state() == ValidationState.VALIDATED ? 1 : 0;
-        designedOnly += standing.designedOnly() ? 1 : 0;
-        observable += standing.isObservable() ? 1 : 0;
-        observed += standing.isObservable() && standing.isObserved() ? 1 : 0;
+        complete += grade.completeness() == Result.PASS ? 1 : 0;
+        confirmed += grade.accuracy() == Result.PASS ? 1 : 0;
+        conflicts += grade.conflicts();
+        disputed += grade.state() == ValidationState.DISPUTED ? 1 : 0;
+        stale += grade.timeliness() == Result.FAIL ? 1 : 0;
+        validated += grade.state() == ValidationState.VALIDATED ? 1 : 0;
+        designedOnly += grade.designedOnly() ? 1 : 0;
+        observable += grade.isObservable() ? 1 : 0;
+        observed += grade.isObservable() && grade.isObserved() ? 1 : 0;
         score.deductions().forEach(one -> deductions.merge(one.cause(), one.hundredths(), Long::sum));
     }
 

@@ -65,11 +65,11 @@ class AssessmentTest {
             Id id = plant.id(place);
             equalCounts(
                     assessment.quality(id).orElseThrow(),
-                    assessment.standings().stream()
-                            .filter(standing -> standing.place().isIn(id))
+                    assessment.grades().stream()
+                            .filter(grade -> grade.place().isIn(id))
                             .toList());
         }
-        equalCounts(assessment.whole(), assessment.standings());
+        equalCounts(assessment.whole(), assessment.grades());
         assertThat(assessment.whole().subjects())
                 .isEqualTo(plant.circumstances().subjects().count());
         Quality cell = assessment.quality(plant.id("cell")).orElseThrow();
@@ -85,43 +85,35 @@ class AssessmentTest {
                 .isEqualTo(1);
     }
 
-    private static void equalCounts(Quality quality, List<Standing> standings) {
-        assertThat(quality.subjects()).isEqualTo(standings.size());
-        assertThat(quality.complete()).isEqualTo(count(standings, one -> one.completeness() == Result.PASS));
-        assertThat(quality.confirmed()).isEqualTo(count(standings, one -> one.accuracy() == Result.PASS));
-        assertThat(quality.stale()).isEqualTo(count(standings, one -> one.timeliness() == Result.FAIL));
-        assertThat(quality.disputed()).isEqualTo(count(standings, one -> one.state() == ValidationState.DISPUTED));
-        assertThat(quality.validated()).isEqualTo(count(standings, one -> one.state() == ValidationState.VALIDATED));
+    private static void equalCounts(Quality quality, List<Grade> grades) {
+        assertThat(quality.subjects()).isEqualTo(grades.size());
+        assertThat(quality.complete()).isEqualTo(count(grades, one -> one.completeness() == Result.PASS));
+        assertThat(quality.confirmed()).isEqualTo(count(grades, one -> one.accuracy() == Result.PASS));
+        assertThat(quality.stale()).isEqualTo(count(grades, one -> one.timeliness() == Result.FAIL));
+        assertThat(quality.disputed()).isEqualTo(count(grades, one -> one.state() == ValidationState.DISPUTED));
+        assertThat(quality.validated()).isEqualTo(count(grades, one -> one.state() == ValidationState.VALIDATED));
         assertThat(quality.conflicts())
-                .isEqualTo(standings.stream().mapToLong(Standing::conflicts).sum());
+                .isEqualTo(grades.stream().mapToLong(Grade::conflicts).sum());
         assertThat(quality.score().points())
                 .isBetween(
-                        standings.stream()
-                                        .mapToDouble(Standing::score)
-                                        .average()
-                                        .orElseThrow()
-                                - 0.5,
-                        standings.stream()
-                                        .mapToDouble(Standing::score)
-                                        .average()
-                                        .orElseThrow()
-                                + 0.5);
+                        grades.stream().mapToDouble(Grade::score).average().orElseThrow() - 0.5,
+                        grades.stream().mapToDouble(Grade::score).average().orElseThrow() + 0.5);
     }
 
-    private static long count(List<Standing> standings, Predicate<Standing> which) {
-        return standings.stream().filter(which).count();
+    private static long count(List<Grade> grades, Predicate<Grade> which) {
+        return grades.stream().filter(which).count();
     }
 
     @Test
     void scoreAddsUpWithAllThatLowersIt() {
         PlantText plant = PlantText.of(PLANT);
         Assessment assessment = Assessment.of(plant.circumstances(), Cadence.STANDARD);
-        for (Standing standing : assessment.standings()) {
-            Score score = score(assessment, standing.subject());
+        for (Grade grade : assessment.grades()) {
+            Score score = score(assessment, grade.subject());
             long lost =
                     score.deductions().stream().mapToLong(Deduction::hundredths).sum();
             assertThat(score.hundredths() + lost).isEqualTo(100_00);
-            assertThat(score.hundredths()).isBetween(0L, 100_00L).isEqualTo(standing.hundredths());
+            assertThat(score.hundredths()).isBetween(0L, 100_00L).isEqualTo(grade.hundredths());
         }
         Score plc = score(assessment, plant.id("plc"));
         assertThat(plc.deductions())
@@ -234,7 +226,7 @@ class AssessmentTest {
         PlantText plant = PlantText.of(PLANT);
         Assessment one = Assessment.of(plant.circumstances(), Cadence.STANDARD);
         Assessment other = Assessment.of(plant.circumstances(), Cadence.STANDARD);
-        assertThat(one.standings()).isEqualTo(other.standings());
+        assertThat(one.grades()).isEqualTo(other.grades());
         assertThat(one.whole()).isEqualTo(other.whole());
         assertThat(one.questions()).isEqualTo(other.questions());
     }

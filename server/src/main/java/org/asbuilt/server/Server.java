@@ -59,6 +59,7 @@ public class Server {
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(properties(office, address, port));
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("recordOffice", office));
+        office.assessments().refreshSoon();
         return new Running(application.run());
     }
 

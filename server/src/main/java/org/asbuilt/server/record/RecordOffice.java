@@ -25,6 +25,8 @@ public final class RecordOffice implements AutoCloseable {
     private final LogbookShelf logbook;
     private final Campaigns campaigns;
     private final Surroundings surroundings;
+    private final AssessmentShelf assessments;
+    private final Attestations attestations;
     private final ImportShelf shelf;
     private final Drift drift;
     private final Intake intake;
@@ -48,6 +50,15 @@ public final class RecordOffice implements AutoCloseable {
         campaigns = new Campaigns(logbook, this::circumstances, storage.people(), clock);
         desk = new ChangeDesk(storage.ledger(), changes, (Instant at) -> surroundings.circumstances(at));
         changeStudies = new ChangeStudies(storage.ledger(), desk, clock);
+        assessments = new AssessmentShelf(
+                storage.ledger(),
+                drift,
+                logbook,
+                changes,
+                () -> surroundings.circumstances(clock.instant()),
+                CadenceFile.read(storage.home().cadence()),
+                clock);
+        attestations = new Attestations(assessments, logbook, clock);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
         intake = new Intake(
                 door,
@@ -121,6 +132,16 @@ public final class RecordOffice implements AutoCloseable {
     /** The record as it is now with all that is known beside it, for rules and validation. */
     public Circumstances circumstances() {
         return surroundings.circumstances(clock.instant());
+    }
+
+    /** What rules and criteria say of the record. */
+    public AssessmentShelf assessments() {
+        return assessments;
+    }
+
+    /** How experts confirm what is recorded. */
+    public Attestations attestations() {
+        return attestations;
     }
 
     /** What waits for a decision. */
@@ -210,6 +231,7 @@ public final class RecordOffice implements AutoCloseable {
 
     @Override
     public void close() {
+        assessments.close();
         drift.close();
         storage.close();
     }

@@ -13,7 +13,7 @@ import org.asbuilt.validation.Viewpoint;
 import org.asbuilt.validation.Whereabouts;
 
 /**
- * Where one subject stands, in short: a whole record of these is kept in memory.
+ * How one subject fares, in short: a whole record of these is kept in memory.
  *
  * @param subject the subject
  * @param place where it is
@@ -29,7 +29,7 @@ import org.asbuilt.validation.Whereabouts;
  * @param designedOnly whether only documents of the design stage know it
  * @param hundredths its score in hundredths of a point
  */
-public record Standing(
+public record Grade(
         Id subject,
         Whereabouts.Place place,
         ValidationState state,
@@ -45,8 +45,8 @@ public record Standing(
         int hundredths) {
     private static final Map<Set<Viewpoint>, Set<Viewpoint>> SHARED = new ConcurrentHashMap<>();
 
-    static Standing of(Validation validation, Whereabouts.Place place, int conflicts, Score score) {
-        return new Standing(
+    static Grade of(Validation validation, Whereabouts.Place place, int conflicts, Score score) {
+        return new Grade(
                 validation.subject(),
                 place,
                 validation.state(),

@@ -1,0 +1,161 @@
+package org.asbuilt.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.asbuilt.access.Permission;
+import org.asbuilt.assessment.Assessment;
+import org.asbuilt.assessment.Counted;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.rule.Rules;
+import org.asbuilt.server.identity.Gate;
+import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.view.FindingView;
+import org.asbuilt.server.view.RuleView;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What rules find in the record. */
+@RestController
+public class FindingApi {
+    private final RecordOffice office;
+
+    /**
+     * A stretch of findings.
+     *
+     * @param findings the findings
+     * @param next to be given as {@code after}
+     * @param total how many match
+     * @param bySeverity how many match of each severity, whatever severity was asked for
+     * @param assessing whether they are being found anew
+     */
+    public record Findings(
+            List<FindingView> findings,
+            Optional<String> next,
+            long total,
+            Map<String, Long> bySeverity,
+            boolean assessing) {}
+
+    /**
+     * That a finding is borne for a time.
+     *
+     * @param finding the key of the finding
+     * @param reason why
+     * @param compensation what is done instead
+     * @param until when it counts again; must be to come
+     */
+    public record Waiver(String finding, String reason, Optional<String> compensation, Instant until) {}
+
+    /** The findings of that office. */
+    public FindingApi(RecordOffice office) {
+        this.office = office;
+    }
+
+    /** The findings, heaviest first. */
+    @Needs(value = Permission.READ, action = "findings.list")
+    @GetMapping("/api/findings")
+    public Findings list(
+            @RequestParam Optional<String> rule,
+            @RequestParam Optional<String> severity,
+            @RequestParam Optional<String> kind,
+            @RequestParam Optional<String> zone,
+            @RequestParam Optional<String> subject,
+            @RequestParam Optional<Boolean> waived,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "100") int limit) {
+        Assessment assessment = office.assessments().current();
+        Optional<Kind> ofKind = kind.map(Kind::parse);
+        Optional<Id> place = zone.map(Id::new);
+        Optional<Id> about = subject.map(Id::new);
+        List<Counted> matching = assessment.findings().stream()
+                .filter(one -> rule.map(one.finding().rule()::equals).orElse(true))
+                .filter(one -> ofKind.map(wanted -> one.finding().subject().kind() == wanted)
+                        .orElse(true))
+                .filter(one -> about.map(one.finding().subject()::equals).orElse(true))
+                .filter(one ->
+                        place.map(id -> assessment.isIn(one.finding(), id)).orElse(true))
+                .filter(one -> waived.map(wanted -> wanted != one.counts()).orElse(true))
+                .toList();
+        Map<String, Long> bySeverity = matching.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.finding().severity().name(), TreeMap::new, Collectors.counting()));
+        List<Counted> those = matching.stream()
+                .filter(one -> severity.map(
+                                wanted -> one.finding().severity().name().equals(wanted.toUpperCase(Locale.ROOT)))
+                        .orElse(true))
+                .toList();
+        Map<String, Integer> places = new HashMap<>();
+        those.forEach(one -> places.put(one.finding().key(), places.size()));
+        Page<Counted> page = Page.of(
+                those,
+                Comparator.comparing(key -> places.getOrDefault(key, -1)),
+                one -> one.finding().key(),
+                after,
+                limit);
+        return new Findings(
+                page.rows().stream()
+                        .map(one -> FindingView.of(one, assessment.around()))
+                        .toList(),
+                page.next(),
+                page.total(),
+                bySeverity,
+                office.assessments().isStale());
+    }
+
+    /** All rules, with how many findings there are of each. */
+    @Needs(value = Permission.READ, action = "rules.list")
+    @GetMapping("/api/rules")
+    public List<RuleView> rules() {
+        Map<String, Long> found = count(counted -> true);
+        Map<String, Long> waived = count(counted -> !counted.counts());
+        return Rules.ALL.stream()
+                .map(rule ->
+                        RuleView.of(rule, found.getOrDefault(rule.name(), 0L), waived.getOrDefault(rule.name(), 0L)))
+                .toList();
+    }
+
+    /** Has a finding borne for a time: it is shown, and lowers nothing. */
+    @Needs(value = Permission.APPROVE, action = "findings.waive")
+    @PostMapping("/api/findings/waive")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    public void waive(@RequestBody Waiver waiver, HttpServletRequest request) {
+        if (waiver.reason().isBlank()) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "reason-missing", "a waiver needs a reason");
+        }
+        if (!waiver.until().isAfter(office.clock().instant())) {
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "waiver-over", "a waiver ends at a time that is to come");
+        }
+        boolean stands = office.attestations()
+                .waive(
+                        Gate.person(request).user(),
+                        waiver.finding(),
+                        waiver.reason().strip(),
+                        waiver.compensation().orElse("").strip(),
+                        waiver.until());
+        if (!stands) {
+            throw Refusal.notFound("finding " + waiver.finding() + "; perhaps it is settled");
+        }
+    }
+
+    private Map<String, Long> count(java.util.function.Predicate<Counted> which) {
+        return office.assessments().current().findings().stream()
+                .filter(which)
+                .collect(Collectors.groupingBy(one -> one.finding().rule(), Collectors.counting()));
+    }
+}

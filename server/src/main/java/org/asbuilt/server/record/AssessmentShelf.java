@@ -1,0 +1,133 @@
+package org.asbuilt.server.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.asbuilt.assessment.Assessment;
+import org.asbuilt.change.Change;
+import org.asbuilt.change.Changes;
+import org.asbuilt.ledger.Ledger;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.validation.Background;
+import org.asbuilt.validation.Cadence;
+import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Validator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What rules and criteria say of the record, found once and kept until the record, the sources, the logbook, the changes or the day
+ * move on. Readers always get the newest that is ready and never wait.
+ */
+public final class AssessmentShelf implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AssessmentShelf.class);
+    private final Ledger ledger;
+    private final Drift drift;
+    private final LogbookShelf logbook;
+    private final Changes changes;
+    private final Supplier<Circumstances> circumstances;
+    private final Cadence cadence;
+    private final Clock clock;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("asbuilt-assessment").daemon().factory());
+    private final AtomicBoolean ordered = new AtomicBoolean();
+    private final Object computing = new Object();
+    private volatile State state;
+
+    /** What an assessment was made of. */
+    private record Made(long commit, long drift, ImportShelf.Mark imports, int entries, long events, LocalDate day) {}
+
+    private record State(Assessment assessment, Made made) {}
+
+    AssessmentShelf(
+            Ledger ledger,
+            Drift drift,
+            LogbookShelf logbook,
+            Changes changes,
+            Supplier<Circumstances> circumstances,
+            Cadence cadence,
+            Clock clock) {
+        this.ledger = ledger;
+        this.drift = drift;
+        this.logbook = logbook;
+        this.changes = changes;
+        this.circumstances = circumstances;
+        this.cadence = cadence;
+        this.clock = clock;
+        Circumstances nothing = Circumstances.of(Snapshot.EMPTY, Instant.EPOCH, Background.NONE);
+        state = new State(
+                Assessment.of(nothing, cadence),
+                new Made(-1, -1, new ImportShelf.Mark(-1, -1), -1, -1, LocalDate.EPOCH));
+    }
+
+    /** The newest that is ready. If anything moved on, a newer one is on its way. */
+    public Assessment current() {
+        if (isStale()) {
+            refreshSoon();
+        }
+        return state.assessment();
+    }
+
+    /** Whether anything moved on since. */
+    public boolean isStale() {
+        return !state.made().equals(made());
+    }
+
+    /** What judges single subjects as everything is at this moment. */
+    public Validator validator() {
+        State known = state;
+        return known.made().equals(made())
+                ? known.assessment().validator()
+                : new Validator(circumstances.get(), cadence);
+    }
+
+    /** Assesses, against the newest drift, and waits for it. */
+    public Assessment refresh() {
+        synchronized (computing) {
+            drift.refresh();
+            Made made = made();
+            if (!state.made().equals(made)) {
+                state = new State(Assessment.of(circumstances.get(), cadence), made);
+            }
+            return state.assessment();
+        }
+    }
+
+    /** Has the record assessed in the background. */
+    public void refreshSoon() {
+        if (ordered.compareAndSet(false, true)) {
+            worker.execute(() -> {
+                ordered.set(false);
+                try {
+                    refresh();
+                } catch (RuntimeException fault) {
+                    LOG.error("assessing the record failed", fault);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+
+    private Made made() {
+        Drift.State found = drift.current();
+        return new Made(
+                ledger.snapshot().commit(),
+                found.snapshot().commit(),
+                found.imports(),
+                logbook.logged().entries().size(),
+                changes.all().stream()
+                        .map(Change::events)
+                        .mapToLong(java.util.List::size)
+                        .sum(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+}

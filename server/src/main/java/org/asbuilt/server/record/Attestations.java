@@ -1,0 +1,74 @@
+package org.asbuilt.server.record;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.logbook.Entry;
+import org.asbuilt.logbook.Verdict;
+import org.asbuilt.model.Id;
+import org.asbuilt.validation.Validator;
+import org.asbuilt.validation.Values;
+
+/** How experts confirm what is recorded, and how findings are borne for a time. Source: requirements P1.V-03. */
+public final class Attestations {
+    private final AssessmentShelf assessments;
+    private final LogbookShelf logbook;
+    private final Clock clock;
+
+    Attestations(AssessmentShelf assessments, LogbookShelf logbook, Clock clock) {
+        this.assessments = assessments;
+        this.logbook = logbook;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        /** It is in the logbook. */
+        DONE,
+        /** There is no such subject now. */
+        NO_SUBJECT,
+        /** The record holds no values of that group. */
+        NO_VALUES,
+        /** Who entered a value cannot confirm it. */
+        AUTHOR
+    }
+
+    /** Keeps what an expert says of the values of a group as they are now. */
+    public Outcome attest(String person, Id id, String facet, Verdict verdict, String note) {
+        Validator validator = assessments.validator();
+        Optional<Subject> found = validator.around().subject(id);
+        if (found.isEmpty()) {
+            return Outcome.NO_SUBJECT;
+        }
+        Subject subject = found.get();
+        if (Values.facts(subject, facet).isEmpty()) {
+            return Outcome.NO_VALUES;
+        }
+        if (validator.isAuthor(person, subject, facet)) {
+            return Outcome.AUTHOR;
+        }
+        logbook.write(List.of(new Entry.Attested(
+                person,
+                clock.instant(),
+                subject.id(),
+                facet,
+                verdict,
+                Values.digest(subject, facet),
+                note,
+                Optional.empty())));
+        assessments.refreshSoon();
+        return Outcome.DONE;
+    }
+
+    /** Keeps that a finding is borne for a time; it must be one that stands. */
+    public boolean waive(String person, String finding, String reason, String compensation, java.time.Instant until) {
+        boolean stands = assessments.refresh().findings().stream()
+                .anyMatch(counted -> counted.finding().key().equals(finding));
+        if (stands) {
+            logbook.write(List.of(new Entry.Waived(person, clock.instant(), finding, reason, compensation, until)));
+            assessments.refreshSoon();
+        }
+        return stands;
+    }
+}

@@ -1,0 +1,218 @@
+import { Anchor, Button, Group, Loader, Select, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useAssessed } from '../../api/assessment';
+import { useAnswer } from '../../api/answers';
+import { useMay } from '../../api/session';
+import { isKnown } from '../../api/types';
+import type { Finding, Findings, Quality, Rule } from '../../api/validationTypes';
+import { Answered } from '../../parts/Answered';
+import { Mark } from '../../parts/Mark';
+import { PageHeader } from '../../parts/PageHeader';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { kinds, plural, words } from '../../parts/words';
+import { sectionAt } from '../../sections';
+import { RuleDrawer } from './RuleDrawer';
+import { WaiverDialog } from './WaiverDialog';
+
+const filters = ['rule', 'severity', 'kind', 'zone', 'waived'] as const;
+type Filter = (typeof filters)[number];
+
+function FindingsTable({
+  findings,
+  rules,
+  onRule,
+  onWaive,
+}: {
+  findings: readonly Finding[];
+  rules: ReadonlyMap<string, Rule>;
+  onRule: (rule: Rule | undefined) => void;
+  onWaive: ((finding: Finding) => void) | undefined;
+}) {
+  return (
+    <Table.ScrollContainer minWidth={760}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={110}>Severity</Table.Th>
+            <Table.Th>What is wrong</Table.Th>
+            <Table.Th>At</Table.Th>
+            <Table.Th>Rule</Table.Th>
+            <Table.Th>Waiver</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {findings.map((finding) => (
+            <Table.Tr key={finding.key}>
+              <Table.Td>
+                <Mark name={finding.severity} />
+              </Table.Td>
+              <Table.Td className="wrap">{finding.sentence}</Table.Td>
+              <Table.Td>
+                <SubjectLink id={finding.subject} name={finding.name} kind={finding.kind} />
+              </Table.Td>
+              <Table.Td>
+                <Anchor
+                  component="button"
+                  type="button"
+                  inherit
+                  ta="left"
+                  onClick={() => {
+                    onRule(rules.get(finding.rule));
+                  }}
+                >
+                  {words(finding.rule)}
+                </Anchor>
+              </Table.Td>
+              <Table.Td>
+                {isKnown(finding.waiver) ? (
+                  <Text size="sm" title={`${finding.waiver.reason}. ${finding.waiver.compensation}`}>
+                    {finding.waiver.person}, until {finding.waiver.until.slice(0, 10)}:{' '}
+                    {finding.waiver.reason}
+                  </Text>
+                ) : (
+                  onWaive !== undefined && (
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      onClick={() => {
+                        onWaive(finding);
+                      }}
+                    >
+                      Waive
+                    </Button>
+                  )
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** Where the sentences that ought to be true of the record are not. */
+export function FindingsPage() {
+  const { title, purpose } = sectionAt('/findings');
+  const [parameters, setParameters] = useSearchParams();
+  const [limit, setLimit] = useState(100);
+  const [rule, setRule] = useState<Rule>();
+  const [waiving, setWaiving] = useState<Finding>();
+  const may = useMay('approve');
+  const wanted = Object.fromEntries(filters.map((one) => [one, parameters.get(one) ?? undefined]));
+  const answer = useAssessed<Findings>('/api/findings', { ...wanted, limit });
+  const rules = useAnswer<readonly Rule[]>('/api/rules');
+  const quality = useAnswer<Quality>('/api/quality');
+  const byName = new Map((rules.data ?? []).map((one) => [one.name, one]));
+  const zones = (quality.data?.places ?? []).flatMap((place) =>
+    isKnown(place.place) ? [{ value: place.place, label: place.name }] : [],
+  );
+  const choose = (filter: Filter) => (value: string | null) => {
+    setParameters(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (value === null) {
+          next.delete(filter);
+        } else {
+          next.set(filter, value);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  };
+  const select = (
+    filter: Filter,
+    label: string,
+    data: readonly { readonly value: string; readonly label: string }[],
+  ) => (
+    <Select
+      placeholder={label}
+      aria-label={label}
+      searchable
+      clearable
+      data={[...data]}
+      value={parameters.get(filter)}
+      onChange={choose(filter)}
+    />
+  );
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose} />
+      <Group gap="xs" mb="xs" className="no-print">
+        {select(
+          'severity',
+          'Severity',
+          ['ERROR', 'WARNING', 'NOTE'].map((one) => ({
+            value: one,
+            label: `${words(one)} ${answer.data?.bySeverity[one] ?? 0}`,
+          })),
+        )}
+        {select(
+          'rule',
+          'Rule',
+          (rules.data ?? [])
+            .filter((one) => one.findings > 0)
+            .map((one) => ({ value: one.name, label: `${one.sentence} (${one.findings})` })),
+        )}
+        {select(
+          'kind',
+          'Kind',
+          kinds.map((kind) => ({ value: kind, label: plural(kind) })),
+        )}
+        {select('zone', 'Place', zones)}
+        {select('waived', 'Waived or not', [
+          { value: 'false', label: 'Not waived' },
+          { value: 'true', label: 'Waived' },
+        ])}
+        {answer.data?.assessing === true && <Loader size="xs" aria-label="Being found anew" />}
+      </Group>
+      <Answered answer={answer}>
+        {(found) =>
+          found.total === 0 ? (
+            <Quiet>Nothing is found.</Quiet>
+          ) : (
+            <>
+              <Text size="sm" mb="xs">
+                {found.total} {found.total === 1 ? 'finding' : 'findings'}
+              </Text>
+              <FindingsTable
+                findings={found.findings}
+                rules={byName}
+                onRule={setRule}
+                onWaive={may ? setWaiving : undefined}
+              />
+              {found.total > found.findings.length && limit < 1000 && (
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    setLimit((now) => Math.min(1000, now + 300));
+                  }}
+                >
+                  More
+                </Button>
+              )}
+            </>
+          )
+        }
+      </Answered>
+      <RuleDrawer
+        rule={rule}
+        onClose={() => {
+          setRule(undefined);
+        }}
+      />
+      {waiving !== undefined && (
+        <WaiverDialog
+          key={waiving.key}
+          finding={waiving}
+          onClose={() => {
+            setWaiving(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}

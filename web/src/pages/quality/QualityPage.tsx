@@ -1,0 +1,201 @@
+import { Anchor, Badge, Drawer, Group, Loader, Paper, SimpleGrid, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useAssessed } from '../../api/assessment';
+import { isKnown } from '../../api/types';
+import type { PlaceQuality, Quality, Question, Questions } from '../../api/validationTypes';
+import { Answered } from '../../parts/Answered';
+import { PageHeader } from '../../parts/PageHeader';
+import { ScoreTable } from '../../parts/ScoreTable';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { words } from '../../parts/words';
+import { sectionAt } from '../../sections';
+
+/** A share as people read it, with the numbers that it is made of. */
+function Share({ part, of }: { part: number; of: number }) {
+  return of === 0 ? (
+    <Quiet>none there</Quiet>
+  ) : (
+    <span title={`${part} of ${of}`}>{Math.round((100 * part) / of)} %</span>
+  );
+}
+
+function Figure({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <Paper withBorder p="sm">
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text fz={26} fw={600} component="div">
+        {children}
+      </Text>
+    </Paper>
+  );
+}
+
+function Figures({ whole }: { whole: PlaceQuality }) {
+  return (
+    <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} mb="md">
+      <Figure label="Score">{whole.score.points.toFixed(0)} of 100</Figure>
+      <Figure label="Complete">
+        <Share part={whole.complete} of={whole.subjects} />
+      </Figure>
+      <Figure label="Confirmed by experts">
+        <Share part={whole.confirmed} of={whole.subjects} />
+      </Figure>
+      <Figure label="Open conflicts">{whole.conflicts}</Figure>
+      <Figure label="Stale">{whole.stale}</Figure>
+      <Figure label="Assets observed">
+        <Share part={whole.observed} of={whole.observable} />
+      </Figure>
+    </SimpleGrid>
+  );
+}
+
+function Places({
+  places,
+  onScore,
+}: {
+  places: readonly PlaceQuality[];
+  onScore: (of: PlaceQuality) => void;
+}) {
+  return (
+    <Table.ScrollContainer minWidth={820}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Place</Table.Th>
+            <Table.Th>Kind</Table.Th>
+            <Table.Th className="right">Subjects</Table.Th>
+            <Table.Th className="right">Complete</Table.Th>
+            <Table.Th className="right">Confirmed</Table.Th>
+            <Table.Th className="right">Open conflicts</Table.Th>
+            <Table.Th className="right">Stale</Table.Th>
+            <Table.Th className="right">Validated</Table.Th>
+            <Table.Th className="right">Assets observed</Table.Th>
+            <Table.Th className="right">Score</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {places.map((place) => (
+            <Table.Tr key={place.place ?? ''}>
+              <Table.Td>
+                {isKnown(place.place) ? <SubjectLink id={place.place} name={place.name} /> : place.name}
+              </Table.Td>
+              <Table.Td>{isKnown(place.kind) ? words(place.kind) : ''}</Table.Td>
+              <Table.Td className="exact right">{place.subjects}</Table.Td>
+              <Table.Td className="exact right">
+                <Share part={place.complete} of={place.subjects} />
+              </Table.Td>
+              <Table.Td className="exact right">
+                <Share part={place.confirmed} of={place.subjects} />
+              </Table.Td>
+              <Table.Td className="exact right">{place.conflicts}</Table.Td>
+              <Table.Td className="exact right">{place.stale}</Table.Td>
+              <Table.Td className="exact right">{place.validated}</Table.Td>
+              <Table.Td className="exact right">
+                <Share part={place.observed} of={place.observable} />
+              </Table.Td>
+              <Table.Td className="exact right">
+                <Anchor
+                  component="button"
+                  type="button"
+                  inherit
+                  aria-label={`What lowers the score of ${place.name}`}
+                  onClick={() => {
+                    onScore(place);
+                  }}
+                >
+                  {place.score.points.toFixed(0)}
+                </Anchor>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function whereTo(question: Question): string {
+  if (question.sort === 'DOCUMENT' || question.sort === 'DECIDE') {
+    return `/inbox?q=${encodeURIComponent(question.name)}`;
+  }
+  const tab = question.sort === 'FILL' ? 'overview' : 'validation';
+  return `/subjects/${encodeURIComponent(question.subject)}?tab=${tab}`;
+}
+
+function Asked({ questions }: { questions: readonly Question[] }) {
+  if (questions.length === 0) {
+    return <Quiet>Nothing is to be asked: all is validated, or nothing is recorded.</Quiet>;
+  }
+  return (
+    <Table>
+      <Table.Tbody>
+        {questions.map((question) => (
+          <Table.Tr key={`${question.subject} ${question.sentence}`}>
+            <Table.Td w={110}>
+              <Badge variant="outline" radius="xs">
+                {words(question.sort)}
+              </Badge>
+            </Table.Td>
+            <Table.Td className="wrap">
+              <Anchor component={Link} inherit to={whereTo(question)}>
+                {question.sentence}
+              </Anchor>
+              <Text size="xs" c="dimmed">
+                {question.reasons.join('; ')}
+              </Text>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** How good the record is, what lowers it, and what is best found out next. */
+export function QualityPage() {
+  const { title, purpose } = sectionAt('/quality');
+  const quality = useAssessed<Quality>('/api/quality');
+  const questions = useAssessed<Questions>('/api/questions', { limit: 10 });
+  const [shown, setShown] = useState<PlaceQuality>();
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose} />
+      <Answered answer={quality}>
+        {(known) => (
+          <>
+            {known.assessing && (
+              <Group gap="xs" mb="xs">
+                <Loader size="xs" aria-hidden />
+                <Text size="sm">The figures are being found anew.</Text>
+              </Group>
+            )}
+            <Figures whole={known.whole} />
+            <Title order={2} mb="xs">
+              What is best found out next
+            </Title>
+            <Answered answer={questions}>{(asked) => <Asked questions={asked.questions} />}</Answered>
+            <Title order={2} mt="md" mb="xs">
+              By place
+            </Title>
+            <Places places={[known.whole, ...known.places]} onScore={setShown} />
+          </>
+        )}
+      </Answered>
+      <Drawer
+        opened={shown !== undefined}
+        position="right"
+        size="lg"
+        title={shown === undefined ? '' : `Score of ${shown.name}`}
+        onClose={() => {
+          setShown(undefined);
+        }}
+      >
+        {shown !== undefined && <ScoreTable score={shown.score} />}
+      </Drawer>
+    </>
+  );
+}
