@@ -7,11 +7,11 @@ import java.util.List;
  *
  * <p>To add one: write the record, name it here and in {@link #all}.
  */
-public sealed interface Requirement permits ApproverIsNotProposer, ReasonIsGiven, RecordIsAsItWas {
+public sealed interface Requirement permits ApproverIsNotProposer, ReasonIsGiven, RecordIsAsItWas, ScanPermitIsSafe {
 
     /** All requirements, in the order in which they are shown. */
     static List<Requirement> all() {
-        return List.of(new ReasonIsGiven(), new ApproverIsNotProposer(), new RecordIsAsItWas());
+        return List.of(new ReasonIsGiven(), new ApproverIsNotProposer(), new RecordIsAsItWas(), new ScanPermitIsSafe());
     }
 
     /** The sentence that ought to be true. */

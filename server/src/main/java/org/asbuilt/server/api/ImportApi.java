@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.access.Person;
 import org.asbuilt.model.Digest;
@@ -60,7 +61,10 @@ public class ImportApi {
         this.jobs = jobs;
     }
 
-    /** Takes files in, in the background. With {@code dryRun} nothing is kept. */
+    /**
+     * Takes files in, in the background. With {@code dryRun} nothing is kept. {@code source} names the entry of the source register
+     * that they come from, {@code permit} the permit of the scan whose result they are, each by id or by name.
+     */
     @Needs(value = Permission.IMPORT, action = "imports.take")
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -70,27 +74,49 @@ public class ImportApi {
             @RequestParam Optional<String> importer,
             @RequestParam Optional<String> type,
             @RequestParam Optional<Instant> produced,
+            @RequestParam Optional<String> source,
+            @RequestParam Optional<String> permit,
             HttpServletRequest request) {
         if (files.isEmpty() || files.stream().allMatch(MultipartFile::isEmpty)) {
             throw Refusal.badRequest("no-files", "there are no files in the request");
         }
         Person person = Gate.person(request);
         Optional<SourceType> sourceType = type.filter(text -> !text.isBlank()).map(ImportApi::sourceType);
+        Upload.Origin origin = office.collecting().origin(source, permit);
+        String from = request.getRemoteAddr();
         Path folder = office.home().freshFolder();
         List<Upload> uploads = new ArrayList<>();
         for (MultipartFile file : files) {
-            uploads.add(new Upload(name(file), stored(folder, uploads.size(), file), importer, sourceType, produced));
+            uploads.add(new Upload(name(file), stored(folder, uploads.size(), file), importer, sourceType, produced)
+                    .from(origin));
         }
         Job job = jobs.order(person.user(), "waiting for its turn", progress -> {
             try {
-                return office.intake()
+                ImportView account = office.intake()
                         .take(person.user(), uploads, dryRun, progress::at)
                         .account();
+                refused(account, person, from);
+                return account;
             } finally {
                 delete(folder);
             }
         });
         return new Ordered(job.id());
+    }
+
+    /** That somebody handed over the result of a scan that was not permitted is worth an entry of its own. */
+    private void refused(ImportView account, Person person, String from) {
+        account.files().stream()
+                .filter(file -> file.state() == ImportView.FileState.REFUSED)
+                .forEach(file -> office.log(
+                        person.user(),
+                        "imports.refuse",
+                        file.name() + " " + file.digest() + ": "
+                                + file.refusals().stream()
+                                        .map(ImportView.RefusalView::code)
+                                        .collect(Collectors.joining(", ")),
+                        false,
+                        from));
     }
 
     /** A job of one's own, or for auditors of anybody. */

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             AssetsCommand.class,
             ShowCommand.class,
             WalkdownCommand.class,
+            PermitCommand.class,
             ProfileCommand.class,
             CompareCommand.class,
             VerifyCommand.class,

@@ -42,7 +42,13 @@ final class Inspection {
      * @param view the account for people
      * @param read what it says; empty if the very same file was taken in already
      */
-    record File(Upload upload, Door.Passed passed, Digest digest, FileView view, Optional<Read> read) {}
+    record File(Upload upload, Door.Passed passed, Digest digest, FileView view, Optional<Read> read) {
+
+        /** The same, turned away: nothing of what it says is kept. */
+        File refused(FileView account) {
+            return new File(upload, passed, digest, account, Optional.empty());
+        }
+    }
 
     /**
      * What a file says.
@@ -129,7 +135,9 @@ final class Inspection {
                 error.isPresent() ? FileState.FAILED : FileState.READ,
                 error.map(remark -> remark.locus().text() + ": " + remark.text()),
                 Optional.of(receipt));
-        SourceType type = upload.type().orElse(importer.sourceType());
+        SourceType type = importer.sourceType() == SourceType.ACTIVE_SCAN
+                ? SourceType.ACTIVE_SCAN
+                : upload.type().orElse(importer.sourceType());
         return new File(
                 upload,
                 passed,

@@ -33,6 +33,7 @@ public final class Intake {
     private final SqlArtifacts artifacts;
     private final SqlTexts texts;
     private final Inspection inspection;
+    private final ScanGate gate;
     private final Drift drift;
     private final Clock clock;
 
@@ -65,7 +66,9 @@ public final class Intake {
             SqlTexts texts,
             ImportShelf shelf,
             Drift drift,
+            ScanGate gate,
             Clock clock) {
+        this.gate = gate;
         inspection = new Inspection(door, shelf);
         this.imports = imports;
         this.artifacts = artifacts;
@@ -128,7 +131,7 @@ public final class Intake {
                             from + width * Math.min(1, (double) done / Math.max(1, total)),
                             "reading " + upload.name()));
             earlier.putIfAbsent(file.digest(), upload.name());
-            files.add(file);
+            files.add(gate.judged(file));
         }
         return files;
     }
@@ -176,7 +179,9 @@ public final class Intake {
                         file.digest(),
                         file.upload().produced(),
                         now,
-                        read.receipt().coverage());
+                        read.receipt().coverage(),
+                        file.upload().origin().source(),
+                        file.upload().origin().permit());
                 sources.add(source);
                 for (Claim claim : read.claims()) {
                     claims.add(new RecordedClaim(next++, source, claim));
@@ -222,6 +227,8 @@ public final class Intake {
                 file.digest(),
                 file.upload().produced(),
                 read.receipt().coverage(),
+                file.upload().origin().source(),
+                file.upload().origin().permit(),
                 read.receipt(),
                 read.claims().stream());
     }
@@ -238,18 +245,7 @@ public final class Intake {
             named.add(
                     file.read().isEmpty()
                             ? view
-                            : new FileView(
-                                    view.name(),
-                                    view.size(),
-                                    view.digest(),
-                                    Optional.of(taken.readings()
-                                            .get(next++)
-                                            .source()
-                                            .id()),
-                                    view.importer(),
-                                    view.state(),
-                                    view.problem(),
-                                    view.receipt()));
+                            : view.of(taken.readings().get(next++).source().id()));
         }
         return named;
     }

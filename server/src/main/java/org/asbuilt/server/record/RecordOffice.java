@@ -27,6 +27,10 @@ public final class RecordOffice implements AutoCloseable {
     private final Intake intake;
     private final Proposals proposals;
     private final Reading reading;
+    private final Inbox inbox;
+    private final Collecting collecting;
+    private final ChangeBehind changeBehind;
+    private final Baselines baselines;
     private final Clock clock;
 
     /** The office over an opened storage; the drift is found in the background. */
@@ -40,10 +44,42 @@ public final class RecordOffice implements AutoCloseable {
         surroundings = new Surroundings(drift, logbook, changes);
         desk = new ChangeDesk(storage.ledger(), changes, surroundings::background);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
-        intake = new Intake(door, storage.imports(), storage.artifacts(), storage.texts(), shelf, drift, clock);
-        proposals = new Proposals(storage.ledger(), desk, drift, clock);
-        reading = new Reading(storage, changes, shelf, drift, clock);
+        intake = new Intake(
+                door,
+                storage.imports(),
+                storage.artifacts(),
+                storage.texts(),
+                shelf,
+                drift,
+                new ScanGate(this::circumstances),
+                clock);
+        inbox = new Inbox(drift, logbook, clock);
+        proposals = new Proposals(storage.ledger(), desk, drift, inbox, clock);
+        reading = new Reading(storage, changes, shelf, drift, inbox, clock);
+        changeBehind = new ChangeBehind(storage, changes);
+        baselines = new Baselines(storage, proposals, changeBehind, clock);
+        collecting = new Collecting(storage.ledger(), proposals, shelf, clock);
         drift.refreshSoon();
+    }
+
+    /** What waits for a decision and what was disposed of. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** Approved states of the record. */
+    public Baselines baselines() {
+        return baselines;
+    }
+
+    /** Which change made what differs between two commits. */
+    public ChangeBehind changeBehind() {
+        return changeBehind;
+    }
+
+    /** How sources are registered and scans permitted. */
+    public Collecting collecting() {
+        return collecting;
     }
 
     /** The documents that hold some words, and where. */

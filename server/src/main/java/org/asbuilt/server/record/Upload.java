@@ -9,6 +9,7 @@ import org.asbuilt.importers.Spreadsheet;
 import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.table.MappingProfile;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.SourceType;
 
 /**
@@ -21,6 +22,7 @@ import org.asbuilt.model.SourceType;
  * @param produced when it was produced, if somebody knows
  * @param remarks what whoever hands it over has to say of it; it becomes part of the receipt
  * @param profile what its columns hold, if it is a list and somebody said so
+ * @param origin what of the record it belongs to
  */
 public record Upload(
         String name,
@@ -29,7 +31,20 @@ public record Upload(
         Optional<SourceType> type,
         Optional<Instant> produced,
         List<String> remarks,
-        Optional<MappingProfile> profile) {
+        Optional<MappingProfile> profile,
+        Origin origin) {
+
+    /**
+     * What of the record a file belongs to.
+     *
+     * @param source the registered source that it comes from
+     * @param permit the permission of the scan whose result it is
+     */
+    public record Origin(Optional<Id> source, Optional<Id> permit) {
+        /** A file of which nothing is said. */
+        public static final Origin UNSAID = new Origin(Optional.empty(), Optional.empty());
+    }
+
     /** Copies the list. */
     public Upload {
         remarks = List.copyOf(remarks);
@@ -38,7 +53,7 @@ public record Upload(
     /** A file of which nothing is to be remarked. */
     public Upload(
             String name, Path file, Optional<String> importer, Optional<SourceType> type, Optional<Instant> produced) {
-        this(name, file, importer, type, produced, List.of(), Optional.empty());
+        this(name, file, importer, type, produced, List.of(), Optional.empty(), Origin.UNSAID);
     }
 
     /** A file of which something is to be remarked. */
@@ -49,7 +64,7 @@ public record Upload(
             Optional<SourceType> type,
             Optional<Instant> produced,
             List<String> remarks) {
-        this(name, file, importer, type, produced, remarks, Optional.empty());
+        this(name, file, importer, type, produced, remarks, Optional.empty(), Origin.UNSAID);
     }
 
     /**
@@ -60,7 +75,12 @@ public record Upload(
      */
     public Upload by(String columns) {
         MappingProfile read = MappingProfile.fromJson(columns);
-        return new Upload(name, file, importer, type, produced, remarks, Optional.of(read));
+        return new Upload(name, file, importer, type, produced, remarks, Optional.of(read), origin);
+    }
+
+    /** The same, said to belong to that source and permit of the record. */
+    public Upload from(Origin where) {
+        return new Upload(name, file, importer, type, produced, remarks, profile, where);
     }
 
     /**
