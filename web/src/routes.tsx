@@ -1,8 +1,10 @@
 import { createBrowserRouter } from 'react-router';
 import { About } from './pages/About';
 import { Invitation, Setup } from './pages/Account';
+import { BaselinesPage } from './pages/baselines/BaselinesPage';
 import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
+import { CoveragePage } from './pages/coverage/CoveragePage';
 import { Failure } from './pages/Failure';
 import { Inbox } from './pages/inbox/Inbox';
 import { Home } from './pages/intake/Home';
@@ -43,6 +45,8 @@ export const router = createBrowserRouter([
           { path: '/subjects/:id', element: <SubjectPage /> },
           { path: '/search', element: <Search /> },
           { path: '/sources', element: <Sources /> },
+          { path: '/coverage', element: <CoveragePage /> },
+          { path: '/baselines', element: <BaselinesPage /> },
           { path: '/imports/:id', element: <ImportPage /> },
           { path: '/audit', element: <Audit /> },
           { path: '/commits/:number', element: <CommitPage /> },

@@ -1,10 +1,12 @@
 import {
   IconArrowsExchange,
+  IconCamera,
   IconDatabaseImport,
   IconHistory,
   IconHome,
   IconInbox,
   IconInfoCircle,
+  IconLayoutGrid,
   IconListDetails,
   IconSchema,
   IconShieldHalf,
@@ -72,6 +74,22 @@ export const sections = [
     purpose:
       'What the record rests on: every file with what was understood of it, and what it could have seen.',
     icon: IconDatabaseImport,
+    needs: 'read',
+  },
+  {
+    path: '/coverage',
+    title: 'Coverage',
+    purpose:
+      'Which sources there are for each system and which are missing, what sensors see, and what nobody knows.',
+    icon: IconLayoutGrid,
+    needs: 'read',
+  },
+  {
+    path: '/baselines',
+    title: 'Baselines',
+    purpose:
+      'Approved states of the plant, and what differs from them, with the change behind each difference.',
+    icon: IconCamera,
     needs: 'read',
   },
   {

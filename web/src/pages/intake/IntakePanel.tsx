@@ -9,6 +9,7 @@ import { useMay } from '../../api/session';
 import { isKnown, type Import } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { counted } from '../../parts/words';
+import { appendOrigin, noOrigin, OriginSelects } from './OriginSelects';
 import { ReceiptCard } from './ReceiptCard';
 import { WouldChange } from './WouldChange';
 
@@ -38,6 +39,7 @@ export function IntakePanel() {
   const may = useMay('import');
   const client = useQueryClient();
   const [dryRun, setDryRun] = useState(false);
+  const [origin, setOrigin] = useState(noOrigin);
   const send = useMutation({
     meta: { showsProblem: true },
     mutationFn: (files: readonly File[]) => {
@@ -46,6 +48,7 @@ export function IntakePanel() {
         form.append('files', file, file.name);
       });
       form.append('dryRun', String(dryRun));
+      appendOrigin(form, origin);
       return request<Accepted>('/api/imports', { method: 'POST', body: form });
     },
   });
@@ -76,6 +79,7 @@ export function IntakePanel() {
           }}
         />
       </Group>
+      <OriginSelects origin={origin} onChange={setOrigin} />
       <Dropzone
         onDrop={(files) => {
           send.mutate(files);

@@ -1,8 +1,10 @@
 package org.asbuilt.reconcile;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
@@ -18,17 +20,21 @@ public final class SourceRegister {
     private final Snapshot snapshot;
     private final Map<String, Subject> byDigest = new HashMap<>();
 
-    private SourceRegister(Snapshot snapshot) {
+    private SourceRegister(Snapshot snapshot, Stream<Subject> entries) {
         this.snapshot = snapshot;
-        snapshot.subjects(Kind.SOURCE)
-                .forEach(entry -> entry.facet(SourceProfile.class)
-                        .flatMap(SourceProfile::digest)
-                        .ifPresent(digest -> byDigest.put(digest, entry)));
+        entries.forEach(entry -> entry.facet(SourceProfile.class)
+                .flatMap(SourceProfile::digest)
+                .ifPresent(digest -> byDigest.put(digest, entry)));
     }
 
-    /** The register of that record. */
+    /** The register of a record. */
     public static SourceRegister of(Snapshot snapshot) {
-        return new SourceRegister(snapshot);
+        return new SourceRegister(snapshot, snapshot.subjects(Kind.SOURCE));
+    }
+
+    /** The register of a record whose entries are at hand. */
+    public static SourceRegister of(Snapshot snapshot, Collection<Subject> entries) {
+        return new SourceRegister(snapshot, entries.stream());
     }
 
     /** The entry of a source; empty if nobody registered it. */

@@ -10,7 +10,7 @@ import org.asbuilt.validation.Circumstances;
  * <p>To add one: write the record, name it here and in {@link Rules#ALL}, and write {@code golden/rule/<Name>.txt} with a record
  * where it fires and one where it does not.
  */
-public sealed interface Rule permits AssetHasOwner, TemporaryChangeHasEnded {
+public sealed interface Rule permits AssetHasOwner, ConnectionIsSeenInItsModes, TemporaryChangeHasEnded {
     /** What a person needs to know of it. */
     Manual manual();
 

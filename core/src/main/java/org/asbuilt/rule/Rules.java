@@ -16,7 +16,8 @@ import org.asbuilt.validation.Circumstances;
 /** All rules, and how they are run. */
 public final class Rules {
     /** The catalogue, in alphabetical order. */
-    public static final List<Rule> ALL = List.of(new AssetHasOwner(), new TemporaryChangeHasEnded());
+    public static final List<Rule> ALL =
+            List.of(new AssetHasOwner(), new ConnectionIsSeenInItsModes(), new TemporaryChangeHasEnded());
 
     private static final Map<Kind, List<Rule>> BY_KIND = byKind();
     private static final Comparator<Finding> ORDER =

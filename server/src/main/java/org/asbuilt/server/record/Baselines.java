@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.collection.BaselineComparison;
 import org.asbuilt.ledger.Basis;
@@ -167,16 +169,14 @@ public final class Baselines {
     }
 
     private static SortedSet<Id> set(List<Id> ids, Kind kind) {
-        SortedSet<Id> set = new TreeSet<>();
-        ids.stream().filter(id -> id.kind() == kind).forEach(set::add);
-        return set;
+        return ids.stream().filter(id -> id.kind() == kind).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> of(List<Id> ids, Kind kind) {
         return set(ids, kind).stream().map(Id::value).toList();
     }
 
-    private static void say(TreeMap<String, Said> parts, String part, List<String> values, Basis basis) {
+    private static void say(Map<String, Said> parts, String part, List<String> values, Basis basis) {
         if (!values.isEmpty()) {
             var shape = Shape.of(Baseline.class).part(part);
             parts.put(

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.asbuilt.calendar.Recurrence;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.change.Outcome;
 import org.asbuilt.evidence.Source;
@@ -255,16 +257,29 @@ public final class Collecting {
         if (!from.isBefore(until)) {
             throw new InvalidValue("the permitted time ends at " + until + ", before it begins at " + from);
         }
+        String starts = LocalDateTime.ofInstant(from, ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        String length = Duration.between(from, until).toString();
+        // Refuses at once what nobody could read later.
+        Recurrence.of(new MaintenanceWindow(
+                Optional.of(starts),
+                Optional.of("UTC"),
+                Optional.empty(),
+                Optional.of(length),
+                new TreeSet<>(),
+                Optional.empty(),
+                Optional.empty(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>()));
         put(edits, id, Designation.class, basis)
                 .say("name", "Window for " + draft.name().strip());
         put(edits, id, MaintenanceWindow.class, basis)
-                .say(
-                        "starts",
-                        LocalDateTime.ofInstant(from, ZoneOffset.UTC)
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString())
+                .say("starts", starts)
                 .say("timeZone", "UTC")
-                .say("duration", Duration.between(from, until).toString())
+                .say("duration", length)
                 .say("approver", draft.approver())
                 .say("assets", values(targets));
     }

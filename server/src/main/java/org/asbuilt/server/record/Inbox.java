@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.asbuilt.collection.Triage;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.logbook.Disposition;
@@ -59,6 +61,20 @@ public final class Inbox {
     Triage triage(Drift.State state) {
         Logged logged = logbook.logged();
         return Triage.of(state.reconciliation().items(), logged, clock.instant(), number -> claim(state, number));
+    }
+
+    /** The keys of what was disposed of, and of what cannot be decided without it: a connection of a host that is no asset. */
+    Set<String> closedWithDependents(Drift.State state) {
+        Set<String> closed = new HashSet<>();
+        triage(state).closed().forEach(disposed -> closed.add(disposed.item().key()));
+        boolean grown = !closed.isEmpty();
+        while (grown) {
+            grown = false;
+            for (Item item : state.reconciliation().items()) {
+                grown |= item.requires().stream().anyMatch(closed::contains) && closed.add(item.key());
+            }
+        }
+        return closed;
     }
 
     /** The disposition that stands for an item, if one does. */

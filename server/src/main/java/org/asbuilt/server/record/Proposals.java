@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.change.Outcome;
@@ -89,9 +88,7 @@ public final class Proposals {
         Map<String, String> chosen = new LinkedHashMap<>(selection);
         String plain = chosen.remove(ALL_PLAIN);
         if (plain != null && !plain.equals("false")) {
-            Set<String> closed = inbox.triage(state).closed().stream()
-                    .map(disposed -> disposed.item().key())
-                    .collect(Collectors.toSet());
+            Set<String> closed = inbox.closedWithDependents(state);
             state.reconciliation().plainAdditions(plain.equals("documented")).forEach((key, choice) -> {
                 if (!closed.contains(key)) {
                     chosen.putIfAbsent(key, choice);
