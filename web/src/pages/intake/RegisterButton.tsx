@@ -17,6 +17,7 @@ export function RegisterButton({ id }: { id: string }) {
   return (
     <Button
       variant="default"
+      title="Proposes an entry in the source register for every file of this import that has none"
       loading={register.isPending}
       onClick={() => {
         register.mutate(
@@ -29,7 +30,7 @@ export function RegisterButton({ id }: { id: string }) {
         );
       }}
     >
-      Register
+      Register import
     </Button>
   );
 }
