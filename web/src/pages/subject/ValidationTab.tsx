@@ -23,7 +23,14 @@ function Attest({ subject, group }: { subject: string; group: ValidationGroup })
     return <Quiet>You entered a value of it: somebody else who knows the plant must confirm it.</Quiet>;
   }
   const say = (verdict: string) => {
-    attest.mutate({ facet: group.facet, verdict, note }, { onSuccess: () => { setNote(''); } });
+    attest.mutate(
+      { facet: group.facet, verdict, note },
+      {
+        onSuccess: () => {
+          setNote('');
+        },
+      },
+    );
   };
   return (
     <Group gap="xs" className="no-print">

@@ -48,20 +48,32 @@ class ChangeDeskTest {
     /** P1.M-01, M-02, M-03, M-09, M-15, M-16. */
     @Test
     void workInThePlantGoesFromPlanToClosing() {
-        recorded("information-item", Map.of(
-                "designation", Map.of("name", "Network drawing"), "depiction", Map.of("assets", asset("PLC-1"))));
+        recorded(
+                "information-item",
+                Map.of(
+                        "designation",
+                        Map.of("name", "Network drawing"),
+                        "depiction",
+                        Map.of("assets", asset("PLC-1"))));
         String id = proposed("NORMAL", Map.of("extent", "PLANT"));
-        assertThat(ben.post("/api/changes/" + id + "/approve", Map.of()).json().path("detail").asString())
+        assertThat(ben.post("/api/changes/" + id + "/approve", Map.of())
+                        .json()
+                        .path("detail")
+                        .asString())
                 .contains("test plan", "the plan to undo it", "effect on security");
         Instant now = Instant.now();
         JsonNode planned = Site.expect(
                 ann.post(
                         "/api/changes/" + id + "/plan",
                         full(Map.of(
-                                "ticket", "CHG-17",
-                                "ticketUrl", "https://tickets.example/17",
-                                "from", now.minus(Duration.ofHours(1)).toString(),
-                                "until", now.plus(Duration.ofHours(1)).toString()))),
+                                "ticket",
+                                "CHG-17",
+                                "ticketUrl",
+                                "https://tickets.example/17",
+                                "from",
+                                now.minus(Duration.ofHours(1)).toString(),
+                                "until",
+                                now.plus(Duration.ofHours(1)).toString()))),
                 200);
         assertThat(planned.at("/plan/ticketUrl").asString()).isEqualTo("https://tickets.example/17");
         assertThat(planned.path("next").asString()).isEqualTo("APPROVE");
@@ -75,17 +87,27 @@ class ChangeDeskTest {
         assertThat(ben.post("/api/changes/" + id + "/apply", Map.of()).code()).isEqualTo("not-implemented");
         act(ann, id, "schedule", Map.of(), "SCHEDULED");
         act(ann, id, "start", Map.of("comment", "permit 7"), "IMPLEMENTING");
-        assertThat(ann.post("/api/changes/" + id + "/implement", Map.of()).code()).isEqualTo("evidence-missing");
+        assertThat(ann.post("/api/changes/" + id + "/implement", Map.of()).code())
+                .isEqualTo("evidence-missing");
         act(ann, id, "implement", Map.of("evidence", "the plate says S-9"), "IMPLEMENTED");
         assertThat(cem.post("/api/changes/" + id + "/close", Map.of()).code()).isEqualTo("not-verified");
         assertThat(cem.post("/api/changes/" + id + "/verify", Map.of()).code()).isEqualTo("record-not-updated");
         act(ben, id, "apply", Map.of(), "APPLIED");
-        assertThat(ben.post("/api/changes/" + id + "/verify", Map.of()).json().path("detail").asString())
+        assertThat(ben.post("/api/changes/" + id + "/verify", Map.of())
+                        .json()
+                        .path("detail")
+                        .asString())
                 .contains("ben approved this change and cannot verify it");
         act(cem, id, "verify", Map.of("comment", "looked"), "VERIFIED");
-        assertThat(cem.post("/api/changes/" + id + "/close", Map.of()).json().path("detail").asString())
+        assertThat(cem.post("/api/changes/" + id + "/close", Map.of())
+                        .json()
+                        .path("detail")
+                        .asString())
                 .contains("Network drawing shows what is touched");
-        String drawing = ann.get("/api/subjects?kind=information-item").json().at("/subjects/0/id").asString();
+        String drawing = ann.get("/api/subjects?kind=information-item")
+                .json()
+                .at("/subjects/0/id")
+                .asString();
         act(ann, id, "documents", Map.of("document", drawing, "comment", "rev C"), "VERIFIED");
         act(cem, id, "close", Map.of(), "CLOSED");
     }
@@ -111,12 +133,17 @@ class ChangeDeskTest {
         assertThat(vacant.path("state").asString()).isEqualTo("PROPOSED");
         assertThat(vacant.path("verdicts").toString()).contains("nobody is its safety engineer: the role is vacant");
         recorded("person", Map.of("designation", Map.of("name", "Cem"), "personProfile", Map.of("user", "cem")));
-        String cemId = ann.get("/api/subjects?kind=person").json().at("/subjects/0/id").asString();
-        recorded("responsibility", Map.of(
-                "designation", Map.of("name", "Safety engineer"),
-                "responsibility", Map.of("role", "safety_engineer", "holder", cemId)));
-        assertThat(ben.post("/api/changes/" + id + "/approve", Map.of("capacities", List.of("SAFETY"))).json()
-                        .path("detail").asString())
+        String cemId =
+                ann.get("/api/subjects?kind=person").json().at("/subjects/0/id").asString();
+        recorded(
+                "responsibility",
+                Map.of(
+                        "designation", Map.of("name", "Safety engineer"),
+                        "responsibility", Map.of("role", "safety_engineer", "holder", cemId)));
+        assertThat(ben.post("/api/changes/" + id + "/approve", Map.of("capacities", List.of("SAFETY")))
+                        .json()
+                        .path("detail")
+                        .asString())
                 .contains("ben is not the safety engineer");
         act(cem, id, "approve", Map.of("capacities", List.of("SAFETY")), "APPROVED");
     }
@@ -124,10 +151,15 @@ class ChangeDeskTest {
     /** Fixture K11. */
     @Test
     void expiredTrainingCannotApprove() {
-        recorded("person", Map.of(
-                "designation", Map.of("name", "Ben"),
-                "personProfile", Map.of("user", "ben"),
-                "training[induction]", Map.of("validUntil", LocalDate.now().minusDays(2).toString())));
+        recorded(
+                "person",
+                Map.of(
+                        "designation", Map.of("name", "Ben"),
+                        "personProfile", Map.of("user", "ben"),
+                        "training[induction]",
+                                Map.of(
+                                        "validUntil",
+                                        LocalDate.now().minusDays(2).toString())));
         String id = proposed("NORMAL", Map.of("extent", "RECORD"));
         Browser.Answer refused = ben.post("/api/changes/" + id + "/approve", Map.of());
         assertThat(refused.status()).isEqualTo(422);
@@ -139,23 +171,37 @@ class ChangeDeskTest {
     @Test
     void aTemporaryChangeEndsByAnotherChange() {
         String id = proposed("TEMPORARY", Map.of("extent", "RECORD"));
-        assertThat(ben.post("/api/changes/" + id + "/approve", Map.of()).json().path("detail").asString())
+        assertThat(ben.post("/api/changes/" + id + "/approve", Map.of())
+                        .json()
+                        .path("detail")
+                        .asString())
                 .contains("when it ends", "who answers for it");
         Instant end = Instant.now().plus(Duration.ofDays(1));
         Site.expect(
-                ann.post("/api/changes/" + id + "/plan", Map.of("extent", "RECORD", "owner", "ann", "ends", end.toString())),
+                ann.post(
+                        "/api/changes/" + id + "/plan",
+                        Map.of("extent", "RECORD", "owner", "ann", "ends", end.toString())),
                 200);
         site.approved(id, "ben");
         assertThat(findings(end.minusSeconds(1))).doesNotContain("TemporaryChangeHasEnded");
         assertThat(findings(end)).contains("TemporaryChangeHasEnded");
-        JsonNode back = Site.expect(ann.post("/api/changes/" + id + "/reversal", Map.of("reason", "gateway is gone")), 201);
+        JsonNode back =
+                Site.expect(ann.post("/api/changes/" + id + "/reversal", Map.of("reason", "gateway is gone")), 201);
         String removal = back.path("id").asString();
         assertThat(back.path("sentences").toString()).contains("'S-1'");
         Site.expect(ann.post("/api/changes/" + removal + "/withdraw", Map.of("reason", "it stays")), 200);
         String permanent = Site.expect(
-                        ann.post("/api/changes", draft("NORMAL", Map.of("extent", "RECORD"), asset("PLC-1"), "nameplate",
-                                Map.of("distributor", "bought"))), 201)
-                .path("id").asString();
+                        ann.post(
+                                "/api/changes",
+                                draft(
+                                        "NORMAL",
+                                        Map.of("extent", "RECORD"),
+                                        asset("PLC-1"),
+                                        "nameplate",
+                                        Map.of("distributor", "bought"))),
+                        201)
+                .path("id")
+                .asString();
         site.approved(permanent, "ben");
         JsonNode ended = Site.expect(
                 ann.post("/api/changes/" + id + "/end", Map.of("how", "MADE_PERMANENT", "by", permanent)), 200);
@@ -179,7 +225,10 @@ class ChangeDeskTest {
         JsonNode applied = act(ben, id, "apply", Map.of(), "APPLIED");
         assertThat(applied.path("reviewDue").asString()).isNotEmpty();
         act(cem, id, "verify", Map.of(), "VERIFIED");
-        assertThat(cem.post("/api/changes/" + id + "/close", Map.of()).json().path("detail").asString())
+        assertThat(cem.post("/api/changes/" + id + "/close", Map.of())
+                        .json()
+                        .path("detail")
+                        .asString())
                 .contains("nobody has reviewed it yet");
         Site.expect(ann.post("/api/changes/" + id + "/plan", full(Map.of())), 200);
         act(ben, id, "approve", Map.of("capacities", List.of("TECHNICAL", "SECURITY")), "VERIFIED");
@@ -202,14 +251,24 @@ class ChangeDeskTest {
         JsonNode page = ann.get("/api/subjects/" + asset("PLC-1")).json();
         assertThat(page.toString()).contains("S-99", "00:1b:1b:00:00:99", "10.0.0.1");
         String before = Instant.now().minus(Duration.ofDays(3)).toString();
-        assertThat(ann.get("/api/subjects/" + asset("PLC-1") + "?at=" + before).json().toString())
-                .contains("S-1").doesNotContain("S-99");
-        assertThat(ann.get("/api/subjects?q=until").json().at("/subjects/0/name").asString())
+        assertThat(ann.get("/api/subjects/" + asset("PLC-1") + "?at=" + before)
+                        .json()
+                        .toString())
+                .contains("S-1")
+                .doesNotContain("S-99");
+        assertThat(ann.get("/api/subjects?q=until")
+                        .json()
+                        .at("/subjects/0/name")
+                        .asString())
                 .startsWith("PLC-1 (unit S-1 until ");
         six.put("asset", asset("PLC-2"));
         six.put("oldUnit", "DISPOSED");
-        String disposed = Site.expect(ann.post("/api/swaps", six), 201).path("id").asString();
-        assertThat(ben.post("/api/changes/" + disposed + "/approve", Map.of()).json().path("detail").asString())
+        String disposed =
+                Site.expect(ann.post("/api/swaps", six), 201).path("id").asString();
+        assertThat(ben.post("/api/changes/" + disposed + "/approve", Map.of())
+                        .json()
+                        .path("detail")
+                        .asString())
                 .contains("enter the evidence that they were destroyed");
     }
 
@@ -217,31 +276,51 @@ class ChangeDeskTest {
     @Test
     void observationsContradictOrFulfil() {
         String id = Site.expect(
-                        ann.post("/api/changes", draft("STANDARD", Map.of("extent", "PLANT", "owner", "ann"), asset("PLC-1"),
-                                "platform", Map.of("firmwareVersion", "4.5"))), 201)
-                .path("id").asString();
+                        ann.post(
+                                "/api/changes",
+                                draft(
+                                        "STANDARD",
+                                        Map.of("extent", "PLANT", "owner", "ann"),
+                                        asset("PLC-1"),
+                                        "platform",
+                                        Map.of("firmwareVersion", "4.5"))),
+                        201)
+                .path("id")
+                .asString();
         act(ben, id, "approve", Map.of(), "APPROVED");
         act(ann, id, "implement", Map.of("evidence", "screen"), "IMPLEMENTED");
         act(ben, id, "apply", Map.of(), "APPLIED");
         JsonNode open = Site.expect(ann.get("/api/changes/" + id + "/predictions"), 200);
         assertThat(open.at("/0/verdict").asString()).isEqualTo("OPEN");
         assertThat(open.at("/0/sentence").asString()).isEqualTo("PLC-1 reports Firmware or software version '4.5'");
-        assertThat(ann.post("/api/changes/" + id + "/verify", Map.of("manner", "OBSERVATION")).status())
+        assertThat(ann.post("/api/changes/" + id + "/verify", Map.of("manner", "OBSERVATION"))
+                        .status())
                 .isEqualTo(422);
         seen("4.4", 1);
         JsonNode contradicted = ann.get("/api/changes/" + id + "/predictions").json();
         assertThat(contradicted.at("/0/verdict").asString()).isEqualTo("CONTRADICTED");
         assertThat(contradicted.at("/0/seen/0/value").asString()).isEqualTo("4.4");
-        assertThat(cem.post("/api/changes/" + id + "/verify", Map.of()).json().path("detail").asString())
+        assertThat(cem.post("/api/changes/" + id + "/verify", Map.of())
+                        .json()
+                        .path("detail")
+                        .asString())
                 .contains("but walk1.csv says '4.4'");
     }
 
     @Test
     void whatSourcesShowVerifiesAChange() {
         String id = Site.expect(
-                        ann.post("/api/changes", draft("STANDARD", Map.of("extent", "PLANT", "owner", "ann"), asset("PLC-1"),
-                                "platform", Map.of("firmwareVersion", "4.5"))), 201)
-                .path("id").asString();
+                        ann.post(
+                                "/api/changes",
+                                draft(
+                                        "STANDARD",
+                                        Map.of("extent", "PLANT", "owner", "ann"),
+                                        asset("PLC-1"),
+                                        "platform",
+                                        Map.of("firmwareVersion", "4.5"))),
+                        201)
+                .path("id")
+                .asString();
         act(ben, id, "approve", Map.of(), "APPROVED");
         act(ann, id, "implement", Map.of("evidence", "screen"), "IMPLEMENTED");
         act(ben, id, "apply", Map.of(), "APPLIED");
@@ -254,15 +333,25 @@ class ChangeDeskTest {
     void aConflictIsSettledByChoice() {
         String ours = proposed("NORMAL", Map.of("extent", "RECORD"));
         String theirs = Site.expect(
-                        ann.post("/api/changes", draft("NORMAL", Map.of("extent", "RECORD"), asset("PLC-1"), "nameplate",
-                                Map.of("serialNumber", "S-7"))), 201)
-                .path("id").asString();
+                        ann.post(
+                                "/api/changes",
+                                draft(
+                                        "NORMAL",
+                                        Map.of("extent", "RECORD"),
+                                        asset("PLC-1"),
+                                        "nameplate",
+                                        Map.of("serialNumber", "S-7"))),
+                        201)
+                .path("id")
+                .asString();
         site.approved(theirs, "ben");
-        JsonNode conflict = Site.expect(ann.get("/api/changes/" + ours + "/conflicts"), 200).path(0);
+        JsonNode conflict =
+                Site.expect(ann.get("/api/changes/" + ours + "/conflicts"), 200).path(0);
         assertThat(conflict.path("base").asString()).isEqualTo("S-1");
         assertThat(conflict.path("theirs").asString()).isEqualTo("S-7");
         assertThat(conflict.path("ours").asString()).isEqualTo("S-9");
-        assertThat(ann.post("/api/changes/" + ours + "/resolve", Map.of("choices", Map.of(), "comment", "x")).code())
+        assertThat(ann.post("/api/changes/" + ours + "/resolve", Map.of("choices", Map.of(), "comment", "x"))
+                        .code())
                 .isEqualTo("invalid-value");
         Site.expect(
                 ann.post(
@@ -297,24 +386,37 @@ class ChangeDeskTest {
         JsonNode history = Site.expect(ann.get("/api/subjects/" + asset("PLC-1") + "/history"), 200);
         assertThat(history.size()).isEqualTo(4);
         assertThat(history.toString()).contains("\"change\":\"" + last + "\"", "\"author\":\"ann\"");
-        assertThat(ann.get("/api/subjects/" + asset("PLC-1") + "?as-of=" + known).json().at("/slots").toString())
+        assertThat(ann.get("/api/subjects/" + asset("PLC-1") + "?as-of=" + known)
+                        .json()
+                        .at("/slots")
+                        .toString())
                 .contains("\"S-1\"")
                 .doesNotContain("\"S-9\"");
         String back = Site.expect(ann.post("/api/changes/" + last + "/reversal", Map.of("reason", "misread")), 201)
                 .path("id")
                 .asString();
         site.approved(back, "ben");
-        assertThat(ann.get("/api/subjects/" + asset("PLC-1") + "/history").json().size()).isEqualTo(5);
-        assertThat(ann.get("/api/subjects/" + asset("PLC-1")).json().at("/slots").toString()).contains("\"S-8\"");
+        assertThat(ann.get("/api/subjects/" + asset("PLC-1") + "/history")
+                        .json()
+                        .size())
+                .isEqualTo(5);
+        assertThat(ann.get("/api/subjects/" + asset("PLC-1"))
+                        .json()
+                        .at("/slots")
+                        .toString())
+                .contains("\"S-8\"");
     }
 
     /** A walk through the plant that reads the firmware. */
     private void seen(String firmware, int number) {
         String tomorrow = Instant.now().plus(Duration.ofHours(1)).toString();
-        site.taken(ann, List.of(site.file("walk" + number + ".csv", """
+        site.taken(
+                ann,
+                List.of(site.file("walk" + number + ".csv", """
                         Name;IP address;MAC address;Firmware
                         PLC-1;10.0.0.1;00:1b:1b:00:00:01;%s
-                        """.formatted(firmware))), Map.of("type", "physical-walkdown", "produced", tomorrow));
+                        """.formatted(firmware))),
+                Map.of("type", "physical-walkdown", "produced", tomorrow));
         site.office().drift().refresh();
     }
 
@@ -326,7 +428,9 @@ class ChangeDeskTest {
 
     private String proposed(String type, Map<String, ?> plan) {
         return Site.expect(
-                        ann.post("/api/changes", draft(type, plan, asset("PLC-1"), "nameplate", Map.of("serialNumber", "S-9"))),
+                        ann.post(
+                                "/api/changes",
+                                draft(type, plan, asset("PLC-1"), "nameplate", Map.of("serialNumber", "S-9"))),
                         201)
                 .path("id")
                 .asString();
@@ -335,12 +439,18 @@ class ChangeDeskTest {
     private static Map<String, Object> draft(
             String type, Map<String, ?> plan, String subject, String slot, Map<String, String> values) {
         return Map.of(
-                "title", "Alter it",
-                "reason", "it must be",
-                "type", type,
-                "statement", "by the order",
-                "plan", plan,
-                "edits", List.of(edit(Map.of("subject", subject), slot, values)));
+                "title",
+                "Alter it",
+                "reason",
+                "it must be",
+                "type",
+                type,
+                "statement",
+                "by the order",
+                "plan",
+                plan,
+                "edits",
+                List.of(edit(Map.of("subject", subject), slot, values)));
     }
 
     private static Map<String, Object> edit(Map<String, String> who, String slot, Map<String, String> values) {
@@ -381,7 +491,15 @@ class ChangeDeskTest {
         String id = Site.expect(
                         ann.post(
                                 "/api/changes",
-                                Map.of("title", "Enter", "reason", "it is so", "statement", "knows it", "edits", edits)),
+                                Map.of(
+                                        "title",
+                                        "Enter",
+                                        "reason",
+                                        "it is so",
+                                        "statement",
+                                        "knows it",
+                                        "edits",
+                                        edits)),
                         201)
                 .path("id")
                 .asString();
@@ -399,6 +517,9 @@ class ChangeDeskTest {
     }
 
     private String asset(String name) {
-        return ann.get("/api/subjects?q=" + name + "&kind=asset").json().at("/subjects/0/id").asString();
+        return ann.get("/api/subjects?q=" + name + "&kind=asset")
+                .json()
+                .at("/subjects/0/id")
+                .asString();
     }
 }

@@ -73,7 +73,7 @@ public class QualityApi {
         List<Kind> order = List.of(Kind.SITE, Kind.SYSTEM, Kind.ZONE);
         List<QualityView> places = assessment
                 .places()
-                .sorted(Comparator.comparing((Id id) -> order.indexOf(id.kind()))
+                .sorted(Comparator.comparingInt((Id id) -> order.indexOf(id.kind()))
                         .thenComparing(id -> assessment.around().name(id)))
                 .flatMap(id -> assessment
                         .quality(id)

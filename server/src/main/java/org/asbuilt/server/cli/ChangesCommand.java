@@ -62,8 +62,9 @@ final class ChangesCommand extends OfficeCommand {
             printJson(sentences);
             return;
         }
-        out().println(change.id() + ", " + change.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ": "
-                + change.title() + " (" + change.author() + ": " + change.reason() + ")");
+        out().println(change.id() + ", "
+                + change.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ": " + change.title()
+                + " (" + change.author() + ": " + change.reason() + ")");
         sentences.forEach(sentence -> out().println("  " + sentence.text()));
         if (!change.isDone()) {
             office.desk().verdicts(change, office.clock().instant()).stream()

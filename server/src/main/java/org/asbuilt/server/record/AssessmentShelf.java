@@ -81,7 +81,9 @@ public final class AssessmentShelf implements AutoCloseable {
     /** What judges single subjects as everything is at this moment. */
     public Validator validator() {
         State known = state;
-        return known.made().equals(made()) ? known.assessment().validator() : new Validator(circumstances.get(), cadence);
+        return known.made().equals(made())
+                ? known.assessment().validator()
+                : new Validator(circumstances.get(), cadence);
     }
 
     /** Assesses, against the newest drift, and waits for it. */

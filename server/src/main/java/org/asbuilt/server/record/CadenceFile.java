@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.asbuilt.model.Rating;
 import org.asbuilt.validation.Cadence;
@@ -39,7 +40,7 @@ final class CadenceFile {
         for (Rating rating : Rating.values()) {
             String name = rating.name().toLowerCase(Locale.ROOT);
             months.put(
-                    rating, months(file, said, name, Cadence.STANDARD.months().get(rating)));
+                    rating, months(file, said, name, Cadence.STANDARD.months(Optional.of(rating), false)));
         }
         return new Cadence(
                 months,

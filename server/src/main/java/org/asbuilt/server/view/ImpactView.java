@@ -79,7 +79,10 @@ public record ImpactView(
     }
 
     private static List<Named> named(List<Subject> subjects, Impact impact) {
-        return subjects.stream().limit(MOST).map(subject -> Named.of(subject, impact)).toList();
+        return subjects.stream()
+                .limit(MOST)
+                .map(subject -> Named.of(subject, impact))
+                .toList();
     }
 
     private static List<Found> found(List<Finding> findings) {
