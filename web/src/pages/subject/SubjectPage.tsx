@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Tabs, Text } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { Alert, Button, Group, Menu, Tabs, Text } from '@mantine/core';
+import { IconChevronDown, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useAnswerAt, useSchema } from '../../api/answers';
@@ -55,41 +55,36 @@ function Subject({ subject }: { subject: SubjectView }) {
         )}
         {(subject.kind === 'site' || subject.kind === 'zone') && <WalkdownButton place={subject.name} />}
         {subject.kind === 'asset' && (
-          <Button
-            variant="default"
-            component={Link}
-            to={`/compare?subject=${encodeURIComponent(subject.id)}`}
-          >
-            Compare its sources
-          </Button>
-        )}
-        {subject.kind === 'asset' && may && !past && !isKnown(subject.absorbedBy) && (
-          <Button
-            variant="default"
-            onClick={() => {
-              setSwapping(true);
-            }}
-          >
-            Exchange the device
-          </Button>
-        )}
-        {subject.kind === 'asset' && (
-          <Button
-            variant="default"
-            component={Link}
-            to={linkAt(`/map?subject=${encodeURIComponent(subject.id)}`, moment)}
-          >
-            On the map
-          </Button>
-        )}
-        {subject.kind === 'asset' && (
-          <Button
-            variant="default"
-            component={Link}
-            to={`/windows?subject=${encodeURIComponent(subject.id)}`}
-          >
-            When to touch it
-          </Button>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+                More
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {may && !past && !isKnown(subject.absorbedBy) && (
+                <Menu.Item
+                  onClick={() => {
+                    setSwapping(true);
+                  }}
+                >
+                  Exchange the device
+                </Menu.Item>
+              )}
+              <Menu.Item component={Link} to={`/windows?subject=${encodeURIComponent(subject.id)}`}>
+                When to touch it
+              </Menu.Item>
+              <Menu.Item component={Link} to={`/compare?subject=${encodeURIComponent(subject.id)}`}>
+                Compare its sources
+              </Menu.Item>
+              <Menu.Item
+                component={Link}
+                to={linkAt(`/map?subject=${encodeURIComponent(subject.id)}`, moment)}
+              >
+                On the map
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         )}
       </PageHeader>
       {isKnown(subject.absorbedBy) && (

@@ -1,6 +1,7 @@
 package org.asbuilt.importers.netbox;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.Set;
 enum ExportedTable {
     DEVICES(
             "dcim.device",
-            Set.of("vc position", "vc priority", "asset tag"),
+            "vc position,vc priority,asset tag",
             "name=unnamed name,status=choice status,tenant=named tenant,site=named site,location=named location,rack=named rack,"
                     + "role=named role,manufacturer=maker device_type,type=model device_type,platform=named platform,"
                     + "serial number=text serial,asset tag=text asset_tag,position=text position,ip address=text primary_address,"
@@ -20,62 +21,62 @@ enum ExportedTable {
                     + "comments=text comments"),
     INTERFACES(
             "dcim.interface",
-            Set.of("device", "untagged vlan", "tagged vlans", "enabled"),
+            "device,untagged vlan,tagged vlans,enabled",
             "name=text name,device=host device,device site=site device,label=text label,enabled=truth enabled,mode=choice mode,"
                     + "mac address=text mac_address,primary mac=text mac_address,description=text description,"
                     + "ip addresses=list ip_addresses,untagged vlan=vlan untagged_vlan,tagged vlans=vlans tagged_vlans,"
                     + "vrf=named vrf,lag=named lag,link peers=text link_peers,link peer=text link_peers"),
     MACHINES(
             "virtualization.virtualmachine",
-            Set.of("vcpus", "cluster", "ipv4 address"),
+            "vcpus,cluster,ipv4 address",
             "name=text name,status=choice status,site=named site,cluster=named cluster,role=named role,tenant=named tenant,"
                     + "platform=named platform,ip address=text primary_address,serial number=text serial,"
                     + "description=text description,comments=text comments"),
     MACHINE_INTERFACES(
             "virtualization.vminterface",
-            Set.of("virtual machine", "untagged vlan", "tagged vlans", "enabled"),
+            "virtual machine,untagged vlan,tagged vlans,enabled",
             "name=text name,virtual machine=named virtual_machine,enabled=truth enabled,mode=choice mode,"
                     + "mac address=text mac_address,primary mac=text mac_address,description=text description,"
                     + "ip addresses=list ip_addresses,untagged vlan=vlan untagged_vlan,tagged vlans=vlans tagged_vlans,"
                     + "vrf=named vrf"),
     ADDRESSES(
             "ipam.ipaddress",
-            Set.of("ip address", "nat (inside)", "assigned", "dns name"),
+            "ip address,nat (inside),assigned,dns name",
             "ip address=text address,dns name=text dns_name,description=text description,assigned=truth assigned,"
                     + "interface=port assigned_object,parent=host parent,device/vm=host parent"),
     PREFIXES(
             "ipam.prefix",
-            Set.of("prefix", "children", "utilization"),
+            "prefix,children,utilization",
             "prefix=prefix prefix,vrf=named vrf,tenant=named tenant,site=named site,scope type=text scope_type,"
                     + "scope=named scope,vlan=vlan vlan,role=named role,description=text description,comments=text comments"),
     VLANS(
             "ipam.vlan",
-            Set.of("vid", "name", "prefixes", "group"),
+            "vid,name,prefixes,group",
             "vid=text vid,name=text name,site=named site,tenant=named tenant,role=named role,description=text description,"
                     + "comments=text comments"),
     SITES(
             "dcim.site",
-            Set.of("facility", "region", "time zone", "physical address"),
+            "facility,region,time zone,physical address",
             "name=text name,facility=text facility,region=named region,tenant=named tenant,time zone=text time_zone,"
                     + "description=text description,physical address=text physical_address,comments=text comments"),
     CABLES(
             "dcim.cable",
-            Set.of("termination a", "termination b", "device a", "device b"),
+            "termination a,termination b,device a,device b",
             "label=text label,description=text description,type=text type,termination a=text a,termination b=text b,"
                     + "device a=text device_a,device b=text device_b,site a=text site_a,site b=text site_b"),
     TYPES(
             "dcim.devicetype",
-            Set.of("device type", "full depth", "part number"),
+            "device type,full depth,part number",
             "device type=text model,manufacturer=named manufacturer,part number=text part_number,"
                     + "description=text description"),
     MODULES(
             "dcim.module",
-            Set.of("device", "module bay", "module type"),
+            "device,module bay,module type",
             "device=host device,module bay=named module_bay,manufacturer=maker module_type,module type=model module_type,"
                     + "serial number=text serial,description=text description"),
     SERVICES(
             "ipam.service",
-            Set.of("parent", "protocol", "ports", "name"),
+            "parent,protocol,ports,name",
             "name=text name,parent=host device,protocol=choice protocol,ports=ports ports");
 
     /** Columns of which the record holds nothing, or what other columns and tables say better. */
@@ -190,13 +191,11 @@ enum ExportedTable {
             "q-in-q role",
             "q-in-q svlan");
 
+    private static final Map<ExportedTable, Map<String, Column>> COLUMNS = read();
+
     private final String model;
-
-    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, which the checker does not see
-    private final Set<String> marks;
-
-    @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor and never after
-    private final Map<String, Column> columns = new HashMap<>();
+    private final String marks;
+    private final String columns;
 
     /**
      * What a column is.
@@ -206,14 +205,28 @@ enum ExportedTable {
      */
     record Column(String form, String field) {}
 
-    ExportedTable(String model, Set<String> marks, String columns) {
+    ExportedTable(String model, String marks, String columns) {
         this.model = model;
         this.marks = marks;
-        for (String column : columns.split(",", -1)) {
-            int equals = column.indexOf('=');
-            String[] words = column.substring(equals + 1).split(" ", 2);
-            this.columns.put(column.substring(0, equals), new Column(words[0], words[1]));
+        this.columns = columns;
+    }
+
+    private static Map<ExportedTable, Map<String, Column>> read() {
+        Map<ExportedTable, Map<String, Column>> tables = new EnumMap<>(ExportedTable.class);
+        for (ExportedTable table : values()) {
+            Map<String, Column> columns = new HashMap<>();
+            for (String column : table.columns.split(",", -1)) {
+                int equals = column.indexOf('=');
+                String[] words = column.substring(equals + 1).split(" ", 2);
+                columns.put(column.substring(0, equals), new Column(words[0], words[1]));
+            }
+            tables.put(table, Map.copyOf(columns));
         }
+        return tables;
+    }
+
+    private List<String> marks() {
+        return List.of(marks.split(",", -1));
     }
 
     String model() {
@@ -221,7 +234,7 @@ enum ExportedTable {
     }
 
     Optional<Column> column(String title) {
-        return Optional.ofNullable(columns.get(plain(title)));
+        return Optional.ofNullable(COLUMNS.getOrDefault(this, Map.of()).get(plain(title)));
     }
 
     static boolean isWithoutPlace(String title) {
@@ -239,7 +252,8 @@ enum ExportedTable {
             return Optional.empty();
         }
         return Arrays.stream(values())
-                .filter(table -> plain.containsAll(table.marks))
-                .max((one, other) -> Integer.compare(one.marks.size(), other.marks.size()));
+                .filter(table -> plain.containsAll(table.marks()))
+                .max((one, other) ->
+                        Integer.compare(one.marks().size(), other.marks().size()));
     }
 }

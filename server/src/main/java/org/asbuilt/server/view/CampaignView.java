@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.asbuilt.ledger.Fact;
+import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Verdict;
+import org.asbuilt.model.Part;
 import org.asbuilt.model.Shape;
 import org.asbuilt.validation.Campaign;
 import org.asbuilt.validation.Circumstances;
@@ -99,8 +101,9 @@ public record CampaignView(
             Shape<?> shape = Shape.named(facet);
             List<ValueView> values = Values.facts(subject, facet).stream()
                     .flatMap(fact -> shape.parts().stream()
-                            .filter(part -> fact.parts().containsKey(part.name()))
-                            .map(part -> new ValueView(label(fact, part.label()), shown(fact, part, around))))
+                            .flatMap(part -> Optional.ofNullable(fact.parts().get(part.name())).stream()
+                                    .map(said -> new ValueView(
+                                            label(fact, part.label()), shown(said, part, around)))))
                     .toList();
             return new GroupView(facet, shape.label(), values, Optional.ofNullable(verdicts.get(facet)));
         }
@@ -109,8 +112,7 @@ public record CampaignView(
             return fact.slot().key().isEmpty() ? part : fact.slot().key() + ": " + part;
         }
 
-        private static String shown(Fact fact, org.asbuilt.model.Part part, Circumstances around) {
-            var said = fact.parts().get(part.name());
+        private static String shown(Said said, Part part, Circumstances around) {
             return said.absence()
                     .map(absence -> absence.kind()
                                     .name()
