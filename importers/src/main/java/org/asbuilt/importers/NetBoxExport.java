@@ -1,11 +1,11 @@
 package org.asbuilt.importers;
 
 import java.io.IOException;
-import org.asbuilt.model.SourceType;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.importers.netbox.ExportReading;
+import org.asbuilt.model.SourceType;
 
 /**
  * Tables that the web page of NetBox exports with all their columns as CSV: devices, interfaces, virtual machines, addresses,

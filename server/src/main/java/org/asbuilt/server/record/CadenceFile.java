@@ -39,8 +39,7 @@ final class CadenceFile {
         Map<Rating, Integer> months = new EnumMap<>(Rating.class);
         for (Rating rating : Rating.values()) {
             String name = rating.name().toLowerCase(Locale.ROOT);
-            months.put(
-                    rating, months(file, said, name, Cadence.STANDARD.months(Optional.of(rating), false)));
+            months.put(rating, months(file, said, name, Cadence.STANDARD.months(Optional.of(rating), false)));
         }
         return new Cadence(
                 months,

@@ -102,8 +102,7 @@ public record CampaignView(
             List<ValueView> values = Values.facts(subject, facet).stream()
                     .flatMap(fact -> shape.parts().stream()
                             .flatMap(part -> Optional.ofNullable(fact.parts().get(part.name())).stream()
-                                    .map(said -> new ValueView(
-                                            label(fact, part.label()), shown(said, part, around)))))
+                                    .map(said -> new ValueView(label(fact, part.label()), shown(said, part, around)))))
                     .toList();
             return new GroupView(facet, shape.label(), values, Optional.ofNullable(verdicts.get(facet)));
         }
