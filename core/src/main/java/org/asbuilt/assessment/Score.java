@@ -18,9 +18,9 @@ import org.asbuilt.validation.Validation;
 /**
  * How good the record of something is, 0 to 100, with all that lowers it. The four criteria are equals and hold 25 points each. The
  * criterion itself decides about 15 of them: what fails, and what nobody knows, loses them all; what holds in part loses half; of
- * completeness each missing field loses its share. Findings of rules that lower the criterion take from the other 10: 5 points an
- * error, 2 a warning, 0.5 a note; if that makes more than 10, each takes its share. The score of a place is the mean of the subjects
- * in it.
+ * completeness each missing field loses its share. Findings of rules that lower the criterion take from the other 10, one after the
+ * other from what those before have left: an error half of it, a warning a fifth, a note a twentieth; what they take together is
+ * shared out by the same weights. The score of a place is the mean of the subjects in it.
  *
  * @param hundredths the score in hundredths of a point
  * @param deductions what lowers it, heaviest first; with the score they add up to 100
@@ -100,14 +100,16 @@ public record Score(long hundredths, List<Deduction> deductions) {
                 .map(Counted::finding)
                 .filter(finding -> lowers(finding).filter(criterion::equals).isPresent())
                 .toList();
-        long sum = counting.stream()
-                .mapToLong(finding -> weight(finding.severity()))
+        double sum = counting.stream()
+                .mapToDouble(finding -> weight(finding.severity()))
                 .sum();
+        double left = counting.stream()
+                .mapToDouble(finding -> 1 - weight(finding.severity()))
+                .reduce(1, (one, other) -> one * other);
         for (Finding finding : counting) {
-            long weight = weight(finding.severity());
             into.add(new Deduction(
                     new Deduction.Cause(criterion, Optional.of(finding.rule())),
-                    sum > FINDINGS ? weight * FINDINGS / sum : weight,
+                    (long) (FINDINGS * (1 - left) * weight(finding.severity()) / sum),
                     finding.sentence()));
         }
     }
@@ -124,11 +126,11 @@ public record Score(long hundredths, List<Deduction> deductions) {
         };
     }
 
-    private static long weight(Severity severity) {
+    private static double weight(Severity severity) {
         return switch (severity) {
-            case ERROR -> 5_00;
-            case WARNING -> 2_00;
-            case NOTE -> 50;
+            case ERROR -> 0.5;
+            case WARNING -> 0.2;
+            case NOTE -> 0.05;
         };
     }
 }

@@ -41,16 +41,16 @@ class ValidationTest {
         drawing();
         site.baseline();
         String plc = subject("PLC-1");
-        changed(edit(plc, "placement", "site", works));
+        changed(List.of(edit(plc, "placement", "site", works)));
         String turnaround = created("plant-event", "designation", Map.of("name", "Turnaround 2021"));
-        changed(
+        changed(List.of(
                 edit(turnaround, "plantEvent", "eventType", "turnaround"),
                 edit(turnaround, "plantEvent", "ended", "2021-09-28"),
-                edit(turnaround, "plantEvent", "sites", works));
+                edit(turnaround, "plantEvent", "sites", works)));
         String document = created("information-item", "designation", Map.of("name", "Drawing 4711"));
-        changed(
+        changed(List.of(
                 edit(document, "informationProfile", "issued", "2019-05-03"),
-                edit(document, "depiction", "assets", plc));
+                edit(document, "depiction", "assets", plc)));
         configuration();
 
         JsonNode disputed = validation(plc);
@@ -131,7 +131,7 @@ class ValidationTest {
         drawing();
         site.baseline();
         String plc = subject("PLC-1");
-        changed(edit(plc, "platform", "firmwareVersion", "4.1"));
+        changed(List.of(edit(plc, "platform", "firmwareVersion", "4.1")));
         Map<String, String> right = Map.of("facet", "platform", "verdict", "RIGHT", "note", "read at the device");
         Browser.Answer own = ann.post("/api/subjects/" + plc + "/attest", right);
         assertThat(own.status()).isEqualTo(422);
@@ -151,7 +151,7 @@ class ValidationTest {
                         .code())
                 .isEqualTo("nothing-to-attest");
 
-        changed(edit(plc, "platform", "firmwareVersion", "4.2"));
+        changed(List.of(edit(plc, "platform", "firmwareVersion", "4.2")));
         JsonNode after = judgement(validation(plc), "platform", "ACCURACY");
         assertThat(after.path("result").asString()).isEqualTo("PARTIAL");
         assertThat(after.path("note").asString()).startsWith("to be re-confirmed");
@@ -161,7 +161,7 @@ class ValidationTest {
     void assetWithANameAndASiteShowsWhatIsBestFilledNext() {
         String works = created("site", "designation", Map.of("name", "Waterworks"));
         String pump = created("asset", "designation", Map.of("name", "Pump controller"));
-        changed(edit(pump, "placement", "site", works));
+        changed(List.of(edit(pump, "placement", "site", works)));
         JsonNode bare = validation(pump);
         assertThat(bare.path("filled").asInt()).isEqualTo(2);
         assertThat(bare.path("required").asInt()).isEqualTo(16);
@@ -217,7 +217,7 @@ class ValidationTest {
         String works = created("site", "designation", Map.of("name", "Waterworks"));
         drawing();
         site.baseline();
-        changed(edit(subject("PLC-1"), "placement", "site", works));
+        changed(List.of(edit(subject("PLC-1"), "placement", "site", works)));
         site.office().assessments().refresh();
         for (JsonNode place : ann.get("/api/quality").json().path("places")) {
             String of = "&place=" + place.path("place").asString();
@@ -323,7 +323,7 @@ class ValidationTest {
     }
 
     private String created(String kind, String slot, Map<String, String> parts) {
-        changed(Site.edit("new", kind, slot, parts));
+        changed(List.of(Site.edit("new", kind, slot, parts)));
         site.office().drift().refresh();
         return ann.get("/api/subjects?kind=" + kind + "&q="
                         + parts.values().iterator().next().replace(' ', '+'))
@@ -336,8 +336,7 @@ class ValidationTest {
         return Map.of("subject", subject, "slot", slot, "parts", Map.of(part, Map.of("values", List.of(value))));
     }
 
-    @SafeVarargs
-    private void changed(Map<String, Object>... edits) {
+    private void changed(List<Map<String, Object>> edits) {
         apply(Site.expect(
                 ann.post(
                         "/api/changes",
@@ -345,7 +344,7 @@ class ValidationTest {
                                 "title", "Enter it",
                                 "reason", "it was missing",
                                 "statement", "seen on site",
-                                "edits", List.of(edits))),
+                                "edits", edits)),
                 201));
     }
 
