@@ -187,7 +187,7 @@ public final class Inbox {
     }
 
     /** The claims of a state are in the order of their numbers. */
-    private static Optional<RecordedClaim> claim(Drift.State state, long number) {
+    static Optional<RecordedClaim> claim(Drift.State state, long number) {
         List<RecordedClaim> claims = state.claims();
         int low = 0;
         int high = claims.size() - 1;
