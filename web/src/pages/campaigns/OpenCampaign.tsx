@@ -7,7 +7,7 @@ import { useNavigate } from 'react-router';
 import { allRows } from '../../api/allPages';
 import { useAnswer, useCommand } from '../../api/answers';
 import { useMe } from '../../api/session';
-import type { Row as SubjectRow, RowsPage } from '../../api/types';
+import type { RowsPage } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import type { CampaignView } from './campaignTypes';
 
@@ -18,22 +18,22 @@ interface Plan {
   readonly remindDays: number;
 }
 
+interface Expert {
+  readonly expert: string;
+  readonly name: string;
+}
+
 interface Row {
   readonly key: number;
   readonly expert: string;
   readonly zone: string;
 }
 
-/** A person signs by the user name; who has none, gets a card. */
-export function expertOf(person: SubjectRow): string {
-  return person.facets['personProfile']?.['user']?.[0] ?? person.id;
-}
-
 /** The form that opens a campaign: who is asked to look at the assets of which zone, and by when. */
 export function OpenCampaign({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const me = useMe() ?? '';
-  const persons = useAnswer<RowsPage>('/api/subjects', { kind: 'person', limit: 1000 });
+  const known = useAnswer<readonly Expert[]>('/api/campaigns/experts');
   const zones = useAnswer<RowsPage>('/api/subjects', { kind: 'zone', limit: 1000 });
   const [title, setTitle] = useState('');
   const [due, setDue] = useState<string | null>(dayjs().add(30, 'day').format('YYYY-MM-DD'));
@@ -41,10 +41,7 @@ export function OpenCampaign({ onClose }: { onClose: () => void }) {
   const [rows, setRows] = useState<readonly Row[]>([{ key: 0, expert: me, zone: '' }]);
   const [problem, setProblem] = useState<unknown>();
   const open = useCommand<Plan, CampaignView>('/api/campaigns', { showsProblem: true });
-  const experts = new Map([
-    [me, `${me} (me)`],
-    ...(persons.data?.subjects ?? []).map((person) => [expertOf(person), person.name] as const),
-  ]);
+  const experts = new Map((known.data ?? []).map((one) => [one.expert, one.name]));
   const change = (key: number, what: Partial<Row>) => {
     setRows(rows.map((row) => (row.key === key ? { ...row, ...what } : row)));
   };

@@ -62,6 +62,7 @@ abstract class DeskOfAPlant {
               designation.name = Autumn outage
               maintenanceWindow.starts = 2026-11-02T08:00
               maintenanceWindow.duration = PT8H
+              maintenanceWindow.timeZone = UTC
               maintenanceWindow.zones = @cell
             information-item drawing
               designation.name = Network drawing

@@ -118,6 +118,13 @@ public class CampaignApi {
         return show(name);
     }
 
+    /** Who can be asked: who can sign in, and the persons of the record, who sign by a card. */
+    @Needs(value = Permission.PROPOSE, action = "campaigns.experts")
+    @GetMapping("/api/campaigns/experts")
+    public List<Campaigns.Expert> experts() {
+        return office.campaigns().experts(office.circumstances());
+    }
+
     /** One campaign. */
     @Needs(value = Permission.READ, action = "campaigns.show")
     @GetMapping("/api/campaigns/{id}")

@@ -9,10 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.asbuilt.access.People;
+import org.asbuilt.access.Permission;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.logbook.Verdict;
@@ -20,6 +24,7 @@ import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.PersonProfile;
 import org.asbuilt.validation.Cadence;
 import org.asbuilt.validation.Campaign;
 import org.asbuilt.validation.Circumstances;
@@ -52,6 +57,14 @@ public final class Campaigns {
      * @param reason why not
      */
     public record Skipped(Id subject, String facet, String reason) {}
+
+    /**
+     * Somebody who can be asked.
+     *
+     * @param expert the user name; the id of a person of the record who cannot sign in
+     * @param name what people call the expert
+     */
+    public record Expert(String expert, String name) {}
 
     /**
      * What came of signing.
@@ -221,6 +234,22 @@ public final class Campaigns {
                 .card(digest(token))
                 .filter(card -> card.expires().isAfter(clock.instant()))
                 .filter(card -> logbook.logged().closing(card.campaign()).isEmpty());
+    }
+
+    /** Everybody who can be asked, by name. */
+    public List<Expert> experts(Circumstances around) {
+        Map<String, Expert> experts = new TreeMap<>();
+        people.all().stream()
+                .filter(person -> person.may(Permission.READ))
+                .forEach(person -> experts.put(person.user(), new Expert(person.user(), person.name())));
+        for (Subject person : around.subjects(Kind.PERSON)) {
+            String user = person.facet(PersonProfile.class)
+                    .flatMap(PersonProfile::user)
+                    .filter(experts::containsKey)
+                    .orElse(person.id().value());
+            experts.putIfAbsent(user, new Expert(user, person.name()));
+        }
+        return experts.values().stream().sorted(Comparator.comparing(Expert::name)).toList();
     }
 
     /** What people call an expert. */

@@ -1,0 +1,111 @@
+package org.asbuilt.server.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.asbuilt.access.Person;
+import org.asbuilt.access.Role;
+import org.asbuilt.server.Server;
+import org.asbuilt.server.identity.Passwords;
+import org.asbuilt.server.record.Home;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.record.Storage;
+
+/** An installation with its server and a browser, and a window for each person who acts in a test; all of it ends with the test. */
+final class Stage implements AutoCloseable {
+    static final String PASSWORD = "a cabinet key hangs by the door";
+
+    private static final Optional<Path> PICTURES =
+            Optional.ofNullable(System.getProperty("asbuilt.screenshots")).map(Path::of);
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private final List<Window> windows = new ArrayList<>();
+    private final String hash = new Passwords().hash(PASSWORD);
+    private final RecordOffice office;
+    private final Browser browser;
+    private final String base;
+
+    Stage(Path home) {
+        PICTURES.ifPresent(folder -> {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        office = open(new RecordOffice(Storage.open(Home.prepare(home), Optional.empty()), Clock.systemUTC()));
+        Server.Running server = open(Server.start(office, InetAddress.getLoopbackAddress(), 0));
+        Playwright playwright = open(Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+        browser = open(playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(FirstHourTest.chromium())
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
+        base = "http://127.0.0.1:" + server.port();
+    }
+
+    RecordOffice office() {
+        return office;
+    }
+
+    String base() {
+        return base;
+    }
+
+    /** Makes a person known and opens a window in which that person is signed in. */
+    Window person(String user, String name, ColorScheme scheme, Role... roles) {
+        office.people().add(Person.invited(user, name, Set.of(roles), Instant.now()).withPassword(hash));
+        Window window = window(scheme);
+        window.signIn(user, PASSWORD);
+        return window;
+    }
+
+    /** A window in which nobody is signed in. */
+    Window window(ColorScheme scheme) {
+        Window window = open(new Window(browser, base, PICTURES, scheme));
+        windows.add(window);
+        return window;
+    }
+
+    /** What went wrong in any window. */
+    List<String> troubles() {
+        return windows.stream().flatMap(window -> window.troubles().stream()).toList();
+    }
+
+    /** Keeps pictures of all windows as they are, for whoever looks into a failure. */
+    void keep(String name) {
+        for (int each = 0; each < windows.size(); each++) {
+            windows.get(each).keep(Path.of("target", name + "-" + each + ".png"));
+        }
+    }
+
+    private <T extends AutoCloseable> T open(T each) {
+        opened.add(each);
+        return each;
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable each : opened.reversed()) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("cannot close " + each, e);
+            }
+        }
+    }
+}
