@@ -283,10 +283,10 @@ class FirstHourTest {
         String asset = contributor.page().url().replaceAll("[?].*", "");
         approver.open(asset + "?tab=validation");
         approver.page().locator(".result-bars").waitFor();
-        Locator group = approver.page().locator("section[aria-label=Nameplate]");
+        Locator group = approver.page().locator("section[aria-label=Role]");
         assertThat(group).containsText("nobody has confirmed it");
-        group.getByLabel("Note on Nameplate").fill("Read on its label");
-        approver.button("Nameplate: Right").click();
+        group.getByLabel("Note on Role").fill("Read on its label");
+        approver.button("Role: Right").click();
         assertThat(group).containsText("confirmed until");
         assertThat(group).containsText("Read on its label");
         approver.picture("asset-validation");
