@@ -1,12 +1,14 @@
 import { createBrowserRouter } from 'react-router';
 import { About } from './pages/About';
 import { Invitation, Setup } from './pages/Account';
+import { BaselinesPage } from './pages/baselines/BaselinesPage';
 import { CampaignPage } from './pages/campaigns/CampaignPage';
 import { Campaigns } from './pages/campaigns/Campaigns';
 import { CardPage } from './pages/campaigns/CardPage';
 import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
 import { ComparePage } from './pages/compare/ComparePage';
+import { CoveragePage } from './pages/coverage/CoveragePage';
 import { Failure } from './pages/Failure';
 import { FindingsPage } from './pages/findings/FindingsPage';
 import { Inbox } from './pages/inbox/Inbox';
@@ -54,6 +56,8 @@ export const router = createBrowserRouter([
           { path: '/search', element: <Search /> },
           { path: '/sources', element: <Sources /> },
           { path: '/compare', element: <ComparePage /> },
+          { path: '/coverage', element: <CoveragePage /> },
+          { path: '/baselines', element: <BaselinesPage /> },
           { path: '/imports/:id', element: <ImportPage /> },
           { path: '/campaigns', element: <Campaigns /> },
           { path: '/campaigns/:id', element: <CampaignPage /> },

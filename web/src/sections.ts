@@ -3,12 +3,14 @@ import {
   IconArrowsExchange,
   IconCalendarTime,
   IconChecklist,
+  IconCamera,
   IconDatabaseImport,
   IconGauge,
   IconHistory,
   IconHome,
   IconInbox,
   IconInfoCircle,
+  IconLayoutGrid,
   IconListDetails,
   IconSchema,
   IconShieldHalf,
@@ -105,6 +107,22 @@ export const sections = [
     title: 'Windows',
     purpose: 'When the plant may be touched: the next time for any assets, and the calendar of all windows.',
     icon: IconCalendarTime,
+    needs: 'read',
+  },
+  {
+    path: '/coverage',
+    title: 'Coverage',
+    purpose:
+      'Which sources there are for each system and which are missing, what sensors see, and what nobody knows.',
+    icon: IconLayoutGrid,
+    needs: 'read',
+  },
+  {
+    path: '/baselines',
+    title: 'Baselines',
+    purpose:
+      'Approved states of the plant, and what differs from them, with the change behind each difference.',
+    icon: IconCamera,
     needs: 'read',
   },
   {

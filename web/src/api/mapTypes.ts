@@ -37,6 +37,9 @@ export interface MapCloud {
   readonly id: string;
   readonly name: string;
   readonly text: string;
+  /** The assets next to it. */
+  readonly assets: readonly string[];
+  readonly networks: readonly string[];
 }
 
 export interface PlantMap {

@@ -1,3 +1,5 @@
+import type { BelongsTo, Disposed } from './collectionTypes';
+
 /**
  * The answers of the REST API as its OpenAPI document describes them. What is not known is null or left out.
  * Instants are texts in UTC, ISO 8601; ids are texts.
@@ -99,6 +101,10 @@ export interface ImportedFile {
   readonly state: string;
   readonly problem?: Unknown<string>;
   readonly receipt?: Unknown<Receipt>;
+  /** Why it must not enter. */
+  readonly refusals?: Unknown<readonly { readonly code: string; readonly sentence: string }[]>;
+  readonly registered?: Unknown<BelongsTo>;
+  readonly permit?: Unknown<BelongsTo>;
 }
 
 export interface Import {
@@ -120,6 +126,9 @@ export interface SourceSummary {
   readonly produced?: Unknown<string>;
   readonly claims: number;
   readonly coverage?: Unknown<Coverage>;
+  readonly registered?: Unknown<BelongsTo>;
+  readonly scoped?: Unknown<boolean>;
+  readonly mode?: Unknown<string>;
 }
 
 export interface Evidence {
@@ -180,6 +189,8 @@ export interface Item {
   readonly evidence: readonly Evidence[];
   readonly evidenceInAll?: Unknown<number>;
   readonly inRecord: boolean;
+  readonly disposed?: Unknown<Disposed>;
+  readonly returned?: Unknown<string>;
 }
 
 export interface ItemsPage {
@@ -187,6 +198,7 @@ export interface ItemsPage {
   readonly next?: Unknown<string>;
   readonly total: number;
   readonly byType: Readonly<Record<string, number>>;
+  readonly closed?: Unknown<number>;
 }
 
 export type {

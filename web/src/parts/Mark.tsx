@@ -29,6 +29,7 @@ const marks: Readonly<Record<string, readonly [string, string]>> = {
   READ: ['✓', meaning.good],
   ALREADY_KNOWN: ['=', meaning.calm],
   NOT_UNDERSTOOD: ['?', meaning.attention],
+  REFUSED: ['✕', meaning.serious],
   FAILED: ['✕', meaning.serious],
   INFORMATION: ['i', meaning.calm],
   WARNING: ['!', meaning.attention],

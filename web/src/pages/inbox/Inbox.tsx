@@ -1,4 +1,15 @@
-import { Button, Center, Chip, Group, Loader, Select, Text, TextInput, UnstyledButton } from '@mantine/core';
+import {
+  Button,
+  Center,
+  Chip,
+  Group,
+  Loader,
+  SegmentedControl,
+  Select,
+  Text,
+  TextInput,
+  UnstyledButton,
+} from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -12,6 +23,7 @@ import { useKeys } from '../../parts/useKeys';
 import { Quiet } from '../../parts/When';
 import { kinds, plural } from '../../parts/words';
 import { sectionAt } from '../../sections';
+import { DriftFigures } from './DriftFigures';
 import { ItemDetail } from './ItemDetail';
 import { typeOrder, typeTitle } from './itemTypes';
 import { SelectionBar } from './SelectionBar';
@@ -80,7 +92,15 @@ export function Inbox() {
   const kind = parameters.get('kind') ?? undefined;
   const subject = parameters.get('subject') ?? undefined;
   const importId = parameters.get('import') ?? undefined;
-  const query: Query = { type, kind, subject, import: importId, q: settled === '' ? undefined : settled };
+  const state = parameters.get('state') ?? undefined;
+  const query: Query = {
+    type,
+    kind,
+    subject,
+    import: importId,
+    state,
+    q: settled === '' ? undefined : settled,
+  };
   const answer = useItems(query);
   const items = answer.data?.pages.flatMap((page) => page.items) ?? [];
   const counts = answer.data?.pages[0]?.byType ?? {};
@@ -153,6 +173,7 @@ export function Inbox() {
   return (
     <div className="inbox">
       <PageHeader title={title} purpose={purpose} />
+      <DriftFigures />
       <Group gap={6} mb="xs" className="no-print">
         <Chip.Group
           value={type ?? 'all'}
@@ -191,6 +212,18 @@ export function Inbox() {
           value={kind ?? null}
           onChange={(value) => {
             set('kind', value ?? undefined);
+          }}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label="Waiting or closed"
+          data={[
+            { value: 'open', label: 'Waiting' },
+            { value: 'closed', label: `Closed ${answer.data?.pages[0]?.closed ?? 0}` },
+          ]}
+          value={state ?? 'open'}
+          onChange={(value) => {
+            set('state', value === 'open' ? undefined : value);
           }}
         />
         {restricted && (

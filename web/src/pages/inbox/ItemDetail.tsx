@@ -21,6 +21,7 @@ import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
+import { DispositionBar } from './DispositionBar';
 import { typeTitle, whyNothingIsProposed } from './itemTypes';
 import { alike, chosen, sameChoice, sameForAlike, type Selection } from './selection';
 
@@ -129,6 +130,7 @@ export function ItemDetail({
   const may = useMay('propose');
   const others = useAlike(item, loaded, query);
   const picked = item.choices.find((choice) => choice.key === selection[item.key]);
+  const suggested = item.choices.find((choice) => choice.suggested);
   const fitting =
     picked === undefined ? [] : others.filter((other) => sameChoice(picked, other) !== undefined);
   return (
@@ -202,6 +204,17 @@ export function ItemDetail({
           </Button>
         </Group>
       )}
+      <DispositionBar
+        item={item}
+        others={others}
+        onRetrospective={
+          item.choices.length === 0
+            ? undefined
+            : () => {
+                onSelect(chosen(selection, item.key, (suggested ?? item.choices[0])?.key));
+              }
+        }
+      />
       <div>
         <Text fw={600}>Evidence</Text>
         {isKnown(item.evidenceInAll) && item.evidenceInAll > item.evidence.length && (

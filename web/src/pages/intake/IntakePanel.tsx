@@ -10,6 +10,7 @@ import { isListName } from './columns';
 import { ColumnsDrawer } from './ColumnsDrawer';
 import { ImportReceipts } from './ImportReceipts';
 import { IntakeProgress } from './IntakeProgress';
+import { noOrigin, OriginSelects } from './OriginSelects';
 import { useIntake } from './useIntake';
 
 interface Options {
@@ -87,6 +88,7 @@ export function IntakePanel() {
     columnsFirst: false,
     profile: null,
   });
+  const [origin, setOrigin] = useState(noOrigin);
   const [lists, setLists] = useState<readonly File[]>([]);
   const intake = useIntake();
   if (!may) {
@@ -101,6 +103,7 @@ export function IntakePanel() {
         files: others,
         dryRun,
         discardLogic: options.discardLogic,
+        origin,
         ...(options.profile === null ? {} : { profile: options.profile }),
       });
     }
@@ -121,6 +124,7 @@ export function IntakePanel() {
           }}
         />
       </Group>
+      <OriginSelects origin={origin} onChange={setOrigin} />
       <Dropzone
         onDrop={drop}
         disabled={intake.busy}

@@ -13,9 +13,11 @@ import {
 import { useState } from 'react';
 import { isKnown, type ImportedFile, type Receipt } from '../../api/types';
 import { Mark } from '../../parts/Mark';
+import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
 import { bytes, counted, words } from '../../parts/words';
 import { meaning } from '../../theme';
+import { Refused } from './PermitForm';
 import { understoodShare } from './understoodShare';
 
 function Remarks({ receipt }: { receipt: Receipt }) {
@@ -134,7 +136,18 @@ export function ReceiptCard({
           </Anchor>
         </Group>
       </Group>
-      {isKnown(file.problem) && file.problem !== '' && (
+      <Refused file={file} />
+      {isKnown(file.registered) && (
+        <Text size="xs">
+          From <SubjectLink id={file.registered.id} name={file.registered.name} kind="source" />
+        </Text>
+      )}
+      {isKnown(file.permit) && (
+        <Text size="xs">
+          Scanned under <SubjectLink id={file.permit.id} name={file.permit.name} kind="scan-permit" />
+        </Text>
+      )}
+      {isKnown(file.problem) && file.problem !== '' && file.state !== 'REFUSED' && (
         <Text size="sm" mt={4}>
           <Badge variant="outline" radius="xs" color="red" mr={6}>
             ✕ Problem

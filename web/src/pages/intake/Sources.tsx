@@ -5,11 +5,13 @@ import { useAnswer } from '../../api/answers';
 import { isKnown, type Import, type SourceSummary } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
-import { WalkdownButton } from '../../parts/WalkdownButton';
 import { Quiet, When } from '../../parts/When';
+import { RegisterButton } from './RegisterButton';
+import { StatementButton } from '../statement/StatementButton';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { WalkdownButton } from '../../parts/WalkdownButton';
 import { counted, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
-import { StatementButton } from '../statement/StatementButton';
 
 function SourcesTable({ sources }: { sources: readonly SourceSummary[] }) {
   if (sources.length === 0) {
@@ -22,6 +24,7 @@ function SourcesTable({ sources }: { sources: readonly SourceSummary[] }) {
           <Table.Tr>
             <Table.Th>Source</Table.Th>
             <Table.Th>Type</Table.Th>
+            <Table.Th>Registered as</Table.Th>
             <Table.Th>Claims</Table.Th>
             <Table.Th>Produced</Table.Th>
             <Table.Th>Received</Table.Th>
@@ -33,6 +36,17 @@ function SourcesTable({ sources }: { sources: readonly SourceSummary[] }) {
             <Table.Tr key={source.id} id={source.id}>
               <Table.Td className="wrap">{source.title}</Table.Td>
               <Table.Td>{words(source.type)}</Table.Td>
+              <Table.Td>
+                {isKnown(source.registered) ? (
+                  <>
+                    <SubjectLink id={source.registered.id} name={source.registered.name} kind="source" />
+                    {source.scoped !== true && ' ○ no scope'}
+                    {isKnown(source.mode) && `, ${words(source.mode).toLowerCase()}`}
+                  </>
+                ) : (
+                  <RegisterButton id={source.id.split('/')[0] ?? source.id} />
+                )}
+              </Table.Td>
               <Table.Td className="exact right">{source.claims.toLocaleString('en')}</Table.Td>
               <Table.Td>
                 <When at={source.produced} />

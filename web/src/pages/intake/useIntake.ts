@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { recordHasChanged, useJob } from '../../api/answers';
 import { request } from '../../api/request';
 import { isKnown, type Import } from '../../api/types';
+import { appendOrigin, type Origin } from './OriginSelects';
 
 /** What is to be done with files. */
 export interface IntakeOrder {
@@ -12,6 +13,8 @@ export interface IntakeOrder {
   readonly discardLogic?: boolean;
   /** What the columns of the files hold: a profile as JSON, or its name. */
   readonly profile?: string;
+  /** What of the record the files belong to. */
+  readonly origin?: Origin;
 }
 
 /** The form that is sent for an order. */
@@ -24,6 +27,9 @@ export function formOf(order: IntakeOrder): FormData {
   form.append('logic', order.discardLogic === true ? 'discard' : 'keep');
   if (order.profile !== undefined) {
     form.append('profile', order.profile);
+  }
+  if (order.origin !== undefined) {
+    appendOrigin(form, order.origin);
   }
   return form;
 }

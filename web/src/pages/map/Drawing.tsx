@@ -126,7 +126,11 @@ function Cloud({ placed, ink }: { placed: PlacedCloud; ink: Ink }) {
   const { x, y, width, height, cloud } = placed;
   return (
     <g>
-      <title>{`${cloud.name}: ${cloud.text}`}</title>
+      <title>
+        {[`${cloud.name}: ${cloud.text}`, ...cloud.networks.map((network) => `next to ${network}`)].join(
+          '\n',
+        )}
+      </title>
       <rect
         x={x}
         y={y}
@@ -211,6 +215,28 @@ function ConduitLine({
 
 function middle(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Where a cloud touches the plant: a dotted line to each asset next to it. */
+function Neighbours({ placed, layout, ink }: { placed: PlacedCloud; layout: Layout; ink: Ink }) {
+  const from = middle(placed);
+  return layout.nodes
+    .filter((node) => node.node.members.some((member) => placed.cloud.assets.includes(member)))
+    .map((node) => {
+      const to = middle(node);
+      return (
+        <line
+          key={node.node.id}
+          x1={from.x}
+          y1={from.y}
+          x2={to.x}
+          y2={to.y}
+          stroke={ink.quiet}
+          strokeWidth={1.3}
+          strokeDasharray="1.5 4"
+        />
+      );
+    });
 }
 
 /** The connections behind what was picked, each as a thin line of its own. */
@@ -325,6 +351,9 @@ export function Drawing({
             onPick(pickedZone === zone.id ? undefined : { zone: zone.id });
           }}
         />
+      ))}
+      {layout.clouds.map((cloud) => (
+        <Neighbours key={cloud.cloud.id} placed={cloud} layout={layout} ink={ink} />
       ))}
       {layout.clouds.map((cloud) => (
         <Cloud key={cloud.cloud.id} placed={cloud} ink={ink} />

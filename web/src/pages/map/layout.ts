@@ -44,7 +44,13 @@ function cloudsOf(map: PlantMap): readonly MapCloud[] {
     ? map.clouds
     : [
         ...map.clouds.slice(0, mostClouds),
-        { id: '', name: `${more} more`, text: 'see the inbox: names something unknown' },
+        {
+          id: '',
+          name: `${more} more`,
+          text: 'see the inbox and the known unknowns',
+          assets: [],
+          networks: [],
+        },
       ];
 }
 

@@ -44,7 +44,7 @@ const plant: PlantMap = {
     { id: 'e', source: 'PLC-0', destination: 'SIS-0' },
     { id: 'f', source: 'X-0', destination: 'gone' },
   ],
-  clouds: [{ id: 'cloud', name: 'Somewhere', text: 'what is behind' }],
+  clouds: [{ id: 'cloud', name: 'Somewhere', text: 'what is behind', assets: [], networks: [] }],
 };
 
 function overlap(one: Box, other: Box): boolean {

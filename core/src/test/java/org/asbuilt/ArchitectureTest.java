@@ -39,6 +39,7 @@ class ArchitectureTest {
             "logbook",
             "validation",
             "calendar",
+            "collection",
             "rule",
             "assessment",
             "change",

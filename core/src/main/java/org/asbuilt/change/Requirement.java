@@ -22,6 +22,7 @@ public sealed interface Requirement
                 RecordIsAsItWas,
                 ReviewsAreGiven,
                 SafetyEngineerApproves,
+                ScanPermitIsSafe,
                 SwapIsComplete,
                 TemporaryChangeHasAnEnd,
                 TrainingIsValid,

@@ -16,6 +16,7 @@ public final class Requirements {
             new RecordIsAsItWas(),
             new SwapIsComplete(),
             new DisposalIsSanitised(),
+            new ScanPermitIsSafe(),
             new NoNewErrors(),
             new ReviewsAreGiven(),
             new SafetyEngineerApproves(),

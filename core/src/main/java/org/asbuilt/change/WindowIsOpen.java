@@ -1,15 +1,17 @@
 package org.asbuilt.change;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.asbuilt.calendar.Recurrence;
+import org.asbuilt.calendar.Span;
+import org.asbuilt.calendar.Windows;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.Kind;
+import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.MaintenanceWindow;
-import org.asbuilt.model.Placement;
-import org.asbuilt.validation.Circumstances;
 
 /** Work in the plant is done when the plant may be touched. Source: requirements P1.M-02, P1.C-12; RFC 5545. */
 public record WindowIsOpen() implements Requirement {
@@ -42,51 +44,50 @@ public record WindowIsOpen() implements Requirement {
         return within(review, period);
     }
 
+    /** The window that the plan names is open, or else one of those of each touched subject that has any. */
     private static List<String> within(Review review, Plan.Period period) {
-        List<Subject> windows = windows(review);
-        List<String> objections = new ArrayList<>();
-        for (Subject window : windows) {
-            Openings.Answer answer = Openings.SINGLE.contains(
-                    window.facet(MaintenanceWindow.class).orElseThrow(), period);
-            switch (answer) {
-                case Openings.Within ignored -> {
-                    return List.of();
-                }
-                case Openings.Outside outside ->
-                    objections.add("the work, " + words(period) + ", does not lie within the window " + window.name()
-                            + ": " + outside.why());
-            }
-        }
-        return objections;
-    }
-
-    /** The window that the plan names, or else those of the touched assets. */
-    private static List<Subject> windows(Review review) {
+        Windows windows = new Windows(review.before());
         Optional<Id> named = review.change().plan().window();
-        List<Subject> all = named.isPresent()
-                ? named.flatMap(review.before()::subject).stream().toList()
-                : review.before().subjects(Kind.CHANGE_WINDOW);
-        return all.stream()
-                .filter(window -> window.facet(MaintenanceWindow.class)
-                        .map(profile -> named.isPresent() || covers(profile, review))
-                        .orElse(false))
+        if (named.isPresent()) {
+            return review.before().subject(named.get()).stream()
+                    .flatMap(window -> objections(List.of(window), period, "the work").stream())
+                    .toList();
+        }
+        return review.touchedSubjects()
+                .flatMap(subject ->
+                        objections(windows.covering(subject), period, "the work on " + subject.name()).stream())
                 .toList();
     }
 
-    private static boolean covers(MaintenanceWindow window, Review review) {
-        Circumstances around = review.before();
-        return review.touchedSubjects()
-                .anyMatch(subject -> window.assets().contains(subject.id())
-                        || around.zone(subject)
-                                .map(id -> window.zones().contains(id))
-                                .orElse(false)
-                        || around.site(subject)
-                                .map(id -> window.sites().contains(id))
-                                .orElse(false)
-                        || subject.facet(Placement.class)
-                                .flatMap(Placement::system)
-                                .map(id -> window.systems().contains(id))
-                                .orElse(false));
+    private static List<String> objections(List<Subject> windows, Plan.Period period, String work) {
+        List<String> closed = new ArrayList<>();
+        for (Subject window : windows) {
+            Optional<String> why = why(window, period);
+            if (why.isEmpty()) {
+                return List.of();
+            }
+            closed.add(work + ", " + words(period) + ", does not lie within the window " + window.name() + ": "
+                    + why.get());
+        }
+        return closed;
+    }
+
+    /** Why a period does not lie within an opening of a window; empty if it does. */
+    private static Optional<String> why(Subject window, Plan.Period period) {
+        Span work = new Span(period.from(), period.until());
+        try {
+            Recurrence recurrence =
+                    Recurrence.of(window.facet(MaintenanceWindow.class).orElseThrow());
+            if (recurrence.isOpen(work)) {
+                return Optional.empty();
+            }
+            return Optional.of(recurrence.openings(new Span(period.from(), Instant.MAX), 1).stream()
+                    .findFirst()
+                    .map(next -> "it is open from " + next.from() + " to " + next.until())
+                    .orElse("it does not open again"));
+        } catch (InvalidValue unreadable) {
+            return Optional.of(String.valueOf(unreadable.getMessage()));
+        }
     }
 
     private static String words(Plan.Period period) {

@@ -21,6 +21,7 @@ import java.util.SortedSet;
  * @param from the first moment
  * @param until the moment when it ends
  * @param stopCriteria what ends it at once
+ * @param resultDigest SHA-256 of the result in lower-case hex, once there is one; then no other result enters with it
  */
 @Label("Scan permit")
 @Of(Kind.SCAN_PERMIT)
@@ -38,7 +39,10 @@ public record ScanPermit(
         @Refers(Kind.CHANGE_WINDOW) Optional<Id> window,
         @Label("Permitted from") Optional<Instant> from,
         @Label("Permitted until") Optional<Instant> until,
-        Optional<String> stopCriteria)
+        Optional<String> stopCriteria,
+
+        @Label("SHA-256 of the result") @CompareAs(Comparison.EXACT)
+        Optional<String> resultDigest)
         implements Facet {
     /** Copies the sets. */
     public ScanPermit {

@@ -1,11 +1,13 @@
 package org.asbuilt.reconcile;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.asbuilt.ledger.Edit;
+import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.PartPath;
@@ -68,6 +70,22 @@ public record Item(
             edits = List.copyOf(edits);
             evidence = List.copyOf(evidence);
         }
+    }
+
+    /**
+     * What a disposition of it is bound to: what it says, and not how often or by how many sources it was said. When it says
+     * something else it is another matter.
+     */
+    public Digest matter() {
+        StringBuilder text = new StringBuilder(type.name()).append('\n').append(subject);
+        path.ifPresent(part -> text.append('\n').append(part));
+        recorded.forEach(value -> text.append("\nrecorded ").append(value));
+        // Who has not seen something changes with every capture, and is the same matter.
+        if (type != ItemType.NOT_SEEN) {
+            text.append('\n').append(sentence);
+            choices.forEach(choice -> text.append('\n').append(choice.sentence()));
+        }
+        return Digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The choice that is suggested, if one is. */

@@ -142,7 +142,7 @@ public final class Reconciler {
         items.addAll(Clashes.of(matching));
         Connections linked = new Connections(snapshot, matching, naming);
         items.addAll(linked.place(connections));
-        items.addAll(new Silences(sources, matching).items(matching, linked));
+        items.addAll(new Silences(sources, matching, SourceRegister.of(snapshot)).items(matching, linked));
         items.sort(Comparator.comparing(Item::type)
                 .thenComparing(Item::kind)
                 .thenComparing(Item::name)

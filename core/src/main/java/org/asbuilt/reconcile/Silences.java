@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.ledger.Subject;
@@ -19,6 +20,8 @@ import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.NetworkPort;
+import org.asbuilt.model.OperatingMode;
+import org.asbuilt.model.OperatingModes;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Service;
 import org.asbuilt.model.Slot;
@@ -34,7 +37,10 @@ final class Silences {
     private final Map<Id, Set<String>> heardBy = new HashMap<>();
     private final Set<String> questioned = new HashSet<>();
 
-    Silences(List<Source> sources, Matching matching) {
+    private final SourceRegister register;
+
+    Silences(List<Source> sources, Matching matching, SourceRegister register) {
+        this.register = register;
         sensors = sources.stream()
                 .filter(source -> source.coverage().isPresent())
                 .filter(source -> source.type().standing() == SourceType.Standing.OBSERVATION)
@@ -136,6 +142,7 @@ final class Silences {
         String name = source.get().name() + " → " + destination.get().name();
         List<String> reasons = sensors.stream()
                 .filter(sensor -> sensor.type() == SourceType.PASSIVE_MONITORING)
+                .filter(sensor -> isExpected(subject, sensor))
                 .filter(sensor -> heard(source.get().id(), sensor)
                         && heard(destination.get().id(), sensor))
                 .map(sensor ->
@@ -150,6 +157,15 @@ final class Silences {
                         "The required connection " + name + " was never seen",
                         reasons,
                         connection.claims()));
+    }
+
+    /** Whether the connection is expected in the mode of operation that the sensor saw; where nobody says, it is. */
+    private boolean isExpected(Subject connection, Source sensor) {
+        Set<OperatingMode> expected = connection.facet(OperatingModes.class).stream()
+                .flatMap(modes -> modes.expectedIn().stream())
+                .collect(Collectors.toSet());
+        return expected.isEmpty()
+                || register.mode(sensor).map(expected::contains).orElse(true);
     }
 
     private static Item item(

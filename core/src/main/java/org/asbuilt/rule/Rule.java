@@ -57,6 +57,7 @@ public sealed interface Rule
                 ConnectionHasBothEnds,
                 ConnectionHasProtocol,
                 ConnectionHasPurpose,
+                ConnectionIsSeenInItsModes,
                 ConnectionStaysBetweenNeighbouringLevels,
                 ControlEngineerIsNamed,
                 CriticalAssetStatesConsequence,

@@ -63,6 +63,7 @@ public final class Rules {
             new ConnectionHasBothEnds(),
             new ConnectionHasProtocol(),
             new ConnectionHasPurpose(),
+            new ConnectionIsSeenInItsModes(),
             new ConnectionStaysBetweenNeighbouringLevels(),
             new ControlEngineerIsNamed(),
             new CriticalAssetStatesConsequence(),

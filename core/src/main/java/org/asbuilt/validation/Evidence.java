@@ -30,6 +30,11 @@ public final class Evidence {
         return new Evidence(reconciliation.attributed(), reconciliation.items());
     }
 
+    /** What the standing sources say; of what waits for a decision only those matters. */
+    public static Evidence of(Reconciliation reconciliation, List<Item> items) {
+        return new Evidence(reconciliation.attributed(), List.copyOf(items));
+    }
+
     /** The claims about a subject of the record, in the order of taking in. */
     public List<RecordedClaim> claims(Id subject) {
         return claims.getOrDefault(subject, List.of());

@@ -275,4 +275,45 @@ class ReconcilerTest {
                 .map(Object::toString)
                 .toList();
     }
+
+    @Test
+    void silenceOutsideOfItsModesIsNoMatter() {
+        Testimony testimony = new Testimony();
+        Source list = testimony.document("list.csv");
+        About plc = testimony.listed(list, "A-1", "PLC", "00:1b:1b:00:00:01", "10.0.0.1");
+        About station = testimony.listed(list, "A-2", "ES", "00:1b:1b:00:00:02", "10.0.0.2");
+        testimony.joined(list, station, plc, 102);
+        testimony.baseline();
+        Source capture = testimony.capture("tuesday.pcap", "10.0.0.0/24", "2026-03-03T08:00:00Z");
+        testimony.heard(capture, "00:1b:1b:00:00:01", "10.0.0.1");
+        testimony.heard(capture, "00:1b:1b:00:00:02", "10.0.0.2");
+        assertThat(testimony.items(ItemType.NOT_SEEN))
+                .extracting(Item::sentence)
+                .anyMatch(sentence -> sentence.startsWith("The required connection"));
+        testimony.register(capture, "production").expect(Kind.CONNECTION, "turnaround");
+        assertThat(testimony.items(ItemType.NOT_SEEN))
+                .extracting(Item::sentence)
+                .noneMatch(sentence -> sentence.startsWith("The required connection"));
+    }
+
+    @Test
+    void matterStaysTheSameHoweverOftenItIsSaid() {
+        Testimony testimony = new Testimony();
+        Source list = testimony.document("list.csv");
+        testimony.listed(list, "A-1", "PLC", "00:1b:1b:00:00:01", "10.0.0.1");
+        testimony.baseline();
+        Source first = testimony.capture("monday.pcap", "10.0.0.0/24", "2026-03-02T08:00:00Z");
+        testimony.heard(first, "00:1b:1b:00:00:77", "10.0.0.77");
+        Item before = testimony.items(ItemType.NEW_SUBJECT).getFirst();
+        Item unseen = testimony.items(ItemType.NOT_SEEN).getFirst();
+        Source second = testimony.capture("tuesday.pcap", "10.0.0.0/24", "2026-03-03T08:00:00Z");
+        testimony.heard(second, "00:1b:1b:00:00:77", "10.0.0.77");
+        Item after = testimony.items(ItemType.NEW_SUBJECT).getFirst();
+        assertThat(after.evidence()).hasSizeGreaterThan(before.evidence().size());
+        assertThat(after.matter()).isEqualTo(before.matter());
+        assertThat(testimony.items(ItemType.NOT_SEEN).getFirst().matter()).isEqualTo(unseen.matter());
+        testimony.says(
+                second, testimony.heard(second, "00:1b:1b:00:00:77", "10.0.0.78"), "communication.hostname", "x");
+        assertThat(testimony.items(ItemType.NEW_SUBJECT).getFirst().matter()).isNotEqualTo(before.matter());
+    }
 }

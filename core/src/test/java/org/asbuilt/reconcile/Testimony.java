@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Claim;
 import org.asbuilt.evidence.Confidence;
@@ -16,13 +17,21 @@ import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Method;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
+import org.asbuilt.ledger.Basis;
+import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Cidr;
 import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Mac;
+import org.asbuilt.model.OperatingModes;
 import org.asbuilt.model.PartPath;
+import org.asbuilt.model.PlantTime;
+import org.asbuilt.model.Slot;
+import org.asbuilt.model.SourceProfile;
 import org.asbuilt.model.SourceType;
 import org.asbuilt.model.Transport;
 
@@ -145,6 +154,28 @@ final class Testimony {
     Testimony baseline() {
         Reconciliation now = reconcile();
         snapshot = snapshot.with(now.edits("anna", "baseline", now.plainAdditions(true)));
+        return this;
+    }
+
+    /** Has a source stand in the register as showing a mode of operation. */
+    Testimony register(Source source, String mode) {
+        Basis basis = new Basis.Stated("anna", "was there");
+        TreeMap<String, Said> parts = new TreeMap<>();
+        parts.put("digest", Said.values(List.of(source.artifact().hex()), basis));
+        parts.put("mode", Said.values(List.of(mode), basis));
+        Id entry = Id.of(Kind.SOURCE, source.title());
+        snapshot = snapshot.with(List.of(new Edit.Put(entry, Slot.of(SourceProfile.class), parts, PlantTime.ALWAYS)));
+        return this;
+    }
+
+    /** Has all connections of the record be expected in a mode only. */
+    Testimony expect(Kind kind, String mode) {
+        Basis basis = new Basis.Stated("anna", "by the operating manual");
+        TreeMap<String, Said> parts = new TreeMap<>(java.util.Map.of("expectedIn", Said.values(List.of(mode), basis)));
+        snapshot = snapshot.with(snapshot.subjects(kind)
+                .<Edit>map(
+                        subject -> new Edit.Put(subject.id(), Slot.of(OperatingModes.class), parts, PlantTime.ALWAYS))
+                .toList());
         return this;
     }
 

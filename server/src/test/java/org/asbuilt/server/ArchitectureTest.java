@@ -73,6 +73,33 @@ class ArchitectureTest {
             .beAnnotatedWith(Open.class)
             .because("the gate shuts what does not say it");
 
+    @ArchTest
+    static final ArchRule NOTHING_CONNECTS_TO_THE_PLANT = noClasses()
+            .that()
+            .doNotHaveSimpleName("ExportOpenApiCommand")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.Socket")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.DatagramSocket")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.nio.channels.SocketChannel")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.URLConnection")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javax.net.SocketFactory")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..")
+            .orShould()
+            .callMethod(java.net.InetAddress.class, "isReachable", int.class)
+            .because("the product never scans and never connects to a device: it takes in what is handed to it."
+                    + " The one exception asks the server in its own process for its description");
+
     @Test
     void modulesKeepToThemselves() {
         ApplicationModules.of(Server.class).verify();

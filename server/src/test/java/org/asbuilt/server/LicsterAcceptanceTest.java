@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.reconcile.ItemType;
+import org.asbuilt.server.record.Collecting;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.RecordOffice;
@@ -72,11 +74,13 @@ class LicsterAcceptanceTest {
         }
         RecordOffice office = new RecordOffice(
                 Storage.open(Home.prepare(folder.resolve("home")), Optional.empty()), Clock.systemUTC());
-        ImportView documents = taken(office, List.of(deviceTable(data, folder)));
+        ImportView documents = taken(office, Upload.Origin.UNSAID, List.of(deviceTable(data, folder)));
         accept(office);
+        Upload.Origin permit = permitted(office);
         Snapshot before = office.ledger().snapshot();
         ImportView observed = taken(
                 office,
+                permit,
                 List.of(
                         data.resolve("pcap/" + CAPTURE_2020),
                         data.resolve("pcap/capture_off.pcap"),
@@ -123,7 +127,8 @@ class LicsterAcceptanceTest {
     private static void sixDevices(Plant plant) {
         assertThat(plant.before().subjects(Kind.ASSET).map(Subject::name))
                 .containsExactlyInAnyOrder("Remote IO 1", "Remote IO 2", "PLC", "HMI", "SCADA", "Switch");
-        assertThat(plant.before().size()).isEqualTo(6);
+        // The permit of the scans and its window are the only other subjects.
+        assertThat(plant.before().size()).isEqualTo(6 + 2);
         assertThat(plant.baseline().files().getFirst().receipt().orElseThrow().understood())
                 .isEqualTo(6);
     }
@@ -268,10 +273,43 @@ class LicsterAcceptanceTest {
         return DynamicTest.dynamicTest(name, check::run);
     }
 
-    private static ImportView taken(RecordOffice office, List<Path> files) {
+    private static ImportView taken(RecordOffice office, Upload.Origin origin, List<Path> files) {
         return office.intake()
-                .take("erin", files.stream().map(Upload::of).toList(), false, (share, message) -> {})
+                .take(
+                        "erin",
+                        files.stream().map(file -> Upload.of(file).from(origin)).toList(),
+                        false,
+                        (share, message) -> {})
                 .account();
+    }
+
+    /** The scans were made in a laboratory; the permit says what each would have needed in a plant. */
+    private static Upload.Origin permitted(RecordOffice office) {
+        Collecting.Proposed permit = office.collecting()
+                .permit(
+                        "erin",
+                        new Collecting.PermitDraft(
+                                "Scans of the demonstrator",
+                                Optional.empty(),
+                                Optional.of(List.of("192.168.0.0/24")),
+                                Optional.empty(),
+                                Optional.of("nmap"),
+                                Optional.of("discovery and port scan"),
+                                Optional.of("on the demonstrator itself"),
+                                Optional.of("none needed: the laboratory's own devices"),
+                                Optional.of("head of the laboratory"),
+                                Optional.of("the students' supervisor"),
+                                Optional.of(Instant.parse("2018-01-01T00:00:00Z")),
+                                Optional.empty(),
+                                Optional.of(Instant.parse("2020-04-20T00:00:00Z")),
+                                Optional.of(Instant.parse("2020-05-10T00:00:00Z")),
+                                Optional.of("any fault of the demonstrator"),
+                                Optional.empty(),
+                                Optional.empty()));
+        String change = done(permit.outcome()).id();
+        done(office.desk().approve(change, "arthur", office.clock().instant(), "read"));
+        done(office.desk().apply(change, "arthur", office.clock().instant()));
+        return new Upload.Origin(Optional.empty(), Optional.of(permit.subjects().getFirst()));
     }
 
     private static void accept(RecordOffice office) {

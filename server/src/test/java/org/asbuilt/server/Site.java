@@ -32,12 +32,16 @@ final class Site implements AutoCloseable {
     private final List<Browser> browsers = new ArrayList<>();
 
     Site() {
+        this(Clock.systemUTC());
+    }
+
+    /** An installation with a clock of its own. */
+    Site(Clock clock) {
         try {
             folder = Files.createTempDirectory("asbuilt-site");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        Clock clock = Clock.systemUTC();
         office = new RecordOffice(Storage.open(Home.prepare(folder.resolve("home")), Optional.empty()), clock);
         server = Server.start(office, InetAddress.getLoopbackAddress(), 0);
         for (Role role : Role.values()) {

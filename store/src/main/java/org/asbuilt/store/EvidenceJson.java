@@ -36,7 +36,9 @@ final class EvidenceJson {
                 .and("artifact", source.artifact().hex())
                 .and("produced", time(source.produced()))
                 .and("received", source.received().toString())
-                .and("coverage", source.coverage().map(EvidenceJson::coverage));
+                .and("coverage", source.coverage().map(EvidenceJson::coverage))
+                .and("registered", id(source.registered()))
+                .and("permit", id(source.permit()));
     }
 
     static Source source(String json) {
@@ -48,7 +50,9 @@ final class EvidenceJson {
                 new Digest(Parsed.text(node, "artifact")),
                 Parsed.someTime(node, "produced"),
                 Parsed.time(node, "received"),
-                node.optional("coverage").map(EvidenceJson::coverage));
+                node.optional("coverage").map(EvidenceJson::coverage),
+                node.optional("registered").map(JsonNode::stringValue).map(Id::new),
+                node.optional("permit").map(JsonNode::stringValue).map(Id::new));
     }
 
     static CanonicalJson receipt(Receipt receipt) {
@@ -227,6 +231,10 @@ final class EvidenceJson {
                 Parsed.time(node, "until"),
                 Parsed.list(node.required("networks"), range -> Cidr.parse(range.stringValue())),
                 Parsed.text(node, "vantage"));
+    }
+
+    private static Optional<CanonicalJson> id(Optional<Id> id) {
+        return id.map(some -> new CanonicalJson.Text(some.value()));
     }
 
     private static Optional<CanonicalJson> time(Optional<Instant> time) {

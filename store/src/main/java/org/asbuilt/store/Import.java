@@ -9,6 +9,7 @@ import org.asbuilt.evidence.Coverage;
 import org.asbuilt.evidence.Receipt;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.SourceType;
 
 /**
@@ -47,6 +48,8 @@ public record Import(long number, Instant recorded, String person, List<Reading>
      * @param artifact the digest of the file, or of the words of a statement
      * @param produced when it was produced, if that is known
      * @param coverage what it could have seen, for sources that observe
+     * @param registered the source of the register that it comes from, if somebody said so
+     * @param permit the permission of the scan whose result it is
      * @param receipt what was understood of it and what was not
      * @param claims its claims; read once, inside of the transaction
      */
@@ -56,6 +59,21 @@ public record Import(long number, Instant recorded, String person, List<Reading>
             Digest artifact,
             Optional<Instant> produced,
             Optional<Coverage> coverage,
+            Optional<Id> registered,
+            Optional<Id> permit,
             Receipt receipt,
-            Stream<Claim> claims) {}
+            Stream<Claim> claims) {
+
+        /** A file that nobody said to come from a registered source. */
+        public Draft(
+                SourceType type,
+                String title,
+                Digest artifact,
+                Optional<Instant> produced,
+                Optional<Coverage> coverage,
+                Receipt receipt,
+                Stream<Claim> claims) {
+            this(type, title, artifact, produced, coverage, Optional.empty(), Optional.empty(), receipt, claims);
+        }
+    }
 }

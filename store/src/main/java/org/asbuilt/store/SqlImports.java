@@ -105,7 +105,9 @@ public final class SqlImports {
                             draft.artifact(),
                             draft.produced(),
                             recorded,
-                            draft.coverage()),
+                            draft.coverage(),
+                            draft.registered(),
+                            draft.permit()),
                     draft));
         }
         CanonicalJson what = journaled(number, person, recorded, readings);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.access.Person;
 import org.asbuilt.model.Digest;
@@ -61,6 +62,8 @@ public class ImportApi {
     /**
      * Takes files in, in the background. With {@code dryRun} nothing is kept; with {@code logic=discard} only a copy without the logic
      * of controllers is. A {@code profile}, as JSON or by its name, says what the columns of the files hold, which are lists then.
+     * {@code source} names the entry of the source register that they come from, {@code permit} the permit of the scan whose result
+     * they are, each by id or by name.
      */
     @Needs(value = Permission.IMPORT, action = "imports.take")
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -73,6 +76,8 @@ public class ImportApi {
             @RequestParam Optional<Instant> produced,
             @RequestParam(defaultValue = "keep") String logic,
             @RequestParam Optional<String> profile,
+            @RequestParam Optional<String> source,
+            @RequestParam Optional<String> permit,
             HttpServletRequest request) {
         if (files.isEmpty() || files.stream().allMatch(MultipartFile::isEmpty)) {
             throw Refusal.badRequest("no-files", "there are no files in the request");
@@ -81,12 +86,16 @@ public class ImportApi {
         Optional<SourceType> sourceType = type.filter(text -> !text.isBlank()).map(ImportApi::sourceType);
         Upload.Logic ordered = Upload.Logic.parse(logic);
         Optional<String> columns = profile.filter(text -> !text.isBlank()).map(office.profiles()::named);
+        Upload.Origin origin = office.collecting().origin(source, permit);
+        String from = request.getRemoteAddr();
         Path folder = office.home().freshFolder();
         List<Upload> uploads = new ArrayList<>();
         try {
             for (MultipartFile file : files) {
                 Path stored = Uploads.stored(folder, uploads.size(), file);
-                Upload upload = new Upload(Uploads.name(file), stored, importer, sourceType, produced).with(ordered);
+                Upload upload = new Upload(Uploads.name(file), stored, importer, sourceType, produced)
+                        .with(ordered)
+                        .from(origin);
                 uploads.add(columns.map(upload::by).orElse(upload));
             }
         } catch (InvalidValue wrong) {
@@ -95,14 +104,31 @@ public class ImportApi {
         }
         Job job = jobs.order(person.user(), "waiting for its turn", progress -> {
             try {
-                return office.intake()
+                ImportView account = office.intake()
                         .take(person.user(), uploads, dryRun, progress::at)
                         .account();
+                refused(account, person, from);
+                return account;
             } finally {
                 Uploads.delete(folder);
             }
         });
         return new Ordered(job.id());
+    }
+
+    /** That somebody handed over the result of a scan that was not permitted is worth an entry of its own. */
+    private void refused(ImportView account, Person person, String from) {
+        account.files().stream()
+                .filter(file -> file.state() == ImportView.FileState.REFUSED)
+                .forEach(file -> office.log(
+                        person.user(),
+                        "imports.refuse",
+                        file.name() + " " + file.digest() + ": "
+                                + file.refusals().stream()
+                                        .map(ImportView.RefusalView::code)
+                                        .collect(Collectors.joining(", ")),
+                        false,
+                        from));
     }
 
     /** A job of one's own, or for auditors of anybody. */

@@ -10,12 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
+import org.asbuilt.collection.Triage;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.Drift;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.ItemView;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ public class ItemApi {
      * @param next to be given as {@code after}
      * @param total how many match
      * @param byType how many match of each type, whatever type was asked for
+     * @param closed how many in all were disposed of and say the same since
      * @param commit the commit of the record that they were found against
      * @param reconciling whether they are being found anew
      */
@@ -43,6 +45,7 @@ public class ItemApi {
             Optional<String> next,
             long total,
             Map<String, Long> byType,
+            long closed,
             long commit,
             boolean reconciling) {}
 
@@ -51,7 +54,7 @@ public class ItemApi {
         this.office = office;
     }
 
-    /** The matters, by type, then by subject. */
+    /** The matters, by type, then by subject: with {@code state=closed} those that were disposed of, else those that wait. */
     @Needs(value = Permission.READ, action = "items.list")
     @GetMapping("/api/items")
     public Items list(
@@ -60,13 +63,19 @@ public class ItemApi {
             @RequestParam Optional<String> subject,
             @RequestParam(name = "import") Optional<String> imported,
             @RequestParam Optional<String> q,
+            @RequestParam(defaultValue = "open") String state,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") int limit) {
-        Drift.State state = office.drift().current();
+        Triage triage = office.inbox().triage();
+        List<Item> items = switch (state) {
+            case "open" -> triage.open();
+            case "closed" -> triage.closed().stream().map(Triage.Disposed::item).toList();
+            default -> throw InvalidValue.expected("open or closed", state);
+        };
         Set<String> ofImport = imported.map(this::ofImport).orElse(Set.of());
         Optional<Kind> ofKind = kind.map(Kind::parse);
         Optional<Id> about = subject.map(Id::new);
-        List<Item> matching = state.reconciliation().items().stream()
+        List<Item> matching = items.stream()
                 .filter(item -> ofKind.map(wanted -> item.kind() == wanted).orElse(true))
                 .filter(item -> about.map(item.subject()::equals).orElse(true))
                 .filter(item -> imported.isEmpty() || ofImport.contains(item.key()))
@@ -88,7 +97,8 @@ public class ItemApi {
                 page.next(),
                 page.total(),
                 byType,
-                state.reconciliation().commit(),
+                triage.closed().size(),
+                office.drift().current().reconciliation().commit(),
                 office.drift().isStale());
     }
 

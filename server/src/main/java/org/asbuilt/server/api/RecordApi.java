@@ -6,22 +6,27 @@ import java.util.Optional;
 import org.asbuilt.access.Permission;
 import org.asbuilt.change.Sentences;
 import org.asbuilt.ledger.Difference;
-import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.jobs.Jobs;
 import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.Baselines;
+import org.asbuilt.server.record.ChangeBehind;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.Product;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.AuditView;
+import org.asbuilt.server.view.BaselineView;
 import org.asbuilt.server.view.CommitView;
 import org.asbuilt.server.view.FacetSchema;
 import org.asbuilt.server.view.MapView;
 import org.asbuilt.server.view.SentenceView;
 import org.asbuilt.server.view.Shown;
 import org.asbuilt.server.view.StatusView;
+import org.asbuilt.validation.Background;
+import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Extent;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,20 +78,42 @@ public class RecordApi {
                 office.reading().plant(Moment.parse(at, asOf)),
                 at.isPresent() || asOf.isPresent()
                         ? List.of()
-                        : office.drift().current().reconciliation().items());
+                        : office.inbox().triage().open());
     }
 
-    /** What differs between two moments of the record, each a time or the number of a commit. */
+    /**
+     * What differs between two moments of the record, each a time or the number of a commit, with the change that made it so.
+     *
+     * @param scope sites, systems, zones and assets to which it is restricted; none for the whole plant
+     */
     @Needs(value = Permission.READ, action = "diff.show")
     @GetMapping("/api/diff")
-    public Differences diff(@RequestParam String from, @RequestParam String to) {
-        Moment.Held until = Moment.record(to);
-        Snapshot after = office.reading()
-                .plant(new Moment(Optional.empty(), Optional.of(until)))
-                .snapshot();
-        return new Differences(office.reading().differences(Moment.record(from), until).stream()
-                .map(difference -> sentence(difference, after))
+    public Differences diff(
+            @RequestParam String from, @RequestParam String to, @RequestParam Optional<List<String>> scope) {
+        Snapshot before = at(from);
+        Snapshot after = at(to);
+        Extent extent = Baselines.extent(scope.orElse(List.of()));
+        Circumstances old = Circumstances.of(before, office.clock().instant(), Background.NONE);
+        Circumstances now = Circumstances.of(after, office.clock().instant(), Background.NONE);
+        ChangeBehind.Between between = office.changeBehind()
+                .between(Math.min(before.commit(), after.commit()), Math.max(before.commit(), after.commit()));
+        return new Differences(office.reading().differences(Moment.record(from), Moment.record(to)).stream()
+                .filter(difference -> covers(extent, difference, old) || covers(extent, difference, now))
+                .map(difference -> sentence(difference, before, after, between.change(difference)))
                 .toList());
+    }
+
+    private Snapshot at(String moment) {
+        return office.reading()
+                .plant(new Moment(Optional.empty(), Optional.of(Moment.record(moment))))
+                .snapshot();
+    }
+
+    private static boolean covers(Extent extent, Difference difference, Circumstances around) {
+        return extent.isEverything()
+                || around.subject(difference.subject())
+                        .map(subject -> extent.covers(subject, around))
+                        .orElse(false);
     }
 
     /** Commits, newest first. */
@@ -135,10 +162,10 @@ public class RecordApi {
                         .id());
     }
 
-    private static SentenceView sentence(Difference difference, Snapshot after) {
+    private static SentenceView sentence(Difference difference, Snapshot old, Snapshot after, Optional<String> change) {
         String name = Shown.name(difference.subject(), after);
-        Optional<String> before = difference.before().map(said -> shown(difference, said, after));
-        Optional<String> now = difference.after().map(said -> shown(difference, said, after));
+        Optional<String> before = difference.before().map(said -> BaselineView.shown(difference, said, old));
+        Optional<String> now = difference.after().map(said -> BaselineView.shown(difference, said, after));
         String label = Sentences.label(difference.path());
         String text = label + " of " + name + ": "
                 + before.map(value -> "'" + value + "'").orElse("unknown")
@@ -152,15 +179,7 @@ public class RecordApi {
                 before,
                 now,
                 Optional.of(difference.path().toString()),
-                Optional.of(label));
-    }
-
-    private static String shown(Difference difference, Said said, Snapshot snapshot) {
-        return said.absence()
-                .map(absence ->
-                        (absence.kind() == Said.AbsenceKind.NONE ? "none, because " : "not applicable, because ")
-                                + absence.reason())
-                .orElseGet(
-                        () -> String.join(", ", Shown.values(difference.path().shape(), said.values(), snapshot)));
+                Optional.of(label),
+                change);
     }
 }

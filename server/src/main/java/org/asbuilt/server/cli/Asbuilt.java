@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             WalkdownCommand.class,
             ExportCommand.class,
+            PermitCommand.class,
             ProfileCommand.class,
             CompareCommand.class,
             VerifyCommand.class,

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.access.Role;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.server.identity.Entry;
+import org.asbuilt.server.record.Collecting;
 import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Upload;
+import org.asbuilt.server.view.ImportView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -90,7 +93,9 @@ final class DemoCommand extends OfficeCommand {
 
     private void takeIn(RecordOffice office, Path plant) {
         try (ProgressLine progress = new ProgressLine(err())) {
-            office.intake().take(PROPOSER, uploads(plant), false, progress);
+            List<Upload> files = uploads(plant);
+            ImportView taken =
+                    office.intake().take(PROPOSER, files, false, progress).account();
             progress.at(0.95, "accepting what the documents say");
             Proposals.Written written =
                     office.proposals().selected(PROPOSER, "first baseline", Map.of(Proposals.ALL_PLAIN, "documented"));
@@ -104,8 +109,28 @@ final class DemoCommand extends OfficeCommand {
             done(office.desk()
                     .approve(change.id(), APPROVER, office.clock().instant(), "checked against the drawings"));
             done(office.desk().apply(change.id(), APPROVER, office.clock().instant()));
+            scans(office, files, taken, progress);
             office.drift().refresh();
         }
+    }
+
+    /** What scans found enters only with a permit; that of the example is made out first. */
+    private static void scans(RecordOffice office, List<Upload> files, ImportView taken, ProgressLine progress) {
+        Collecting.Proposed permit = office.collecting().permit(PROPOSER, DemoPermit.DRAFT);
+        String change = done(permit.outcome()).id();
+        done(office.desk().approve(change, APPROVER, office.clock().instant(), "as agreed with the works manager"));
+        done(office.desk().apply(change, APPROVER, office.clock().instant()));
+        Set<String> refused = taken.files().stream()
+                .filter(file -> file.state() == ImportView.FileState.REFUSED)
+                .map(ImportView.FileView::name)
+                .collect(Collectors.toSet());
+        Upload.Origin origin = new Upload.Origin(
+                Optional.empty(), Optional.of(permit.subjects().getFirst()));
+        List<Upload> permitted = files.stream()
+                .filter(file -> refused.contains(file.name()))
+                .map(file -> file.from(origin))
+                .toList();
+        office.intake().take(PROPOSER, permitted, false, progress);
     }
 
     private static List<Upload> uploads(Path plant) {

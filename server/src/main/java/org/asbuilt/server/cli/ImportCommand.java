@@ -96,6 +96,20 @@ final class ImportCommand extends OfficeCommand {
             description = "when the files were produced, if they do not say it")
     private Optional<String> produced = Optional.empty();
 
+    @Option(
+            names = "--source",
+            paramLabel = "NAME|ID",
+            description = "the entry of the source register that the files come from")
+    private Optional<String> source = Optional.empty();
+
+    @Option(
+            names = "--permit",
+            paramLabel = "NAME|ID",
+            description =
+                    "the permit of the scan whose result the files are, as `asbuilt permit` makes it out; what an active"
+                            + " scan found enters only with one")
+    private Optional<String> permit = Optional.empty();
+
     @Option(names = "--by", paramLabel = "PERSON", description = "who hands the files over; if not given, your account")
     private String person = account();
 
@@ -137,7 +151,9 @@ final class ImportCommand extends OfficeCommand {
         if (paths.contains(STANDARD_INPUT)) {
             return standardInput(office);
         }
-        return files(office, uploads());
+        Upload.Origin origin = office.collecting().origin(source, permit);
+        return files(
+                office, uploads().stream().map(upload -> upload.from(origin)).toList());
     }
 
     private int standardInput(RecordOffice office) {
@@ -145,13 +161,14 @@ final class ImportCommand extends OfficeCommand {
         if (problem.isPresent()) {
             throw new Asbuilt.Ended(ExitCode.USAGE, problem.get());
         }
+        Upload.Origin origin = office.collecting().origin(source, permit);
         LiveImport.Order order = new LiveImport.Order(
                 person,
                 dryRun,
                 baseline || accepting.isPresent(),
                 live,
-                this::upload,
-                file -> files(office, List.of(upload(file))),
+                file -> upload(file).from(origin),
+                file -> files(office, List.of(upload(file).from(origin))),
                 this::answer);
         return new LiveImport(office, order, err()).run(System.in);
     }

@@ -32,8 +32,20 @@ final class Listing {
             case NOT_UNDERSTOOD, ALREADY_KNOWN -> {
                 // The problem says all there is to say.
             }
+            case REFUSED -> {
+                refusals(file);
+                return;
+            }
         }
         file.problem().ifPresent(problem -> out.println("  " + problem));
+    }
+
+    private void refusals(FileView file) {
+        out.println("  was refused, and nothing of it was kept:");
+        file.refusals().forEach(refusal -> out.println("  - " + refusal.sentence() + " (" + refusal.code() + ")"));
+        out.println(
+                "  A permit is made out with `asbuilt permit`, approved and applied by another person, and named with"
+                        + " `asbuilt import --permit`.");
     }
 
     /** Items, grouped by what sort of matter they are. */

@@ -186,7 +186,13 @@ final class LiveImport {
     private ImportView kept(Spool.Waiting window, Interruption interruption) {
         Upload plain = order.upload().apply(window.file());
         Upload upload = new Upload(
-                plain.name(), plain.file(), plain.importer(), plain.type(), plain.produced(), remarks(window.cut()));
+                        plain.name(),
+                        plain.file(),
+                        plain.importer(),
+                        plain.type(),
+                        plain.produced(),
+                        remarks(window.cut()))
+                .from(plain.origin());
         for (Duration pause : PAUSES) {
             try {
                 return taken(upload);

@@ -14,7 +14,7 @@ final class StateLine {
         FileView file = account.files().getFirst();
         StringBuilder line = new StringBuilder(file.name()).append(": ");
         file.receipt()
-                .filter(ignored -> file.state() != FileState.NOT_UNDERSTOOD)
+                .filter(ignored -> file.state() != FileState.NOT_UNDERSTOOD && file.state() != FileState.REFUSED)
                 .ifPresent(receipt -> {
                     line.append(receipt.read())
                             .append(' ')
@@ -29,7 +29,7 @@ final class StateLine {
             case READ -> line.append(kept(account));
             case FAILED ->
                 line.append(kept(account)).append("; not read to its end: ").append(problem(file));
-            case NOT_UNDERSTOOD, ALREADY_KNOWN -> line.append(problem(file));
+            case NOT_UNDERSTOOD, ALREADY_KNOWN, REFUSED -> line.append(problem(file));
         }
         return line.toString();
     }

@@ -178,7 +178,7 @@ final class Watching implements AutoCloseable {
         Outcome outcome = switch (file.state()) {
             case READ -> Outcome.IMPORTED;
             case ALREADY_KNOWN -> Outcome.KNOWN;
-            case NOT_UNDERSTOOD, FAILED -> Outcome.REFUSED;
+            case NOT_UNDERSTOOD, FAILED, REFUSED -> Outcome.REFUSED;
         };
         out.println(StateLine.of(account));
         out.flush();

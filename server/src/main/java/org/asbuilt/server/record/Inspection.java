@@ -54,6 +54,11 @@ final class Inspection {
         boolean isCopy() {
             return !original.equals(digest);
         }
+
+        /** The same, turned away: nothing of what it says is kept. */
+        File refused(FileView account) {
+            return new File(upload, passed, original, digest, account, Optional.empty());
+        }
     }
 
     /**
@@ -165,7 +170,9 @@ final class Inspection {
                 error.isPresent() ? FileState.FAILED : FileState.READ,
                 error.map(remark -> remark.locus().text() + ": " + remark.text()),
                 Optional.of(receipt));
-        SourceType type = upload.type().orElse(importer.sourceType());
+        SourceType type = importer.sourceType() == SourceType.ACTIVE_SCAN
+                ? SourceType.ACTIVE_SCAN
+                : upload.type().orElse(importer.sourceType());
         return new File(
                 upload,
                 passed,

@@ -36,6 +36,7 @@ public final class Intake {
     private final SqlTexts texts;
     private final SqlOriginals originals;
     private final Inspection inspection;
+    private final ScanGate gate;
     private final Drift drift;
     private final Clock clock;
 
@@ -70,9 +71,11 @@ public final class Intake {
             ImportShelf shelf,
             Drift drift,
             HomeRecord record,
+            ScanGate gate,
             Clock clock) {
         inspection = new Inspection(door, shelf, originals, record);
         this.originals = originals;
+        this.gate = gate;
         this.imports = imports;
         this.artifacts = artifacts;
         this.texts = texts;
@@ -135,7 +138,7 @@ public final class Intake {
                             "reading " + upload.name()));
             earlier.putIfAbsent(file.original(), upload.name());
             earlier.putIfAbsent(file.digest(), upload.name());
-            files.add(file);
+            files.add(gate.judged(file));
         }
         return files;
     }
@@ -184,7 +187,9 @@ public final class Intake {
                         file.digest(),
                         file.upload().produced(),
                         now,
-                        read.receipt().coverage());
+                        read.receipt().coverage(),
+                        file.upload().origin().source(),
+                        file.upload().origin().permit());
                 sources.add(source);
                 for (Claim claim : read.claims()) {
                     claims.add(new RecordedClaim(next++, source, claim));
@@ -233,6 +238,8 @@ public final class Intake {
                 file.digest(),
                 file.upload().produced(),
                 read.receipt().coverage(),
+                file.upload().origin().source(),
+                file.upload().origin().permit(),
                 read.receipt(),
                 read.claims().stream());
     }
@@ -249,18 +256,7 @@ public final class Intake {
             named.add(
                     file.read().isEmpty()
                             ? view
-                            : new FileView(
-                                    view.name(),
-                                    view.size(),
-                                    view.digest(),
-                                    Optional.of(taken.readings()
-                                            .get(next++)
-                                            .source()
-                                            .id()),
-                                    view.importer(),
-                                    view.state(),
-                                    view.problem(),
-                                    view.receipt()));
+                            : view.of(taken.readings().get(next++).source().id()));
         }
         return named;
     }

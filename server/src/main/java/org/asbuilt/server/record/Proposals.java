@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.ChangeType;
@@ -30,6 +31,7 @@ public final class Proposals {
     private final Ledger ledger;
     private final ChangeDesk desk;
     private final Drift drift;
+    private final Inbox inbox;
     private final Clock clock;
 
     /**
@@ -68,10 +70,11 @@ public final class Proposals {
     public record Written(long base, List<Edit> edits) {}
 
     /** Proposals to that desk. */
-    public Proposals(Ledger ledger, ChangeDesk desk, Drift drift, Clock clock) {
+    public Proposals(Ledger ledger, ChangeDesk desk, Drift drift, Inbox inbox, Clock clock) {
         this.ledger = ledger;
         this.desk = desk;
         this.drift = drift;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -86,7 +89,12 @@ public final class Proposals {
         Map<String, String> chosen = new LinkedHashMap<>(selection);
         String plain = chosen.remove(ALL_PLAIN);
         if (plain != null && !plain.equals("false")) {
-            state.reconciliation().plainAdditions(plain.equals("documented")).forEach(chosen::putIfAbsent);
+            Set<String> closed = inbox.closedWithDependents(state);
+            state.reconciliation().plainAdditions(plain.equals("documented")).forEach((key, choice) -> {
+                if (!closed.contains(key)) {
+                    chosen.putIfAbsent(key, choice);
+                }
+            });
         }
         try {
             return new Written(

@@ -24,6 +24,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
 import org.asbuilt.reconcile.Item;
+import org.asbuilt.reconcile.SourceRegister;
 import org.asbuilt.server.view.AuditView;
 import org.asbuilt.server.view.CommitView;
 import org.asbuilt.server.view.ImportView;
@@ -44,6 +45,7 @@ public final class Reading {
     private final Changes changes;
     private final ImportShelf shelf;
     private final Drift drift;
+    private final Inbox inbox;
     private final Clock clock;
     private final SentenceShelf sentences = new SentenceShelf();
     private volatile Ends ends = new Ends(Snapshot.EMPTY, Map.of());
@@ -51,11 +53,12 @@ public final class Reading {
     /** The connections of each asset of one snapshot. */
     private record Ends(Snapshot snapshot, Map<Id, List<Subject>> connections) {}
 
-    Reading(Storage storage, Changes changes, ImportShelf shelf, Drift drift, Clock clock) {
+    Reading(Storage storage, Changes changes, ImportShelf shelf, Drift drift, Inbox inbox, Clock clock) {
         this.storage = storage;
         this.changes = changes;
         this.shelf = shelf;
         this.drift = drift;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -87,7 +90,8 @@ public final class Reading {
     /** An item as people read it. */
     public ItemView item(Item item) {
         Drift.State state = drift.current();
-        return ItemView.of(item, state.snapshot(), drift::numbered);
+        return ItemView.of(item, state.snapshot(), drift::numbered)
+                .with(inbox.disposed(item).map(ItemView.DisposedView::of), inbox.whyBack(item));
     }
 
     /** An item of a trial, whose claims are kept nowhere. */
@@ -104,7 +108,7 @@ public final class Reading {
 
     /** The matters about a subject. */
     public List<ItemView> items(Id subject) {
-        return drift.current().reconciliation().items().stream()
+        return inbox.triage().open().stream()
                 .filter(item -> item.subject().equals(subject))
                 .map(this::item)
                 .toList();
@@ -131,7 +135,10 @@ public final class Reading {
     }
 
     private ImportView account(Import taken, boolean withItems) {
-        List<FileView> files = taken.readings().stream().map(this::file).toList();
+        SourceRegister register = SourceRegister.of(storage.ledger().snapshot());
+        List<FileView> files = taken.readings().stream()
+                .map(reading -> file(reading, register))
+                .toList();
         List<String> items = withItems
                 ? Consequences.of(taken, drift.current()).stream()
                         .map(Item::key)
@@ -143,12 +150,14 @@ public final class Reading {
 
     /** All sources, newest first. */
     public List<SourceView> sources() {
+        SourceRegister register = SourceRegister.of(storage.ledger().snapshot());
         return shelf.all().stream()
                 .filter(taken -> !taken.withdrawn())
                 .flatMap(taken -> taken.readings().stream()
                         .filter(reading -> !reading.receipt().importer().equals(ImportShelf.NO_IMPORTER))
-                        .map(reading ->
-                                SourceView.of(reading.source(), taken.person(), ReceiptView.of(reading.receipt()))))
+                        .map(reading -> SourceView.of(
+                                        reading.source(), taken.person(), ReceiptView.of(reading.receipt()))
+                                .of(register.entry(reading.source()))))
                 .toList();
     }
 
@@ -251,7 +260,7 @@ public final class Reading {
                 .subjects()
                 .forEach(subject -> counts.merge(subject.kind().text(), 1L, Long::sum));
         Map<String, Long> items = new TreeMap<>();
-        state.reconciliation().items().forEach(item -> items.merge(item.type().name(), 1L, Long::sum));
+        inbox.triage(state).open().forEach(item -> items.merge(item.type().name(), 1L, Long::sum));
         return new StatusView(
                 "Asbuilt",
                 version,
@@ -272,7 +281,7 @@ public final class Reading {
                 signed.origin(), signed.size(), signed.root().hex(), signed.keyId(), signed.signature());
     }
 
-    private FileView file(Import.Reading reading) {
+    private FileView file(Import.Reading reading, SourceRegister register) {
         ReceiptView receipt = ReceiptView.of(reading.receipt());
         boolean unread = receipt.importer().equals(ImportShelf.NO_IMPORTER);
         Optional<String> error = receipt.remarks().stream()
@@ -280,14 +289,24 @@ public final class Reading {
                 .map(remark -> unread ? remark.text() : remark.place() + ": " + remark.text())
                 .findFirst();
         return new FileView(
-                reading.source().title(),
-                storage.artifacts().size(reading.source().artifact()).orElse(0L),
-                reading.source().artifact().hex(),
-                Optional.of(reading.source().id()),
-                unread ? Optional.empty() : Optional.of(receipt.importer()),
-                unread ? FileState.NOT_UNDERSTOOD : error.isPresent() ? FileState.FAILED : FileState.READ,
-                error,
-                Optional.of(receipt));
+                        reading.source().title(),
+                        storage.artifacts().size(reading.source().artifact()).orElse(0L),
+                        reading.source().artifact().hex(),
+                        Optional.of(reading.source().id()),
+                        unread ? Optional.empty() : Optional.of(receipt.importer()),
+                        unread ? FileState.NOT_UNDERSTOOD : error.isPresent() ? FileState.FAILED : FileState.READ,
+                        error,
+                        Optional.of(receipt))
+                .of(
+                        register.entry(reading.source()).map(Reading::belonging),
+                        reading.source()
+                                .permit()
+                                .flatMap(storage.ledger().snapshot()::resolved)
+                                .map(Reading::belonging));
+    }
+
+    private static ImportView.BelongsTo belonging(Subject subject) {
+        return new ImportView.BelongsTo(subject.id().value(), subject.name());
     }
 
     private static Ends ends(Snapshot snapshot) {

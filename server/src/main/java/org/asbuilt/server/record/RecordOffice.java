@@ -36,6 +36,10 @@ public final class RecordOffice implements AutoCloseable {
     private final ColumnProfiles profiles;
     private final Statements statements;
     private final TwoSources twoSources;
+    private final Inbox inbox;
+    private final Collecting collecting;
+    private final ChangeBehind changeBehind;
+    private final Baselines baselines;
     private final Clock clock;
 
     /** The office over an opened storage; the drift is found in the background. */
@@ -69,13 +73,18 @@ public final class RecordOffice implements AutoCloseable {
                 shelf,
                 drift,
                 new OwnRecord(storage, clock),
+                new ScanGate(this::circumstances),
                 clock);
-        proposals = new Proposals(storage.ledger(), desk, drift, clock);
-        reading = new Reading(storage, changes, shelf, drift, clock);
+        inbox = new Inbox(drift, logbook, clock);
+        proposals = new Proposals(storage.ledger(), desk, drift, inbox, clock);
+        reading = new Reading(storage, changes, shelf, drift, inbox, clock);
         lists = new Lists(storage);
         profiles = new ColumnProfiles(door, storage.profiles(), clock);
         statements = new Statements(storage.ledger(), intake, storage.home(), clock);
         twoSources = new TwoSources(shelf, storage.claims(), storage.artifacts());
+        changeBehind = new ChangeBehind(storage, changes);
+        baselines = new Baselines(storage, proposals, changeBehind, clock);
+        collecting = new Collecting(storage.ledger(), proposals, shelf, clock);
         drift.refreshSoon();
     }
 
@@ -92,6 +101,26 @@ public final class RecordOffice implements AutoCloseable {
     /** In what sources differ. */
     public TwoSources twoSources() {
         return twoSources;
+    }
+
+    /** What waits for a decision and what was disposed of. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** Approved states of the record. */
+    public Baselines baselines() {
+        return baselines;
+    }
+
+    /** Which change made what differs between two commits. */
+    public ChangeBehind changeBehind() {
+        return changeBehind;
+    }
+
+    /** How sources are registered and scans permitted. */
+    public Collecting collecting() {
+        return collecting;
     }
 
     /** The documents that hold some words, and where. */

@@ -1,18 +1,23 @@
 package org.asbuilt.server.record;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.Changes;
 import org.asbuilt.change.Works;
+import org.asbuilt.collection.Triage;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.reconcile.Item;
 import org.asbuilt.validation.Background;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Evidence;
@@ -29,10 +34,14 @@ final class Surroundings {
     private final Ledger ledger;
     private final Map<Change, Work> works = Collections.synchronizedMap(new WeakHashMap<>());
     private volatile Optional<Circumstances> newest = Optional.empty();
-    private volatile Sorted sorted = new Sorted(Evidence.NONE, -1, new ImportShelf.Mark(-1, -1));
+    private volatile Sorted sorted =
+            new Sorted(Evidence.NONE, new Made(-1, new ImportShelf.Mark(-1, -1), -1, Instant.MIN));
 
-    /** Evidence sorted by subject, and of which state of the record and of the imports. */
-    private record Sorted(Evidence evidence, long commit, ImportShelf.Mark imports) {}
+    /** Of which state of the record, the imports and the logbook; a matter that was closed for a time comes back by the minute. */
+    private record Made(long commit, ImportShelf.Mark imports, int entries, Instant minute) {}
+
+    /** Evidence sorted by subject, and what it was made of. */
+    private record Sorted(Evidence evidence, Made made) {}
 
     Surroundings(Ledger ledger, Drift drift, LogbookShelf logbook, Changes changes) {
         this.ledger = ledger;
@@ -44,7 +53,7 @@ final class Surroundings {
     /** The newest record at a moment, with all of it; what was found in it before is used again. */
     Circumstances circumstances(Instant at) {
         Snapshot now = ledger.snapshot();
-        Background known = background();
+        Background known = new Background(evidence(at), logbook.logged(), works());
         Circumstances found = newest.flatMap(last -> since(last, now))
                 .map(last -> last.at(at, known))
                 .orElseGet(() -> Circumstances.of(now, at, known));
@@ -66,20 +75,35 @@ final class Surroundings {
         return edits.size() > MOST_EDITS ? Optional.empty() : Optional.of(last.with(now, edits));
     }
 
-    /** All of it as it is now. */
-    Background background() {
-        return new Background(evidence(), logbook.logged(), works());
-    }
-
-    private Evidence evidence() {
+    /** What sources say; matters that were closed as transient, wrong or an incident dispute nothing while they stay closed. */
+    private Evidence evidence(Instant at) {
         Drift.State state = drift.current();
+        Made made = new Made(
+                state.snapshot().commit(),
+                state.imports(),
+                logbook.logged().entries().size(),
+                logbook.logged().entries().isEmpty() ? Instant.EPOCH : at.truncatedTo(ChronoUnit.MINUTES));
         Sorted known = sorted;
-        if (known.commit() != state.snapshot().commit() || !known.imports().equals(state.imports())) {
-            known = new Sorted(
-                    Evidence.of(state.reconciliation()), state.snapshot().commit(), state.imports());
+        if (!known.made().equals(made)) {
+            known = new Sorted(Evidence.of(state.reconciliation(), disputing(state, at)), made);
             sorted = known;
         }
         return known.evidence();
+    }
+
+    private List<Item> disputing(Drift.State state, Instant at) {
+        Triage triage = Triage.of(
+                state.reconciliation().items(), logbook.logged(), at, number -> Inbox.claim(state, number));
+        if (triage.closed().isEmpty()) {
+            return triage.open();
+        }
+        Set<String> closed = triage.closed().stream()
+                .filter(disposed -> disposed.entry().disposition().closes())
+                .map(disposed -> disposed.item().key())
+                .collect(Collectors.toSet());
+        return state.reconciliation().items().stream()
+                .filter(item -> !closed.contains(item.key()))
+                .toList();
     }
 
     private List<Work> works() {

@@ -10,6 +10,7 @@ import org.asbuilt.importers.Spreadsheet;
 import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.table.MappingProfile;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.SourceType;
 
@@ -24,6 +25,7 @@ import org.asbuilt.model.SourceType;
  * @param remarks what whoever hands it over has to say of it; it becomes part of the receipt
  * @param profile what its columns hold, if it is a list and somebody said so
  * @param logic what becomes of the logic of a controller that it may hold
+ * @param origin what of the record it belongs to
  */
 public record Upload(
         String name,
@@ -33,7 +35,8 @@ public record Upload(
         Optional<Instant> produced,
         List<String> remarks,
         Optional<MappingProfile> profile,
-        Logic logic) {
+        Logic logic,
+        Origin origin) {
 
     /** What becomes of the logic of a controller. */
     public enum Logic {
@@ -56,6 +59,17 @@ public record Upload(
         }
     }
 
+    /**
+     * What of the record a file belongs to.
+     *
+     * @param source the registered source that it comes from
+     * @param permit the permission of the scan whose result it is
+     */
+    public record Origin(Optional<Id> source, Optional<Id> permit) {
+        /** A file of which nothing is said. */
+        public static final Origin UNSAID = new Origin(Optional.empty(), Optional.empty());
+    }
+
     /** Copies the list. */
     public Upload {
         remarks = List.copyOf(remarks);
@@ -64,7 +78,7 @@ public record Upload(
     /** A file of which nothing is to be remarked. */
     public Upload(
             String name, Path file, Optional<String> importer, Optional<SourceType> type, Optional<Instant> produced) {
-        this(name, file, importer, type, produced, List.of(), Optional.empty(), Logic.KEEP);
+        this(name, file, importer, type, produced, List.of(), Optional.empty(), Logic.KEEP, Origin.UNSAID);
     }
 
     /** A file of which something is to be remarked. */
@@ -75,7 +89,7 @@ public record Upload(
             Optional<SourceType> type,
             Optional<Instant> produced,
             List<String> remarks) {
-        this(name, file, importer, type, produced, remarks, Optional.empty(), Logic.KEEP);
+        this(name, file, importer, type, produced, remarks, Optional.empty(), Logic.KEEP, Origin.UNSAID);
     }
 
     /**
@@ -86,12 +100,17 @@ public record Upload(
      */
     public Upload by(String columns) {
         MappingProfile read = MappingProfile.fromJson(columns);
-        return new Upload(name, file, importer, type, produced, remarks, Optional.of(read), logic);
+        return new Upload(name, file, importer, type, produced, remarks, Optional.of(read), logic, origin);
     }
 
     /** The same with other orders for the logic that it may hold. */
     public Upload with(Logic wanted) {
-        return new Upload(name, file, importer, type, produced, remarks, profile, wanted);
+        return new Upload(name, file, importer, type, produced, remarks, profile, wanted, origin);
+    }
+
+    /** The same, said to belong to that source and permit of the record. */
+    public Upload from(Origin where) {
+        return new Upload(name, file, importer, type, produced, remarks, profile, logic, where);
     }
 
     /**

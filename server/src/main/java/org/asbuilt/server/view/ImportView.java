@@ -56,8 +56,26 @@ public record ImportView(
         /** The very same bytes were taken in before. */
         ALREADY_KNOWN,
         /** Reading it ended early; what was claimed before that stands. */
-        FAILED
+        FAILED,
+        /** It was understood and must not enter; nothing of it is kept. The refusals say why. */
+        REFUSED
     }
+
+    /**
+     * Why a file must not enter.
+     *
+     * @param code which condition is not met; it does not change
+     * @param sentence what is wrong, and what would be right
+     */
+    public record RefusalView(String code, String sentence) {}
+
+    /**
+     * What of the record a file belongs to.
+     *
+     * @param id the subject
+     * @param name what it is called
+     */
+    public record BelongsTo(String id, String name) {}
 
     /**
      * A file.
@@ -70,6 +88,9 @@ public record ImportView(
      * @param state what came of it
      * @param problem why it was not read, or not to its end
      * @param receipt what was understood
+     * @param refusals why it must not enter, each with its code
+     * @param registered the entry of the source register that it belongs to
+     * @param permit the permit of the scan whose result it is
      */
     public record FileView(
             String name,
@@ -79,5 +100,75 @@ public record ImportView(
             Optional<String> importer,
             FileState state,
             Optional<String> problem,
-            Optional<ReceiptView> receipt) {}
+            Optional<ReceiptView> receipt,
+            List<RefusalView> refusals,
+            Optional<BelongsTo> registered,
+            Optional<BelongsTo> permit) {
+        /** Copies the list. */
+        public FileView {
+            refusals = List.copyOf(refusals);
+        }
+
+        /** A file that belongs to nothing in particular. */
+        public FileView(
+                String name,
+                long size,
+                String digest,
+                Optional<String> sourceId,
+                Optional<String> importer,
+                FileState state,
+                Optional<String> problem,
+                Optional<ReceiptView> receipt) {
+            this(
+                    name,
+                    size,
+                    digest,
+                    sourceId,
+                    importer,
+                    state,
+                    problem,
+                    receipt,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /** The same as the source that it became. */
+        public FileView of(String source) {
+            return new FileView(
+                    name,
+                    size,
+                    digest,
+                    Optional.of(source),
+                    importer,
+                    state,
+                    problem,
+                    receipt,
+                    refusals,
+                    registered,
+                    permit);
+        }
+
+        /** The same, belonging to that. */
+        public FileView of(Optional<BelongsTo> source, Optional<BelongsTo> scan) {
+            return new FileView(
+                    name, size, digest, sourceId, importer, state, problem, receipt, refusals, source, scan);
+        }
+
+        /** The same, turned away. */
+        public FileView refused(String sentence, List<RefusalView> why) {
+            return new FileView(
+                    name,
+                    size,
+                    digest,
+                    sourceId,
+                    importer,
+                    FileState.REFUSED,
+                    Optional.of(sentence),
+                    receipt,
+                    why,
+                    registered,
+                    permit);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.asbuilt.server.view;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.asbuilt.change.Sentences;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.logbook.Entry;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.reconcile.Item;
 
@@ -32,6 +34,8 @@ import org.asbuilt.reconcile.Item;
  * @param evidence the claims it rests on
  * @param evidenceInAll how many there are; of very many only the first are handed out
  * @param inRecord whether the record knows the subject
+ * @param disposed what became of it, if somebody disposed of it and it says the same since
+ * @param returned why it waits again, if somebody had disposed of it
  */
 public record ItemView(
         String key,
@@ -50,7 +54,9 @@ public record ItemView(
         List<String> requires,
         List<EvidenceView> evidence,
         int evidenceInAll,
-        boolean inRecord) {
+        boolean inRecord,
+        Optional<DisposedView> disposed,
+        Optional<String> returned) {
     private static final int MOST_EVIDENCE = 50;
 
     /**
@@ -70,6 +76,36 @@ public record ItemView(
             String reason,
             List<SentenceView> changes,
             List<EvidenceView> evidence) {}
+
+    /**
+     * What became of an item.
+     *
+     * @param disposition TRANSIENT, MEASUREMENT_ERROR, SUSPECTED_INCIDENT or SET_ASIDE
+     * @param person who disposed of it
+     * @param at when
+     * @param reason why
+     * @param reference where it is dealt with
+     * @param until when it comes back
+     */
+    public record DisposedView(
+            String disposition,
+            String person,
+            Instant at,
+            String reason,
+            Optional<String> reference,
+            Optional<Instant> until) {
+
+        /** A disposition as people read it. */
+        public static DisposedView of(Entry.Disposed entry) {
+            return new DisposedView(
+                    entry.disposition().name(),
+                    entry.person(),
+                    entry.at(),
+                    entry.reason(),
+                    entry.reference(),
+                    entry.until());
+        }
+    }
 
     /** An item before a snapshot; claims are looked up by their numbers. */
     public static ItemView of(
@@ -104,7 +140,33 @@ public record ItemView(
                 List.copyOf(item.requires()),
                 evidence(item.evidence(), claims),
                 item.evidence().size(),
-                snapshot.subject(item.subject()).isPresent());
+                snapshot.subject(item.subject()).isPresent(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same with what people made of it. */
+    public ItemView with(Optional<DisposedView> disposition, Optional<String> whyBack) {
+        return new ItemView(
+                key,
+                type,
+                typeTitle,
+                kind,
+                subject,
+                name,
+                sentence,
+                reasons,
+                path,
+                pathLabel,
+                recorded,
+                choices,
+                documented,
+                requires,
+                evidence,
+                evidenceInAll,
+                inRecord,
+                disposition,
+                whyBack);
     }
 
     private static List<EvidenceView> evidence(

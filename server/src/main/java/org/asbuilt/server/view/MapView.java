@@ -13,6 +13,7 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.KnownUnknown;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.Placement;
 import org.asbuilt.model.PurdueLevel;
@@ -77,8 +78,13 @@ public record MapView(
             Optional<Boolean> permitted,
             Optional<Boolean> observed) {}
 
-    /** Something that is known to be unknown. */
-    public record CloudView(String id, String name, String text) {}
+    /**
+     * Something that is known to be unknown.
+     *
+     * @param assets the ids of the assets next to it, as far as somebody said
+     * @param networks the names of the networks next to it
+     */
+    public record CloudView(String id, String name, String text, List<String> assets, List<String> networks) {}
 
     /** The map of the plant; items tell what waits and what is new. */
     public static MapView of(Plant plant, List<Item> items) {
@@ -94,7 +100,7 @@ public record MapView(
                 sorted(plant, Kind.CONNECTION)
                         .flatMap(connection -> edge(connection, plant).stream())
                         .toList(),
-                clouds(items));
+                clouds(plant, items));
     }
 
     private static Stream<Subject> sorted(Plant plant, Kind kind) {
@@ -162,10 +168,29 @@ public record MapView(
                 states.flatMap(ThreeStates::observed)));
     }
 
-    private static List<CloudView> clouds(List<Item> items) {
-        return items.stream()
+    private static List<CloudView> clouds(Plant plant, List<Item> items) {
+        Stream<CloudView> unresolved = items.stream()
                 .filter(item -> item.type() == ItemType.UNRESOLVED)
-                .map(item -> new CloudView(item.key(), item.name(), item.sentence()))
+                .map(item -> new CloudView(item.key(), item.name(), item.sentence(), List.of(), List.of()));
+        return Stream.concat(sorted(plant, Kind.UNKNOWN).map(unknown -> cloud(unknown, plant)), unresolved)
                 .toList();
+    }
+
+    private static CloudView cloud(Subject unknown, Plant plant) {
+        Optional<KnownUnknown> profile = unknown.facet(KnownUnknown.class);
+        return new CloudView(
+                unknown.id().value(),
+                unknown.name(),
+                profile.flatMap(KnownUnknown::question).orElse(unknown.name()),
+                profile.stream()
+                        .flatMap(known -> known.assets().stream())
+                        .flatMap(id -> plant.subject(id).stream())
+                        .map(asset -> asset.id().value())
+                        .toList(),
+                profile.stream()
+                        .flatMap(known -> known.networks().stream())
+                        .flatMap(id -> plant.subject(id).stream())
+                        .map(Subject::name)
+                        .toList());
     }
 }

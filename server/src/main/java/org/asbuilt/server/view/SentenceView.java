@@ -18,6 +18,7 @@ import org.asbuilt.ledger.Snapshot;
  * @param after what is said after
  * @param path the part, where it is one
  * @param pathLabel what people call that part
+ * @param change the change that made it so, where that is asked for and there is one
  */
 public record SentenceView(
         String subject,
@@ -27,7 +28,8 @@ public record SentenceView(
         Optional<String> before,
         Optional<String> after,
         Optional<String> path,
-        Optional<String> pathLabel) {
+        Optional<String> pathLabel,
+        Optional<String> change) {
 
     /** A sentence. */
     public static SentenceView of(Sentence sentence) {
@@ -39,7 +41,8 @@ public record SentenceView(
                 sentence.before(),
                 sentence.after(),
                 sentence.path().map(Object::toString),
-                sentence.path().map(Sentences::label));
+                sentence.path().map(Sentences::label),
+                Optional.empty());
     }
 
     /** The sentences of some edits, written against a snapshot. */

@@ -1,0 +1,173 @@
+package org.asbuilt.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.asbuilt.access.Permission;
+import org.asbuilt.logbook.Disposition;
+import org.asbuilt.server.identity.Gate;
+import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.Inbox;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.view.ItemView;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How what waits is disposed of, where no change is made of it. Source: requirements P1.C-08. */
+@RestController
+public class DispositionApi {
+    private final RecordOffice office;
+
+    /**
+     * What becomes of a matter.
+     *
+     * @param disposition TRANSIENT, MEASUREMENT_ERROR, SUSPECTED_INCIDENT or SET_ASIDE; the third way is a retrospective change
+     * @param reason why; needed for the first two
+     * @param reference the number of the incident; needed for a suspected one
+     * @param until when it comes back; needed to set it aside
+     */
+    public record Outcome(
+            String disposition, Optional<String> reason, Optional<String> reference, Optional<Instant> until) {}
+
+    /** The same for several matters, all or none. */
+    public record Outcomes(
+            List<String> items,
+            String disposition,
+            Optional<String> reason,
+            Optional<String> reference,
+            Optional<Instant> until) {}
+
+    /** Matters that are to wait again, and why. */
+    public record Reopening(List<String> items, String reason) {}
+
+    /** How many matters were disposed of. */
+    public record Done(int items) {}
+
+    /**
+     * The drift at a glance.
+     *
+     * @param open how many matters wait
+     * @param closed how many were disposed of and say the same since
+     * @param oldestDays the age in days of the oldest that waits
+     * @param medianDays the middle age in days of those that wait
+     * @param toExplainDays the middle time in days from the first source to the disposition
+     * @param incidents the suspected incidents that nothing has settled, newest first
+     */
+    public record Overview(
+            int open,
+            int closed,
+            Optional<Double> oldestDays,
+            Optional<Double> medianDays,
+            Optional<Double> toExplainDays,
+            List<IncidentView> incidents) {}
+
+    /**
+     * A suspected incident.
+     *
+     * @param item the key of the matter
+     * @param sentence what it says; empty if the sources no longer say it
+     * @param name what the subject is called
+     * @param disposed who suspects it, and where it is dealt with
+     */
+    public record IncidentView(
+            String item, Optional<String> sentence, Optional<String> name, ItemView.DisposedView disposed) {}
+
+    /** The dispositions of that office. */
+    public DispositionApi(RecordOffice office) {
+        this.office = office;
+    }
+
+    /** Disposes of one matter. */
+    @Needs(value = Permission.PROPOSE, action = "items.dispose")
+    @PostMapping("/api/items/{key}/dispose")
+    public Done dispose(@PathVariable String key, @RequestBody Outcome body, HttpServletRequest request) {
+        return disposed(request, List.of(key), body.disposition(), body.reason(), body.reference(), body.until());
+    }
+
+    /** Disposes of several matters alike, of all or of none. */
+    @Needs(value = Permission.PROPOSE, action = "items.dispose")
+    @PostMapping("/api/items/dispose")
+    public Done dispose(@RequestBody Outcomes body, HttpServletRequest request) {
+        if (body.items().isEmpty()) {
+            throw Refusal.badRequest("no-items", "name at least one item");
+        }
+        return disposed(request, body.items(), body.disposition(), body.reason(), body.reference(), body.until());
+    }
+
+    /** Lets matters that were disposed of wait again. */
+    @Needs(value = Permission.PROPOSE, action = "items.reopen")
+    @PostMapping("/api/items/reopen")
+    public Done reopen(@RequestBody Reopening body, HttpServletRequest request) {
+        if (body.reason().isBlank()) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "reason-missing", "say why it waits again");
+        }
+        office.inbox().reopen(Gate.person(request).user(), body.items(), body.reason());
+        return new Done(body.items().size());
+    }
+
+    /** The drift at a glance: how long things stay unexplained, and the open suspected incidents. */
+    @Needs(value = Permission.READ, action = "drift.show")
+    @GetMapping("/api/drift")
+    public Overview overview() {
+        Inbox.Figures figures = office.inbox().figures();
+        return new Overview(
+                figures.open(),
+                figures.closed(),
+                figures.oldest().map(DispositionApi::days),
+                figures.median().map(DispositionApi::days),
+                figures.toExplain().map(DispositionApi::days),
+                office.inbox().incidents().stream()
+                        .map(incident -> new IncidentView(
+                                incident.entry().item(),
+                                incident.item().map(item -> item.sentence()),
+                                incident.item().map(item -> item.name()),
+                                ItemView.DisposedView.of(incident.entry())))
+                        .toList());
+    }
+
+    private Done disposed(
+            HttpServletRequest request,
+            List<String> keys,
+            String disposition,
+            Optional<String> reason,
+            Optional<String> reference,
+            Optional<Instant> until) {
+        office.inbox()
+                .dispose(
+                        Gate.person(request).user(),
+                        keys,
+                        disposition(disposition),
+                        reason.orElse(""),
+                        reference,
+                        until)
+                .ifPresent(missing -> {
+                    throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "disposition-incomplete", missing);
+                });
+        return new Done(keys.size());
+    }
+
+    private static Disposition disposition(String text) {
+        String wanted = text.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(Disposition.values())
+                .filter(one -> one.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "not-an-outcome",
+                        "what sources say is closed by a change, or as TRANSIENT, MEASUREMENT_ERROR or SUSPECTED_INCIDENT, or"
+                                + " set aside with SET_ASIDE; '" + text + "' is none of these"));
+    }
+
+    private static double days(Duration duration) {
+        return Math.round(duration.toMinutes() / 144.0) / 10.0;
+    }
+}

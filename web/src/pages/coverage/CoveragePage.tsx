@@ -1,0 +1,229 @@
+import { Alert, Group, Progress, Stack, Table, Tabs, Text, Title, Tooltip } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import type { CoverageCell, CoverageMatrix, SensorCoverage, Share } from '../../api/collectionTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { PageHeader } from '../../parts/PageHeader';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { counted, words } from '../../parts/words';
+import { sectionAt } from '../../sections';
+import { cellTitle, percent } from './coverage';
+
+const symbols = { PRESENT: '●', ABSENT: '○', NOT_APPLICABLE: '–' } as const;
+
+function Cell({ cell }: { cell: CoverageCell }) {
+  const title = cellTitle(cell);
+  return (
+    <Table.Td className="coverage-cell" data-state={cell.state}>
+      <Tooltip label={title} multiline maw={320}>
+        <span role="img" aria-label={title}>
+          {symbols[cell.state]}
+        </span>
+      </Tooltip>
+    </Table.Td>
+  );
+}
+
+function Matrix({ matrix }: { matrix: CoverageMatrix }) {
+  if (matrix.rows.length === 0) {
+    return <Quiet>There is no system and no source in the record yet.</Quiet>;
+  }
+  return (
+    <>
+      <Text size="sm" mb="xs">
+        ● there is a source, ○ there is none: a gap, – none is needed. {counted(matrix.gaps, 'gap')} in all.
+      </Text>
+      <Table.ScrollContainer minWidth={900}>
+        <Table withColumnBorders className="coverage">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>System</Table.Th>
+              <Table.Th className="right">Assets</Table.Th>
+              <Table.Th className="right">Gaps</Table.Th>
+              {matrix.types.map((type) => (
+                <Table.Th key={type} className="upright">
+                  <span>{words(type)}</span>
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {matrix.rows.map((row) => (
+              <Table.Tr key={row.system ?? ''}>
+                <Table.Td>
+                  {isKnown(row.system) ? (
+                    <SubjectLink id={row.system} name={row.name} kind="system" />
+                  ) : (
+                    <Quiet>{row.name}</Quiet>
+                  )}
+                </Table.Td>
+                <Table.Td className="exact right">{row.assets}</Table.Td>
+                <Table.Td className="exact right">{row.gaps}</Table.Td>
+                {row.cells.map((cell) => (
+                  <Cell key={cell.type} cell={cell} />
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </>
+  );
+}
+
+function Shares({ title, kind, shares }: { title: string; kind: string; shares: readonly Share[] }) {
+  return (
+    <div>
+      <Title order={2}>{title}</Title>
+      {shares.length === 0 && <Quiet>none</Quiet>}
+      <Table>
+        <Table.Tbody>
+          {shares.map((share) => (
+            <Table.Tr key={share.place ?? ''}>
+              <Table.Td w={260}>
+                {isKnown(share.place) ? (
+                  <SubjectLink id={share.place} name={share.name} kind={kind} />
+                ) : (
+                  <Quiet>{share.name}</Quiet>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <Group gap="xs" wrap="nowrap">
+                  <Progress
+                    value={percent(share)}
+                    w={160}
+                    radius="xs"
+                    aria-label={`In view of ${share.name}`}
+                  />
+                  <Text size="sm" className="nowrap">
+                    {share.inView} of {share.assets} in view ({percent(share)} %)
+                  </Text>
+                </Group>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function Sensors({ view }: { view: SensorCoverage }) {
+  return (
+    <Stack gap="md">
+      {view.sensors.length === 0 && (
+        <Alert variant="light" color="gray">
+          No sensor stands in the record. Enter each with the networks that it watches: only then does silence
+          mean anything.
+        </Alert>
+      )}
+      <Shares title="The whole plant" kind="site" shares={[view.whole]} />
+      <Shares title="By zone" kind="zone" shares={view.zones} />
+      <Shares title="By site" kind="site" shares={view.sites} />
+      <div>
+        <Title order={2}>Networks</Title>
+        <Table striped>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Network</Table.Th>
+              <Table.Th>Range</Table.Th>
+              <Table.Th>Watched by</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {view.networks.map((network) => (
+              <Table.Tr key={network.id}>
+                <Table.Td>
+                  <SubjectLink id={network.id} name={network.name} kind="network" />
+                </Table.Td>
+                <Table.Td className="exact">{network.range ?? <Quiet>not known</Quiet>}</Table.Td>
+                <Table.Td>
+                  {network.sensors.length === 0 ? (
+                    <Text span inherit fw={600}>
+                      ○ nobody: a blind spot
+                    </Text>
+                  ) : (
+                    network.sensors.map((sensor) => sensor.name).join(', ')
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </Stack>
+  );
+}
+
+function Unknowns({ view }: { view: SensorCoverage }) {
+  if (view.unknowns.length === 0) {
+    return (
+      <Quiet>Nobody has said yet what is not known. Enter it in the register under known unknowns.</Quiet>
+    );
+  }
+  return (
+    <Table striped>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Known unknown</Table.Th>
+          <Table.Th>Question</Table.Th>
+          <Table.Th>Next to</Table.Th>
+          <Table.Th>How it will be found out</Table.Th>
+          <Table.Th>Review due</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {view.unknowns.map((unknown) => (
+          <Table.Tr key={unknown.id}>
+            <Table.Td>
+              <SubjectLink id={unknown.id} name={unknown.name} kind="unknown" />
+            </Table.Td>
+            <Table.Td className="wrap">
+              {unknown.question ?? <Quiet>not said</Quiet>}
+              {unknown.external === true && ' May lead outside.'}
+            </Table.Td>
+            <Table.Td>{[...unknown.assets, ...unknown.networks].map((one) => one.name).join(', ')}</Table.Td>
+            <Table.Td className="wrap">{unknown.plan ?? <Quiet>no plan</Quiet>}</Table.Td>
+            <Table.Td>{unknown.reviewDue ?? <Quiet>no day</Quiet>}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** Which sources there are for each system, what sensors have in view, and what is known to be unknown. */
+export function CoveragePage() {
+  const [parameters, setParameters] = useSearchParams();
+  const matrix = useAnswer<CoverageMatrix>('/api/coverage');
+  const view = useAnswer<SensorCoverage>('/api/coverage/sensors');
+  const { title, purpose } = sectionAt('/coverage');
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose} />
+      <Tabs
+        value={parameters.get('tab') ?? 'sources'}
+        onChange={(tab) => {
+          setParameters({ tab: tab ?? 'sources' }, { replace: true });
+        }}
+      >
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="sources">Sources by system</Tabs.Tab>
+          <Tabs.Tab value="sensors">In view of sensors</Tabs.Tab>
+          <Tabs.Tab value="unknowns">Known unknowns</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="sources">
+          <Answered answer={matrix}>{(all) => <Matrix matrix={all} />}</Answered>
+        </Tabs.Panel>
+        <Tabs.Panel value="sensors">
+          <Answered answer={view}>{(all) => <Sensors view={all} />}</Answered>
+        </Tabs.Panel>
+        <Tabs.Panel value="unknowns">
+          <Answered answer={view}>{(all) => <Unknowns view={all} />}</Answered>
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
