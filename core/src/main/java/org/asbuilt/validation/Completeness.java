@@ -25,7 +25,11 @@ final class Completeness {
             return Judgement.computed(Result.PASS, around.now(), List.of(), "nothing of it is asked for");
         }
         return missing.isEmpty()
-                ? Judgement.computed(Result.PASS, around.now(), List.of(), "all " + asked.size() + " fields are filled")
+                ? Judgement.computed(
+                        Result.PASS,
+                        around.now(),
+                        List.of(),
+                        asked.size() == 1 ? "its one field is filled" : "all " + asked.size() + " fields are filled")
                 : Judgement.computed(
                         Result.FAIL,
                         around.now(),

@@ -11,6 +11,7 @@ import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Designation;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.NetworkPort;
@@ -24,6 +25,7 @@ import org.asbuilt.model.Slot;
  * its MAC address or by an address, the record by a key that stays when addresses change.
  */
 public final class Corroboration {
+    private static final String DESIGNATION = Shape.of(Designation.class).name();
     private static final String PORT = Shape.of(NetworkPort.class).name();
 
     private final Subject subject;
@@ -59,11 +61,11 @@ public final class Corroboration {
             return List.of();
         }
         List<RecordedClaim> about = about(path);
-        if (about.isEmpty()) {
+        List<Long> believed = believed(said.basis());
+        if (about.isEmpty() && believed.isEmpty()) {
             return about;
         }
         Part part = path.shape();
-        List<Long> believed = believed(said.basis());
         List<RecordedClaim> agreeing = new ArrayList<>(about.size());
         for (RecordedClaim claim : about) {
             if (believed.contains(claim.id())
@@ -71,7 +73,15 @@ public final class Corroboration {
                 agreeing.add(claim);
             }
         }
-        return agreeing;
+        return agreeing.isEmpty() && path.slot().facet().equals(DESIGNATION) ? elsewhere(believed) : agreeing;
+    }
+
+    /** A name may follow from what sources say of another part, such as the tag. */
+    private List<RecordedClaim> elsewhere(List<Long> believed) {
+        return byPath.values().stream()
+                .flatMap(List::stream)
+                .filter(claim -> believed.contains(claim.id()))
+                .toList();
     }
 
     /** Whether a claim of that path speaks of that part of the subject. */

@@ -11,7 +11,8 @@ import org.asbuilt.model.Rating;
 
 /** What has to be known of a subject of each kind, what matters most first. Source: requirements P1.V-02. */
 final class Profiles {
-    private static final Field NAME = Field.of("designation.name");
+    private static final Field NAME = Field.of("designation.name", "designation.tag", "designation.assetNumber");
+    private static final Field NAME_OF_ASSET = Field.of("designation.name", "designation.tag");
     private static final Field OWNER = Field.of("custody.owner");
     private static final Field SITE = Field.of("placement.site");
     private static final Map<Kind, List<Field>> BY_KIND = byKind();
@@ -37,7 +38,7 @@ final class Profiles {
     }
 
     static Field name() {
-        return NAME;
+        return NAME_OF_ASSET;
     }
 
     static Field site() {

@@ -124,7 +124,10 @@ class FirstHourTest {
             inboxKeepsWhatContradicts();
             choiceFromTheInboxBecomesAChange();
             everyValueOfAnAssetLeadsToItsClaims();
+            expertConfirmsWhatIsRecorded();
             ownKnowledgeBecomesAProposal();
+            approverBearsAFindingForATime();
+            figuresLeadToWhatIsBestFoundOutNext();
             mapShowsZonesLevelsAndAssets();
             pastShowsWhatTheRecordHeldThen();
             auditorVerifiesTheRecordAndReadsWhoDidWhat();
@@ -276,6 +279,63 @@ class FirstHourTest {
         contributor.sees("another person approves it");
     }
 
+    private void expertConfirmsWhatIsRecorded() {
+        String asset = contributor.page().url().replaceAll("[?].*", "");
+        approver.open(asset + "?tab=validation");
+        approver.page().locator(".result-bars").waitFor();
+        Locator group = approver.page().locator("section[aria-label=Role]");
+        assertThat(group).containsText("nobody has confirmed it");
+        group.getByLabel("Note on Role").fill("Read on its label");
+        approver.button("Role: Right").click();
+        assertThat(group).containsText("confirmed until");
+        assertThat(group).containsText("Read on its label");
+        approver.picture("asset-validation");
+    }
+
+    private void approverBearsAFindingForATime() {
+        approver.open("/findings");
+        approver.page().locator("tbody tr").nth(5).waitFor();
+        approver.picture("findings");
+        approver.page()
+                .locator("tbody tr")
+                .first()
+                .locator("td")
+                .nth(3)
+                .locator("button")
+                .click();
+        Locator drawer = approver.page().getByRole(AriaRole.DIALOG);
+        assertThat(drawer).containsText("Why it matters");
+        assertThat(drawer).containsText("When it is no fault");
+        approver.picture("finding-rule");
+        approver.page().keyboard().press("Escape");
+        assertThat(drawer).hasCount(0);
+        approver.page()
+                .locator("tbody tr")
+                .first()
+                .getByText("Waive", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        approver.fill("Reason", "It is replaced in the next turnaround");
+        approver.fill("What is done instead", "The shift looks after it");
+        approver.fill("Until", "2099-12-31");
+        approver.picture("finding-waiver");
+        approver.page()
+                .getByRole(AriaRole.DIALOG)
+                .getByText("Waive", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        approver.sees("ada, until 2099-12-31");
+    }
+
+    private void figuresLeadToWhatIsBestFoundOutNext() {
+        approver.open("/quality");
+        approver.sees("By place");
+        assertThat(approver.page().getByText("Treatment control").first()).isVisible();
+        approver.picture("quality");
+        approver.page().getByLabel("What lowers the score of The whole record").click();
+        assertThat(approver.page().getByRole(AriaRole.DIALOG)).containsText("Completeness");
+        approver.picture("quality-score");
+        approver.page().keyboard().press("Escape");
+    }
+
     private void mapShowsZonesLevelsAndAssets() {
         contributor.open("/map");
         contributor.page().locator(".map-node").nth(20).waitFor();
@@ -334,6 +394,18 @@ class FirstHourTest {
         contributor.open("/inbox");
         contributor.page().locator(".entry").first().waitFor();
         contributor.picture("inbox-dark");
+        contributor.open("/quality");
+        contributor.sees("By place");
+        contributor.picture("quality-dark");
+        contributor.open("/findings");
+        contributor.page().locator("tbody tr").nth(5).waitFor();
+        contributor.picture("findings-dark");
+        approver.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        approver.open("/assets");
+        approver.page().locator("[data-row]").nth(3).press("Enter");
+        approver.page().getByRole(AriaRole.TAB, tab("Validation")).click();
+        approver.page().locator(".result").first().waitFor();
+        approver.picture("asset-validation-dark");
     }
 
     private void nothingWentWrongAndNothingAskedOutside() {
