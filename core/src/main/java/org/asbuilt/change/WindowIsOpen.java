@@ -56,6 +56,7 @@ public record WindowIsOpen() implements Requirement {
         return review.touchedSubjects()
                 .flatMap(subject ->
                         objections(windows.covering(subject), period, "the work on " + subject.name()).stream())
+                .distinct()
                 .toList();
     }
 
