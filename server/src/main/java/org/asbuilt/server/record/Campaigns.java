@@ -249,7 +249,9 @@ public final class Campaigns {
                     .orElse(person.id().value());
             experts.putIfAbsent(user, new Expert(user, person.name()));
         }
-        return experts.values().stream().sorted(Comparator.comparing(Expert::name)).toList();
+        return experts.values().stream()
+                .sorted(Comparator.comparing(Expert::name))
+                .toList();
     }
 
     /** What people call an expert. */

@@ -33,8 +33,7 @@ class SigningTest {
         baseline(home);
         try (Stage stage = new Stage(home)) {
             try {
-                Window casey = stage.person(
-                        "casey", "Casey Flint", ColorScheme.LIGHT, Role.CONTRIBUTOR, Role.APPROVER);
+                Window casey = stage.person("casey", "Casey Flint", ColorScheme.LIGHT, Role.CONTRIBUTOR, Role.APPROVER);
                 Window bo = stage.person("bo", "Bo Lund", ColorScheme.DARK, Role.READER);
                 windows(casey);
                 String campaign = opened(casey);
@@ -59,7 +58,8 @@ class SigningTest {
         form.getByLabel(Pattern.compile("^Name")).first().fill("Second Saturday");
         casey.picture("new-window");
         form.getByLabel(Pattern.compile("^How I know")).fill("Agreed with operations");
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Propose it")).click();
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Propose it"))
+                .click();
         casey.sees("Enter the change window Second Saturday");
         casey.open("/windows").sees("No window opens.");
         casey.picture("windows");
@@ -94,10 +94,12 @@ class SigningTest {
 
     private static String card(Window casey, String campaign) {
         casey.open(campaign);
-        casey.page().getByRole(AriaRole.TAB, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Experts"))
+        casey.page()
+                .getByRole(AriaRole.TAB, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Experts"))
                 .click();
         casey.button("Make out a card").first().click();
-        Locator link = casey.page().getByLabel("Link", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true));
+        Locator link =
+                casey.page().getByLabel("Link", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true));
         assertThat(link).hasValue(Pattern.compile("/card#"));
         casey.picture("card-link");
         return link.inputValue();
@@ -108,7 +110,9 @@ class SigningTest {
         phone.open(link).sees("0 of 2 looked at");
         phone.picture("card-phone");
         Locator first = phone.page().locator(".mantine-Card-root").first();
-        first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Wrong")).last().click();
+        first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Wrong"))
+                .last()
+                .click();
         first.getByLabel(Pattern.compile("^What is wrong")).fill("It stands in cabinet C5");
         phone.picture("card-phone-wrong");
         first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Say that it is wrong"))

@@ -68,7 +68,8 @@ final class Stage implements AutoCloseable {
 
     /** Makes a person known and opens a window in which that person is signed in. */
     Window person(String user, String name, ColorScheme scheme, Role... roles) {
-        office.people().add(Person.invited(user, name, Set.of(roles), Instant.now()).withPassword(hash));
+        office.people()
+                .add(Person.invited(user, name, Set.of(roles), Instant.now()).withPassword(hash));
         Window window = window(scheme);
         window.signIn(user, PASSWORD);
         return window;
