@@ -35,7 +35,9 @@ class DisputeTest {
         assertThat(state(ann, plc)).isEqualTo("DISPUTED");
         String dispose = "/api/items/" + item.path("key").asString() + "/dispose";
         Site.expect(
-                ann.post(dispose, Map.of("disposition", "SET_ASIDE", "reason", "later", "until", "2099-01-01T00:00:00Z")),
+                ann.post(
+                        dispose,
+                        Map.of("disposition", "SET_ASIDE", "reason", "later", "until", "2099-01-01T00:00:00Z")),
                 200);
         assertThat(state(ann, plc)).as("what waits is still disputed").isEqualTo("DISPUTED");
         Site.expect(

@@ -92,8 +92,8 @@ final class Surroundings {
     }
 
     private List<Item> disputing(Drift.State state, Instant at) {
-        Triage triage = Triage.of(
-                state.reconciliation().items(), logbook.logged(), at, number -> Inbox.claim(state, number));
+        Triage triage =
+                Triage.of(state.reconciliation().items(), logbook.logged(), at, number -> Inbox.claim(state, number));
         if (triage.closed().isEmpty()) {
             return triage.open();
         }
