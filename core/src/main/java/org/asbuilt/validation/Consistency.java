@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.logbook.Disposition;
-import org.asbuilt.logbook.Entry;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.reconcile.ItemType;
 
@@ -29,17 +27,7 @@ final class Consistency {
         List<Item> items = around.items(subject.id());
         return items.isEmpty()
                 ? items
-                : items.stream()
-                        .filter(item -> CONFLICTS.contains(item.type()))
-                        .filter(item -> !isDisposed(item))
-                        .toList();
-    }
-
-    private boolean isDisposed(Item item) {
-        Optional<Entry.Disposed> disposed = around.logged().disposition(item.key());
-        return disposed.map(Entry.Disposed::disposition)
-                .filter(Disposition::closes)
-                .isPresent();
+                : items.stream().filter(item -> CONFLICTS.contains(item.type())).toList();
     }
 
     Judgement judge(Material group, List<Item> conflicts) {
