@@ -99,6 +99,7 @@ class CampaignTest {
         assertThat(link).startsWith("/card#");
         String token = link.substring("/card#".length());
         Browser phone = site.browser();
+        phone.get("/api/setup");
         JsonNode card = Site.expect(phone.post("/api/card", Map.of("token", token)), 200);
         assertThat(card.path("expert").asString()).isEqualTo("Dora Expert");
         assertThat(card.path("tasks")).hasSize(2);

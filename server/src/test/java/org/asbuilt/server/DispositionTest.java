@@ -55,6 +55,12 @@ class DispositionTest {
                                                         item.at("/choices/0/key")
                                                                 .asString()))),
                 201);
+        Site.expect(
+                site.as("ann")
+                        .post(
+                                "/api/changes/" + change.path("id").asString() + "/plan",
+                                Map.of("extent", "RECORD", "owner", "ann", "ends", "2099-01-01T00:00:00Z")),
+                200);
         site.approved(change.path("id").asString(), "ben");
         assertThat(keys(site.items(site.as("ann"), "")))
                 .doesNotContain(item.path("key").asString());
