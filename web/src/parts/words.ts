@@ -58,6 +58,18 @@ export function plural(kind: string): string {
   return plurals[kind] ?? `${words(kind)}s`;
 }
 
+/** What one subject of a kind is called within a sentence. */
+export function singular(kind: string): string {
+  switch (kind) {
+    case 'change-window':
+      return 'maintenance window';
+    case 'unknown':
+      return 'known unknown';
+    default:
+      return words(kind).toLowerCase();
+  }
+}
+
 /** `1 file`, `12 files`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

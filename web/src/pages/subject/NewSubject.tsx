@@ -9,7 +9,7 @@ import { isPast } from '../../api/moment';
 import type { Change, SchemaFacet } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { useMoment } from '../../parts/useMoment';
-import { words } from '../../parts/words';
+import { singular } from '../../parts/words';
 import { PartField } from './PartField';
 import { partsToEdit, type Answer, type PartEdit } from './proposal';
 
@@ -56,7 +56,7 @@ function Form({
     const named = { slot: 'designation', parts: { name: { values: [name.trim()] } } };
     propose.mutate(
       {
-        title: `Enter the ${words(kind).toLowerCase()} ${name.trim()}`,
+        title: `Enter the ${singular(kind)} ${name.trim()}`,
         reason: statement,
         type: 'NORMAL',
         statement,
@@ -144,9 +144,9 @@ export function NewSubject({ kind }: { kind: string }) {
   return (
     <>
       <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
-        New {words(kind).toLowerCase()}
+        New {singular(kind)}
       </Button>
-      <Modal opened={opened} onClose={close} title={`New ${words(kind).toLowerCase()}`} size="xl">
+      <Modal opened={opened} onClose={close} title={`New ${singular(kind)}`} size="xl">
         {schema.data !== undefined && <Form kind={kind} schema={schema.data} onClose={close} />}
       </Modal>
     </>

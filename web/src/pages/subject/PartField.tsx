@@ -14,6 +14,16 @@ const examples: Readonly<Record<string, string>> = {
   integer: '502',
 };
 
+/** How texts of a form are written. Source: RFC 5545 section 3.3.10; ISO 8601. */
+const forms: Readonly<Record<string, string>> = {
+  starts: '2026-01-10T22:00',
+  timeZone: 'Europe/Berlin',
+  recurrence: 'FREQ=MONTHLY;BYDAY=2SA; nothing for once',
+  duration: 'PT6H',
+  blackouts: '2026-12-20/2027-01-06',
+  toleratedOutage: 'PT4H',
+};
+
 const hows = [
   { value: 'values', label: 'It is' },
   { value: 'unknown', label: 'Not known' },
@@ -86,7 +96,7 @@ export function PartValues({
   }
   const shared = {
     'aria-label': part.label,
-    placeholder: examples[part.type] ?? '',
+    placeholder: examples[part.type] ?? forms[part.name] ?? '',
     value: text,
     flex: 1,
   };

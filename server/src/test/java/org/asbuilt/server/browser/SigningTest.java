@@ -53,14 +53,14 @@ class SigningTest {
     /** The form of a new subject is made from its facets; here it is a maintenance window. */
     private static void windows(Window casey) {
         casey.open("/register/change-window");
-        casey.button("New change window").click();
+        casey.button("New maintenance window").click();
         Locator form = casey.page().getByRole(AriaRole.DIALOG);
         form.getByLabel(Pattern.compile("^Name")).first().fill("Second Saturday");
         casey.picture("new-window");
         form.getByLabel(Pattern.compile("^How I know")).fill("Agreed with operations");
         form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Propose it"))
                 .click();
-        casey.sees("Enter the change window Second Saturday");
+        casey.sees("Enter the maintenance window Second Saturday");
         casey.open("/windows").sees("No window opens.");
         casey.picture("windows");
     }
