@@ -6,7 +6,6 @@ import java.util.Set;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.RecordRole;
-import org.asbuilt.model.Scope;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
 
@@ -30,10 +29,6 @@ public record SecurityEngineerIsNamed() implements Rule {
 
     @Override
     public List<Finding> check(Subject place, Circumstances around) {
-        boolean inScope = place.facet(Scope.class).flatMap(Scope::inScope).orElse(true);
-        boolean counts = inScope && (place.kind() == Kind.SYSTEM || !around.hasSystem(place.id()));
-        return !counts || around.staff().isHeld(RecordRole.OT_SECURITY_ENGINEER, place)
-                ? List.of()
-                : List.of(Finding.of(this, place, "nobody is OT security engineer of " + place.name()));
+        return Vacancy.of(this, RecordRole.OT_SECURITY_ENGINEER, "OT security engineer", place, around);
     }
 }

@@ -3,36 +3,17 @@ package org.asbuilt.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.asbuilt.access.Person;
 import org.asbuilt.access.Role;
-import org.asbuilt.server.Server;
-import org.asbuilt.server.cli.Asbuilt;
-import org.asbuilt.server.identity.Passwords;
-import org.asbuilt.server.record.Home;
-import org.asbuilt.server.record.RecordOffice;
-import org.asbuilt.server.record.Storage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,77 +29,25 @@ import org.junit.jupiter.api.io.TempDir;
         matches = "true",
         disabledReason = "the user interface was left out of this build")
 class OwnKnowledgeTest {
-    private static final String PASSWORD = "a cabinet key hangs by the door";
-    private static final Optional<Path> PICTURES =
-            Optional.ofNullable(System.getProperty("asbuilt.screenshots")).map(Path::of);
-    private static final List<AutoCloseable> OPENED = new ArrayList<>();
-    private static final List<Window> WINDOWS = new ArrayList<>();
-
     @TempDir
     static Path folder;
 
+    private static Stage stage;
     private static Window casey;
     private static Window bo;
 
     @BeforeAll
     static void start() throws IOException {
-        if (PICTURES.isPresent()) {
-            Files.createDirectories(PICTURES.get());
-        }
         Path home = folder.resolve("home");
-        Path plant = Files.writeString(folder.resolve("plant.csv"), """
-                Name;IP address;Serial number;Manufacturer;Location
-                Backwash controller;10.20.10.11;S-4711;Siemens;Filter hall, cabinet C3
-                Dosing controller;10.20.10.12;S-4712;Siemens;Filter hall, cabinet C4
-                """);
-        int code = Asbuilt.run(
-                (office, address, port) -> {
-                    throw new IllegalStateException("an import starts no server");
-                },
-                new PrintWriter(new StringWriter(), true),
-                new PrintWriter(new StringWriter(), true),
-                "import",
-                "--home",
-                home.toString(),
-                "--by",
-                "erin",
-                "--accept-baseline-as",
-                "arthur",
-                plant.toString());
-        assertThat(code).isZero();
-        RecordOffice office =
-                opened(new RecordOffice(Storage.open(Home.prepare(home), Optional.empty()), Clock.systemUTC()));
-        String hash = new Passwords().hash(PASSWORD);
-        Map.of("casey", "Casey Flint", "bo", "Bo Lund")
-                .forEach((user, name) -> office.people()
-                        .add(Person.invited(user, name, Set.of(Role.CONTRIBUTOR), Instant.now())
-                                .withPassword(hash)));
-        Server.Running server = opened(Server.start(office, InetAddress.getLoopbackAddress(), 0));
-        Playwright playwright = opened(Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
-        com.microsoft.playwright.Browser browser = opened(playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(FirstHourTest.chromium())
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
-        String base = "http://127.0.0.1:" + server.port();
-        casey = opened(new Window(browser, base, PICTURES, ColorScheme.LIGHT));
-        bo = opened(new Window(browser, base, PICTURES, ColorScheme.DARK));
-        WINDOWS.addAll(List.of(casey, bo));
-        casey.signIn("casey", PASSWORD);
-        bo.signIn("bo", PASSWORD);
+        Stage.filterHall(folder, home);
+        stage = new Stage(home);
+        casey = stage.person("casey", "Casey Flint", ColorScheme.LIGHT, Role.CONTRIBUTOR);
+        bo = stage.person("bo", "Bo Lund", ColorScheme.DARK, Role.CONTRIBUTOR);
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        for (AutoCloseable each : OPENED.reversed()) {
-            each.close();
-        }
-    }
-
-    private static <T extends AutoCloseable> T opened(T each) {
-        OPENED.add(each);
-        return each;
+    static void stop() {
+        stage.close();
     }
 
     @Test
@@ -129,12 +58,9 @@ class OwnKnowledgeTest {
             twoPeopleContradictEachOther();
             twoVersionsAreCompared();
             aSheetIsTakenThroughThePlant();
-            assertThat(WINDOWS)
-                    .allSatisfy(window -> assertThat(window.troubles()).isEmpty());
+            assertThat(stage.troubles()).isEmpty();
         } catch (RuntimeException | AssertionError failed) {
-            for (int each = 0; each < WINDOWS.size(); each++) {
-                WINDOWS.get(each).keep(Path.of("target", "knowledge-" + each + ".png"));
-            }
+            stage.keep("knowledge");
             throw failed;
         }
     }

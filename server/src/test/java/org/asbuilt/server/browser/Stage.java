@@ -1,10 +1,14 @@
 package org.asbuilt.server.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -19,6 +23,7 @@ import java.util.Set;
 import org.asbuilt.access.Person;
 import org.asbuilt.access.Role;
 import org.asbuilt.server.Server;
+import org.asbuilt.server.cli.Asbuilt;
 import org.asbuilt.server.identity.Passwords;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.RecordOffice;
@@ -56,6 +61,30 @@ final class Stage implements AutoCloseable {
                         .setExecutablePath(FirstHourTest.chromium())
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
         base = "http://127.0.0.1:" + server.port();
+    }
+
+    /** Has a list of two controllers taken into a home and accepted as a baseline. */
+    static void filterHall(Path folder, Path home) throws IOException {
+        Path plant = Files.writeString(folder.resolve("plant.csv"), """
+                Name;IP address;Serial number;Manufacturer;Location
+                Backwash controller;10.20.10.11;S-4711;Siemens;Filter hall, cabinet C3
+                Dosing controller;10.20.10.12;S-4712;Siemens;Filter hall, cabinet C4
+                """);
+        int code = Asbuilt.run(
+                (office, address, port) -> {
+                    throw new IllegalStateException("an import starts no server");
+                },
+                new PrintWriter(new StringWriter(), true),
+                new PrintWriter(new StringWriter(), true),
+                "import",
+                "--home",
+                home.toString(),
+                "--by",
+                "erin",
+                "--accept-baseline-as",
+                "arthur",
+                plant.toString());
+        assertThat(code).isZero();
     }
 
     RecordOffice office() {
