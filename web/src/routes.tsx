@@ -11,6 +11,7 @@ import { ComparePage } from './pages/compare/ComparePage';
 import { CoveragePage } from './pages/coverage/CoveragePage';
 import { Failure } from './pages/Failure';
 import { FindingsPage } from './pages/findings/FindingsPage';
+import { GoalsPage } from './pages/goals/GoalsPage';
 import { Inbox } from './pages/inbox/Inbox';
 import { Home } from './pages/intake/Home';
 import { ImportPage } from './pages/intake/ImportPage';
@@ -46,6 +47,7 @@ export const router = createBrowserRouter([
           { path: '/inbox', element: <Inbox /> },
           { path: '/findings', element: <FindingsPage /> },
           { path: '/quality', element: <QualityPage /> },
+          { path: '/goals', element: <GoalsPage /> },
           { path: '/changes', element: <Changes /> },
           { path: '/changes/:id', element: <ChangePage /> },
           { path: '/map', element: <MapPage /> },

@@ -14,6 +14,7 @@ import {
   IconListDetails,
   IconSchema,
   IconShieldHalf,
+  IconTargetArrow,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -56,6 +57,14 @@ export const sections = [
     title: 'Data quality',
     purpose: 'How complete, confirmed, consistent and timely the record is, and what is best found out next.',
     icon: IconGauge,
+    needs: 'read',
+  },
+  {
+    path: '/goals',
+    title: 'Goals',
+    purpose:
+      'What ought to be reached, how far it is, what is borne until when, and which clauses it serves.',
+    icon: IconTargetArrow,
     needs: 'read',
   },
   {

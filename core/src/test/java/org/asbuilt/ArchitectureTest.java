@@ -42,6 +42,7 @@ class ArchitectureTest {
             "collection",
             "rule",
             "assessment",
+            "goal",
             "change",
             "access");
 

@@ -49,7 +49,8 @@ public record Slot(String facet, String key) implements Comparable<Slot> {
 
     @Override
     public int compareTo(Slot other) {
-        int byFacet = facet.compareTo(other.facet);
+        // Most comparisons are of a name with itself: looking up what a subject says.
+        int byFacet = facet.equals(other.facet) ? 0 : facet.compareTo(other.facet);
         return byFacet != 0 ? byFacet : key.compareTo(other.key);
     }
 

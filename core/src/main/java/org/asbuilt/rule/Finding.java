@@ -1,6 +1,7 @@
 package org.asbuilt.rule;
 
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -21,7 +22,8 @@ import org.asbuilt.model.PartPath;
  * @param sentence what is wrong, in a sentence that names the subject
  */
 public record Finding(
-        String rule, Severity severity, Id subject, Optional<PartPath> part, SortedSet<Id> others, String sentence) {
+        String rule, Severity severity, Id subject, Optional<PartPath> part, SortedSet<Id> others, String sentence)
+        implements Comparable<Finding> {
     /** Copies the set. */
     public Finding {
         others = Collections.unmodifiableSortedSet(new TreeSet<>(others));
@@ -49,5 +51,31 @@ public record Finding(
         return rule + ":" + subject
                 + part.map(path -> ":" + path).orElse("")
                 + (others.isEmpty() ? "" : others.stream().map(Id::value).collect(Collectors.joining(",", ":", "")));
+    }
+
+    /** By rule, then by place: as their keys would be ordered, without writing them down a million times. */
+    @Override
+    public int compareTo(Finding other) {
+        int byRule = rule.compareTo(other.rule);
+        int bySubject = byRule != 0 ? byRule : subject.compareTo(other.subject);
+        int byPart = bySubject != 0 ? bySubject : compare(part, other.part);
+        return byPart != 0 ? byPart : compare(others.iterator(), other.others.iterator());
+    }
+
+    private static int compare(Optional<PartPath> one, Optional<PartPath> other) {
+        if (one.isPresent() && other.isPresent()) {
+            return one.get().compareTo(other.get());
+        }
+        return Boolean.compare(one.isPresent(), other.isPresent());
+    }
+
+    private static int compare(Iterator<Id> one, Iterator<Id> other) {
+        while (one.hasNext() && other.hasNext()) {
+            int byId = one.next().compareTo(other.next());
+            if (byId != 0) {
+                return byId;
+            }
+        }
+        return Boolean.compare(one.hasNext(), other.hasNext());
     }
 }

@@ -166,7 +166,7 @@ public final class Rules {
 
     private static final Map<Kind, List<Rule>> BY_KIND = byKind();
     private static final Comparator<Finding> ORDER =
-            Comparator.comparing(Finding::severity).thenComparing(Finding::rule).thenComparing(Finding::key);
+            Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder());
 
     private Rules() {}
 

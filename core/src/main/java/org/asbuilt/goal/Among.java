@@ -1,0 +1,45 @@
+package org.asbuilt.goal;
+
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.Lifecycle;
+import org.asbuilt.model.LifecycleState;
+import org.asbuilt.model.Procedure;
+import org.asbuilt.validation.Circumstances;
+
+/**
+ * Which subjects of its kinds a goal is about. Without it a goal about critical assets would look met by every asset that nobody
+ * has rated.
+ */
+public enum Among {
+    /** All of them. */
+    EVERY,
+    /** Assets that stand in the plant and take part; subjects of other kinds all. */
+    AT_WORK,
+    /** Assets at work whose loss would be severe. */
+    CRITICAL,
+    /** What is related to safety. */
+    SAFETY_RELATED,
+    /** Assets that left the plant for good. */
+    DISPOSED,
+    /** Items of information that staff follow. */
+    PROCEDURE,
+    /** What a change touches. */
+    CHANGED;
+
+    boolean holds(Subject subject, Circumstances around) {
+        return switch (this) {
+            case EVERY -> true;
+            case AT_WORK -> subject.kind() != Kind.ASSET || around.isAtWork(subject);
+            case CRITICAL -> around.isAtWork(subject) && around.isCritical(subject);
+            case SAFETY_RELATED -> around.isSafetyRelated(subject);
+            case DISPOSED ->
+                subject.facet(Lifecycle.class)
+                        .flatMap(Lifecycle::state)
+                        .filter(LifecycleState.DISPOSED::equals)
+                        .isPresent();
+            case PROCEDURE -> subject.facet(Procedure.class).isPresent();
+            case CHANGED -> !around.works(subject.id()).isEmpty();
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.asbuilt.goal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.asbuilt.assessment.Assessment;
+import org.asbuilt.assessment.Counted;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+import org.asbuilt.rule.Finding;
+import org.asbuilt.validation.Circumstances;
+
+/**
+ * How far a goal is reached, with what says so.
+ *
+ * @param goal which goal
+ * @param lookedAt how many subjects there are to look at
+ * @param met at how many of them nothing is found that counts
+ * @param evidenced how many of them at least one source says something about
+ * @param open what is found and counts, heaviest first
+ * @param exceptions what is found and is borne by somebody until a day, heaviest first
+ */
+public record GoalStanding(
+        Goal goal, long lookedAt, long met, long evidenced, List<Counted> open, List<Counted> exceptions) {
+    /** Copies the lists. */
+    public GoalStanding {
+        open = List.copyOf(open);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /** How far every goal is reached, in the order of the catalogue. */
+    public static List<GoalStanding> all(Assessment assessment) {
+        return of(Goals.ALL, assessment);
+    }
+
+    /** How far some goals are reached, in their order. */
+    public static List<GoalStanding> of(Collection<Goal> goals, Assessment assessment) {
+        Map<String, List<Counted>> byRule = assessment.findings().stream()
+                .collect(Collectors.groupingBy(one -> one.finding().rule()));
+        return goals.stream().map(goal -> of(goal, byRule, assessment.around())).toList();
+    }
+
+    private static GoalStanding of(Goal goal, Map<String, List<Counted>> byRule, Circumstances around) {
+        List<Counted> found = goal.rules().stream()
+                .flatMap(rule -> byRule.getOrDefault(rule, List.of()).stream())
+                .sorted(java.util.Comparator.comparing(one -> one.finding().severity()))
+                .toList();
+        List<Counted> open = found.stream().filter(Counted::counts).toList();
+        TreeSet<Id> subjects = goal.about().stream()
+                .flatMap(kind -> around.subjects(kind).stream())
+                .filter(subject -> goal.among().holds(subject, around))
+                .map(Subject::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        // A rule may know better than the goal which subjects matter: where something is found was looked at.
+        found.forEach(one -> subjects.add(one.finding().subject()));
+        long lacking = subjects(open).distinct().count();
+        long evidenced = subjects.stream()
+                .filter(subject -> !around.claims(subject).isEmpty())
+                .count();
+        return new GoalStanding(
+                goal,
+                subjects.size(),
+                subjects.size() - lacking,
+                evidenced,
+                open,
+                found.stream().filter(one -> !one.counts()).toList());
+    }
+
+    /** How far the goal is reached, in a word. */
+    public GoalState state() {
+        if (lookedAt == 0) {
+            return GoalState.NOTHING_TO_MEASURE;
+        }
+        if (!open.isEmpty()) {
+            return met == 0 ? GoalState.GAP : GoalState.PARTIAL;
+        }
+        return exceptions.isEmpty() ? GoalState.ACHIEVED : GoalState.ACCEPTED_EXCEPTION;
+    }
+
+    /** The subjects at which something is found that counts, by id, with what is found. */
+    public Map<Id, List<Finding>> lacking() {
+        return open.stream()
+                .map(Counted::finding)
+                .collect(Collectors.groupingBy(Finding::subject, TreeMap::new, Collectors.toList()));
+    }
+
+    private static Stream<Id> subjects(List<Counted> findings) {
+        return findings.stream().map(one -> one.finding().subject());
+    }
+}

@@ -1,0 +1,70 @@
+package org.asbuilt.goal;
+
+import static org.asbuilt.goal.Framework.CAF;
+import static org.asbuilt.goal.Framework.CONNECTIVITY;
+import static org.asbuilt.goal.Framework.IEC_62443_2_1;
+import static org.asbuilt.goal.Framework.IEC_62443_3_3;
+import static org.asbuilt.goal.Framework.ISO_27001;
+import static org.asbuilt.goal.Framework.NERC;
+
+import java.util.List;
+
+/** Goals of managing the security of OT information. Source: definitive view guidance, principle 2; requirements 1.2. */
+final class InformationGoals {
+    static final List<Goal> ALL = List.of(
+            goal(
+                    "P2-01",
+                    "The register says of every item of information what it is, where it is kept and of when",
+                    Among.EVERY,
+                    List.of("InformationHasCategory", "InformationHasPlace", "InformationHasRevisionAndDate"),
+                    List.of(ISO_27001.at("A.5.9", "A.5.12"), IEC_62443_2_1.at("SPE 5"), CAF.at("B3"))),
+            goal(
+                    "P2-02",
+                    "Every item of information is labelled with who may have it",
+                    Among.EVERY,
+                    List.of("InformationHasLabel"),
+                    List.of(
+                            ISO_27001.at("A.5.12", "A.5.13", "A.5.14"),
+                            IEC_62443_2_1.at("SPE 5"),
+                            CAF.at("B3"),
+                            NERC.at("CIP-011"))),
+            goal(
+                    "P2-03",
+                    "What left the plant took no data along",
+                    Among.DISPOSED,
+                    List.of("DisposedAssetIsSanitised"),
+                    List.of(
+                            ISO_27001.at("A.7.14", "A.8.10"),
+                            IEC_62443_2_1.at("SPE 5"),
+                            CAF.at("B3"),
+                            NERC.at("CIP-011"))),
+            goal(
+                    "P2-04",
+                    "Who leaves hands over roles and knowledge",
+                    Among.EVERY,
+                    List.of("LeaverHoldsNoRole", "LeaverKeepsNothing"),
+                    List.of(
+                            ISO_27001.at("A.5.11", "A.5.18"),
+                            IEC_62443_2_1.at("SPE 6"),
+                            NERC.at("CIP-004"),
+                            CAF.at("A3.a"))),
+            goal(
+                    "P2-05",
+                    "Accounts in the plant have holders and are not as delivered",
+                    Among.AT_WORK,
+                    List.of("AccountHasHolder", "DefaultAccountIsGone"),
+                    List.of(
+                            ISO_27001.at("A.5.16", "A.5.17"),
+                            IEC_62443_2_1.at("SPE 6"),
+                            IEC_62443_3_3.at("SR 1.3", "SR 1.5"),
+                            NERC.at("CIP-007"),
+                            CAF.at("B2"),
+                            CONNECTIVITY.at("principle 5"))));
+
+    private InformationGoals() {}
+
+    private static Goal goal(
+            String id, String sentence, Among among, List<String> rules, List<List<Reference>> references) {
+        return new Goal(id, Principle.INFORMATION, sentence, among, rules, Goal.references(references));
+    }
+}

@@ -1,0 +1,199 @@
+package org.asbuilt.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.asbuilt.assessment.Assessment;
+import org.asbuilt.assessment.Counted;
+import org.asbuilt.logbook.Entry;
+import org.asbuilt.model.Id;
+import org.asbuilt.rule.Finding;
+import org.asbuilt.rule.Rule;
+import org.asbuilt.rule.Rules;
+import org.asbuilt.validation.Background;
+import org.asbuilt.validation.Cadence;
+import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.PlantText;
+import org.junit.jupiter.api.Test;
+
+/** Goals, how far they are reached, and the clauses that they serve. Source: requirements G-13, G-14. */
+class GoalTest {
+    private static final String PLANT = """
+            site works
+              designation.name = Waterworks
+            zone cell
+              designation.name = Cell
+              placement.site = @works
+            zone filters
+              designation.name = Filters
+              placement.site = @works
+              custody.owner = water
+              zoneProfile.rationale = one filter line
+              zoneProfile.targetLevel = 2
+            asset plc
+              designation.name = PLC-1
+              custody.owner = water
+              placement.zone = @filters
+            asset pump
+              designation.name = Pump
+              placement.zone = @filters
+            information-item drawing
+              designation.name = P&ID
+            claim plc designation.name = PLC-1 from "list.csv" asset_inventory 2026-05-01
+            """;
+
+    private final PlantText plant = PlantText.of(PLANT);
+    private final Assessment assessment = Assessment.of(plant.circumstances(), Cadence.STANDARD);
+
+    @Test
+    void everyGoalIsMeasuredByRulesThatExistAndHasReferences() {
+        for (Goal goal : Goals.ALL) {
+            assertThat(goal.rules())
+                    .as(goal.id())
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(rule -> assertThat(Rules.named(rule)).as(rule).isPresent());
+            assertThat(goal.references()).as(goal.id()).isNotEmpty();
+            assertThat(goal.about()).as(goal.id()).isNotEmpty();
+            assertThat(goal.sentence().toLowerCase(Locale.ROOT))
+                    .doesNotContain("complian")
+                    .doesNotEndWith(".");
+        }
+        assertThat(Goals.ALL.stream().map(Goal::id)).doesNotHaveDuplicates().isSorted();
+        assertThat(Goals.ALL.stream().map(Goal::principle).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(Principle.values());
+    }
+
+    @Test
+    void everyRuleMeasuresAGoalButThoseThatAreNamedHere() {
+        Set<String> without = new HashSet<>(Rules.ALL.stream().map(Rule::name).toList());
+        Goals.ALL.forEach(goal -> without.removeAll(goal.rules()));
+        assertThat(without).containsExactlyInAnyOrder("PlantEventHasDates", "PlantEventHasScope", "SiteIsDescribed");
+    }
+
+    @Test
+    void everyFrameworkIsReferredTo() {
+        assertThat(Goals.references().stream().map(Reference::framework).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(Framework.values());
+        List<String> annexA = Goals.references().stream()
+                .map(Reference::text)
+                .filter(text -> text.startsWith("ISO/IEC 27001:2022 A.5."))
+                .toList();
+        assertThat(annexA.indexOf("ISO/IEC 27001:2022 A.5.9"))
+                .isBetween(0, annexA.indexOf("ISO/IEC 27001:2022 A.5.12") - 1);
+    }
+
+    @Test
+    void partialIsCountedBySubjectWithWhatSourcesSay() {
+        GoalStanding owners = measuring("AssetHasOwner", assessment);
+        assertThat(owners.state()).isEqualTo(GoalState.PARTIAL);
+        assertThat(owners.lookedAt()).isEqualTo(2);
+        assertThat(owners.met()).isEqualTo(1);
+        assertThat(owners.evidenced()).isEqualTo(1);
+        assertThat(owners.lacking().keySet()).containsExactly(plant.id("pump"));
+    }
+
+    @Test
+    void gapIsWhereEverySubjectLacks() {
+        GoalStanding labels = measuring("InformationHasLabel", assessment);
+        assertThat(labels.state()).isEqualTo(GoalState.GAP);
+        assertThat(labels.met()).isZero();
+        assertThat(labels.lookedAt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotThereAndWhatNobodyRatedIsNotAchieved() {
+        assertThat(measuring("ThirdPartyHasContact", assessment).state()).isEqualTo(GoalState.NOTHING_TO_MEASURE);
+        assertThat(measuring("CriticalAssetStatesItsBackup", assessment).state())
+                .isEqualTo(GoalState.NOTHING_TO_MEASURE);
+        assertThat(measuring("DisposedAssetIsSanitised", assessment).state()).isEqualTo(GoalState.NOTHING_TO_MEASURE);
+        assertThat(measuring("ProcedureHasOwner", assessment).state()).isEqualTo(GoalState.NOTHING_TO_MEASURE);
+        Circumstances nothing = PlantText.of("").circumstances();
+        assertThat(GoalStanding.all(Assessment.of(nothing, Cadence.STANDARD)))
+                .hasSameSizeAs(Goals.ALL)
+                .allSatisfy(one -> assertThat(one.state()).isEqualTo(GoalState.NOTHING_TO_MEASURE));
+    }
+
+    @Test
+    void achievedIsWhereNothingIsFound() {
+        assertThat(measuring("ZoneSeparatesBusinessFromControl", assessment).state())
+                .isEqualTo(GoalState.ACHIEVED);
+    }
+
+    @Test
+    void borneFindingIsAnAcceptedExceptionUntilItsDay() {
+        Instant until = plant.now().plusSeconds(60);
+        Entry waiver = new Entry.Waived(
+                "ben",
+                plant.now(),
+                measuring("AssetHasOwner", assessment)
+                        .open()
+                        .getFirst()
+                        .finding()
+                        .key(),
+                "being sold",
+                "the shift looks after it",
+                until);
+        GoalStanding during = measuring("AssetHasOwner", assessed(waiver, plant.now()));
+        assertThat(during.state()).isEqualTo(GoalState.ACCEPTED_EXCEPTION);
+        assertThat(during.open()).isEmpty();
+        assertThat(during.met()).isEqualTo(2);
+        assertThat(during.exceptions().stream().map(Counted::waiver)).allSatisfy(one -> {
+            assertThat(one.orElseThrow().person()).isEqualTo("ben");
+            assertThat(one.orElseThrow().until()).isEqualTo(until);
+        });
+        assertThat(measuring("AssetHasOwner", assessed(waiver, until.plusSeconds(1)))
+                        .state())
+                .isEqualTo(GoalState.PARTIAL);
+    }
+
+    @Test
+    void registerOfInformationServesTheInventoryClause() {
+        Crosswalk clause = Crosswalk.of(reference("iso/iec 27001:2022 a.5.9"), assessment);
+        assertThat(clause.standings().stream().map(one -> one.goal().rules()))
+                .anySatisfy(rules -> assertThat(rules).contains("InformationHasPlace"))
+                .anySatisfy(rules -> assertThat(rules).contains("AssetHasOwner"));
+        assertThat(clause.lacking().getOrDefault(plant.id("drawing"), List.of()).stream()
+                        .map(Finding::rule))
+                .contains("InformationHasCategory", "InformationHasPlace");
+        assertThat(Arrays.stream(GoalState.values()).mapToLong(clause::count).sum())
+                .isEqualTo(clause.standings().size());
+    }
+
+    @Test
+    void zonesWithMissingCharacteristicsAreListedForTheirClause() {
+        Crosswalk clause = Crosswalk.of(reference("IEC 62443-3-2 ZCR 6.4"), assessment);
+        Id cell = plant.id("cell");
+        assertThat(clause.lacking().getOrDefault(cell, List.of()).stream().map(Finding::rule))
+                .contains("ZoneHasOwner", "ZoneHasRationale", "ZoneHasTargetLevel");
+        assertThat(clause.lacking()).doesNotContainKey(plant.id("filters"));
+        assertThat(Crosswalk.all(GoalStanding.all(assessment))).contains(clause);
+        assertThat(Goals.reference("IEC 62443-3-2 ZCR 99")).isEmpty();
+    }
+
+    private Assessment assessed(Entry entry, Instant now) {
+        Background known = plant.background();
+        return Assessment.of(
+                Circumstances.of(
+                        plant.snapshot(),
+                        now,
+                        new Background(known.evidence(), known.logged().with(List.of(entry)), known.works())),
+                Cadence.STANDARD);
+    }
+
+    private static Reference reference(String text) {
+        return Goals.reference(text).orElseThrow();
+    }
+
+    private static GoalStanding measuring(String rule, Assessment assessment) {
+        return GoalStanding.all(assessment).stream()
+                .filter(one -> one.goal().rules().contains(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+}

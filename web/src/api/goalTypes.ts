@@ -1,0 +1,56 @@
+import type { Finding } from './validationTypes';
+
+export type GoalState = 'ACHIEVED' | 'PARTIAL' | 'GAP' | 'ACCEPTED_EXCEPTION' | 'NOTHING_TO_MEASURE';
+
+/** A rule that measures a goal. */
+export interface Measure {
+  readonly rule: string;
+  readonly sentence: string;
+  readonly open: number;
+}
+
+export interface Goal {
+  readonly id: string;
+  readonly sentence: string;
+  readonly kinds: readonly string[];
+  readonly among: string;
+  readonly state: GoalState;
+  readonly lookedAt: number;
+  readonly met: number;
+  readonly evidenced: number;
+  readonly open: number;
+  readonly measures: readonly Measure[];
+  readonly exceptions: readonly Finding[];
+  readonly references: readonly string[];
+}
+
+export interface Goals {
+  readonly principles: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly goals: readonly Goal[];
+  }[];
+  readonly assessing: boolean;
+}
+
+/** What the record holds for a clause of a framework. */
+export interface Crosswalk {
+  readonly reference: string;
+  readonly framework: string;
+  readonly clause: string;
+  readonly goals: readonly string[];
+  readonly states: Readonly<Record<GoalState, number>>;
+  readonly lacking: number;
+}
+
+export interface References {
+  readonly references: readonly Crosswalk[];
+  readonly goals: readonly Goal[];
+  readonly lacking: readonly {
+    readonly subject: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly sentences: readonly string[];
+  }[];
+  readonly assessing: boolean;
+}

@@ -1,0 +1,152 @@
+import { Anchor, Group, Progress, Table, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Goal } from '../../api/goalTypes';
+import { isKnown } from '../../api/types';
+import { Mark } from '../../parts/Mark';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { counted, plural, words } from '../../parts/words';
+import { reached } from './goals';
+
+function Reached({ goal }: { goal: Goal }) {
+  const about = goal.kinds.length > 4 ? 'subjects' : goal.kinds.map(plural).join(', ').toLowerCase();
+  const which = goal.among === 'EVERY' ? about : `${about} (${words(goal.among).toLowerCase()})`;
+  if (goal.lookedAt === 0) {
+    return <Quiet>{`no ${which} to look at`}</Quiet>;
+  }
+  return (
+    <>
+      <Group gap="xs" wrap="nowrap">
+        <Progress
+          value={reached(goal)}
+          w={120}
+          radius="xs"
+          aria-label={`${goal.id}: ${goal.met} of ${goal.lookedAt}`}
+        />
+        <Text size="sm" className="nowrap">
+          {goal.met.toLocaleString('en')} of {goal.lookedAt.toLocaleString('en')}
+        </Text>
+      </Group>
+      <Text size="xs" c="dimmed">
+        {which}; sources speak of {goal.evidenced.toLocaleString('en')}
+      </Text>
+    </>
+  );
+}
+
+function Open({ goal }: { goal: Goal }) {
+  const measures = goal.measures.filter((measure) => measure.open > 0);
+  if (measures.length === 0) {
+    return <Quiet>none</Quiet>;
+  }
+  return measures.map((measure) => (
+    <div key={measure.rule}>
+      <Anchor
+        component={Link}
+        inherit
+        to={`/findings?rule=${encodeURIComponent(measure.rule)}&waived=false`}
+        title={measure.sentence}
+      >
+        {measure.open.toLocaleString('en')} {words(measure.rule)}
+      </Anchor>
+    </div>
+  ));
+}
+
+function Exceptions({ goal }: { goal: Goal }) {
+  const shown = goal.exceptions.slice(0, 5);
+  const more = goal.exceptions.length - shown.length;
+  return (
+    <>
+      {shown.map((finding) => (
+        <Text size="sm" key={finding.key} title={finding.sentence}>
+          <SubjectLink id={finding.subject} name={finding.name} kind={finding.kind} />
+          {isKnown(finding.waiver) &&
+            `: ${finding.waiver.person}, review by ${finding.waiver.until.slice(0, 10)}, ${finding.waiver.reason}`}
+        </Text>
+      ))}
+      {more > 0 &&
+        goal.measures
+          .filter((measure) => goal.exceptions.some((finding) => finding.rule === measure.rule))
+          .map((measure) => (
+            <div key={measure.rule}>
+              <Anchor
+                component={Link}
+                inherit
+                to={`/findings?rule=${encodeURIComponent(measure.rule)}&waived=true`}
+              >
+                {counted(
+                  goal.exceptions.filter((finding) => finding.rule === measure.rule).length,
+                  'exception',
+                )}{' '}
+                from {words(measure.rule)}
+              </Anchor>
+            </div>
+          ))}
+      {shown.length === 0 && <Quiet>none</Quiet>}
+    </>
+  );
+}
+
+/** Goals with how far each is reached, what is open and what is borne until when. */
+export function GoalTable({
+  goals,
+  onReference,
+}: {
+  goals: readonly Goal[];
+  onReference: (reference: string) => void;
+}) {
+  return (
+    <Table.ScrollContainer minWidth={980}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={60}>Goal</Table.Th>
+            <Table.Th>What ought to be reached</Table.Th>
+            <Table.Th w={170}>State</Table.Th>
+            <Table.Th w={230}>Free of findings</Table.Th>
+            <Table.Th>Open findings</Table.Th>
+            <Table.Th>Accepted exceptions</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {goals.map((goal) => (
+            <Table.Tr key={goal.id}>
+              <Table.Td className="exact">{goal.id}</Table.Td>
+              <Table.Td className="wrap">
+                {goal.sentence}
+                <Group gap={8}>
+                  {goal.references.map((reference) => (
+                    <Anchor
+                      key={reference}
+                      component="button"
+                      type="button"
+                      size="xs"
+                      onClick={() => {
+                        onReference(reference);
+                      }}
+                    >
+                      {reference}
+                    </Anchor>
+                  ))}
+                </Group>
+              </Table.Td>
+              <Table.Td>
+                <Mark name={goal.state} />
+              </Table.Td>
+              <Table.Td>
+                <Reached goal={goal} />
+              </Table.Td>
+              <Table.Td className="wrap">
+                <Open goal={goal} />
+              </Table.Td>
+              <Table.Td className="wrap">
+                <Exceptions goal={goal} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
