@@ -12,6 +12,7 @@ import { CoveragePage } from './pages/coverage/CoveragePage';
 import { Failure } from './pages/Failure';
 import { FindingsPage } from './pages/findings/FindingsPage';
 import { GoalsPage } from './pages/goals/GoalsPage';
+import { Governance } from './pages/governance/Governance';
 import { Inbox } from './pages/inbox/Inbox';
 import { Home } from './pages/intake/Home';
 import { ImportPage } from './pages/intake/ImportPage';
@@ -63,6 +64,7 @@ export const router = createBrowserRouter([
           { path: '/imports/:id', element: <ImportPage /> },
           { path: '/campaigns', element: <Campaigns /> },
           { path: '/campaigns/:id', element: <CampaignPage /> },
+          { path: '/governance', element: <Governance /> },
           { path: '/windows', element: <Windows /> },
           { path: '/audit', element: <Audit /> },
           { path: '/commits/:number', element: <CommitPage /> },

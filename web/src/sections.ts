@@ -16,6 +16,7 @@ import {
   IconShieldHalf,
   IconTargetArrow,
   IconUsers,
+  IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 
@@ -109,6 +110,14 @@ export const sections = [
     title: 'Campaigns',
     purpose: 'People who know the plant look at what the record says and sign: right, wrong, or don’t know.',
     icon: IconChecklist,
+    needs: 'read',
+  },
+  {
+    path: '/governance',
+    title: 'Governance',
+    purpose:
+      'Who keeps the record and who stands in, what they have learned, and which procedures they have read.',
+    icon: IconUsersGroup,
     needs: 'read',
   },
   {

@@ -1,0 +1,243 @@
+import { Badge, Button, Table, Tabs } from '@mantine/core';
+import { useAnswer, useCommand } from '../../api/answers';
+import { useMay } from '../../api/session';
+import type { Unknown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { PageHeader } from '../../parts/PageHeader';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { words } from '../../parts/words';
+import { sectionAt } from '../../sections';
+import { NewSubject } from '../subject/NewSubject';
+import type { Named } from '../windows/windowTypes';
+
+interface RoleView {
+  readonly role: string;
+  readonly held: readonly {
+    readonly responsibility: Named;
+    readonly scope: readonly Named[];
+    readonly holder?: Unknown<Named>;
+    readonly deputy?: Unknown<Named>;
+  }[];
+  readonly vacant: readonly Named[];
+}
+
+interface TrainingView {
+  readonly person: Named;
+  readonly courses: readonly { readonly content: string; readonly validUntil?: Unknown<string> }[];
+  readonly state: string;
+}
+
+interface ProcedureView {
+  readonly procedure: Named;
+  readonly process?: Unknown<string>;
+  readonly revision?: Unknown<string>;
+  readonly owner?: Unknown<string>;
+  readonly reviewDue?: Unknown<string>;
+  readonly overdue: boolean;
+  readonly know: readonly Named[];
+  readonly stillTo: readonly Named[];
+}
+
+function Links({ subjects }: { subjects: readonly Named[] }) {
+  return subjects.map((one, place) => (
+    <span key={one.id}>
+      {place > 0 && ', '}
+      <SubjectLink id={one.id} name={one.name} />
+    </span>
+  ));
+}
+
+function Holder({ person }: { person: Unknown<Named> }) {
+  return person === null || person === undefined ? (
+    <Badge color="red" variant="light" radius="xs">
+      vacant
+    </Badge>
+  ) : (
+    <SubjectLink id={person.id} name={person.name} />
+  );
+}
+
+function Roles() {
+  const roles = useAnswer<readonly RoleView[]>('/api/governance/roles');
+  return (
+    <Answered answer={roles}>
+      {(all) => (
+        <Table withTableBorder verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Role</Table.Th>
+              <Table.Th>For</Table.Th>
+              <Table.Th>Holder</Table.Th>
+              <Table.Th>Deputy</Table.Th>
+              <Table.Th>Nobody for</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {all.flatMap((role) =>
+              (role.held.length === 0 ? [undefined] : role.held).map((held, place) => (
+                <Table.Tr key={`${role.role} ${held?.responsibility.id ?? ''}`}>
+                  <Table.Td>{place === 0 ? words(role.role) : ''}</Table.Td>
+                  <Table.Td>
+                    {held !== undefined &&
+                      (held.scope.length === 0 ? 'everything' : <Links subjects={held.scope} />)}
+                  </Table.Td>
+                  <Table.Td>
+                    <Holder person={held?.holder} />
+                  </Table.Td>
+                  <Table.Td>{held !== undefined && <Holder person={held.deputy} />}</Table.Td>
+                  <Table.Td>{place === 0 && <Links subjects={role.vacant} />}</Table.Td>
+                </Table.Tr>
+              )),
+            )}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Answered>
+  );
+}
+
+const states: Readonly<Record<string, string>> = {
+  VALID: 'teal',
+  ENDS_SOON: 'orange',
+  EXPIRED: 'red',
+  NONE: 'red',
+};
+
+function TrainingTable() {
+  const training = useAnswer<readonly TrainingView[]>('/api/governance/training');
+  return (
+    <Answered answer={training}>
+      {(people) =>
+        people.length === 0 ? (
+          <Quiet>Nobody has a role in the keeping of the record yet.</Quiet>
+        ) : (
+          <Table withTableBorder verticalSpacing={4}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Person</Table.Th>
+                <Table.Th>State</Table.Th>
+                <Table.Th>Courses</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {people.map((one) => (
+                <Table.Tr key={one.person.id}>
+                  <Table.Td>
+                    <SubjectLink id={one.person.id} name={one.person.name} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Badge color={states[one.state] ?? 'gray'} variant="light" radius="xs">
+                      {words(one.state)}
+                    </Badge>
+                  </Table.Td>
+                  <Table.Td>
+                    {one.courses
+                      .map((course) => `${course.content}, until ${course.validUntil ?? 'no day'}`)
+                      .join('; ')}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        )
+      }
+    </Answered>
+  );
+}
+
+function Procedures() {
+  const procedures = useAnswer<readonly ProcedureView[]>('/api/governance/procedures');
+  const read = useCommand<{ id: string }, ProcedureView>(
+    ({ id }) => `/api/procedures/${encodeURIComponent(id)}/acknowledge`,
+  );
+  return (
+    <Answered answer={procedures}>
+      {(all) =>
+        all.length === 0 ? (
+          <Quiet>No document is marked as a procedure yet.</Quiet>
+        ) : (
+          <Table withTableBorder verticalSpacing={4}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Procedure</Table.Th>
+                <Table.Th>Process</Table.Th>
+                <Table.Th>Revision</Table.Th>
+                <Table.Th>Review due</Table.Th>
+                <Table.Th>Have read it</Table.Th>
+                <Table.Th>Still to read it</Table.Th>
+                <Table.Th />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {all.map((one) => (
+                <Table.Tr key={one.procedure.id}>
+                  <Table.Td>
+                    <SubjectLink id={one.procedure.id} name={one.procedure.name} />
+                  </Table.Td>
+                  <Table.Td>{words(one.process ?? '')}</Table.Td>
+                  <Table.Td className="exact">{one.revision ?? ''}</Table.Td>
+                  <Table.Td className="exact">
+                    {one.reviewDue ?? ''}{' '}
+                    {one.overdue && (
+                      <Badge color="red" variant="light" radius="xs">
+                        overdue
+                      </Badge>
+                    )}
+                  </Table.Td>
+                  <Table.Td>
+                    <Links subjects={one.know} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Links subjects={one.stillTo} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      loading={read.isPending}
+                      onClick={() => {
+                        read.mutate({ id: one.procedure.id });
+                      }}
+                    >
+                      I have read it and will follow it
+                    </Button>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        )
+      }
+    </Answered>
+  );
+}
+
+/** Who keeps the record, what they have learned, and what they have read. */
+export function Governance() {
+  const { title, purpose } = sectionAt('/governance');
+  const may = useMay('propose');
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose}>
+        {may && <NewSubject kind="responsibility" />}
+      </PageHeader>
+      <Tabs defaultValue="roles" keepMounted={false}>
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="roles">Roles</Tabs.Tab>
+          <Tabs.Tab value="training">Training</Tabs.Tab>
+          <Tabs.Tab value="procedures">Procedures</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="roles">
+          <Roles />
+        </Tabs.Panel>
+        <Tabs.Panel value="training">
+          <TrainingTable />
+        </Tabs.Panel>
+        <Tabs.Panel value="procedures">
+          <Procedures />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
