@@ -79,7 +79,10 @@ class LicsterDriftTest {
                 int left = afterTheChange(stage, casey, waiting);
                 closed(casey, left);
                 assertThat(commit(stage)).isEqualTo(baseline + 1);
-                stage.office().assessments().refresh();
+                assertThat(stage.office().assessments().refresh().findings())
+                        .extracting(found -> found.finding().rule() + " "
+                                + found.finding().subject().value())
+                        .doesNotContain("ValueHasSource " + asset(stage, "192.168.0.99"));
                 closedAndJudged(casey, "");
                 casey.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                 closedAndJudged(casey, "-dark");
@@ -268,6 +271,17 @@ class LicsterDriftTest {
                 .subjects(Kind.ASSET)
                 .map(Subject::name)
                 .toList();
+    }
+
+    private static String asset(Stage stage, String name) {
+        return stage.office()
+                .ledger()
+                .snapshot()
+                .subjects(Kind.ASSET)
+                .filter(asset -> asset.name().equals(name))
+                .map(asset -> asset.id().value())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Keeps a picture of a page on which nothing went wrong. */
