@@ -46,7 +46,7 @@ export function ImpactList({ id }: { id: string }) {
             {found.newFindings.map((finding) => (
               <List.Item key={`${finding.rule} ${finding.subject}`}>
                 <Text size="sm">
-                  <span aria-hidden>＋ </span>
+                  <span aria-hidden>+ </span>
                   <b>New {finding.severity.toLowerCase()}:</b> {finding.sentence}
                 </Text>
               </List.Item>

@@ -135,8 +135,8 @@ function Asked({ questions }: { questions: readonly Question[] }) {
       <Table.Tbody>
         {questions.map((question) => (
           <Table.Tr key={`${question.subject} ${question.sentence}`}>
-            <Table.Td w={110}>
-              <Badge variant="outline" radius="xs">
+            <Table.Td w={130}>
+              <Badge variant="outline" radius="xs" className="mark">
                 {words(question.sort)}
               </Badge>
             </Table.Td>

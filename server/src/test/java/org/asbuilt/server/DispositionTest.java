@@ -32,7 +32,7 @@ class DispositionTest {
         site.close();
     }
 
-    /** Fixture K4, up to the day when the change ends. */
+    /** Fixture K4, past the day when the change ends. */
     @Test
     void unknownHostBecomesTemporaryChange() {
         long commit = site.office().ledger().snapshot().commit();
@@ -59,7 +59,7 @@ class DispositionTest {
                 site.as("ann")
                         .post(
                                 "/api/changes/" + change.path("id").asString() + "/plan",
-                                Map.of("extent", "RECORD", "owner", "ann", "ends", "2099-01-01T00:00:00Z")),
+                                Map.of("extent", "RECORD", "owner", "ann", "ends", "2026-03-16T08:00:00Z")),
                 200);
         site.approved(change.path("id").asString(), "ben");
         assertThat(keys(site.items(site.as("ann"), "")))
@@ -74,6 +74,20 @@ class DispositionTest {
                         .get("/api/subjects/" + item.path("subject").asString())
                         .status())
                 .isEqualTo(200);
+        clock.pass(Duration.ofDays(13));
+        assertThat(overdue(item.path("subject").asString())).isEmpty();
+        clock.pass(Duration.ofDays(2));
+        List<JsonNode> overdue = overdue(item.path("subject").asString());
+        assertThat(overdue).hasSize(1);
+        assertThat(overdue.getFirst().path("sentence").asString())
+                .contains(change.path("id").asString(), "Contractor's temporary gateway", "2026-03-16", "ann");
+        Site.expect(
+                site.as("ann")
+                        .post(
+                                "/api/changes/" + change.path("id").asString() + "/reversal",
+                                Map.of("reason", "the contractor took it along")),
+                201);
+        assertThat(overdue(item.path("subject").asString())).hasSize(1);
     }
 
     @Test
@@ -212,6 +226,14 @@ class DispositionTest {
                         .get("/api/subjects/" + unseen.path("subject").asString())
                         .status())
                 .isEqualTo(200);
+    }
+
+    private List<JsonNode> overdue(String subject) {
+        site.office().assessments().refresh();
+        JsonNode findings = Site.expect(
+                site.as("reader").get("/api/findings?rule=TemporaryChangeHasEnded&subject=" + subject), 200);
+        return StreamSupport.stream(findings.path("findings").spliterator(), false)
+                .toList();
     }
 
     private Browser.Answer dispose(String key, Map<String, Object> outcome) {

@@ -7,20 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.asbuilt.change.Change;
-import org.asbuilt.change.ChangeType;
-import org.asbuilt.change.Outcome;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Snapshot;
@@ -28,7 +21,6 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.reconcile.ItemType;
-import org.asbuilt.server.record.Collecting;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.RecordOffice;
@@ -49,11 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LicsterAcceptanceTest {
-    private static final Pattern ROW =
-            Pattern.compile("\\|\\s*([^|]+?)\\s*\\|\\s*(\\d+\\.\\d+\\.\\d+\\.\\d+)\\s*\\|\\s*([0-9a-f:]*)\\s*\\|");
-    private static final String CAPTURE_2020 = "LICSTER_SHUTDOWN.pcapng";
-    private static final String SCAN = "nmapscanLICSTER";
-    private static final String DISCOVERY = "networkdiscovery";
+    private static final String CAPTURE_2020 = LicsterPlant.CAPTURE_2020;
+    private static final String SCAN = LicsterPlant.SCAN;
+    private static final String DISCOVERY = LicsterPlant.DISCOVERY;
 
     private Optional<Plant> plant = Optional.empty();
 
@@ -68,17 +58,18 @@ class LicsterAcceptanceTest {
 
     @BeforeAll
     void takeIn(@TempDir Path folder) throws IOException {
-        Path data = data();
+        Path data = LicsterPlant.data();
         if (!Files.isDirectory(data)) {
             return;
         }
         RecordOffice office = new RecordOffice(
                 Storage.open(Home.prepare(folder.resolve("home")), Optional.empty()), Clock.systemUTC());
-        ImportView documents = taken(office, Upload.Origin.UNSAID, List.of(deviceTable(data, folder)));
-        accept(office);
-        Upload.Origin permit = permitted(office);
+        ImportView documents =
+                LicsterPlant.taken(office, Upload.Origin.UNSAID, List.of(LicsterPlant.deviceTable(data, folder)));
+        LicsterPlant.accept(office, Map.of(Proposals.ALL_PLAIN, "documented"));
+        Upload.Origin permit = LicsterPlant.permitted(office);
         Snapshot before = office.ledger().snapshot();
-        ImportView observed = taken(
+        ImportView observed = LicsterPlant.taken(
                 office,
                 permit,
                 List.of(
@@ -104,8 +95,7 @@ class LicsterAcceptanceTest {
     @TestFactory
     Stream<DynamicTest> licster() {
         if (plant.isEmpty()) {
-            return Stream.of(test(
-                    "the plant", () -> assumeTrue(false, "no development data: set the system property asbuilt.data")));
+            return Stream.of(test("the plant", () -> assumeTrue(false, LicsterPlant.ABSENT)));
         }
         Plant there = plant.orElseThrow();
         List<DynamicTest> cases = List.of(
@@ -271,81 +261,5 @@ class LicsterAcceptanceTest {
 
     private static DynamicTest test(String name, Runnable check) {
         return DynamicTest.dynamicTest(name, check::run);
-    }
-
-    private static ImportView taken(RecordOffice office, Upload.Origin origin, List<Path> files) {
-        return office.intake()
-                .take(
-                        "erin",
-                        files.stream().map(file -> Upload.of(file).from(origin)).toList(),
-                        false,
-                        (share, message) -> {})
-                .account();
-    }
-
-    /** The scans were made in a laboratory; the permit says what each would have needed in a plant. */
-    private static Upload.Origin permitted(RecordOffice office) {
-        Collecting.Proposed permit = office.collecting()
-                .permit(
-                        "erin",
-                        new Collecting.PermitDraft(
-                                "Scans of the demonstrator",
-                                Optional.empty(),
-                                Optional.of(List.of("192.168.0.0/24")),
-                                Optional.empty(),
-                                Optional.of("nmap"),
-                                Optional.of("discovery and port scan"),
-                                Optional.of("on the demonstrator itself"),
-                                Optional.of("none needed: the laboratory's own devices"),
-                                Optional.of("head of the laboratory"),
-                                Optional.of("the students' supervisor"),
-                                Optional.of(Instant.parse("2018-01-01T00:00:00Z")),
-                                Optional.empty(),
-                                Optional.of(Instant.parse("2020-04-20T00:00:00Z")),
-                                Optional.of(Instant.parse("2020-05-10T00:00:00Z")),
-                                Optional.of("any fault of the demonstrator"),
-                                Optional.empty(),
-                                Optional.empty()));
-        String change = done(permit.outcome()).id();
-        done(office.desk().approve(change, "arthur", office.clock().instant(), "read"));
-        done(office.desk().apply(change, "arthur", office.clock().instant()));
-        return new Upload.Origin(Optional.empty(), Optional.of(permit.subjects().getFirst()));
-    }
-
-    private static void accept(RecordOffice office) {
-        Proposals.Written written = office.proposals().selected("erin", "", Map.of(Proposals.ALL_PLAIN, "documented"));
-        Change change = done(office.proposals()
-                .propose("erin", ChangeType.BASELINE, "First baseline", "The device table of the project", written));
-        done(office.desk().approve(change.id(), "arthur", office.clock().instant(), "read"));
-        done(office.desk().apply(change.id(), "arthur", office.clock().instant()));
-    }
-
-    private static Change done(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done done -> done.change();
-            case Outcome.Refused refused -> throw new AssertionError(refused.detail());
-        };
-    }
-
-    /** The device table of the project's page on captures, with the services that its page on the PLC names. */
-    private static Path deviceTable(Path data, Path folder) throws IOException {
-        Map<String, String> services = Map.of("PLC", "502/tcp modbus; 8080/tcp http");
-        assertThat(Files.readString(data.resolve("devices/plc/README.md"))).contains(":8080");
-        List<String> lines = new ArrayList<>(List.of("Device;IP;MAC;Open ports"));
-        Matcher rows = ROW.matcher(Files.readString(data.resolve("network_captures/README.md")));
-        while (rows.find()) {
-            lines.add(String.join(
-                    ";",
-                    rows.group(1),
-                    rows.group(2),
-                    rows.group(3),
-                    "\"" + services.getOrDefault(rows.group(1), "") + "\""));
-        }
-        return Files.write(folder.resolve("devices.csv"), lines);
-    }
-
-    private static Path data() {
-        String property = System.getProperty("asbuilt.data", "");
-        return (property.isEmpty() ? Path.of("../../shared/data") : Path.of(property)).resolve("plant-licster");
     }
 }
