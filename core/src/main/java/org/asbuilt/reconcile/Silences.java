@@ -77,9 +77,10 @@ final class Silences {
     private Optional<Item> asset(Bearer bearer) {
         List<String> reasons = new ArrayList<>();
         Set<String> titles = new TreeSet<>();
+        Optional<Instant> first = firstSeen(bearer);
         for (Source sensor : sensors) {
             Optional<IpAddress> visible = visible(bearer, sensor);
-            if (visible.isPresent() && !heard(bearer.id(), sensor)) {
+            if (visible.isPresent() && !heard(bearer.id(), sensor) && !hadEnded(sensor, first)) {
                 titles.add(sensor.title());
                 reasons.add(view(sensor, visible.get())
                         + (questioned.contains(sensor.id() + "|ip=" + visible.get())
@@ -202,6 +203,21 @@ final class Silences {
                         .filter(coverage -> coverage.couldSee(address))
                         .isPresent())
                 .findFirst();
+    }
+
+    /** When something was first seen in the plant; nobody looked for it before. */
+    private static Optional<Instant> firstSeen(Bearer bearer) {
+        return bearer.claims().stream()
+                .filter(claim -> !Bearer.documents(claim))
+                .flatMap(claim -> Voice.moment(claim).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean hadEnded(Source sensor, Optional<Instant> first) {
+        return first.filter(seen -> sensor.coverage()
+                        .filter(coverage -> coverage.until().isBefore(seen))
+                        .isPresent())
+                .isPresent();
     }
 
     private static String view(Source sensor, IpAddress address) {

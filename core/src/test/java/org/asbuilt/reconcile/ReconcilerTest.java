@@ -87,6 +87,21 @@ class ReconcilerTest {
     }
 
     @Test
+    void whatWasFirstSeenLaterWasNotMissedBefore() {
+        testimony.listed(list, "", "HMI", HMI, "192.168.0.20");
+        testimony.baseline();
+        testimony.capture("2019", "192.168.0.0/24", "2019-05-01T10:00:00Z");
+        assertThat(testimony.items(ItemType.NOT_SEEN)).hasSize(1);
+        Source later = testimony.capture("2020", "192.168.0.0/24", "2020-04-23T10:00:00Z");
+        testimony.heard(later, HMI, "192.168.0.20");
+        assertThat(testimony.items(ItemType.NOT_SEEN)).isEmpty();
+        testimony.capture("2021", "192.168.0.0/24", "2021-04-23T10:00:00Z");
+        assertThat(testimony.items(ItemType.NOT_SEEN))
+                .extracting(Item::sentence)
+                .containsExactly("HMI was not seen by 2021, which could have seen it");
+    }
+
+    @Test
     void aDocumentedServiceThatIsNeverSeenIsRemarkedOn() {
         About plc = testimony.listed(list, "", "PLC", SCADA, "192.168.0.30");
         testimony.says(list, plc, "service[tcp/8080].protocol", "http").baseline();
