@@ -163,6 +163,7 @@ function Procedures() {
                 <Table.Th>Procedure</Table.Th>
                 <Table.Th>Process</Table.Th>
                 <Table.Th>Revision</Table.Th>
+                <Table.Th>Owner</Table.Th>
                 <Table.Th>Review due</Table.Th>
                 <Table.Th>Have read it</Table.Th>
                 <Table.Th>Still to read it</Table.Th>
@@ -177,6 +178,7 @@ function Procedures() {
                   </Table.Td>
                   <Table.Td>{words(one.process ?? '')}</Table.Td>
                   <Table.Td className="exact">{one.revision ?? ''}</Table.Td>
+                  <Table.Td>{one.owner ?? ''}</Table.Td>
                   <Table.Td className="exact">
                     {one.reviewDue ?? ''}{' '}
                     {one.overdue && (
@@ -195,7 +197,7 @@ function Procedures() {
                     <Button
                       size="compact-sm"
                       variant="default"
-                      loading={read.isPending}
+                      loading={read.isPending && read.variables.id === one.procedure.id}
                       onClick={() => {
                         read.mutate({ id: one.procedure.id });
                       }}

@@ -1,14 +1,12 @@
 package org.asbuilt.rule;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Training;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Courses;
 
 /** Who has a role in the record is trained for it, and the training still counts. */
 public record TrainingIsValid() implements Rule {
@@ -38,24 +36,10 @@ public record TrainingIsValid() implements Rule {
             return List.of(
                     Finding.of(this, person, person.name() + " has a role in the record and no training for it"));
         }
-        List<String> expired = expired(courses, around.today());
+        List<String> expired = Courses.expired(courses, around.today());
         return expired.isEmpty()
                 ? List.of()
                 : List.of(Finding.of(
                         this, person, "the training of " + person.name() + " has expired: " + Words.some(expired)));
-    }
-
-    /** What was taught and not taught again in time; a course without a last day counts for ever. */
-    private static List<String> expired(Collection<Training> courses, LocalDate today) {
-        Map<String, Boolean> valid = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (Training course : courses) {
-            boolean counts =
-                    course.validUntil().map(day -> !day.isBefore(today)).orElse(true);
-            valid.merge(course.content().orElse("a course").strip(), counts, Boolean::logicalOr);
-        }
-        return valid.entrySet().stream()
-                .filter(content -> !content.getValue())
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

@@ -16,7 +16,7 @@ import org.asbuilt.model.Procedure;
  * Who must know a procedure and who has acknowledged its current revision. Source: requirements P1.M-14.
  *
  * @param revision the current revision, if it has one
- * @param know the holders of the roles that it is for who have acknowledged it
+ * @param know the holders and deputies of the roles that it is for who have acknowledged it
  * @param stillTo those who have not, without those who have left
  */
 public record Readership(Optional<String> revision, List<Subject> know, List<Subject> stillTo) {
@@ -41,7 +41,7 @@ public record Readership(Optional<String> revision, List<Subject> know, List<Sub
         List<Subject> know = new ArrayList<>();
         List<Subject> stillTo = new ArrayList<>();
         procedure.audience().stream()
-                .flatMap(role -> around.staff().holders(role).stream())
+                .flatMap(role -> around.staff().holdersAndDeputies(role).stream())
                 .distinct()
                 .flatMap(id -> around.subject(id).stream())
                 .filter(person -> !around.staff().hasLeft(person))

@@ -54,6 +54,15 @@ public final class Staff {
         return holders;
     }
 
+    /** The persons who hold a role somewhere or stand in for a holder. */
+    public Set<Id> holdersAndDeputies(RecordRole role) {
+        Set<Id> all = new LinkedHashSet<>(holders(role));
+        for (Responsibility one : byRole.get().getOrDefault(role, List.of())) {
+            one.deputy().flatMap(around::subject).map(Subject::id).ifPresent(all::add);
+        }
+        return all;
+    }
+
     /** Whether somebody holds a role for a system or a site: for it, for its site or for everything. */
     public boolean isHeld(RecordRole role, Subject place) {
         Optional<Id> site = place.kind() == Kind.SITE ? Optional.of(place.id()) : around.site(place);
@@ -69,8 +78,12 @@ public final class Staff {
         return keeping.get().getOrDefault(person, List.of());
     }
 
+    /** The holder, if it is somebody who has not left. */
     private Optional<Id> holder(Responsibility one) {
-        return one.holder().flatMap(around::subject).map(Subject::id);
+        return one.holder()
+                .flatMap(around::subject)
+                .filter(person -> !hasLeft(person))
+                .map(Subject::id);
     }
 
     private static boolean covers(Responsibility one, Id place, Optional<Id> site) {

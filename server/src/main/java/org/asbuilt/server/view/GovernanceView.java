@@ -1,6 +1,7 @@
 package org.asbuilt.server.view;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.Procedure;
 import org.asbuilt.model.RecordRole;
 import org.asbuilt.model.Responsibility;
+import org.asbuilt.model.Scope;
 import org.asbuilt.model.Training;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Courses;
 import org.asbuilt.validation.Extent;
 import org.asbuilt.validation.Readership;
 
@@ -82,6 +85,8 @@ public final class GovernanceView {
         List<Subject> places = Stream.concat(
                         around.subjects(Kind.SYSTEM).stream(),
                         around.subjects(Kind.SITE).stream().filter(site -> !around.hasSystem(site.id())))
+                .filter(place ->
+                        place.facet(Scope.class).flatMap(Scope::inScope).orElse(true))
                 .sorted(Comparator.comparing(Subject::name))
                 .toList();
         return Stream.of(RecordRole.values())
@@ -105,7 +110,7 @@ public final class GovernanceView {
                     return new HeldView(
                             Named.of(duty.id(), around),
                             Stream.of(extent.sites(), extent.systems(), extent.zones())
-                                    .flatMap(java.util.Collection::stream)
+                                    .flatMap(Collection::stream)
                                     .map(id -> Named.of(id, around))
                                     .toList(),
                             present(one.holder(), around),
@@ -132,15 +137,12 @@ public final class GovernanceView {
                 .map(course ->
                         new CourseView(course.content().orElse("a course"), course.completed(), course.validUntil()))
                 .toList();
+        Collection<Training> taken = person.facets(Training.class).values();
         LocalDate today = around.today();
-        boolean expired = courses.stream().anyMatch(course -> ends(course, today));
-        boolean soon = courses.stream().anyMatch(course -> ends(course, today.plusDays(NOTICE_DAYS)));
+        boolean expired = !Courses.expired(taken, today).isEmpty();
+        boolean soon = !Courses.expired(taken, today.plusDays(NOTICE_DAYS)).isEmpty();
         String state = courses.isEmpty() ? "NONE" : expired ? "EXPIRED" : soon ? "ENDS_SOON" : "VALID";
         return new TrainingView(Named.of(person.id(), around), courses, state);
-    }
-
-    private static boolean ends(CourseView course, LocalDate day) {
-        return course.validUntil().map(last -> last.isBefore(day)).orElse(false);
     }
 
     /** Every procedure. */
