@@ -1,7 +1,5 @@
 package org.asbuilt.change;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +49,9 @@ final class Duties {
     }
 
     private Optional<String> user(Id person) {
-        LocalDate today = around.now().atZone(ZoneOffset.UTC).toLocalDate();
         return around.subject(person)
+                .filter(found -> !around.staff().hasLeft(found))
                 .flatMap(found -> found.facet(PersonProfile.class))
-                .filter(profile ->
-                        profile.leaves().map(last -> !last.isBefore(today)).orElse(true))
                 .flatMap(PersonProfile::user);
     }
 

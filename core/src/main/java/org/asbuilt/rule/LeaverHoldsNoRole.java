@@ -1,18 +1,15 @@
 package org.asbuilt.rule;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.PersonProfile;
 import org.asbuilt.model.Responsibility;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
 
 /** Who leaves hands over every role before the last day. */
 public record LeaverHoldsNoRole() implements Rule {
-    private static final int NOTICE_DAYS = 30;
     private static final Manual MANUAL = Manual.of(
             "Who leaves hands over every role before the last day",
             Kind.PERSON,
@@ -31,17 +28,15 @@ public record LeaverHoldsNoRole() implements Rule {
 
     @Override
     public List<Finding> check(Subject person, Circumstances around) {
-        Optional<LocalDate> last = person.facet(PersonProfile.class)
-                .flatMap(PersonProfile::leaves)
-                .filter(day -> !day.isAfter(around.today().plusDays(NOTICE_DAYS)));
-        List<Subject> roles = last.isEmpty() ? List.of() : around.staff().responsibilities(person.id());
+        Optional<String> leaves = Leaver.of(person, around);
+        List<Subject> roles = leaves.isEmpty() ? List.of() : around.staff().responsibilities(person.id());
         return roles.isEmpty()
                 ? List.of()
                 : List.of(Finding.of(
                         this,
                         person,
                         roles.stream().map(Subject::id).toList(),
-                        person.name() + (around.staff().hasLeft(person) ? " left on " : " leaves on ") + last.get()
+                        leaves.get()
                                 + " and still has a role: "
                                 + Words.some(roles.stream()
                                         .map(role -> role(role, person))

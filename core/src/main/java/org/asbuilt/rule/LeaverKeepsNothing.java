@@ -1,17 +1,14 @@
 package org.asbuilt.rule;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.PersonProfile;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
 
 /** Who leaves hands over what only that person owns or knows. */
 public record LeaverKeepsNothing() implements Rule {
-    private static final int NOTICE_DAYS = 30;
     private static final Manual MANUAL = Manual.of(
             "Who leaves hands over what only that person owns or knows",
             Kind.PERSON,
@@ -31,16 +28,14 @@ public record LeaverKeepsNothing() implements Rule {
 
     @Override
     public List<Finding> check(Subject person, Circumstances around) {
-        Optional<LocalDate> last = person.facet(PersonProfile.class)
-                .flatMap(PersonProfile::leaves)
-                .filter(day -> !day.isAfter(around.today().plusDays(NOTICE_DAYS)));
-        List<Subject> kept = last.isEmpty() ? List.of() : around.staff().keeps(person.id());
+        Optional<String> leaves = Leaver.of(person, around);
+        List<Subject> kept = leaves.isEmpty() ? List.of() : around.staff().keeps(person.id());
         return kept.isEmpty()
                 ? List.of()
                 : List.of(Finding.of(
                         this,
                         person,
-                        person.name() + (around.staff().hasLeft(person) ? " left on " : " leaves on ") + last.get()
+                        leaves.get()
                                 + " and is still named as owner or expert of "
                                 + Words.some(kept.stream().map(Subject::name).toList())));
     }
