@@ -29,6 +29,10 @@ public final class SqlChanges implements Changes {
     private final Database database;
     private final Keys keys;
     private final Map<String, SoftReference<Change>> known = new ConcurrentHashMap<>();
+    private volatile SoftReference<All> newest = new SoftReference<>(new All(-1, List.of()));
+
+    /** All changes, newest first, as a journal of that length has them. */
+    private record All(long journal, List<Change> changes) {}
 
     /** The changes in that database. */
     public SqlChanges(Database database, Keys keys) {
@@ -86,6 +90,13 @@ public final class SqlChanges implements Changes {
     @Override
     public List<Change> all() {
         return database.read(sql -> {
+            // Rules and pages ask for all changes again and again; nothing can have happened to one while the journal
+            // is as long.
+            long journal = Heads.read(sql, Chain.JOURNAL.log()).size();
+            All before = newest.get();
+            if (before != null && before.journal() == journal) {
+                return before.changes();
+            }
             List<Change> all = new ArrayList<>();
             sql.select(SUBJECT, count())
                     .from(Chain.JOURNAL.rows())
@@ -94,6 +105,7 @@ public final class SqlChanges implements Changes {
                     .orderBy(min(NUMBER).desc())
                     .fetch()
                     .forEach(row -> all.add(change(sql, row.value1(), row.value2())));
+            newest = new SoftReference<>(new All(journal, List.copyOf(all)));
             return all;
         });
     }
