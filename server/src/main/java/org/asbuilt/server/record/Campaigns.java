@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.asbuilt.access.People;
 import org.asbuilt.access.Permission;
 import org.asbuilt.ledger.Subject;
@@ -183,8 +184,13 @@ public final class Campaigns {
         Validator validator = new Validator(around, Cadence.STANDARD);
         List<Entry.Attested> attested = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
+        Map<Id, Campaign.Task> own = campaign.tasks().stream()
+                .filter(task -> task.expert().equals(expert))
+                .collect(Collectors.toMap(Campaign.Task::subject, task -> task, (first, again) -> first));
         for (Id id : saying.subjects()) {
-            Campaign.Task task = task(expert, campaign, id);
+            Campaign.Task task = Optional.ofNullable(own.get(id))
+                    .orElseThrow(() -> new InvalidValue(id + " is not " + expert + "'s to look at in "
+                            + campaign.opened().title()));
             Subject subject = around.subject(id).orElseThrow();
             for (String facet : saying.facets().isEmpty() ? task.open() : saying.facets()) {
                 if (!Campaign.groups(subject).contains(facet)) {
@@ -261,14 +267,6 @@ public final class Campaigns {
                 .map(Subject::name)
                 .or(() -> people.person(expert).map(org.asbuilt.access.Person::name))
                 .orElse(expert);
-    }
-
-    private static Campaign.Task task(String expert, Campaign campaign, Id subject) {
-        return campaign.tasks().stream()
-                .filter(task -> task.expert().equals(expert) && task.subject().equals(subject))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue(subject + " is not " + expert + "'s to look at in "
-                        + campaign.opened().title()));
     }
 
     private void check(Entry.Assignment assignment, Circumstances around) {
