@@ -31,6 +31,7 @@ import org.asbuilt.server.view.ImportView;
 import org.asbuilt.server.view.ImportView.FileState;
 import org.asbuilt.server.view.ImportView.FileView;
 import org.asbuilt.server.view.ItemView;
+import org.asbuilt.server.view.Named;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.ReceiptView;
 import org.asbuilt.server.view.SentenceView;
@@ -305,8 +306,8 @@ public final class Reading {
                                 .map(Reading::belonging));
     }
 
-    private static ImportView.BelongsTo belonging(Subject subject) {
-        return new ImportView.BelongsTo(subject.id().value(), subject.name());
+    private static Named belonging(Subject subject) {
+        return new Named(subject.id().value(), subject.name());
     }
 
     private static Ends ends(Snapshot snapshot) {

@@ -29,7 +29,7 @@ public record BaselineView(
         Optional<Integer> commit,
         Optional<Instant> taken,
         Optional<String> mode,
-        List<ImportView.BelongsTo> scope) {
+        List<Named> scope) {
 
     /** A baseline, with names. */
     public static BaselineView of(Subject subject, Snapshot snapshot) {
@@ -43,7 +43,7 @@ public record BaselineView(
                 baseline.stream()
                         .flatMap(said -> Stream.of(said.sites(), said.systems(), said.zones(), said.assets()))
                         .flatMap(ids -> ids.stream())
-                        .map(id -> new ImportView.BelongsTo(id.value(), Shown.name(id, snapshot)))
+                        .map(id -> new Named(id.value(), Shown.name(id, snapshot)))
                         .toList());
     }
 

@@ -25,16 +25,13 @@ public record ConnectionView(
         String id,
         String name,
         String direction,
-        Optional<NamedSubject> other,
+        Optional<Named> other,
         Optional<String> protocol,
         Optional<String> transport,
         Optional<Integer> port,
         Optional<Boolean> required,
         Optional<Boolean> permitted,
         Optional<Boolean> observed) {
-
-    /** A subject by id and name. */
-    public record NamedSubject(String id, String name) {}
 
     /** The connection as that end sees it; empty if it is none of its ends. */
     public static Optional<ConnectionView> of(Subject connection, Id end, Snapshot snapshot) {
@@ -50,7 +47,7 @@ public record ConnectionView(
                 connection.name(),
                 opens ? "OUT" : "IN",
                 link.flatMap(opens ? Link::destination : Link::source)
-                        .map(id -> new NamedSubject(id.value(), Shown.name(id, snapshot))),
+                        .map(id -> new Named(id.value(), Shown.name(id, snapshot))),
                 link.flatMap(Link::protocol),
                 link.flatMap(Link::transport).map(Shown::choice),
                 link.flatMap(Link::port),

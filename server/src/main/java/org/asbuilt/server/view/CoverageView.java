@@ -38,8 +38,7 @@ public record CoverageView(List<String> types, List<RowView> rows, long gaps) {
      * @param taken how many sources that were taken in make claims about assets of it
      * @param newest when the newest was produced, or else taken in
      */
-    public record CellView(
-            String type, String state, List<ImportView.BelongsTo> registered, int taken, Optional<Instant> newest) {}
+    public record CellView(String type, String state, List<Named> registered, int taken, Optional<Instant> newest) {}
 
     /** The matrix, with names. */
     public static CoverageView of(CoverageMatrix matrix, Circumstances around) {
@@ -63,7 +62,7 @@ public record CoverageView(List<String> types, List<RowView> rows, long gaps) {
                 cell.type().name(),
                 cell.state().name(),
                 cell.registered().stream()
-                        .map(id -> new ImportView.BelongsTo(id.value(), around.name(id)))
+                        .map(id -> new Named(id.value(), around.name(id)))
                         .toList(),
                 cell.taken(),
                 cell.newest());

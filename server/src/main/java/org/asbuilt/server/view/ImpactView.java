@@ -38,13 +38,6 @@ public record ImpactView(
         int settledInAll) {
     private static final int MOST = 200;
 
-    /** A subject by id and name. */
-    public record Named(String id, String name) {
-        static Named of(Subject subject, Impact impact) {
-            return new Named(subject.id().value(), impact.name(subject));
-        }
-    }
-
     /**
      * A finding.
      *
@@ -81,7 +74,7 @@ public record ImpactView(
     private static List<Named> named(List<Subject> subjects, Impact impact) {
         return subjects.stream()
                 .limit(MOST)
-                .map(subject -> Named.of(subject, impact))
+                .map(subject -> new Named(subject.id().value(), impact.name(subject)))
                 .toList();
     }
 

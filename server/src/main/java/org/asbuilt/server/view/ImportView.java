@@ -70,14 +70,6 @@ public record ImportView(
     public record RefusalView(String code, String sentence) {}
 
     /**
-     * What of the record a file belongs to.
-     *
-     * @param id the subject
-     * @param name what it is called
-     */
-    public record BelongsTo(String id, String name) {}
-
-    /**
      * A file.
      *
      * @param name its name
@@ -102,8 +94,8 @@ public record ImportView(
             Optional<String> problem,
             Optional<ReceiptView> receipt,
             List<RefusalView> refusals,
-            Optional<BelongsTo> registered,
-            Optional<BelongsTo> permit) {
+            Optional<Named> registered,
+            Optional<Named> permit) {
         /** Copies the list. */
         public FileView {
             refusals = List.copyOf(refusals);
@@ -150,7 +142,7 @@ public record ImportView(
         }
 
         /** The same, belonging to that. */
-        public FileView of(Optional<BelongsTo> source, Optional<BelongsTo> scan) {
+        public FileView of(Optional<Named> source, Optional<Named> scan) {
             return new FileView(
                     name, size, digest, sourceId, importer, state, problem, receipt, refusals, source, scan);
         }

@@ -35,15 +35,11 @@ public record SensorCoverageView(
     public record ShareView(Optional<String> place, String name, int assets, int inView) {}
 
     /** A network and the sensors that watch it; none is a blind spot. */
-    public record NetworkView(String id, String name, Optional<String> range, List<ImportView.BelongsTo> sensors) {}
+    public record NetworkView(String id, String name, Optional<String> range, List<Named> sensors) {}
 
     /** A sensor: where it is attached, and what it cannot see. */
     public record SensorRow(
-            String id,
-            String name,
-            Optional<String> vantage,
-            Optional<String> blindSpots,
-            List<ImportView.BelongsTo> networks) {}
+            String id, String name, Optional<String> vantage, Optional<String> blindSpots, List<Named> networks) {}
 
     /** Something that is known to be unknown: the question, the plan, and what lies next to it. */
     public record UnknownView(
@@ -54,8 +50,8 @@ public record SensorCoverageView(
             Optional<Boolean> external,
             Optional<String> plan,
             Optional<String> reviewDue,
-            List<ImportView.BelongsTo> assets,
-            List<ImportView.BelongsTo> networks) {}
+            List<Named> assets,
+            List<Named> networks) {}
 
     /** The view, with names. */
     public static SensorCoverageView of(SensorView view, Circumstances around) {
@@ -111,9 +107,7 @@ public record SensorCoverageView(
                 profile.map(known -> named(known.networks(), around)).orElse(List.of()));
     }
 
-    private static List<ImportView.BelongsTo> named(Collection<Id> ids, Circumstances around) {
-        return ids.stream()
-                .map(id -> new ImportView.BelongsTo(id.value(), around.name(id)))
-                .toList();
+    private static List<Named> named(Collection<Id> ids, Circumstances around) {
+        return ids.stream().map(id -> Named.of(id, around)).toList();
     }
 }

@@ -42,7 +42,7 @@ public record SourceView(
         long understood,
         String unit,
         Optional<ReceiptView.CoverageView> coverage,
-        Optional<ImportView.BelongsTo> registered,
+        Optional<Named> registered,
         boolean scoped,
         Optional<String> mode) {
 
@@ -84,7 +84,7 @@ public record SourceView(
                 understood,
                 unit,
                 coverage,
-                entry.map(subject -> new ImportView.BelongsTo(subject.id().value(), subject.name())),
+                entry.map(subject -> new Named(subject.id().value(), subject.name())),
                 profile.map(known -> !Extent.of(known).isEverything()).orElse(false),
                 profile.flatMap(SourceProfile::mode).map(OperatingMode::name));
     }
