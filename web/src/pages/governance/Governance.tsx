@@ -5,11 +5,11 @@ import type { Unknown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { SubjectLinks, type Named } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 import { NewSubject } from '../subject/NewSubject';
-import type { Named } from '../windows/windowTypes';
 
 interface RoleView {
   readonly role: string;
@@ -37,15 +37,6 @@ interface ProcedureView {
   readonly overdue: boolean;
   readonly know: readonly Named[];
   readonly stillTo: readonly Named[];
-}
-
-function Links({ subjects }: { subjects: readonly Named[] }) {
-  return subjects.map((one, place) => (
-    <span key={one.id}>
-      {place > 0 && ', '}
-      <SubjectLink id={one.id} name={one.name} />
-    </span>
-  ));
 }
 
 function Holder({ person }: { person: Unknown<Named> }) {
@@ -80,13 +71,13 @@ function Roles() {
                   <Table.Td>{place === 0 ? words(role.role) : ''}</Table.Td>
                   <Table.Td>
                     {held !== undefined &&
-                      (held.scope.length === 0 ? 'everything' : <Links subjects={held.scope} />)}
+                      (held.scope.length === 0 ? 'everything' : <SubjectLinks subjects={held.scope} />)}
                   </Table.Td>
                   <Table.Td>
                     <Holder person={held?.holder} />
                   </Table.Td>
                   <Table.Td>{held !== undefined && <Holder person={held.deputy} />}</Table.Td>
-                  <Table.Td>{place === 0 && <Links subjects={role.vacant} />}</Table.Td>
+                  <Table.Td>{place === 0 && <SubjectLinks subjects={role.vacant} />}</Table.Td>
                 </Table.Tr>
               )),
             )}
@@ -188,10 +179,10 @@ function Procedures() {
                     )}
                   </Table.Td>
                   <Table.Td>
-                    <Links subjects={one.know} />
+                    <SubjectLinks subjects={one.know} />
                   </Table.Td>
                   <Table.Td>
-                    <Links subjects={one.stillTo} />
+                    <SubjectLinks subjects={one.stillTo} />
                   </Table.Td>
                   <Table.Td>
                     <Button

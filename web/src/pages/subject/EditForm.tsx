@@ -9,27 +9,13 @@ import { ProblemAlert } from '../../parts/ProblemAlert';
 import { words } from '../../parts/words';
 import { changeTypes } from '../changes/changeTypes';
 import { PartField } from './PartField';
-import { answerOf, partsToEdit, type Answer, type PartEdit } from './proposal';
+import { answerOf, partsToEdit, type Answer, type StatedChange } from './proposal';
 
 /** Where the form begins: at a facet, perhaps at one part of it. */
 export interface EditStart {
   readonly facet?: string;
   readonly key?: string;
   readonly part?: string;
-}
-
-interface Proposal {
-  readonly title: string;
-  readonly reason: string;
-  readonly type: string;
-  readonly statement: string;
-  readonly edits: readonly {
-    readonly subject: string;
-    readonly kind: string;
-    readonly slot: string;
-    readonly parts: Readonly<Record<string, PartEdit | null>>;
-    readonly from?: string;
-  }[];
 }
 
 function slotText(facet: SchemaFacet, key: string): string {
@@ -63,7 +49,7 @@ export function EditForm({
   const [statement, setStatement] = useState('');
   const [type, setType] = useState<string>('RETROSPECTIVE');
   const [from, setFrom] = useState<string | null>(null);
-  const propose = useCommand<Proposal, Change>('/api/changes', { showsProblem: true });
+  const propose = useCommand<StatedChange, Change>('/api/changes', { showsProblem: true });
   const facet = facets.find((one) => one.facet === facetName);
   if (facet === undefined) {
     return null;

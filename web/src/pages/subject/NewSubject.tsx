@@ -11,20 +11,7 @@ import { ProblemAlert } from '../../parts/ProblemAlert';
 import { useMoment } from '../../parts/useMoment';
 import { singular } from '../../parts/words';
 import { PartField } from './PartField';
-import { partsToEdit, type Answer, type PartEdit } from './proposal';
-
-interface Proposal {
-  readonly title: string;
-  readonly reason: string;
-  readonly type: string;
-  readonly statement: string;
-  readonly edits: readonly {
-    readonly subject: string;
-    readonly kind: string;
-    readonly slot: string;
-    readonly parts: Readonly<Record<string, PartEdit | null>>;
-  }[];
-}
+import { partsToEdit, type Answer, type StatedChange } from './proposal';
 
 /** The facets of a kind, its own before those that it shares with others; what repeats is added on its page. */
 export function facetsOf(kind: string, schema: readonly SchemaFacet[]): readonly SchemaFacet[] {
@@ -47,7 +34,7 @@ function Form({
   const [name, setName] = useState('');
   const [statement, setStatement] = useState('');
   const [answers, setAnswers] = useState<Readonly<Record<string, Readonly<Record<string, Answer>>>>>({});
-  const propose = useCommand<Proposal, Change>('/api/changes', { showsProblem: true });
+  const propose = useCommand<StatedChange, Change>('/api/changes', { showsProblem: true });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const said = facets

@@ -12,6 +12,21 @@ export interface PartEdit {
   readonly absence?: { readonly kind: string; readonly reason: string };
 }
 
+/** What somebody knows, as the API takes it to be proposed as a change. */
+export interface StatedChange {
+  readonly title: string;
+  readonly reason: string;
+  readonly type: string;
+  readonly statement: string;
+  readonly edits: readonly {
+    readonly subject: string;
+    readonly kind: string;
+    readonly slot: string;
+    readonly parts: Readonly<Record<string, PartEdit | null>>;
+    readonly from?: string;
+  }[];
+}
+
 /** What the record says now, as an answer of the form. */
 export function answerOf(slot: SlotView | undefined, part: string): Answer {
   const said = slot?.parts.find((one) => one.name === part);

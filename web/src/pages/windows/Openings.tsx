@@ -1,8 +1,8 @@
 import { Alert, Table, Text } from '@mantine/core';
 import dayjs from 'dayjs';
-import { SubjectLink } from '../../parts/SubjectLink';
+import { SubjectLinks } from '../../parts/SubjectLinks';
 import { counted } from '../../parts/words';
-import type { Named, NextOpenings, Opening } from './windowTypes';
+import type { NextOpenings, Opening } from './windowTypes';
 
 /** How long an opening is, in hours and minutes. */
 export function lengthOf(opening: Opening): string {
@@ -10,15 +10,6 @@ export function lengthOf(opening: Opening): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
-}
-
-function Links({ subjects }: { subjects: readonly Named[] }) {
-  return subjects.map((one, place) => (
-    <span key={one.id}>
-      {place > 0 && ', '}
-      <SubjectLink id={one.id} name={one.name} />
-    </span>
-  ));
 }
 
 /** Times when work is possible, one a row, in the time zone of the reader. */
@@ -43,7 +34,7 @@ export function OpeningsTable({ openings }: { openings: readonly Opening[] }) {
             </Table.Td>
             <Table.Td className="nowrap">{lengthOf(opening)}</Table.Td>
             <Table.Td>
-              <Links subjects={opening.windows} />
+              <SubjectLinks subjects={opening.windows} />
             </Table.Td>
             <Table.Td>{opening.conditions.join('; ')}</Table.Td>
           </Table.Tr>
@@ -59,8 +50,8 @@ export function NextTimes({ answer }: { answer: NextOpenings }) {
     <>
       {answer.without.length > 0 && (
         <Alert variant="light" color="orange" mb="sm" title="Nobody has said when these may be touched">
-          No maintenance window covers <Links subjects={answer.without} />. Enter a window for the asset, its
-          zone, system or site.
+          No maintenance window covers <SubjectLinks subjects={answer.without} />. Enter a window for the
+          asset, its zone, system or site.
         </Alert>
       )}
       {answer.unreadable.length > 0 && (

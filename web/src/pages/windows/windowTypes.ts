@@ -1,8 +1,4 @@
-/** A subject as a link. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+import type { Named } from '../../parts/SubjectLinks';
 
 /** A time when work is possible. */
 export interface Opening {
