@@ -3,31 +3,18 @@ package org.asbuilt.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.asbuilt.server.Server;
 import org.asbuilt.server.identity.Entry;
-import org.asbuilt.server.record.Home;
-import org.asbuilt.server.record.RecordOffice;
-import org.asbuilt.server.record.Storage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,16 +35,12 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstHourTest {
     private static final Path WATERWORKS = Path.of("..", "examples", "waterworks");
     private static final Set<String> NOT_OF_THE_PLANT = Set.of("README.md", "truth.json");
-    private static final String PASSWORD = "a cabinet key hangs by the door";
-    private static final Optional<Path> PICTURES =
-            Optional.ofNullable(System.getProperty("asbuilt.screenshots")).map(Path::of);
+    private static final String PASSWORD = Stage.PASSWORD;
 
     @TempDir
     static Path folder;
 
-    private static final List<AutoCloseable> OPENED = new ArrayList<>();
-    private static final List<Window> WINDOWS = new ArrayList<>();
-    private static String base = "";
+    private static Stage stage;
     private static String setup = "";
     private static Window administrator;
     private static Window contributor;
@@ -65,54 +48,17 @@ class FirstHourTest {
     private static Instant beforeBaseline = Instant.EPOCH;
 
     @BeforeAll
-    static void start() throws IOException {
-        if (PICTURES.isPresent()) {
-            Files.createDirectories(PICTURES.get());
-        }
-        Clock clock = Clock.systemUTC();
-        RecordOffice office =
-                opened(new RecordOffice(Storage.open(Home.prepare(folder.resolve("home")), Optional.empty()), clock));
-        Server.Running server = opened(Server.start(office, InetAddress.getLoopbackAddress(), 0));
-        base = "http://127.0.0.1:" + server.port();
-        setup = "/setup?token=" + server.part(Entry.class).offerSetup();
-        Playwright playwright = opened(Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
-        Browser browser = opened(playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
-        administrator = window(browser, ColorScheme.LIGHT);
-        contributor = window(browser, ColorScheme.LIGHT);
-        approver = window(browser, ColorScheme.LIGHT);
+    static void start() {
+        stage = new Stage(folder.resolve("home"));
+        setup = "/setup?token=" + stage.server().part(Entry.class).offerSetup();
+        administrator = stage.window(ColorScheme.LIGHT);
+        contributor = stage.window(ColorScheme.LIGHT);
+        approver = stage.window(ColorScheme.LIGHT);
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        for (AutoCloseable each : OPENED.reversed()) {
-            each.close();
-        }
-    }
-
-    private static <T extends AutoCloseable> T opened(T each) {
-        OPENED.add(each);
-        return each;
-    }
-
-    private static Window window(Browser browser, ColorScheme scheme) {
-        Window window = opened(new Window(browser, base, PICTURES, scheme));
-        WINDOWS.add(window);
-        return window;
-    }
-
-    static Path chromium() {
-        return Stream.of(Optional.ofNullable(System.getenv("ASBUILT_CHROMIUM")), Optional.of("/usr/bin/chromium"))
-                .flatMap(Optional::stream)
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "the browser tests need a Chromium: install it, or name one in ASBUILT_CHROMIUM"));
+    static void stop() {
+        stage.close();
     }
 
     @Test
@@ -135,9 +81,7 @@ class FirstHourTest {
             darkShowsTheSame();
             nothingWentWrongAndNothingAskedOutside();
         } catch (RuntimeException | AssertionError failed) {
-            for (int each = 0; each < WINDOWS.size(); each++) {
-                WINDOWS.get(each).keep(Path.of("target", "browser-" + each + ".png"));
-            }
+            stage.keep("browser");
             throw failed;
         }
     }
@@ -409,7 +353,7 @@ class FirstHourTest {
     }
 
     private void nothingWentWrongAndNothingAskedOutside() {
-        assertThat(WINDOWS).allSatisfy(window -> assertThat(window.troubles()).isEmpty());
+        assertThat(stage.troubles()).isEmpty();
     }
 
     private static Locator.FilterOptions hasText(String text) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.asbuilt.access.Person;
 import org.asbuilt.access.Role;
 import org.asbuilt.server.Server;
@@ -40,6 +41,7 @@ final class Stage implements AutoCloseable {
     private final List<Window> windows = new ArrayList<>();
     private final String hash = new Passwords().hash(PASSWORD);
     private final RecordOffice office;
+    private final Server.Running server;
     private final Browser browser;
     private final String base;
 
@@ -52,13 +54,13 @@ final class Stage implements AutoCloseable {
             }
         });
         office = open(new RecordOffice(Storage.open(Home.prepare(home), Optional.empty()), Clock.systemUTC()));
-        Server.Running server = open(Server.start(office, InetAddress.getLoopbackAddress(), 0));
+        server = open(Server.start(office, InetAddress.getLoopbackAddress(), 0));
         Playwright playwright = open(Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
         browser = open(playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(FirstHourTest.chromium())
+                        .setExecutablePath(chromium())
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
         base = "http://127.0.0.1:" + server.port();
     }
@@ -91,6 +93,10 @@ final class Stage implements AutoCloseable {
         return office;
     }
 
+    Server.Running server() {
+        return server;
+    }
+
     String base() {
         return base;
     }
@@ -121,6 +127,17 @@ final class Stage implements AutoCloseable {
         for (int each = 0; each < windows.size(); each++) {
             windows.get(each).keep(Path.of("target", name + "-" + each + ".png"));
         }
+    }
+
+    /** The browser that is on the machine; nothing is downloaded. */
+    private static Path chromium() {
+        return Stream.of(Optional.ofNullable(System.getenv("ASBUILT_CHROMIUM")), Optional.of("/usr/bin/chromium"))
+                .flatMap(Optional::stream)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "the browser tests need a Chromium: install it, or name one in ASBUILT_CHROMIUM"));
     }
 
     private <T extends AutoCloseable> T open(T each) {
