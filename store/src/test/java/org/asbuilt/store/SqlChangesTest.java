@@ -130,6 +130,25 @@ class SqlChangesTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatAnotherServerKeptIsSeenByWhoeverHasAskedBefore(Kept.On on) {
+        try (Kept kept = on.fresh();
+                Database database = kept.open()) {
+            SqlChanges here = new SqlChanges(database, kept.keys);
+            SqlChanges there = new SqlChanges(database, kept.keys);
+            List<ChangeEvent> events = events(there.nextId());
+            assertThat(here.all()).isEmpty();
+            for (int i = 0; i < 3; i++) {
+                there.append(events.get(i), i);
+                assertThat(here.all())
+                        .singleElement()
+                        .extracting(Change::events)
+                        .isEqualTo(events.subList(0, i + 1));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anEventThatCameTooLateIsNotKept(Kept.On on) {
         try (Kept kept = on.fresh();
                 Database database = kept.open()) {
