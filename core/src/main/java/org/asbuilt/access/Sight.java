@@ -22,6 +22,7 @@ import org.asbuilt.model.InformationProfile;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Shape;
 import org.asbuilt.model.Slot;
+import org.asbuilt.model.SourceProfile;
 import org.asbuilt.model.Tlp;
 
 /**
@@ -35,6 +36,7 @@ public final class Sight {
     private static final Slot DESIGNATION = Slot.of(Designation.class);
     private static final Slot HANDLING = Slot.of(Handling.class);
     private static final Slot INFORMATION = Slot.of(InformationProfile.class);
+    private static final Slot SOURCE = Slot.of(SourceProfile.class);
     private static final Map<String, FieldGroup> GROUPS = groups();
 
     private final View view;
@@ -212,11 +214,11 @@ public final class Sight {
         return more;
     }
 
+    /** What it bears itself counts before what its profile says. */
     private static Tlp label(Subject subject, Optional<Handling> handling) {
         return handling.flatMap(Handling::label)
-                .or(() -> subject.kind() == Kind.INFORMATION_ITEM
-                        ? subject.fact(INFORMATION).flatMap(fact -> ((InformationProfile) fact.facet()).label())
-                        : Optional.empty())
+                .or(() -> subject.fact(INFORMATION).flatMap(fact -> ((InformationProfile) fact.facet()).label()))
+                .or(() -> subject.fact(SOURCE).flatMap(fact -> ((SourceProfile) fact.facet()).label()))
                 .orElse(Tlp.AMBER_STRICT);
     }
 
