@@ -7,6 +7,7 @@ import static org.asbuilt.store.Tables.META;
 import static org.asbuilt.store.Tables.NAME;
 import static org.asbuilt.store.Tables.PUBLIC_KEY;
 import static org.asbuilt.store.Tables.SIGNING_KEYS;
+import static org.asbuilt.store.Tables.SUBTREES;
 import static org.asbuilt.store.Tables.VALUE;
 
 import java.util.ArrayList;
@@ -17,13 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Checkpoint;
+import org.asbuilt.ledger.Log;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
 import org.jooq.DSLContext;
 
 /**
  * Whether a record is still what was put into it. Everything is computed anew from the commits and the journal: hashes, chains,
- * the Merkle tree, signatures, facts, claims, artifacts. Nothing is written, and no server is needed.
+ * the Merkle trees, signatures, facts, claims, artifacts. Nothing is written, and no server is needed.
  *
  * @param commits how many commits were found in order
  * @param journal how many entries of the journal were found in order
@@ -98,10 +100,14 @@ public record Verification(long commits, long journal, long accesses, List<Break
         void check(Heads.Head head) {
             boolean empty = head.size() == 0;
             Break.unless(
-                    empty == head.hash().isEmpty() && empty == head.signature().isEmpty() && head.size() >= 0,
+                    empty == head.hash().isEmpty()
+                            && empty == head.signature().isEmpty()
+                            && (!empty || (head.root().isEmpty() && head.peaks().isEmpty()))
+                            && (!head.root().isEmpty() || head.peaks().isEmpty())
+                            && head.size() >= 0,
                     "heads",
                     head.log(),
-                    "a signature unless the log is empty",
+                    "a signature unless the log is empty, and peaks where there is a root",
                     head.toString());
             try {
                 head.checkpoint(installation).ifPresent(end -> signature("heads", head.log(), end));
@@ -111,9 +117,12 @@ public record Verification(long commits, long journal, long accesses, List<Break
         }
 
         private void signature(String table, Object row, Checkpoint signed) {
-            Break.unless(publicKeys.containsKey(signed.keyId()), table, row, "a known key", "key " + signed.keyId());
+            Optional<String> key = publicKeys.values().stream()
+                    .filter(known -> Keys.names(signed, known))
+                    .findFirst();
+            Break.unless(key.isPresent(), table, row, "a known key", "key " + signed.keyId());
             Break.unless(
-                    Keys.signed(signed, publicKeys.getOrDefault(signed.keyId(), "")),
+                    Keys.signed(signed, key.orElseThrow()),
                     table,
                     row,
                     "a valid signature by " + signed.keyId() + " of size " + signed.size(),
@@ -162,12 +171,14 @@ public record Verification(long commits, long journal, long accesses, List<Break
                         List.of("everything else, for the keys are not what they were"));
             }
             CommitCheck commits = new CommitCheck(sql, signers, trust.checkpoints(), watcher);
-            ChainCheck journal = new ChainCheck(sql, Chain.JOURNAL, signers, watcher);
-            ChainCheck accesses = new ChainCheck(sql, Chain.ACCESS, signers, watcher);
-            List<Part> parts = Stream.generate(Part::new).limit(6).toList();
-            parts.get(0).run(commits::check);
-            journal(parts, journal);
-            parts.get(5).run(() -> accesses.check(entry -> {}));
+            ChainCheck journal = new ChainCheck(sql, Chain.JOURNAL, signers, trust.checkpoints(), watcher);
+            ChainCheck accesses = new ChainCheck(sql, Chain.ACCESS, signers, trust.checkpoints(), watcher);
+            List<Part> parts = Stream.generate(Part::new).limit(8).toList();
+            parts.get(0).run(() -> TreeCheck.check(trust.checkpoints(), signers.installation()));
+            parts.get(1).run(commits::check);
+            journal(parts.subList(1, parts.size()), journal);
+            parts.get(6).run(() -> accesses.check(entry -> {}));
+            parts.get(7).run(this::trees);
             if (trust.keys().isEmpty()) {
                 notChecked.add("that artifacts can be opened: the key file was not given");
             }
@@ -197,6 +208,19 @@ public record Verification(long commits, long journal, long accesses, List<Break
             parts.get(2).run(imports::finish);
             parts.get(3).run(changes::finish);
             parts.get(4).run(artifacts::finish);
+        }
+
+        private void trees() {
+            if (!Heads.knowTrees(sql)) {
+                notChecked.add("the Merkle trees: this is a record of a version that had them for commits only");
+                return;
+            }
+            List<String> logs = Stream.of(Log.values()).map(Log::text).toList();
+            Break.same("subtrees", "of other logs", "rows: 0", "rows: " + sql.fetchCount(SUBTREES, LOG.notIn(logs)));
+            logs.stream()
+                    .filter(log -> !Heads.read(sql, log).hasTree())
+                    .forEach(log -> notChecked.add("the Merkle tree of " + log
+                            + ": the log is older than its tree, which is made when a server opens the record"));
         }
 
         private Signers signers() {
