@@ -3,7 +3,11 @@ package org.asbuilt.server;
 import java.time.Clock;
 import org.asbuilt.access.People;
 import org.asbuilt.server.identity.AccessLog;
+import org.asbuilt.server.problem.FaultNumbers;
 import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.rounds.Round;
+import org.asbuilt.server.rounds.Rounds;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,5 +31,11 @@ public class ServerConfiguration {
     @Bean
     public AccessLog accessLog(RecordOffice office) {
         return office::log;
+    }
+
+    /** The work that is done again and again: that of every bean of type {@link Round}. */
+    @Bean
+    public Rounds rounds(ObjectProvider<Round> all, RecordOffice office, Clock clock, FaultNumbers faults) {
+        return new Rounds(all.stream().toList(), office, clock, faults);
     }
 }

@@ -19,6 +19,9 @@ import org.asbuilt.server.identity.Passwords;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Storage;
+import org.asbuilt.server.settings.Catalogue;
+import org.asbuilt.server.settings.SecondFactor;
+import org.asbuilt.server.settings.Settings;
 import tools.jackson.databind.JsonNode;
 
 /** A whole installation in a folder of its own, with a server on a free port of the loopback; ends with the test. */
@@ -37,12 +40,18 @@ final class Site implements AutoCloseable {
 
     /** An installation with a clock of its own. */
     Site(Clock clock) {
+        this(clock, Settings.STANDARD.with(Catalogue.SECOND_FACTOR, SecondFactor.OPTIONAL));
+    }
+
+    /** An installation with a clock of its own that has chosen. */
+    Site(Clock clock, Settings settings) {
         try {
             folder = Files.createTempDirectory("asbuilt-site");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        office = new RecordOffice(Storage.open(Home.prepare(folder.resolve("home")), Optional.empty()), clock);
+        office =
+                new RecordOffice(Storage.open(Home.prepare(folder.resolve("home")), Optional.empty()), settings, clock);
         server = Server.start(office, InetAddress.getLoopbackAddress(), 0);
         for (Role role : Role.values()) {
             add(role.name().toLowerCase(java.util.Locale.ROOT), role);

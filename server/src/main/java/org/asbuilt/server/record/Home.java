@@ -34,6 +34,11 @@ public record Home(Path folder) {
         return folder.resolve("keys.json");
     }
 
+    /** Where it is said what the installation has chosen; need not be there. */
+    public Path settings() {
+        return folder.resolve("settings.properties");
+    }
+
     /** Where it is said after how many months confirmations have to be repeated; need not be there. */
     public Path cadence() {
         return folder.resolve("cadence.properties");

@@ -11,6 +11,7 @@ import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.model.Digest;
+import org.asbuilt.server.settings.Settings;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Access;
@@ -40,11 +41,20 @@ public final class RecordOffice implements AutoCloseable {
     private final Collecting collecting;
     private final ChangeBehind changeBehind;
     private final Baselines baselines;
+    private final RoundBook roundBook;
+    private final Settings settings;
     private final Clock clock;
 
-    /** The office over an opened storage; the drift is found in the background. */
+    /** The office over an opened storage, as the settings in its folder say; the drift is found in the background. */
     public RecordOffice(Storage storage, Clock clock) {
+        this(storage, Settings.read(storage.home().settings()), clock);
+    }
+
+    /** The office over an opened storage, with those settings. */
+    public RecordOffice(Storage storage, Settings settings, Clock clock) {
         this.storage = storage;
+        this.settings = settings;
+        roundBook = new RoundBook(storage.rounds());
         this.clock = clock;
         changes = storage.changes();
         shelf = new ImportShelf(storage.imports());
@@ -201,6 +211,16 @@ public final class RecordOffice implements AutoCloseable {
     /** Who can sign in. */
     public People people() {
         return storage.people();
+    }
+
+    /** What the installation has chosen. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** What came of the work that the installation does by itself. */
+    public RoundBook roundBook() {
+        return roundBook;
     }
 
     /** The folder of the installation. */

@@ -19,6 +19,7 @@ import org.asbuilt.store.SqlLogbook;
 import org.asbuilt.store.SqlOriginals;
 import org.asbuilt.store.SqlPeople;
 import org.asbuilt.store.SqlProfiles;
+import org.asbuilt.store.SqlRounds;
 import org.asbuilt.store.SqlTexts;
 import org.asbuilt.store.Verification;
 
@@ -111,6 +112,11 @@ public final class Storage implements AutoCloseable {
     /** What people said the columns of lists hold. */
     SqlProfiles profiles() {
         return new SqlProfiles(database);
+    }
+
+    /** The times that rounds were made. */
+    SqlRounds rounds() {
+        return new SqlRounds(database);
     }
 
     /** The text of documents. */

@@ -1,0 +1,70 @@
+package org.asbuilt.server.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class SettingsTest {
+    @SuppressWarnings("unused")
+    static final List<Setting<?>> ALL = Catalogue.ALL;
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void theStandardOfEveryKnownOneIsOfItsForm(Setting<?> setting) {
+        assertThat(setting.usual()).isNotNull();
+        assertThat(setting.name()).matches("[a-z][a-z0-9.-]*[a-z0-9]");
+    }
+
+    @Test
+    void whatTheFileSaysCountsAndTheRestIsAsUsual(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.properties"), "# ours\n\n second-factor =  optional \n");
+        assertThat(Settings.read(file).get(Catalogue.SECOND_FACTOR)).isEqualTo(SecondFactor.OPTIONAL);
+        assertThat(Settings.read(folder.resolve("none")).get(Catalogue.SECOND_FACTOR))
+                .isEqualTo(SecondFactor.REQUIRED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "second-factor; a file, line 1: expected name = value, found 'second-factor'",
+                "second-facter = optional; a file, line 1: there is no setting 'second-facter'",
+                "second-factor = perhaps; a file, line 1: second-factor: expected one of required, optional",
+                "second-factor = optional|second-factor = optional; a file, line 2: second-factor was chosen before"
+            })
+    void whatIsNoSettingIsRefusedWithItsLine(String lines, String sentence) {
+        assertThatThrownBy(() -> Settings.parse("a file", List.of(lines.split("\\|"))))
+                .hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90s, 90", "30min, 1800", "12h, 43200", "7d, 604800"})
+    void aSpanOfTimeIsANumberAndAUnit(String text, long seconds) {
+        assertThat(Setting.span("a", "1d", "").reader().apply(text)).contains(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0d", "1", "d", "1.5h", "-1h", "1 h", "1h 30min"})
+    void anythingElseIsNoSpan(String text) {
+        assertThat(Setting.span("a", "1d", "").reader().apply(text)).isEmpty();
+    }
+
+    @Test
+    void theReferencePageIsTheCatalogue() throws IOException {
+        Path page = Path.of(System.getProperty("asbuilt.root", ".."), "docs", "reference", "settings.md");
+        if (Boolean.getBoolean("golden.rewrite")) {
+            Files.writeString(page, Catalogue.page());
+        }
+        assertThat(page).hasContent(Catalogue.page());
+    }
+}
