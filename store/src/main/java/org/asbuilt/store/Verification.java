@@ -46,15 +46,26 @@ public record Verification(long commits, long journal, long accesses, List<Break
      *
      * @param keys the key file; without it the content of artifacts is checked sealed only
      * @param publicKey the public key that signatures must be by; without it, one that the database names is believed
-     * @param checkpoints checkpoints that were kept elsewhere; the log must still contain what they say
+     * @param checkpoints checkpoints of the three logs that were kept elsewhere; the logs must still contain what they say
+     * @param releases releases that were handed out; the record must still contain them
      */
-    public record Trust(Optional<Keys> keys, Optional<String> publicKey, List<Checkpoint> checkpoints) {
+    public record Trust(
+            Optional<Keys> keys,
+            Optional<String> publicKey,
+            List<Checkpoint> checkpoints,
+            List<SignedRelease> releases) {
         /** Nothing: the database is checked against itself. */
         public static final Trust NONE = new Trust(Optional.empty(), Optional.empty(), List.of());
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Trust {
             checkpoints = List.copyOf(checkpoints);
+            releases = List.copyOf(releases);
+        }
+
+        /** Without releases. */
+        public Trust(Optional<Keys> keys, Optional<String> publicKey, List<Checkpoint> checkpoints) {
+            this(keys, publicKey, checkpoints, List.of());
         }
     }
 
@@ -170,15 +181,19 @@ public record Verification(long commits, long journal, long accesses, List<Break
                         List.of(found.first()),
                         List.of("everything else, for the keys are not what they were"));
             }
-            CommitCheck commits = new CommitCheck(sql, signers, trust.checkpoints(), watcher);
-            ChainCheck journal = new ChainCheck(sql, Chain.JOURNAL, signers, trust.checkpoints(), watcher);
-            ChainCheck accesses = new ChainCheck(sql, Chain.ACCESS, signers, trust.checkpoints(), watcher);
-            List<Part> parts = Stream.generate(Part::new).limit(8).toList();
-            parts.get(0).run(() -> TreeCheck.check(trust.checkpoints(), signers.installation()));
+            List<Checkpoint> kept = Stream.concat(
+                            trust.checkpoints().stream(), ReleaseCheck.checkpoints(trust.releases()).stream())
+                    .toList();
+            CommitCheck commits = new CommitCheck(sql, signers, kept, watcher);
+            ChainCheck journal = new ChainCheck(sql, Chain.JOURNAL, signers, kept, watcher);
+            ChainCheck accesses = new ChainCheck(sql, Chain.ACCESS, signers, kept, watcher);
+            ReleaseCheck releases = new ReleaseCheck(trust.releases(), signers);
+            List<Part> parts = Stream.generate(Part::new).limit(9).toList();
+            parts.get(0).run(() -> TreeCheck.check(kept, signers.installation()));
             parts.get(1).run(commits::check);
-            journal(parts.subList(1, parts.size()), journal);
-            parts.get(6).run(() -> accesses.check(entry -> {}));
-            parts.get(7).run(this::trees);
+            journal(parts.subList(2, parts.size()), journal, releases);
+            parts.get(7).run(() -> accesses.check(entry -> {}));
+            parts.get(8).run(this::trees);
             if (trust.keys().isEmpty()) {
                 notChecked.add("that artifacts can be opened: the key file was not given");
             }
@@ -191,23 +206,26 @@ public record Verification(long commits, long journal, long accesses, List<Break
         }
 
         /** What the journal tells of is checked as it is told; what it does not tell of, when it has ended. */
-        private void journal(List<Part> parts, ChainCheck journal) {
+        private void journal(List<Part> parts, ChainCheck journal, ReleaseCheck releases) {
             ImportCheck imports = new ImportCheck(sql);
             ChangeCheck changes = new ChangeCheck(sql);
             ArtifactCheck artifacts = new ArtifactCheck(sql, trust.keys(), watcher);
-            parts.get(1)
+            parts.get(0)
                     .run(() -> journal.check(entry -> {
-                        parts.get(2).run(() -> imports.entry(entry));
-                        parts.get(3).run(() -> changes.entry(entry));
-                        parts.get(4).run(() -> artifacts.entry(entry));
+                        parts.get(1).run(() -> imports.entry(entry));
+                        parts.get(2).run(() -> changes.entry(entry));
+                        parts.get(3).run(() -> artifacts.entry(entry));
+                        parts.get(4).run(() -> releases.entry(entry));
                     }));
-            if (parts.get(1).first.isPresent()) {
-                notChecked.add("imports, changes and artifacts after entry " + journal.done() + " of the journal");
+            if (parts.get(0).first.isPresent()) {
+                notChecked.add(
+                        "imports, changes, artifacts and releases after entry " + journal.done() + " of the journal");
                 return;
             }
-            parts.get(2).run(imports::finish);
-            parts.get(3).run(changes::finish);
-            parts.get(4).run(artifacts::finish);
+            parts.get(1).run(imports::finish);
+            parts.get(2).run(changes::finish);
+            parts.get(3).run(artifacts::finish);
+            parts.get(4).run(releases::finish);
         }
 
         private void trees() {
