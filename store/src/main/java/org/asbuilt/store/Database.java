@@ -2,6 +2,9 @@ package org.asbuilt.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +41,7 @@ public final class Database implements AutoCloseable {
     /** Rows that PostgreSQL's driver fetches at a time; without it, it would read whole tables into memory. */
     private static final int FETCH = 2000;
 
+    private static final String MAGIC = "SQLite format 3\0";
     private static final int READERS = 6;
     private static final int WRITERS = 3;
 
@@ -92,6 +96,9 @@ public final class Database implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no file " + file);
         }
+        if (!isSqlite(file)) {
+            throw new IllegalArgumentException(file + " is no SQLite file");
+        }
         SQLiteConfig sqlite = new SQLiteConfig();
         sqlite.setReadOnly(true);
         SQLiteDataSource source = new SQLiteDataSource(sqlite);
@@ -103,6 +110,15 @@ public final class Database implements AutoCloseable {
             config.setReadOnly(true);
         });
         return new Database(SQLDialect.SQLITE, readers, readers);
+    }
+
+    /** Source: the database file format of SQLite, section 1.3. */
+    private static boolean isSqlite(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(MAGIC.length()), StandardCharsets.US_ASCII).equals(MAGIC);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     /** Whether a loss of power can take acknowledged commits with it, because the server was told so; with the reason. */
