@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.asbuilt.model.InvalidValue;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -91,13 +92,17 @@ public final class Database implements AutoCloseable {
         return new Database(SQLDialect.POSTGRES, writer, readers);
     }
 
-    /** Opens a SQLite file that nobody else writes to, to look and not to touch: a backup, or the file of a stopped server. */
+    /**
+     * Opens a SQLite file that nobody else writes to, to look and not to touch: a backup, or the file of a stopped server.
+     *
+     * @throws InvalidValue if there is no such file, or it is none of SQLite
+     */
     public static Database toInspect(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("there is no file " + file);
+            throw new InvalidValue("there is no file " + file);
         }
         if (!isSqlite(file)) {
-            throw new IllegalArgumentException(file + " is no SQLite file");
+            throw new InvalidValue(file + " is no SQLite file");
         }
         SQLiteConfig sqlite = new SQLiteConfig();
         sqlite.setReadOnly(true);

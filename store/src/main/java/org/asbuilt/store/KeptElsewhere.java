@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
@@ -13,17 +14,28 @@ import tools.jackson.databind.JsonNode;
 public final class KeptElsewhere {
     private static final long LARGEST = 1 << 20;
 
+    private static final Pattern SYSLOG =
+            Pattern.compile("checkpoint (\\S+) (\\d{1,18}) ([A-Za-z0-9+/=]{44}) ([A-Za-z0-9+/=]{92})");
+
     private KeptElsewhere() {}
 
     /**
-     * A checkpoint: a signed note, or the JSON of the API.
+     * A checkpoint: a signed note, the JSON of the API, or the line of a syslog collector (of several lines the last counts).
      *
      * @throws InvalidValue if it is none
      */
     public static Checkpoint checkpoint(Path file) {
         String text = text(file);
         try {
-            return text.stripLeading().startsWith("{") ? json(text) : Checkpoint.parse(text);
+            if (text.stripLeading().startsWith("{")) {
+                return json(text);
+            }
+            return SYSLOG.matcher(text)
+                    .results()
+                    .reduce((one, later) -> later)
+                    .map(line -> Checkpoint.parse(line.group(1) + "\n" + line.group(2) + "\n" + line.group(3)
+                            + "\n\n\u2014 " + line.group(1) + " " + line.group(4) + "\n"))
+                    .orElseGet(() -> Checkpoint.parse(text));
         } catch (RuntimeException e) {
             throw new InvalidValue(
                     file + " is no checkpoint: expected a signed note or what GET /api/checkpoint gives");

@@ -25,6 +25,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.model.Digest;
+import org.asbuilt.model.InvalidValue;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -172,14 +173,22 @@ public final class Keys {
      * The 32 bytes of a public key, which are the last of its X.509 form (RFC 8410).
      *
      * @param publicKey in base 64 of its X.509 form
-     * @throws IllegalArgumentException if it is no such key
+     * @throws InvalidValue if it is no such key
      */
     public static byte[] raw(String publicKey) {
-        byte[] encoded = Base64.getDecoder().decode(publicKey);
-        if (encoded.length != X509_BYTES) {
-            throw new IllegalArgumentException("expected an Ed25519 public key in base 64 of its X.509 form");
+        try {
+            byte[] encoded = Base64.getDecoder().decode(publicKey);
+            if (encoded.length == X509_BYTES) {
+                return java.util.Arrays.copyOfRange(encoded, X509_BYTES - KEY_BYTES, X509_BYTES);
+            }
+        } catch (IllegalArgumentException e) {
+            throw noKey(publicKey);
         }
-        return java.util.Arrays.copyOfRange(encoded, X509_BYTES - KEY_BYTES, X509_BYTES);
+        throw noKey(publicKey);
+    }
+
+    private static InvalidValue noKey(String found) {
+        return InvalidValue.expected("an Ed25519 public key in base 64 of its X.509 form", found);
     }
 
     /** The id of a public key in base 64, or the empty text if it is none. */

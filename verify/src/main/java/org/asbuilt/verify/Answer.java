@@ -36,7 +36,11 @@ public record Answer(
 
     /** Verifies a record. */
     public static Answer of(Database database, Verification.Trust trust, Verification.Watcher watcher) {
-        Verification outcome = Verification.of(database, trust, watcher);
+        return of(Verification.of(database, trust, watcher), trust);
+    }
+
+    /** An outcome in words. */
+    public static Answer of(Verification outcome, Verification.Trust trust) {
         Map<String, Long> checked = new LinkedHashMap<>();
         checked.put("commits", outcome.commits());
         checked.put("journal", outcome.journal());

@@ -1,6 +1,7 @@
 package org.asbuilt.verify;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.asbuilt.store.KeptElsewhere;
 import org.asbuilt.store.Keys;
 import org.asbuilt.store.SignedRelease;
 import org.asbuilt.store.Verification;
+import org.jooq.exception.DataAccessException;
 
 /** The verifier on the command line, for whoever has a backup and a Java runtime and trusts neither the server nor its machine. */
 public final class Main {
@@ -73,7 +75,7 @@ public final class Main {
                 return USAGE;
             }
             return question.answer(question.backup.get(), out);
-        } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+        } catch (InvalidValue | UncheckedIOException e) {
             err.println(e.getMessage());
             return BAD_INPUT;
         }
@@ -114,18 +116,27 @@ public final class Main {
     }
 
     private int answer(Path file, PrintWriter out) {
-        keys.filter(path -> !Files.isRegularFile(path)).ifPresent(path -> {
-            throw new InvalidValue("there is no key file " + path);
-        });
-        Optional<Keys> opened = keys.map(Keys::openOrCreate);
+        Optional<Keys> opened = keys.map(Main::keys);
         Verification.Trust trust =
                 new Verification.Trust(opened, publicKey.or(() -> opened.map(Keys::publicKey)), checkpoints, releases);
         try (Database database = Database.toInspect(file)) {
             Answer answer = Answer.of(database, trust, (part, done, of) -> {});
             answer.print(out);
             return answer.intact() ? OK : BROKEN;
-        } catch (org.jooq.exception.DataAccessException e) {
-            throw new IllegalArgumentException(file + " is no record of Asbuilt: " + e.getMessage(), e);
+        } catch (DataAccessException e) {
+            throw new InvalidValue(file + " is no record of Asbuilt: " + e.getMessage());
+        }
+    }
+
+    private static Keys keys(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidValue("there is no key file " + file);
+        }
+        try {
+            return Keys.openOrCreate(file);
+        } catch (RuntimeException e) {
+            // What stands in it must not be repeated.
+            throw new InvalidValue(file + " holds no usable keys");
         }
     }
 }

@@ -41,6 +41,10 @@ public final class RecordOffice implements AutoCloseable {
     private final Collecting collecting;
     private final ChangeBehind changeBehind;
     private final Baselines baselines;
+    private final Proofs proofs;
+    private final CheckpointExport checkpoints;
+    private final Releases releases;
+    private final SelfCheck selfCheck;
     private final RoundBook roundBook;
     private final Settings settings;
     private final Clock clock;
@@ -95,7 +99,31 @@ public final class RecordOffice implements AutoCloseable {
         changeBehind = new ChangeBehind(storage, changes);
         baselines = new Baselines(storage, proposals, changeBehind, clock);
         collecting = new Collecting(storage.ledger(), proposals, shelf, clock);
+        proofs = new Proofs(storage.proofs());
+        checkpoints = new CheckpointExport(proofs, clock);
+        releases = new Releases(storage, logbook, clock);
+        selfCheck = new SelfCheck(storage, clock);
         drift.refreshSoon();
+    }
+
+    /** Proofs of what stands in the logs. */
+    public Proofs proofs() {
+        return proofs;
+    }
+
+    /** How checkpoints are put into a folder. */
+    public CheckpointExport checkpoints() {
+        return checkpoints;
+    }
+
+    /** States of the record that were released. */
+    public Releases releases() {
+        return releases;
+    }
+
+    /** How the installation verifies its own record. */
+    public SelfCheck selfCheck() {
+        return selfCheck;
     }
 
     /** What the columns of lists hold. */
