@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,8 +54,18 @@ public final class Assessment {
 
     /** Judges a record. */
     public static Assessment of(Circumstances around, Cadence cadence) {
+        return of(around, cadence, finding -> true);
+    }
+
+    /**
+     * Judges a record.
+     *
+     * @param counts which findings count
+     */
+    public static Assessment of(Circumstances around, Cadence cadence, Predicate<Finding> counts) {
         Validator validator = new Validator(around, cadence);
         List<Counted> findings = Rules.check(around).stream()
+                .filter(counts)
                 .map(finding -> counted(finding, around))
                 .toList();
         Map<Id, List<Counted>> bySubject = findings.stream()

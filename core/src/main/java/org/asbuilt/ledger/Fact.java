@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.asbuilt.model.Facet;
@@ -37,6 +38,11 @@ public record Fact(Slot slot, SortedMap<String, Said> parts, Facet facet, PlantT
         SortedMap<String, Said> sorted =
                 parts instanceof SortedMap<String, Said> already ? already : new TreeMap<>(parts);
         return new Fact(slot, sorted, Shape.named(slot.facet()).build(texts), valid);
+    }
+
+    /** What is said of a part, if anything is. */
+    public Optional<Said> said(String part) {
+        return Optional.ofNullable(parts.get(part));
     }
 
     /** The same for another stretch of plant time. */

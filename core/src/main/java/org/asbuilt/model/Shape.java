@@ -121,6 +121,11 @@ public final class Shape<F extends Facet> {
         return belongs.repeats();
     }
 
+    /** Who reads it. */
+    public FieldGroup group() {
+        return belongs.group();
+    }
+
     /** The parts in the order of the record. */
     public List<Part> parts() {
         return components.values().stream().map(Component::part).toList();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.asbuilt.access.Grant;
 import org.asbuilt.access.Permission;
 import org.asbuilt.access.Person;
 import org.asbuilt.access.Role;
@@ -109,11 +110,14 @@ public class ReleaseApi {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The role in which a person signs: the one that is named, or the only one that permits it. */
-    private static String role(Person person, Optional<String> named, Permission... one) {
-        List<String> fit = person.roles().stream()
+    /** The role in which a person signs: the one that is named, or the only one that permits it for the whole plant. */
+    private String role(Person person, Optional<String> named, Permission... one) {
+        List<String> fit = person.grants(office.clock().instant()).stream()
+                .filter(grant -> grant.scope().isEverything())
+                .map(Grant::role)
                 .filter(role -> List.of(one).stream().anyMatch(role.permissions()::contains))
                 .map(ReleaseApi::text)
+                .distinct()
                 .toList();
         if (named.isEmpty() && fit.size() == 1) {
             return fit.getFirst();
@@ -122,7 +126,9 @@ public class ReleaseApi {
                 .orElseThrow(() -> new Refusal(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "which-role",
-                        "say in which of your roles you sign: " + String.join(" or ", fit)));
+                        fit.isEmpty()
+                                ? "a release is of the whole record, and none of your roles that permit it is for the whole plant"
+                                : "say in which of your roles you sign: " + String.join(" or ", fit)));
     }
 
     private static String text(Role role) {

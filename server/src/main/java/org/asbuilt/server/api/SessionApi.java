@@ -7,6 +7,7 @@ import org.asbuilt.server.identity.Entry;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.identity.Open;
+import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.identity.Sessions;
 import org.asbuilt.server.problem.Refusal;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ public class SessionApi {
     private final Entry entry;
     private final Sessions sessions;
     private final Gate gate;
+    private final Readers readers;
 
     /** Name and password. */
     public record SignIn(String user, String password) {}
@@ -41,7 +43,8 @@ public class SessionApi {
     public record Invited(Optional<String> user) {}
 
     /** Sessions by that way in. */
-    public SessionApi(Entry entry, Sessions sessions, Gate gate) {
+    public SessionApi(Entry entry, Sessions sessions, Gate gate, Readers readers) {
+        this.readers = readers;
         this.entry = entry;
         this.sessions = sessions;
         this.gate = gate;
@@ -55,7 +58,7 @@ public class SessionApi {
             Person person = entry.signIn(body.user(), body.password(), request.getRemoteAddr());
             gate.write(request, person.user(), "session.sign-in", "", true);
             sessions.begin(request, person);
-            return Me.of(person);
+            return Me.of(readers.of(person));
         } catch (Refusal refusal) {
             if (!refusal.code().equals("access-log-unavailable")) {
                 gate.write(request, body.user(), "session.sign-in", refusal.code(), false);
@@ -78,7 +81,7 @@ public class SessionApi {
     @GetMapping("/api/session")
     public Me session(HttpServletRequest request) {
         return sessions.person(request)
-                .map(Me::of)
+                .map(person -> Me.of(readers.of(person)))
                 .orElseThrow(() -> new Refusal(HttpStatus.UNAUTHORIZED, "not-signed-in", "nobody is signed in"));
     }
 
@@ -96,7 +99,7 @@ public class SessionApi {
         gate.write(request, body.user(), "people.set-up", body.user(), true);
         Person person = entry.setUp(body.token(), body.user(), body.name(), body.password());
         sessions.begin(request, person);
-        return Me.of(person);
+        return Me.of(readers.of(person));
     }
 
     /** Whom a one-time link is for. */
@@ -113,7 +116,7 @@ public class SessionApi {
         gate.write(request, entry.invited(body.token()).orElse(""), "people.accept-invitation", "", true);
         Person person = entry.accept(body.token(), body.password());
         sessions.begin(request, person);
-        return Me.of(person);
+        return Me.of(readers.of(person));
     }
 
     /** Nothing; answers whether the session still stands, and keeps it alive. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.access.Person;
 import org.asbuilt.server.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -22,20 +23,27 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 public final class Gate implements HandlerInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
-    private static final String PERSON = Gate.class.getName() + ".person";
+    private static final String READER = Gate.class.getName() + ".reader";
     private final Sessions sessions;
     private final AccessLog log;
+    private final Readers readers;
 
     /** A gate that knows people by those sessions. */
-    public Gate(Sessions sessions, AccessLog log) {
+    public Gate(Sessions sessions, AccessLog log, Readers readers) {
         this.sessions = sessions;
         this.log = log;
+        this.readers = readers;
     }
 
     /** Who asks; only to be called behind the gate. */
     public static Person person(HttpServletRequest request) {
-        if (request.getAttribute(PERSON) instanceof Person person) {
-            return person;
+        return reader(request).person();
+    }
+
+    /** Who asks and what counts for it; only to be called behind the gate. */
+    public static Reader reader(HttpServletRequest request) {
+        if (request.getAttribute(READER) instanceof Reader reader) {
+            return reader;
         }
         throw new IllegalStateException("nobody passed the gate");
     }
@@ -57,7 +65,8 @@ public final class Gate implements HandlerInterceptor {
             return true;
         }
         Optional<Person> person = sessions.person(request);
-        boolean granted = person.isPresent() && isGranted(person.get(), needs);
+        Optional<Reader> reader = person.map(readers::of);
+        boolean granted = reader.isPresent() && isGranted(reader.get(), needs);
         write(request, person.map(Person::user).orElse(""), needs.action(), object(request), granted);
         if (person.isEmpty()) {
             throw new Refusal(HttpStatus.UNAUTHORIZED, "not-signed-in", "sign in first");
@@ -70,8 +79,15 @@ public final class Gate implements HandlerInterceptor {
                             + Arrays.stream(needs.value()).map(Permission::text).collect(Collectors.joining(" or "))
                             + ", which none of your roles gives");
         }
-        request.setAttribute(PERSON, person.get());
+        request.setAttribute(READER, reader.get());
+        readers.serve(reader.get());
         return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
+        readers.leave();
     }
 
     /** Writes an entry of the access log; what cannot be written down is not done. */
@@ -87,8 +103,8 @@ public final class Gate implements HandlerInterceptor {
         }
     }
 
-    private static boolean isGranted(Person person, Needs needs) {
-        return needs.value().length == 0 || Arrays.stream(needs.value()).anyMatch(person::may);
+    private static boolean isGranted(Reader reader, Needs needs) {
+        return needs.value().length == 0 || Arrays.stream(needs.value()).anyMatch(reader::may);
     }
 
     private static String object(HttpServletRequest request) {

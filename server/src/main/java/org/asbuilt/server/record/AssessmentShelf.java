@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.asbuilt.assessment.Assessment;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.Changes;
@@ -31,6 +34,7 @@ public final class AssessmentShelf implements AutoCloseable {
     private final LogbookShelf logbook;
     private final Changes changes;
     private final Supplier<Circumstances> circumstances;
+    private final Optional<AssessmentShelf> whole;
     private final Cadence cadence;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -50,6 +54,7 @@ public final class AssessmentShelf implements AutoCloseable {
             LogbookShelf logbook,
             Changes changes,
             Supplier<Circumstances> circumstances,
+            Optional<AssessmentShelf> whole,
             Cadence cadence,
             Clock clock) {
         this.ledger = ledger;
@@ -57,6 +62,7 @@ public final class AssessmentShelf implements AutoCloseable {
         this.logbook = logbook;
         this.changes = changes;
         this.circumstances = circumstances;
+        this.whole = whole;
         this.cadence = cadence;
         this.clock = clock;
         Circumstances nothing = Circumstances.of(Snapshot.EMPTY, Instant.EPOCH, Background.NONE);
@@ -92,10 +98,24 @@ public final class AssessmentShelf implements AutoCloseable {
             drift.refresh();
             Made made = made();
             if (!state.made().equals(made)) {
-                state = new State(Assessment.of(circumstances.get(), cadence), made);
+                state = new State(assess(), made);
             }
             return state.assessment();
         }
+    }
+
+    /**
+     * What a part of the record lacks because it is not shown is no finding: one counts only if the whole record has it too. It is told
+     * from what is shown, so that its words say nothing else.
+     */
+    private Assessment assess() {
+        if (whole.isEmpty()) {
+            return Assessment.of(circumstances.get(), cadence);
+        }
+        Set<String> found = whole.get().refresh().findings().stream()
+                .map(counted -> counted.finding().key())
+                .collect(Collectors.toSet());
+        return Assessment.of(circumstances.get(), cadence, finding -> found.contains(finding.key()));
     }
 
     /** Has the record assessed in the background. */
