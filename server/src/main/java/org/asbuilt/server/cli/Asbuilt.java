@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ProfileCommand.class,
             CompareCommand.class,
             VerifyCommand.class,
+            ProofCommand.class,
             ExportOpenApiCommand.class,
             HelpCommand.class
         },

@@ -30,6 +30,10 @@ public final class RecordOffice implements AutoCloseable {
     private final Intake intake;
     private final ColumnProfiles profiles;
     private final Statements statements;
+    private final Proofs proofs;
+    private final CheckpointExport checkpoints;
+    private final Releases releases;
+    private final SelfCheck selfCheck;
     private final RoundBook roundBook;
     private final Settings settings;
     private final Clock clock;
@@ -65,7 +69,31 @@ public final class RecordOffice implements AutoCloseable {
                 clock);
         profiles = new ColumnProfiles(door, storage.profiles(), clock);
         statements = new Statements(storage.ledger(), intake, storage.home(), clock);
+        proofs = new Proofs(storage.proofs());
+        checkpoints = new CheckpointExport(proofs, clock);
+        releases = new Releases(storage, logbook, clock);
+        selfCheck = new SelfCheck(storage, clock);
         drift.refreshSoon();
+    }
+
+    /** Proofs of what stands in the logs. */
+    public Proofs proofs() {
+        return proofs;
+    }
+
+    /** How checkpoints are put into a folder. */
+    public CheckpointExport checkpoints() {
+        return checkpoints;
+    }
+
+    /** States of the record that were released. */
+    public Releases releases() {
+        return releases;
+    }
+
+    /** How the installation verifies its own record. */
+    public SelfCheck selfCheck() {
+        return selfCheck;
     }
 
     /** The counter at which a view of the record is shown; two readers of one view share it. */
