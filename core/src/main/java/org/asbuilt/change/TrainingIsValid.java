@@ -8,6 +8,7 @@ import java.util.Set;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Training;
 import org.asbuilt.validation.Courses;
+import org.asbuilt.validation.Staff;
 
 /** Whoever approves has training that counts on the day. Source: requirements P1.M-13, fixture K11. */
 public record TrainingIsValid() implements Requirement {
@@ -28,10 +29,10 @@ public record TrainingIsValid() implements Requirement {
 
     @Override
     public List<String> objections(Review review) {
-        Duties duties = new Duties(review.before());
+        Staff staff = review.before().staff();
         return review.change().approvals().stream()
                 .flatMap(approval ->
-                        duties.person(approval.actor()).stream().flatMap(person -> expired(person, approval).stream()))
+                        staff.person(approval.actor()).stream().flatMap(person -> expired(person, approval).stream()))
                 .distinct()
                 .toList();
     }
