@@ -18,6 +18,7 @@ import org.asbuilt.validation.Background;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Evidence;
 import org.asbuilt.validation.PlantText;
+import org.asbuilt.validation.Prediction;
 
 /** A change desk over a small plant in memory, for tests. */
 abstract class DeskOfAPlant {
