@@ -101,6 +101,7 @@ public final class Rules {
             new NetworkHasType(),
             new NetworkRangesAreApart(),
             new NetworkStandsInZone(),
+            new ObservationsAgreeWithWhatChangesPredicted(),
             new ObservedConnectionIsExpected(),
             new OnlyBoundaryDevicesJoinZones(),
             new OperationsManagerIsNamed(),
