@@ -9,6 +9,9 @@ import org.asbuilt.model.Digest;
 /** Where second factors are kept. */
 public interface FactorBook {
 
+    /** Whether a person has enrolled any second factor; recovery codes alone are none. */
+    boolean has(String user);
+
     /** The secret of a person's codes; empty until a first code has shown that the authenticator has it. */
     Optional<CodeSecret> codes(String user);
 

@@ -51,6 +51,12 @@ public final class SqlFactors implements FactorBook {
     }
 
     @Override
+    public boolean has(String user) {
+        return database.read(sql -> sql.fetchExists(CODES, PERSON.eq(user).and(CONFIRMED.eq(1)))
+                || sql.fetchExists(PASSKEYS, PERSON.eq(user)));
+    }
+
+    @Override
     public Optional<CodeSecret> codes(String user) {
         return database.read(sql -> secret(sql, user, 1));
     }
