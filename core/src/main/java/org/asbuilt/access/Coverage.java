@@ -52,7 +52,7 @@ final class Coverage {
                 .filter(window -> !open.containsAll(window.groups()))
                 .toList();
         Circumstances around = Circumstances.of(whole, now, Background.NONE);
-        Whereabouts whereabouts = new Whereabouts(around);
+        Whereabouts whereabouts = around.whereabouts();
         List<Confined> confined = new ArrayList<>();
         for (View.Window window : narrow) {
             confined.add(new Confined(window, within(window.extent(), whole, whereabouts)));

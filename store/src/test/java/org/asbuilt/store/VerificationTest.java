@@ -265,7 +265,15 @@ class VerificationTest {
             "mapping_profiles",
             "rounds",
             "round_locks",
-            "self_checks");
+            "self_checks",
+            "sessions",
+            "code_secrets",
+            "passkeys",
+            "recovery_codes",
+            "spent",
+            "factor_resets",
+            "api_tokens",
+            "failures");
 
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();

@@ -146,7 +146,7 @@ public class CampaignApi {
     }
 
     /** Signs for oneself: one subject or many at once. */
-    @Needs(value = Permission.READ, action = "campaigns.sign")
+    @Needs(value = Permission.READ, action = "campaigns.sign", inPerson = true)
     @PostMapping("/api/campaigns/{id}/sign")
     public SignedView sign(@PathVariable String id, @RequestBody Saying body, HttpServletRequest request) {
         Campaign campaign = found(id, office.circumstances());

@@ -142,7 +142,8 @@ public class FieldworkApi {
     /** Says that the plant agrees with what was approved. */
     @Needs(
             value = {Permission.PROPOSE, Permission.APPROVE},
-            action = "changes.verify")
+            action = "changes.verify",
+            inPerson = true)
     @PostMapping("/api/changes/{id}/verify")
     public ChangeView verify(@PathVariable String id, @RequestBody Seen body, HttpServletRequest request) {
         ChangeEvent.Manner manner =

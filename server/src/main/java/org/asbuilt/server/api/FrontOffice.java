@@ -31,9 +31,12 @@ import org.asbuilt.server.record.Inbox;
 import org.asbuilt.server.record.Intake;
 import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.LogbookShelf;
+import org.asbuilt.server.record.Proofs;
 import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.Reading;
 import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.record.Releases;
+import org.asbuilt.server.record.SelfCheck;
 import org.asbuilt.server.record.Statements;
 import org.asbuilt.server.record.TwoSources;
 import org.asbuilt.server.view.DocumentHit;
@@ -207,6 +210,25 @@ class FrontOffice {
     /** Takes an import back that is shown; whether there was one that still stood. */
     boolean withdraw(String id, String person, String reason) {
         return counter().shows(id) && office.withdraw(id, person, reason);
+    }
+
+    /** Proofs hold what they prove in full, of every log: they are for whoever sees all of the record. */
+    Proofs proofs() {
+        if (!readers.reader().view().isUnconfined()) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "outside-your-scope",
+                    "a proof holds what it proves in full, and you do not see all of the record");
+        }
+        return office.proofs();
+    }
+
+    Releases releases() {
+        return office.releases();
+    }
+
+    SelfCheck selfCheck() {
+        return office.selfCheck();
     }
 
     Intake intake() {

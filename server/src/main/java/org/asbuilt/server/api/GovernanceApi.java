@@ -49,7 +49,7 @@ public class GovernanceApi {
     }
 
     /** Says that one has read the current revision of a procedure and will follow it. */
-    @Needs(value = Permission.READ, action = "governance.acknowledge")
+    @Needs(value = Permission.READ, action = "governance.acknowledge", inPerson = true)
     @PostMapping("/api/procedures/{id}/acknowledge")
     public GovernanceView.ProcedureView acknowledge(@PathVariable String id, HttpServletRequest request) {
         Circumstances before = office.circumstances();

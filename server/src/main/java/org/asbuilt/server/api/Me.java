@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.asbuilt.access.Permission;
 import org.asbuilt.access.Person;
+import org.asbuilt.access.Session;
+import org.asbuilt.server.identity.Factors;
 import org.asbuilt.server.identity.Reader;
+import org.asbuilt.server.identity.Standing;
 
 /**
  * The person who is signed in.
@@ -13,7 +16,9 @@ import org.asbuilt.server.identity.Reader;
  * @param user the user name
  * @param name what people call the person
  * @param roles what the person is now
- * @param can what the roles permit now, somewhere
+ * @param can what the roles permit now, somewhere; nothing while the session is not complete
+ * @param standing complete; must-prove while the second factor was not shown; must-enrol while there is none and one is demanded
+ * @param ways by what the second factor can be shown: passkey, code, recovery-code
  * @param confined whether something of the record may be hidden from the person
  * @param glassBrokenUntil until when the person reads everything because the glass was broken
  */
@@ -22,12 +27,15 @@ public record Me(
         String name,
         List<String> roles,
         List<String> can,
+        String standing,
+        List<String> ways,
         boolean confined,
         Optional<Instant> glassBrokenUntil) {
 
-    /** A reader. */
-    static Me of(Reader reader) {
+    /** A reader in a session. */
+    static Me of(Reader reader, Session session, Factors factors) {
         Person person = reader.person();
+        Standing standing = factors.standing(session);
         return new Me(
                 person.user(),
                 person.name(),
@@ -36,7 +44,14 @@ public record Me(
                         .distinct()
                         .sorted()
                         .toList(),
-                reader.permissions().stream().map(Permission::text).sorted().toList(),
+                standing == Standing.COMPLETE
+                        ? reader.permissions().stream()
+                                .map(Permission::text)
+                                .sorted()
+                                .toList()
+                        : List.of(),
+                standing.text(),
+                standing == Standing.MUST_PROVE ? factors.ways(person.user()) : List.of(),
                 !reader.view().isUnconfined(),
                 reader.glass());
     }

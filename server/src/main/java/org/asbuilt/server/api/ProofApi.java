@@ -7,7 +7,6 @@ import org.asbuilt.ledger.Log;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.ProofPaper;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.ProofView;
 import org.asbuilt.server.view.SelfCheckView;
 import org.springframework.http.MediaType;
@@ -21,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class ProofApi {
     private static final int MOST = 100;
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /** The proofs of that office. */
-    public ProofApi(RecordOffice office) {
+    public ProofApi(FrontOffice office) {
         this.office = office;
     }
 

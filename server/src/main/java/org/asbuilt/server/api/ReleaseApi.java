@@ -12,7 +12,6 @@ import org.asbuilt.access.Role;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Releases;
 import org.asbuilt.server.view.ReleaseView;
 import org.springframework.http.ContentDisposition;
@@ -30,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** States of the record that two persons release, each by an act of their own. */
 @RestController
 public class ReleaseApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /**
      * A state that is to be released.
@@ -52,7 +51,7 @@ public class ReleaseApi {
     public record Second(Optional<String> role) {}
 
     /** The releases of that office. */
-    public ReleaseApi(RecordOffice office) {
+    public ReleaseApi(FrontOffice office) {
         this.office = office;
     }
 

@@ -70,7 +70,8 @@ public class ValidationApi {
     /** Keeps what an expert says of a group of values as it is now. Who entered a value cannot confirm it. */
     @Needs(
             value = {Permission.APPROVE, Permission.PROPOSE},
-            action = "validation.attest")
+            action = "validation.attest",
+            inPerson = true)
     @PostMapping("/api/subjects/{id}/attest")
     public ValidationView attest(
             @PathVariable String id, @RequestBody Attestation attestation, HttpServletRequest request) {

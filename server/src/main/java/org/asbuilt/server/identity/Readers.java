@@ -2,6 +2,7 @@ package org.asbuilt.server.identity;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.asbuilt.access.ApiToken;
 import org.asbuilt.access.Person;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,12 @@ public final class Readers {
     /** A person with all that counts now. */
     public Reader of(Person person) {
         return Reader.of(person, clock.instant());
+    }
+
+    /** Whoever makes a request: the person, at most with what a token carries. */
+    Reader of(Caller caller) {
+        Reader reader = of(caller.person());
+        return caller.token().map(ApiToken::scopes).map(reader::atMost).orElse(reader);
     }
 
     /** Serves somebody on this thread from now on. */

@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.asbuilt.access.FactorBook;
+import org.asbuilt.access.FailureBook;
 import org.asbuilt.access.People;
+import org.asbuilt.access.SessionBook;
+import org.asbuilt.access.TokenBook;
 import org.asbuilt.access.View;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
@@ -229,6 +233,31 @@ public final class RecordOffice implements AutoCloseable {
     /** Who can sign in. */
     public People people() {
         return storage.people();
+    }
+
+    /** Who is signed in where. */
+    public SessionBook sessions() {
+        return storage.sessions();
+    }
+
+    /** What people enrolled as second factors. */
+    public FactorBook factors() {
+        return storage.factors();
+    }
+
+    /** API tokens. */
+    public TokenBook tokens() {
+        return storage.tokens();
+    }
+
+    /** Failed attempts to sign in. */
+    public FailureBook failures() {
+        return storage.failures();
+    }
+
+    /** The key under which this installation makes what it hands out to be shown again, such as challenges; 32 bytes. */
+    public byte[] identityKey() {
+        return storage.identityKey();
     }
 
     /** What the installation has chosen. */

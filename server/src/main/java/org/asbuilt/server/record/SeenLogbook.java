@@ -78,6 +78,9 @@ final class SeenLogbook implements LogbookShelf {
             case Entry.CampaignClosed one -> when(campaigns.contains(one.campaign()), one);
             case Entry.Reminded one -> when(campaigns.contains(one.campaign()), one);
             case Entry.CardOffered one -> when(campaigns.contains(one.campaign()), one);
+            // What was released stands in the record of everybody.
+            case Entry.Released one -> Optional.of(one);
+            case Entry.Countersigned one -> Optional.of(one);
             case Entry.Acknowledged one -> when(sight.sees(one.procedure()), one);
         };
     }

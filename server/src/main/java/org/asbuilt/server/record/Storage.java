@@ -16,6 +16,8 @@ import org.asbuilt.store.SqlAccessLog;
 import org.asbuilt.store.SqlArtifacts;
 import org.asbuilt.store.SqlChanges;
 import org.asbuilt.store.SqlClaims;
+import org.asbuilt.store.SqlFactors;
+import org.asbuilt.store.SqlFailures;
 import org.asbuilt.store.SqlImports;
 import org.asbuilt.store.SqlLedger;
 import org.asbuilt.store.SqlLogbook;
@@ -25,7 +27,9 @@ import org.asbuilt.store.SqlProfiles;
 import org.asbuilt.store.SqlProofs;
 import org.asbuilt.store.SqlRounds;
 import org.asbuilt.store.SqlSelfChecks;
+import org.asbuilt.store.SqlSessions;
 import org.asbuilt.store.SqlTexts;
+import org.asbuilt.store.SqlTokens;
 import org.asbuilt.store.Verification;
 
 /** Everything that is kept, opened. */
@@ -142,6 +146,31 @@ public final class Storage implements AutoCloseable {
     /** Who can sign in. */
     public SqlPeople people() {
         return new SqlPeople(database);
+    }
+
+    /** Who is signed in where. */
+    SqlSessions sessions() {
+        return new SqlSessions(database);
+    }
+
+    /** What people enrolled as second factors. */
+    SqlFactors factors() {
+        return new SqlFactors(database, keys);
+    }
+
+    /** API tokens. */
+    SqlTokens tokens() {
+        return new SqlTokens(database);
+    }
+
+    /** Failed attempts to sign in. */
+    SqlFailures failures() {
+        return new SqlFailures(database);
+    }
+
+    /** The key under which this installation makes what it hands out to be shown again, such as challenges. */
+    byte[] identityKey() {
+        return keys.derived("identity, version 1");
     }
 
     /** Has everything recomputed, believing only signatures by our own key. */
