@@ -61,12 +61,12 @@ class ApiTokenTest {
                     .isEqualTo("scope-refused");
         }
         Browser program = program("ann", "READ", "PROPOSE");
-        assertThat(program.post("/api/subjects/asset-1/attest", Map.of()).code()).isEqualTo("not-by-token");
+        assertThat(program.post("/api/subjects/asset-1/attest", Map.of()).code())
+                .isEqualTo("not-by-token");
         assertThat(program.post("/api/account/tokens", wish(List.of("READ"), 1)).code())
                 .isEqualTo("not-by-token");
         assertThat(program.get("/api/account").code()).isEqualTo("not-by-token");
-        Site.expect(
-                site.as("administrator").send("PATCH", "/api/people/ann", Map.of("roles", List.of("READER"))), 200);
+        Site.expect(site.as("administrator").send("PATCH", "/api/people/ann", Map.of("roles", List.of("READER"))), 200);
         assertThat(program.get("/api/subjects").status()).isEqualTo(200);
         assertThat(program.post("/api/changes", Map.of()).code()).isEqualTo("not-permitted");
         Site.expect(site.as("administrator").send("PATCH", "/api/people/ann", Map.of("active", false)), 200);

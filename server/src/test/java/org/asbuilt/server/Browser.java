@@ -100,7 +100,8 @@ final class Browser implements AutoCloseable {
     }
 
     Answer postWithoutToken(String path, Object body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json");
         bearer.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         return send(request.POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }

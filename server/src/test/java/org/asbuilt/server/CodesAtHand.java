@@ -19,7 +19,7 @@ public final class CodesAtHand {
         long held = 0;
         int bits = 0;
         for (char letter : base32.toCharArray()) {
-            held = held << 5 | ALPHABET.indexOf(letter);
+            held = (held << 5) | ALPHABET.indexOf(letter);
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;
@@ -34,9 +34,8 @@ public final class CodesAtHand {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(8)
-                    .putLong(moment.getEpochSecond() / 30)
-                    .array());
+            byte[] hash = mac.doFinal(
+                    ByteBuffer.allocate(8).putLong(moment.getEpochSecond() / 30).array());
             int number = ByteBuffer.wrap(hash).getInt(hash[19] & 15) & 0x7fffffff;
             return String.format(Locale.ROOT, "%06d", number % 1_000_000);
         } catch (GeneralSecurityException e) {

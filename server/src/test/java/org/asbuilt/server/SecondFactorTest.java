@@ -103,7 +103,10 @@ class SecondFactorTest {
         assertThat(enrolled.recovery()).hasSize(10).doesNotHaveDuplicates();
         Browser first = site.as("ann");
         String code = enrolled.recovery().getFirst();
-        assertThat(second(first, "recoveryCode", code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))
+        assertThat(second(
+                                first,
+                                "recoveryCode",
+                                code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))
                         .status())
                 .isEqualTo(200);
         assertThat(first.get("/api/account").json().path("recoveryCodes").asInt())
@@ -207,7 +210,8 @@ class SecondFactorTest {
                 .path("link")
                 .asString()
                 .replaceFirst(".*token=", "");
-        assertThat(site.as("ben").post("/api/account/factor-reset", Map.of("token", token))
+        assertThat(site.as("ben")
+                        .post("/api/account/factor-reset", Map.of("token", token))
                         .code())
                 .isEqualTo("link-used");
         Browser ann = site.as("ann");
@@ -215,7 +219,8 @@ class SecondFactorTest {
                 .isEqualTo(204);
         assertThat(ann.get("/api/session").json().path("standing").asString()).isEqualTo("must-enrol");
         enrol(ann);
-        assertThat(site.as("ann").post("/api/account/factor-reset", Map.of("token", token))
+        assertThat(site.as("ann")
+                        .post("/api/account/factor-reset", Map.of("token", token))
                         .code())
                 .isEqualTo("link-used");
     }
@@ -241,7 +246,8 @@ class SecondFactorTest {
         enrol(vera);
         enrol(site.as("ann"));
         second(site.as("ann"), "code", "000000");
-        JsonNode log = vera.get("/api/audit?actor=ann&action=session.second-factor").json();
+        JsonNode log =
+                vera.get("/api/audit?actor=ann&action=session.second-factor").json();
         assertThat(log.at("/0/object").asString()).isEqualTo("proof-refused");
         assertThat(log.at("/0/outcome").asString()).isEqualTo("REFUSED");
         assertThat(log.toString()).doesNotContain("000000");
@@ -252,11 +258,13 @@ class SecondFactorTest {
     private Enrolled enrol(Browser browser) {
         JsonNode offer = Site.expect(browser.post("/api/account/codes", Map.of()), 200);
         String secret = offer.path("secret").asString();
-        assertThat(offer.path("uri").asString()).startsWith("otpauth://totp/Asbuilt:").contains("secret=" + secret);
+        assertThat(offer.path("uri").asString())
+                .startsWith("otpauth://totp/Asbuilt:")
+                .contains("secret=" + secret);
         assertThat(offer.path("picture").asString()).startsWith("<svg ").contains("<path");
         CodesAtHand codes = new CodesAtHand(secret);
-        JsonNode recovery = Site.expect(
-                browser.post("/api/account/codes/confirm", Map.of("code", codes.at(clock.instant()))), 200);
+        JsonNode recovery =
+                Site.expect(browser.post("/api/account/codes/confirm", Map.of("code", codes.at(clock.instant()))), 200);
         return new Enrolled(codes, texts(recovery.path("recoveryCodes")), secret);
     }
 

@@ -136,8 +136,7 @@ class SessionTest {
     @Test
     void otherRolesEndTheSession() {
         Browser ann = site.as("ann");
-        Site.expect(
-                site.as("administrator").send("PATCH", "/api/people/ann", Map.of("roles", List.of("READER"))), 200);
+        Site.expect(site.as("administrator").send("PATCH", "/api/people/ann", Map.of("roles", List.of("READER"))), 200);
         assertThat(ann.get("/api/subjects").status()).isEqualTo(401);
     }
 
@@ -203,7 +202,10 @@ class SessionTest {
             behindTls.add("carl", Role.READER);
             Browser browser = behindTls.browser();
             browser.get("/api/session");
-            assertThat(signIn(browser, "carl", Site.PASSWORD).response().headers().allValues("Set-Cookie"))
+            assertThat(signIn(browser, "carl", Site.PASSWORD)
+                            .response()
+                            .headers()
+                            .allValues("Set-Cookie"))
                     .anySatisfy(cookie -> assertThat(cookie)
                             .startsWith("asbuilt=")
                             .contains("Secure", "HttpOnly", "SameSite=Strict"));

@@ -66,15 +66,15 @@ final class OneTimeCodes {
         int held = 0;
         int bits = 0;
         for (byte each : bytes) {
-            held = (held << 8 | each & 0xFF) & 0xFFFF;
+            held = ((held << 8) | (each & 0xFF)) & 0xFFFF;
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;
-                text.append(BASE32.charAt(held >> bits & 31));
+                text.append(BASE32.charAt((held >> bits) & 31));
             }
         }
         if (bits > 0) {
-            text.append(BASE32.charAt(held << 5 - bits & 31));
+            text.append(BASE32.charAt((held << (5 - bits)) & 31));
         }
         return text.toString();
     }
