@@ -8,6 +8,7 @@ import { recordHasChanged, useStatus } from '../api/answers';
 import { useSession } from '../api/session';
 import type { Me } from '../api/types';
 import { ProblemAlert } from '../parts/ProblemAlert';
+import { StepUpDialog } from '../pages/account/StepUpDialog';
 import { useMoment } from '../parts/useMoment';
 import { CommandSearch } from './CommandSearch';
 import { Header } from './Header';
@@ -66,6 +67,7 @@ function SignedInFrame({ session }: { session: Me }) {
         <Outlet />
       </AppShell.Main>
       <CommandSearch session={session} />
+      <StepUpDialog />
     </AppShell>
   );
 }
@@ -96,6 +98,7 @@ export function Frame() {
   switch (state.data.kind) {
     case 'signed-in':
       return <SignedInFrame session={state.data.session} />;
+    case 'unfinished':
     case 'signed-out':
       return <Navigate replace to={`/sign-in?from=${encodeURIComponent(pathname + search)}`} />;
   }

@@ -19,7 +19,7 @@ public final class CodesAtHand {
         long held = 0;
         int bits = 0;
         for (char letter : base32.toCharArray()) {
-            held = held << 5 | ALPHABET.indexOf(letter);
+            held = (held << 5) | ALPHABET.indexOf(letter);
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.asbuilt.access.ApiToken;
 import org.asbuilt.access.People;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Tokens {
     private static final String PREFIX = "asb_";
-    private static final String SCHEME = "bearer ";
+    private static final Pattern SCHEME = Pattern.compile("(?i)bearer(?: +(?<secret>.*))?");
     private static final Duration EXACT = Duration.ofMinutes(1);
     private static final int MOST = 50;
     private static final int LONGEST_NAME = 60;
@@ -89,7 +90,7 @@ public final class Tokens {
     /** Whether a request shows a token, of whatever worth. */
     static boolean isShown(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(SCHEME))
+                .filter(header -> SCHEME.matcher(header).matches())
                 .isPresent();
     }
 
@@ -97,7 +98,9 @@ public final class Tokens {
     Optional<Caller> at(HttpServletRequest request) {
         Instant now = clock.instant();
         Optional<ApiToken> token = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .map(header -> header.substring(SCHEME.length()).strip())
+                .map(SCHEME::matcher)
+                .filter(Matcher::matches)
+                .flatMap(bearer -> Optional.ofNullable(bearer.group("secret")))
                 .filter(secret -> secret.startsWith(PREFIX))
                 .flatMap(secret -> book.token(Secret.digest(secret)))
                 .filter(known -> now.isBefore(known.expires()));
