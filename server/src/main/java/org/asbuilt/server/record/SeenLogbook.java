@@ -82,6 +82,9 @@ final class SeenLogbook implements LogbookShelf {
             case Entry.Released one -> Optional.of(one);
             case Entry.Countersigned one -> Optional.of(one);
             case Entry.Acknowledged one -> when(sight.sees(one.procedure()), one);
+            // A release is of the whole record and says nothing of what is in it.
+            case Entry.Released one -> Optional.of(one);
+            case Entry.Countersigned one -> Optional.of(one);
         };
     }
 
