@@ -1,6 +1,5 @@
 package org.asbuilt.ledger;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,10 @@ import org.asbuilt.model.Slot;
  */
 public record Fact(Slot slot, SortedMap<String, Said> parts, Facet facet, PlantTime valid) {
 
-    /** Copies the parts. */
+    /** Copies the parts; one slot serves all facts of a facet that does not repeat. */
     public Fact {
-        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+        slot = slot.key().isEmpty() ? Slot.of(facet.getClass()) : slot;
+        parts = FewSorted.copyOf(parts);
     }
 
     /** The fact that says those parts; the typed record is built from them. */

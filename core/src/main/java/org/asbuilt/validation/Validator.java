@@ -199,7 +199,13 @@ public final class Validator {
     }
 
     private static List<Field> of(String facet, List<Field> fields) {
-        return fields.stream().filter(field -> field.facet().equals(facet)).toList();
+        List<Field> those = new ArrayList<>(fields.size());
+        for (Field field : fields) {
+            if (field.facet().equals(facet)) {
+                those.add(field);
+            }
+        }
+        return those;
     }
 
     private static List<Item> about(String facet, List<Item> conflicts) {
