@@ -1,5 +1,6 @@
 package org.asbuilt.assessment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,8 +39,14 @@ public final class Assessment {
     private final Map<Id, Quality> places;
     private final Quality whole;
     private final List<Question> questions;
+    private final Instant holdsUntil;
 
-    private Assessment(Validator validator, List<Counted> findings, Map<Id, List<Counted>> bySubject, Sum sum) {
+    private Assessment(
+            Validator validator,
+            List<Counted> findings,
+            Map<Id, List<Counted>> bySubject,
+            Sum sum,
+            Instant holdsUntil) {
         this.validator = validator;
         this.findings = findings;
         this.bySubject = bySubject;
@@ -50,6 +57,7 @@ public final class Assessment {
         sum.places.forEach((id, tally) -> places.put(id, tally.quality()));
         whole = sum.whole.quality();
         questions = sum.questions();
+        this.holdsUntil = holdsUntil;
     }
 
     /** Judges a record. */
@@ -77,7 +85,12 @@ public final class Assessment {
                 .collect(Collector.of(Sum::new, Sum::add, Sum::add, Collector.Characteristics.UNORDERED));
         questions.unrecorded().forEach(sum::ask);
         sum.grades.sort(java.util.Comparator.comparing(Grade::subject));
-        return new Assessment(validator, findings, bySubject, sum);
+        return new Assessment(validator, findings, bySubject, sum, Turns.next(around, cadence));
+    }
+
+    /** When it becomes another by time alone, at the latest at the end of the day. */
+    public Instant holdsUntil() {
+        return holdsUntil;
     }
 
     private record Judged(Grade grade, Score score, Optional<Question> question) {}

@@ -125,6 +125,11 @@ public final class Circumstances {
         return now;
     }
 
+    /** When the next thing begins or ends in the plant, if one does. */
+    public Optional<Instant> nextEdge() {
+        return Optional.of(found.stretch().until()).filter(until -> until.isBefore(Instant.MAX));
+    }
+
     /** The day, by UTC. */
     public LocalDate today() {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);

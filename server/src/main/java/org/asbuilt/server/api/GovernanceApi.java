@@ -34,6 +34,13 @@ public class GovernanceApi {
         return GovernanceView.roles(office.circumstances());
     }
 
+    /** The vacant roles of each system, and of each site without one. */
+    @Needs(value = Permission.READ, action = "governance.vacancies")
+    @GetMapping("/api/governance/vacancies")
+    public List<GovernanceView.VacancyView> vacancies() {
+        return GovernanceView.vacancies(office.circumstances());
+    }
+
     /** What everybody with a role has learned, and until when it counts. */
     @Needs(value = Permission.READ, action = "governance.training")
     @GetMapping("/api/governance/training")

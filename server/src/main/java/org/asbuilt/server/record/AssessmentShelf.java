@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What rules and criteria say of the record, found once and kept until the record, the sources, the logbook, the changes or the day
- * move on. Readers always get the newest that is ready and never wait.
+ * What rules and criteria say of the record, found once and kept until the record, the sources, the logbook, the changes or
+ * time move on: a confirmation expires, a temporary change was to be over, a day begins. Readers always get the newest that is ready and never wait.
  */
 public final class AssessmentShelf implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AssessmentShelf.class);
@@ -44,7 +44,7 @@ public final class AssessmentShelf implements AutoCloseable {
     private volatile State state;
 
     /** What an assessment was made of. */
-    private record Made(long commit, long drift, ImportShelf.Mark imports, int entries, long events, LocalDate day) {}
+    private record Made(long commit, long drift, ImportShelf.Mark imports, int entries, long events) {}
 
     private record State(Assessment assessment, Made made) {}
 
@@ -66,9 +66,7 @@ public final class AssessmentShelf implements AutoCloseable {
         this.cadence = cadence;
         this.clock = clock;
         Circumstances nothing = Circumstances.of(Snapshot.EMPTY, Instant.EPOCH, Background.NONE);
-        state = new State(
-                Assessment.of(nothing, cadence),
-                new Made(-1, -1, new ImportShelf.Mark(-1, -1), -1, -1, LocalDate.EPOCH));
+        state = new State(Assessment.of(nothing, cadence), new Made(-1, -1, new ImportShelf.Mark(-1, -1), -1, -1));
     }
 
     /** The newest that is ready. If anything moved on, a newer one is on its way. */
@@ -81,15 +79,13 @@ public final class AssessmentShelf implements AutoCloseable {
 
     /** Whether anything moved on since. */
     public boolean isStale() {
-        return !state.made().equals(made());
+        return isStale(state, made());
     }
 
     /** What judges single subjects as everything is at this moment. */
     public Validator validator() {
         State known = state;
-        return known.made().equals(made())
-                ? known.assessment().validator()
-                : new Validator(circumstances.get(), cadence);
+        return !isStale(known, made()) ? known.assessment().validator() : new Validator(circumstances.get(), cadence);
     }
 
     /** Assesses, against the newest drift, and waits for it. */
@@ -97,7 +93,7 @@ public final class AssessmentShelf implements AutoCloseable {
         synchronized (computing) {
             drift.refresh();
             Made made = made();
-            if (!state.made().equals(made)) {
+            if (isStale(state, made)) {
                 state = new State(assess(), made);
             }
             return state.assessment();
@@ -137,6 +133,11 @@ public final class AssessmentShelf implements AutoCloseable {
         worker.shutdownNow();
     }
 
+    private boolean isStale(State known, Made now) {
+        return !known.made().equals(now)
+                || !clock.instant().isBefore(known.assessment().holdsUntil());
+    }
+
     private Made made() {
         Drift.State found = drift.current();
         return new Made(
@@ -147,7 +148,6 @@ public final class AssessmentShelf implements AutoCloseable {
                 changes.all().stream()
                         .map(Change::events)
                         .mapToLong(java.util.List::size)
-                        .sum(),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                        .sum());
     }
 }
