@@ -44,6 +44,11 @@ final class Browser implements AutoCloseable {
         base = URI.create("http://127.0.0.1:" + port);
     }
 
+    /** The address that it asks. */
+    String address() {
+        return base.toString();
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }
