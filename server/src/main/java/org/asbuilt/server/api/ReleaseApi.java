@@ -81,7 +81,8 @@ public class ReleaseApi {
     /** Signs a release second. */
     @Needs(value = Permission.APPROVE, action = "releases.countersign")
     @PostMapping("/api/releases/{id}/countersign")
-    public ReleaseView countersign(@PathVariable String id, @RequestBody SecondSignature second, HttpServletRequest request) {
+    public ReleaseView countersign(
+            @PathVariable String id, @RequestBody SecondSignature second, HttpServletRequest request) {
         Person person = Gate.person(request);
         Releases.Signing signing = office.releases()
                 .countersign(person.user(), role(person, second.role(), Permission.APPROVE), id)
