@@ -41,7 +41,7 @@ class ProofApiTest {
     @BeforeEach
     void open() {
         site = new Site();
-        site.entered("Pump house", List.of(Site.edit("site-p", "site", "designation", Map.of("name", "Pump house"))));
+        site.entered("Pump house", List.of(Site.edit("new-1", "site", "designation", Map.of("name", "Pump house"))));
     }
 
     @AfterEach
@@ -75,7 +75,7 @@ class ProofApiTest {
             assertThat(extension.path("earlierRoot").asString())
                     .isEqualTo(proof.path("leaf").asString());
         }
-        Site.expect(auditor.get("/api/proofs/people/1"), 400);
+        Site.expect(auditor.get("/api/proofs/people/1"), 422);
     }
 
     @Test
@@ -109,7 +109,7 @@ class ProofApiTest {
         assertThat(ann.post("/api/releases", Map.of("label", "x", "purpose", "y", "statement", "z"))
                         .code())
                 .isEqualTo("which-role");
-        Site.expect(ann.post("/api/releases", Map.of("label", "x", "role", "approver")), 400);
+        Site.expect(ann.post("/api/releases", Map.of("label", "x", "role", "approver")), 422);
         assertThat(site.as("reader").post("/api/releases", draft).status()).isEqualTo(403);
         JsonNode opened = Site.expect(ann.post("/api/releases", draft), 201);
         String path = "/api/releases/" + opened.path("id").asString();

@@ -40,7 +40,7 @@ public class ReleaseApi {
      * @param statement what whoever signs says of it
      * @param role in which role one signs; needed only by whoever has several
      */
-    public record Draft(
+    public record ReleaseDraft(
             Optional<Long> commit,
             Optional<String> label,
             Optional<String> purpose,
@@ -48,7 +48,7 @@ public class ReleaseApi {
             Optional<String> role) {}
 
     /** In which role one signs; needed only by whoever has several. */
-    public record Second(Optional<String> role) {}
+    public record SecondSignature(Optional<String> role) {}
 
     /** The releases of that office. */
     public ReleaseApi(FrontOffice office) {
@@ -58,7 +58,7 @@ public class ReleaseApi {
     /** All of them, the newest first. */
     @Needs(value = Permission.READ, action = "releases.list")
     @GetMapping("/api/releases")
-    public List<ReleaseView> list() {
+    public List<ReleaseView> releases() {
         return office.releases().all().stream().map(ReleaseView::of).toList();
     }
 
@@ -68,7 +68,7 @@ public class ReleaseApi {
             action = "releases.open")
     @PostMapping("/api/releases")
     @ResponseStatus(HttpStatus.CREATED)
-    public ReleaseView open(@RequestBody Draft draft, HttpServletRequest request) {
+    public ReleaseView openRelease(@RequestBody ReleaseDraft draft, HttpServletRequest request) {
         Person person = Gate.person(request);
         return ReleaseView.of(office.releases()
                 .open(
@@ -80,7 +80,8 @@ public class ReleaseApi {
     /** Signs a release second. */
     @Needs(value = Permission.APPROVE, action = "releases.countersign")
     @PostMapping("/api/releases/{id}/countersign")
-    public ReleaseView countersign(@PathVariable String id, @RequestBody Second second, HttpServletRequest request) {
+    public ReleaseView countersign(
+            @PathVariable String id, @RequestBody SecondSignature second, HttpServletRequest request) {
         Person person = Gate.person(request);
         Releases.Signing signing = office.releases()
                 .countersign(person.user(), role(person, second.role(), Permission.APPROVE), id)
@@ -94,7 +95,7 @@ public class ReleaseApi {
     /** A release that both have signed, as canonical JSON signed by the installation; asbuilt verify takes it. */
     @Needs(value = Permission.READ, action = "releases.file")
     @GetMapping("/api/releases/{id}/file")
-    public ResponseEntity<byte[]> file(@PathVariable String id) {
+    public ResponseEntity<byte[]> releaseFile(@PathVariable String id) {
         String text = office.releases()
                 .file(id)
                 .orElseThrow(() -> Refusal.notFound("release " + id + " that two persons have signed"));
