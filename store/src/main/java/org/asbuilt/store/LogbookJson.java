@@ -68,10 +68,40 @@ final class LogbookJson {
                                 .and("expert", one.expert())
                                 .and("token", one.token().hex())
                                 .and("expires", one.expires().toString()));
+            case Entry.GlassBroken one ->
+                variant(
+                        "glass-broken",
+                        members.and("reason", one.reason())
+                                .and("until", one.until().toString()));
+            case Entry.GlassReviewed one ->
+                variant(
+                        "glass-reviewed",
+                        members.and("who", one.who())
+                                .and("broken", one.broken().toString())
+                                .and("remark", one.remark()));
+            case Entry.Submitted one -> variant("submitted", members.and("number", one.number()));
+            case Entry.Admitted one ->
+                variant("admitted", members.and("number", one.number()).and("reason", one.reason()));
             case Entry.Acknowledged one ->
                 variant(
                         "acknowledged",
                         members.and("procedure", one.procedure().value()).and("revision", one.revision()));
+            case Entry.Released one ->
+                variant(
+                        "released",
+                        members.and("release", one.release())
+                                .and("role", one.role())
+                                .and("commit", one.commit())
+                                .and("root", one.root().hex())
+                                .and("label", one.label())
+                                .and("purpose", one.purpose())
+                                .and("statement", one.statement()));
+            case Entry.Countersigned one ->
+                variant(
+                        "countersigned",
+                        members.and("release", one.release())
+                                .and("role", one.role())
+                                .and("what", one.what().hex()));
         };
     }
 
@@ -130,8 +160,34 @@ final class LogbookJson {
                         Parsed.text(value, "expert"),
                         digest(value, "token"),
                         Parsed.time(value, "expires"));
+            case "glass-broken" ->
+                new Entry.GlassBroken(person, at, Parsed.text(value, "reason"), Parsed.time(value, "until"));
+            case "glass-reviewed" ->
+                new Entry.GlassReviewed(
+                        person,
+                        at,
+                        Parsed.text(value, "who"),
+                        Parsed.time(value, "broken"),
+                        Parsed.text(value, "remark"));
+            case "submitted" -> new Entry.Submitted(person, at, Parsed.number(value, "number"));
+            case "admitted" ->
+                new Entry.Admitted(person, at, Parsed.number(value, "number"), Parsed.text(value, "reason"));
             case "acknowledged" ->
                 new Entry.Acknowledged(person, at, id(value, "procedure"), Parsed.text(value, "revision"));
+            case "released" ->
+                new Entry.Released(
+                        person,
+                        at,
+                        Parsed.text(value, "release"),
+                        Parsed.text(value, "role"),
+                        Parsed.number(value, "commit"),
+                        digest(value, "root"),
+                        Parsed.text(value, "label"),
+                        Parsed.text(value, "purpose"),
+                        Parsed.text(value, "statement"));
+            case "countersigned" ->
+                new Entry.Countersigned(
+                        person, at, Parsed.text(value, "release"), Parsed.text(value, "role"), digest(value, "what"));
             default -> throw new IllegalArgumentException("no entry of a logbook is called " + variant.getKey());
         };
     }

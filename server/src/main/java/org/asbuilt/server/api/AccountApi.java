@@ -155,7 +155,7 @@ public class AccountApi {
                         .toList(),
                 tokens.of(person.user()).stream().map(TokenView::of).toList(),
                 ApiToken.GRANTABLE.stream()
-                        .filter(person::may)
+                        .filter(Gate.reader(request)::may)
                         .map(Permission::text)
                         .toList());
     }

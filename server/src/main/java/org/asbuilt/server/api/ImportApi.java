@@ -19,7 +19,6 @@ import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.jobs.Job;
 import org.asbuilt.server.jobs.Jobs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Upload;
 import org.asbuilt.server.view.ComparedView;
 import org.asbuilt.server.view.DocumentHit;
@@ -44,7 +43,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Files in, and what came of them. */
 @RestController
 public class ImportApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
     private final Jobs jobs;
 
     /** An import that was ordered: the job that does it. */
@@ -54,7 +53,7 @@ public class ImportApi {
     public record Withdrawal(String reason) {}
 
     /** The imports of that office. */
-    public ImportApi(RecordOffice office, Jobs jobs) {
+    public ImportApi(FrontOffice office, Jobs jobs) {
         this.office = office;
         this.jobs = jobs;
     }
@@ -65,7 +64,9 @@ public class ImportApi {
      * {@code source} names the entry of the source register that they come from, {@code permit} the permit of the scan whose result
      * they are, each by id or by name.
      */
-    @Needs(value = Permission.IMPORT, action = "imports.take")
+    @Needs(
+            value = {Permission.IMPORT, Permission.SUBMIT},
+            action = "imports.take")
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     public Ordered take(
@@ -88,6 +89,13 @@ public class ImportApi {
         Optional<String> columns = profile.filter(text -> !text.isBlank()).map(office.profiles()::named);
         Upload.Origin origin = office.collecting().origin(source, permit);
         String from = request.getRemoteAddr();
+        boolean submits = !Gate.reader(request).may(Permission.IMPORT);
+        if (submits && dryRun) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "not-permitted",
+                    "a dry run is compared with the record, and you may only hand in");
+        }
         Path folder = office.home().freshFolder();
         List<Upload> uploads = new ArrayList<>();
         try {
@@ -104,9 +112,11 @@ public class ImportApi {
         }
         Job job = jobs.order(person.user(), "waiting for its turn", progress -> {
             try {
-                ImportView account = office.intake()
-                        .take(person.user(), uploads, dryRun, progress::at)
-                        .account();
+                ImportView account = submits
+                        ? office.intake().submit(person.user(), uploads, progress::at)
+                        : office.intake()
+                                .take(person.user(), uploads, dryRun, progress::at)
+                                .account();
                 refused(account, person, from);
                 return account;
             } finally {
@@ -139,12 +149,28 @@ public class ImportApi {
     public Job job(@PathVariable String id, HttpServletRequest request) {
         Person person = Gate.person(request);
         return jobs.job(id)
-                .filter(job -> job.owner().equals(person.user()) || person.may(Permission.AUDIT))
+                .filter(job -> job.owner().equals(person.user())
+                        || Gate.reader(request).may(Permission.AUDIT))
                 .orElseThrow(() -> Refusal.notFound("job " + id));
     }
 
-    /** Imports, newest first. */
-    @Needs(value = Permission.READ, action = "imports.list")
+    /** Lets what was submitted count. */
+    @Needs(value = Permission.APPROVE, action = "imports.admit")
+    @PostMapping("/api/imports/{id}/admit")
+    public ImportView admit(@PathVariable String id, @RequestBody Withdrawal body, HttpServletRequest request) {
+        if (body.reason().isBlank()) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "reason-missing", "say what you have looked at");
+        }
+        if (!office.admit(id, Gate.person(request).user(), body.reason())) {
+            throw Refusal.notFound("import " + id + " that waits to be admitted");
+        }
+        return show(id);
+    }
+
+    /** Imports, newest first; who only submits sees what they handed in. */
+    @Needs(
+            value = {Permission.READ, Permission.SUBMIT},
+            action = "imports.list")
     @GetMapping("/api/imports")
     public List<ImportView> list() {
         return office.reading().imports();

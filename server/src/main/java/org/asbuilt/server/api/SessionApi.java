@@ -17,6 +17,7 @@ import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.identity.Open;
 import org.asbuilt.server.identity.Passkeys;
 import org.asbuilt.server.identity.Proof;
+import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.identity.Sessions;
 import org.asbuilt.server.identity.Standing;
 import org.asbuilt.server.problem.Refusal;
@@ -38,6 +39,7 @@ public class SessionApi {
     private final Factors factors;
     private final Passkeys passkeys;
     private final People people;
+    private final Readers readers;
 
     /** Name and password. */
     public record SignIn(String user, String password) {}
@@ -55,7 +57,15 @@ public class SessionApi {
     public record Invited(Optional<String> user) {}
 
     /** Sessions by that way in. */
-    public SessionApi(Entry entry, Sessions sessions, Gate gate, Factors factors, Passkeys passkeys, People people) {
+    public SessionApi(
+            Entry entry,
+            Sessions sessions,
+            Gate gate,
+            Factors factors,
+            Passkeys passkeys,
+            People people,
+            Readers readers) {
+        this.readers = readers;
         this.entry = entry;
         this.sessions = sessions;
         this.gate = gate;
@@ -118,7 +128,7 @@ public class SessionApi {
                 "session.second-factor",
                 () -> factors.second(person, body, request.getRemoteAddr(), request.getLocalPort()));
         Session session = sessions.prove(request, response, Gate.session(request), Set.of(factor));
-        return Me.of(person, session, factors);
+        return Me.of(readers.of(person), session, factors);
     }
 
     /** Shows a factor once more, before a dangerous act. */
@@ -135,7 +145,7 @@ public class SessionApi {
                 "session.step-up",
                 () -> factors.again(person, body, request.getRemoteAddr(), request.getLocalPort()));
         Session session = sessions.prove(request, response, Gate.session(request), Set.of(factor));
-        return Me.of(person, session, factors);
+        return Me.of(readers.of(person), session, factors);
     }
 
     /** Signs out. */
@@ -153,7 +163,8 @@ public class SessionApi {
     @GetMapping("/api/session")
     public Me session(HttpServletRequest request) {
         return sessions.at(request)
-                .flatMap(caller -> caller.session().map(session -> Me.of(caller.person(), session, factors)))
+                .flatMap(caller ->
+                        caller.session().map(session -> Me.of(readers.of(caller.person()), session, factors)))
                 .orElseThrow(() -> new Refusal(HttpStatus.UNAUTHORIZED, "not-signed-in", "nobody is signed in"));
     }
 
@@ -198,7 +209,7 @@ public class SessionApi {
     public void keep() {}
 
     private Me begun(HttpServletRequest request, HttpServletResponse response, Person person, Factor factor) {
-        return Me.of(person, sessions.begin(request, response, person, Set.of(factor)), factors);
+        return Me.of(readers.of(person), sessions.begin(request, response, person, Set.of(factor)), factors);
     }
 
     /** Does it; a refusal is written down. */

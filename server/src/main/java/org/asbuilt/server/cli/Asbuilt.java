@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             WatchCommand.class,
+            StatementCommand.class,
+            SourcesCommand.class,
             ItemsCommand.class,
             ProposeCommand.class,
             ApproveCommand.class,
@@ -36,7 +38,9 @@ import picocli.CommandLine.Spec;
             PermitCommand.class,
             ProfileCommand.class,
             CompareCommand.class,
+            CompareSourcesCommand.class,
             VerifyCommand.class,
+            ProofCommand.class,
             ExportOpenApiCommand.class,
             HelpCommand.class
         },

@@ -2,7 +2,6 @@ package org.asbuilt.server.identity;
 
 import java.util.Optional;
 import org.asbuilt.access.ApiToken;
-import org.asbuilt.access.Permission;
 import org.asbuilt.access.Person;
 import org.asbuilt.access.Session;
 
@@ -23,11 +22,5 @@ public record Caller(Person person, Optional<Session> session, Optional<ApiToken
     /** A program. */
     static Caller by(ApiToken token, Person person) {
         return new Caller(person, Optional.empty(), Optional.of(token));
-    }
-
-    /** Whether the person may, and the token, if it is one, does. */
-    public boolean may(Permission permission) {
-        return person.may(permission)
-                && token.map(each -> each.scopes().contains(permission)).orElse(true);
     }
 }

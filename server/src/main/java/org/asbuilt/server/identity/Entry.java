@@ -64,10 +64,15 @@ public final class Entry {
 
     /** Makes somebody known, who chooses a password by the one-time link with that token. */
     public String invite(String user, String name, Collection<Role> roles) {
-        if (!people.add(Person.invited(user, name, roles, clock.instant()))) {
-            throw taken(user);
+        return invite(Person.invited(user, name, roles, clock.instant()));
+    }
+
+    /** Makes somebody known, who chooses a password by the one-time link with that token. */
+    public String invite(Person person) {
+        if (!people.add(person)) {
+            throw taken(person.user());
         }
-        return offer(Optional.of(user));
+        return offer(Optional.of(person.user()));
     }
 
     /** A fresh token for somebody who is known, for example because the password was forgotten. */

@@ -10,6 +10,7 @@ import org.asbuilt.access.Permission;
 import org.asbuilt.access.Person;
 import org.asbuilt.access.Session;
 import org.asbuilt.server.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -25,22 +26,33 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class Gate implements HandlerInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final String CALLER = Gate.class.getName() + ".caller";
+    private static final String READER = Gate.class.getName() + ".reader";
     private final Sessions sessions;
     private final Tokens tokens;
     private final Factors factors;
     private final AccessLog log;
+    private final Readers readers;
 
     /** A gate that knows people by those sessions and tokens. */
-    public Gate(Sessions sessions, Tokens tokens, Factors factors, AccessLog log) {
+    public Gate(Sessions sessions, Tokens tokens, Factors factors, AccessLog log, Readers readers) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.factors = factors;
         this.log = log;
+        this.readers = readers;
     }
 
     /** Who asks; only to be called behind the gate. */
     public static Person person(HttpServletRequest request) {
         return caller(request).person();
+    }
+
+    /** Who asks and what counts for it; only to be called behind the gate. */
+    public static Reader reader(HttpServletRequest request) {
+        if (request.getAttribute(READER) instanceof Reader reader) {
+            return reader;
+        }
+        throw new IllegalStateException("nobody passed the gate");
     }
 
     /** Who asks and by what; only to be called behind the gate. */
@@ -81,8 +93,17 @@ public final class Gate implements HandlerInterceptor {
         refusal.ifPresent(refused -> {
             throw refused;
         });
+        Reader reader = readers.of(caller.orElseThrow());
         request.setAttribute(CALLER, caller.orElseThrow());
+        request.setAttribute(READER, reader);
+        readers.serve(reader);
         return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
+        readers.leave();
     }
 
     /** Writes an entry of the access log; what cannot be written down is not done. */
@@ -123,13 +144,13 @@ public final class Gate implements HandlerInterceptor {
                                 factors.ways(caller.person().user()))));
     }
 
-    private static Optional<Refusal> notPermitted(Caller caller, Needs needs) {
-        if (needs.value().length == 0 || Arrays.stream(needs.value()).anyMatch(caller::may)) {
+    private Optional<Refusal> notPermitted(Caller caller, Needs needs) {
+        if (needs.value().length == 0 || Arrays.stream(needs.value()).anyMatch(readers.of(caller)::may)) {
             return Optional.empty();
         }
         String permissions = Arrays.stream(needs.value()).map(Permission::text).collect(Collectors.joining(" or "));
         return Optional.of(
-                Arrays.stream(needs.value()).anyMatch(caller.person()::may)
+                Arrays.stream(needs.value()).anyMatch(readers.of(caller.person())::may)
                         ? new Refusal(
                                 HttpStatus.FORBIDDEN,
                                 "scope-exceeded",

@@ -204,6 +204,6 @@ public final class Sessions {
     }
 
     private static Digest mark(Person person) {
-        return Digest.of((person.password().orElse("") + "\n" + person.roles()).getBytes(StandardCharsets.UTF_8));
+        return Digest.of((person.password().orElse("") + "\n" + person.grants()).getBytes(StandardCharsets.UTF_8));
     }
 }

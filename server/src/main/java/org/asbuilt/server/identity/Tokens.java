@@ -130,10 +130,11 @@ public final class Tokens {
         return book.revokeAll(user);
     }
 
-    private static void check(Person person, Set<Permission> scopes) {
+    private void check(Person person, Set<Permission> scopes) {
         EnumSet<Permission> beyond = EnumSet.noneOf(Permission.class);
         beyond.addAll(scopes);
-        beyond.removeIf(scope -> ApiToken.GRANTABLE.contains(scope) && person.may(scope));
+        beyond.removeIf(scope -> ApiToken.GRANTABLE.contains(scope)
+                && person.permissions(clock.instant()).contains(scope));
         if (scopes.isEmpty() || !beyond.isEmpty()) {
             throw new Refusal(
                     HttpStatus.UNPROCESSABLE_CONTENT,

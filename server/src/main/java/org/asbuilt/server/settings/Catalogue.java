@@ -61,6 +61,39 @@ public final class Catalogue {
             Pattern.compile("https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?"),
             "The address at which browsers reach the server. Without it passkeys work only at http://localhost");
 
+    /** Source: requirements S-13. */
+    public static final Setting<Duration> SELF_CHECK_EVERY = Setting.span(
+            "self-check.every",
+            "1d",
+            "How often the installation verifies its own record from the first entry to the last");
+
+    /** Source: requirements S-13. */
+    public static final Setting<Integer> SELF_CHECK_LOAD = Setting.whole(
+            "self-check.load",
+            1,
+            100,
+            25,
+            "The share of the time, in percent, that the self-check works; the rest it waits, so that nobody waits for it");
+
+    /** How often checkpoints leave the installation. */
+    public static final Setting<Duration> CHECKPOINT_EVERY =
+            Setting.span("checkpoint.every", "1h", "How often the signed ends of the logs are exported");
+
+    /** Where checkpoints are written to. */
+    public static final Setting<Optional<String>> CHECKPOINT_FOLDER = Setting.text(
+            "checkpoint.folder",
+            "the absolute path of a folder",
+            Pattern.compile("(/|[A-Za-z]:[\\\\/]).{1,400}"),
+            "Where checkpoints are written to, a file each that is never written again, best on another machine's disk; otherwise"
+                    + " `checkpoints` in the folder of the installation");
+
+    /** Source: RFC 5424, RFC 5425, RFC 5426, RFC 6587. */
+    public static final Setting<List<String>> CHECKPOINT_SYSLOG = Setting.texts(
+            "checkpoint.syslog",
+            "udp://host:514, tcp://host:514 or tls://host:6514",
+            Pattern.compile("(udp|tcp|tls)://([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}"),
+            "To which syslog collectors checkpoints are sent");
+
     /** All of them, in the order of the reference page. */
     public static final List<Setting<?>> ALL = List.of(
             SECOND_FACTOR,
@@ -71,7 +104,12 @@ public final class Catalogue {
             LOCKED_FOR,
             STEP_UP_WITHIN,
             TOKEN_DAYS,
-            PUBLIC_ADDRESS);
+            PUBLIC_ADDRESS,
+            SELF_CHECK_EVERY,
+            SELF_CHECK_LOAD,
+            CHECKPOINT_EVERY,
+            CHECKPOINT_FOLDER,
+            CHECKPOINT_SYSLOG);
 
     private Catalogue() {}
 
