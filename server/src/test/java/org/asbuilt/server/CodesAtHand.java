@@ -18,8 +18,8 @@ public final class CodesAtHand {
         ByteBuffer bytes = ByteBuffer.allocate(base32.length() * 5 / 8);
         long held = 0;
         int bits = 0;
-        for (char letter : base32.toCharArray()) {
-            held = (held << 5) | ALPHABET.indexOf(letter);
+        for (int place = 0; place < base32.length(); place++) {
+            held = (held << 5) | ALPHABET.indexOf(base32.charAt(place));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

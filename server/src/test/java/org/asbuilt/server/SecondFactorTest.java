@@ -74,7 +74,7 @@ class SecondFactorTest {
         assertThat(second(site.as("ann"), "code", code).status()).isEqualTo(200);
         Browser replayer = site.as("ann");
         Browser.Answer replayed = second(replayer, "code", code);
-        assertThat(replayed.status()).isEqualTo(401);
+        assertThat(replayed.status()).isEqualTo(403);
         assertThat(replayed.code()).isEqualTo("proof-refused");
         assertThat(second(replayer, "code", codes.at(clock.instant().minusSeconds(30)))
                         .code())
@@ -126,7 +126,7 @@ class SecondFactorTest {
         CodesAtHand codes = enrol(site.as("ann")).codes();
         for (int i = 0; i < 7; i++) {
             clock.pass(Duration.ofSeconds(30));
-            assertThat(second(site.as("ann"), "code", "000000").status()).isEqualTo(401);
+            assertThat(second(site.as("ann"), "code", "000000").status()).isEqualTo(403);
         }
         clock.pass(Duration.ofSeconds(30));
         Browser.Answer locked = second(site.as("ann"), "code", codes.at(clock.instant()));

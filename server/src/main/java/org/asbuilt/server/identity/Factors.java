@@ -170,7 +170,8 @@ public final class Factors {
                 "malformed", "expected one of password, code, recoveryCode and passkey, as the session needs it");
     }
 
+    /** Not 401: the session, such as it is, stands. */
     private static Refusal wrong(String why) {
-        return new Refusal(HttpStatus.UNAUTHORIZED, "proof-refused", why);
+        return new Refusal(HttpStatus.FORBIDDEN, "proof-refused", why);
     }
 }

@@ -237,7 +237,7 @@ public final class Passkeys {
     }
 
     private static Refusal refused(String why) {
-        return new Refusal(HttpStatus.UNAUTHORIZED, "passkey-refused", "the passkey does not fit: " + why);
+        return new Refusal(HttpStatus.FORBIDDEN, "passkey-refused", "the passkey does not fit: " + why);
     }
 
     private static String text(byte[] bytes) {

@@ -73,7 +73,8 @@ final class Stage implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
-        base = "http://127.0.0.1:" + server.port();
+        // Passkeys need a name: no browser has them at a bare address.
+        base = "http://" + (secondFactor == SecondFactor.REQUIRED ? "localhost" : "127.0.0.1") + ":" + server.port();
     }
 
     /** Has a list of two controllers taken into a home and accepted as a baseline. */
@@ -112,10 +113,15 @@ final class Stage implements AutoCloseable {
         return base;
     }
 
-    /** Makes a person known and opens a window in which that person is signed in. */
-    Window person(String user, String name, ColorScheme scheme, Role... roles) {
+    /** Makes a person known. */
+    void known(String user, String name, Role... roles) {
         office.people()
                 .add(Person.invited(user, name, Set.of(roles), Instant.now()).withPassword(hash));
+    }
+
+    /** Makes a person known and opens a window in which that person is signed in. */
+    Window person(String user, String name, ColorScheme scheme, Role... roles) {
+        known(user, name, roles);
         Window window = window(scheme);
         window.signIn(user, PASSWORD);
         return window;
