@@ -1,15 +1,11 @@
 package org.asbuilt.store;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.asbuilt.access.Grant;
 import org.asbuilt.access.Role;
 import org.asbuilt.model.Id;
-import org.asbuilt.validation.Extent;
 import tools.jackson.databind.JsonNode;
 
 /** The roles that people have, as JSON. */
@@ -21,10 +17,7 @@ final class GrantJson {
                 .and("role", grant.role().name())
                 .and("from", grant.from().toString())
                 .and("confirmed", grant.confirmed().toString())
-                .and("sites", ids(grant.scope().sites()))
-                .and("systems", ids(grant.scope().systems()))
-                .and("zones", ids(grant.scope().zones()))
-                .and("assets", ids(grant.scope().assets()));
+                .and("scope", grant.places().stream().map(Id::value).toList());
         grant.until().ifPresent(until -> members.and("until", until.toString()));
         grant.deputyFor().ifPresent(person -> members.and("deputyFor", person));
         return members;
@@ -37,24 +30,12 @@ final class GrantJson {
     }
 
     private static Grant read(JsonNode grant) {
-        return new Grant(
+        return Grant.of(
                 Role.valueOf(Parsed.text(grant, "role")),
-                new Extent(ids(grant, "sites"), ids(grant, "systems"), ids(grant, "zones"), ids(grant, "assets")),
-                Instant.parse(Parsed.text(grant, "from")),
-                Optional.ofNullable(grant.get("until"))
-                        .map(JsonNode::stringValue)
-                        .map(Instant::parse),
+                Parsed.texts(grant.required("scope")).stream().map(Id::new).toList(),
+                Parsed.time(grant, "from"),
+                Parsed.someTime(grant, "until"),
                 Optional.ofNullable(grant.get("deputyFor")).map(JsonNode::stringValue),
-                Instant.parse(Parsed.text(grant, "confirmed")));
-    }
-
-    private static List<String> ids(SortedSet<Id> ids) {
-        return ids.stream().map(Id::value).toList();
-    }
-
-    private static SortedSet<Id> ids(JsonNode grant, String name) {
-        SortedSet<Id> ids = new TreeSet<>();
-        grant.required(name).forEach(id -> ids.add(new Id(id.stringValue())));
-        return ids;
+                Parsed.time(grant, "confirmed"));
     }
 }

@@ -4,16 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.asbuilt.access.Grant;
 import org.asbuilt.access.Role;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
-import org.asbuilt.model.Kind;
-import org.asbuilt.validation.Extent;
 
 /**
  * A role that somebody has.
@@ -68,23 +62,7 @@ public record GrantView(
                 throw new InvalidValue(
                         "the role " + role + " would end at " + end.get() + ", before it begins at " + begin);
             }
-            return new Grant(role, extent(scope.orElse(List.of())), begin, end, deputyFor, now);
-        }
-
-        private static Extent extent(List<String> ids) {
-            List<Id> all = ids.stream().map(Id::new).toList();
-            all.stream()
-                    .filter(id -> Stream.of(Kind.SITE, Kind.SYSTEM, Kind.ZONE, Kind.ASSET)
-                            .noneMatch(id.kind()::equals))
-                    .findFirst()
-                    .ifPresent(id -> {
-                        throw InvalidValue.expected("a site, a system, a zone or an asset", id.value());
-                    });
-            return new Extent(of(all, Kind.SITE), of(all, Kind.SYSTEM), of(all, Kind.ZONE), of(all, Kind.ASSET));
-        }
-
-        private static SortedSet<Id> of(List<Id> ids, Kind kind) {
-            return ids.stream().filter(id -> id.kind() == kind).collect(Collectors.toCollection(TreeSet::new));
+            return Grant.of(role, scope.orElse(List.of()).stream().map(Id::new).toList(), begin, end, deputyFor, now);
         }
     }
 
@@ -92,14 +70,7 @@ public record GrantView(
     public static GrantView of(Grant grant) {
         return new GrantView(
                 grant.role(),
-                Stream.of(
-                                grant.scope().sites(),
-                                grant.scope().systems(),
-                                grant.scope().zones(),
-                                grant.scope().assets())
-                        .flatMap(java.util.Collection::stream)
-                        .map(Id::value)
-                        .toList(),
+                grant.places().stream().map(Id::value).toList(),
                 grant.from(),
                 grant.until(),
                 grant.deputyFor(),
