@@ -57,8 +57,7 @@ final class DeviceAtHand {
         ByteArrayOutputStream object = new ByteArrayOutputStream();
         // {"fmt": "none", "attStmt": {}, "authData": bytes}
         object.writeBytes(HexFormat.of().parseHex("a363666d74646e6f6e656761747453746d74a068617574684461746159"));
-        object.writeBytes(
-                ByteBuffer.allocate(2).putShort((short) data.size()).array());
+        object.writeBytes(ByteBuffer.allocate(2).putShort((short) data.size()).array());
         object.writeBytes(data.toByteArray());
         return Map.of(
                 "clientData", text(client("webauthn.create", challenge)),
@@ -96,7 +95,8 @@ final class DeviceAtHand {
 
     private byte[] client(String type, String challenge) {
         return Browser.JSON
-                .writeValueAsString(Map.of("type", type, "challenge", challenge, "origin", origin, "crossOrigin", false))
+                .writeValueAsString(
+                        Map.of("type", type, "challenge", challenge, "origin", origin, "crossOrigin", false))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -34,8 +34,7 @@ class PasskeyTest {
         assertThat(register("ann", device).status()).isEqualTo(200);
         Browser second = signedIn("ann");
         assertThat(second.get("/api/subjects").code()).isEqualTo("second-factor-required");
-        Site.expect(
-                second.post("/api/session/second-factor", Map.of("passkey", signed(second, device, false))), 200);
+        Site.expect(second.post("/api/session/second-factor", Map.of("passkey", signed(second, device, false))), 200);
         Site.expect(second.get("/api/subjects"), 200);
         Browser alone = stranger();
         Browser.Answer in = alone.post("/api/session/passkey", signed(alone, device, true));
@@ -71,8 +70,7 @@ class PasskeyTest {
         Browser alone = stranger();
         JsonNode asked = asked(alone);
         refused(alone.post(
-                "/api/session/passkey",
-                device.sign(asked.path("challenge").asString(), "evil.example.net", true)));
+                "/api/session/passkey", device.sign(asked.path("challenge").asString(), "evil.example.net", true)));
         refused(alone.post(
                 "/api/session/passkey",
                 device.sign("bm90IGEgY2hhbGxlbmdlIG9mIHRoaXMgc2VydmVy", "asbuilt.example.org", true)));
@@ -138,8 +136,7 @@ class PasskeyTest {
 
     private Map<String, Object> signed(Browser browser, DeviceAtHand by, boolean verified) {
         JsonNode asked = asked(browser);
-        return by.sign(
-                asked.path("challenge").asString(), asked.path("rpId").asString(), verified);
+        return by.sign(asked.path("challenge").asString(), asked.path("rpId").asString(), verified);
     }
 
     private static JsonNode asked(Browser browser) {

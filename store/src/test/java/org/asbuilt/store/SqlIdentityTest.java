@@ -142,12 +142,10 @@ class SqlIdentityTest {
                 Database database = kept.open()) {
             SqlFailures failures = new SqlFailures(database);
             Digest key = digest("name");
-            once(() -> failures.count(
-                                    key,
-                                    known -> new Failures(known.count() + 1, Kept.NOON, Kept.NOON),
-                                    Instant.EPOCH)
-                            .count()
-                    > 0);
+            once(() ->
+                    failures.count(key, known -> new Failures(known.count() + 1, Kept.NOON, Kept.NOON), Instant.EPOCH)
+                                    .count()
+                            > 0);
             assertThat(failures.failures(key).orElseThrow().count()).isEqualTo(12);
             failures.count(digest("other"), known -> known, Kept.NOON.plusSeconds(1));
             assertThat(failures.failures(key)).as("forgotten").isEmpty();

@@ -45,7 +45,12 @@ public class GlassApi {
      * @param reviewedBy who has looked at it
      */
     public record Broken(
-            String who, Instant at, String reason, Instant until, Optional<String> reviewedBy, Optional<String> remark) {
+            String who,
+            Instant at,
+            String reason,
+            Instant until,
+            Optional<String> reviewedBy,
+            Optional<String> remark) {
         static Broken of(Entry.GlassBroken one, Logged logged) {
             Optional<Entry.GlassReviewed> review = logged.review(one);
             return new Broken(
@@ -102,8 +107,7 @@ public class GlassApi {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("broken glass of " + body.who() + " at " + body.broken()));
         if (reviewer.equals(broken.person())) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN, "another-person-needed", "who broke the glass does not look at it");
+            throw new Refusal(HttpStatus.FORBIDDEN, "another-person-needed", "who broke the glass does not look at it");
         }
         office.logbook()
                 .write(List.of(new Entry.GlassReviewed(

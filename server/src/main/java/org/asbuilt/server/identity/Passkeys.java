@@ -123,26 +123,25 @@ public final class Passkeys {
         byte[] challenge = challenge(made.clientData(), Challenges.Purpose.REGISTER, person.user());
         byte[] attestation = bytes(made.attestation());
         byte[] clientData = bytes(made.clientData());
-        RegistrationRequest request =
-                new RegistrationRequest(attestation, clientData, Set.copyOf(made.transports()));
+        RegistrationRequest request = new RegistrationRequest(attestation, clientData, Set.copyOf(made.transports()));
         RegistrationParameters demanded = new RegistrationParameters(server(challenge, port), null, false, true);
         RegistrationData data = fitting(() -> rules.verify(request, demanded));
-            var authenticator = Objects.requireNonNull(
-                    Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData());
-            AttestedCredentialData credential = Objects.requireNonNull(authenticator.getAttestedCredentialData());
-            Passkey passkey = new Passkey(
-                    text(credential.getCredentialId()),
-                    person.user(),
-                    label,
-                    text(credentials.convert(credential)),
-                    transports(made),
-                    authenticator.getSignCount(),
-                    clock.instant(),
-                    Optional.empty());
-            if (!challenges.take(challenge) || !book.add(passkey)) {
-                throw refused("it is known already");
-            }
-            return passkey;
+        var authenticator = Objects.requireNonNull(
+                Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData());
+        AttestedCredentialData credential = Objects.requireNonNull(authenticator.getAttestedCredentialData());
+        Passkey passkey = new Passkey(
+                text(credential.getCredentialId()),
+                person.user(),
+                label,
+                text(credentials.convert(credential)),
+                transports(made),
+                authenticator.getSignCount(),
+                clock.instant(),
+                Optional.empty());
+        if (!challenges.take(challenge) || !book.add(passkey)) {
+            throw refused("it is known already");
+        }
+        return passkey;
     }
 
     /**
@@ -164,11 +163,11 @@ public final class Passkeys {
         AuthenticationParameters demanded =
                 new AuthenticationParameters(server(challenge, port), recorded(passkey), null, verified, true);
         AuthenticationData data = fitting(() -> rules.verify(request, demanded));
-            long counter = Objects.requireNonNull(data.getAuthenticatorData()).getSignCount();
-            if (!challenges.take(challenge) || !book.used(passkey.id(), counter, clock.instant())) {
-                throw refused("it was used already");
-            }
-            return passkey.user();
+        long counter = Objects.requireNonNull(data.getAuthenticatorData()).getSignCount();
+        if (!challenges.take(challenge) || !book.used(passkey.id(), counter, clock.instant())) {
+            throw refused("it was used already");
+        }
+        return passkey.user();
     }
 
     /** Has the library look at what a stranger sent: whatever it stumbles over there is no fault of ours. */

@@ -61,11 +61,15 @@ final class QrCode {
         for (int row = 0; row < modules.getHeight(); row++) {
             for (int column = 0; column < modules.getWidth(); column++) {
                 if (modules.get(column, row) == 1) {
-                    path.append('M').append(column + QUIET).append(' ').append(row + QUIET).append("h1v1h-1z");
+                    path.append('M')
+                            .append(column + QUIET)
+                            .append(' ')
+                            .append(row + QUIET)
+                            .append("h1v1h-1z");
                 }
             }
         }
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"" + name + "\" viewBox=\"0 0 " + side + " "
-                + side + "\" shape-rendering=\"crispEdges\"><path d=\"" + path + "\"/></svg>";
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"" + name + "\" viewBox=\"0 0 "
+                + side + " " + side + "\" shape-rendering=\"crispEdges\"><path d=\"" + path + "\"/></svg>";
     }
 }
