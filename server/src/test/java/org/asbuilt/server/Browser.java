@@ -28,6 +28,7 @@ final class Browser implements AutoCloseable {
     private final HttpClient client;
     private final URI base;
     private Optional<String> bearer = Optional.empty();
+    private boolean secureToo;
 
     /** What was answered. */
     record Answer(int status, HttpResponse<String> response) {
@@ -64,6 +65,12 @@ final class Browser implements AutoCloseable {
     /** The address that it asks. */
     String address() {
         return base.toString();
+    }
+
+    /** Sends cookies that are for TLS without it too, as if a proxy stood between. */
+    Browser keepingSecureCookies() {
+        secureToo = true;
+        return this;
     }
 
     Answer get(String path) {
@@ -186,6 +193,9 @@ final class Browser implements AutoCloseable {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (secureToo) {
+                cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+            }
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

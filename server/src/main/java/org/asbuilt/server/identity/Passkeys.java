@@ -2,7 +2,6 @@ package org.asbuilt.server.identity;
 
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
@@ -16,7 +15,6 @@ import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.verifier.exception.VerificationException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -25,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.asbuilt.access.FactorBook;
 import org.asbuilt.access.Passkey;
 import org.asbuilt.access.Person;
@@ -122,30 +121,27 @@ public final class Passkeys {
             throw new Refusal(HttpStatus.CONFLICT, "too-many-passkeys", "you have " + MOST + " passkeys; remove one");
         }
         byte[] challenge = challenge(made.clientData(), Challenges.Purpose.REGISTER, person.user());
-        try {
-            RegistrationData data = rules.verify(
-                    new RegistrationRequest(
-                            bytes(made.attestation()), bytes(made.clientData()), Set.copyOf(made.transports())),
-                    new RegistrationParameters(server(challenge, port), null, false, true));
-            var authenticator = Objects.requireNonNull(
-                    Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData());
-            AttestedCredentialData credential = Objects.requireNonNull(authenticator.getAttestedCredentialData());
-            Passkey passkey = new Passkey(
-                    text(credential.getCredentialId()),
-                    person.user(),
-                    label,
-                    text(credentials.convert(credential)),
-                    transports(made),
-                    authenticator.getSignCount(),
-                    clock.instant(),
-                    Optional.empty());
-            if (!challenges.take(challenge) || !book.add(passkey)) {
-                throw refused("it is known already");
-            }
-            return passkey;
-        } catch (VerificationException | DataConversionException | NullPointerException wrong) {
-            throw refused(String.valueOf(wrong.getMessage()));
+        byte[] attestation = bytes(made.attestation());
+        byte[] clientData = bytes(made.clientData());
+        RegistrationRequest request = new RegistrationRequest(attestation, clientData, Set.copyOf(made.transports()));
+        RegistrationParameters demanded = new RegistrationParameters(server(challenge, port), null, false, true);
+        RegistrationData data = fitting(() -> rules.verify(request, demanded));
+        var authenticator = Objects.requireNonNull(
+                Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData());
+        AttestedCredentialData credential = Objects.requireNonNull(authenticator.getAttestedCredentialData());
+        Passkey passkey = new Passkey(
+                text(credential.getCredentialId()),
+                person.user(),
+                label,
+                text(credentials.convert(credential)),
+                transports(made),
+                authenticator.getSignCount(),
+                clock.instant(),
+                Optional.empty());
+        if (!challenges.take(challenge) || !book.add(passkey)) {
+            throw refused("it is known already");
         }
+        return passkey;
     }
 
     /**
@@ -159,20 +155,26 @@ public final class Passkeys {
                 .filter(known -> user.isEmpty() || user.get().equals(known.user()))
                 .filter(known -> isHandle(signed, known.user()))
                 .orElseThrow(() -> refused("it is not known here"));
+        AuthenticationRequest request = new AuthenticationRequest(
+                bytes(signed.id()),
+                bytes(signed.authenticatorData()),
+                bytes(signed.clientData()),
+                bytes(signed.signature()));
+        AuthenticationParameters demanded =
+                new AuthenticationParameters(server(challenge, port), recorded(passkey), null, verified, true);
+        AuthenticationData data = fitting(() -> rules.verify(request, demanded));
+        long counter = Objects.requireNonNull(data.getAuthenticatorData()).getSignCount();
+        if (!challenges.take(challenge) || !book.used(passkey.id(), counter, clock.instant())) {
+            throw refused("it was used already");
+        }
+        return passkey.user();
+    }
+
+    /** Has the library look at what a stranger sent: whatever it stumbles over there is no fault of ours. */
+    private static <T> T fitting(Supplier<T> look) {
         try {
-            AuthenticationData data = rules.verify(
-                    new AuthenticationRequest(
-                            bytes(signed.id()),
-                            bytes(signed.authenticatorData()),
-                            bytes(signed.clientData()),
-                            bytes(signed.signature())),
-                    new AuthenticationParameters(server(challenge, port), recorded(passkey), null, verified, true));
-            long counter = Objects.requireNonNull(data.getAuthenticatorData()).getSignCount();
-            if (!challenges.take(challenge) || !book.used(passkey.id(), counter, clock.instant())) {
-                throw refused("it was used already");
-            }
-            return passkey.user();
-        } catch (VerificationException | DataConversionException | NullPointerException wrong) {
+            return look.get();
+        } catch (RuntimeException wrong) {
             throw refused(String.valueOf(wrong.getMessage()));
         }
     }
