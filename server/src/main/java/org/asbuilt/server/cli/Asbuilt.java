@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
             PermitCommand.class,
             ProfileCommand.class,
             CompareCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            KeysCommand.class,
             VerifyCommand.class,
             ExportOpenApiCommand.class,
             HelpCommand.class

@@ -55,6 +55,10 @@ public final class Proof {
                 database,
                 trust,
                 (part, done, total) -> progress.at(total == 0 ? 1 : (double) done / total, "checking " + part));
+        return view(outcome);
+    }
+
+    static VerificationView view(Verification outcome) {
         Map<String, Long> checked = new LinkedHashMap<>();
         checked.put("commits", outcome.commits());
         checked.put("journal", outcome.journal());

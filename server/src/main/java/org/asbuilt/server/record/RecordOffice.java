@@ -41,6 +41,7 @@ public final class RecordOffice implements AutoCloseable {
     private final Collecting collecting;
     private final ChangeBehind changeBehind;
     private final Baselines baselines;
+    private final Backups backups;
     private final RoundBook roundBook;
     private final Settings settings;
     private final Clock clock;
@@ -55,6 +56,7 @@ public final class RecordOffice implements AutoCloseable {
         this.storage = storage;
         this.settings = settings;
         roundBook = new RoundBook(storage.rounds());
+        backups = new Backups(storage, settings, clock);
         this.clock = clock;
         changes = storage.changes();
         shelf = new ImportShelf(storage.imports());
@@ -216,6 +218,16 @@ public final class RecordOffice implements AutoCloseable {
     /** What the installation has chosen. */
     public Settings settings() {
         return settings;
+    }
+
+    /** Backups of the record. */
+    public Backups backups() {
+        return backups;
+    }
+
+    /** The key file, kept elsewhere. */
+    public KeyCustody keyCustody() {
+        return new KeyCustody(storage, settings);
     }
 
     /** What came of the work that the installation does by itself. */

@@ -1,6 +1,9 @@
 package org.asbuilt.server.settings;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Every setting that there is. To add one: declare it here and put it into {@link #ALL}. */
 public final class Catalogue {
@@ -11,8 +14,93 @@ public final class Catalogue {
             SecondFactor.REQUIRED,
             "Whether people need a second factor (one-time code or passkey) beside their password");
 
+    private static final Pattern RECIPIENT = Pattern.compile("age1[02-9ac-hj-np-z]{58}");
+    private static final Pattern PATH = Pattern.compile("/.+|[A-Za-z]:[\\\\/].+|\\\\\\\\.+");
+    private static final String RECIPIENT_FORM = "the public key of an age identity, age1 and 58 letters and digits";
+    private static final String FOLDER_FORM = "a folder, written from the root";
+
+    /** Source: requirements S-06. */
+    public static final Setting<List<String>> BACKUP_RECIPIENTS = Setting.texts(
+            "backup.recipients", RECIPIENT_FORM, RECIPIENT, "Who can decrypt backups. Without one, none is written");
+
+    /** Source: requirements S-06. */
+    public static final Setting<List<String>> BACKUP_FOLDERS = Setting.texts(
+            "backup.folders",
+            FOLDER_FORM,
+            PATH,
+            "Where backups are put: a folder on a second disk, a share, a folder that another account pulls from. Each has to be there");
+
+    /** Source: requirements S-06. */
+    public static final Setting<List<String>> BACKUP_ONCE_FOLDERS = Setting.texts(
+            "backup.once-folders",
+            FOLDER_FORM,
+            PATH,
+            "The same for media that take new files only: object locks, one-way links. Nothing there is listed, read, renamed or"
+                    + " deleted");
+
+    /** Source: requirements S-06. */
+    public static final Setting<Duration> BACKUP_EVERY =
+            Setting.span("backup.every", "1d", "How often a backup is written, once recipients and folders are chosen");
+
+    /** Retention. */
+    public static final Setting<Integer> BACKUP_KEEP_NEWEST = Setting.whole(
+            "backup.keep-newest",
+            0,
+            100_000,
+            0,
+            "How many backups are kept in each of backup.folders; 0 sets no bound. With backup.keep-days, only what is beyond"
+                    + " both is deleted, and the newest never is");
+
+    /** Retention. */
+    public static final Setting<Integer> BACKUP_KEEP_DAYS = Setting.whole(
+            "backup.keep-days",
+            0,
+            36_500,
+            0,
+            "For how many days backups are kept in backup.folders; 0 sets no bound, so that nothing is ever deleted as usual");
+
+    /** Source: requirements S-06 (restore drill). */
+    public static final Setting<Duration> REHEARSAL_EVERY = Setting.span(
+            "backup.rehearsal-every",
+            "1d",
+            "How often the newest backup is restored into a scratch database and verified");
+
+    /** Source: requirements S-06 (restore drill). */
+    public static final Setting<Optional<String>> BACKUP_REHEARSAL_IDENTITY = Setting.text(
+            "backup.rehearsal-identity",
+            "a file, written from the root",
+            PATH,
+            "The age identity with which rehearsals decrypt. Without one, each backup has a further recipient whose identity"
+                    + " the server keeps in its memory only, until the next backup or its end");
+
+    /** Source: requirements S-05. */
+    public static final Setting<List<String>> KEYS_RECIPIENTS = Setting.texts(
+            "keys.recipients",
+            RECIPIENT_FORM,
+            RECIPIENT,
+            "Who can decrypt copies of the key file; other people than backup.recipients, if a backup alone must not open"
+                    + " artifacts");
+
+    /** Source: requirements S-05. */
+    public static final Setting<List<String>> KEYS_FOLDERS = Setting.texts(
+            "keys.folders",
+            FOLDER_FORM,
+            PATH,
+            "Where a copy of the key file is put with a backup whenever the keys have changed; nothing is deleted there");
+
     /** All of them, in the order of the reference page. */
-    public static final List<Setting<?>> ALL = List.of(SECOND_FACTOR);
+    public static final List<Setting<?>> ALL = List.of(
+            SECOND_FACTOR,
+            BACKUP_RECIPIENTS,
+            BACKUP_FOLDERS,
+            BACKUP_ONCE_FOLDERS,
+            BACKUP_EVERY,
+            BACKUP_KEEP_NEWEST,
+            BACKUP_KEEP_DAYS,
+            REHEARSAL_EVERY,
+            BACKUP_REHEARSAL_IDENTITY,
+            KEYS_RECIPIENTS,
+            KEYS_FOLDERS);
 
     private Catalogue() {}
 
