@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { About } from './pages/About';
 import { Invitation, Setup } from './pages/Account';
+import { Backups } from './pages/Backups';
 import { BaselinesPage } from './pages/baselines/BaselinesPage';
 import { CampaignPage } from './pages/campaigns/CampaignPage';
 import { Campaigns } from './pages/campaigns/Campaigns';
@@ -70,6 +71,7 @@ export const router = createBrowserRouter([
           { path: '/commits/:number', element: <CommitPage /> },
           { path: '/diff', element: <DiffPage /> },
           { path: '/people', element: <People /> },
+          { path: '/backups', element: <Backups /> },
           { path: '/about', element: <About /> },
           { path: '*', element: <NotFound /> },
         ],

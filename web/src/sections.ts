@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArchive,
   IconArrowsExchange,
   IconCalendarTime,
   IconChecklist,
@@ -155,6 +156,14 @@ export const sections = [
     title: 'People',
     purpose: 'Who may do what. An administrator of people reads nothing of the record for that reason.',
     icon: IconUsers,
+    needs: 'people',
+  },
+  {
+    path: '/backups',
+    title: 'Backups',
+    purpose:
+      'Whether the record would survive the loss of this machine: age, verification, rehearsal, offline copy.',
+    icon: IconArchive,
     needs: 'people',
   },
   {

@@ -127,7 +127,7 @@ class LoadTest {
                     without(lines, commit + 1),
                     "the backup is not what was signed",
                     replaced(lines, commit + 1, "ada", "eve"),
-                    "expected JSON",
+                    "expected the end of backup",
                     lines.subList(0, lines.size() - 1),
                     "expected the table",
                     without(lines, commit),

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             KeysCommand.class,
+            SnapshotCommand.class,
             VerifyCommand.class,
             ExportOpenApiCommand.class,
             HelpCommand.class

@@ -38,7 +38,7 @@ public final class Backups {
     static final String BEGINNING = "asbuilt-";
     static final String ENDING = ".age";
     private static final int SHOWN = 200;
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Storage storage;

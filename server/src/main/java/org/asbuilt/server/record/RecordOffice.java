@@ -225,6 +225,11 @@ public final class RecordOffice implements AutoCloseable {
         return backups;
     }
 
+    /** Sheets for responders. */
+    public IncidentSheets incidentSheets() {
+        return new IncidentSheets(storage.ledger(), inbox, settings, clock);
+    }
+
     /** The key file, kept elsewhere. */
     public KeyCustody keyCustody() {
         return new KeyCustody(storage, settings);

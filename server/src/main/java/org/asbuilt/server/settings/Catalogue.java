@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.asbuilt.model.Tlp;
 
 /** Every setting that there is. To add one: declare it here and put it into {@link #ALL}. */
 public final class Catalogue {
@@ -88,6 +89,30 @@ public final class Catalogue {
             PATH,
             "Where a copy of the key file is put with a backup whenever the keys have changed; nothing is deleted there");
 
+    /** Source: requirements S-08. */
+    public static final Setting<List<String>> SNAPSHOT_RECIPIENTS = Setting.texts(
+            "snapshot.recipients", RECIPIENT_FORM, RECIPIENT, "Which responders can decrypt the incident sheet");
+
+    /** Source: requirements S-08. */
+    public static final Setting<List<String>> SNAPSHOT_FOLDERS = Setting.texts(
+            "snapshot.folders", FOLDER_FORM, PATH, "Where incident sheets are put. Each has to be there; nothing is deleted");
+
+    /** Source: requirements S-08. */
+    public static final Setting<Duration> SNAPSHOT_EVERY = Setting.span(
+            "snapshot.every", "1d", "How often an incident sheet is written, once folders and readers are chosen");
+
+    /** Source: requirements annex D (definitive record items are AMBER+STRICT as usual). */
+    public static final Setting<Tlp> SNAPSHOT_LABEL = Setting.choice(
+            "snapshot.label", Tlp.class, Tlp.AMBER_STRICT, "The Traffic Light Protocol label on the incident sheet");
+
+    /** Source: requirements S-08. */
+    public static final Setting<Optional<String>> SNAPSHOT_PASSWORD_FILE = Setting.text(
+            "snapshot.password-file",
+            "a file, written from the root",
+            PATH,
+            "A file with a password of at least 16 characters: the sheet is put there as PDF encrypted under it (AES-256) too, for"
+                    + " responders without age");
+
     /** All of them, in the order of the reference page. */
     public static final List<Setting<?>> ALL = List.of(
             SECOND_FACTOR,
@@ -100,7 +125,12 @@ public final class Catalogue {
             REHEARSAL_EVERY,
             BACKUP_REHEARSAL_IDENTITY,
             KEYS_RECIPIENTS,
-            KEYS_FOLDERS);
+            KEYS_FOLDERS,
+            SNAPSHOT_RECIPIENTS,
+            SNAPSHOT_FOLDERS,
+            SNAPSHOT_EVERY,
+            SNAPSHOT_LABEL,
+            SNAPSHOT_PASSWORD_FILE);
 
     private Catalogue() {}
 
