@@ -146,19 +146,19 @@ class IncidentSheetTest {
         site.entered(
                 "Plant",
                 List.of(
-                        Site.edit("zone:filters", "zone", "designation", Map.of("name", "Filters")),
-                        Site.edit("asset:plc", "asset", "designation", Map.of("name", "Pump station PLC")),
-                        Site.edit("asset:plc", "asset", "network-port[x1]", Map.of("addresses", "10.0.0.1")),
-                        Site.edit("asset:plc", "asset", "platform", Map.of("firmwareVersion", "V4.2")),
-                        Site.edit("asset:plc", "asset", "placement", Map.of("zone", "zone:filters")),
-                        Site.edit("asset:evil", "asset", "designation", Map.of("name", EVIL)),
-                        Site.edit("person:ada", "person", "designation", Map.of("name", "Ada Byron")),
-                        Site.edit("person:ada", "person", "person-profile", Map.of("contact", "+44 20 7946 0000")),
-                        Site.edit("access_path:vpn", "access_path", "designation", Map.of("name", "Vendor VPN")),
+                        Site.edit("new-1", "zone", "designation", Map.of("name", "Filters")),
+                        Site.edit("new-2", "asset", "designation", Map.of("name", "Pump station PLC")),
+                        Site.edit("new-2", "asset", "networkPort[x1]", Map.of("addresses", "10.0.0.1")),
+                        Site.edit("new-2", "asset", "platform", Map.of("firmwareVersion", "V4.2")),
+                        Site.edit("new-2", "asset", "placement", Map.of("zone", "new-1")),
+                        Site.edit("new-3", "asset", "designation", Map.of("name", EVIL)),
+                        Site.edit("new-4", "person", "designation", Map.of("name", "Ada Byron")),
+                        Site.edit("new-4", "person", "personProfile", Map.of("contact", "+44 20 7946 0000")),
+                        Site.edit("new-5", "access-path", "designation", Map.of("name", "Vendor VPN")),
                         Site.edit(
-                                "access_path:vpn",
-                                "access_path",
-                                "remote-access",
+                                "new-5",
+                                "access-path",
+                                "remoteAccess",
                                 Map.of("switchOff", "pull the plug on panel 3"))));
     }
 

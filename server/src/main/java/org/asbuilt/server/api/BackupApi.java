@@ -71,7 +71,7 @@ public class BackupApi {
             value = {Permission.PEOPLE, Permission.AUDIT},
             action = "backups.list")
     @GetMapping("/api/backups")
-    public Backed list() {
+    public Backed backed() {
         return new Backed(
                 office.backups().missing(),
                 office.backups().all(),
