@@ -1,6 +1,8 @@
 import { createBrowserRouter } from 'react-router';
 import { About } from './pages/About';
 import { Invitation, Setup } from './pages/Account';
+import { AccountPage } from './pages/account/AccountPage';
+import { FactorReset } from './pages/account/FactorReset';
 import { Backups } from './pages/Backups';
 import { BaselinesPage } from './pages/baselines/BaselinesPage';
 import { CampaignPage } from './pages/campaigns/CampaignPage';
@@ -38,6 +40,7 @@ export const router = createBrowserRouter([
   { path: '/card', element: <CardPage />, errorElement: <Failure /> },
   { path: '/setup', element: <Setup />, errorElement: <Failure /> },
   { path: '/invitation', element: <Invitation />, errorElement: <Failure /> },
+  { path: '/factor-reset', element: <FactorReset />, errorElement: <Failure /> },
   {
     element: <Frame />,
     errorElement: <Failure />,
@@ -71,6 +74,7 @@ export const router = createBrowserRouter([
           { path: '/commits/:number', element: <CommitPage /> },
           { path: '/diff', element: <DiffPage /> },
           { path: '/people', element: <People /> },
+          { path: '/account', element: <AccountPage /> },
           { path: '/backups', element: <Backups /> },
           { path: '/about', element: <About /> },
           { path: '*', element: <NotFound /> },

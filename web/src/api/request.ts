@@ -1,4 +1,5 @@
 import { ProblemError, problemOf } from './problem';
+import { stepUp } from './stepUp';
 
 /** What may stand behind the question mark; a value that is undefined is left out. */
 export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
@@ -49,8 +50,26 @@ async function bodyOf(response: Response): Promise<unknown> {
   return (await response.json()) as unknown;
 }
 
-/** Makes the call; an answer that is not a success, or none at all, is thrown as a `ProblemError`. */
+/**
+ * Makes the call; an answer that is not a success, or none at all, is thrown as a `ProblemError`. Where the server wants to be shown once
+ * more who asks, the person is asked, and the call is made again.
+ */
 export async function send(path: string, call: Call = {}): Promise<Response> {
+  try {
+    return await sendOnce(path, call);
+  } catch (thrown) {
+    if (
+      thrown instanceof ProblemError &&
+      thrown.problem.more['code'] === 'step-up-required' &&
+      (await stepUp(thrown.problem.more['ways']))
+    ) {
+      return sendOnce(path, call);
+    }
+    throw thrown;
+  }
+}
+
+async function sendOnce(path: string, call: Call): Promise<Response> {
   const method = call.method ?? 'GET';
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
   if (method !== 'GET') {

@@ -1,4 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { Proof } from './identityTypes';
+import { signWithPasskey } from './passkeys';
 import { ProblemError } from './problem';
 import { request, send } from './request';
 import type { Me } from './types';
@@ -9,16 +11,22 @@ export function useMe(): string | undefined {
   return state?.kind === 'signed-in' ? state.session.user : undefined;
 }
 
-/** Whether somebody is signed in, and who. */
+/** Whether somebody is signed in, and who; unfinished while the second factor is missing. */
 export type SessionState =
-  { readonly kind: 'signed-in'; readonly session: Me } | { readonly kind: 'signed-out' };
+  | { readonly kind: 'signed-in'; readonly session: Me }
+  | { readonly kind: 'unfinished'; readonly session: Me }
+  | { readonly kind: 'signed-out' };
 
 const path = '/api/session';
 const key = ['session'] as const;
 
+function stateOf(session: Me): SessionState {
+  return { kind: session.standing === 'complete' ? 'signed-in' : 'unfinished', session };
+}
+
 async function currentSession(): Promise<SessionState> {
   try {
-    return { kind: 'signed-in', session: await request<Me>(path) };
+    return stateOf(await request<Me>(path));
   } catch (thrown) {
     if (thrown instanceof ProblemError && thrown.problem.status === 401) {
       return { kind: 'signed-out' };
@@ -44,19 +52,36 @@ export function forgetSession(client: QueryClient): void {
   client.setQueryData<SessionState>(key, { kind: 'signed-out' });
 }
 
-/** Sends a name with its password. */
-export function useSignIn() {
+/** Takes over what the server says of the session after something was shown. */
+function useEntering<Shown>(enter: (shown: Shown) => Promise<Me>) {
   const client = useQueryClient();
   return useMutation({
     meta: { showsProblem: true },
-    mutationFn: (answer: { user: string; password: string }) =>
-      request<Me>(path, { method: 'POST', body: answer }),
+    mutationFn: enter,
     onSuccess: (session) => {
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== key[0] });
-      const state: SessionState = { kind: 'signed-in', session };
-      client.setQueryData(key, state);
+      client.setQueryData(key, stateOf(session));
     },
   });
+}
+
+/** Sends a name with its password. */
+export function useSignIn() {
+  return useEntering((answer: { user: string; password: string }) =>
+    request<Me>(path, { method: 'POST', body: answer }),
+  );
+}
+
+/** Signs in by a passkey alone. */
+export function usePasskeySignIn() {
+  return useEntering(async () =>
+    request<Me>(`${path}/passkey`, { method: 'POST', body: await signWithPasskey(true) }),
+  );
+}
+
+/** Shows the second factor. */
+export function useSecondFactor() {
+  return useEntering((proof: Proof) => request<Me>(`${path}/second-factor`, { method: 'POST', body: proof }));
 }
 
 export function useSignOut() {

@@ -12,6 +12,10 @@ export interface Me {
   readonly roles: readonly string[];
   /** What the person may do: read, import, propose, approve, audit, people. */
   readonly can: readonly string[];
+  /** What is missing: complete, must-prove (the second factor), must-enrol (one). */
+  readonly standing: string;
+  /** By what the second factor can be shown: passkey, code, recovery-code. */
+  readonly ways: readonly string[];
 }
 
 export interface Status {

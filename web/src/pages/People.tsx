@@ -22,6 +22,7 @@ import { ProblemAlert } from '../parts/ProblemAlert';
 import { When } from '../parts/When';
 import { words } from '../parts/words';
 import { sectionAt } from '../sections';
+import { PeopleAccess } from './account/PeopleAccess';
 
 const roles = [
   ['READER', 'reads the record'],
@@ -197,6 +198,7 @@ export function People() {
         )}
       </Answered>
       {renewed !== undefined && <InvitationLink invited={renewed} />}
+      <PeopleAccess people={people.data ?? []} />
       <Invite />
     </>
   );

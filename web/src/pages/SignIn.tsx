@@ -2,9 +2,11 @@ import { Anchor, Button, Center, Loader, PasswordInput, Stack, Text, TextInput }
 import { useState, type SyntheticEvent } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useAnswer } from '../api/answers';
-import { useSession, useSignIn } from '../api/session';
+import { hasPasskeys } from '../api/passkeys';
+import { usePasskeySignIn, useSession, useSignIn } from '../api/session';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { Outside } from '../shell/Outside';
+import { Unfinished } from './account/Unfinished';
 import { signInTarget } from './signInTarget';
 
 /** Name and password. Before anybody has an account, it says how the first one is made. */
@@ -13,6 +15,7 @@ export function SignIn() {
   const session = useSession();
   const setup = useAnswer<{ needed: boolean }>('/api/setup');
   const signIn = useSignIn();
+  const passkey = usePasskeySignIn();
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
 
@@ -25,6 +28,9 @@ export function SignIn() {
         <Loader aria-label="Loading" />
       </Center>
     );
+  }
+  if (session.data?.kind === 'unfinished') {
+    return <Unfinished session={session.data.session} />;
   }
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -74,6 +80,22 @@ export function SignIn() {
           <Button type="submit" size="sm" fullWidth loading={signIn.isPending}>
             Sign in
           </Button>
+          {hasPasskeys() && (
+            <>
+              {passkey.isError && <ProblemAlert thrown={passkey.error} />}
+              <Button
+                variant="default"
+                size="sm"
+                fullWidth
+                loading={passkey.isPending}
+                onClick={() => {
+                  passkey.mutate(undefined);
+                }}
+              >
+                Sign in with a passkey
+              </Button>
+            </>
+          )}
         </Stack>
       </form>
     </Outside>

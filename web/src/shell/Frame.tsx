@@ -8,7 +8,9 @@ import { recordHasChanged, useStatus } from '../api/answers';
 import { useSession } from '../api/session';
 import type { Me } from '../api/types';
 import { ProblemAlert } from '../parts/ProblemAlert';
+import { StepUpDialog } from '../pages/account/StepUpDialog';
 import { useMoment } from '../parts/useMoment';
+import { BrokenRecord } from './BrokenRecord';
 import { CommandSearch } from './CommandSearch';
 import { Header } from './Header';
 import { Navigation } from './Navigation';
@@ -58,6 +60,7 @@ function SignedInFrame({ session }: { session: Me }) {
           {record === '' ? 'Asbuilt' : `Asbuilt, ${record}`}. {momentInWords(moment)}. Printed{' '}
           {new Date().toISOString()} by {session.name}.
         </p>
+        <BrokenRecord />
         {past && !followsTheClocks(pathname) && (
           <Alert variant="light" color="yellow" mb="sm" className="no-print">
             This page always shows now, whatever moment the others look at.
@@ -66,6 +69,7 @@ function SignedInFrame({ session }: { session: Me }) {
         <Outlet />
       </AppShell.Main>
       <CommandSearch session={session} />
+      <StepUpDialog />
     </AppShell>
   );
 }
@@ -96,6 +100,7 @@ export function Frame() {
   switch (state.data.kind) {
     case 'signed-in':
       return <SignedInFrame session={state.data.session} />;
+    case 'unfinished':
     case 'signed-out':
       return <Navigate replace to={`/sign-in?from=${encodeURIComponent(pathname + search)}`} />;
   }

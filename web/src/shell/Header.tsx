@@ -1,7 +1,7 @@
 import { ActionIcon, Burger, Button, Group, Kbd, Menu, Text, Tooltip } from '@mantine/core';
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { IconLogout, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { linkAt } from '../api/moment';
 import { useSignOut } from '../api/session';
@@ -44,6 +44,9 @@ function UserMenu({ session }: { session: Me }) {
           {session.user}
           {session.roles.length > 0 && `: ${session.roles.map(words).join(', ')}`}
         </Menu.Label>
+        <Menu.Item component={Link} to="/account" leftSection={<IconKey size={16} aria-hidden />}>
+          Your account
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
           onClick={() => {

@@ -1,7 +1,7 @@
 import { Badge, Button, Table, Tabs } from '@mantine/core';
 import { useAnswer, useCommand } from '../../api/answers';
 import { useMay } from '../../api/session';
-import type { Unknown } from '../../api/types';
+import { isKnown, type Unknown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -12,7 +12,7 @@ import { sectionAt } from '../../sections';
 import { NewSubject } from '../subject/NewSubject';
 
 interface RoleView {
-  readonly role: string;
+  readonly role?: Unknown<string>;
   readonly held: readonly {
     readonly responsibility: Named;
     readonly scope: readonly Named[];
@@ -20,6 +20,11 @@ interface RoleView {
     readonly deputy?: Unknown<Named>;
   }[];
   readonly vacant: readonly Named[];
+}
+
+interface VacancyView {
+  readonly place: Named;
+  readonly roles: readonly string[];
 }
 
 interface TrainingView {
@@ -67,8 +72,10 @@ function Roles() {
           <Table.Tbody>
             {all.flatMap((role) =>
               (role.held.length === 0 ? [undefined] : role.held).map((held, place) => (
-                <Table.Tr key={`${role.role} ${held?.responsibility.id ?? ''}`}>
-                  <Table.Td>{place === 0 ? words(role.role) : ''}</Table.Td>
+                <Table.Tr key={`${role.role ?? ''} ${held?.responsibility.id ?? ''}`}>
+                  <Table.Td>
+                    {place > 0 ? '' : isKnown(role.role) ? words(role.role) : <Quiet>no role given</Quiet>}
+                  </Table.Td>
                   <Table.Td>
                     {held !== undefined &&
                       (held.scope.length === 0 ? 'everything' : <SubjectLinks subjects={held.scope} />)}
@@ -84,6 +91,38 @@ function Roles() {
           </Table.Tbody>
         </Table>
       )}
+    </Answered>
+  );
+}
+
+function Vacancies() {
+  const vacancies = useAnswer<readonly VacancyView[]>('/api/governance/vacancies');
+  return (
+    <Answered answer={vacancies}>
+      {(all) =>
+        all.length === 0 ? (
+          <Quiet>Every role is held for every system.</Quiet>
+        ) : (
+          <Table withTableBorder verticalSpacing={4}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>System, or site without one</Table.Th>
+                <Table.Th>Roles that nobody has for it</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {all.map((one) => (
+                <Table.Tr key={one.place.id}>
+                  <Table.Td>
+                    <SubjectLink id={one.place.id} name={one.place.name} />
+                  </Table.Td>
+                  <Table.Td>{one.roles.map(words).join(', ')}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        )
+      }
     </Answered>
   );
 }
@@ -218,11 +257,15 @@ export function Governance() {
       <Tabs defaultValue="roles" keepMounted={false}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="roles">Roles</Tabs.Tab>
+          <Tabs.Tab value="vacancies">Vacant</Tabs.Tab>
           <Tabs.Tab value="training">Training</Tabs.Tab>
           <Tabs.Tab value="procedures">Procedures</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="roles">
           <Roles />
+        </Tabs.Panel>
+        <Tabs.Panel value="vacancies">
+          <Vacancies />
         </Tabs.Panel>
         <Tabs.Panel value="training">
           <TrainingTable />

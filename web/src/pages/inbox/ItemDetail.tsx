@@ -157,7 +157,7 @@ export function ItemDetail({
           {counted(item.requires.length, 'other matter')} must be decided before it or together with it.
         </Text>
       )}
-      {item.choices.length === 0 ? (
+      {isKnown(item.disposed) ? null : item.choices.length === 0 ? (
         <Alert variant="light" color="gray">
           {whyNothingIsProposed(item.type)}
         </Alert>

@@ -1,4 +1,4 @@
-import { Button, Group, Table, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Table, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { AuditEntry } from '../../api/types';
@@ -59,7 +59,17 @@ export function AccessLog() {
             <Table.Tbody>
               {log.entries.map((entry) => (
                 <Table.Tr key={entry.seq}>
-                  <Table.Td className="exact right">{entry.seq}</Table.Td>
+                  <Table.Td className="exact right">
+                    <Anchor
+                      href={`/api/proofs/access_log/${entry.seq}/sheet`}
+                      target="_blank"
+                      rel="noreferrer"
+                      title="Proof that this entry stands in the log, to print"
+                      inherit
+                    >
+                      {entry.seq}
+                    </Anchor>
+                  </Table.Td>
                   <Table.Td>
                     <When at={entry.at} />
                   </Table.Td>

@@ -7,16 +7,19 @@ import { sectionAt } from '../../sections';
 import { AccessLog } from './AccessLog';
 import { CommitsTable } from './CommitsTable';
 import { Proof } from './Proof';
+import { Releases } from './Releases';
 
 /** The log of the record, the log of access to it, and the proof that neither was altered. */
 export function Audit() {
   const [parameters, setParameters] = useSearchParams();
   const audits = useMay('audit');
+  const reads = useMay('read');
   const { title, purpose } = sectionAt('/audit');
   return (
     <>
       <PageHeader title={title} purpose={purpose} />
       <Proof />
+      {reads && <Releases />}
       <Tabs
         value={parameters.get('tab') ?? 'record'}
         keepMounted={false}

@@ -1,6 +1,7 @@
 import { Anchor, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
+import { useMay } from '../../api/session';
 import { isKnown, type CommitSummary, type Sentence, type Unknown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
@@ -16,6 +17,7 @@ interface Commit extends CommitSummary {
 /** One commit of the log: who, when, why, its hashes, and what it did. */
 export function CommitPage() {
   const { number = '' } = useParams();
+  const audits = useMay('audit');
   const answer = useAnswer<Commit>(`/api/commits/${encodeURIComponent(number)}`);
   return (
     <Answered answer={answer}>
@@ -25,6 +27,16 @@ export function CommitPage() {
             {commit.number > 1 && (
               <Anchor component={Link} to={`/commits/${commit.number - 1}`}>
                 The one before
+              </Anchor>
+            )}
+            {audits && (
+              <Anchor
+                href={`/api/proofs/commits/${commit.number}/sheet`}
+                target="_blank"
+                rel="noreferrer"
+                className="no-print"
+              >
+                Proof
               </Anchor>
             )}
           </PageHeader>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Progress, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Paper, Progress, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useAnswer, useJob } from '../../api/answers';
 import { request } from '../../api/request';
@@ -7,6 +7,7 @@ import { isKnown, type Checkpoint, type Verification } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
+import { SelfChecks } from './SelfChecks';
 
 function Result({ result }: { result: Verification }) {
   return (
@@ -63,6 +64,20 @@ export function Proof() {
                 </>
               )}
             </dl>
+          )}
+          {may && (
+            <>
+              <Anchor
+                href="/api/checkpoints/sheet"
+                target="_blank"
+                rel="noreferrer"
+                size="sm"
+                className="no-print"
+              >
+                Checkpoints of all logs, to print and to keep elsewhere
+              </Anchor>
+              <SelfChecks />
+            </>
           )}
         </div>
         {may && (

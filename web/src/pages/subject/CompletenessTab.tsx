@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Progress, Table, Text } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
 import { isKnown, type Completeness, type SchemaFacet, type Unknown } from '../../api/types';
 import { Quiet } from '../../parts/When';
 import { byUrgency, priorityOf } from './annexA';
@@ -29,7 +29,6 @@ export function CompletenessTab({
     return <Quiet>The guidance speaks of assets only.</Quiet>;
   }
   const missing = byUrgency(completeness.missing);
-  const next = missing[0];
   const say = (number: number) => {
     const place = placeOf(number, schema);
     return onEdit === undefined || place === undefined ? null : (
@@ -45,28 +44,11 @@ export function CompletenessTab({
   };
   return (
     <>
-      <Group mb="xs">
-        <Progress
-          value={(100 * completeness.filled) / Math.max(1, completeness.of)}
-          w={300}
-          aria-label="Completeness"
-        />
-        <Text>
-          {completeness.filled} of {completeness.of} attributes of the joint asset inventory guidance are
-          known.
-        </Text>
-      </Group>
-      {next !== undefined && (
-        <Paper withBorder p="xs" mb="sm" maw={700}>
-          <Group justify="space-between">
-            <Text>
-              Next best to find out: <b>{next.label}</b> (attribute {next.annexA}, {priorityOf(next.annexA)}{' '}
-              priority)
-            </Text>
-            {say(next.annexA)}
-          </Group>
-        </Paper>
-      )}
+      <Text mb="xs">
+        {missing.length === 0
+          ? 'Every attribute of the joint asset inventory guidance is known.'
+          : 'Attributes of the joint asset inventory guidance that are not known, most urgent first. What this asset must have, and how much of it is filled, is under Validation.'}
+      </Text>
       {missing.length > 0 && (
         <Table maw={700} striped>
           <Table.Thead>

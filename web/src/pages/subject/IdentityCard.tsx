@@ -1,4 +1,4 @@
-import { Paper, Progress, Text } from '@mantine/core';
+import { Paper, Text } from '@mantine/core';
 import { isKnown, type SubjectView } from '../../api/types';
 import { When, Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
@@ -46,7 +46,6 @@ function Cell({ label, children }: { label: string; children: React.ReactNode })
 /** What a subject is at a glance, in the same place on every page of a subject. */
 export function IdentityCard({ subject }: { subject: SubjectView }) {
   const standing = standingOf(subject);
-  const { completeness } = subject;
   return (
     <Paper withBorder p="xs" mb="sm" className="identity" aria-label="Identity" component="section">
       {subject.kind === 'asset' &&
@@ -74,19 +73,6 @@ export function IdentityCard({ subject }: { subject: SubjectView }) {
       <Cell label="Last observed">
         {standing.observed === undefined ? <Quiet>never</Quiet> : <When at={standing.observed} withAge />}
       </Cell>
-      {isKnown(completeness) && subject.kind === 'asset' && (
-        <Cell label="Complete">
-          <Text>
-            {completeness.filled} of {completeness.of}
-          </Text>
-          <Progress
-            value={(100 * completeness.filled) / Math.max(1, completeness.of)}
-            w={110}
-            radius="xs"
-            aria-label="Completeness"
-          />
-        </Cell>
-      )}
       <ValidationBars id={subject.id} />
     </Paper>
   );

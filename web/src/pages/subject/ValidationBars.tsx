@@ -10,7 +10,7 @@ export function ValidationBars({ id }: { id: string }) {
   if (validation.data === undefined) {
     return null;
   }
-  const { criteria, state, score, designedOnly } = validation.data;
+  const { criteria, state, score, designedOnly, filled, required } = validation.data;
   return (
     <div className="validation-bars">
       <Text size="xs" c="dimmed">
@@ -18,6 +18,9 @@ export function ValidationBars({ id }: { id: string }) {
       </Text>
       <Text fw={600} component="div">
         {words(state)}, {Math.round(score.points)} of 100
+      </Text>
+      <Text size="sm">
+        {filled} of {required} fields filled
       </Text>
       {designedOnly && (
         <Badge variant="outline" radius="xs">

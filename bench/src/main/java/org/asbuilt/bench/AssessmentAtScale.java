@@ -1,15 +1,18 @@
 package org.asbuilt.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.asbuilt.assessment.Assessment;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.logbook.Logged;
-import org.asbuilt.reconcile.Reconciler;
-import org.asbuilt.reconcile.Reconciliation;
 import org.asbuilt.rule.Finding;
 import org.asbuilt.rule.Rules;
 import org.asbuilt.validation.Background;
@@ -20,6 +23,7 @@ import org.asbuilt.validation.Validator;
 
 /** Has a whole plant judged by rules and criteria. Arguments: assets, connections. */
 public final class AssessmentAtScale {
+    private static final int BULK = 100_000;
     private static final Instant NOW = Instant.parse("2026-11-02T00:00:00Z");
 
     private AssessmentAtScale() {}
@@ -28,14 +32,21 @@ public final class AssessmentAtScale {
     public static void main(String... arguments) {
         int assets = arguments.length > 0 ? Integer.parseInt(arguments[0], 10) : 100_000;
         int connections = arguments.length > 1 ? Integer.parseInt(arguments[1], 10) : 1_000_000;
-        Snapshot snapshot = record(assets, connections);
-        Evidence evidence = timed("what remains open", () -> evidence(snapshot, assets, connections));
+        MadeRecord made = timed("claims made", () -> new MadeRecord(new LargePlant(assets, connections)));
+        Snapshot snapshot = timed("fold of the baseline", () -> folded(made));
+        Evidence evidence = made.evidence();
+        heap("with the record and its claims");
         Background background = new Background(evidence, Logged.EMPTY, List.of());
         System.out.println("subjects: " + snapshot.size());
         for (int round = 1; round <= 3; round++) {
             Circumstances fresh = Circumstances.of(snapshot, NOW, background);
             List<Finding> findings = timed("all rules, round " + round, () -> Rules.check(fresh));
             System.out.println("findings: " + findings.size());
+            if (round == 1) {
+                findings.stream()
+                        .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()))
+                        .forEach((rule, count) -> System.out.printf(Locale.ROOT, "  %-44s %9d%n", rule, count));
+            }
         }
         for (int round = 1; round <= 2; round++) {
             Circumstances fresh = Circumstances.of(snapshot, NOW, background);
@@ -43,10 +54,8 @@ public final class AssessmentAtScale {
                     timed("rules, criteria, scores, round " + round, () -> Assessment.of(fresh, Cadence.STANDARD));
             System.out.println("score: " + assessment.whole().score().points());
             timed("one subject with indices at hand", () -> validate(assessment));
+            heap("with the assessment");
         }
-        Runtime runtime = Runtime.getRuntime();
-        System.gc();
-        System.out.printf(Locale.ROOT, "heap in use: %d MiB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
 
     private static Validator validate(Assessment assessment) {
@@ -55,23 +64,41 @@ public final class AssessmentAtScale {
         return validator;
     }
 
-    private static Snapshot record(int assets, int connections) {
-        LargePlant plant = timed("claims made", () -> new LargePlant(assets, connections));
-        Reconciliation first = timed(
-                "first reconciliation", () -> Reconciler.reconcile(Snapshot.EMPTY, plant.sources(), plant.claims()));
-        List<Edit> edits = first.edits("bench", "baseline", first.plainAdditions(false));
-        return timed("fold of the baseline", () -> Snapshot.EMPTY.with(edits));
+    private static Snapshot folded(MadeRecord made) {
+        List<Edit> edits = new ArrayList<>();
+        Snapshot[] snapshot = {Snapshot.EMPTY};
+        made.edits(own -> {
+            edits.addAll(own);
+            if (edits.size() >= BULK) {
+                snapshot[0] = snapshot[0].with(edits);
+                edits.clear();
+            }
+        });
+        return snapshot[0].with(edits);
     }
 
-    private static Evidence evidence(Snapshot snapshot, int assets, int connections) {
-        LargePlant plant = new LargePlant(assets, connections);
-        return Evidence.of(Reconciler.reconcile(snapshot, plant.sources(), plant.claims()));
-    }
-
+    /** Wall clock, and processor time of the process: where others work on the machine only the latter can be compared. */
     private static <T> T timed(String what, Supplier<T> work) {
         long start = System.nanoTime();
+        long busy = processorTime();
         T result = work.get();
-        System.out.printf(Locale.ROOT, "%-34s %8.2f s%n", what, (System.nanoTime() - start) / 1e9);
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %8.2f s, processor time %8.2f s%n",
+                what,
+                (System.nanoTime() - start) / 1e9,
+                (processorTime() - busy) / 1e9);
         return result;
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    private static void heap(String when) {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        System.out.printf(
+                Locale.ROOT, "heap in use %s: %d MiB%n", when, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
 }

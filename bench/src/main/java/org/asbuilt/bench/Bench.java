@@ -28,7 +28,7 @@ public final class Bench {
             case "conformance" -> System.exit(Conformance.run(rest));
             default -> {
                 System.err.println(
-                        "usage: bench record [assets [jdbc-url]] | review [assets [connections]] | reconcile [assets [connections]]"
+                        "usage: bench record [assets [connections [jdbc-url]]] | review [assets [connections]] | reconcile [assets [connections]]"
                                 + " | assess [assets [connections]]"
                                 + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions]"
                                 + " | intake [MEGABYTES] [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...]"

@@ -30,29 +30,33 @@ import org.asbuilt.store.SqlLedger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a made plant in the store: bulk commits, loading, single commits, as-of. Arguments: assets (ten facets each), JDBC URL;
- * without a URL, SQLite in a temporary folder.
+ * Keeps a made plant in the store: bulk commits, loading, single commits, as-of. Arguments: assets (ten facets each), connections
+ * (two facets each, all distinct), JDBC URL; without a URL, SQLite in a temporary folder.
  */
 public final class RecordAtScale {
     private static final int FACETS = 10;
     private static final int BULK = 1000;
+    private static final int BULK_OF_CONNECTIONS = 10_000;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final int assets;
+    private final int connections;
     private final Random random = new Random(1);
     private final StringBuilder table = new StringBuilder();
     private long commits;
 
-    private RecordAtScale(int assets) {
+    private RecordAtScale(int assets, int connections) {
         this.assets = assets;
+        this.connections = connections;
     }
 
     /** Runs and prints a table. */
     public static void main(String... arguments) throws IOException {
         int assets = arguments.length > 0 ? Integer.parseInt(arguments[0], 10) : 100_000;
-        @Nullable String url = arguments.length > 1 ? arguments[1] : null;
+        int connections = arguments.length > 1 ? Integer.parseInt(arguments[1], 10) : 0;
+        @Nullable String url = arguments.length > 2 ? arguments[2] : null;
         Path folder = Files.createTempDirectory("asbuilt-measurement");
-        new RecordAtScale(assets).run(folder, url);
+        new RecordAtScale(assets, connections).run(folder, url);
     }
 
     private void run(Path folder, @Nullable String url) throws IOException {
@@ -64,7 +68,10 @@ public final class RecordAtScale {
             for (int from = 0; from < assets; from += BULK) {
                 append(ledger, baseline(from, Math.min(from + BULK, assets)));
             }
-            row("baseline of " + assets * FACETS + " facets in " + commits + " commits", began);
+            for (int from = 0; from < connections; from += BULK_OF_CONNECTIONS) {
+                append(ledger, joined(from, Math.min(from + BULK_OF_CONNECTIONS, connections)));
+            }
+            row("baseline of " + facets() + " facets in " + commits + " commits", began);
             sweep(ledger, "every tenth asset changed, in commits of " + BULK);
             singles(ledger);
         }
@@ -73,7 +80,7 @@ public final class RecordAtScale {
             row("open the database", began);
             long loading = System.nanoTime();
             SqlLedger ledger = SqlLedger.open(database, keys);
-            row("load " + assets * FACETS + " facets", loading);
+            row("load " + facets() + " facets", loading);
             say("heap after loading", heapMiB() + " MiB");
             asOf(ledger);
             singles(ledger);
@@ -122,6 +129,39 @@ public final class RecordAtScale {
             }
         }
         return edits;
+    }
+
+    private int facets() {
+        return assets * FACETS + connections * 2;
+    }
+
+    private List<Edit> joined(int from, int until) {
+        List<Edit> edits = new ArrayList<>();
+        for (int i = from; i < until; i++) {
+            Id connection = Id.of(Kind.CONNECTION, "connection " + i);
+            Basis basis = new Basis.Claimed(List.of(i * 2L, i * 2L + 1));
+            int source = i % assets;
+            int destination = (source + 1 + i / assets) % assets;
+            put(
+                    connection,
+                    "link",
+                    Map.of(
+                            "source", Said.value(id(source).value(), basis),
+                            "destination", Said.value(id(destination).value(), basis),
+                            "protocol", Said.value("modbus", basis),
+                            "port", Said.value("502", basis)),
+                    edits);
+            put(
+                    connection,
+                    "threeStates",
+                    Map.of("required", Said.value("true", basis), "observed", Said.value("true", basis)),
+                    edits);
+        }
+        return edits;
+    }
+
+    private static void put(Id id, String facet, Map<String, Said> parts, List<Edit> into) {
+        into.add(Edit.Put.of(id, Slot.parse(facet), parts, PlantTime.ALWAYS));
     }
 
     private String value(Part part, int asset) {

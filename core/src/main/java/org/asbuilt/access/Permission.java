@@ -8,6 +8,8 @@ public enum Permission {
     READ,
     /** Take files in. */
     IMPORT,
+    /** Take files in that count only when somebody else has let them. */
+    SUBMIT,
     /** Put changes forward and revise them. */
     PROPOSE,
     /** Approve, refuse and carry out changes, and set requirements aside. */
@@ -15,9 +17,13 @@ public enum Permission {
     /** Read the access log and have the record verified. */
     AUDIT,
     /** Invite people and give them roles. */
-    PEOPLE;
+    PEOPLE,
+    /** See how the installation fares; back it up. */
+    OPERATE,
+    /** Read everything for a short time in an emergency, seen by the owners of the record. */
+    BREAK_GLASS;
 
-    /** The permission's name in JSON and messages: lower case. */
+    /** The permission's name in JSON and messages: lower case with underscores. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -2,13 +2,14 @@ package org.asbuilt.access;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.asbuilt.model.InvalidValue;
 
 /**
@@ -17,18 +18,25 @@ import org.asbuilt.model.InvalidValue;
  * @param user the name to sign in with, and by which changes and the access log call the person for ever: 2 to 40 lower-case
  *     letters, digits, dots, hyphens and underscores, beginning with a letter
  * @param name what people call the person
- * @param roles what the person is; nobody is anything by default
+ * @param affiliation to which organisation the person belongs
+ * @param grants the roles that the person has, for what and how long; nobody has any by default
  * @param password the Argon2id hash of the password; empty until the person has chosen one
  * @param active whether the person may sign in
  * @param since when the person became known
  */
 public record Person(
-        String user, String name, SortedSet<Role> roles, Optional<String> password, boolean active, Instant since) {
+        String user,
+        String name,
+        Affiliation affiliation,
+        List<Grant> grants,
+        Optional<String> password,
+        boolean active,
+        Instant since) {
     private static final Pattern USER = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
     private static final int LONGEST_NAME = 100;
 
     /**
-     * Checks the names and copies the roles.
+     * Checks the names and copies the grants.
      *
      * @throws InvalidValue if a name is not of its form
      */
@@ -41,28 +49,50 @@ public record Person(
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw InvalidValue.expected("a name of 1 to " + LONGEST_NAME + " characters", name);
         }
-        roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+        grants = List.copyOf(grants);
     }
 
-    /** A person who has not chosen a password yet. */
+    /** A person of the own organisation who has not chosen a password yet, with roles for the whole plant. */
     public static Person invited(String user, String name, Collection<Role> roles, Instant since) {
-        return new Person(user, name, new TreeSet<>(roles), Optional.empty(), true, since);
+        return new Person(
+                user,
+                name,
+                Affiliation.OWN,
+                roles.stream().map(role -> Grant.of(role, since)).toList(),
+                Optional.empty(),
+                true,
+                since);
     }
 
     /** The same person with another password. */
     public Person withPassword(String hash) {
-        return new Person(user, name, roles, Optional.of(hash), active, since);
+        return new Person(user, name, affiliation, grants, Optional.of(hash), active, since);
     }
 
-    /** All that the roles permit. */
-    public Set<Permission> permissions() {
+    /** The same person with other grants. */
+    public Person withGrants(List<Grant> others) {
+        return new Person(user, name, affiliation, others, password, active, since);
+    }
+
+    /** The same person, called otherwise, of that organisation, able to sign in or not. */
+    public Person as(String called, Affiliation of, boolean able) {
+        return new Person(user, called, of, grants, password, able, since);
+    }
+
+    /** The roles of all grants, those that count no more among them. */
+    public SortedSet<Role> roles() {
+        return grants.stream().map(Grant::role).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The grants that count at a moment; none if the person may not sign in. */
+    public List<Grant> grants(Instant now) {
+        return active ? grants.stream().filter(grant -> grant.isActive(now)).toList() : List.of();
+    }
+
+    /** All that the roles permit at a moment, somewhere. */
+    public Set<Permission> permissions(Instant now) {
         EnumSet<Permission> all = EnumSet.noneOf(Permission.class);
-        roles.forEach(role -> all.addAll(role.permissions()));
+        grants(now).forEach(grant -> all.addAll(grant.role().permissions()));
         return all;
-    }
-
-    /** Whether one of the roles permits it and the person is active. */
-    public boolean may(Permission permission) {
-        return active && permissions().contains(permission);
     }
 }

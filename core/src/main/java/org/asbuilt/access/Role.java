@@ -2,43 +2,114 @@ package org.asbuilt.access;
 
 import static org.asbuilt.access.Permission.APPROVE;
 import static org.asbuilt.access.Permission.AUDIT;
+import static org.asbuilt.access.Permission.BREAK_GLASS;
 import static org.asbuilt.access.Permission.IMPORT;
+import static org.asbuilt.access.Permission.OPERATE;
 import static org.asbuilt.access.Permission.PEOPLE;
 import static org.asbuilt.access.Permission.PROPOSE;
 import static org.asbuilt.access.Permission.READ;
+import static org.asbuilt.access.Permission.SUBMIT;
+import static org.asbuilt.model.FieldGroup.ARCHITECTURE;
+import static org.asbuilt.model.FieldGroup.CONNECTIVITY;
+import static org.asbuilt.model.FieldGroup.GOVERNANCE;
+import static org.asbuilt.model.FieldGroup.INFORMATION;
+import static org.asbuilt.model.FieldGroup.PROTECTION;
+import static org.asbuilt.model.FieldGroup.THIRD_PARTIES;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import org.asbuilt.model.FieldGroup;
 
 /**
- * What somebody is in the keeping of the record. A person can have several. Whoever runs the software does not for that
- * reason read what it holds. Source: requirements S-01, S-03.
+ * What somebody is in the keeping of the record. A person can have several, each for a scope of its own. Whoever runs the software does
+ * not for that reason read what it holds. Source: requirements 1.8, S-01, S-03. The first three are for plants in which few people do
+ * everything; the others are those of the table of 1.8.
  */
 public enum Role {
     /** Reads. */
-    READER(READ),
+    READER(permit(READ), all()),
     /** Takes files in and puts changes forward. */
-    CONTRIBUTOR(READ, IMPORT, PROPOSE),
+    CONTRIBUTOR(permit(READ, IMPORT, PROPOSE), all()),
     /** Judges changes. */
-    APPROVER(READ, APPROVE),
-    /** Sees who saw and did what. */
-    AUDITOR(READ, AUDIT),
-    /** Says who the others are; reads no content. */
-    ADMINISTRATOR(PEOPLE);
+    APPROVER(permit(READ, APPROVE), all()),
+    /** Accountable for the record. */
+    RECORD_OWNER(permit(READ, IMPORT, PROPOSE, APPROVE), all()),
+    /** Reviews changes for security; analyses. */
+    OT_SECURITY_ENGINEER(permit(READ, IMPORT, PROPOSE, APPROVE), all()),
+    /** Knows the plant: says what is accurate, reviews changes technically. */
+    CONTROL_ENGINEER(
+            permit(READ, IMPORT, PROPOSE, APPROVE), without(PROTECTION, FieldGroup.VULNERABILITY, THIRD_PARTIES)),
+    /** Reviews what is related to safety. */
+    SAFETY_ENGINEER(permit(READ, PROPOSE, APPROVE), without(PROTECTION, FieldGroup.VULNERABILITY, THIRD_PARTIES)),
+    /** Says when the plant may be touched. */
+    OPERATIONS_MANAGER(permit(READ, PROPOSE, APPROVE), only(ARCHITECTURE, CONNECTIVITY, GOVERNANCE, FieldGroup.PEOPLE)),
+    /** Network and IT side of joint changes. */
+    NETWORK_ENGINEER(
+            permit(READ, IMPORT, PROPOSE, APPROVE),
+            only(ARCHITECTURE, CONNECTIVITY, PROTECTION, GOVERNANCE, FieldGroup.PEOPLE)),
+    /** Accepts risks, approves the business case of external connections. */
+    SENIOR_RISK_OWNER(permit(READ, APPROVE), without(PROTECTION)),
+    /** Decides on sharing of information. */
+    INFORMATION_OWNER(permit(READ, PROPOSE, APPROVE), only(ARCHITECTURE, INFORMATION, GOVERNANCE, FieldGroup.PEOPLE)),
+    /** Answers for suppliers and their access. */
+    THIRD_PARTY_MANAGER(
+            permit(READ, PROPOSE, APPROVE),
+            only(ARCHITECTURE, CONNECTIVITY, THIRD_PARTIES, GOVERNANCE, FieldGroup.PEOPLE)),
+    /** Sees who saw and did what; changes nothing. Its grant ends by itself. */
+    AUDITOR(permit(READ, AUDIT), all()),
+    /** Works on incidents. */
+    INCIDENT_RESPONDER(permit(READ, BREAK_GLASS), only(ARCHITECTURE, CONNECTIVITY, THIRD_PARTIES, FieldGroup.PEOPLE)),
+    /** A supplier who hands in what it knows; it reads only what it handed in. */
+    THIRD_PARTY_CONTRIBUTOR(permit(SUBMIT), only()),
+    /** Runs the software and says who the others are; reads no content. */
+    ADMINISTRATOR(permit(PEOPLE, OPERATE, BREAK_GLASS), only());
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, which the checker does not see
     private final Set<Permission> permissions;
 
-    Role(Permission... permissions) {
-        EnumSet<Permission> set = EnumSet.noneOf(Permission.class);
-        set.addAll(List.of(permissions));
-        this.permissions = Collections.unmodifiableSet(set);
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, which the checker does not see
+    private final Set<FieldGroup> groups;
+
+    Role(Set<Permission> permissions, Set<FieldGroup> groups) {
+        this.permissions = Collections.unmodifiableSet(permissions);
+        this.groups = Collections.unmodifiableSet(groups);
     }
 
     /** What it permits. */
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    /** What it reads. */
+    public Set<FieldGroup> groups() {
+        return groups;
+    }
+
+    /** Whether it gives a part in what the record holds; who only runs the software has none. */
+    public boolean isOfContent() {
+        return this != ADMINISTRATOR;
+    }
+
+    private static Set<Permission> permit(Permission first, Permission... more) {
+        return EnumSet.of(first, more);
+    }
+
+    private static Set<FieldGroup> all() {
+        return EnumSet.allOf(FieldGroup.class);
+    }
+
+    private static Set<FieldGroup> only(FieldGroup... groups) {
+        Set<FieldGroup> set = EnumSet.noneOf(FieldGroup.class);
+        Collections.addAll(set, groups);
+        return set;
+    }
+
+    private static Set<FieldGroup> without(FieldGroup... groups) {
+        Set<FieldGroup> set = all();
+        for (FieldGroup group : groups) {
+            set.remove(group);
+        }
+        return set;
     }
 }

@@ -1,5 +1,6 @@
 package org.asbuilt.assessment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,8 +39,14 @@ public final class Assessment {
     private final Map<Id, Quality> places;
     private final Quality whole;
     private final List<Question> questions;
+    private final Instant holdsUntil;
 
-    private Assessment(Validator validator, List<Counted> findings, Map<Id, List<Counted>> bySubject, Sum sum) {
+    private Assessment(
+            Validator validator,
+            List<Counted> findings,
+            Map<Id, List<Counted>> bySubject,
+            Sum sum,
+            Instant holdsUntil) {
         this.validator = validator;
         this.findings = findings;
         this.bySubject = bySubject;
@@ -49,12 +57,23 @@ public final class Assessment {
         sum.places.forEach((id, tally) -> places.put(id, tally.quality()));
         whole = sum.whole.quality();
         questions = sum.questions();
+        this.holdsUntil = holdsUntil;
     }
 
     /** Judges a record. */
     public static Assessment of(Circumstances around, Cadence cadence) {
+        return of(around, cadence, finding -> true);
+    }
+
+    /**
+     * Judges a record.
+     *
+     * @param counts which findings count
+     */
+    public static Assessment of(Circumstances around, Cadence cadence, Predicate<Finding> counts) {
         Validator validator = new Validator(around, cadence);
         List<Counted> findings = Rules.check(around).stream()
+                .filter(counts)
                 .map(finding -> counted(finding, around))
                 .toList();
         Map<Id, List<Counted>> bySubject = findings.stream()
@@ -66,7 +85,12 @@ public final class Assessment {
                 .collect(Collector.of(Sum::new, Sum::add, Sum::add, Collector.Characteristics.UNORDERED));
         questions.unrecorded().forEach(sum::ask);
         sum.grades.sort(java.util.Comparator.comparing(Grade::subject));
-        return new Assessment(validator, findings, bySubject, sum);
+        return new Assessment(validator, findings, bySubject, sum, Turns.next(around, cadence));
+    }
+
+    /** When it becomes another by time alone, at the latest at the end of the day. */
+    public Instant holdsUntil() {
+        return holdsUntil;
     }
 
     private record Judged(Grade grade, Score score, Optional<Question> question) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.asbuilt.validation.Staff;
 
 /** Whoever approves in a capacity has it, where the record names who has. Source: requirements P1.M-04, 1.8. */
 public record CapacitiesAreHeld() implements Requirement {
@@ -24,12 +25,12 @@ public record CapacitiesAreHeld() implements Requirement {
 
     @Override
     public List<String> objections(Review review) {
-        Duties duties = new Duties(review.before());
+        Staff staff = review.before().staff();
         List<String> objections = new ArrayList<>();
         for (Capacity capacity : Capacity.values()) {
             Set<String> claimed = review.change().approvers(capacity);
             if (!claimed.isEmpty()) {
-                Set<String> named = named(capacity, review, duties);
+                Set<String> named = named(capacity, review, staff);
                 claimed.stream()
                         .filter(user -> !named.isEmpty() && !named.contains(user))
                         .forEach(user -> objections.add(user + " is not " + capacity.holder()
@@ -39,9 +40,9 @@ public record CapacitiesAreHeld() implements Requirement {
         return objections;
     }
 
-    private static Set<String> named(Capacity capacity, Review review, Duties duties) {
+    private static Set<String> named(Capacity capacity, Review review, Staff staff) {
         Set<String> named = new TreeSet<>();
-        review.touchedSubjects().forEach(subject -> named.addAll(duties.users(capacity.role(), subject)));
+        review.touchedSubjects().forEach(subject -> named.addAll(staff.users(capacity.role(), subject)));
         return named;
     }
 }

@@ -2,6 +2,7 @@ package org.asbuilt.change;
 
 import java.util.List;
 import java.util.Set;
+import org.asbuilt.validation.Prediction;
 
 /** What sources observe after the work agrees with what was approved. Source: requirements P1.M-09. */
 public record ObservationsAgree() implements Requirement {

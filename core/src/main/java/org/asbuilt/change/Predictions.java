@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
@@ -19,8 +18,8 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.PartPath;
-import org.asbuilt.model.SourceType;
 import org.asbuilt.validation.Evidence;
+import org.asbuilt.validation.Prediction;
 
 /** What the edits of a change let one expect to see, and what was seen. */
 final class Predictions {
@@ -47,21 +46,13 @@ final class Predictions {
         return List.copyOf(predictions.found.values());
     }
 
-    /** What was observed since a moment says to predictions. A document says what ought to be, and shows nothing. */
+    /** What was observed since a moment says to predictions. */
     static List<Prediction.Judged> judged(List<Prediction> predictions, Evidence evidence, Optional<Instant> since) {
         return predictions.stream()
-                .map(prediction -> prediction.judged(since.map(moment -> evidence.claims(prediction.subject()).stream()
-                                .filter(claim -> isSeenSince(claim, moment))
-                                .toList())
-                        .orElse(List.of())))
+                .map(prediction -> prediction.judged(
+                        since.map(moment -> Prediction.seenSince(evidence.claims(prediction.subject()), moment))
+                                .orElse(List.of())))
                 .toList();
-    }
-
-    private static boolean isSeenSince(RecordedClaim claim, Instant moment) {
-        boolean shows = claim.source().type().standing() != SourceType.Standing.DOCUMENT;
-        Optional<Instant> seen =
-                claim.claim().observed().or(() -> claim.source().produced());
-        return shows && seen.map(at -> !at.isBefore(moment)).orElse(false);
     }
 
     private void add(Edit edit) {

@@ -15,6 +15,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.rule.Finding;
 import org.asbuilt.rule.Rules;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Prediction;
 
 /**
  * A change as it is judged at a step: with the record that it was written against, the record as it is, and as it would be. What is

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.validation.Staff;
 
 /** What has to do with safety is approved by the safety engineer of the place. Source: requirements P1.M-03, 1.8. */
 public record SafetyEngineerApproves() implements Requirement {
@@ -28,10 +29,10 @@ public record SafetyEngineerApproves() implements Requirement {
         if (review.comesFirst() || review.change().type() == ChangeType.BASELINE) {
             return List.of();
         }
-        Duties duties = new Duties(review.before());
+        Staff staff = review.before().staff();
         Set<String> given = review.change().approvers(Capacity.SAFETY);
         return Safety.touched(review).stream()
-                .map(subject -> objection(subject, duties.users(Capacity.SAFETY.role(), subject), given))
+                .map(subject -> objection(subject, staff.users(Capacity.SAFETY.role(), subject), given))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -2,12 +2,13 @@ package org.asbuilt.change;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Training;
+import org.asbuilt.validation.Courses;
+import org.asbuilt.validation.Staff;
 
 /** Whoever approves has training that counts on the day. Source: requirements P1.M-13, fixture K11. */
 public record TrainingIsValid() implements Requirement {
@@ -28,10 +29,10 @@ public record TrainingIsValid() implements Requirement {
 
     @Override
     public List<String> objections(Review review) {
-        Duties duties = new Duties(review.before());
+        Staff staff = review.before().staff();
         return review.change().approvals().stream()
                 .flatMap(approval ->
-                        duties.person(approval.actor()).stream().flatMap(person -> expired(person, approval).stream()))
+                        staff.person(approval.actor()).stream().flatMap(person -> expired(person, approval).stream()))
                 .distinct()
                 .toList();
     }
@@ -39,11 +40,10 @@ public record TrainingIsValid() implements Requirement {
     /** That nobody recorded any training is no proof that it has expired. */
     private static Optional<String> expired(Subject person, ChangeEvent.Approved approval) {
         LocalDate day = approval.at().atZone(ZoneOffset.UTC).toLocalDate();
-        return person.facets(Training.class).values().stream()
-                .flatMap(training -> training.validUntil().stream())
-                .max(Comparator.naturalOrder())
-                .filter(last -> last.isBefore(day))
-                .map(last -> "the training of " + person.name() + " (" + approval.actor() + ") was valid until " + last
-                        + " and has expired");
+        List<String> courses = Courses.expired(person.facets(Training.class).values(), day);
+        return courses.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the training of " + person.name() + " (" + approval.actor() + ") has expired: "
+                        + String.join(", ", courses));
     }
 }

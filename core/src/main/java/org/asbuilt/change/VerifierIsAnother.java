@@ -2,6 +2,7 @@ package org.asbuilt.change;
 
 import java.util.List;
 import java.util.Set;
+import org.asbuilt.validation.Prediction;
 
 /** Whoever verifies a change has neither written nor approved it. Source: requirements P1.M-03. */
 public record VerifierIsAnother() implements Requirement {

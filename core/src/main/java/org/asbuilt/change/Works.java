@@ -6,17 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Id;
+import org.asbuilt.validation.Foreseen;
 import org.asbuilt.validation.Work;
 
 /** Changes as rules need to see them. */
 public final class Works {
     private Works() {}
 
-    /** What rules need to know of a change. */
-    public static Work of(Change change) {
+    /**
+     * What rules need to know of a change.
+     *
+     * @param asOf the record after a commit, asked when somebody wants to know what the change lets one expect
+     */
+    public static Work of(Change change, LongFunction<Snapshot> asOf) {
         return new Work(
                 change.id(),
                 change.title(),
@@ -30,7 +37,21 @@ public final class Works {
                 change.isApproved(),
                 change.edits().stream().map(Edit::subject).collect(Collectors.toCollection(TreeSet::new)),
                 closed(change),
-                groups(change));
+                groups(change),
+                foreseen(change, asOf));
+    }
+
+    /** What is entered for the first time alters nothing in the plant: that sources see it otherwise is a matter for the inbox. */
+    private static Foreseen foreseen(Change change, LongFunction<Snapshot> asOf) {
+        if (change.type() == ChangeType.BASELINE) {
+            return Foreseen.NOTHING;
+        }
+        return Foreseen.of(change.holdsSince(), () -> {
+            Snapshot base = asOf.apply(change.base());
+            return Predictions.of(change.edits(), base).stream()
+                    .filter(one -> base.subject(one.subject()).isPresent())
+                    .toList();
+        });
     }
 
     private static Optional<Instant> closed(Change change) {

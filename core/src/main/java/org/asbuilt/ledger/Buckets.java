@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * table of buckets, not the million subjects of a large plant.
  */
 final class Buckets {
-    private static final int COUNT = 1 << 12;
+    private static final int BITS = 12;
+    private static final int COUNT = 1 << BITS;
+    /** The golden ratio: multiplied by it, a hash has its upper bits mixed from all of its bits. */
+    private static final int SPREAD = 0x9E3779B9;
+
     static final Buckets EMPTY = new Buckets(new Map<?, ?>[COUNT], 0);
 
     private final @Nullable Map<?, ?>[] table;
@@ -56,9 +60,9 @@ final class Buckets {
         return new Buckets(copy, count);
     }
 
+    /** Other bits than the map of a bucket goes by, or all its entries would fall into one place there. */
     private static int slot(Id id) {
-        int hash = id.hashCode();
-        return (hash ^ (hash >>> 16)) & (COUNT - 1);
+        return (id.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
     }
 
     @SuppressWarnings("unchecked")

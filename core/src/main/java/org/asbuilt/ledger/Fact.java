@@ -1,9 +1,9 @@
 package org.asbuilt.ledger;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.asbuilt.model.Facet;
@@ -21,9 +21,10 @@ import org.asbuilt.model.Slot;
  */
 public record Fact(Slot slot, SortedMap<String, Said> parts, Facet facet, PlantTime valid) {
 
-    /** Copies the parts. */
+    /** Copies the parts; one slot serves all facts of a facet that does not repeat. */
     public Fact {
-        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+        slot = slot.key().isEmpty() ? Slot.of(facet.getClass()) : slot;
+        parts = FewSorted.copyOf(parts);
     }
 
     /** The fact that says those parts; the typed record is built from them. */
@@ -37,6 +38,11 @@ public record Fact(Slot slot, SortedMap<String, Said> parts, Facet facet, PlantT
         SortedMap<String, Said> sorted =
                 parts instanceof SortedMap<String, Said> already ? already : new TreeMap<>(parts);
         return new Fact(slot, sorted, Shape.named(slot.facet()).build(texts), valid);
+    }
+
+    /** What is said of a part, if anything is. */
+    public Optional<Said> said(String part) {
+        return Optional.ofNullable(parts.get(part));
     }
 
     /** The same for another stretch of plant time. */

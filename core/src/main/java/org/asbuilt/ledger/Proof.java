@@ -5,7 +5,7 @@ import java.util.List;
 import org.asbuilt.model.Digest;
 
 /**
- * A proof that a leaf stands in a tree: the hashes of the neighbours on the way up.
+ * A proof of inclusion, that a leaf stands in a tree: the hashes of the neighbours on the way up.
  * Source: RFC 9162 section 2.1.3.
  *
  * @param index the leaf's place, from 0
@@ -24,9 +24,15 @@ public record Proof(long index, long size, List<Digest> path) {
 
     /** The proof for one of those leaves. */
     public static Proof of(List<Digest> leafHashes, int index) {
+        return of(index, leafHashes.size(), Hashes.of(leafHashes));
+    }
+
+    /** The proof for a leaf of a tree of that size. */
+    public static Proof of(long index, long size, Hashes hashes) {
         List<Digest> path = new ArrayList<>();
-        collect(leafHashes, index, path);
-        return new Proof(index, leafHashes.size(), path);
+        Proof proof = new Proof(index, size, path);
+        collect(0, size, proof.index(), hashes, path);
+        return new Proof(index, size, path);
     }
 
     /** Whether it proves that the leaf stands in the tree with that root. */
@@ -53,24 +59,17 @@ public record Proof(long index, long size, List<Digest> path) {
         return last == 0 && Digest.of(hash, 0).equals(root);
     }
 
-    private static void collect(List<Digest> leaves, int index, List<Digest> path) {
-        int count = leaves.size();
-        if (count == 1) {
+    private static void collect(long from, long until, long index, Hashes hashes, List<Digest> path) {
+        if (until - from == 1) {
             return;
         }
-        int half = Integer.highestOneBit(count - 1);
+        long half = from + Long.highestOneBit(until - from - 1);
         if (index < half) {
-            collect(leaves.subList(0, half), index, path);
-            path.add(root(leaves.subList(half, count)));
+            collect(from, half, index, hashes, path);
+            path.add(hashes.hash(half, until));
         } else {
-            collect(leaves.subList(half, count), index - half, path);
-            path.add(root(leaves.subList(0, half)));
+            collect(half, until, index, hashes, path);
+            path.add(hashes.hash(from, half));
         }
-    }
-
-    private static Digest root(List<Digest> leaves) {
-        MerkleTree tree = new MerkleTree();
-        leaves.forEach(tree::appendHash);
-        return tree.root();
     }
 }

@@ -34,7 +34,7 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
 
     /** Copies the map. */
     public Subject {
-        facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+        facts = FewSorted.copyOf(facts);
     }
 
     static Subject empty(Id id) {
@@ -85,9 +85,11 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
     public <F extends Facet> SortedMap<String, F> facets(Class<F> type) {
         String name = Shape.of(type).name();
         TreeMap<String, F> byKey = new TreeMap<>();
-        facts.subMap(new Slot(name, "\0"), new Slot(name, "\uffff"))
-                .forEach((slot, list) ->
-                        byKey.put(slot.key(), type.cast(list.getLast().facet())));
+        facts.forEach((slot, list) -> {
+            if (slot.facet().equals(name)) {
+                byKey.put(slot.key(), type.cast(list.getLast().facet()));
+            }
+        });
         return byKey;
     }
 
@@ -196,7 +198,7 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
             changed.remove(slot);
         } else {
             changed.put(
-                    slot,
+                    facts.getFirst().slot(),
                     facts.stream().sorted(Comparator.comparing(Fact::valid)).toList());
         }
     }

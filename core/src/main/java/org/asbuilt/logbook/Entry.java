@@ -1,5 +1,6 @@
 package org.asbuilt.logbook;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,4 +135,55 @@ public sealed interface Entry {
      * @param revision the revision that was read; empty if it has none
      */
     record Acknowledged(String person, Instant at, Id procedure, String revision) implements Entry {}
+
+    /**
+     * A state of the record was put forward as a release; it is one when somebody else has signed too.
+     *
+     * @param release its name, unique
+     * @param role in which role the person signs
+     * @param commit the number of the last commit that is in it
+     * @param root the root of the tree over the commits up to there
+     * @param label what people call it, for example {@code 2026-03}
+     * @param purpose what it is for, for example an audit
+     * @param statement what whoever signs says of it
+     */
+    record Released(
+            String person,
+            Instant at,
+            String release,
+            String role,
+            long commit,
+            Digest root,
+            String label,
+            String purpose,
+            String statement)
+            implements Entry {
+
+        /** What a second person signs: the digest of all that was put forward. */
+        public Digest digest() {
+            StringBuilder all = new StringBuilder();
+            for (String part : List.of(
+                    person,
+                    at.toString(),
+                    release,
+                    role,
+                    Long.toString(commit),
+                    root.hex(),
+                    label,
+                    purpose,
+                    statement)) {
+                all.append(part.length()).append(':').append(part).append('\n');
+            }
+            return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /**
+     * The second person signed a release.
+     *
+     * @param release which
+     * @param role in which role the person signs
+     * @param what the digest of what was put forward
+     */
+    record Countersigned(String person, Instant at, String release, String role, Digest what) implements Entry {}
 }

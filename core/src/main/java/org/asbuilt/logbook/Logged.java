@@ -26,6 +26,8 @@ public final class Logged {
     private final Map<Digest, Entry.CardOffered> cards = new HashMap<>();
     private final Map<Id, List<Entry.Acknowledged>> acknowledged = new HashMap<>();
 
+    private final Map<String, Release> releases = new LinkedHashMap<>();
+
     private Logged(List<Entry> entries) {
         this.entries = entries;
         entries.forEach(this::file);
@@ -93,6 +95,16 @@ public final class Logged {
         return acknowledged.getOrDefault(procedure, List.of());
     }
 
+    /** All releases, signed by both or not, in the order in which they were put forward. */
+    public List<Release> releases() {
+        return List.copyOf(releases.values());
+    }
+
+    /** The release of that name. */
+    public Optional<Release> release(String name) {
+        return Optional.ofNullable(releases.get(name));
+    }
+
     private void file(Entry entry) {
         switch (entry) {
             case Entry.Attested one ->
@@ -110,6 +122,9 @@ public final class Logged {
                 acknowledged
                         .computeIfAbsent(one.procedure(), key -> new ArrayList<>())
                         .add(one);
+            case Entry.Released one -> releases.putIfAbsent(one.release(), new Release(one, Optional.empty()));
+            case Entry.Countersigned one ->
+                releases.computeIfPresent(one.release(), (name, release) -> release.with(one));
         }
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 @Of(
         value = {Kind.ASSET},
-        repeats = true)
+        repeats = true,
+        group = FieldGroup.PROTECTION)
 public record Account(
         @CompareAs(Comparison.EXACT) @AnnexA(14) Optional<String> name,
         Optional<AccountType> type,

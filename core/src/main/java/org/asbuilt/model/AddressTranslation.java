@@ -20,7 +20,8 @@ import java.util.SortedSet;
  */
 @Of(
         value = {Kind.ASSET},
-        repeats = true)
+        repeats = true,
+        group = FieldGroup.PROTECTION)
 public record AddressTranslation(
         Optional<TranslationKind> kind,
         Optional<Boolean> enabled,

@@ -15,7 +15,7 @@ import java.util.SortedSet;
  * @param zones the zones that it is about
  * @param assets the assets that it is about
  */
-@Of(Kind.BASELINE)
+@Of(value = Kind.BASELINE, group = FieldGroup.GOVERNANCE)
 public record Baseline(
         Optional<Integer> commit,
         Optional<Instant> taken,

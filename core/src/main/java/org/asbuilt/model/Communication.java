@@ -11,7 +11,7 @@ import java.util.SortedSet;
  * @param activeProtocols protocols that it does speak
  * @param primaryMethod how it mainly communicates
  */
-@Of(Kind.ASSET)
+@Of(value = Kind.ASSET, group = FieldGroup.CONNECTIVITY)
 public record Communication(
         @AnnexA(5) Optional<String> hostname,
         @AnnexA(1) SortedSet<String> supportedProtocols,

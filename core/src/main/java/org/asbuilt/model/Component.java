@@ -21,7 +21,8 @@ import java.util.SortedSet;
  */
 @Of(
         value = {Kind.ASSET, Kind.PRODUCT},
-        repeats = true)
+        repeats = true,
+        group = FieldGroup.VULNERABILITY)
 public record Component(
         Optional<String> name,
         @CompareAs(Comparison.VERSION) Optional<String> version,

@@ -12,7 +12,7 @@ import java.util.SortedSet;
  * @param rationale why it exists
  */
 @Label("Conduit")
-@Of(Kind.CONDUIT)
+@Of(value = Kind.CONDUIT, group = FieldGroup.CONNECTIVITY)
 public record ConduitProfile(
         @Refers(Kind.ZONE) SortedSet<Id> zones,
         @Label("Target security level") Optional<Integer> targetLevel,

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param itOwner the owner on the IT side
  * @param expert who knows it best
  */
-@Of
+@Of(group = FieldGroup.GOVERNANCE)
 public record Custody(
         @Label("Department or owner") @AnnexA(17) Optional<String> owner,
         @Label("IT owner") Optional<String> itOwner,

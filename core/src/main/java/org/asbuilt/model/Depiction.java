@@ -12,7 +12,7 @@ import java.util.SortedSet;
  * @param sites the sites
  */
 @Label("Shows")
-@Of(Kind.INFORMATION_ITEM)
+@Of(value = Kind.INFORMATION_ITEM, group = FieldGroup.INFORMATION)
 public record Depiction(
         @Refers(Kind.ASSET) SortedSet<Id> assets,
         @Refers(Kind.NETWORK) SortedSet<Id> networks,

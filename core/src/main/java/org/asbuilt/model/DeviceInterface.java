@@ -21,7 +21,8 @@ import java.util.SortedSet;
 @Label("Interface")
 @Of(
         value = {Kind.ASSET},
-        repeats = true)
+        repeats = true,
+        group = FieldGroup.CONNECTIVITY)
 public record DeviceInterface(
         @CompareAs(Comparison.NOTES) Optional<String> description,
         Optional<Boolean> enabled,

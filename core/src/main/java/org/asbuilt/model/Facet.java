@@ -58,4 +58,5 @@ public sealed interface Facet
                 Baseline,
                 Procedure,
                 Depiction,
-                Disposal {}
+                Disposal,
+                Handling {}

@@ -29,7 +29,8 @@ import java.util.SortedSet;
  */
 @Of(
         value = {Kind.ASSET},
-        repeats = true)
+        repeats = true,
+        group = FieldGroup.PROTECTION)
 public record FilterRule(
         Optional<String> list,
         Optional<Integer> position,

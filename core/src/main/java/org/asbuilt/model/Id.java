@@ -2,6 +2,7 @@ package org.asbuilt.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public record Id(String value) implements Comparable<Id> {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z-]*-[0-9a-hjkmnp-tv-z]{16}");
+    private static final int AFTER_KIND = 17;
+
+    private static final List<Kind> KINDS = List.of(Kind.values());
     private static final char[] BASE32 = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
 
     /** Checks the form. */
@@ -43,12 +47,18 @@ public record Id(String value) implements Comparable<Id> {
     public static boolean isOne(String text) {
         return FORM.matcher(text).matches()
                 && Arrays.stream(Kind.values())
-                        .anyMatch(kind -> kind.text().equals(text.substring(0, text.length() - 17)));
+                        .anyMatch(kind -> kind.text().equals(text.substring(0, text.length() - AFTER_KIND)));
     }
 
     /** The kind of the subject that this id names. */
     public Kind kind() {
-        return Kind.parse(value.substring(0, value.length() - 17));
+        int length = value.length() - AFTER_KIND;
+        for (Kind kind : KINDS) {
+            if (kind.text().length() == length && value.startsWith(kind.text())) {
+                return kind;
+            }
+        }
+        return Kind.parse(value.substring(0, length));
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.SortedSet;
  * @param digest SHA-256 of the file in lower-case hex
  */
 @Label("Information item")
-@Of(Kind.INFORMATION_ITEM)
+@Of(value = Kind.INFORMATION_ITEM, group = FieldGroup.INFORMATION)
 public record InformationProfile(
         Optional<InformationCategory> category,
         @CompareAs(Comparison.VERSION) Optional<String> revision,

@@ -47,9 +47,11 @@ public enum Kind {
     /** A state of the record that was approved to compare with. */
     BASELINE;
 
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The kind's name in files, URLs and ids: lower case with hyphens. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return text;
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.SortedSet;
  * @param networks the networks next to it
  */
 @Label("Known unknown")
-@Of(Kind.UNKNOWN)
+@Of(value = Kind.UNKNOWN, group = FieldGroup.CONNECTIVITY)
 public record KnownUnknown(
         Optional<String> question,
         Optional<String> why,

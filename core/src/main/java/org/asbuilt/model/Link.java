@@ -14,7 +14,7 @@ import java.util.SortedSet;
  * @param functions what it is used for
  * @param purpose why the plant needs it
  */
-@Of(Kind.CONNECTION)
+@Of(value = Kind.CONNECTION, group = FieldGroup.CONNECTIVITY)
 public record Link(
         @Refers(Kind.ASSET) Optional<Id> source,
         @Refers(Kind.ASSET) Optional<Id> destination,

@@ -15,7 +15,8 @@ import java.util.Optional;
  */
 @Of(
         value = {Kind.ASSET},
-        repeats = true)
+        repeats = true,
+        group = FieldGroup.CONNECTIVITY)
 public record Neighbour(
         Optional<String> port,
         Optional<String> neighbour,

@@ -14,7 +14,8 @@ import java.util.SortedSet;
  */
 @Of(
         value = {Kind.ASSET},
-        repeats = true)
+        repeats = true,
+        group = FieldGroup.CONNECTIVITY)
 public record NetworkPort(
         @Label("MAC address") @AnnexA(8) Optional<Mac> mac,
         @Label("IP addresses") @AnnexA(6) SortedSet<IpAddress> addresses,

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param networkType what it is for
  */
 @Label("Network")
-@Of(Kind.NETWORK)
+@Of(value = Kind.NETWORK, group = FieldGroup.CONNECTIVITY)
 public record NetworkProfile(
         Optional<Cidr> range,
         @Label("VLAN") Optional<Integer> vlan,

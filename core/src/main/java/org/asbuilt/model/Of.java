@@ -14,4 +14,7 @@ public @interface Of {
 
     /** Whether a subject can have several, told apart by the key of the slot. */
     boolean repeats() default false;
+
+    /** Who reads it: those who read that group. */
+    FieldGroup group() default FieldGroup.ARCHITECTURE;
 }

@@ -8,7 +8,7 @@ import java.util.SortedSet;
  * @param expectedIn the modes
  */
 @Label("Operating modes")
-@Of(Kind.CONNECTION)
+@Of(value = Kind.CONNECTION, group = FieldGroup.CONNECTIVITY)
 public record OperatingModes(@Label("Expected in") SortedSet<OperatingMode> expectedIn) implements Facet {
     /** Copies the sets. */
     public OperatingModes {

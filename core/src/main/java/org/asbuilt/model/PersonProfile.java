@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param leaves the last day, once it is known
  */
 @Label("Person")
-@Of(Kind.PERSON)
+@Of(value = Kind.PERSON, group = FieldGroup.PEOPLE)
 public record PersonProfile(
         @Label("User name") @CompareAs(Comparison.EXACT) Optional<String> user,
         @Refers(Kind.THIRD_PARTY) Optional<Id> employer,

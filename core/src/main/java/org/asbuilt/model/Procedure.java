@@ -11,7 +11,7 @@ import java.util.SortedSet;
  * @param reviewDue when it is to be reviewed
  * @param audience who must know it
  */
-@Of(Kind.INFORMATION_ITEM)
+@Of(value = Kind.INFORMATION_ITEM, group = FieldGroup.GOVERNANCE)
 public record Procedure(
         Optional<RecordProcess> process,
         @Label("Review due") Optional<LocalDate> reviewDue,

@@ -13,7 +13,7 @@ import java.util.SortedSet;
  * @param multiFactor whether a second factor is required
  * @param switchOff who can cut it and how
  */
-@Of(Kind.ACCESS_PATH)
+@Of(value = Kind.ACCESS_PATH, group = FieldGroup.THIRD_PARTIES)
 public record RemoteAccess(
         @Refers(Kind.THIRD_PARTY) Optional<Id> thirdParty,
         @Refers(Kind.ASSET) SortedSet<Id> destinations,

@@ -13,7 +13,7 @@ import java.util.SortedSet;
  * @param systems the systems that it is about
  * @param zones the zones that it is about
  */
-@Of(Kind.RESPONSIBILITY)
+@Of(value = Kind.RESPONSIBILITY, group = FieldGroup.GOVERNANCE)
 public record Responsibility(
         Optional<RecordRole> role,
         @Refers(Kind.PERSON) Optional<Id> holder,

@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 @Of(
         value = {Kind.ASSET},
-        repeats = true)
+        repeats = true,
+        group = FieldGroup.CONNECTIVITY)
 public record Route(
         Optional<String> destination,
         Optional<String> nextHop,

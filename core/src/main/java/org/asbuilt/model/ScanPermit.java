@@ -24,7 +24,7 @@ import java.util.SortedSet;
  * @param resultDigest SHA-256 of the result in lower-case hex, once there is one; then no other result enters with it
  */
 @Label("Scan permit")
-@Of(Kind.SCAN_PERMIT)
+@Of(value = Kind.SCAN_PERMIT, group = FieldGroup.PROTECTION)
 public record ScanPermit(
         @Refers(Kind.ASSET) SortedSet<Id> targets,
         SortedSet<Cidr> ranges,

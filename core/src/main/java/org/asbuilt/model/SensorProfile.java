@@ -14,7 +14,7 @@ import java.util.SortedSet;
  * @param blindSpots what it cannot see
  */
 @Label("Sensor")
-@Of(Kind.SENSOR)
+@Of(value = Kind.SENSOR, group = FieldGroup.CONNECTIVITY)
 public record SensorProfile(
         Optional<String> product,
         Optional<String> vantage,

@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 @Of(
         value = {Kind.ASSET},
-        repeats = true)
+        repeats = true,
+        group = FieldGroup.CONNECTIVITY)
 public record Service(
         Optional<Transport> transport,
         @AnnexA(13) Optional<Integer> port,

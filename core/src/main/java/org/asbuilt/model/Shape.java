@@ -7,6 +7,8 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -27,12 +29,15 @@ import java.util.stream.Collectors;
 public final class Shape<F extends Facet> {
     private static final Map<Class<?>, Shape<?>> BY_TYPE = all(Facet.class);
     private static final Map<String, Shape<?>> BY_NAME =
-            BY_TYPE.values().stream().collect(Collectors.toMap(Shape::name, shape -> shape, (a, b) -> a, TreeMap::new));
+            BY_TYPE.values().stream().collect(Collectors.toUnmodifiableMap(Shape::name, shape -> shape));
+    private static final Map<Kind, List<Shape<?>>> BY_KIND = byKind();
 
     private final Class<F> type;
     private final String name;
     private final String label;
     private final Of belongs;
+    private final Set<Kind> kinds;
+    private final List<Part> parts;
     private final Constructor<F> constructor;
     private final Map<String, Component> components = new LinkedHashMap<>();
 
@@ -49,16 +54,18 @@ public final class Shape<F extends Facet> {
             throw new IllegalStateException(type + " does not say which kinds it belongs to (@Of)");
         }
         belongs = of;
-        RecordComponent[] parts = type.getRecordComponents();
+        kinds = of.value().length == 0 ? Collections.unmodifiableSet(EnumSet.allOf(Kind.class)) : Set.of(of.value());
+        RecordComponent[] recorded = type.getRecordComponents();
         try {
             constructor = type.getDeclaredConstructor(
-                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                    Arrays.stream(recorded).map(RecordComponent::getType).toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(type + " is not a record", e);
         }
-        for (RecordComponent component : parts) {
+        for (RecordComponent component : recorded) {
             components.put(component.getName(), component(component));
         }
+        parts = components.values().stream().map(Component::part).toList();
     }
 
     /** The shape of a facet type. */
@@ -79,7 +86,7 @@ public final class Shape<F extends Facet> {
     public static Shape<?> named(String name) {
         Shape<?> shape = BY_NAME.get(name);
         if (shape == null) {
-            throw InvalidValue.expected("a facet, one of " + String.join(", ", BY_NAME.keySet()), name);
+            throw InvalidValue.expected("a facet, one of " + String.join(", ", new TreeSet<>(BY_NAME.keySet())), name);
         }
         return shape;
     }
@@ -91,9 +98,7 @@ public final class Shape<F extends Facet> {
 
     /** The shapes that a subject of the kind can have, in the order of the catalogue. */
     public static List<Shape<?>> of(Kind kind) {
-        return BY_TYPE.values().stream()
-                .filter(shape -> shape.kinds().contains(kind))
-                .toList();
+        return BY_KIND.getOrDefault(kind, List.of());
     }
 
     /** The record type. */
@@ -113,7 +118,7 @@ public final class Shape<F extends Facet> {
 
     /** The kinds of subject that can have it. */
     public Set<Kind> kinds() {
-        return belongs.value().length == 0 ? EnumSet.allOf(Kind.class) : Set.of(belongs.value());
+        return kinds;
     }
 
     /** Whether a subject can have several. */
@@ -121,9 +126,14 @@ public final class Shape<F extends Facet> {
         return belongs.repeats();
     }
 
+    /** Who reads it. */
+    public FieldGroup group() {
+        return belongs.group();
+    }
+
     /** The parts in the order of the record. */
     public List<Part> parts() {
-        return components.values().stream().map(Component::part).toList();
+        return parts;
     }
 
     /**
@@ -244,6 +254,18 @@ public final class Shape<F extends Facet> {
         return texts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(component.valueType.parse().apply(texts.getFirst()));
+    }
+
+    private static Map<Kind, List<Shape<?>>> byKind() {
+        Map<Kind, List<Shape<?>>> byKind = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            byKind.put(
+                    kind,
+                    BY_TYPE.values().stream()
+                            .filter(shape -> shape.kinds.contains(kind))
+                            .toList());
+        }
+        return byKind;
     }
 
     private static Map<Class<?>, Shape<?>> all(Class<?> sealed) {

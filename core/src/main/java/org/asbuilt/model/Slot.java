@@ -1,5 +1,7 @@
 package org.asbuilt.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The place of a facet at its subject: which facet, and for facets that repeat which of them.
  *
@@ -19,6 +21,8 @@ public record Slot(String facet, String key) implements Comparable<Slot> {
     /** Checks that a facet of the name exists and that a key is given just where it repeats. */
     public Slot {
         Shape<?> shape = Shape.named(facet);
+        // The same text for all slots of a facet: they are compared many millions of times and kept for every fact.
+        facet = shape.name();
         if (shape.repeats() == key.isEmpty()) {
             throw new InvalidValue(
                     shape.repeats() ? facet + " repeats and needs a key" : facet + " does not repeat and takes no key");
@@ -39,12 +43,23 @@ public record Slot(String facet, String key) implements Comparable<Slot> {
     public static Slot parse(String text) {
         int open = text.indexOf('[');
         if (open < 0) {
-            return new Slot(text, "");
+            return of(Shape.named(text).type());
         }
         if (!text.endsWith("]")) {
             throw InvalidValue.expected("a slot such as service[tcp/502]", text);
         }
         return new Slot(text.substring(0, open), text.substring(open + 1, text.length() - 1));
+    }
+
+    /** As a record would be compared, without the detour. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Slot slot && facet.equals(slot.facet) && key.equals(slot.key));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * facet.hashCode() + key.hashCode();
     }
 
     @Override

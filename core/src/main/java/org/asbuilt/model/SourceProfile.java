@@ -21,7 +21,7 @@ import java.util.SortedSet;
  * @param zones the zones that it is about
  */
 @Label("Source")
-@Of(Kind.SOURCE)
+@Of(value = Kind.SOURCE, group = FieldGroup.GOVERNANCE)
 public record SourceProfile(
         @Label("Type") Optional<SourceType> sourceType,
         Optional<String> format,

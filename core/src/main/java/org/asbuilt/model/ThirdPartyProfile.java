@@ -14,7 +14,7 @@ import java.util.SortedSet;
  * @param importance how much depends on it
  */
 @Label("Third party")
-@Of(Kind.THIRD_PARTY)
+@Of(value = Kind.THIRD_PARTY, group = FieldGroup.THIRD_PARTIES)
 public record ThirdPartyProfile(
         SortedSet<String> services,
         Optional<String> contact,

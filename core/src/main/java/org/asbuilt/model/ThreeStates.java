@@ -10,6 +10,6 @@ import java.util.Optional;
  * @param observed whether it has been seen on the wire
  */
 @Label("Documented, permitted, observed")
-@Of(Kind.CONNECTION)
+@Of(value = Kind.CONNECTION, group = FieldGroup.CONNECTIVITY)
 public record ThreeStates(Optional<Boolean> required, Optional<Boolean> permitted, Optional<Boolean> observed)
         implements Facet {}

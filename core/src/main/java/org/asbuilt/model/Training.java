@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param validUntil the last day on which it counts
  * @param evidence where the certificate is
  */
-@Of(value = Kind.PERSON, repeats = true)
+@Of(value = Kind.PERSON, repeats = true, group = FieldGroup.PEOPLE)
 public record Training(
         Optional<String> content,
         Optional<LocalDate> completed,

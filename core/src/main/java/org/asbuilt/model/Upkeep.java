@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param timeZone the local time zone
  * @param timeSource where it takes the time from
  */
-@Of(Kind.ASSET)
+@Of(value = Kind.ASSET, group = FieldGroup.GOVERNANCE)
 public record Upkeep(
         @AnnexA(7) Optional<String> logging,
         @Label("Backup frequency and type") @AnnexA(15) Optional<String> backup,

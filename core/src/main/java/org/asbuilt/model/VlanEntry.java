@@ -11,5 +11,6 @@ import java.util.Optional;
 @Label("VLAN")
 @Of(
         value = {Kind.ASSET},
-        repeats = true)
+        repeats = true,
+        group = FieldGroup.CONNECTIVITY)
 public record VlanEntry(Optional<String> name, Optional<Boolean> enabled) implements Facet {}

@@ -19,7 +19,8 @@ import java.util.SortedSet;
 @Label("VPN peer")
 @Of(
         value = {Kind.ASSET},
-        repeats = true)
+        repeats = true,
+        group = FieldGroup.PROTECTION)
 public record VpnPeer(
         Optional<String> technique,
         Optional<String> peer,

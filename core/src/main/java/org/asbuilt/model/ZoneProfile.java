@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param rationale why it is a zone of its own
  */
 @Label("Zone")
-@Of(Kind.ZONE)
+@Of(value = Kind.ZONE, group = FieldGroup.CONNECTIVITY)
 public record ZoneProfile(
         @Label("Type") Optional<ZoneType> zoneType,
         @Label("Target security level") Optional<Integer> targetLevel,

@@ -3,6 +3,8 @@ package org.asbuilt.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.asbuilt.ledger.Fact;
+import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.PartPath;
@@ -20,10 +22,9 @@ final class Answers {
 
     /** Whether a part has a value or an absence with its reason. */
     static boolean given(Subject subject, PartPath part) {
-        return subject.fact(part.slot())
-                .flatMap(fact -> Optional.ofNullable(fact.parts().get(part.part())))
-                .filter(said -> !said.values().isEmpty() || said.absence().isPresent())
-                .isPresent();
+        Optional<Fact> fact = subject.fact(part.slot());
+        Said said = fact.isEmpty() ? null : fact.get().parts().get(part.part());
+        return said != null && (!said.values().isEmpty() || said.absence().isPresent());
     }
 
     /** A finding at the part unless it is answered; the words follow the subject's name. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
 import org.asbuilt.validation.Circumstances;
-import org.asbuilt.validation.Work;
 
 /** A change does not wait for more than ninety days. */
 public record ChangeIsDecidedInTime() implements Rule {
@@ -32,17 +31,16 @@ public record ChangeIsDecidedInTime() implements Rule {
 
     @Override
     public List<Finding> check(Subject subject, Circumstances around) {
-        List<Work> led = around.worksLed(subject.id());
-        if (led.isEmpty()) {
-            return List.of();
-        }
-        List<String> found = led.stream()
+        return around.worksLed(subject.id()).stream()
                 .filter(work -> work.open()
                         && !(work.temporary() && work.ends().isPresent())
                         && work.opened().isBefore(around.now().minus(LONGEST)))
-                .map(work -> "the change " + Words.change(work) + " has been open since "
-                        + LocalDate.ofInstant(work.opened(), ZoneOffset.UTC))
+                .map(work -> Finding.of(
+                        this,
+                        subject,
+                        work,
+                        "the change " + Words.change(work) + " has been open since "
+                                + LocalDate.ofInstant(work.opened(), ZoneOffset.UTC)))
                 .toList();
-        return found.isEmpty() ? List.of() : List.of(Finding.of(this, subject, String.join("; ", found)));
     }
 }

@@ -37,12 +37,15 @@ public record ConnectionIsSeenInItsModes() implements Rule {
         Set<OperatingMode> expected = connection.facet(OperatingModes.class).stream()
                 .flatMap(modes -> modes.expectedIn().stream())
                 .collect(Collectors.toSet());
+        if (expected.isEmpty()) {
+            return List.of();
+        }
         List<Source> watchers = around.claims(connection.id()).stream()
                 .map(RecordedClaim::source)
                 .filter(source -> source.type().standing() == SourceType.Standing.OBSERVATION)
                 .distinct()
                 .toList();
-        if (expected.isEmpty() || watchers.isEmpty()) {
+        if (watchers.isEmpty()) {
             return List.of();
         }
         SourceRegister register = SourceRegister.of(around.snapshot(), around.subjects(Kind.SOURCE));

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
 import org.asbuilt.validation.Circumstances;
-import org.asbuilt.validation.Work;
 
 /** An emergency change is reviewed by its day. */
 public record EmergencyChangeIsReviewedInTime() implements Rule {
@@ -28,19 +27,18 @@ public record EmergencyChangeIsReviewedInTime() implements Rule {
 
     @Override
     public List<Finding> check(Subject subject, Circumstances around) {
-        List<Work> led = around.worksLed(subject.id());
-        if (led.isEmpty()) {
-            return List.of();
-        }
-        List<String> found = led.stream()
+        return around.worksLed(subject.id()).stream()
                 .filter(work -> work.emergency()
                         && !work.reviewed()
                         && work.reviewDue()
                                 .filter(due -> due.isBefore(around.now()))
                                 .isPresent())
-                .map(work -> "the emergency change " + Words.change(work) + " was to be reviewed by "
-                        + work.reviewDue().orElseThrow())
+                .map(work -> Finding.of(
+                        this,
+                        subject,
+                        work,
+                        "the emergency change " + Words.change(work) + " was to be reviewed by "
+                                + work.reviewDue().orElseThrow()))
                 .toList();
-        return found.isEmpty() ? List.of() : List.of(Finding.of(this, subject, String.join("; ", found)));
     }
 }

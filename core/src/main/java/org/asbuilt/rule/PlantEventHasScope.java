@@ -16,8 +16,8 @@ public record PlantEventHasScope() implements Rule {
             Kind.PLANT_EVENT,
             Severity.WARNING,
             Criterion.COMPLETENESS,
-            "An event without a place makes nothing stale: the drawings of the line that was rebuilt still pass"
-                    + " for good.",
+            "An event without a place counts for the whole plant: drawings and baselines of parts that nobody"
+                    + " touched become stale with it.",
             "It was about the whole works; then name the site.",
             "Enter the site, systems, zones or assets.",
             "Requirements P1.V-05");

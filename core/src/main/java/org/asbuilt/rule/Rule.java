@@ -95,6 +95,7 @@ public sealed interface Rule
                 NetworkHasType,
                 NetworkRangesAreApart,
                 NetworkStandsInZone,
+                ObservationsAgreeWithWhatChangesPredicted,
                 ObservedConnectionIsExpected,
                 OnlyBoundaryDevicesJoinZones,
                 OperationsManagerIsNamed,

@@ -101,6 +101,7 @@ public final class Rules {
             new NetworkHasType(),
             new NetworkRangesAreApart(),
             new NetworkStandsInZone(),
+            new ObservationsAgreeWithWhatChangesPredicted(),
             new ObservedConnectionIsExpected(),
             new OnlyBoundaryDevicesJoinZones(),
             new OperationsManagerIsNamed(),
@@ -191,7 +192,10 @@ public final class Rules {
     private static Stream<Finding> check(Subject subject, Circumstances around) {
         List<Finding> found = new ArrayList<>(0);
         for (Rule rule : BY_KIND.getOrDefault(subject.kind(), List.of())) {
-            found.addAll(rule.check(subject, around));
+            List<Finding> here = rule.check(subject, around);
+            if (!here.isEmpty()) {
+                found.addAll(here);
+            }
         }
         return found.stream();
     }

@@ -30,7 +30,7 @@ public record TemporaryChangeHasEnded() implements Rule {
                 .filter(work -> work.temporary() && work.open())
                 .filter(work ->
                         work.ends().map(end -> !end.isAfter(around.now())).orElse(false))
-                .map(work -> Finding.of(this, subject, sentence(subject, work)))
+                .map(work -> Finding.of(this, subject, work, sentence(subject, work)))
                 .toList();
     }
 

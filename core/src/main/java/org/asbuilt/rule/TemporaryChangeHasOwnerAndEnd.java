@@ -27,17 +27,13 @@ public record TemporaryChangeHasOwnerAndEnd() implements Rule {
 
     @Override
     public List<Finding> check(Subject subject, Circumstances around) {
-        List<Work> led = around.worksLed(subject.id());
-        if (led.isEmpty()) {
-            return List.of();
-        }
-        List<String> found = led.stream()
+        return around.worksLed(subject.id()).stream()
                 .filter(work -> work.temporary()
                         && work.open()
                         && (work.owner().isEmpty() || work.ends().isEmpty()))
-                .map(work -> "the temporary change " + Words.change(work) + " has " + missing(work))
+                .map(work -> Finding.of(
+                        this, subject, work, "the temporary change " + Words.change(work) + " has " + missing(work)))
                 .toList();
-        return found.isEmpty() ? List.of() : List.of(Finding.of(this, subject, String.join("; ", found)));
     }
 
     private static String missing(Work work) {

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Shape;
+import org.asbuilt.model.Slot;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
 
@@ -33,11 +35,12 @@ public record ValueHasSource() implements Rule {
 
     @Override
     public List<Finding> check(Subject subject, Circumstances around) {
+        List<RecordedClaim> claims = around.claims(subject.id());
         SortedSet<String> unsourced = new TreeSet<>();
         for (List<Fact> facts : subject.facts().values()) {
             Fact fact = facts.getLast();
             fact.parts().forEach((part, said) -> {
-                if (!hasSource(said.basis(), new PartPath(fact.slot(), part), subject, around)) {
+                if (!hasSource(said.basis(), fact.slot(), part, claims)) {
                     unsourced.add(Shape.named(fact.slot().facet()).part(part).label());
                 }
             });
@@ -47,15 +50,23 @@ public record ValueHasSource() implements Rule {
                 : List.of(Finding.of(this, subject, subject.name() + ": unsourced: " + String.join(", ", unsourced)));
     }
 
-    private static boolean hasSource(Basis basis, PartPath path, Subject subject, Circumstances around) {
+    private static boolean hasSource(Basis basis, Slot slot, String part, List<RecordedClaim> claims) {
         return switch (basis) {
             case Basis.Stated stated -> !stated.words().isBlank();
-            case Basis.Claimed claimed ->
-                around.claims(subject.id()).stream()
-                        .anyMatch(claim -> claimed.claims().contains(claim.id())
-                                || claim.claim().path().equals(path));
+            case Basis.Claimed claimed -> isClaimed(claimed, slot, part, claims);
             case Basis.Decided decided -> !decided.reason().isBlank();
             case Basis.Computed ignored -> true;
         };
+    }
+
+    private static boolean isClaimed(Basis.Claimed basis, Slot slot, String part, List<RecordedClaim> claims) {
+        for (RecordedClaim claim : claims) {
+            PartPath path = claim.claim().path();
+            boolean same = path.part().equals(part) && path.slot().equals(slot);
+            if (same || basis.claims().contains(claim.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,8 @@
 package org.asbuilt.validation;
 
+import java.util.Optional;
+import org.asbuilt.ledger.Fact;
+import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Facet;
 import org.asbuilt.model.Slot;
@@ -15,9 +18,8 @@ public final class Answers {
      * @param part the name of one of its parts
      */
     public static boolean given(Subject subject, Class<? extends Facet> type, String part) {
-        return subject.fact(Slot.of(type))
-                .map(fact -> fact.parts().get(part))
-                .filter(said -> !said.values().isEmpty() || said.absence().isPresent())
-                .isPresent();
+        Optional<Fact> fact = subject.fact(Slot.of(type));
+        Said said = fact.isEmpty() ? null : fact.get().parts().get(part);
+        return said != null && (!said.values().isEmpty() || said.absence().isPresent());
     }
 }

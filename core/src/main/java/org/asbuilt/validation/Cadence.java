@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.asbuilt.model.Rating;
 
 /**
@@ -46,6 +47,13 @@ public record Cadence(Map<Rating, Integer> months, int unrated, int exposed) {
                 .flatMap(rating -> Optional.ofNullable(months.get(rating)))
                 .orElse(unrated);
         return external ? Math.min(own, exposed) : own;
+    }
+
+    /** When a confirmation of that moment may no longer count, by any criticality. */
+    public Stream<Instant> expiries(Instant given) {
+        return Stream.concat(months.values().stream(), Stream.of(unrated, exposed))
+                .distinct()
+                .map(length -> given.atZone(ZoneOffset.UTC).plusMonths(length).toInstant());
     }
 
     /** When a confirmation of that moment no longer counts. */

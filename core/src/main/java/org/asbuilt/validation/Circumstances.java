@@ -51,6 +51,7 @@ public final class Circumstances {
     private final Zoning zoning = new Zoning(this);
     private final Equipment equipment = new Equipment(this);
     private final Staff staff = new Staff(this);
+    private final Whereabouts whereabouts = new Whereabouts(this);
     private final PlantEvents plantEvents = new PlantEvents(this);
 
     private Circumstances(Snapshot snapshot, Instant now, Background background, Found found) {
@@ -122,6 +123,11 @@ public final class Circumstances {
     /** The moment. */
     public Instant now() {
         return now;
+    }
+
+    /** When the next thing begins or ends in the plant, if one does. */
+    public Optional<Instant> nextEdge() {
+        return Optional.of(found.stretch().until()).filter(until -> until.isBefore(Instant.MAX));
     }
 
     /** The day, by UTC. */
@@ -227,6 +233,11 @@ public final class Circumstances {
     /** Who has which part in the keeping of the record. */
     public Staff staff() {
         return staff;
+    }
+
+    /** Where subjects are. */
+    public Whereabouts whereabouts() {
+        return whereabouts;
     }
 
     /** When the parts of the plant were last worked on. */

@@ -19,7 +19,7 @@ public final class Evidence {
     private final Map<Id, List<Item>> items = new HashMap<>();
 
     private Evidence(Map<Id, List<RecordedClaim>> claims, List<Item> all) {
-        this.claims = claims;
+        this.claims = new HashMap<>(claims);
         this.all = all;
         all.forEach(item ->
                 items.computeIfAbsent(item.subject(), id -> new ArrayList<>(2)).add(item));
@@ -33,6 +33,11 @@ public final class Evidence {
     /** What the standing sources say; of what waits for a decision only those matters. */
     public static Evidence of(Reconciliation reconciliation, List<Item> items) {
         return new Evidence(reconciliation.attributed(), List.copyOf(items));
+    }
+
+    /** What sources say of each subject of the record, and of it what waits for a decision. */
+    public static Evidence of(Map<Id, List<RecordedClaim>> claims, List<Item> items) {
+        return new Evidence(claims, List.copyOf(items));
     }
 
     /** The claims about a subject of the record, in the order of taking in. */

@@ -1,14 +1,15 @@
 package org.asbuilt.validation;
 
-import java.util.Optional;
+import java.util.Collection;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Baseline;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.MaintenanceWindow;
-import org.asbuilt.model.Placement;
 import org.asbuilt.model.PlantEvent;
 import org.asbuilt.model.Responsibility;
 import org.asbuilt.model.SourceProfile;
@@ -23,8 +24,6 @@ import org.asbuilt.model.SourceProfile;
  * @param assets single assets
  */
 public record Extent(SortedSet<Id> sites, SortedSet<Id> systems, SortedSet<Id> zones, SortedSet<Id> assets) {
-    private static final int DEEPEST = 16;
-
     /** What an event is about. */
     public static Extent of(PlantEvent event) {
         return new Extent(event.sites(), event.systems(), event.zones(), event.assets());
@@ -55,46 +54,19 @@ public record Extent(SortedSet<Id> sites, SortedSet<Id> systems, SortedSet<Id> z
         return sites.isEmpty() && systems.isEmpty() && zones.isEmpty() && assets.isEmpty();
     }
 
-    /** Whether a subject lies within: by itself, by its system, its zone or one around that, or their sites. */
+    /** Whether a subject lies within: by itself, by an end of a connection, by its system, its zone or one around that, or its site. */
     public boolean covers(Subject subject, Circumstances around) {
-        if (isEverything() || names(subject.id(), around)) {
+        if (isEverything()) {
             return true;
         }
-        Optional<Subject> place = Optional.of(subject);
-        for (int depth = 0; depth < DEEPEST && place.isPresent(); depth++) {
-            Optional<Placement> placement = place.get().facet(Placement.class);
-            if (placement
-                            .flatMap(Placement::system)
-                            .map(id -> names(id, around))
-                            .orElse(false)
-                    || placement
-                            .flatMap(Placement::site)
-                            .map(id -> names(id, around))
-                            .orElse(false)
-                    || placement
-                            .flatMap(Placement::zone)
-                            .map(id -> names(id, around))
-                            .orElse(false)) {
-                return true;
-            }
-            place = placement.flatMap(Placement::zone).flatMap(around::subject);
-        }
-        return false;
+        Set<Id> named = named(around).collect(Collectors.toSet());
+        return around.whereabouts().scopes(subject).anyMatch(named::contains);
     }
 
-    private boolean names(Id id, Circumstances around) {
-        Set<Id> named = switch (id.kind()) {
-            case SITE -> sites;
-            case SYSTEM -> systems;
-            case ZONE -> zones;
-            default -> assets;
-        };
-        return named.contains(id)
-                || (!named.isEmpty()
-                        && around.snapshot()
-                                .resolved(id)
-                                .map(Subject::id)
-                                .map(named::contains)
-                                .orElse(false));
+    /** What it names; of what was absorbed, that which absorbed it. */
+    Stream<Id> named(Circumstances around) {
+        return Stream.of(sites, systems, zones, assets)
+                .flatMap(Collection::stream)
+                .map(id -> around.snapshot().resolved(id).map(Subject::id).orElse(id));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
@@ -43,9 +44,12 @@ sealed interface Found {
 
     /** The subject as it is at the moment. */
     static Subject then(Subject subject, Instant now) {
-        boolean same = subject.facts().values().stream()
-                .allMatch(facts -> facts.size() == 1 && facts.getFirst().valid().contains(now));
-        return same ? subject : subject.at(now);
+        for (List<Fact> facts : subject.facts().values()) {
+            if (facts.size() != 1 || !facts.getFirst().valid().contains(now)) {
+                return subject.at(now);
+            }
+        }
+        return subject;
     }
 
     /** The id that a subject stands under, whether or not anything is known of it: so edits that merge nothing move nobody. */

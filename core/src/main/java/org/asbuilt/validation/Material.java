@@ -2,12 +2,15 @@ package org.asbuilt.validation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,21 +71,20 @@ record Material(String facet, List<Value> values) {
 
     /** The claims that say what is recorded, growing. */
     List<Long> claims() {
-        return values.stream()
-                .flatMap(value -> value.agreeing().stream())
-                .map(RecordedClaim::id)
-                .sorted()
-                .distinct()
-                .toList();
+        SortedSet<Long> claims = new TreeSet<>();
+        for (Value value : values) {
+            value.agreeing().forEach(claim -> claims.add(claim.id()));
+        }
+        return List.copyOf(claims);
     }
 
     /** How many sources say what is recorded of any of it. */
     int sources() {
-        return (int) values.stream()
-                .flatMap(value -> value.agreeing().stream())
-                .map(claim -> claim.source().id())
-                .distinct()
-                .count();
+        Set<String> sources = new HashSet<>();
+        for (Value value : values) {
+            value.agreeing().forEach(claim -> sources.add(claim.source().id()));
+        }
+        return sources.size();
     }
 
     /** Who entered any of it: stated it, chose it, or signed the statement that it rests on. */

@@ -3,19 +3,14 @@ package org.asbuilt.validation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Link;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.PlantEvent;
 import org.asbuilt.model.Platform;
@@ -32,31 +27,15 @@ final class Occurrences {
     private static final List<String> DEVICE = List.of("serialNumber", "model");
 
     private final Circumstances around;
-    private final Whereabouts whereabouts;
-    private final Map<Id, Occurrence> newest = new HashMap<>();
-    private Optional<Occurrence> everywhere = Optional.empty();
 
-    Occurrences(Circumstances around, Whereabouts whereabouts) {
+    Occurrences(Circumstances around) {
         this.around = around;
-        this.whereabouts = whereabouts;
-        around.subjects(Kind.PLANT_EVENT).forEach(this::file);
     }
 
     /** What last happened to a subject or to a place that it is in. */
     Optional<Occurrence> newest(Subject subject) {
-        return Occurrence.newest(
-                Stream.of(places(subject), own(subject), everywhere.stream()).flatMap(some -> some));
-    }
-
-    private Stream<Occurrence> places(Subject subject) {
-        if (newest.isEmpty()) {
-            return Stream.empty();
-        }
-        Stream<Id> ends = subject.facet(Link.class).stream()
-                .flatMap(link -> Stream.concat(link.source().stream(), link.destination().stream()));
-        return Stream.of(Stream.of(subject.id()), ends, whereabouts.of(subject).all())
-                .flatMap(ids -> ids)
-                .flatMap(id -> Optional.ofNullable(newest.get(id)).stream());
+        Stream<Occurrence> events = around.plantEvents().last(subject).map(Occurrences::occurrence).stream();
+        return Occurrence.newest(Stream.concat(events, own(subject)));
     }
 
     /** Changes of the device itself, as the history of its facts has them. */
@@ -92,32 +71,13 @@ final class Occurrences {
         return Optional.ofNullable(fact.parts().get(part)).map(Said::values).orElse(List.of());
     }
 
-    private void file(Subject subject) {
-        subject.facet(PlantEvent.class)
-                .ifPresent(event -> occurrence(subject, event).ifPresent(occurrence -> file(event, occurrence)));
-    }
-
-    private void file(PlantEvent event, Occurrence occurrence) {
-        if (Extent.of(event).isEverything()) {
-            everywhere = Occurrence.newest(Stream.concat(everywhere.stream(), Stream.of(occurrence)));
-        }
-        Stream.of(event.assets(), event.zones(), event.systems(), event.sites())
-                .flatMap(Collection::stream)
-                .map(id -> around.snapshot().resolved(id).map(Subject::id).orElse(id))
-                .forEach(id ->
-                        newest.merge(id, occurrence, (one, other) -> one.at().isAfter(other.at()) ? one : other));
-    }
-
-    /** The event by the day on which it was over; while it goes on, by the day on which it began. */
-    private Optional<Occurrence> occurrence(Subject subject, PlantEvent event) {
-        String what = event.eventType()
+    private static Occurrence occurrence(PlantEvents.Last last) {
+        String what = last.event()
+                .facet(PlantEvent.class)
+                .flatMap(PlantEvent::eventType)
                 .map(type -> type.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .orElseGet(subject::name);
-        return Stream.concat(event.ended().stream(), event.began().stream())
-                .map(Occurrences::start)
-                .filter(at -> !at.isAfter(around.now()))
-                .findFirst()
-                .map(at -> new Occurrence(what, at));
+                .orElseGet(last.event()::name);
+        return new Occurrence(what, start(last.day()));
     }
 
     static Instant start(LocalDate day) {

@@ -1,24 +1,22 @@
 package org.asbuilt.validation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Placement;
 import org.asbuilt.model.PlantEvent;
 
-/** When the parts of the plant were last worked on. Source: requirements P1.V-05. */
+/** When the parts of the plant were last worked on; an event that names no part is about all. Source: requirements P1.V-05. */
 public final class PlantEvents {
     private final Circumstances around;
-    private final Once<Map<Id, Last>> byScope;
+    private final Once<Known> known;
 
     /**
      * A plant event that is over, or that has begun and of which no end is known.
@@ -28,52 +26,57 @@ public final class PlantEvents {
      */
     public record Last(Subject event, LocalDate day) {}
 
+    /** The newest event of what events name, and the newest of those that name nothing and so are about everything. */
+    private record Known(Map<Id, Last> byScope, Optional<Last> everywhere) {}
+
     PlantEvents(Circumstances around) {
         this.around = around;
-        byScope = Once.of(this::read);
+        known = Once.of(this::read);
     }
 
     /** The newest event of the whole record. */
     public Optional<Last> last() {
-        return newest(byScope.get().values().stream());
+        return newest(Stream.concat(known.get().byScope().values().stream(), known.get().everywhere().stream()));
     }
 
-    /** The newest event that one of those subjects took part in: itself, its system, a zone around it or its site. */
-    public Optional<Last> last(Collection<SortedSet<Id>> subjects) {
-        Map<Id, Last> known = byScope.get();
-        if (known.isEmpty()) {
-            return Optional.empty();
+    /** The newest event that a subject took part in: it, the ends of a connection, its system, a zone around it, its site, or all. */
+    public Optional<Last> last(Subject subject) {
+        Known events = known.get();
+        if (events.byScope().isEmpty()) {
+            return events.everywhere();
         }
-        Set<Id> places = new LinkedHashSet<>();
-        subjects.stream().flatMap(Collection::stream).forEach(id -> addPlaces(id, places));
-        return newest(places.stream().flatMap(place -> Optional.ofNullable(known.get(place)).stream()));
+        return newest(Stream.concat(
+                around.whereabouts()
+                        .scopes(subject)
+                        .flatMap(id -> Optional.ofNullable(events.byScope().get(id)).stream()),
+                events.everywhere().stream()));
     }
 
-    private void addPlaces(Id id, Set<Id> places) {
-        Optional<Subject> subject = around.subject(id);
-        if (subject.isEmpty() || !places.add(subject.get().id())) {
-            return;
-        }
-        around.site(subject.get()).ifPresent(places::add);
-        Optional<Placement> placement = subject.get().facet(Placement.class);
-        placement.flatMap(Placement::system).ifPresent(system -> addPlaces(system, places));
-        placement.flatMap(Placement::zone).ifPresent(zone -> addPlaces(zone, places));
+    /** The newest event that one of those subjects took part in. */
+    public Optional<Last> last(Collection<? extends Collection<Id>> subjects) {
+        return newest(subjects.stream()
+                .flatMap(Collection::stream)
+                .flatMap(id -> around.subject(id).stream())
+                .flatMap(subject -> last(subject).stream()));
     }
 
-    private Map<Id, Last> read() {
-        Map<Id, Last> read = new HashMap<>();
+    private Known read() {
+        Map<Id, Last> byScope = new HashMap<>();
+        List<Last> everywhere = new ArrayList<>();
         for (Subject event : around.subjects(Kind.PLANT_EVENT)) {
             PlantEvent told = event.facet(PlantEvent.class).orElse(null);
             Optional<LocalDate> day = told == null ? Optional.empty() : day(told);
-            if (told != null && day.isPresent()) {
-                Last last = new Last(event, day.get());
-                Stream.of(told.sites(), told.systems(), told.zones(), told.assets())
-                        .flatMap(Collection::stream)
-                        .flatMap(id -> around.subject(id).stream())
-                        .forEach(place -> read.merge(place.id(), last, PlantEvents::newer));
+            if (told == null || day.isEmpty()) {
+                continue;
             }
+            Last last = new Last(event, day.get());
+            Extent extent = Extent.of(told);
+            if (extent.isEverything()) {
+                everywhere.add(last);
+            }
+            extent.named(around).forEach(id -> byScope.merge(id, last, PlantEvents::newer));
         }
-        return read;
+        return new Known(byScope, newest(everywhere.stream()));
     }
 
     private Optional<LocalDate> day(PlantEvent told) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Custody;
@@ -63,11 +65,26 @@ public final class Staff {
         return all;
     }
 
-    /** Whether somebody holds a role for a system or a site: for it, for its site or for everything. */
+    /** Whether somebody holds a role for a system or a site: for it, for where it is or for everything. */
     public boolean isHeld(RecordRole role, Subject place) {
-        Optional<Id> site = place.kind() == Kind.SITE ? Optional.of(place.id()) : around.site(place);
-        return byRole.get().getOrDefault(role, List.of()).stream()
-                .anyMatch(one -> covers(one, place.id(), site) && holder(one).isPresent());
+        return responsible(role, place).anyMatch(one -> holder(one).isPresent());
+    }
+
+    /** The user names of those who have a role for a subject, deputies among them; empty if the role is vacant there. */
+    public Set<String> users(RecordRole role, Subject subject) {
+        return responsible(role, subject)
+                .flatMap(one -> Stream.concat(one.holder().stream(), one.deputy().stream()))
+                .flatMap(id -> around.subject(id).stream())
+                .filter(person -> !hasLeft(person))
+                .flatMap(person -> user(person).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The person who signs in by that name, if the record knows one. */
+    public Optional<Subject> person(String user) {
+        return around.subjects(Kind.PERSON).stream()
+                .filter(person -> user(person).equals(Optional.of(user)))
+                .findFirst();
     }
 
     /**
@@ -78,20 +95,21 @@ public final class Staff {
         return keeping.get().getOrDefault(person, List.of());
     }
 
+    private Stream<Responsibility> responsible(RecordRole role, Subject subject) {
+        return byRole.get().getOrDefault(role, List.of()).stream()
+                .filter(one -> Extent.of(one).covers(subject, around));
+    }
+
+    private static Optional<String> user(Subject person) {
+        return person.facet(PersonProfile.class).flatMap(PersonProfile::user);
+    }
+
     /** The holder, if it is somebody who has not left. */
     private Optional<Id> holder(Responsibility one) {
         return one.holder()
                 .flatMap(around::subject)
                 .filter(person -> !hasLeft(person))
                 .map(Subject::id);
-    }
-
-    private static boolean covers(Responsibility one, Id place, Optional<Id> site) {
-        boolean everywhere =
-                one.sites().isEmpty() && one.systems().isEmpty() && one.zones().isEmpty();
-        return everywhere
-                || one.systems().contains(place)
-                || site.filter(id -> one.sites().contains(id)).isPresent();
     }
 
     private Map<Id, List<Subject>> readPersons() {

@@ -1,9 +1,12 @@
 package org.asbuilt.validation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.asbuilt.model.Shape;
 
@@ -30,9 +33,13 @@ final class Summing {
     }
 
     private static List<Validation.Group> with(List<Validation.Group> groups, Criterion criterion, Result result) {
-        return groups.stream()
-                .filter(group -> group.result(criterion) == result)
-                .toList();
+        List<Validation.Group> those = new ArrayList<>(groups.size());
+        for (Validation.Group group : groups) {
+            if (group.result(criterion) == result) {
+                those.add(group);
+            }
+        }
+        return those;
     }
 
     /** The note of the first group that decides, with how many others decide likewise. */
@@ -50,12 +57,9 @@ final class Summing {
                 .distinct()
                 .limit(3)
                 .collect(Collectors.joining(", "));
-        List<Long> claims = judgements.stream()
-                .flatMap(one -> one.claims().stream())
-                .sorted()
-                .distinct()
-                .toList();
-        return new Judgement(result, evaluator, date, claims, note(groups, judgements));
+        SortedSet<Long> claims = new TreeSet<>();
+        judgements.forEach(one -> claims.addAll(one.claims()));
+        return new Judgement(result, evaluator, date, List.copyOf(claims), note(groups, judgements));
     }
 
     private static String note(List<Validation.Group> groups, List<Judgement> judgements) {

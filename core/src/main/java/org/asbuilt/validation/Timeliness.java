@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.InformationProfile;
@@ -77,9 +76,18 @@ final class Timeliness {
 
     private static Optional<Instant> newest(
             Material.Value value, Optional<Instant> stated, Optional<Instant> confirmed) {
-        Stream<Instant> dates = value.agreeing().stream().flatMap(claim -> date(claim).stream());
-        Stream<Instant> words = value.isStated() ? stated.stream() : Stream.empty();
-        return Stream.of(dates, words, confirmed.stream()).flatMap(some -> some).max(Comparator.naturalOrder());
+        Optional<Instant> newest = value.isStated() ? later(confirmed, stated) : confirmed;
+        for (RecordedClaim claim : value.agreeing()) {
+            newest = later(newest, date(claim));
+        }
+        return newest;
+    }
+
+    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        return other.get().isAfter(one.get()) ? other : one;
     }
 
     /** When it was so: when it was observed, or else when the source was produced. That it was taken in later says nothing. */

@@ -28,7 +28,6 @@ public final class Validator {
             EnumSet.of(Kind.ASSET, Kind.NETWORK, Kind.CONNECTION, Kind.CONDUIT, Kind.ACCESS_PATH);
 
     private final Circumstances around;
-    private final Whereabouts whereabouts;
     private final Exposure exposure;
     private final Occurrences events;
     private final Completeness completeness;
@@ -39,9 +38,8 @@ public final class Validator {
     /** Judges by what is known at a moment, with confirmations that expire by a cadence. */
     public Validator(Circumstances around, Cadence cadence) {
         this.around = around;
-        whereabouts = new Whereabouts(around);
         exposure = new Exposure(around);
-        events = new Occurrences(around, whereabouts);
+        events = new Occurrences(around);
         completeness = new Completeness(around);
         accuracy = new Accuracy(around, cadence, exposure);
         consistency = new Consistency(around);
@@ -55,7 +53,7 @@ public final class Validator {
 
     /** Where subjects are. */
     public Whereabouts whereabouts() {
-        return whereabouts;
+        return around.whereabouts();
     }
 
     /** How critical a subject is, on its heaviest axis. */
@@ -201,7 +199,13 @@ public final class Validator {
     }
 
     private static List<Field> of(String facet, List<Field> fields) {
-        return fields.stream().filter(field -> field.facet().equals(facet)).toList();
+        List<Field> those = new ArrayList<>(fields.size());
+        for (Field field : fields) {
+            if (field.facet().equals(facet)) {
+                those.add(field);
+            }
+        }
+        return those;
     }
 
     private static List<Item> about(String facet, List<Item> conflicts) {

@@ -65,8 +65,16 @@ public final class Whereabouts {
     }
 
     /** Where the subjects of a record are. */
-    public Whereabouts(Circumstances around) {
+    Whereabouts(Circumstances around) {
         this.around = around;
+    }
+
+    /** What is to be named by whatever is about a subject: the subject itself, the ends of a connection, or where it is. */
+    public Stream<Id> scopes(Subject subject) {
+        Stream<Id> ends = subject.facet(Link.class).stream()
+                .flatMap(link -> Stream.concat(link.source().stream(), link.destination().stream()))
+                .map(id -> resolved(id).orElse(id));
+        return Stream.of(Stream.of(subject.id()), ends, of(subject).all()).flatMap(ids -> ids);
     }
 
     /** Where a subject is. */

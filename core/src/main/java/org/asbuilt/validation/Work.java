@@ -25,6 +25,7 @@ import org.asbuilt.model.Id;
  * @param touches the subjects that it edits
  * @param closed when it was carried out in the record, if it was
  * @param groups the facets of each subject that it edits
+ * @param foreseen what sources will see of it
  */
 public record Work(
         String change,
@@ -39,40 +40,12 @@ public record Work(
         boolean reviewed,
         SortedSet<Id> touches,
         Optional<Instant> closed,
-        Map<Id, Set<String>> groups) {
+        Map<Id, Set<String>> groups,
+        Foreseen foreseen) {
     /** Copies the sets. */
     public Work {
         touches = Collections.unmodifiableSortedSet(new TreeSet<>(touches));
         groups = Map.copyOf(groups);
-    }
-
-    /** A change of which it is not known when it was carried out. */
-    public Work(
-            String change,
-            String title,
-            Instant opened,
-            boolean open,
-            boolean temporary,
-            boolean emergency,
-            Optional<String> owner,
-            Optional<Instant> ends,
-            Optional<Instant> reviewDue,
-            boolean reviewed,
-            SortedSet<Id> touches) {
-        this(
-                change,
-                title,
-                opened,
-                open,
-                temporary,
-                emergency,
-                owner,
-                ends,
-                reviewDue,
-                reviewed,
-                touches,
-                Optional.empty(),
-                Map.of());
     }
 
     /** When it was carried out, if it edited that group of that subject. */

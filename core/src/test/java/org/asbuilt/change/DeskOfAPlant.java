@@ -18,6 +18,7 @@ import org.asbuilt.validation.Background;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Evidence;
 import org.asbuilt.validation.PlantText;
+import org.asbuilt.validation.Prediction;
 
 /** A change desk over a small plant in memory, for tests. */
 abstract class DeskOfAPlant {
@@ -49,11 +50,17 @@ abstract class DeskOfAPlant {
             person dora
               designation.name = Dora
               personProfile.user = dora
+              training[induction].content = Change procedure
               training[induction].validUntil = 2026-10-01
+              training[aid].content = First aid
+              training[aid].validUntil = 2027-10-01
             person emil
               designation.name = Emil
               personProfile.user = emil
-              training[induction].validUntil = 2027-10-01
+              training[induction].content = Change procedure
+              training[induction].validUntil = 2025-10-01
+              training[again].content = Change procedure
+              training[again].validUntil = 2027-10-01
             responsibility safety
               responsibility.role = safety_engineer
               responsibility.holder = @carla

@@ -15,6 +15,7 @@ import org.asbuilt.model.Mac;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.PlantTime;
+import org.asbuilt.validation.Prediction;
 import org.junit.jupiter.api.Test;
 
 /** What a change predicts, affects and collides with; swaps and rolling back. Source: requirements P1.M-09, M-11; 1.9. */

@@ -94,6 +94,68 @@ class MerkleTreeTest {
     }
 
     @Test
+    void everySizeOfALogIsProvenToBeginEveryLaterOne() {
+        List<Digest> leaves = new ArrayList<>();
+        List<Digest> roots = new ArrayList<>(List.of(Digest.of(new byte[0])));
+        for (int to = 1; to <= 40; to++) {
+            leaves.add(leaf(to));
+            roots.add(defined(leaves));
+            for (int from = 0; from <= to; from++) {
+                Consistency proof = Consistency.of(from, to, Hashes.of(leaves));
+                assertThat(proof.proves(roots.get(from), roots.get(to))).isTrue();
+                assertThat(proof.proves(leaf(1000), roots.get(to))).isFalse();
+                assertThat(from > 0 && proof.proves(roots.get(from), leaf(1000)))
+                        .isFalse();
+                if (from > 0 && from < to) {
+                    List<Digest> longer = new ArrayList<>(proof.path());
+                    longer.add(roots.get(to));
+                    assertThat(new Consistency(from, to, longer).proves(roots.get(from), roots.get(to)))
+                            .isFalse();
+                    assertThat(new Consistency(from, to, List.of()).proves(roots.get(from), roots.get(to)))
+                            .isFalse();
+                }
+            }
+        }
+        assertThatThrownBy(() -> new Consistency(3, 2, List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The reference roots and the proof of RFC 9162 section 2.1.5: seven leaves, from three to seven. */
+    @Test
+    void theExampleOfTheStandardComesOut() {
+        List<Digest> leaves = java.util.stream.IntStream.range(0, 7)
+                .mapToObj(MerkleTreeTest::leaf)
+                .toList();
+        Hashes hashes = Hashes.of(leaves);
+        assertThat(Proof.of(leaves, 0).path()).containsExactly(leaves.get(1), hashes.hash(2, 4), hashes.hash(4, 7));
+        assertThat(Proof.of(leaves, 6).path()).containsExactly(hashes.hash(4, 6), hashes.hash(0, 4));
+        assertThat(Consistency.of(3, 7, hashes).path())
+                .containsExactly(leaves.get(2), leaves.get(3), hashes.hash(0, 2), hashes.hash(4, 7));
+        assertThat(Consistency.of(4, 7, hashes).path()).containsExactly(hashes.hash(4, 7));
+        assertThat(Consistency.of(6, 7, hashes).path())
+                .containsExactly(hashes.hash(4, 6), leaves.get(6), hashes.hash(0, 4));
+    }
+
+    @Test
+    void aTreeThatWasPutAwayGoesOn() {
+        MerkleTree whole = new MerkleTree();
+        MerkleTree again = new MerkleTree();
+        MerkleTree bySubtrees = new MerkleTree();
+        for (int i = 0; i < 100; i++) {
+            whole.appendHash(leaf(i));
+            again = MerkleTree.of(again.size(), again.peaks());
+            again.appendHash(leaf(i), 3).ifPresent(ended -> bySubtrees.appendSubtree(ended, 3));
+            assertThat(again.root()).isEqualTo(whole.root());
+        }
+        assertThat(bySubtrees.size()).isEqualTo(96);
+        for (int i = 96; i < 100; i++) {
+            bySubtrees.appendHash(leaf(i));
+        }
+        assertThat(bySubtrees.root()).isEqualTo(whole.root());
+        assertThatThrownBy(() -> bySubtrees.appendSubtree(leaf(1), 3)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> MerkleTree.of(3, List.of(leaf(1)))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aProofOfALeafThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> new Proof(3, 3, List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Proof(-1, 3, List.of())).isInstanceOf(IllegalArgumentException.class);

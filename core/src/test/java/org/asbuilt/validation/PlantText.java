@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Claim;
 import org.asbuilt.evidence.Confidence;
@@ -36,6 +37,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.PlantTime;
+import org.asbuilt.model.Slot;
 import org.asbuilt.model.SourceType;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.reconcile.ItemType;
@@ -62,6 +64,8 @@ import org.asbuilt.reconcile.Reconciliation;
  * item plc DIFFERENCE nameplate.model "words"
  * work change-1 "Temporary router" touches plc temporary emergency open reviewed ends 2026-10-01 due 2026-10-01 owner anna
  * work change-2 "New rack" touches plc closed 2026-10-02 groups nameplate,platform
+ * work change-3 "Update" touches plc closed 2026-10-02 foresees platform.firmwareVersion=4.5 instead 4.4
+ * work change-4 "Harden" touches plc closed 2026-10-02 silences service[ssh]
  * attested plc nameplate RIGHT by carla 2026-10-01        of the values as they are, or: of other values
  * acknowledged procedure by carla rev B 2026-10-01
  * </pre>
@@ -300,7 +304,32 @@ public final class PlantText {
                         .map(this::id)
                         .collect(Collectors.toCollection(TreeSet::new)),
                 after(words, "closed").map(PlantText::day),
-                groups(words)));
+                groups(words),
+                foreseen(words)));
+    }
+
+    private Foreseen foreseen(List<String> words) {
+        List<Id> touched = after(words, "touches").stream()
+                .flatMap(all -> Arrays.stream(all.split(",")))
+                .map(this::id)
+                .toList();
+        return Foreseen.of(
+                after(words, "closed").map(PlantText::day),
+                () -> touched.stream().flatMap(id -> foreseen(id, words)).toList());
+    }
+
+    private static Stream<Prediction> foreseen(Id id, List<String> words) {
+        Stream<Prediction> reports = after(words, "foresees").stream()
+                .map(said -> said.split("=", 2))
+                .map(said -> new Prediction.Reports(
+                        id,
+                        PartPath.parse(said[0]),
+                        Set.of(said[1]),
+                        after(words, "instead").map(Set::of).orElse(Set.of()),
+                        "it reports " + said[1]));
+        Stream<Prediction> silent = after(words, "silences").stream()
+                .map(slot -> new Prediction.AnswersNoMore(id, Slot.parse(slot), "it answers no more on " + slot));
+        return Stream.concat(reports, silent);
     }
 
     private Map<Id, Set<String>> groups(List<String> words) {

@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "org.apache.commons.compress..",
                     "org.apache.pdfbox..",
                     "com.github.luben.zstd",
+                    "org.yaml.snakeyaml..",
                     "tools.jackson..")
             .because("importers see the model, evidence and dissect only, and the format libraries");
 

@@ -67,9 +67,6 @@ public class Server {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.address", address.getHostAddress());
         properties.put("server.port", port);
-        properties.put("server.servlet.session.cookie.name", "asbuilt");
-        properties.put("server.servlet.session.cookie.http-only", true);
-        properties.put("server.servlet.session.cookie.same-site", "strict");
         properties.put("server.servlet.session.tracking-modes", "cookie");
         properties.put("server.error.whitelabel.enabled", false);
         properties.put("server.compression.enabled", true);

@@ -24,10 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Talks to the API over HTTP as a browser does: with cookies and the token against forged requests. */
 final class Browser implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.builder().build();
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final URI base;
+    private Optional<String> bearer = Optional.empty();
 
     /** What was answered. */
     record Answer(int status, HttpResponse<String> response) {
@@ -41,7 +41,24 @@ final class Browser implements AutoCloseable {
     }
 
     Browser(int port) {
+        this(port, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Browser(int port, CookieManager cookies) {
+        this.cookies = cookies;
+        client = HttpClient.newBuilder().cookieHandler(cookies).build();
         base = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Shows an API token from now on. */
+    Browser bearing(String secret) {
+        bearer = Optional.of(secret);
+        return this;
+    }
+
+    /** Another server on this machine, asked with the same cookies: they do not tell ports apart. */
+    Browser elsewhere(int port) {
+        return new Browser(port, cookies);
     }
 
     Answer get(String path) {
@@ -83,9 +100,10 @@ final class Browser implements AutoCloseable {
     }
 
     Answer postWithoutToken(String path, Object body) {
-        return send(HttpRequest.newBuilder(base.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json");
+        bearer.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        return send(request.POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     HttpResponse<byte[]> bytes(String path) {
@@ -153,7 +171,10 @@ final class Browser implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
-        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        cookie("XSRF-TOKEN")
+                .filter(token -> bearer.isEmpty())
+                .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        bearer.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         return request;
     }
 

@@ -140,6 +140,18 @@ class DispositionTest {
     }
 
     @Test
+    void aClosedMatterOffersNothingUntilItWaitsAgain() {
+        capture("monday.log", UNKNOWN);
+        JsonNode waiting = unknownHost("");
+        assertThat(waiting.path("choices")).isNotEmpty();
+        String key = waiting.path("key").asString();
+        dispose(key, Map.of("disposition", "TRANSIENT", "reason", "laptop of the fitter, gone"));
+        assertThat(unknownHost("&state=closed").path("choices")).isEmpty();
+        Site.expect(site.as("ann").post("/api/items/reopen", Map.of("items", List.of(key), "reason", "back")), 200);
+        assertThat(unknownHost("").path("choices")).hasSameSizeAs(waiting.path("choices"));
+    }
+
+    @Test
     void measurementErrorStaysClosedAndIsNotTakenOverAsPlain() {
         capture("monday.log", UNKNOWN);
         String key = unknownHost("").path("key").asString();

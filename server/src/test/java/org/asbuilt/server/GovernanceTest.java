@@ -88,6 +88,34 @@ class GovernanceTest {
     }
 
     @Test
+    void vacantRolesAreListedSystemBySystem() {
+        JsonNode vacancies = Site.expect(ann.get("/api/governance/vacancies"), 200);
+        assertThat(vacancies).hasSize(1);
+        assertThat(vacancies.at("/0/place/name").asString()).isEqualTo("Filter control");
+        assertThat(vacancies.at("/0/roles").toString())
+                .contains("safety_engineer", "operations_manager")
+                .doesNotContain("control_engineer");
+    }
+
+    @Test
+    void aResponsibilityWithoutARoleIsListedToo() {
+        site.entered(
+                "Somebody",
+                List.of(
+                        Site.edit("new-1", "responsibility", "designation", Map.of("name", "Keeps the keys")),
+                        Site.edit(
+                                "new-1",
+                                "responsibility",
+                                "responsibility",
+                                Map.of("holder", site.id("person", "Ann Engineer")))));
+        JsonNode roles = Site.expect(ann.get("/api/governance/roles"), 200);
+        JsonNode last = roles.get(roles.size() - 1);
+        assertThat(last.path("role").isNull() || last.path("role").isMissingNode())
+                .isTrue();
+        assertThat(last.at("/held/0/responsibility/name").asString()).isEqualTo("Keeps the keys");
+    }
+
+    @Test
     void overdueTrainingIsListed() {
         JsonNode training = Site.expect(ann.get("/api/governance/training"), 200);
         assertThat(training.at("/0/person/name").asString()).isEqualTo("Ann Engineer");

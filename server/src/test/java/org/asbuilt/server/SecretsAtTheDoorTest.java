@@ -12,6 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.asbuilt.importers.intake.Input;
 import org.asbuilt.model.Digest;
 import org.asbuilt.server.record.Home;
@@ -80,6 +87,74 @@ class SecretsAtTheDoorTest {
             }
         }
         System.out.println("secrets: " + uploads.size() + " golden inputs taken in, " + withSecrets + " with secrets");
+    }
+
+    /** What the scrubber cannot write again is read and not kept, and the receipt says so. */
+    @Test
+    void whatHoldsSecretsThatCannotBeReplacedIsNotKept() throws IOException {
+        String line = "snmp-server community " + LETTERS + "-community RO";
+        Path word = folder.resolve("handover.docx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(word))) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                            + "<w:p><w:r><w:t>Handover of the switches</w:t></w:r></w:p><w:p><w:r><w:t>" + line
+                            + "</w:t></w:r></w:p></w:body></w:document>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        Path pdf = folder.resolve("switches.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+                content.newLineAtOffset(50, 700);
+                content.showText(line);
+                content.endText();
+            }
+            document.save(pdf.toFile());
+        }
+        Home home = Home.prepare(folder.resolve("home"));
+        try (RecordOffice office = new RecordOffice(Storage.open(home, Optional.empty()), Clock.systemUTC())) {
+            List<Upload> uploads = Stream.of(word, pdf)
+                    .map(file -> new Upload(
+                            String.valueOf(file.getFileName()),
+                            file,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()))
+                    .toList();
+            ImportView account = office.intake()
+                    .take("ann", uploads, false, (share, message) -> {})
+                    .account();
+            assertThat(account.files()).hasSize(2).allSatisfy(file -> {
+                assertThat(file.importer()).contains("document");
+                assertThat(file.receipt().orElseThrow().remarks().toString())
+                        .contains("the file itself was not kept, because")
+                        .doesNotContain(LETTERS);
+                assertThat(office.content(new Digest(file.digest()))).isEmpty();
+            });
+            assertThat(account.files()
+                            .getFirst()
+                            .receipt()
+                            .orElseThrow()
+                            .remarks()
+                            .toString())
+                    .contains("within an archive: word/document.xml: SNMP community");
+            assertThat(account.files()
+                            .getLast()
+                            .receipt()
+                            .orElseThrow()
+                            .remarks()
+                            .toString())
+                    .contains("1 secret was found in its text");
+            assertThat(office.documentsWith("community")).hasSize(2);
+            assertThat(office.documentsWith("community").toString()).doesNotContain(LETTERS);
+            assertThat(office.documentsWith(LETTERS)).isEmpty();
+        }
     }
 
     private static void kept(RecordOffice office, SourceView source) throws IOException {

@@ -29,6 +29,12 @@ final class Site implements AutoCloseable {
     static final String PASSWORD = "correct horse battery staple";
     private static final String HASH = new Passwords().hash(PASSWORD);
 
+    /** No second factor, as many sessions as a test opens, and none that ends while a test moves its clock within half a day. */
+    static final Settings SETTINGS = Settings.STANDARD
+            .with(Catalogue.SECOND_FACTOR, SecondFactor.OPTIONAL)
+            .with(Catalogue.SESSIONS_MOST, 1000)
+            .with(Catalogue.SESSION_IDLE, Duration.ofHours(12));
+
     private final Path folder;
     private final RecordOffice office;
     private final Server.Running server;
@@ -40,7 +46,7 @@ final class Site implements AutoCloseable {
 
     /** An installation with a clock of its own. */
     Site(Clock clock) {
-        this(clock, Settings.STANDARD.with(Catalogue.SECOND_FACTOR, SecondFactor.OPTIONAL));
+        this(clock, SETTINGS);
     }
 
     /** An installation with a clock of its own that has chosen. */

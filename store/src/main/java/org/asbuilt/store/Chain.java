@@ -21,8 +21,8 @@ import org.jooq.Table;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A log whose entries carry the hash of the one before, so that none can be altered, taken out or put in unseen; its end is
- * signed. There are two: the journal and the access log.
+ * A log whose entries carry the hash of the one before, so that none can be altered, taken out or put in unseen; the root of the
+ * Merkle tree over their hashes is signed. There are two: the journal and the access log.
  *
  * @param log its name, which is also its table's
  */
@@ -57,7 +57,8 @@ record Chain(String log) {
 
     /** Appends entries, all or none; returns the number of the last. */
     long append(DSLContext sql, Keys keys, String installation, List<Draft> drafts) {
-        Heads.Head head = Heads.lock(sql, log);
+        Heads.Head head = LogTree.plant(sql, keys, installation, log);
+        LogTree tree = LogTree.of(head);
         String previous = head.size() == 0 ? Commit.NONE.hex() : head.hash();
         long recorded = head.size() == 0 ? Long.MIN_VALUE : recorded(sql, head.size());
         long number = head.size();
@@ -68,7 +69,9 @@ record Chain(String log) {
             recorded = Math.max(recorded, Times.micros(draft.recorded()));
             String body = body(number, recorded, draft.kind(), draft.subject(), draft.what(), previous)
                     .text();
-            previous = hash(body).hex();
+            Digest hash = hash(body);
+            tree.append(hash);
+            previous = hash.hex();
             batch = batch.bind(
                     number,
                     recorded,
@@ -78,7 +81,8 @@ record Chain(String log) {
                     previous);
         }
         batch.execute();
-        Heads.move(sql, log, keys.sign(Heads.origin(installation, log), number, new Digest(previous)));
+        tree.write(sql);
+        Heads.move(sql, keys, installation, tree, new Digest(previous));
         return number;
     }
 

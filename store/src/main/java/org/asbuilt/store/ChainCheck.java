@@ -9,7 +9,9 @@ import static org.asbuilt.store.Tables.SUBJECT;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
+import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.ledger.Commit;
 import org.asbuilt.model.Digest;
 import org.jooq.DSLContext;
@@ -20,11 +22,18 @@ final class ChainCheck {
     private final Chain chain;
     private final Verification.Signers signers;
     private final Verification.Watcher watcher;
+    private final TreeCheck tree;
     private String last = Commit.NONE.hex();
     private long recorded = Long.MIN_VALUE;
     private long done;
 
-    ChainCheck(DSLContext sql, Chain chain, Verification.Signers signers, Verification.Watcher watcher) {
+    ChainCheck(
+            DSLContext sql,
+            Chain chain,
+            Verification.Signers signers,
+            List<Checkpoint> kept,
+            Verification.Watcher watcher) {
+        tree = new TreeCheck(sql, chain.log(), signers, kept);
         this.sql = sql;
         this.chain = chain;
         this.signers = signers;
@@ -49,11 +58,7 @@ final class ChainCheck {
                     reader.accept(entry(row));
                     watcher.at(chain.log(), done, head.size());
                 });
-        Break.unless(
-                head.size() <= done, chain.log(), done + 1, "an entry, for the head tells of " + head.size(), "none");
-        Break.same("heads", chain.log(), "size " + done, "size " + head.size());
-        head.checkpoint(signers.installation())
-                .ifPresent(end -> signers.check("heads", chain.log(), end, done, new Digest(last)));
+        tree.finish(head, new Digest(last));
     }
 
     private Chain.Entry entry(ResultSet row) throws SQLException {
@@ -61,7 +66,8 @@ final class ChainCheck {
         String log = chain.log();
         Break.same(log, done + 1, "number " + (done + 1), "number " + number);
         String body = row.getString(5);
-        String hash = Chain.hash(body).hex();
+        Digest digest = Chain.hash(body);
+        String hash = digest.hex();
         Break.same(log, number, "hash " + hash, "hash " + row.getString(6));
         Chain.Entry entry;
         String canonical;
@@ -80,6 +86,7 @@ final class ChainCheck {
         Break.unless(row.getLong(2) >= recorded, log, number, "not before the entry before", "before it");
         Break.same(log, number, "kind " + Database.searchable(entry.kind()), "kind " + row.getString(3));
         Break.same(log, number, "subject " + Database.searchable(entry.subject()), "subject " + row.getString(4));
+        tree.entry(digest);
         last = hash;
         recorded = row.getLong(2);
         done = number;

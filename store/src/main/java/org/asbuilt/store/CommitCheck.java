@@ -4,16 +4,13 @@ import static org.asbuilt.store.Tables.*;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.ledger.Commit;
-import org.asbuilt.ledger.MerkleTree;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
@@ -29,10 +26,8 @@ final class CommitCheck {
 
     private final DSLContext sql;
     private final Verification.Signers signers;
-    private final Map<Long, Checkpoint> keptElsewhere = new HashMap<>();
-    private final List<Checkpoint> kept;
+    private final TreeCheck tree;
     private final Verification.Watcher watcher;
-    private final MerkleTree tree = new MerkleTree();
     private Snapshot snapshot = Snapshot.EMPTY;
     private Digest last = Commit.NONE;
     private long recorded = Long.MIN_VALUE;
@@ -40,7 +35,7 @@ final class CommitCheck {
     CommitCheck(DSLContext sql, Verification.Signers signers, List<Checkpoint> kept, Verification.Watcher watcher) {
         this.sql = sql;
         this.signers = signers;
-        this.kept = kept;
+        tree = new TreeCheck(sql, LOG, signers, kept);
         this.watcher = watcher;
     }
 
@@ -50,16 +45,6 @@ final class CommitCheck {
     }
 
     void check() {
-        for (Checkpoint checkpoint : kept) {
-            Checkpoint other = keptElsewhere.putIfAbsent(checkpoint.size(), checkpoint);
-            Break.unless(
-                    other == null || other.root().equals(checkpoint.root()),
-                    "kept checkpoint",
-                    checkpoint.size(),
-                    "one root",
-                    "two");
-            Break.same("kept checkpoint", checkpoint.size(), signers.installation(), checkpoint.origin());
-        }
         Heads.Head head = Heads.read(sql, LOG);
         signers.check(head);
         Database.each(
@@ -72,17 +57,7 @@ final class CommitCheck {
                     watcher.at(LOG, done(), head.size());
                 });
         nothingElse();
-        Break.unless(head.size() <= done(), LOG, done() + 1, "a commit, for the head tells of " + head.size(), "none");
-        Break.same("heads", LOG, "size " + done(), "size " + head.size());
-        head.checkpoint(signers.installation()).ifPresent(end -> signers.check("heads", LOG, end, done(), tree.root()));
-        for (Checkpoint checkpoint : kept) {
-            Break.unless(
-                    checkpoint.size() <= done(),
-                    "commits",
-                    done() + 1,
-                    "the " + checkpoint.size() + " commits of a checkpoint kept elsewhere",
-                    "only " + done());
-        }
+        tree.finish(head, last);
     }
 
     private void commit(ResultSet row) throws SQLException {
@@ -109,9 +84,9 @@ final class CommitCheck {
                 number,
                 "recorded not before " + Times.recorded(recorded),
                 "recorded " + commit.recorded());
-        Digest leaf = MerkleTree.leafHash(hash.bytes());
+        Digest leaf = LogTree.leaf(hash);
         Break.same("commits", number, "leaf " + leaf.hex(), "leaf " + row.getString(8));
-        tree.appendHash(leaf);
+        tree.entry(hash);
         checkpoint(number);
         Snapshot next = applied(commit);
         FactChanges changes = FactChanges.of(commit.edits(), snapshot, next);
@@ -132,10 +107,6 @@ final class CommitCheck {
         }
         Break.unless(signed.isPresent(), "checkpoints", number, "a checkpoint", "none");
         signers.check("checkpoints", number, signed.orElseThrow(), number, tree.root());
-        Checkpoint elsewhere = keptElsewhere.get(number);
-        if (elsewhere != null) {
-            signers.check("kept checkpoint", number, elsewhere, number, tree.root());
-        }
     }
 
     private void facts(long number, FactChanges changes) {

@@ -2,6 +2,9 @@ package org.asbuilt.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.asbuilt.model.InvalidValue;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jooq.DSLContext;
@@ -41,6 +45,7 @@ public final class Database implements AutoCloseable {
     private static final int FETCH = 2000;
 
     private static final String MIGRATIONS = "classpath:org/asbuilt/store/migration";
+    private static final String MAGIC = "SQLite format 3\0";
     private static final int READERS = 6;
     private static final int WRITERS = 3;
 
@@ -108,10 +113,17 @@ public final class Database implements AutoCloseable {
         return new Database(SQLDialect.POSTGRES, writer, readers);
     }
 
-    /** Opens a SQLite file that nobody else writes to, to look and not to touch: a backup, or the file of a stopped server. */
+    /**
+     * Opens a SQLite file that nobody else writes to, to look and not to touch: a backup, or the file of a stopped server.
+     *
+     * @throws InvalidValue if there is no such file, or it is none of SQLite
+     */
     public static Database toInspect(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("there is no file " + file);
+            throw new InvalidValue("there is no file " + file);
+        }
+        if (!isSqlite(file)) {
+            throw new InvalidValue(file + " is no SQLite file");
         }
         SQLiteConfig sqlite = new SQLiteConfig();
         sqlite.setReadOnly(true);
@@ -124,6 +136,15 @@ public final class Database implements AutoCloseable {
             config.setReadOnly(true);
         });
         return new Database(SQLDialect.SQLITE, readers, readers);
+    }
+
+    /** Source: the database file format of SQLite, section 1.3. */
+    private static boolean isSqlite(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(MAGIC.length()), StandardCharsets.US_ASCII).equals(MAGIC);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     /** Whether a loss of power can take acknowledged commits with it, because the server was told so; with the reason. */

@@ -36,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 public final class Keys {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SEALING_BYTES = 32;
+    private static final int KEY_BYTES = 32;
+    private static final int X509_BYTES = 44;
     /** Before the name of a file in the statement about it, so that it is none about a log. */
     private static final String FILE = "asbuilt-file/";
 
@@ -148,11 +150,16 @@ public final class Keys {
     }
 
     Checkpoint sign(String origin, long size, Digest root) {
+        return new Checkpoint(origin, size, root, keyId, sign(Checkpoint.body(origin, size, root)));
+    }
+
+    /** The Ed25519 signature of some bytes, in hexadecimal digits. Whoever signs sees to it that nothing else has the same bytes. */
+    String sign(byte[] statement) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(signing.getPrivate());
-            signature.update(Checkpoint.body(origin, size, root));
-            return new Checkpoint(origin, size, root, keyId, HexFormat.of().formatHex(signature.sign()));
+            signature.update(statement);
+            return HexFormat.of().formatHex(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java platform cannot sign with Ed25519", e);
         }
@@ -160,16 +167,56 @@ public final class Keys {
 
     /** Whether that public key signed the checkpoint. A key or signature that is none at all signed nothing. */
     static boolean signed(Checkpoint checkpoint, String publicKey) {
+        return names(checkpoint, publicKey)
+                && (signed(checkpoint.body(), checkpoint.signature(), publicKey)
+                        || signed(checkpoint.formerBody(), checkpoint.signature(), publicKey));
+    }
+
+    /** Whether a checkpoint says that it was signed by that public key, by the key's own id or by its id in notes. */
+    static boolean names(Checkpoint checkpoint, String publicKey) {
+        if (idOf(publicKey).equals(checkpoint.keyId())) {
+            return true;
+        }
+        try {
+            return Checkpoint.noteId(checkpoint.origin(), raw(publicKey)).equals(checkpoint.keyId());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whether that public key signed those bytes. */
+    static boolean signed(byte[] statement, String signed, String publicKey) {
         try {
             byte[] encoded = Base64.getDecoder().decode(publicKey);
             Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
-            signature.update(checkpoint.body());
-            return keyId(encoded).equals(checkpoint.keyId())
-                    && signature.verify(HexFormat.of().parseHex(checkpoint.signature()));
+            signature.update(statement);
+            return signature.verify(HexFormat.of().parseHex(signed));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /**
+     * The 32 bytes of a public key, which are the last of its X.509 form (RFC 8410).
+     *
+     * @param publicKey in base 64 of its X.509 form
+     * @throws InvalidValue if it is no such key
+     */
+    public static byte[] raw(String publicKey) {
+        try {
+            byte[] encoded = Base64.getDecoder().decode(publicKey);
+            if (encoded.length == X509_BYTES) {
+                return java.util.Arrays.copyOfRange(encoded, X509_BYTES - KEY_BYTES, X509_BYTES);
+            }
+        } catch (IllegalArgumentException e) {
+            throw noKey(publicKey);
+        }
+        throw noKey(publicKey);
+    }
+
+    private static InvalidValue noKey(String found) {
+        return InvalidValue.expected("an Ed25519 public key in base 64 of its X.509 form", found);
     }
 
     /** The id of a public key in base 64, or the empty text if it is none. */

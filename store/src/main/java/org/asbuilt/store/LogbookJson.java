@@ -72,6 +72,22 @@ final class LogbookJson {
                 variant(
                         "acknowledged",
                         members.and("procedure", one.procedure().value()).and("revision", one.revision()));
+            case Entry.Released one ->
+                variant(
+                        "released",
+                        members.and("release", one.release())
+                                .and("role", one.role())
+                                .and("commit", one.commit())
+                                .and("root", one.root().hex())
+                                .and("label", one.label())
+                                .and("purpose", one.purpose())
+                                .and("statement", one.statement()));
+            case Entry.Countersigned one ->
+                variant(
+                        "countersigned",
+                        members.and("release", one.release())
+                                .and("role", one.role())
+                                .and("what", one.what().hex()));
         };
     }
 
@@ -132,6 +148,20 @@ final class LogbookJson {
                         Parsed.time(value, "expires"));
             case "acknowledged" ->
                 new Entry.Acknowledged(person, at, id(value, "procedure"), Parsed.text(value, "revision"));
+            case "released" ->
+                new Entry.Released(
+                        person,
+                        at,
+                        Parsed.text(value, "release"),
+                        Parsed.text(value, "role"),
+                        Parsed.number(value, "commit"),
+                        digest(value, "root"),
+                        Parsed.text(value, "label"),
+                        Parsed.text(value, "purpose"),
+                        Parsed.text(value, "statement"));
+            case "countersigned" ->
+                new Entry.Countersigned(
+                        person, at, Parsed.text(value, "release"), Parsed.text(value, "role"), digest(value, "what"));
             default -> throw new IllegalArgumentException("no entry of a logbook is called " + variant.getKey());
         };
     }

@@ -14,7 +14,6 @@ import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.ledger.Commit;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
-import org.asbuilt.ledger.MerkleTree;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
 import org.jooq.DSLContext;
@@ -35,8 +34,8 @@ public final class SqlLedger implements Ledger {
     private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
     private volatile State state;
 
-    /** All that belongs to one commit number; immutable, the tree is copied before it grows. */
-    private record State(Snapshot snapshot, Digest last, long recorded, MerkleTree tree) {}
+    /** All that belongs to one commit number; immutable. */
+    private record State(Snapshot snapshot, Digest last, long recorded) {}
 
     private SqlLedger(Database database, Keys keys, String origin, State state) {
         this.database = database;
@@ -48,7 +47,11 @@ public final class SqlLedger implements Ledger {
 
     /** Loads the newest snapshot. */
     public static SqlLedger open(Database database, Keys keys) {
-        String origin = database.write(sql -> Heads.origin(sql, keys));
+        String origin = database.write(sql -> {
+            String installation = Heads.origin(sql, keys);
+            LogTree.plant(sql, keys, installation);
+            return installation;
+        });
         return new SqlLedger(database, keys, origin, database.read(SqlLedger::load));
     }
 
@@ -126,7 +129,8 @@ public final class SqlLedger implements Ledger {
     private record Linked(Commit commit, State state) {}
 
     private Optional<Linked> link(DSLContext sql, Commit.Draft draft, long expected, Instant recorded) {
-        follow(sql, Heads.lock(sql, COMMITS_LOG).size());
+        Heads.Head head = Heads.lock(sql, COMMITS_LOG);
+        follow(sql, head.size());
         State now = state;
         if (now.snapshot().commit() != expected) {
             return Optional.empty();
@@ -144,9 +148,8 @@ public final class SqlLedger implements Ledger {
         Snapshot next = now.snapshot().with(commit);
         String body = CommitJson.commit(commit).text();
         Digest hash = Chain.hash(body);
-        Digest leaf = MerkleTree.leafHash(hash.bytes());
-        MerkleTree tree = now.tree().copy();
-        tree.appendHash(leaf);
+        LogTree tree = LogTree.of(head);
+        tree.append(hash);
         sql.insertInto(COMMITS, NUMBER, RECORDED, CHANGE_ID, AUTHOR, BODY, PREVIOUS, HASH, LEAF)
                 .values(
                         commit.number(),
@@ -156,20 +159,20 @@ public final class SqlLedger implements Ledger {
                         body,
                         commit.previous().hex(),
                         hash.hex(),
-                        leaf.hex())
+                        LogTree.leaf(hash).hex())
                 .execute();
         FactRows.write(sql, commit.number(), FactChanges.of(commit.edits(), now.snapshot(), next));
-        Checkpoint end = keys.sign(origin, tree.size(), tree.root());
+        tree.write(sql);
+        Checkpoint end = Heads.move(sql, keys, origin, tree, hash);
         sql.insertInto(CHECKPOINTS, SIZE, ROOT, KEY_ID, SIGNATURE)
                 .values(end.size(), end.root().hex(), end.keyId(), end.signature())
                 .execute();
-        Heads.move(sql, COMMITS_LOG, end);
         for (Edit edit : commit.edits()) {
             if (edit instanceof Edit.Forget forget) {
                 SqlArtifacts.forget(sql, keys, forget.artifact(), commit.number(), commit.recorded());
             }
         }
-        return Optional.of(new Linked(commit, new State(next, hash, micros, tree)));
+        return Optional.of(new Linked(commit, new State(next, hash, micros)));
     }
 
     /** Takes over what others have committed. The caller holds the lock of this ledger. */
@@ -185,9 +188,7 @@ public final class SqlLedger implements Ledger {
                         "commit " + commit.number() + " does not follow from the one before; run verify");
             }
             Digest hash = Chain.hash(CommitJson.commit(commit).text());
-            MerkleTree tree = now.tree().copy();
-            tree.appendHash(MerkleTree.leafHash(hash.bytes()));
-            state = new State(now.snapshot().with(commit), hash, Times.micros(commit.recorded()), tree);
+            state = new State(now.snapshot().with(commit), hash, Times.micros(commit.recorded()));
         }
         return state;
     }
@@ -195,16 +196,11 @@ public final class SqlLedger implements Ledger {
     private static State load(DSLContext sql) {
         long size = Heads.read(sql, COMMITS_LOG).size();
         if (size == 0) {
-            return new State(Snapshot.EMPTY, Commit.NONE, Long.MIN_VALUE, new MerkleTree());
+            return new State(Snapshot.EMPTY, Commit.NONE, Long.MIN_VALUE);
         }
-        MerkleTree tree = new MerkleTree();
-        Database.each(
-                sql,
-                sql.select(LEAF).from(COMMITS).orderBy(NUMBER),
-                row -> tree.appendHash(new Digest(row.getString(1))));
         var last =
                 sql.select(HASH, RECORDED).from(COMMITS).where(NUMBER.eq(size)).fetchSingle();
-        return new State(FactRows.loadNewest(sql, size), new Digest(last.value1()), last.value2(), tree);
+        return new State(FactRows.loadNewest(sql, size), new Digest(last.value1()), last.value2());
     }
 
     private static void commits(DSLContext sql, long from, long until, Consumer<Commit> reader) {

@@ -10,7 +10,9 @@ import static org.jooq.impl.DSL.table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.asbuilt.access.Affiliation;
+import org.asbuilt.access.Grant;
 import org.asbuilt.access.OneTimeLink;
 import org.asbuilt.access.People;
 import org.asbuilt.access.Person;
@@ -112,9 +114,8 @@ public final class SqlPeople implements People {
         CanonicalJson.Members members = CanonicalJson.object()
                 .and("user", person.user())
                 .and("name", person.name())
-                .and(
-                        "roles",
-                        String.join(",", person.roles().stream().map(Enum::name).toList()))
+                .and("affiliation", person.affiliation().name())
+                .and("grants", CanonicalJson.list(person.grants(), GrantJson::text))
                 .and("active", person.active() ? "yes" : "no")
                 .and("since", person.since().toString());
         person.password().ifPresent(hash -> members.and("password", hash));
@@ -123,18 +124,22 @@ public final class SqlPeople implements People {
 
     private static Person read(String body) {
         JsonNode json = Parsed.tree(body);
-        TreeSet<Role> roles = new TreeSet<>();
-        for (String role : Parsed.text(json, "roles").split(",")) {
-            if (!role.isEmpty()) {
-                roles.add(Role.valueOf(role));
-            }
-        }
+        Instant since = Instant.parse(Parsed.text(json, "since"));
         return new Person(
                 Parsed.text(json, "user"),
                 Parsed.text(json, "name"),
-                roles,
+                json.has("affiliation") ? Affiliation.valueOf(Parsed.text(json, "affiliation")) : Affiliation.OWN,
+                json.has("grants") ? GrantJson.all(json.required("grants")) : roles(json, since),
                 Optional.ofNullable(json.get("password")).map(JsonNode::stringValue),
                 Parsed.text(json, "active").equals("yes"),
-                Instant.parse(Parsed.text(json, "since")));
+                since);
+    }
+
+    /** Until November 2026 people had roles without scope or end. */
+    private static List<Grant> roles(JsonNode json, Instant since) {
+        return Stream.of(Parsed.text(json, "roles").split(","))
+                .filter(role -> !role.isEmpty())
+                .map(role -> Grant.of(Role.valueOf(role), since))
+                .toList();
     }
 }

@@ -23,6 +23,8 @@ final class Tables {
     static final Table<Record> ABOUTS = table(name("abouts"));
     static final Table<Record> HINTS = table(name("hints"));
     static final Table<Record> CLAIMS = table(name("claims"));
+    static final Table<Record> SUBTREES = table(name("subtrees"));
+    static final Table<Record> SELF_CHECKS = table(name("self_checks"));
     static final Table<Record> ARTIFACTS = table(name("artifacts"));
     static final Table<Record> ARTIFACT_KEYS = table(name("artifact_keys"));
     static final Table<Record> ARTIFACT_PIECES = table(name("artifact_pieces"));
@@ -34,6 +36,7 @@ final class Tables {
     static final Field<String> LOG = text("log");
     static final Field<Long> SIZE = whole("size");
     static final Field<String> HASH = text("hash");
+    static final Field<String> PEAKS = text("peaks");
     static final Field<String> SIGNATURE = text("signature");
     static final Field<Long> NUMBER = whole("number");
     static final Field<Long> RECORDED = whole("recorded");
@@ -74,6 +77,7 @@ final class Tables {
     static final Field<String> SEALED_DIGEST = text("sealed");
     static final Field<Long> FORGOTTEN = whole("forgotten");
     static final Field<byte[]> WRAPPED = field(name("wrapped"), byte[].class);
+    static final Field<Long> PLACE_IN_LOG = whole("place");
     static final Field<Integer> PLACE = field(name("place"), Integer.class);
     static final Field<byte[]> SEALED = field(name("sealed"), byte[].class);
 

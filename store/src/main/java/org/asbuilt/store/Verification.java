@@ -7,6 +7,7 @@ import static org.asbuilt.store.Tables.META;
 import static org.asbuilt.store.Tables.NAME;
 import static org.asbuilt.store.Tables.PUBLIC_KEY;
 import static org.asbuilt.store.Tables.SIGNING_KEYS;
+import static org.asbuilt.store.Tables.SUBTREES;
 import static org.asbuilt.store.Tables.VALUE;
 
 import java.util.ArrayList;
@@ -17,13 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Checkpoint;
+import org.asbuilt.ledger.Log;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
 import org.jooq.DSLContext;
 
 /**
  * Whether a record is still what was put into it. Everything is computed anew from the commits and the journal: hashes, chains,
- * the Merkle tree, signatures, facts, claims, artifacts. Nothing is written, and no server is needed.
+ * the Merkle trees, signatures, facts, claims, artifacts. Nothing is written, and no server is needed.
  *
  * @param commits how many commits were found in order
  * @param journal how many entries of the journal were found in order
@@ -44,15 +46,26 @@ public record Verification(long commits, long journal, long accesses, List<Break
      *
      * @param keys the key file; without it the content of artifacts is checked sealed only
      * @param publicKey the public key that signatures must be by; without it, one that the database names is believed
-     * @param checkpoints checkpoints that were kept elsewhere; the log must still contain what they say
+     * @param checkpoints checkpoints of the three logs that were kept elsewhere; the logs must still contain what they say
+     * @param releases releases that were handed out; the record must still contain them
      */
-    public record Trust(Optional<Keys> keys, Optional<String> publicKey, List<Checkpoint> checkpoints) {
+    public record Trust(
+            Optional<Keys> keys,
+            Optional<String> publicKey,
+            List<Checkpoint> checkpoints,
+            List<SignedRelease> releases) {
         /** Nothing: the database is checked against itself. */
         public static final Trust NONE = new Trust(Optional.empty(), Optional.empty(), List.of());
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Trust {
             checkpoints = List.copyOf(checkpoints);
+            releases = List.copyOf(releases);
+        }
+
+        /** Without releases. */
+        public Trust(Optional<Keys> keys, Optional<String> publicKey, List<Checkpoint> checkpoints) {
+            this(keys, publicKey, checkpoints, List.of());
         }
     }
 
@@ -103,10 +116,14 @@ public record Verification(long commits, long journal, long accesses, List<Break
         void check(Heads.Head head) {
             boolean empty = head.size() == 0;
             Break.unless(
-                    empty == head.hash().isEmpty() && empty == head.signature().isEmpty() && head.size() >= 0,
+                    empty == head.hash().isEmpty()
+                            && empty == head.signature().isEmpty()
+                            && (!empty || (head.root().isEmpty() && head.peaks().isEmpty()))
+                            && (!head.root().isEmpty() || head.peaks().isEmpty())
+                            && head.size() >= 0,
                     "heads",
                     head.log(),
-                    "a signature unless the log is empty",
+                    "a signature unless the log is empty, and peaks where there is a root",
                     head.toString());
             try {
                 head.checkpoint(installation).ifPresent(end -> signature("heads", head.log(), end));
@@ -116,9 +133,12 @@ public record Verification(long commits, long journal, long accesses, List<Break
         }
 
         private void signature(String table, Object row, Checkpoint signed) {
-            Break.unless(publicKeys.containsKey(signed.keyId()), table, row, "a known key", "key " + signed.keyId());
+            Optional<String> key = publicKeys.values().stream()
+                    .filter(known -> Keys.names(signed, known))
+                    .findFirst();
+            Break.unless(key.isPresent(), table, row, "a known key", "key " + signed.keyId());
             Break.unless(
-                    Keys.signed(signed, publicKeys.getOrDefault(signed.keyId(), "")),
+                    Keys.signed(signed, key.orElseThrow()),
                     table,
                     row,
                     "a valid signature by " + signed.keyId() + " of size " + signed.size(),
@@ -166,13 +186,19 @@ public record Verification(long commits, long journal, long accesses, List<Break
                         List.of(found.first()),
                         List.of("everything else, for the keys are not what they were"));
             }
-            CommitCheck commits = new CommitCheck(sql, signers, trust.checkpoints(), watcher);
-            ChainCheck journal = new ChainCheck(sql, Chain.JOURNAL, signers, watcher);
-            ChainCheck accesses = new ChainCheck(sql, Chain.ACCESS, signers, watcher);
-            List<Part> parts = Stream.generate(Part::new).limit(6).toList();
-            parts.get(0).run(commits::check);
-            journal(parts, journal);
-            parts.get(5).run(() -> accesses.check(entry -> {}));
+            List<Checkpoint> kept = Stream.concat(
+                            trust.checkpoints().stream(), ReleaseCheck.checkpoints(trust.releases()).stream())
+                    .toList();
+            CommitCheck commits = new CommitCheck(sql, signers, kept, watcher);
+            ChainCheck journal = new ChainCheck(sql, Chain.JOURNAL, signers, kept, watcher);
+            ChainCheck accesses = new ChainCheck(sql, Chain.ACCESS, signers, kept, watcher);
+            ReleaseCheck releases = new ReleaseCheck(trust.releases(), signers);
+            List<Part> parts = Stream.generate(Part::new).limit(9).toList();
+            parts.get(0).run(() -> TreeCheck.check(kept, signers.installation()));
+            parts.get(1).run(commits::check);
+            journal(parts.subList(2, parts.size()), journal, releases);
+            parts.get(7).run(() -> accesses.check(entry -> {}));
+            parts.get(8).run(this::trees);
             if (trust.keys().isEmpty()) {
                 notChecked.add("that artifacts can be opened: the key file was not given");
             }
@@ -185,23 +211,39 @@ public record Verification(long commits, long journal, long accesses, List<Break
         }
 
         /** What the journal tells of is checked as it is told; what it does not tell of, when it has ended. */
-        private void journal(List<Part> parts, ChainCheck journal) {
+        private void journal(List<Part> parts, ChainCheck journal, ReleaseCheck releases) {
             ImportCheck imports = new ImportCheck(sql);
             ChangeCheck changes = new ChangeCheck(sql);
             ArtifactCheck artifacts = new ArtifactCheck(sql, trust.keys(), watcher);
-            parts.get(1)
+            parts.get(0)
                     .run(() -> journal.check(entry -> {
-                        parts.get(2).run(() -> imports.entry(entry));
-                        parts.get(3).run(() -> changes.entry(entry));
-                        parts.get(4).run(() -> artifacts.entry(entry));
+                        parts.get(1).run(() -> imports.entry(entry));
+                        parts.get(2).run(() -> changes.entry(entry));
+                        parts.get(3).run(() -> artifacts.entry(entry));
+                        parts.get(4).run(() -> releases.entry(entry));
                     }));
-            if (parts.get(1).first.isPresent()) {
-                notChecked.add("imports, changes and artifacts after entry " + journal.done() + " of the journal");
+            if (parts.get(0).first.isPresent()) {
+                notChecked.add(
+                        "imports, changes, artifacts and releases after entry " + journal.done() + " of the journal");
                 return;
             }
-            parts.get(2).run(imports::finish);
-            parts.get(3).run(changes::finish);
-            parts.get(4).run(artifacts::finish);
+            parts.get(1).run(imports::finish);
+            parts.get(2).run(changes::finish);
+            parts.get(3).run(artifacts::finish);
+            parts.get(4).run(releases::finish);
+        }
+
+        private void trees() {
+            if (!Heads.knowTrees(sql)) {
+                notChecked.add("the Merkle trees: this is a record of a version that had them for commits only");
+                return;
+            }
+            List<String> logs = Stream.of(Log.values()).map(Log::text).toList();
+            Break.same("subtrees", "of other logs", "rows: 0", "rows: " + sql.fetchCount(SUBTREES, LOG.notIn(logs)));
+            logs.stream()
+                    .filter(log -> !Heads.read(sql, log).hasTree())
+                    .forEach(log -> notChecked.add("the Merkle tree of " + log
+                            + ": the log is older than its tree, which is made when a server opens the record"));
         }
 
         private Signers signers() {

@@ -53,7 +53,9 @@ class SqlLogbookTest {
             new Entry.CampaignClosed("ada", NOON, "campaign-1", "done"),
             new Entry.Reminded("ada", NOON, "campaign-1", "bob"),
             new Entry.CardOffered("ada", NOON, "campaign-1", "bob", DIGEST, NOON),
-            new Entry.Acknowledged("bob", NOON, Id.of(Kind.INFORMATION_ITEM, "procedure"), "B"));
+            new Entry.Acknowledged("bob", NOON, Id.of(Kind.INFORMATION_ITEM, "procedure"), "B"),
+            new Entry.Released("ada", NOON, "release-1", "owner", 7, DIGEST, "2026-03", "audit", "complete \u00fc"),
+            new Entry.Countersigned("bob", NOON, "release-1", "approver", DIGEST));
 
     @ParameterizedTest
     @EnumSource

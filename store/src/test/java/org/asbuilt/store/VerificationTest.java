@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Fixture K10: whatever row is altered behind the application's back, the verification names it. */
 class VerificationTest {
     private static final int COMMITS = 12;
+    /** Enough for a subtree to be kept. */
+    private static final int ACCESSES = 260;
 
     @ParameterizedTest
     @EnumSource
@@ -43,7 +45,7 @@ class VerificationTest {
             assertThat(all.notChecked()).isEmpty();
             assertThat(all.commits()).isEqualTo(COMMITS + 1);
             assertThat(all.journal()).isEqualTo(10);
-            assertThat(all.accesses()).isEqualTo(5);
+            assertThat(all.accesses()).isEqualTo(ACCESSES);
             assertThat(verify(kept, Verification.Trust.NONE).notChecked()).hasSize(1);
         }
     }
@@ -95,6 +97,12 @@ class VerificationTest {
                 Map.entry("delete from journal where number = 4", "journal"),
                 Map.entry("delete from journal where number = (select max(number) from journal)", "journal"),
                 Map.entry("delete from access_log where number = 5", "access_log"),
+                Map.entry("delete from subtrees", "subtrees"),
+                Map.entry("insert into subtrees values ('access_log', 1, '00')", "subtrees"),
+                Map.entry("insert into subtrees values ('another', 0, '00')", "subtrees"),
+                Map.entry("update heads set peaks = '' where log = 'access_log'", "heads"),
+                Map.entry("update heads set root = '' where log = 'access_log'", "heads"),
+                Map.entry("update heads set root = '', peaks = '' where log = 'journal'", "heads"),
                 Map.entry("delete from claims where id = 8", "claims"),
                 Map.entry("insert into claims select 100, about, path, body from claims where id = 1", "claims"),
                 Map.entry("delete from hints where hint like 'tag=%'", "hints"),
@@ -235,6 +243,9 @@ class VerificationTest {
             for (int i = 0; i < 5; i++) {
                 log.write(Access.Deed.of("ada", "read", "asset-" + i, true, Map.of("from", "::1")), Kept.NOON);
             }
+            Chain.Draft more = new Chain.Draft(Kept.NOON, "read", "bob", CanonicalJson.object());
+            database.write(sql -> Chain.ACCESS.append(
+                    sql, kept.keys, Heads.origin(sql, kept.keys), java.util.Collections.nCopies(ACCESSES - 5, more)));
             List<Checkpoint> checkpoints = new ArrayList<>();
             for (long size = 1; size <= COMMITS; size++) {
                 checkpoints.add(ledger.checkpoint(size).orElseThrow());
@@ -255,7 +266,16 @@ class VerificationTest {
             "rounds",
             "round_locks",
             "backups",
-            "backup_events");
+            "backup_events",
+            "self_checks",
+            "sessions",
+            "code_secrets",
+            "passkeys",
+            "recovery_codes",
+            "spent",
+            "factor_resets",
+            "api_tokens",
+            "failures");
 
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();

@@ -13,7 +13,7 @@ public final class SpdxReading {
     private static final Pattern TWO_JSON = Pattern.compile("\"spdxVersion\"\\s{0,20}:\\s{0,20}\"SPDX-2");
     private static final Pattern THREE = Pattern.compile("\"https?://spdx\\.org/rdf/3\\.");
     private static final Pattern TAGS = Pattern.compile("(?m)^\\s{0,20}SPDXVersion:\\s{0,20}SPDX-");
-    private static final Pattern YAML = Pattern.compile("(?m)^\\s{0,20}spdxVersion:\\s{0,20}[\"']?SPDX-");
+    private static final Pattern YAML = Pattern.compile("(?m)^\\s{0,20}[\"']?spdxVersion[\"']?:\\s{0,20}[\"']?SPDX-");
     private static final Pattern RDF = Pattern.compile("<(spdx:)?SpdxDocument[\\s>]|spdx\\.org/rdf/terms");
 
     private SpdxReading() {}
@@ -26,7 +26,7 @@ public final class SpdxReading {
         TAGS,
         /** SPDX 3 in JSON-LD. */
         LINKED_DATA,
-        /** SPDX 2 in YAML, which is not read. */
+        /** SPDX 2 in YAML. */
         YAML,
         /** SPDX 2 in RDF/XML, which is not read. */
         RDF
@@ -70,14 +70,11 @@ public final class SpdxReading {
             case JSON -> SpdxTwo.read(reading, (events, last) -> SpdxJson.walk(reading, events));
             case TAGS -> SpdxTwo.read(reading, (events, last) -> SpdxTags.walk(reading, events, last));
             case LINKED_DATA -> SpdxThree.read(reading);
-            case YAML -> throw notRead("YAML");
-            case RDF -> throw notRead("RDF/XML");
+            case YAML -> SpdxTwo.read(reading, (events, last) -> SpdxYaml.walk(reading, events));
+            case RDF ->
+                throw new Refused(
+                        new Locus.Whole(),
+                        "this is SPDX as RDF/XML, which is not read; its maker's tool can write the same as JSON");
         }
-    }
-
-    private static Refused notRead(String form) {
-        return new Refused(
-                new Locus.Whole(),
-                "this is SPDX as " + form + ", which is not read; its maker's tool can write the same as JSON");
     }
 }

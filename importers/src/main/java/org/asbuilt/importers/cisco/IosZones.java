@@ -67,7 +67,15 @@ final class IosZones implements Chapter {
         line.takeAll();
         line.child("service-policy").ifPresent(used -> {
             String policy = used.word(used.size() - 1);
-            device.held("policy", policy).forEach(entry -> rule(list, from, to, entry.split(" ", 3), used, device));
+            for (String entry : device.held("policy", policy)) {
+                String[] words = entry.split(" ", 3);
+                if (words.length > 1) {
+                    rule(list, from, to, words, used, device);
+                } else {
+                    device.wrong(
+                            used.locus(), "the policy " + policy + " was not resolved, so its rules are not known");
+                }
+            }
         });
     }
 

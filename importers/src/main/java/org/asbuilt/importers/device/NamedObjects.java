@@ -14,6 +14,7 @@ import java.util.Set;
 /** The named objects of a configuration: addresses, services, and groups of them, as far as they fit in memory. */
 final class NamedObjects {
     private static final int MOST_MEMBERS_AT_ONCE = 10_000;
+    private static final int FEW = 16;
     private static final int MOST_WIDENINGS = 16;
     private static final long MOST_STEPS = 20_000_000;
     private static final int MOST_MEMBERS = 1_500_000;
@@ -76,10 +77,16 @@ final class NamedObjects {
         return objects.getOrDefault(sort + " " + name, Set.of()).size();
     }
 
+    /** What an object holds of its own if that is little, so that looking costs nothing; else its name. */
+    private Set<String> few(String sort, String name) {
+        Set<String> own = held(sort, name).orElse(Set.of());
+        return own.isEmpty() || own.size() > FEW ? Set.of("name:" + name) : new LinkedHashSet<>(own);
+    }
+
     /** What is held, through groups of groups; each group counts once, however often it is named. */
     Set<String> members(String sort, String name) {
         if (isTired()) {
-            return Set.of("name:" + name);
+            return few(sort, name);
         }
         Set<String> members = new LinkedHashSet<>();
         Set<String> seen = new HashSet<>();

@@ -75,6 +75,10 @@ public final class HiosDocument implements Dialect {
             statement.takeAll();
             return;
         }
+        if (mib.equals("HM2-PLATFORM-QOS-ACL-MIB")) {
+            accessLists(statement, device, group);
+            return;
+        }
         switch (group) {
             case "Header" -> header(entry, device);
             case "hm2MgmtAccessSnmpGroup" -> snmp(entry, device);
@@ -97,6 +101,18 @@ public final class HiosDocument implements Dialect {
         statement.children().forEach(Statement::passOver);
         if (unknown.size() < MOST_NAMED && unknown.add(name)) {
             device.wrong(statement.locus(), "what this MIB table means is not known: " + name);
+        }
+    }
+
+    /** Whether a mask of an access list is a wildcard the MIB does not say, and a rule that is read wrongly is worse than none. */
+    private void accessLists(Statement statement, Device device, String group) {
+        statement.passOver();
+        statement.children().forEach(Statement::passOver);
+        device.count("entries of access lists that are not read", 1);
+        if (unknown.size() < MOST_NAMED && unknown.add(group)) {
+            device.wrong(
+                    statement.locus(),
+                    "access lists of HiOS are not read: what is permitted is not known from this file (" + group + ")");
         }
     }
 

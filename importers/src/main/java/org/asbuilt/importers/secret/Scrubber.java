@@ -1,22 +1,35 @@
 package org.asbuilt.importers.secret;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.SequenceInputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.asbuilt.importers.intake.Archive;
+import org.asbuilt.importers.intake.Claims;
 import org.asbuilt.importers.intake.Encoding;
 import org.asbuilt.importers.intake.Input;
+import org.asbuilt.importers.intake.Limits;
+import org.asbuilt.importers.intake.Progress;
+import org.asbuilt.importers.intake.Reading;
 
 /**
  * Reads a text of any length and writes it again with every secret that it knows replaced by its {@link Fingerprint}. Lines keep their
@@ -29,6 +42,7 @@ public final class Scrubber {
     private static final int MOST_BLOCK_LINES = 60;
     private static final int HEADER_LINES = 12;
     private static final int LONGEST_NAME = 60;
+    private static final int HEAD = 4096;
 
     private final Fingerprint fingerprint;
 
@@ -53,6 +67,14 @@ public final class Scrubber {
      */
     public record Place(String what, int line) {}
 
+    /**
+     * A text without its secrets.
+     *
+     * @param text the text
+     * @param count how many were replaced
+     */
+    public record Clean(String text, long count) {}
+
     /** A scrubber with those fingerprints. */
     public Scrubber(Fingerprint fingerprint) {
         this.fingerprint = fingerprint;
@@ -70,17 +92,64 @@ public final class Scrubber {
         if (encoding.isEmpty()) {
             return Optional.empty();
         }
+        try (InputStream content = input.unpacked()) {
+            return Optional.of(scrub(content, encoding.get(), out));
+        }
+    }
+
+    private Found scrub(InputStream content, Encoding encoding, OutputStream out) throws IOException {
         // Byte for byte, so that what is not replaced stays exactly as it was, broken characters included.
-        Charset charset = encoding.get().charset().name().startsWith("UTF-16")
-                ? encoding.get().charset()
-                : StandardCharsets.ISO_8859_1;
+        Charset charset =
+                encoding.charset().name().startsWith("UTF-16") ? encoding.charset() : StandardCharsets.ISO_8859_1;
         Writer writer = new OutputStreamWriter(out, charset);
         Run run = new Run(writer);
-        try (BufferedReader content = new BufferedReader(new InputStreamReader(input.unpacked(), charset), 1 << 16)) {
-            run.through(content);
-        }
+        run.through(new BufferedReader(new InputStreamReader(content, charset), 1 << 16));
         writer.flush();
-        return Optional.of(new Found(run.count, run.places));
+        return new Found(run.count, run.places);
+    }
+
+    /**
+     * Looks for secrets in the parts of a zip archive, where they cannot be replaced. Archives within the archive are not looked into.
+     *
+     * @return for each part with secrets what was found, of a broken archive up to where it breaks; empty if the input is none
+     * @throws IOException if the disk fails
+     */
+    public Map<String, Found> withinArchive(Input input) throws IOException {
+        Map<String, Found> parts = new LinkedHashMap<>();
+        if (!input.head().startsWith('P', 'K')) {
+            return parts;
+        }
+        Reading.of(
+                "secrets",
+                "parts",
+                input,
+                Limits.standard(),
+                Claims.none(),
+                Progress.none(),
+                reading -> Archive.each(reading, part -> {
+                    byte[] head = part.content().readNBytes(HEAD);
+                    Optional<Encoding> encoding = Encoding.ofHead(head);
+                    if (encoding.isPresent()) {
+                        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), part.content());
+                        Found found = scrub(whole, encoding.get(), OutputStream.nullOutputStream());
+                        if (found.count() > 0 && parts.size() < MOST_PLACES) {
+                            parts.put(part.name(), found);
+                        }
+                    }
+                }));
+        return parts;
+    }
+
+    /** A piece of text without its secrets, and how many there were. */
+    public Clean clean(String text) {
+        StringWriter clean = new StringWriter();
+        Run run = new Run(clean);
+        try {
+            run.through(new BufferedReader(new StringReader(text)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing fails in memory", e);
+        }
+        return new Clean(clean.toString(), run.count);
     }
 
     /**

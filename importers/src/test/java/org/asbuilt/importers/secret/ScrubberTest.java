@@ -9,8 +9,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.asbuilt.importers.intake.Input;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,5 +164,43 @@ class ScrubberTest {
         new java.util.Random(3).nextBytes(bytes);
         assertThat(SCRUBBER.scrub(Input.of("x", bytes), new ByteArrayOutputStream()))
                 .isEmpty();
+    }
+
+    @Test
+    void secretsInThePartsOfAnArchiveAreNamed() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            part(zip, "project/readme.txt", "nothing to hide\n".getBytes(StandardCharsets.UTF_8));
+            part(
+                    zip,
+                    "project/switch.cfg",
+                    "hostname a\nsnmp-server community Zq7 RO\n".getBytes(StandardCharsets.UTF_8));
+            part(zip, "project/wide.cfg", "\ufeffsnmp-server community Zq7 RO\n".getBytes(StandardCharsets.UTF_16LE));
+            part(zip, "picture.bin", new byte[] {0, 1, 2, 3, 0, 9});
+        }
+        Map<String, Scrubber.Found> found = SCRUBBER.withinArchive(Input.of("project.zip", packed.toByteArray()));
+        assertThat(found.keySet()).containsExactly("project/switch.cfg", "project/wide.cfg");
+        assertThat(found.get("project/switch.cfg"))
+                .isEqualTo(new Scrubber.Found(1, List.of(new Scrubber.Place("SNMP community", 2))));
+        byte[] cut = Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
+        assertThat(SCRUBBER.withinArchive(Input.of("cut.zip", cut))).hasSizeLessThan(3);
+        assertThat(SCRUBBER.withinArchive(
+                        Input.of("a.cfg", "snmp-server community Zq7 RO".getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
+    }
+
+    private static void part(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+    }
+
+    @Test
+    void aPieceOfTextIsCleaned() {
+        Scrubber.Clean clean = SCRUBBER.clean("see\nsnmp-server community Zq7 RO");
+        assertThat(clean.count()).isEqualTo(1);
+        assertThat(clean.text())
+                .startsWith("see\nsnmp-server community secret:")
+                .endsWith(" RO");
+        assertThat(SCRUBBER.clean("nothing")).isEqualTo(new Scrubber.Clean("nothing", 0));
     }
 }

@@ -9,7 +9,6 @@ import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Baselines;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.BaselineView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Approved states of the record, and what differs from them. Source: requirements P1.M-10. */
 @RestController
 public class BaselineApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /** The baselines of that office. */
-    public BaselineApi(RecordOffice office) {
+    public BaselineApi(FrontOffice office) {
         this.office = office;
     }
 

@@ -15,7 +15,6 @@ import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Campaigns;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.CampaignView;
 import org.asbuilt.validation.Campaign;
 import org.asbuilt.validation.Circumstances;
@@ -31,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Campaigns of validation. */
 @RestController
 public class CampaignApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /**
      * A campaign to be opened.
@@ -84,7 +83,7 @@ public class CampaignApi {
     public record SkippedView(String subject, String facet, String reason) {}
 
     /** The campaigns of that office. */
-    public CampaignApi(RecordOffice office) {
+    public CampaignApi(FrontOffice office) {
         this.office = office;
     }
 
@@ -147,7 +146,7 @@ public class CampaignApi {
     }
 
     /** Signs for oneself: one subject or many at once. */
-    @Needs(value = Permission.READ, action = "campaigns.sign")
+    @Needs(value = Permission.READ, action = "campaigns.sign", inPerson = true)
     @PostMapping("/api/campaigns/{id}/sign")
     public SignedView sign(@PathVariable String id, @RequestBody Saying body, HttpServletRequest request) {
         Campaign campaign = found(id, office.circumstances());

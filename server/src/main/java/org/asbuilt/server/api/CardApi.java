@@ -15,7 +15,6 @@ import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Open;
 import org.asbuilt.server.identity.Throttle;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.CampaignView;
 import org.asbuilt.validation.Campaign;
 import org.asbuilt.validation.Circumstances;
@@ -33,7 +32,7 @@ public class CardApi {
     private static final String WHY = "whoever holds the card may, from within the plant";
     private static final int FREE_GUESSES = 20;
 
-    private final RecordOffice office;
+    private final FrontOffice office;
     private final Gate gate;
     private final Throttle throttle;
 
@@ -57,7 +56,7 @@ public class CardApi {
             String title, String expert, LocalDate due, Instant expires, List<CampaignView.TaskView> tasks) {}
 
     /** The cards of that office. */
-    public CardApi(RecordOffice office, Gate gate, Throttle throttle) {
+    public CardApi(FrontOffice office, Gate gate, Throttle throttle) {
         this.office = office;
         this.gate = gate;
         this.throttle = throttle;
@@ -68,11 +67,14 @@ public class CardApi {
     @PostMapping("/api/card")
     public CardView show(@RequestBody Held body, HttpServletRequest request) {
         Entry.CardOffered card = card(body.token(), request, "card.show", "");
-        Circumstances around = office.circumstances();
-        Campaign campaign = office.campaigns().find(card.campaign(), around).orElseThrow();
+        Circumstances around = office.forHolderOfCard().circumstances();
+        Campaign campaign = office.forHolderOfCard()
+                .campaigns()
+                .find(card.campaign(), around)
+                .orElseThrow();
         return new CardView(
                 campaign.opened().title(),
-                office.campaigns().name(card.expert(), around),
+                office.forHolderOfCard().campaigns().name(card.expert(), around),
                 campaign.opened().due(),
                 card.expires(),
                 campaign.tasks().stream()
@@ -86,11 +88,14 @@ public class CardApi {
     @PostMapping("/api/card/sign")
     public CampaignApi.SignedView sign(@RequestBody Said body, HttpServletRequest request) {
         Entry.CardOffered card = card(body.token(), request, "card.sign", body.subject() + " " + body.verdict());
-        Campaign campaign =
-                office.campaigns().find(card.campaign(), office.circumstances()).orElseThrow();
+        Campaign campaign = office.forHolderOfCard()
+                .campaigns()
+                .find(card.campaign(), office.forHolderOfCard().circumstances())
+                .orElseThrow();
         CampaignApi.Saying saying =
                 new CampaignApi.Saying(List.of(body.subject()), body.facets(), body.verdict(), body.note());
-        return CampaignApi.SignedView.of(office.campaigns().sign(card.expert(), campaign, saying.parsed()));
+        return CampaignApi.SignedView.of(
+                office.forHolderOfCard().campaigns().sign(card.expert(), campaign, saying.parsed()));
     }
 
     private Entry.CardOffered card(String token, HttpServletRequest request, String action, String object) {
@@ -111,7 +116,7 @@ public class CardApi {
                     "too many cards that do not work were tried from here; wait "
                             + Math.max(1, wait.get().toSeconds()) + " s");
         }
-        Optional<Entry.CardOffered> card = office.campaigns().card(token);
+        Optional<Entry.CardOffered> card = office.forHolderOfCard().campaigns().card(token);
         gate.write(request, card.map(Entry.CardOffered::expert).orElse(""), action, object, card.isPresent());
         if (card.isEmpty()) {
             throttle.failed(key, FREE_GUESSES);

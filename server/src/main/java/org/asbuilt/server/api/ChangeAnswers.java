@@ -2,20 +2,20 @@ package org.asbuilt.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.asbuilt.access.Permission;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Outcome;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.ChangeView;
 import org.springframework.http.HttpStatus;
 
 /** What the change desk says, as answers of the API. */
 final class ChangeAnswers {
-    private final RecordOffice office;
+    private final FrontOffice office;
 
-    ChangeAnswers(RecordOffice office) {
+    ChangeAnswers(FrontOffice office) {
         this.office = office;
     }
 
@@ -24,13 +24,15 @@ final class ChangeAnswers {
         Outcome on(ChangeDesk desk, String actor);
     }
 
-    ChangeView act(HttpServletRequest request, Act act) {
-        return answer(act.on(office.desk(), Gate.person(request).user()), request);
+    /** Does something to a change that whoever asks sees all of and may do that with. */
+    ChangeView act(HttpServletRequest request, String id, Permission permission, Act act) {
+        office.demand(permission, change(id));
+        return answer(act.on(office.acting(), Gate.person(request).user()), request);
     }
 
     ChangeView answer(Outcome outcome, HttpServletRequest request) {
         return switch (outcome) {
-            case Outcome.Done done -> view(done.change(), request);
+            case Outcome.Done done -> view(change(done.change().id()), request);
             case Outcome.Refused refused ->
                 throw new Refusal(
                         status(refused.problem()),
@@ -49,7 +51,8 @@ final class ChangeAnswers {
                 change,
                 office.reading().sentences(change),
                 office.desk().verdicts(change, office.clock().instant()),
-                Gate.person(request));
+                Gate.person(request).user(),
+                Gate.reader(request).permissions());
     }
 
     Change change(String id) {

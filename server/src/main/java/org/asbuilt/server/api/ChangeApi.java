@@ -17,7 +17,6 @@ import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Proposals;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.ChangeSummary;
 import org.asbuilt.server.view.ChangeView;
 import org.asbuilt.server.view.PlanView;
@@ -32,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Changes on their way into the record. */
 @RestController
 public class ChangeApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
     private final ChangeAnswers answers;
 
     /**
@@ -82,7 +81,7 @@ public class ChangeApi {
     public record SetAside(String requirement, String reason) {}
 
     /** The changes of that office. */
-    public ChangeApi(RecordOffice office) {
+    public ChangeApi(FrontOffice office) {
         this.office = office;
         answers = new ChangeAnswers(office);
     }
@@ -103,6 +102,7 @@ public class ChangeApi {
         Proposals.Written written = written(person, body.reason(), body.selection(), body.edits(), body.statement());
         ChangeType type = body.type().map(ChangeApi::type).orElse(ChangeType.NORMAL);
         Plan plan = body.plan().map(PlanView::plan).orElse(Plan.NONE);
+        office.demand(Permission.PROPOSE, written.edits());
         return answers.answer(
                 office.proposals().propose(person, type, body.title(), body.reason(), written, plan), request);
     }
@@ -123,6 +123,8 @@ public class ChangeApi {
                 .collect(Collectors.toCollection(TreeSet::new));
         return answers.act(
                 request,
+                id,
+                Permission.APPROVE,
                 (desk, actor) -> desk.approve(
                         id, actor, office.clock().instant(), body.comment().orElse(""), capacities));
     }
@@ -132,7 +134,10 @@ public class ChangeApi {
     @PostMapping("/api/changes/{id}/reject")
     public ChangeView reject(@PathVariable String id, @RequestBody Reason body, HttpServletRequest request) {
         return answers.act(
-                request, (desk, actor) -> desk.reject(id, actor, office.clock().instant(), body.reason()));
+                request,
+                id,
+                Permission.APPROVE,
+                (desk, actor) -> desk.reject(id, actor, office.clock().instant(), body.reason()));
     }
 
     /** Takes a change of one's own back. */
@@ -141,6 +146,8 @@ public class ChangeApi {
     public ChangeView withdraw(@PathVariable String id, @RequestBody Reason body, HttpServletRequest request) {
         return answers.act(
                 request,
+                id,
+                Permission.PROPOSE,
                 (desk, actor) -> desk.withdraw(id, actor, office.clock().instant(), body.reason()));
     }
 
@@ -151,7 +158,10 @@ public class ChangeApi {
     @PostMapping("/api/changes/{id}/comment")
     public ChangeView comment(@PathVariable String id, @RequestBody Text body, HttpServletRequest request) {
         return answers.act(
-                request, (desk, actor) -> desk.comment(id, actor, office.clock().instant(), body.text()));
+                request,
+                id,
+                Permission.READ,
+                (desk, actor) -> desk.comment(id, actor, office.clock().instant(), body.text()));
     }
 
     /** Sets a requirement aside. */
@@ -160,6 +170,8 @@ public class ChangeApi {
     public ChangeView override(@PathVariable String id, @RequestBody SetAside body, HttpServletRequest request) {
         return answers.act(
                 request,
+                id,
+                Permission.APPROVE,
                 (desk, actor) -> desk.override(id, actor, office.clock().instant(), body.requirement(), body.reason()));
     }
 
@@ -169,8 +181,11 @@ public class ChangeApi {
     public ChangeView revise(@PathVariable String id, @RequestBody Revision body, HttpServletRequest request) {
         String person = Gate.person(request).user();
         Proposals.Written written = written(person, body.comment(), body.selection(), body.edits(), body.statement());
+        office.demand(Permission.PROPOSE, written.edits());
         return answers.act(
                 request,
+                id,
+                Permission.PROPOSE,
                 (desk, actor) -> desk.revise(
                         id, actor, office.clock().instant(), written.base(), written.edits(), body.comment()));
     }
@@ -180,7 +195,10 @@ public class ChangeApi {
     @PostMapping("/api/changes/{id}/apply")
     public ChangeView apply(@PathVariable String id, HttpServletRequest request) {
         ChangeView applied = answers.act(
-                request, (desk, actor) -> desk.apply(id, actor, office.clock().instant()));
+                request,
+                id,
+                Permission.APPROVE,
+                (desk, actor) -> desk.apply(id, actor, office.clock().instant()));
         office.drift().refreshSoon();
         return applied;
     }

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.change.Conflict;
 import org.asbuilt.change.Swap;
+import org.asbuilt.model.Id;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.ChangeView;
 import org.asbuilt.server.view.ConflictView;
 import org.asbuilt.server.view.ImpactView;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a change would do and what was seen of it; changes that are written from others. */
 @RestController
 public class ChangeOutlookApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
     private final ChangeAnswers answers;
 
     /**
@@ -63,7 +63,7 @@ public class ChangeOutlookApi {
     public record Back(String reason, Optional<Instant> from) {}
 
     /** The outlook of that office. */
-    public ChangeOutlookApi(RecordOffice office) {
+    public ChangeOutlookApi(FrontOffice office) {
         this.office = office;
         answers = new ChangeAnswers(office);
     }
@@ -96,6 +96,7 @@ public class ChangeOutlookApi {
         Map<String, Conflict.Choice> choices = body.choices().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> FieldworkApi.choice(Conflict.Choice.class, one.getValue())));
+        office.demand(Permission.PROPOSE, answers.change(id));
         return answers.answer(
                 office.changeStudies().settle(answers.change(id), person(request), choices, body.comment()), request);
     }
@@ -105,6 +106,7 @@ public class ChangeOutlookApi {
     @PostMapping("/api/changes/{id}/reversal")
     @ResponseStatus(HttpStatus.CREATED)
     public ChangeView reversal(@PathVariable String id, @RequestBody Back body, HttpServletRequest request) {
+        office.demand(Permission.PROPOSE, answers.change(id));
         return answers.answer(
                 office.changeStudies()
                         .reverse(
@@ -127,6 +129,7 @@ public class ChangeOutlookApi {
                 body.on().orElseGet(() -> LocalDate.ofInstant(office.clock().instant(), java.time.ZoneOffset.UTC)),
                 FieldworkApi.choice(Swap.Fate.class, body.oldUnit().orElse("SPARE")),
                 body.sanitised());
+        office.demandOf(Permission.PROPOSE, new Id(body.asset()));
         return answers.answer(office.changeStudies().swap(body.asset(), person(request), swap), request);
     }
 

@@ -12,7 +12,6 @@ import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Collecting;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.CoverageView;
 import org.asbuilt.server.view.SensorCoverageView;
 import org.springframework.http.HttpStatus;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How information is gathered: the source register, what it covers, and permits for scans. */
 @RestController
 public class CollectionApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /**
      * A change that was put forward.
@@ -37,7 +36,7 @@ public class CollectionApi {
     public record Proposed(String change, List<String> subjects) {}
 
     /** The collection of that office. */
-    public CollectionApi(RecordOffice office) {
+    public CollectionApi(FrontOffice office) {
         this.office = office;
     }
 

@@ -13,7 +13,6 @@ import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Inbox;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.ItemView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How what waits is disposed of, where no change is made of it. Source: requirements P1.C-08. */
 @RestController
 public class DispositionApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /**
      * What becomes of a matter.
@@ -82,7 +81,7 @@ public class DispositionApi {
             String item, Optional<String> sentence, Optional<String> name, ItemView.DisposedView disposed) {}
 
     /** The dispositions of that office. */
-    public DispositionApi(RecordOffice office) {
+    public DispositionApi(FrontOffice office) {
         this.office = office;
     }
 

@@ -14,7 +14,6 @@ import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.identity.Needs;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.ChangeView;
 import org.asbuilt.server.view.PlanView;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How a change is planned, made in the plant, verified and brought to its end. */
 @RestController
 public class FieldworkApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
     private final ChangeAnswers answers;
 
     /** When the work is to begin and to be over; if not given, as planned. */
@@ -65,7 +64,7 @@ public class FieldworkApi {
     public record End(String how, String by) {}
 
     /** Fieldwork of that office. */
-    public FieldworkApi(RecordOffice office) {
+    public FieldworkApi(FrontOffice office) {
         this.office = office;
         answers = new ChangeAnswers(office);
     }
@@ -74,7 +73,7 @@ public class FieldworkApi {
     @Needs(value = Permission.PROPOSE, action = "changes.plan")
     @PostMapping("/api/changes/{id}/plan")
     public ChangeView plan(@PathVariable String id, @RequestBody PlanView body, HttpServletRequest request) {
-        return answers.act(request, (desk, actor) -> desk.plan(id, actor, now(), body.plan()));
+        return answers.act(request, id, Permission.PROPOSE, (desk, actor) -> desk.plan(id, actor, now(), body.plan()));
     }
 
     /** Sets the time of the work. */
@@ -85,7 +84,11 @@ public class FieldworkApi {
                 .flatMap(from -> body.until().map(until -> new Plan.Period(from, until)))
                 .or(() -> answers.change(id).plan().period())
                 .orElseThrow(() -> new InvalidValue("say when the work begins and when it is over; the plan does not"));
-        return answers.act(request, (desk, actor) -> desk.fieldwork().schedule(id, actor, now(), period));
+        return answers.act(
+                request,
+                id,
+                Permission.PROPOSE,
+                (desk, actor) -> desk.fieldwork().schedule(id, actor, now(), period));
     }
 
     /** Begins the work in the plant. */
@@ -94,6 +97,8 @@ public class FieldworkApi {
     public ChangeView start(@PathVariable String id, @RequestBody Remark body, HttpServletRequest request) {
         return answers.act(
                 request,
+                id,
+                Permission.PROPOSE,
                 (desk, actor) ->
                         desk.fieldwork().start(id, actor, now(), body.comment().orElse("")));
     }
@@ -104,7 +109,7 @@ public class FieldworkApi {
     public ChangeView implement(@PathVariable String id, @RequestBody Deed body, HttpServletRequest request) {
         TreeSet<Digest> files =
                 body.files().orElse(List.of()).stream().map(Digest::new).collect(Collectors.toCollection(TreeSet::new));
-        return answers.act(request, (desk, actor) -> {
+        return answers.act(request, id, Permission.PROPOSE, (desk, actor) -> {
             Instant at = now();
             return desk.fieldwork()
                     .implement(
@@ -123,6 +128,8 @@ public class FieldworkApi {
     public ChangeView document(@PathVariable String id, @RequestBody Updated body, HttpServletRequest request) {
         return answers.act(
                 request,
+                id,
+                Permission.PROPOSE,
                 (desk, actor) -> desk.fieldwork()
                         .documentUpdated(
                                 id,
@@ -135,13 +142,16 @@ public class FieldworkApi {
     /** Says that the plant agrees with what was approved. */
     @Needs(
             value = {Permission.PROPOSE, Permission.APPROVE},
-            action = "changes.verify")
+            action = "changes.verify",
+            inPerson = true)
     @PostMapping("/api/changes/{id}/verify")
     public ChangeView verify(@PathVariable String id, @RequestBody Seen body, HttpServletRequest request) {
         ChangeEvent.Manner manner =
                 choice(ChangeEvent.Manner.class, body.manner().orElse("PERSON"));
         return answers.act(
                 request,
+                id,
+                Permission.READ,
                 (desk, actor) -> desk.fieldwork()
                         .verify(id, actor, now(), manner, body.comment().orElse("")));
     }
@@ -152,6 +162,8 @@ public class FieldworkApi {
     public ChangeView close(@PathVariable String id, @RequestBody Remark body, HttpServletRequest request) {
         return answers.act(
                 request,
+                id,
+                Permission.APPROVE,
                 (desk, actor) ->
                         desk.fieldwork().close(id, actor, now(), body.comment().orElse("")));
     }
@@ -160,7 +172,11 @@ public class FieldworkApi {
     @Needs(value = Permission.PROPOSE, action = "changes.roll-back")
     @PostMapping("/api/changes/{id}/roll-back")
     public ChangeView rollBack(@PathVariable String id, @RequestBody Because body, HttpServletRequest request) {
-        return answers.act(request, (desk, actor) -> desk.fieldwork().rollBack(id, actor, now(), body.reason()));
+        return answers.act(
+                request,
+                id,
+                Permission.PROPOSE,
+                (desk, actor) -> desk.fieldwork().rollBack(id, actor, now(), body.reason()));
     }
 
     /** Says how a temporary change ended. */
@@ -168,7 +184,11 @@ public class FieldworkApi {
     @PostMapping("/api/changes/{id}/end")
     public ChangeView end(@PathVariable String id, @RequestBody End body, HttpServletRequest request) {
         ChangeEvent.Ending how = choice(ChangeEvent.Ending.class, body.how());
-        return answers.act(request, (desk, actor) -> desk.fieldwork().end(id, actor, now(), how, body.by()));
+        return answers.act(
+                request,
+                id,
+                Permission.PROPOSE,
+                (desk, actor) -> desk.fieldwork().end(id, actor, now(), how, body.by()));
     }
 
     private Instant now() {

@@ -19,7 +19,6 @@ import org.asbuilt.rule.Rules;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.FindingView;
 import org.asbuilt.server.view.RuleView;
 import org.springframework.http.HttpStatus;
@@ -33,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What rules find in the record. */
 @RestController
 public class FindingApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /**
      * A stretch of findings.
@@ -62,7 +61,7 @@ public class FindingApi {
     public record Waiver(String finding, String reason, Optional<String> compensation, Instant until) {}
 
     /** The findings of that office. */
-    public FindingApi(RecordOffice office) {
+    public FindingApi(FrontOffice office) {
         this.office = office;
     }
 

@@ -12,7 +12,6 @@ import org.asbuilt.goal.Principle;
 import org.asbuilt.goal.Reference;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.CrosswalkView;
 import org.asbuilt.server.view.GoalView;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class GoalApi {
     private static final int MOST_SUBJECTS = 1000;
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /**
      * The goals of a principle.
@@ -57,7 +56,7 @@ public class GoalApi {
             boolean assessing) {}
 
     /** The goals of that office. */
-    public GoalApi(RecordOffice office) {
+    public GoalApi(FrontOffice office) {
         this.office = office;
     }
 

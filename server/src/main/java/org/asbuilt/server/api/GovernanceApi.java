@@ -9,7 +9,6 @@ import org.asbuilt.model.Id;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.GovernanceView;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Readership;
@@ -21,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who keeps the record, what they have learned, and what they have read. */
 @RestController
 public class GovernanceApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /** The governance of that office. */
-    public GovernanceApi(RecordOffice office) {
+    public GovernanceApi(FrontOffice office) {
         this.office = office;
     }
 
@@ -33,6 +32,13 @@ public class GovernanceApi {
     @GetMapping("/api/governance/roles")
     public List<GovernanceView.RoleView> roles() {
         return GovernanceView.roles(office.circumstances());
+    }
+
+    /** The vacant roles of each system, and of each site without one. */
+    @Needs(value = Permission.READ, action = "governance.vacancies")
+    @GetMapping("/api/governance/vacancies")
+    public List<GovernanceView.VacancyView> vacancies() {
+        return GovernanceView.vacancies(office.circumstances());
     }
 
     /** What everybody with a role has learned, and until when it counts. */
@@ -50,7 +56,7 @@ public class GovernanceApi {
     }
 
     /** Says that one has read the current revision of a procedure and will follow it. */
-    @Needs(value = Permission.READ, action = "governance.acknowledge")
+    @Needs(value = Permission.READ, action = "governance.acknowledge", inPerson = true)
     @PostMapping("/api/procedures/{id}/acknowledge")
     public GovernanceView.ProcedureView acknowledge(@PathVariable String id, HttpServletRequest request) {
         Circumstances before = office.circumstances();

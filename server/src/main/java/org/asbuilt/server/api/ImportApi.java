@@ -19,7 +19,6 @@ import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.jobs.Job;
 import org.asbuilt.server.jobs.Jobs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Upload;
 import org.asbuilt.server.view.ComparedView;
 import org.asbuilt.server.view.DocumentHit;
@@ -44,7 +43,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Files in, and what came of them. */
 @RestController
 public class ImportApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
     private final Jobs jobs;
 
     /** An import that was ordered: the job that does it. */
@@ -54,7 +53,7 @@ public class ImportApi {
     public record Withdrawal(String reason) {}
 
     /** The imports of that office. */
-    public ImportApi(RecordOffice office, Jobs jobs) {
+    public ImportApi(FrontOffice office, Jobs jobs) {
         this.office = office;
         this.jobs = jobs;
     }
@@ -139,7 +138,8 @@ public class ImportApi {
     public Job job(@PathVariable String id, HttpServletRequest request) {
         Person person = Gate.person(request);
         return jobs.job(id)
-                .filter(job -> job.owner().equals(person.user()) || person.may(Permission.AUDIT))
+                .filter(job -> job.owner().equals(person.user())
+                        || Gate.reader(request).may(Permission.AUDIT))
                 .orElseThrow(() -> Refusal.notFound("job " + id));
     }
 

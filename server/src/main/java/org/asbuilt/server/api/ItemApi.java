@@ -17,7 +17,6 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.ItemView;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What waits for a decision. */
 @RestController
 public class ItemApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /**
      * A stretch of the matters.
@@ -50,7 +49,7 @@ public class ItemApi {
             boolean reconciling) {}
 
     /** The matters of that office. */
-    public ItemApi(RecordOffice office) {
+    public ItemApi(FrontOffice office) {
         this.office = office;
     }
 

@@ -9,7 +9,6 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.Moment;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.Plant;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 public class ListApi {
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /** The lists of that office. */
-    public ListApi(RecordOffice office) {
+    public ListApi(FrontOffice office) {
         this.office = office;
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.asbuilt.access.Permission;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.ColumnsView;
 import org.asbuilt.server.view.ListView;
 import org.springframework.http.HttpStatus;
@@ -25,13 +24,13 @@ import org.springframework.web.multipart.MultipartFile;
 /** What the columns of lists hold. */
 @RestController
 public class ProfileApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /** What is to be kept under a name. */
     public record NamedColumns(String name, List<ColumnsView.TableColumns> tables) {}
 
     /** The profiles of that office. */
-    public ProfileApi(RecordOffice office) {
+    public ProfileApi(FrontOffice office) {
         this.office = office;
     }
 

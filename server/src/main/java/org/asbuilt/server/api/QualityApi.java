@@ -11,7 +11,6 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.record.Drift;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.QualityView;
 import org.asbuilt.server.view.QuestionView;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class QualityApi {
     private static final int MOST_QUESTIONS = 1000;
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /**
      * The figures.
@@ -61,7 +60,7 @@ public class QualityApi {
     public record SidesView(List<SideView> designedNotSeen, List<SideView> seenNotDesigned) {}
 
     /** The figures of that office. */
-    public QualityApi(RecordOffice office) {
+    public QualityApi(FrontOffice office) {
         this.office = office;
     }
 

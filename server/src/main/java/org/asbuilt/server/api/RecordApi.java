@@ -15,7 +15,6 @@ import org.asbuilt.server.record.Baselines;
 import org.asbuilt.server.record.ChangeBehind;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.Product;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.AuditView;
 import org.asbuilt.server.view.BaselineView;
 import org.asbuilt.server.view.CommitView;
@@ -39,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class RecordApi {
     private static final int MOST = 500;
-    private final RecordOffice office;
+    private final FrontOffice office;
     private final Jobs jobs;
 
     /** What differs between two moments of the record. */
@@ -49,7 +48,7 @@ public class RecordApi {
     public record Ordered(String job) {}
 
     /** The record of that office. */
-    public RecordApi(RecordOffice office, Jobs jobs) {
+    public RecordApi(FrontOffice office, Jobs jobs) {
         this.office = office;
         this.jobs = jobs;
     }

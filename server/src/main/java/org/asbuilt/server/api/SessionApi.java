@@ -1,13 +1,25 @@
 package org.asbuilt.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.asbuilt.access.Factor;
+import org.asbuilt.access.People;
 import org.asbuilt.access.Person;
+import org.asbuilt.access.Session;
+import org.asbuilt.server.identity.Caller;
 import org.asbuilt.server.identity.Entry;
+import org.asbuilt.server.identity.Factors;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.identity.Open;
+import org.asbuilt.server.identity.Passkeys;
+import org.asbuilt.server.identity.Proof;
+import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.identity.Sessions;
+import org.asbuilt.server.identity.Standing;
 import org.asbuilt.server.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,6 +36,10 @@ public class SessionApi {
     private final Entry entry;
     private final Sessions sessions;
     private final Gate gate;
+    private final Factors factors;
+    private final Passkeys passkeys;
+    private final People people;
+    private final Readers readers;
 
     /** Name and password. */
     public record SignIn(String user, String password) {}
@@ -41,44 +57,114 @@ public class SessionApi {
     public record Invited(Optional<String> user) {}
 
     /** Sessions by that way in. */
-    public SessionApi(Entry entry, Sessions sessions, Gate gate) {
+    public SessionApi(
+            Entry entry,
+            Sessions sessions,
+            Gate gate,
+            Factors factors,
+            Passkeys passkeys,
+            People people,
+            Readers readers) {
+        this.readers = readers;
         this.entry = entry;
         this.sessions = sessions;
         this.gate = gate;
+        this.factors = factors;
+        this.passkeys = passkeys;
+        this.people = people;
     }
 
-    /** Signs in. */
+    /** Signs in; who has a second factor shows it next. */
     @Open("one cannot be signed in before signing in")
     @PostMapping("/api/session")
-    public Me signIn(@RequestBody SignIn body, HttpServletRequest request) {
-        try {
-            Person person = entry.signIn(body.user(), body.password(), request.getRemoteAddr());
-            gate.write(request, person.user(), "session.sign-in", "", true);
-            sessions.begin(request, person);
-            return Me.of(person);
-        } catch (Refusal refusal) {
-            if (!refusal.code().equals("access-log-unavailable")) {
-                gate.write(request, body.user(), "session.sign-in", refusal.code(), false);
-            }
-            throw refusal;
-        }
+    public Me signIn(@RequestBody SignIn body, HttpServletRequest request, HttpServletResponse response) {
+        Person person = written(
+                request,
+                body.user(),
+                "session.sign-in",
+                () -> entry.signIn(body.user(), body.password(), request.getRemoteAddr()));
+        gate.write(request, person.user(), "session.sign-in", "", true);
+        return begun(request, response, person, Factor.PASSWORD);
+    }
+
+    /** What a passkey is to sign: that of whoever shows a second factor, else that of whoever signs in by it alone. */
+    @Open("one cannot be signed in before signing in")
+    @PostMapping("/api/session/challenge")
+    public Passkeys.Asking challenge(HttpServletRequest request) {
+        return passkeys.asking(sessions.at(request).map(Caller::person).map(Person::user));
+    }
+
+    /** Signs in by a passkey alone; the device makes sure of the person. */
+    @Open("one cannot be signed in before signing in")
+    @PostMapping("/api/session/passkey")
+    public Me signInByPasskey(
+            @RequestBody Passkeys.Signed body, HttpServletRequest request, HttpServletResponse response) {
+        Person person = written(
+                request,
+                "",
+                "session.sign-in",
+                () -> people.person(passkeys.whose(Optional.empty(), body, true, request.getLocalPort()))
+                        .filter(Person::active)
+                        .orElseThrow(() -> new Refusal(
+                                HttpStatus.UNAUTHORIZED,
+                                "passkey-refused",
+                                "the passkey is of nobody who may come in")));
+        gate.write(request, person.user(), "session.sign-in", "by passkey", true);
+        return begun(request, response, person, Factor.PASSKEY);
+    }
+
+    /** Shows the second factor. */
+    @Needs(
+            value = {},
+            action = "session.second-factor",
+            inPerson = true,
+            at = Standing.MUST_PROVE)
+    @PostMapping("/api/session/second-factor")
+    public Me second(@RequestBody Proof body, HttpServletRequest request, HttpServletResponse response) {
+        Person person = Gate.person(request);
+        Factor factor = written(
+                request,
+                person.user(),
+                "session.second-factor",
+                () -> factors.second(person, body, request.getRemoteAddr(), request.getLocalPort()));
+        Session session = sessions.prove(request, response, Gate.session(request), Set.of(factor));
+        return Me.of(readers.of(person), session, factors);
+    }
+
+    /** Shows a factor once more, before a dangerous act. */
+    @Needs(
+            value = {},
+            action = "session.step-up",
+            inPerson = true)
+    @PostMapping("/api/session/step-up")
+    public Me stepUp(@RequestBody Proof body, HttpServletRequest request, HttpServletResponse response) {
+        Person person = Gate.person(request);
+        Factor factor = written(
+                request,
+                person.user(),
+                "session.step-up",
+                () -> factors.again(person, body, request.getRemoteAddr(), request.getLocalPort()));
+        Session session = sessions.prove(request, response, Gate.session(request), Set.of(factor));
+        return Me.of(readers.of(person), session, factors);
     }
 
     /** Signs out. */
     @Open("signing out twice is no fault")
     @DeleteMapping("/api/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    public void signOut(HttpServletRequest request) {
-        sessions.person(request).ifPresent(person -> gate.write(request, person.user(), "session.sign-out", "", true));
-        sessions.end(request);
+    public void signOut(HttpServletRequest request, HttpServletResponse response) {
+        sessions.at(request)
+                .ifPresent(caller -> gate.write(request, caller.person().user(), "session.sign-out", "", true));
+        sessions.end(request, response);
     }
 
     /** Who is signed in. */
     @Open("it only tells of the asker's own session")
     @GetMapping("/api/session")
     public Me session(HttpServletRequest request) {
-        return sessions.person(request)
-                .map(Me::of)
+        return sessions.at(request)
+                .flatMap(caller ->
+                        caller.session().map(session -> Me.of(readers.of(caller.person()), session, factors)))
                 .orElseThrow(() -> new Refusal(HttpStatus.UNAUTHORIZED, "not-signed-in", "nobody is signed in"));
     }
 
@@ -92,11 +178,10 @@ public class SessionApi {
     /** Makes the first administrator and signs in. */
     @Open("whoever holds the one-time link may")
     @PostMapping("/api/setup")
-    public Me setUp(@RequestBody Setup body, HttpServletRequest request) {
+    public Me setUp(@RequestBody Setup body, HttpServletRequest request, HttpServletResponse response) {
         gate.write(request, body.user(), "people.set-up", body.user(), true);
         Person person = entry.setUp(body.token(), body.user(), body.name(), body.password());
-        sessions.begin(request, person);
-        return Me.of(person);
+        return begun(request, response, person, Factor.PASSWORD);
     }
 
     /** Whom a one-time link is for. */
@@ -109,11 +194,10 @@ public class SessionApi {
     /** Chooses a password by a one-time link and signs in. */
     @Open("whoever holds the one-time link may")
     @PostMapping("/api/invitation")
-    public Me accept(@RequestBody Acceptance body, HttpServletRequest request) {
+    public Me accept(@RequestBody Acceptance body, HttpServletRequest request, HttpServletResponse response) {
         gate.write(request, entry.invited(body.token()).orElse(""), "people.accept-invitation", "", true);
         Person person = entry.accept(body.token(), body.password());
-        sessions.begin(request, person);
-        return Me.of(person);
+        return begun(request, response, person, Factor.PASSWORD);
     }
 
     /** Nothing; answers whether the session still stands, and keeps it alive. */
@@ -123,4 +207,18 @@ public class SessionApi {
     @PostMapping("/api/session/keep")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public void keep() {}
+
+    private Me begun(HttpServletRequest request, HttpServletResponse response, Person person, Factor factor) {
+        return Me.of(readers.of(person), sessions.begin(request, response, person, Set.of(factor)), factors);
+    }
+
+    /** Does it; a refusal is written down. */
+    private <T> T written(HttpServletRequest request, String user, String action, Supplier<T> attempt) {
+        try {
+            return attempt.get();
+        } catch (Refusal refusal) {
+            gate.write(request, user, action, refusal.code(), false);
+            throw refusal;
+        }
+    }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.asbuilt.access.Permission;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Statements;
 import org.asbuilt.server.view.ImportView;
 import org.springframework.http.HttpStatus;
@@ -16,10 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** What people know. */
 @RestController
 public class StatementApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /** The statements to that office. */
-    public StatementApi(RecordOffice office) {
+    public StatementApi(FrontOffice office) {
         this.office = office;
     }
 

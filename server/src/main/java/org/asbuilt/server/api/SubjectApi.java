@@ -17,7 +17,6 @@ import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Drift;
 import org.asbuilt.server.record.Moment;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.Agreement;
 import org.asbuilt.server.view.EvidenceView;
 import org.asbuilt.server.view.Plant;
@@ -46,7 +45,7 @@ public class SubjectApi {
             "firmware",
             "criticality",
             "addresses");
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /**
      * A stretch of subjects.
@@ -78,7 +77,7 @@ public class SubjectApi {
             List<SentenceView> sentences) {}
 
     /** The subjects of that office. */
-    public SubjectApi(RecordOffice office) {
+    public SubjectApi(FrontOffice office) {
         this.office = office;
     }
 

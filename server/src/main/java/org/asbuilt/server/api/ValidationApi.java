@@ -17,7 +17,6 @@ import org.asbuilt.model.Shape;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.GradeView;
 import org.asbuilt.server.view.ValidationView;
 import org.asbuilt.validation.Criterion;
@@ -35,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How complete, accurate, consistent and timely what the record holds of subjects is. */
 @RestController
 public class ValidationApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /**
      * What an expert says of a group of values.
@@ -57,7 +56,7 @@ public class ValidationApi {
     public record Validations(List<GradeView> validations, Optional<String> next, long total, boolean assessing) {}
 
     /** The validations of that office. */
-    public ValidationApi(RecordOffice office) {
+    public ValidationApi(FrontOffice office) {
         this.office = office;
     }
 
@@ -71,7 +70,8 @@ public class ValidationApi {
     /** Keeps what an expert says of a group of values as it is now. Who entered a value cannot confirm it. */
     @Needs(
             value = {Permission.APPROVE, Permission.PROPOSE},
-            action = "validation.attest")
+            action = "validation.attest",
+            inPerson = true)
     @PostMapping("/api/subjects/{id}/attest")
     public ValidationView attest(
             @PathVariable String id, @RequestBody Attestation attestation, HttpServletRequest request) {

@@ -7,7 +7,6 @@ import org.asbuilt.access.Permission;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Moment;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.WalkdownSheets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Check sheets to take through the plant. */
 @RestController
 public class WalkdownApi {
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /** The sheets of that office. */
-    public WalkdownApi(RecordOffice office) {
+    public WalkdownApi(FrontOffice office) {
         this.office = office;
     }
 

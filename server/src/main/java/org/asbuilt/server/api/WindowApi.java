@@ -12,7 +12,6 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.Named;
 import org.asbuilt.validation.Circumstances;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +25,7 @@ public class WindowApi {
     private static final int MOST_SUBJECTS = 500;
     private static final int MOST_DAYS = 400;
 
-    private final RecordOffice office;
+    private final FrontOffice office;
 
     /**
      * A time when work is possible.
@@ -56,7 +55,7 @@ public class WindowApi {
     public record NextView(List<OpeningView> openings, List<Named> without, List<String> unreadable) {}
 
     /** The windows of that office. */
-    public WindowApi(RecordOffice office) {
+    public WindowApi(FrontOffice office) {
         this.office = office;
     }
 

@@ -19,6 +19,9 @@ import org.asbuilt.server.record.Collecting;
 import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Upload;
+import org.asbuilt.server.settings.Catalogue;
+import org.asbuilt.server.settings.SecondFactor;
+import org.asbuilt.server.settings.Settings;
 import org.asbuilt.server.view.ImportView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,6 +54,12 @@ final class DemoCommand extends OfficeCommand {
                 .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), ".asbuilt-demo-" + account()));
     }
 
+    /** Whoever looks around needs no authenticator: the demonstration is served to this machine only, and its plant is no real one. */
+    @Override
+    Settings settings(Settings chosen) {
+        return chosen.with(Catalogue.SECOND_FACTOR, SecondFactor.OPTIONAL);
+    }
+
     @Override
     public Integer call() {
         if (fresh) {
@@ -73,6 +82,8 @@ final class DemoCommand extends OfficeCommand {
                 out().println("  " + user + "  " + url + "/invitation?token=" + link(office, entry, user));
             }
             out().println("Both may propose and approve, but nobody approves what is their own. Stop with Ctrl+C.");
+            out().println(
+                            "A second factor is optional here; `asbuilt serve` demands one unless its settings say otherwise.");
             out().flush();
             ServeCommand.untilTerminated();
         }

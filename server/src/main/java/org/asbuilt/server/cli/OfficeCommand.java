@@ -9,6 +9,7 @@ import org.asbuilt.change.Outcome;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Storage;
+import org.asbuilt.server.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,11 +36,18 @@ abstract class OfficeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Clock clock = Clock.systemUTC();
-        try (RecordOffice office = new RecordOffice(Storage.open(Home.prepare(folder()), record.server()), clock)) {
+        Home home = Home.prepare(folder());
+        Settings settings = settings(Settings.read(home.settings()));
+        try (RecordOffice office = new RecordOffice(Storage.open(home, record.server()), settings, clock)) {
             logged(office);
             office.warnings().forEach(why -> err().println("asbuilt: warning: " + why));
             return work(office);
         }
+    }
+
+    /** The settings that hold for this command, where the folder says those. */
+    Settings settings(Settings chosen) {
+        return chosen;
     }
 
     void launch(Launch how) {

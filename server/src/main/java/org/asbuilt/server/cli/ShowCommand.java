@@ -1,10 +1,7 @@
 package org.asbuilt.server.cli;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.Kind;
 import org.asbuilt.server.record.Drift;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.RecordOffice;
@@ -38,7 +35,7 @@ final class ShowCommand extends OfficeCommand {
     int work(RecordOffice office) {
         Plant plant = office.reading().plant(Moment.parse(at, asOf));
         Drift.State state = office.drift().refresh();
-        Subject subject = found(plant);
+        Subject subject = Called.found(plant, wanted).orElseThrow(() -> Called.nothing(wanted));
         SubjectView view = SubjectView.of(
                 subject,
                 plant.snapshot(),
@@ -51,27 +48,6 @@ final class ShowCommand extends OfficeCommand {
             print(view);
         }
         return ExitCode.OK;
-    }
-
-    private Subject found(Plant plant) {
-        List<Subject> all = Arrays.stream(Kind.values())
-                .flatMap(plant::subjects)
-                .filter(subject ->
-                        subject.id().value().equals(wanted) || subject.name().equalsIgnoreCase(wanted))
-                .toList();
-        return switch (all.size()) {
-            case 0 -> throw new Asbuilt.Ended(ExitCode.BAD_INPUT, "nothing in the record is called " + wanted);
-            case 1 -> all.getFirst();
-            default ->
-                throw new Asbuilt.Ended(
-                        ExitCode.BAD_INPUT,
-                        wanted + " could be "
-                                + String.join(
-                                        " or ",
-                                        all.stream()
-                                                .map(subject -> subject.id().value())
-                                                .toList()));
-        };
     }
 
     private void print(SubjectView view) {

@@ -1,25 +1,19 @@
 package org.asbuilt.server.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.asbuilt.ledger.Checkpoint;
-import org.asbuilt.model.Digest;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Proof;
-import org.asbuilt.server.view.StatusView;
-import org.asbuilt.server.view.VerificationView;
+import org.asbuilt.verify.Answer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Recomputes a record. It does not go through the record office: a broken record must not be opened as if it were whole. */
@@ -43,8 +37,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--checkpoint",
             paramLabel = "FILE",
-            description = "checkpoints that were kept elsewhere, as JSON; the log must still contain what they say")
+            description =
+                    "checkpoints that were kept elsewhere, each a signed note or JSON; the logs must still contain what they say")
     private List<Path> checkpoints = List.of();
+
+    @Option(
+            names = "--release",
+            paramLabel = "FILE",
+            description = "signed releases that were handed out; the record must still contain them")
+    private List<Path> releases = List.of();
 
     @Option(
             names = "--public-key",
@@ -60,7 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VerificationView outcome;
+        Answer outcome;
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
             outcome = Proof.of(question(), progress);
         }
@@ -69,22 +70,11 @@ final class VerifyCommand implements Callable<Integer> {
             out.println(JsonMapper.builder()
                     .build()
                     .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(outcome));
+                    .writeValueAsString(Proof.view(outcome)));
         } else {
-            print(outcome, out);
+            outcome.print(out);
         }
-        return outcome.ok() ? ExitCode.OK : ExitCode.BROKEN;
-    }
-
-    private static void print(VerificationView outcome, PrintWriter out) {
-        outcome.checked().forEach((log, count) -> out.println(log + ": " + count + " in order"));
-        outcome.notChecked().forEach(what -> out.println("not checked: " + what));
-        if (outcome.ok()) {
-            out.println("The record is what was signed.");
-            return;
-        }
-        out.println("The record is broken. The first broken link:");
-        outcome.broken().forEach(sentence -> out.println("  " + sentence));
+        return outcome.intact() ? ExitCode.OK : ExitCode.BROKEN;
     }
 
     private Proof.Question question() {
@@ -98,18 +88,7 @@ final class VerifyCommand implements Callable<Integer> {
                 backup.isEmpty() ? record.server() : Optional.empty(),
                 backup.isEmpty() ? Optional.of(home.keys()) : Optional.empty(),
                 publicKey,
-                checkpoints.stream().map(VerifyCommand::checkpoint).toList());
-    }
-
-    private static Checkpoint checkpoint(Path file) {
-        try {
-            StatusView.CheckpointView kept =
-                    JsonMapper.builder().build().readValue(Files.readString(file), StatusView.CheckpointView.class);
-            return new Checkpoint(kept.origin(), kept.size(), new Digest(kept.root()), kept.keyId(), kept.signature());
-        } catch (JacksonException e) {
-            throw new Asbuilt.Ended(ExitCode.BAD_INPUT, file + " is no checkpoint as GET /api/checkpoint gives it");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+                checkpoints,
+                releases);
     }
 }

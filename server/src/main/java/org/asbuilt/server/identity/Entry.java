@@ -1,20 +1,16 @@
 package org.asbuilt.server.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.access.OneTimeLink;
 import org.asbuilt.access.People;
 import org.asbuilt.access.Person;
 import org.asbuilt.access.Role;
-import org.asbuilt.model.Digest;
+import org.asbuilt.server.identity.Throttle.Guessed;
 import org.asbuilt.server.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,15 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Entry {
     private static final Duration LINK_LIFE = Duration.ofDays(3);
-    private static final int TOKEN_BYTES = 32;
-    private static final int FREE_A_NAME = 5;
-    private static final int FREE_A_PLACE = 50;
 
     private final People people;
     private final Passwords passwords;
     private final Throttle throttle;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     /** The way in to those people's accounts. */
     public Entry(People people, Passwords passwords, Throttle throttle, Clock clock) {
@@ -60,7 +52,7 @@ public final class Entry {
         if (link.user().isPresent()) {
             throw expired();
         }
-        check(password, user);
+        check(password, user, name);
         Person administrator = Person.invited(user, name, Set.of(Role.ADMINISTRATOR), clock.instant())
                 .withPassword(passwords.hash(password));
         take(token);
@@ -72,10 +64,15 @@ public final class Entry {
 
     /** Makes somebody known, who chooses a password by the one-time link with that token. */
     public String invite(String user, String name, Collection<Role> roles) {
-        if (!people.add(Person.invited(user, name, roles, clock.instant()))) {
-            throw taken(user);
+        return invite(Person.invited(user, name, roles, clock.instant()));
+    }
+
+    /** Makes somebody known, who chooses a password by the one-time link with that token. */
+    public String invite(Person person) {
+        if (!people.add(person)) {
+            throw taken(person.user());
         }
-        return offer(Optional.of(user));
+        return offer(Optional.of(person.user()));
     }
 
     /** A fresh token for somebody who is known, for example because the password was forgotten. */
@@ -89,11 +86,11 @@ public final class Entry {
         OneTimeLink link = look(token);
         Person person =
                 link.user().flatMap(people::person).filter(Person::active).orElseThrow(Entry::expired);
-        check(password, person.user());
+        check(password, person.user(), person.name());
         Person ready = person.withPassword(passwords.hash(password));
         take(token);
         people.replace(ready);
-        throttle.succeeded(ready.user());
+        throttle.succeeded(Guessed.PASSWORD, ready.user());
         return ready;
     }
 
@@ -104,51 +101,45 @@ public final class Entry {
 
     /** Checks a name and a password. */
     public Person signIn(String user, String password, String place) {
-        throttle.wait(user).or(() -> throttle.wait(place)).ifPresent(pause -> {
-            long seconds = pause.toSeconds() + 1;
-            throw new Refusal(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "too-many-attempts",
-                    "too many failed attempts; try again in " + seconds + " s",
-                    Map.of("retryAfter", seconds));
-        });
+        throttle.admit(Guessed.PASSWORD, user, place);
         Optional<Person> person = people.person(user).filter(Person::active);
         if (!passwords.matches(password, person.flatMap(Person::password))) {
-            throttle.failed(user, FREE_A_NAME);
-            throttle.failed(place, FREE_A_PLACE);
+            throttle.failed(Guessed.PASSWORD, user, place);
             throw new Refusal(HttpStatus.UNAUTHORIZED, "sign-in-failed", "the name or the password is wrong");
         }
-        throttle.succeeded(user);
+        throttle.succeeded(Guessed.PASSWORD, user);
         return person.orElseThrow();
     }
 
+    /** Another password of somebody who is signed in. */
+    public Person changePassword(Person person, String password) {
+        check(password, person.user(), person.name());
+        Person changed = person.withPassword(passwords.hash(password));
+        people.replace(changed);
+        return changed;
+    }
+
     private String offer(Optional<String> user) {
-        byte[] secret = new byte[TOKEN_BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        people.offer(new OneTimeLink(digest(token), user, clock.instant().plus(LINK_LIFE)));
+        String token = Secret.fresh();
+        people.offer(new OneTimeLink(Secret.digest(token), user, clock.instant().plus(LINK_LIFE)));
         return token;
     }
 
     private OneTimeLink look(String token) {
         Instant now = clock.instant();
-        return people.link(digest(token), now).orElseThrow(Entry::expired);
+        return people.link(Secret.digest(token), now).orElseThrow(Entry::expired);
     }
 
     private void take(String token) {
-        if (people.take(digest(token), clock.instant()).isEmpty()) {
+        if (people.take(Secret.digest(token), clock.instant()).isEmpty()) {
             throw expired();
         }
     }
 
-    private void check(String password, String user) {
-        passwords.objection(password, user).ifPresent(objection -> {
+    private void check(String password, String user, String name) {
+        passwords.objection(password, user, name).ifPresent(objection -> {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "weak-password", objection);
         });
-    }
-
-    private static Digest digest(String token) {
-        return Digest.of(token.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Refusal expired() {

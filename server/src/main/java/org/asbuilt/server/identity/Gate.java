@@ -3,11 +3,14 @@ package org.asbuilt.server.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.access.Person;
+import org.asbuilt.access.Session;
 import org.asbuilt.server.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -22,22 +25,49 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 public final class Gate implements HandlerInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
-    private static final String PERSON = Gate.class.getName() + ".person";
+    private static final String CALLER = Gate.class.getName() + ".caller";
+    private static final String READER = Gate.class.getName() + ".reader";
     private final Sessions sessions;
+    private final Tokens tokens;
+    private final Factors factors;
     private final AccessLog log;
+    private final Readers readers;
 
-    /** A gate that knows people by those sessions. */
-    public Gate(Sessions sessions, AccessLog log) {
+    /** A gate that knows people by those sessions and tokens. */
+    public Gate(Sessions sessions, Tokens tokens, Factors factors, AccessLog log, Readers readers) {
         this.sessions = sessions;
+        this.tokens = tokens;
+        this.factors = factors;
         this.log = log;
+        this.readers = readers;
     }
 
     /** Who asks; only to be called behind the gate. */
     public static Person person(HttpServletRequest request) {
-        if (request.getAttribute(PERSON) instanceof Person person) {
-            return person;
+        return caller(request).person();
+    }
+
+    /** Who asks and what counts for it; only to be called behind the gate. */
+    public static Reader reader(HttpServletRequest request) {
+        if (request.getAttribute(READER) instanceof Reader reader) {
+            return reader;
         }
         throw new IllegalStateException("nobody passed the gate");
+    }
+
+    /** Who asks and by what; only to be called behind the gate. */
+    public static Caller caller(HttpServletRequest request) {
+        if (request.getAttribute(CALLER) instanceof Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException("nobody passed the gate");
+    }
+
+    /** The session in which it is asked; only to be called behind a gate that lets no token pass. */
+    public static Session session(HttpServletRequest request) {
+        return caller(request)
+                .session()
+                .orElseThrow(() -> new IllegalStateException("a token passed where the person must be there"));
     }
 
     @Override
@@ -56,22 +86,24 @@ public final class Gate implements HandlerInterceptor {
             }
             return true;
         }
-        Optional<Person> person = sessions.person(request);
-        boolean granted = person.isPresent() && isGranted(person.get(), needs);
-        write(request, person.map(Person::user).orElse(""), needs.action(), object(request), granted);
-        if (person.isEmpty()) {
-            throw new Refusal(HttpStatus.UNAUTHORIZED, "not-signed-in", "sign in first");
-        }
-        if (!granted) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN,
-                    "not-permitted",
-                    "this needs the permission "
-                            + Arrays.stream(needs.value()).map(Permission::text).collect(Collectors.joining(" or "))
-                            + ", which none of your roles gives");
-        }
-        request.setAttribute(PERSON, person.get());
+        Optional<Caller> caller = Tokens.isShown(request) ? tokens.at(request) : sessions.at(request);
+        Optional<Refusal> refusal = caller.isEmpty() ? Optional.of(unknown(request)) : refusal(caller.get(), needs);
+        String actor = caller.map(Caller::person).map(Person::user).orElse("");
+        write(request, actor, needs.action(), object(request, caller), refusal.isEmpty());
+        refusal.ifPresent(refused -> {
+            throw refused;
+        });
+        Reader reader = readers.of(caller.orElseThrow());
+        request.setAttribute(CALLER, caller.orElseThrow());
+        request.setAttribute(READER, reader);
+        readers.serve(reader);
         return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
+        readers.leave();
     }
 
     /** Writes an entry of the access log; what cannot be written down is not done. */
@@ -87,12 +119,77 @@ public final class Gate implements HandlerInterceptor {
         }
     }
 
-    private static boolean isGranted(Person person, Needs needs) {
-        return needs.value().length == 0 || Arrays.stream(needs.value()).anyMatch(person::may);
+    /** What speaks against it, the coarse before the fine: a session that is not complete learns nothing of permissions. */
+    private Optional<Refusal> refusal(Caller caller, Needs needs) {
+        return unfinished(caller, needs)
+                .or(() -> notPermitted(caller, needs))
+                .or(() -> notByToken(caller, needs))
+                .or(() -> notFresh(caller, needs));
     }
 
-    private static String object(HttpServletRequest request) {
+    private Optional<Refusal> unfinished(Caller caller, Needs needs) {
+        return caller.session()
+                .map(factors::standing)
+                .filter(standing -> standing.compareTo(needs.at()) < 0)
+                .map(standing -> new Refusal(
+                        HttpStatus.FORBIDDEN,
+                        "second-factor-required",
+                        standing == Standing.MUST_PROVE
+                                ? "show your second factor first"
+                                : "this installation demands a second factor: enrol one first",
+                        Map.of(
+                                "standing",
+                                standing.text(),
+                                "ways",
+                                factors.ways(caller.person().user()))));
+    }
+
+    private Optional<Refusal> notPermitted(Caller caller, Needs needs) {
+        if (needs.value().length == 0 || Arrays.stream(needs.value()).anyMatch(readers.of(caller)::may)) {
+            return Optional.empty();
+        }
+        String permissions = Arrays.stream(needs.value()).map(Permission::text).collect(Collectors.joining(" or "));
+        return Optional.of(
+                Arrays.stream(needs.value()).anyMatch(readers.of(caller.person())::may)
+                        ? new Refusal(
+                                HttpStatus.FORBIDDEN,
+                                "scope-exceeded",
+                                "this needs the permission " + permissions + ", which the API token does not carry")
+                        : new Refusal(
+                                HttpStatus.FORBIDDEN,
+                                "not-permitted",
+                                "this needs the permission " + permissions + ", which none of your roles gives"));
+    }
+
+    private static Optional<Refusal> notByToken(Caller caller, Needs needs) {
+        return caller.token().isPresent() && (needs.stepUp() || needs.inPerson())
+                ? Optional.of(new Refusal(
+                        HttpStatus.FORBIDDEN, "not-by-token", "this is done in person, and not by an API token"))
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> notFresh(Caller caller, Needs needs) {
+        return caller.session()
+                .filter(session -> needs.stepUp() && !factors.isFresh(session))
+                .map(session -> new Refusal(
+                        HttpStatus.FORBIDDEN,
+                        "step-up-required",
+                        "show once more who you are: this gives power away or cannot be undone",
+                        Map.of("ways", factors.stepUpWays(session.user()))));
+    }
+
+    private static Refusal unknown(HttpServletRequest request) {
+        return Tokens.isShown(request)
+                ? new Refusal(
+                        HttpStatus.UNAUTHORIZED, "token-refused", "the API token is none, has expired or was revoked")
+                : new Refusal(HttpStatus.UNAUTHORIZED, "not-signed-in", "sign in first");
+    }
+
+    private static String object(HttpServletRequest request, Optional<Caller> caller) {
         String query = request.getQueryString();
-        return request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
+        String asked = request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
+        return caller.flatMap(Caller::token)
+                .map(token -> asked + " (by the token " + token.id() + ")")
+                .orElse(asked);
     }
 }

@@ -15,4 +15,13 @@ public @interface Needs {
 
     /** What the access log calls it, for example {@code items.list}. */
     String action();
+
+    /** Whether a factor must have been shown lately: for acts that give power away or cannot be undone. No API token does such. */
+    boolean stepUp() default false;
+
+    /** Whether the person must be there: for what is said or signed in one's own name. No API token does such. */
+    boolean inPerson() default false;
+
+    /** How far the session must have come. */
+    Standing at() default Standing.COMPLETE;
 }

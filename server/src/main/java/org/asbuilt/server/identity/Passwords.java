@@ -1,5 +1,9 @@
 package org.asbuilt.server.identity;
 
+import com.nulabinc.zxcvbn.Strength;
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -7,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hashes passwords with Argon2id and says which are too weak. Source: RFC 9106; NIST SP 800-63B-4 3.1.1 (length counts, no
- * rules of composition).
+ * rules of composition; commonly used and expected ones are refused).
  */
 @Component
 public final class Passwords {
@@ -16,6 +20,10 @@ public final class Passwords {
 
     private static final int LONGEST = 200;
     private static final int FEWEST_DIFFERENT = 5;
+    private static final int LOOKED_AT = 60;
+    /** Withstands more than 10^8 guesses. */
+    private static final int STRONG = 3;
+
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
@@ -24,10 +32,11 @@ public final class Passwords {
 
     private final Argon2PasswordEncoder argon =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Zxcvbn guesser = new Zxcvbn();
     private final String nobodys = hash("nobody signs in with this");
 
-    /** What speaks against a password; empty if nothing does. */
-    public Optional<String> objection(String password, String user) {
+    /** What speaks against a password of somebody who is called so; empty if nothing does. */
+    public Optional<String> objection(String password, String user, String name) {
         if (password.length() < SHORTEST) {
             return Optional.of("a password has at least " + SHORTEST + " characters");
         }
@@ -38,9 +47,24 @@ public final class Passwords {
             return Optional.of("a password has at least " + FEWEST_DIFFERENT + " different characters");
         }
         String folded = password.toLowerCase(Locale.ROOT);
-        return folded.contains(user.toLowerCase(Locale.ROOT)) || folded.contains("asbuilt")
-                ? Optional.of("a password contains neither the user name nor the name of this product")
-                : Optional.empty();
+        if (folded.contains(user.toLowerCase(Locale.ROOT)) || folded.contains("asbuilt")) {
+            return Optional.of("a password contains neither the user name nor the name of this product");
+        }
+        return guessable(password, user, name);
+    }
+
+    /** Passwords that many have, rows of keys, years, words and names that are only strung together. */
+    private Optional<String> guessable(String password, String user, String name) {
+        List<String> near = new ArrayList<>(List.of(user, name, "asbuilt"));
+        near.addAll(List.of(name.split("\\s+")));
+        // What follows makes it no weaker, and looking at all of it would take long.
+        String looked = password.length() > LOOKED_AT ? password.substring(0, LOOKED_AT) : password;
+        Strength strength = guesser.measure(looked, near);
+        return strength.getScore() >= STRONG
+                ? Optional.empty()
+                : Optional.of(
+                        "this password is among those that are guessed first: it is common, or made of names, years,"
+                                + " rows of keys or repetitions");
     }
 
     /** The hash to keep. */

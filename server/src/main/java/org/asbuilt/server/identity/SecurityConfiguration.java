@@ -2,6 +2,7 @@ package org.asbuilt.server.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.asbuilt.server.problem.Problems;
 import org.asbuilt.server.problem.Refusal;
@@ -31,6 +32,8 @@ public class SecurityConfiguration implements WebMvcConfigurer {
                     + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
                     + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
     private final Gate gate;
 
     /** Puts that gate before every endpoint. */
@@ -46,7 +49,9 @@ public class SecurityConfiguration implements WebMvcConfigurer {
     /** The chain of filters. */
     @Bean
     public SecurityFilterChain filters(HttpSecurity http, Problems problems) {
-        http.csrf(csrf -> csrf.csrfTokenRepository(cookies()).csrfTokenRequestHandler(new TokenInHeader()))
+        http.csrf(csrf -> csrf.csrfTokenRepository(cookies())
+                        .csrfTokenRequestHandler(new TokenInHeader())
+                        .requireCsrfProtectionMatcher(SecurityConfiguration::canBeForged))
                 .exceptionHandling(handling ->
                         handling.accessDeniedHandler((request, response, denied) -> problems.write(
                                 response,
@@ -71,6 +76,12 @@ public class SecurityConfiguration implements WebMvcConfigurer {
         return user -> {
             throw new UsernameNotFoundException(user);
         };
+    }
+
+    /** A request can be forged that alters something and that a browser would send by itself with a cookie of ours. */
+    private static boolean canBeForged(HttpServletRequest request) {
+        boolean byProgram = Tokens.isShown(request) && Sessions.secret(request).isEmpty();
+        return !byProgram && !READING.contains(request.getMethod());
     }
 
     private static CookieCsrfTokenRepository cookies() {

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.asbuilt.assessment.Assessment;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.Changes;
@@ -21,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What rules and criteria say of the record, found once and kept until the record, the sources, the logbook, the changes or the day
- * move on. Readers always get the newest that is ready and never wait.
+ * What rules and criteria say of the record, found once and kept until the record, the sources, the logbook, the changes or
+ * time move on: a confirmation expires, a temporary change was to be over, a day begins. Readers always get the newest that is ready and never wait.
  */
 public final class AssessmentShelf implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AssessmentShelf.class);
@@ -31,6 +34,7 @@ public final class AssessmentShelf implements AutoCloseable {
     private final LogbookShelf logbook;
     private final Changes changes;
     private final Supplier<Circumstances> circumstances;
+    private final Optional<AssessmentShelf> whole;
     private final Cadence cadence;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -40,7 +44,7 @@ public final class AssessmentShelf implements AutoCloseable {
     private volatile State state;
 
     /** What an assessment was made of. */
-    private record Made(long commit, long drift, ImportShelf.Mark imports, int entries, long events, LocalDate day) {}
+    private record Made(long commit, long drift, ImportShelf.Mark imports, int entries, long events) {}
 
     private record State(Assessment assessment, Made made) {}
 
@@ -50,6 +54,7 @@ public final class AssessmentShelf implements AutoCloseable {
             LogbookShelf logbook,
             Changes changes,
             Supplier<Circumstances> circumstances,
+            Optional<AssessmentShelf> whole,
             Cadence cadence,
             Clock clock) {
         this.ledger = ledger;
@@ -57,12 +62,11 @@ public final class AssessmentShelf implements AutoCloseable {
         this.logbook = logbook;
         this.changes = changes;
         this.circumstances = circumstances;
+        this.whole = whole;
         this.cadence = cadence;
         this.clock = clock;
         Circumstances nothing = Circumstances.of(Snapshot.EMPTY, Instant.EPOCH, Background.NONE);
-        state = new State(
-                Assessment.of(nothing, cadence),
-                new Made(-1, -1, new ImportShelf.Mark(-1, -1), -1, -1, LocalDate.EPOCH));
+        state = new State(Assessment.of(nothing, cadence), new Made(-1, -1, new ImportShelf.Mark(-1, -1), -1, -1));
     }
 
     /** The newest that is ready. If anything moved on, a newer one is on its way. */
@@ -75,15 +79,13 @@ public final class AssessmentShelf implements AutoCloseable {
 
     /** Whether anything moved on since. */
     public boolean isStale() {
-        return !state.made().equals(made());
+        return isStale(state, made());
     }
 
     /** What judges single subjects as everything is at this moment. */
     public Validator validator() {
         State known = state;
-        return known.made().equals(made())
-                ? known.assessment().validator()
-                : new Validator(circumstances.get(), cadence);
+        return !isStale(known, made()) ? known.assessment().validator() : new Validator(circumstances.get(), cadence);
     }
 
     /** Assesses, against the newest drift, and waits for it. */
@@ -91,11 +93,25 @@ public final class AssessmentShelf implements AutoCloseable {
         synchronized (computing) {
             drift.refresh();
             Made made = made();
-            if (!state.made().equals(made)) {
-                state = new State(Assessment.of(circumstances.get(), cadence), made);
+            if (isStale(state, made)) {
+                state = new State(assess(), made);
             }
             return state.assessment();
         }
+    }
+
+    /**
+     * What a part of the record lacks because it is not shown is no finding: one counts only if the whole record has it too. It is told
+     * from what is shown, so that its words say nothing else.
+     */
+    private Assessment assess() {
+        if (whole.isEmpty()) {
+            return Assessment.of(circumstances.get(), cadence);
+        }
+        Set<String> found = whole.get().refresh().findings().stream()
+                .map(counted -> counted.finding().key())
+                .collect(Collectors.toSet());
+        return Assessment.of(circumstances.get(), cadence, finding -> found.contains(finding.key()));
     }
 
     /** Has the record assessed in the background. */
@@ -117,6 +133,11 @@ public final class AssessmentShelf implements AutoCloseable {
         worker.shutdownNow();
     }
 
+    private boolean isStale(State known, Made now) {
+        return !known.made().equals(now)
+                || !clock.instant().isBefore(known.assessment().holdsUntil());
+    }
+
     private Made made() {
         Drift.State found = drift.current();
         return new Made(
@@ -127,7 +148,6 @@ public final class AssessmentShelf implements AutoCloseable {
                 changes.all().stream()
                         .map(Change::events)
                         .mapToLong(java.util.List::size)
-                        .sum(),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                        .sum());
     }
 }

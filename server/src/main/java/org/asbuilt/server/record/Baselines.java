@@ -14,6 +14,7 @@ import org.asbuilt.change.ChangeType;
 import org.asbuilt.collection.BaselineComparison;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Baseline;
@@ -31,6 +32,7 @@ import org.asbuilt.validation.Extent;
 /** Approved states of the record, and what differs from them. Source: requirements P1.M-10, G-06; NERC CIP-010 R1. */
 public final class Baselines {
     private final Storage storage;
+    private final Ledger ledger;
     private final Proposals proposals;
     private final ChangeBehind behind;
     private final Clock clock;
@@ -54,8 +56,9 @@ public final class Baselines {
      */
     public record Compared(Circumstances before, Circumstances after, BaselineComparison comparison) {}
 
-    Baselines(Storage storage, Proposals proposals, ChangeBehind behind, Clock clock) {
+    Baselines(Storage storage, Ledger ledger, Proposals proposals, ChangeBehind behind, Clock clock) {
         this.storage = storage;
+        this.ledger = ledger;
         this.proposals = proposals;
         this.behind = behind;
         this.clock = clock;
@@ -66,7 +69,7 @@ public final class Baselines {
         if (draft.name().isBlank()) {
             throw new InvalidValue("give the baseline a name");
         }
-        long commit = storage.ledger().snapshot().commit();
+        long commit = ledger.snapshot().commit();
         Instant now = clock.instant();
         String reason = draft.reason()
                 .filter(text -> !text.isBlank())
@@ -115,8 +118,8 @@ public final class Baselines {
                 : with.startsWith(Kind.BASELINE.text() + "-")
                         ? state(new Id(with)).orElseThrow(() -> new InvalidValue("there is no baseline " + with))
                         : afterCommit(with);
-        Circumstances old = before.circumstances(storage);
-        Circumstances other = after.circumstances(storage);
+        Circumstances old = before.circumstances(ledger);
+        Circumstances other = after.circumstances(ledger);
         long from = Math.min(before.commit(), after.commit());
         long until = Math.max(before.commit(), after.commit());
         ChangeBehind.Between between = behind.between(from, until);
@@ -125,14 +128,13 @@ public final class Baselines {
 
     /** A state of the record: after a commit, at a moment of the plant, within an extent. */
     private record State(long commit, Instant moment, Extent extent) {
-        Circumstances circumstances(Storage storage) {
-            return Circumstances.of(storage.ledger().asOf(commit), moment, Background.NONE);
+        Circumstances circumstances(Ledger ledger) {
+            return Circumstances.of(ledger.asOf(commit), moment, Background.NONE);
         }
     }
 
     private Optional<State> state(Id id) {
-        return storage.ledger()
-                .snapshot()
+        return ledger.snapshot()
                 .resolved(id)
                 .flatMap(subject -> subject.facet(Baseline.class))
                 .map(baseline -> new State(
@@ -142,12 +144,12 @@ public final class Baselines {
     }
 
     private State now() {
-        return new State(storage.ledger().snapshot().commit(), clock.instant(), everything());
+        return new State(ledger.snapshot().commit(), clock.instant(), everything());
     }
 
     private State afterCommit(String text) {
         if (!(Moment.record(text) instanceof Moment.Held.After after)
-                || after.commit() > storage.ledger().snapshot().commit()) {
+                || after.commit() > ledger.snapshot().commit()) {
             throw InvalidValue.expected("now, the number of a commit, or the id of a baseline", text);
         }
         Instant recorded = storage.heads(after.commit() + 1, 1).stream()
@@ -190,8 +192,7 @@ public final class Baselines {
 
     /** All baselines of the record. */
     public List<Subject> all() {
-        return storage.ledger()
-                .snapshot()
+        return ledger.snapshot()
                 .subjects(Kind.BASELINE)
                 .sorted(java.util.Comparator.comparing(Subject::name).thenComparing(Subject::id))
                 .toList();

@@ -246,7 +246,7 @@ public final class Campaigns {
     public List<Expert> experts(Circumstances around) {
         Map<String, Expert> experts = new TreeMap<>();
         people.all().stream()
-                .filter(person -> person.may(Permission.READ))
+                .filter(person -> person.permissions(around.now()).contains(Permission.READ))
                 .forEach(person -> experts.put(person.user(), new Expert(person.user(), person.name())));
         for (Subject person : around.subjects(Kind.PERSON)) {
             String user = person.facet(PersonProfile.class)

@@ -35,6 +35,7 @@ public final class ChangeStudies {
 
     private final Ledger ledger;
     private final ChangeDesk desk;
+    private final ChangeDesk acting;
     private final Clock clock;
     private final Map<Key, ImpactView> impacts = new LinkedHashMap<>(MOST, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -48,9 +49,11 @@ public final class ChangeStudies {
     /** The impact of a change is the same as long as neither it nor the record changes. */
     private record Key(String change, int events, long commit) {}
 
-    ChangeStudies(Ledger ledger, ChangeDesk desk, Clock clock) {
+    /** Looks at changes at one desk and puts them forward at another. */
+    ChangeStudies(Ledger ledger, ChangeDesk desk, ChangeDesk acting, Clock clock) {
         this.ledger = ledger;
         this.desk = desk;
+        this.acting = acting;
         this.clock = clock;
     }
 
@@ -106,7 +109,7 @@ public final class ChangeStudies {
             throw new InvalidValue("there is no conflict " + key);
         });
         List<Edit> edits = Conflicts.settled(change.edits(), choices);
-        return desk.revise(change.id(), person, clock.instant(), now.commit(), edits, comment);
+        return acting.revise(change.id(), person, clock.instant(), now.commit(), edits, comment);
     }
 
     /** Puts the exchange of a device forward. What has been done already only corrects the record. */
@@ -117,7 +120,7 @@ public final class ChangeStudies {
         Instant at = clock.instant();
         Plan plan = swapPlan(subject.id(), person, swap.from().isAfter(at));
         Basis basis = new Basis.Stated(person, "exchanged the device on " + swap.on());
-        return desk.propose(
+        return acting.propose(
                 person,
                 at,
                 ChangeType.STANDARD,
@@ -141,7 +144,7 @@ public final class ChangeStudies {
         Basis basis = new Basis.Stated(person, "takes " + change.id() + " back: " + reason);
         List<Edit> edits = Reversal.of(change.edits(), ledger.asOf(commit - 1), PlantTime.since(from), basis);
         Plan plan = Plan.brief(Plan.Extent.RECORD, Optional.of(person), Optional.empty(), Optional.of(change.id()));
-        return desk.propose(
+        return acting.propose(
                 person,
                 clock.instant(),
                 ChangeType.NORMAL,

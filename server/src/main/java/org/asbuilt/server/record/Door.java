@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,13 +13,14 @@ import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.Importer;
+import org.asbuilt.importers.intake.Claims;
 import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.secret.Scrubber;
 
 /**
- * Where files come in: secrets in texts are replaced by fingerprints before anything reads the file or keeps it. What is no text, a
- * capture for example, passes as it is. On request the logic of a controller is left out of what is kept.
+ * Where files come in: secrets in texts are replaced by fingerprints before anything reads the file or keeps it. Where they cannot be replaced,
+ * in the parts of a zip archive and in documents that are no text, the file is read and not kept. Captures pass as they are. On request the logic of a controller is left out of what is kept.
  */
 final class Door {
     private static final String LEFT_OUT =
@@ -46,6 +48,11 @@ final class Door {
             return copied ? Input.of(content).named(name) : Input.of(content);
         }
 
+        /** The same, of which the content may not be kept for a reason. */
+        Passed notKept(String why) {
+            return new Passed(content, copied, false, with(remarks, remark(Severity.WARNING, why)));
+        }
+
         /** Removes the copy, if it is one. */
         void leave() throws IOException {
             if (copied) {
@@ -64,11 +71,6 @@ final class Door {
         this.uploads = uploads;
     }
 
-    /** Where files may lie until they are kept. */
-    Path folder() {
-        return uploads;
-    }
-
     /** Lets a file in. */
     Passed pass(Path file) throws IOException {
         Path copy = Files.createTempFile(uploads, "clean", ".tmp");
@@ -79,6 +81,9 @@ final class Door {
                 found = scrubber.scrub(Input.of(file), out);
             }
             keep = found.filter(secrets -> secrets.count() > 0).isPresent();
+            if (found.isEmpty()) {
+                return archived(file);
+            }
             return keep
                     ? new Passed(
                             copy,
@@ -92,6 +97,39 @@ final class Door {
                 Files.deleteIfExists(copy);
             }
         }
+    }
+
+    private Passed archived(Path file) throws IOException {
+        Passed passed = new Passed(file, false, true, List.of());
+        Map<String, Scrubber.Found> parts = scrubber.withinArchive(Input.of(file));
+        if (parts.isEmpty()) {
+            return passed;
+        }
+        String where = parts.entrySet().stream()
+                .limit(5)
+                .map(part -> part.getKey() + ": " + kinds(part.getValue()))
+                .collect(Collectors.joining("; "));
+        return passed.notKept(
+                "the file itself was not kept, because it holds secrets that cannot be replaced within an archive: "
+                        + where);
+    }
+
+    private static String kinds(Scrubber.Found found) {
+        return found.places().stream().map(Scrubber.Place::what).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** Takes the text of a document on, without its secrets. */
+    TextSpool spool(Claims claims) {
+        return new TextSpool(uploads, scrubber, claims);
+    }
+
+    /** What was read, once its text is known: a document in which secrets were found is not kept. */
+    static Passed read(Passed passed, TextSpool text) {
+        return passed.kept() && !passed.copied() && text.secrets() > 0
+                ? passed.notKept("the file itself was not kept, because "
+                        + text.secrets() + (text.secrets() == 1 ? " secret was" : " secrets were")
+                        + " found in its text, which can be searched without")
+                : passed;
     }
 
     /**
@@ -134,7 +172,7 @@ final class Door {
             return new Passed(
                     copy,
                     true,
-                    true,
+                    passed.kept(),
                     with(
                             with(passed.remarks(), remark(Severity.INFORMATION, LEFT_OUT)),
                             copied.get().remarks()));

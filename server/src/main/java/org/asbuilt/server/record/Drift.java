@@ -1,41 +1,20 @@
 package org.asbuilt.server.record;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
-import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Id;
 import org.asbuilt.reconcile.Item;
-import org.asbuilt.reconcile.Reconciler;
 import org.asbuilt.reconcile.Reconciliation;
-import org.asbuilt.store.SqlClaims;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * What sources say against the record, found once and kept until one of them moves on. Readers always get the newest that is
- * ready and never wait.
- */
-public final class Drift implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Drift.class);
-    private final Ledger ledger;
-    private final SqlClaims claims;
-    private final ImportShelf shelf;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("asbuilt-drift").daemon().factory());
-    private final AtomicBoolean ordered = new AtomicBoolean();
-    private volatile State state;
-    private final Object computing = new Object();
+/** What sources say against the record. */
+public interface Drift extends AutoCloseable {
 
     /**
      * A reconciliation and what makes it quick to ask.
@@ -47,7 +26,7 @@ public final class Drift implements AutoCloseable {
      * @param byKey its items by key
      * @param waiting how many items each subject has
      */
-    public record State(
+    record State(
             Snapshot snapshot,
             ImportShelf.Mark imports,
             List<RecordedClaim> claims,
@@ -77,96 +56,27 @@ public final class Drift implements AutoCloseable {
         }
     }
 
-    /** The drift between those claims and that record; empty until it is found for the first time. */
-    public Drift(Ledger ledger, SqlClaims claims, ImportShelf shelf) {
-        this.ledger = ledger;
-        this.claims = claims;
-        this.shelf = shelf;
-        state = State.of(
-                Snapshot.EMPTY,
-                new ImportShelf.Mark(0, 0),
-                List.of(),
-                new Reconciliation(0, List.of(), new TreeMap<>()));
-    }
-
     /** The newest that is ready. If the record or the sources moved on, a newer one is on its way. */
-    public State current() {
-        if (isStale()) {
-            refreshSoon();
-        }
-        return state;
-    }
+    State current();
 
     /** Whether the record or the sources moved on since. */
-    public boolean isStale() {
-        State known = state;
-        return known.snapshot().commit() != ledger.snapshot().commit()
-                || !known.imports().equals(shelf.mark());
-    }
+    boolean isStale();
 
     /** Finds the drift and waits for it. */
-    public State refresh() {
-        synchronized (computing) {
-            if (!isStale()) {
-                return state;
-            }
-            State known = state;
-            ImportShelf.Mark mark = shelf.mark();
-            List<RecordedClaim> standing = known.imports().equals(mark) ? known.claims() : standing();
-            Snapshot snapshot = ledger.snapshot();
-            State fresh = State.of(
-                    snapshot, mark, standing, Reconciler.reconcile(snapshot, shelf.standingSources(), standing));
-            state = fresh;
-            return fresh;
-        }
-    }
+    State refresh();
 
     /** Has the drift found in the background. */
-    public void refreshSoon() {
-        if (ordered.compareAndSet(false, true)) {
-            worker.execute(() -> {
-                ordered.set(false);
-                try {
-                    refresh();
-                } catch (RuntimeException fault) {
-                    LOG.error("reconciling failed", fault);
-                }
-            });
-        }
-    }
+    void refreshSoon();
 
     /** What the drift would be with further sources that are not kept. */
-    public Reconciliation trial(List<Source> more, List<RecordedClaim> said) {
-        State known = refresh();
-        List<Source> sources = new ArrayList<>(shelf.standingSources());
-        sources.addAll(more);
-        List<RecordedClaim> all = new ArrayList<>(known.claims());
-        all.addAll(said);
-        return Reconciler.reconcile(known.snapshot(), sources, all);
-    }
+    Reconciliation trial(List<Source> more, List<RecordedClaim> said);
 
     /** The item of that key, if it still stands. */
-    public Optional<Item> item(String key) {
-        return Optional.ofNullable(state.byKey().get(key));
-    }
+    Optional<Item> item(String key);
 
     /** Claims by their numbers. */
-    public Map<Long, RecordedClaim> numbered(Collection<Long> numbers) {
-        Map<Long, RecordedClaim> found = new LinkedHashMap<>();
-        if (!numbers.isEmpty()) {
-            claims.numbered(numbers, claim -> found.put(claim.id(), claim));
-        }
-        return found;
-    }
+    Map<Long, RecordedClaim> numbered(Collection<Long> numbers);
 
     @Override
-    public void close() {
-        worker.shutdownNow();
-    }
-
-    private List<RecordedClaim> standing() {
-        List<RecordedClaim> standing = new ArrayList<>();
-        claims.standing(standing::add);
-        return standing;
-    }
+    void close();
 }

@@ -58,6 +58,11 @@ public record Home(Path folder) {
         return folder.resolve("cadence.properties");
     }
 
+    /** Where checkpoints are exported to, if no other folder is chosen. */
+    public Path checkpoints() {
+        return folder.resolve("checkpoints");
+    }
+
     /** Where uploads lie until they are read. */
     public Path uploads() {
         return folder.resolve("uploads");

@@ -3,17 +3,21 @@ package org.asbuilt.server.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.asbuilt.access.Sight;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
 import org.asbuilt.store.Import;
 import org.asbuilt.store.SqlImports;
 
 /** All imports in memory: there are thousands at most, and each question about sources needs them. */
-final class ImportShelf {
+class ImportShelf {
     /** What a reading is called that no importer made. */
     static final String NO_IMPORTER = "none";
 
     private final SqlImports imports;
+    private final Object lock = new Object();
     private List<Import> known = List.of();
     private long withdrawals;
 
@@ -31,27 +35,37 @@ final class ImportShelf {
         reload();
     }
 
+    private ImportShelf(ImportShelf other) {
+        imports = other.imports;
+    }
+
     /** The state of the imports; another process may have added some. */
-    public synchronized Mark mark() {
-        List<Import> newest = imports.newest(Long.MAX_VALUE, 1);
-        if (!newest.isEmpty()
-                && (known.isEmpty()
-                        || newest.getFirst().number() != known.getFirst().number())) {
-            reload();
+    public Mark mark() {
+        synchronized (lock) {
+            List<Import> newest = imports.newest(Long.MAX_VALUE, 1);
+            if (!newest.isEmpty()
+                    && (known.isEmpty()
+                            || newest.getFirst().number() != known.getFirst().number())) {
+                reload();
+            }
+            return new Mark(known.isEmpty() ? 0 : known.getFirst().number(), withdrawals);
         }
-        return new Mark(known.isEmpty() ? 0 : known.getFirst().number(), withdrawals);
     }
 
     /** Looks again, because an import was taken back. */
-    public synchronized void reload() {
-        known = imports.newest(Long.MAX_VALUE, Integer.MAX_VALUE);
-        withdrawals = known.stream().filter(Import::withdrawn).count();
+    public void reload() {
+        synchronized (lock) {
+            known = imports.newest(Long.MAX_VALUE, Integer.MAX_VALUE);
+            withdrawals = known.stream().filter(Import::withdrawn).count();
+        }
     }
 
     /** All imports, newest first. */
-    public synchronized List<Import> all() {
-        mark();
-        return known;
+    public List<Import> all() {
+        synchronized (lock) {
+            mark();
+            return known;
+        }
     }
 
     /** What an import is called, for example {@code import-17}. */
@@ -81,5 +95,53 @@ final class ImportShelf {
         return standingSources().stream()
                 .filter(source -> source.artifact().equals(artifact))
                 .findFirst();
+    }
+
+    /** The imports that a view shows. */
+    static final class Seen extends ImportShelf {
+        private final ImportShelf whole;
+        private final Supplier<Sight> sight;
+
+        Seen(ImportShelf whole, Supplier<Sight> sight) {
+            super(whole);
+            this.whole = whole;
+            this.sight = sight;
+        }
+
+        @Override
+        public Mark mark() {
+            return whole.mark();
+        }
+
+        @Override
+        public void reload() {
+            whole.reload();
+        }
+
+        @Override
+        public List<Import> all() {
+            Sight by = sight.get();
+            return whole.all().stream().filter(taken -> shows(taken, by)).toList();
+        }
+
+        /**
+         * Files hold more than what was understood of them. Therefore one sees those that one handed in, and else only those of
+         * registered sources of which one may read every group of fields, unless one may read all of everything.
+         */
+        private static boolean shows(Import taken, Sight by) {
+            List<Optional<Id>> registered = taken.readings().stream()
+                    .map(reading -> reading.source().registered())
+                    .toList();
+            boolean hidden = registered.stream()
+                    .flatMap(Optional::stream)
+                    .anyMatch(id -> by.whole().subject(id).isPresent() && !by.sees(id));
+            boolean own = by.view().user().filter(taken.person()::equals).isPresent();
+            return own
+                    || (!hidden
+                            && (by.view().isUnconfined()
+                                    || registered.stream()
+                                            .allMatch(id -> id.filter(by::seesEverythingOf)
+                                                    .isPresent())));
+        }
     }
 }

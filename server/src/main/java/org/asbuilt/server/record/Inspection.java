@@ -155,12 +155,11 @@ final class Inspection {
             return known(given, passed, digest, known.get());
         }
         List<Claim> claims = new ArrayList<>();
-        TextSpool text = new TextSpool(door.folder(), claims::add);
-        Receipt receipt = remarked(
-                importer.read(passed.input(name), Limits.standard(), text, progress),
-                passed.remarks(),
-                upload.remarks());
+        TextSpool text = door.spool(claims::add);
+        Receipt said = importer.read(passed.input(name), Limits.standard(), text, progress);
         text.close();
+        Door.Passed kept = Door.read(passed, text);
+        Receipt receipt = remarked(said, kept.remarks(), upload.remarks());
         Optional<Receipt.Remark> error = receipt.remarks().stream()
                 .filter(remark -> remark.severity() == Receipt.Severity.ERROR)
                 .findFirst();
@@ -175,7 +174,7 @@ final class Inspection {
                 : upload.type().orElse(importer.sourceType());
         return new File(
                 upload,
-                passed,
+                kept,
                 given.digest(),
                 digest,
                 view,

@@ -165,7 +165,6 @@ public final class Intake {
         }
         fresh.stream()
                 .filter(file -> file.view().state() != FileState.NOT_UNDERSTOOD)
-                .filter(file -> file.passed().kept())
                 .forEach(file -> keepContent(file, now));
         return Optional.of(
                 imports.take(person, now, fresh.stream().map(Intake::draft).toList()));
@@ -210,9 +209,14 @@ public final class Intake {
     }
 
     private void keepContent(Inspection.File file, Instant now) {
-        try (InputStream content = Files.newInputStream(file.passed().content())) {
-            artifacts.put(content, now);
+        try {
             keepText(file, now);
+            if (!file.passed().kept()) {
+                return;
+            }
+            try (InputStream content = Files.newInputStream(file.passed().content())) {
+                artifacts.put(content, now);
+            }
             if (file.isCopy()) {
                 originals.put(file.original(), file.digest());
             }

@@ -2,36 +2,17 @@ package org.asbuilt.server.record;
 
 import java.util.List;
 import org.asbuilt.logbook.Entry;
-import org.asbuilt.logbook.Logbook;
 import org.asbuilt.logbook.Logged;
 
-/** The entries of the logbook at hand. What another server wrote is seen with the next entry, or when it is asked for anew. */
-public final class LogbookShelf {
-    private final Logbook logbook;
-    private volatile Logged logged = Logged.EMPTY;
-
-    LogbookShelf(Logbook logbook) {
-        this.logbook = logbook;
-        refresh();
-    }
+/** The entries of the logbook at hand. */
+public interface LogbookShelf {
 
     /** The entries. */
-    public Logged logged() {
-        return logged;
-    }
+    Logged logged();
 
     /** Keeps entries, all or none. */
-    public void write(List<? extends Entry> entries) {
-        logbook.write(List.copyOf(entries));
-        refresh();
-    }
+    void write(List<? extends Entry> entries);
 
     /** Reads what came to the logbook since. */
-    public synchronized Logged refresh() {
-        List<Entry> more = logbook.after(logged.entries().size());
-        if (!more.isEmpty()) {
-            logged = logged.with(more);
-        }
-        return logged;
-    }
+    Logged refresh();
 }

@@ -17,6 +17,7 @@ import org.asbuilt.evidence.Source;
 import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.ledger.Difference;
 import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Digest;
@@ -43,6 +44,7 @@ import org.asbuilt.store.Import;
 /** Reads the record and what surrounds it. */
 public final class Reading {
     private final Storage storage;
+    private final Ledger ledger;
     private final Changes changes;
     private final ImportShelf shelf;
     private final Drift drift;
@@ -54,8 +56,9 @@ public final class Reading {
     /** The connections of each asset of one snapshot. */
     private record Ends(Snapshot snapshot, Map<Id, List<Subject>> connections) {}
 
-    Reading(Storage storage, Changes changes, ImportShelf shelf, Drift drift, Inbox inbox, Clock clock) {
+    Reading(Storage storage, Ledger ledger, Changes changes, ImportShelf shelf, Drift drift, Inbox inbox, Clock clock) {
         this.storage = storage;
+        this.ledger = ledger;
         this.changes = changes;
         this.shelf = shelf;
         this.drift = drift;
@@ -67,10 +70,10 @@ public final class Reading {
     public Plant plant(Moment moment) {
         Snapshot snapshot = moment.record()
                 .map(record -> switch (record) {
-                    case Moment.Held.At at -> storage.ledger().asOf(at.time());
-                    case Moment.Held.After after -> storage.ledger().asOf(after.commit());
+                    case Moment.Held.At at -> ledger.asOf(at.time());
+                    case Moment.Held.After after -> ledger.asOf(after.commit());
                 })
-                .orElseGet(storage.ledger()::snapshot);
+                .orElseGet(ledger::snapshot);
         return new Plant(snapshot, moment.plant().orElseGet(clock::instant));
     }
 
@@ -136,7 +139,7 @@ public final class Reading {
     }
 
     private ImportView account(Import taken, boolean withItems) {
-        SourceRegister register = SourceRegister.of(storage.ledger().snapshot());
+        SourceRegister register = SourceRegister.of(ledger.snapshot());
         List<FileView> files = taken.readings().stream()
                 .map(reading -> file(reading, register))
                 .toList();
@@ -151,7 +154,7 @@ public final class Reading {
 
     /** All sources, newest first. */
     public List<SourceView> sources() {
-        SourceRegister register = SourceRegister.of(storage.ledger().snapshot());
+        SourceRegister register = SourceRegister.of(ledger.snapshot());
         return shelf.all().stream()
                 .filter(taken -> !taken.withdrawn())
                 .flatMap(taken -> taken.readings().stream()
@@ -187,12 +190,15 @@ public final class Reading {
 
     /** The commits that touched a subject with what they did to it, newest first. */
     public List<CommitView> commits(Id subject, int most) {
+        if (ledger.snapshot().subject(subject).isEmpty()) {
+            return List.of();
+        }
         return storage.touching(subject, most).stream()
                 .map(head -> {
                     List<Edit> own = edits(head).stream()
                             .filter(edit -> edit.subject().equals(subject))
                             .toList();
-                    Snapshot before = storage.ledger().asOf(head.number() - 1);
+                    Snapshot before = ledger.asOf(head.number() - 1);
                     return commit(head, SentenceView.all(own, before));
                 })
                 .toList();
@@ -200,11 +206,11 @@ public final class Reading {
 
     /** What a change does, in sentences, as of the record that it was written against. */
     public List<SentenceView> sentences(Change change) {
-        return sentences.of(change, storage.ledger());
+        return sentences.of(change, ledger);
     }
 
     private List<SentenceView> sentences(Commits.Head head) {
-        return SentenceView.all(edits(head), storage.ledger().asOf(head.number() - 1));
+        return SentenceView.all(edits(head), ledger.asOf(head.number() - 1));
     }
 
     /** A commit carries out just the edits of its change, and those are at hand already. */
@@ -250,7 +256,7 @@ public final class Reading {
 
     /** The product and the record at a glance. */
     public StatusView status(String version) {
-        Snapshot snapshot = storage.ledger().snapshot();
+        Snapshot snapshot = ledger.snapshot();
         Instant now = clock.instant();
         Drift.State state = drift.current();
         Map<String, Long> counts = new TreeMap<>();
@@ -273,7 +279,7 @@ public final class Reading {
                 changes.all().stream().filter(Change::isOpen).count(),
                 state.reconciliation().commit(),
                 drift.isStale(),
-                storage.ledger().checkpoint().map(Reading::checkpoint));
+                ledger.checkpoint().map(Reading::checkpoint));
     }
 
     /** A checkpoint as people read it. */
@@ -302,7 +308,7 @@ public final class Reading {
                         register.entry(reading.source()).map(Reading::belonging),
                         reading.source()
                                 .permit()
-                                .flatMap(storage.ledger().snapshot()::resolved)
+                                .flatMap(ledger.snapshot()::resolved)
                                 .map(Reading::belonging));
     }
 

@@ -2,11 +2,16 @@ package org.asbuilt.server.record;
 
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.asbuilt.access.FactorBook;
+import org.asbuilt.access.FailureBook;
 import org.asbuilt.access.People;
+import org.asbuilt.access.SessionBook;
+import org.asbuilt.access.TokenBook;
+import org.asbuilt.access.View;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
 import org.asbuilt.ledger.Ledger;
@@ -19,32 +24,25 @@ import org.asbuilt.validation.Circumstances;
 
 /** The parts of one record at work together: what the API and the command line both stand on. */
 public final class RecordOffice implements AutoCloseable {
+    private static final int MOST_COUNTERS = 24;
+
     private final Storage storage;
-    private final Changes changes;
-    private final ChangeDesk desk;
-    private final ChangeStudies changeStudies;
-    private final LogbookShelf logbook;
-    private final Campaigns campaigns;
-    private final Surroundings surroundings;
-    private final AssessmentShelf assessments;
-    private final Attestations attestations;
+    private final Counter whole;
+    private final KeptLogbook logbook;
     private final ImportShelf shelf;
-    private final Drift drift;
+    private final FoundDrift drift;
     private final Intake intake;
-    private final Proposals proposals;
-    private final Reading reading;
-    private final Lists lists;
     private final ColumnProfiles profiles;
     private final Statements statements;
-    private final TwoSources twoSources;
-    private final Inbox inbox;
-    private final Collecting collecting;
-    private final ChangeBehind changeBehind;
-    private final Baselines baselines;
     private final Backups backups;
+    private final Proofs proofs;
+    private final CheckpointExport checkpoints;
+    private final Releases releases;
+    private final SelfCheck selfCheck;
     private final RoundBook roundBook;
     private final Settings settings;
     private final Clock clock;
+    private final Map<View, Counter> counters = new LinkedHashMap<>(16, 0.75f, true);
 
     /** The office over an opened storage, as the settings in its folder say; the drift is found in the background. */
     public RecordOffice(Storage storage, Clock clock) {
@@ -55,26 +53,14 @@ public final class RecordOffice implements AutoCloseable {
     public RecordOffice(Storage storage, Settings settings, Clock clock) {
         this.storage = storage;
         this.settings = settings;
-        roundBook = new RoundBook(storage.rounds());
         backups = new Backups(storage, settings, clock);
         this.clock = clock;
-        changes = storage.changes();
+        roundBook = new RoundBook(storage.rounds());
         shelf = new ImportShelf(storage.imports());
-        drift = new Drift(storage.ledger(), storage.claims(), shelf);
-        logbook = new LogbookShelf(storage.logbook());
-        surroundings = new Surroundings(storage.ledger(), drift, logbook, changes);
-        campaigns = new Campaigns(logbook, this::circumstances, storage.people(), clock);
-        desk = new ChangeDesk(storage.ledger(), changes, (Instant at) -> surroundings.circumstances(at));
-        changeStudies = new ChangeStudies(storage.ledger(), desk, clock);
-        assessments = new AssessmentShelf(
-                storage.ledger(),
-                drift,
-                logbook,
-                changes,
-                () -> surroundings.circumstances(clock.instant()),
-                CadenceFile.read(storage.home().cadence()),
-                clock);
-        attestations = new Attestations(assessments, logbook, clock);
+        drift = new FoundDrift(storage.ledger(), storage.claims(), shelf);
+        logbook = new KeptLogbook(storage.logbook());
+        whole = Counter.whole(
+                storage, new Counter.Sources(storage.ledger(), storage.changes(), shelf, drift, logbook), clock);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
         intake = new Intake(
                 door,
@@ -87,17 +73,53 @@ public final class RecordOffice implements AutoCloseable {
                 new OwnRecord(storage, clock),
                 new ScanGate(this::circumstances),
                 clock);
-        inbox = new Inbox(drift, logbook, clock);
-        proposals = new Proposals(storage.ledger(), desk, drift, inbox, clock);
-        reading = new Reading(storage, changes, shelf, drift, inbox, clock);
-        lists = new Lists(storage);
         profiles = new ColumnProfiles(door, storage.profiles(), clock);
         statements = new Statements(storage.ledger(), intake, storage.home(), clock);
-        twoSources = new TwoSources(shelf, storage.claims(), storage.artifacts());
-        changeBehind = new ChangeBehind(storage, changes);
-        baselines = new Baselines(storage, proposals, changeBehind, clock);
-        collecting = new Collecting(storage.ledger(), proposals, shelf, clock);
+        proofs = new Proofs(storage.proofs());
+        checkpoints = new CheckpointExport(proofs, clock);
+        releases = new Releases(storage, logbook, clock);
+        selfCheck = new SelfCheck(storage, clock);
         drift.refreshSoon();
+    }
+
+    /** Proofs of what stands in the logs. */
+    public Proofs proofs() {
+        return proofs;
+    }
+
+    /** How checkpoints are put into a folder. */
+    public CheckpointExport checkpoints() {
+        return checkpoints;
+    }
+
+    /** States of the record that were released. */
+    public Releases releases() {
+        return releases;
+    }
+
+    /** How the installation verifies its own record. */
+    public SelfCheck selfCheck() {
+        return selfCheck;
+    }
+
+    /** The counter at which a view of the record is shown; two readers of one view share it. */
+    public Counter counter(View view) {
+        if (view.isEverything()) {
+            return whole;
+        }
+        synchronized (counters) {
+            Counter known = counters.get(view);
+            if (known != null) {
+                return known;
+            }
+            Counter fresh = whole.seenBy(view);
+            counters.put(view, fresh);
+            if (counters.size() > MOST_COUNTERS) {
+                View eldest = counters.keySet().iterator().next();
+                Optional.ofNullable(counters.remove(eldest)).ifPresent(Counter::close);
+            }
+            return fresh;
+        }
     }
 
     /** What the columns of lists hold. */
@@ -112,32 +134,32 @@ public final class RecordOffice implements AutoCloseable {
 
     /** In what sources differ. */
     public TwoSources twoSources() {
-        return twoSources;
+        return whole.twoSources();
     }
 
     /** What waits for a decision and what was disposed of. */
     public Inbox inbox() {
-        return inbox;
+        return whole.inbox();
     }
 
     /** Approved states of the record. */
     public Baselines baselines() {
-        return baselines;
+        return whole.baselines();
     }
 
     /** Which change made what differs between two commits. */
     public ChangeBehind changeBehind() {
-        return changeBehind;
+        return whole.changeBehind();
     }
 
     /** How sources are registered and scans permitted. */
     public Collecting collecting() {
-        return collecting;
+        return whole.collecting();
     }
 
     /** The documents that hold some words, and where. */
     public List<DocumentHit> documentsWith(String words) {
-        return new DocumentSearch(storage.texts()).find(shelf.standingSources(), words);
+        return whole.documentsWith(words);
     }
 
     /** The record itself. */
@@ -147,17 +169,17 @@ public final class RecordOffice implements AutoCloseable {
 
     /** All changes. */
     public Changes changes() {
-        return changes;
+        return storage.changes();
     }
 
     /** Where changes are judged. */
     public ChangeDesk desk() {
-        return desk;
+        return whole.desk();
     }
 
     /** What changes would do and what was seen of them. */
     public ChangeStudies changeStudies() {
-        return changeStudies;
+        return whole.changeStudies();
     }
 
     /** What people judged, disposed of or acknowledged. */
@@ -167,22 +189,22 @@ public final class RecordOffice implements AutoCloseable {
 
     /** Campaigns of validation. */
     public Campaigns campaigns() {
-        return campaigns;
+        return whole.campaigns();
     }
 
     /** The record as it is now with all that is known beside it, for rules and validation. */
     public Circumstances circumstances() {
-        return surroundings.circumstances(clock.instant());
+        return whole.circumstances();
     }
 
     /** What rules and criteria say of the record. */
     public AssessmentShelf assessments() {
-        return assessments;
+        return whole.assessments();
     }
 
     /** How experts confirm what is recorded. */
     public Attestations attestations() {
-        return attestations;
+        return whole.attestations();
     }
 
     /** What waits for a decision. */
@@ -197,22 +219,47 @@ public final class RecordOffice implements AutoCloseable {
 
     /** How changes are put forward. */
     public Proposals proposals() {
-        return proposals;
+        return whole.proposals();
     }
 
     /** How the record is read. */
     public Reading reading() {
-        return reading;
+        return whole.reading();
     }
 
     /** How the record is written down in lists. */
     public Lists lists() {
-        return lists;
+        return whole.lists();
     }
 
     /** Who can sign in. */
     public People people() {
         return storage.people();
+    }
+
+    /** Who is signed in where. */
+    public SessionBook sessions() {
+        return storage.sessions();
+    }
+
+    /** What people enrolled as second factors. */
+    public FactorBook factors() {
+        return storage.factors();
+    }
+
+    /** API tokens. */
+    public TokenBook tokens() {
+        return storage.tokens();
+    }
+
+    /** Failed attempts to sign in. */
+    public FailureBook failures() {
+        return storage.failures();
+    }
+
+    /** The key under which this installation makes what it hands out to be shown again, such as challenges; 32 bytes. */
+    public byte[] identityKey() {
+        return storage.identityKey();
     }
 
     /** What the installation has chosen. */
@@ -227,7 +274,7 @@ public final class RecordOffice implements AutoCloseable {
 
     /** Sheets for responders. */
     public IncidentSheets incidentSheets() {
-        return new IncidentSheets(storage.ledger(), inbox, settings, clock);
+        return new IncidentSheets(storage.ledger(), whole.inbox(), settings, clock);
     }
 
     /** The key file, kept elsewhere. */
@@ -266,7 +313,7 @@ public final class RecordOffice implements AutoCloseable {
 
     /** The content of a file that was taken in, if it is there. */
     public Optional<InputStream> content(Digest artifact) {
-        return storage.artifacts().open(artifact);
+        return whole.content(artifact);
     }
 
     /** Has everything recomputed, believing only signatures by our own key. */
@@ -297,7 +344,11 @@ public final class RecordOffice implements AutoCloseable {
 
     @Override
     public void close() {
-        assessments.close();
+        synchronized (counters) {
+            counters.values().forEach(Counter::close);
+            counters.clear();
+        }
+        whole.close();
         drift.close();
         storage.close();
     }

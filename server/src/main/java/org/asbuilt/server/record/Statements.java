@@ -79,6 +79,18 @@ public final class Statements {
      * @throws InvalidValue if it is not said how they are known, or one does not fit the model; then nothing is taken in
      */
     public ImportView take(Person person, Words words) {
+        return take(person.user(), person.name(), words);
+    }
+
+    /**
+     * Takes statements of somebody in who needs no account here: whoever sits at the console.
+     *
+     * @param user by what name changes and the access log call them
+     * @param name by what name people call them
+     * @return the account of taking in, as of any file
+     * @throws InvalidValue if it is not said how they are known, or one does not fit the model; then nothing is taken in
+     */
+    public ImportView take(String user, String name, Words words) {
         if (words.howKnown().isBlank()) {
             throw new InvalidValue("say how you know: a statement without it cannot be judged");
         }
@@ -90,18 +102,18 @@ public final class Statements {
         if (day.isAfter(today.plusDays(1))) {
             throw InvalidValue.expected("a day that has come", day.toString());
         }
-        String table = table(person, words, day);
+        String table = table(name, words, day);
         Path folder = home.freshFolder();
         Path file = folder.resolve("statement.csv");
         try {
             Files.writeString(file, table);
             Upload upload = new Upload(
-                    "Statement of " + person.name() + ", " + day,
+                    "Statement of " + name + ", " + day,
                     file,
                     Optional.of("staff-statements"),
                     Optional.empty(),
                     Optional.of(clock.instant()));
-            return intake.take(person.user(), List.of(upload), false, (share, message) -> {})
+            return intake.take(user, List.of(upload), false, (share, message) -> {})
                     .account();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a statement down", e);
@@ -110,7 +122,7 @@ public final class Statements {
         }
     }
 
-    private String table(Person person, Words words, LocalDate day) {
+    private String table(String person, Words words, LocalDate day) {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
@@ -129,7 +141,7 @@ public final class Statements {
             }
             for (String value : assertion.values()) {
                 csv.writeRecord(
-                        person.name(),
+                        person,
                         words.role().map(String::strip).orElse(""),
                         day.toString(),
                         whom.kind().text(),

@@ -4,24 +4,33 @@ import java.util.List;
 import java.util.Optional;
 import org.asbuilt.importers.secret.Fingerprint;
 import org.asbuilt.importers.secret.Scrubber;
+import org.asbuilt.ledger.Checkpoint;
+import org.asbuilt.logbook.Release;
 import org.asbuilt.model.Id;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Commits;
 import org.asbuilt.store.Database;
 import org.asbuilt.store.Keys;
+import org.asbuilt.store.SignedRelease;
 import org.asbuilt.store.SqlAccessLog;
 import org.asbuilt.store.SqlArtifacts;
 import org.asbuilt.store.SqlBackups;
 import org.asbuilt.store.SqlChanges;
 import org.asbuilt.store.SqlClaims;
+import org.asbuilt.store.SqlFactors;
+import org.asbuilt.store.SqlFailures;
 import org.asbuilt.store.SqlImports;
 import org.asbuilt.store.SqlLedger;
 import org.asbuilt.store.SqlLogbook;
 import org.asbuilt.store.SqlOriginals;
 import org.asbuilt.store.SqlPeople;
 import org.asbuilt.store.SqlProfiles;
+import org.asbuilt.store.SqlProofs;
 import org.asbuilt.store.SqlRounds;
+import org.asbuilt.store.SqlSelfChecks;
+import org.asbuilt.store.SqlSessions;
 import org.asbuilt.store.SqlTexts;
+import org.asbuilt.store.SqlTokens;
 import org.asbuilt.store.Verification;
 
 /** Everything that is kept, opened. */
@@ -155,10 +164,56 @@ public final class Storage implements AutoCloseable {
         return new SqlPeople(database);
     }
 
+    /** Who is signed in where. */
+    SqlSessions sessions() {
+        return new SqlSessions(database);
+    }
+
+    /** What people enrolled as second factors. */
+    SqlFactors factors() {
+        return new SqlFactors(database, keys);
+    }
+
+    /** API tokens. */
+    SqlTokens tokens() {
+        return new SqlTokens(database);
+    }
+
+    /** Failed attempts to sign in. */
+    SqlFailures failures() {
+        return new SqlFailures(database);
+    }
+
+    /** The key under which this installation makes what it hands out to be shown again, such as challenges. */
+    byte[] identityKey() {
+        return keys.derived("identity, version 1");
+    }
+
     /** Has everything recomputed, believing only signatures by our own key. */
     public VerificationView verify(Intake.Progress progress) {
-        Verification.Trust trust = new Verification.Trust(Optional.of(keys), Optional.of(keys.publicKey()), List.of());
-        return Proof.of(database, trust, progress);
+        return Proof.view(verification(List.of(), Proof.watcher(progress)));
+    }
+
+    /** Has everything recomputed, and held against checkpoints that were kept elsewhere. */
+    Verification verification(List<Checkpoint> kept, Verification.Watcher watcher) {
+        return Verification.of(
+                database, new Verification.Trust(Optional.of(keys), Optional.of(keys.publicKey()), kept), watcher);
+    }
+
+    /** Proofs of what stands in the logs. */
+    SqlProofs proofs() {
+        return new SqlProofs(database, keys);
+    }
+
+    /** What came of verifying the record by itself. */
+    SqlSelfChecks selfChecks() {
+        return new SqlSelfChecks(database);
+    }
+
+    /** A release that two persons signed, as a file signed by this installation. */
+    String signed(Release release) {
+        Checkpoint checkpoint = ledger.checkpoint(release.opened().commit()).orElseThrow();
+        return SignedRelease.sign(release, proofs().note(checkpoint), keys).text();
     }
 
     /** Whether a loss of power can take acknowledged commits with it, and why. */

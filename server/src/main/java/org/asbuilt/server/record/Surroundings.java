@@ -108,7 +108,7 @@ final class Surroundings {
 
     private List<Work> works() {
         return changes.all().stream()
-                .map(change -> works.computeIfAbsent(change, Works::of))
+                .map(change -> works.computeIfAbsent(change, one -> Works.of(one, ledger::asOf)))
                 .toList();
     }
 }

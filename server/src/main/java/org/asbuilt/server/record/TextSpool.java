@@ -11,18 +11,21 @@ import java.util.Optional;
 import org.asbuilt.evidence.Claim;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.importers.intake.Claims;
+import org.asbuilt.importers.secret.Scrubber;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes claims on and keeps the text of a document in a file, one piece a line, until it is sealed. */
+/** Takes claims on and keeps the text of a document in a file, one piece a line and without secrets, until it is sealed. */
 final class TextSpool implements Claims {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long LONGEST = 64L << 20;
 
     private final Path folder;
+    private final Scrubber scrubber;
     private final Claims next;
     private Optional<Path> file = Optional.empty();
     private Optional<BufferedWriter> writer = Optional.empty();
     private long written;
+    private long secrets;
 
     /**
      * A piece of text.
@@ -36,10 +39,12 @@ final class TextSpool implements Claims {
      * A spool.
      *
      * @param folder where the file lies
+     * @param scrubber replaces secrets in the text
      * @param next takes the claims
      */
-    TextSpool(Path folder, Claims next) {
+    TextSpool(Path folder, Scrubber scrubber, Claims next) {
         this.folder = folder;
+        this.scrubber = scrubber;
         this.next = next;
     }
 
@@ -50,6 +55,8 @@ final class TextSpool implements Claims {
 
     @Override
     public void text(Locus locus, String text) {
+        Scrubber.Clean clean = scrubber.clean(text);
+        secrets += clean.count();
         if (written > LONGEST) {
             return;
         }
@@ -58,12 +65,17 @@ final class TextSpool implements Claims {
                 file = Optional.of(Files.createTempFile(folder, "text", ".tmp"));
                 writer = Optional.of(Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8));
             }
-            writer.get().write(JSON.writeValueAsString(new Piece(locus.text(), text)));
+            writer.get().write(JSON.writeValueAsString(new Piece(locus.text(), clean.text())));
             writer.get().write('\n');
             written += text.length();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the text of a document in " + folder, e);
         }
+    }
+
+    /** How many secrets were replaced in the text so far. */
+    long secrets() {
+        return secrets;
     }
 
     boolean isEmpty() {

@@ -15,6 +15,86 @@ public final class Catalogue {
             SecondFactor.REQUIRED,
             "Whether people need a second factor (one-time code or passkey) beside their password");
 
+    /** Source: IEC 62443-3-3 SR 2.5 (session lock) and SR 2.6. */
+    public static final Setting<Duration> SESSION_IDLE =
+            Setting.span("session.idle", "30min", "After how long without a request a session ends");
+
+    /** Source: NIST SP 800-63B-4 section 2.2.3 (reauthentication). */
+    public static final Setting<Duration> SESSION_LONGEST =
+            Setting.span("session.longest", "12h", "After how long a session ends however much it is used");
+
+    /** Source: IEC 62443-3-3 SR 2.7 (concurrent session control). */
+    public static final Setting<Integer> SESSIONS_MOST = Setting.whole(
+            "session.most",
+            1,
+            1000,
+            10,
+            "How many sessions a person has at most; another one ends the one that was used longest ago");
+
+    /** Source: IEC 62443-3-3 SR 1.11 (unsuccessful login attempts). */
+    public static final Setting<Integer> LOCK_AFTER = Setting.whole(
+            "sign-in.lock-after",
+            3,
+            100,
+            10,
+            "After how many failed attempts in a row no further password or code of a person is looked at for a time");
+
+    /** See {@link #LOCK_AFTER}. */
+    public static final Setting<Duration> LOCKED_FOR = Setting.span(
+            "sign-in.locked-for",
+            "30min",
+            "For how long; an administrator of people can end it before, and passkeys work meanwhile");
+
+    /** How long dangerous acts are permitted after a factor was shown. */
+    public static final Setting<Duration> STEP_UP_WITHIN = Setting.span(
+            "step-up.within",
+            "10min",
+            "How long after a password, code or passkey was shown dangerous acts are permitted without showing one again");
+
+    /** Source: requirements S-14. */
+    public static final Setting<Integer> TOKEN_DAYS =
+            Setting.whole("api-token.days", 1, 365, 365, "For how many days an API token works at most");
+
+    /** Passkeys are bound to it. */
+    public static final Setting<Optional<String>> PUBLIC_ADDRESS = Setting.text(
+            "public-address",
+            "an address such as https://asbuilt.example.org, without a path",
+            Pattern.compile("https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?"),
+            "The address at which browsers reach the server. Without it passkeys work only at http://localhost");
+
+    /** Source: requirements S-13. */
+    public static final Setting<Duration> SELF_CHECK_EVERY = Setting.span(
+            "self-check.every",
+            "1d",
+            "How often the installation verifies its own record from the first entry to the last");
+
+    /** Source: requirements S-13. */
+    public static final Setting<Integer> SELF_CHECK_LOAD = Setting.whole(
+            "self-check.load",
+            1,
+            100,
+            25,
+            "The share of the time, in percent, that the self-check works; the rest it waits, so that nobody waits for it");
+
+    /** How often checkpoints leave the installation. */
+    public static final Setting<Duration> CHECKPOINT_EVERY =
+            Setting.span("checkpoint.every", "1h", "How often the signed ends of the logs are exported");
+
+    /** Where checkpoints are written to. */
+    public static final Setting<Optional<String>> CHECKPOINT_FOLDER = Setting.text(
+            "checkpoint.folder",
+            "the absolute path of a folder",
+            Pattern.compile("(/|[A-Za-z]:[\\\\/]).{1,400}"),
+            "Where checkpoints are written to, a file each that is never written again, best on another machine's disk; otherwise"
+                    + " `checkpoints` in the folder of the installation");
+
+    /** Source: RFC 5424, RFC 5425, RFC 5426, RFC 6587. */
+    public static final Setting<List<String>> CHECKPOINT_SYSLOG = Setting.texts(
+            "checkpoint.syslog",
+            "udp://host:514, tcp://host:514 or tls://host:6514",
+            Pattern.compile("(udp|tcp|tls)://([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}"),
+            "To which syslog collectors checkpoints are sent");
+
     private static final Pattern RECIPIENT = Pattern.compile("age1[02-9ac-hj-np-z]{58}");
     private static final Pattern PATH = Pattern.compile("/.+|[A-Za-z]:[\\\\/].+|\\\\\\\\.+");
     private static final String RECIPIENT_FORM = "the public key of an age identity, age1 and 58 letters and digits";
@@ -116,6 +196,19 @@ public final class Catalogue {
     /** All of them, in the order of the reference page. */
     public static final List<Setting<?>> ALL = List.of(
             SECOND_FACTOR,
+            SESSION_IDLE,
+            SESSION_LONGEST,
+            SESSIONS_MOST,
+            LOCK_AFTER,
+            LOCKED_FOR,
+            STEP_UP_WITHIN,
+            TOKEN_DAYS,
+            PUBLIC_ADDRESS,
+            SELF_CHECK_EVERY,
+            SELF_CHECK_LOAD,
+            CHECKPOINT_EVERY,
+            CHECKPOINT_FOLDER,
+            CHECKPOINT_SYSLOG,
             BACKUP_RECIPIENTS,
             BACKUP_FOLDERS,
             BACKUP_ONCE_FOLDERS,

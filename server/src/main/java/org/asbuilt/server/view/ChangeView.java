@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.asbuilt.access.Person;
+import org.asbuilt.access.Permission;
 import org.asbuilt.change.Capacity;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeEvent;
@@ -162,9 +163,15 @@ public record ChangeView(
      *
      * @param sentences what it does
      * @param verdicts what the requirements say of it now
+     * @param user who reads
+     * @param permitted what whoever reads is permitted
      */
     public static ChangeView of(
-            Change change, List<SentenceView> sentences, List<Requirement.Verdict> verdicts, Person reader) {
+            Change change,
+            List<SentenceView> sentences,
+            List<Requirement.Verdict> verdicts,
+            String user,
+            Set<Permission> permitted) {
         return new ChangeView(
                 ChangeSummary.of(change),
                 change.reason(),
@@ -179,6 +186,6 @@ public record ChangeView(
                 ApprovalView.all(change),
                 change.period(),
                 change.commit(),
-                May.of(change, reader));
+                May.of(change, user, permitted));
     }
 }

@@ -29,11 +29,19 @@ public final class GovernanceView {
     /**
      * A role with everybody who has it somewhere.
      *
-     * @param role the role
+     * @param role the role; empty for the responsibilities that name none
      * @param held who has it and for what
      * @param vacant the systems, and the sites without a system, for which nobody has it
      */
-    public record RoleView(String role, List<HeldView> held, List<Named> vacant) {}
+    public record RoleView(Optional<String> role, List<HeldView> held, List<Named> vacant) {}
+
+    /**
+     * The roles that nobody has for a part of the plant.
+     *
+     * @param place a system, or a site without one
+     * @param roles the roles
+     */
+    public record VacancyView(Named place, List<String> roles) {}
 
     /**
      * A part in the keeping of the record.
@@ -79,32 +87,59 @@ public final class GovernanceView {
             List<Named> know,
             List<Named> stillTo) {}
 
-    /** Every role. */
+    /** Every role, and at the end the responsibilities that name none. */
     public static List<RoleView> roles(Circumstances around) {
         List<Subject> duties = around.subjects(Kind.RESPONSIBILITY);
-        List<Subject> places = Stream.concat(
+        List<Subject> places = places(around);
+        Stream<RoleView> named = Stream.of(RecordRole.values())
+                .map(role -> new RoleView(
+                        Optional.of(Shown.choice(role)),
+                        held(duties, Optional.of(role), around),
+                        places.stream()
+                                .filter(place -> !around.staff().isHeld(role, place))
+                                .map(place -> Named.of(place.id(), around))
+                                .toList()));
+        List<HeldView> nameless = held(duties, Optional.empty(), around);
+        return Stream.concat(
+                        named,
+                        nameless.isEmpty()
+                                ? Stream.empty()
+                                : Stream.of(new RoleView(Optional.empty(), nameless, List.of())))
+                .toList();
+    }
+
+    /** What nobody answers for, part by part of the plant. */
+    public static List<VacancyView> vacancies(Circumstances around) {
+        return places(around).stream()
+                .map(place -> new VacancyView(
+                        Named.of(place.id(), around),
+                        Stream.of(RecordRole.values())
+                                .filter(role -> !around.staff().isHeld(role, place))
+                                .map(Shown::choice)
+                                .toList()))
+                .filter(vacancy -> !vacancy.roles().isEmpty())
+                .toList();
+    }
+
+    private static List<Subject> places(Circumstances around) {
+        return Stream.concat(
                         around.subjects(Kind.SYSTEM).stream(),
                         around.subjects(Kind.SITE).stream().filter(site -> !around.hasSystem(site.id())))
                 .filter(place ->
                         place.facet(Scope.class).flatMap(Scope::inScope).orElse(true))
                 .sorted(Comparator.comparing(Subject::name))
                 .toList();
-        return Stream.of(RecordRole.values())
-                .map(role -> new RoleView(
-                        Shown.choice(role),
-                        duties.stream()
-                                .flatMap(duty -> held(duty, role, around).stream())
-                                .toList(),
-                        places.stream()
-                                .filter(place -> !around.staff().isHeld(role, place))
-                                .map(place -> Named.of(place.id(), around))
-                                .toList()))
+    }
+
+    private static List<HeldView> held(List<Subject> duties, Optional<RecordRole> role, Circumstances around) {
+        return duties.stream()
+                .flatMap(duty -> held(duty, role, around).stream())
                 .toList();
     }
 
-    private static Optional<HeldView> held(Subject duty, RecordRole role, Circumstances around) {
+    private static Optional<HeldView> held(Subject duty, Optional<RecordRole> role, Circumstances around) {
         return duty.facet(Responsibility.class)
-                .filter(one -> one.role().equals(Optional.of(role)))
+                .filter(one -> one.role().equals(role))
                 .map(one -> {
                     Extent extent = Extent.of(one);
                     return new HeldView(

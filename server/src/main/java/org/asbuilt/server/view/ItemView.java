@@ -28,7 +28,7 @@ import org.asbuilt.reconcile.Item;
  * @param path the part concerned
  * @param pathLabel what people call that part
  * @param recorded what the record says now
- * @param choices what can be done
+ * @param choices what can be done; nothing while it is disposed of
  * @param documented whether a document or a configuration says so, or only observation
  * @param requires keys of items to be decided first or together
  * @param evidence the claims it rests on
@@ -145,7 +145,7 @@ public record ItemView(
                 Optional.empty());
     }
 
-    /** The same with what people made of it. */
+    /** The same with what people made of it: what was disposed of has to be reopened before it is decided. */
     public ItemView with(Optional<DisposedView> disposition, Optional<String> whyBack) {
         return new ItemView(
                 key,
@@ -159,7 +159,7 @@ public record ItemView(
                 path,
                 pathLabel,
                 recorded,
-                choices,
+                disposition.isPresent() ? List.of() : choices,
                 documented,
                 requires,
                 evidence,

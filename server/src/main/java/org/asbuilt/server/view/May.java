@@ -2,7 +2,6 @@ package org.asbuilt.server.view;
 
 import java.util.Set;
 import org.asbuilt.access.Permission;
-import org.asbuilt.access.Person;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.Change.State;
 import org.asbuilt.change.ChangeType;
@@ -41,11 +40,10 @@ public record May(
         boolean end,
         boolean reverse) {
 
-    static May of(Change change, Person reader) {
-        Set<Permission> permitted = reader.permissions();
+    static May of(Change change, String user, Set<Permission> permitted) {
         State state = change.state();
         boolean open = change.isOpen();
-        boolean author = change.authors().contains(reader.user());
+        boolean author = change.authors().contains(user);
         boolean judges = permitted.contains(Permission.APPROVE);
         boolean writes = permitted.contains(Permission.PROPOSE);
         boolean works = change.extent() == Plan.Extent.PLANT;
@@ -62,7 +60,7 @@ public record May(
                 awaits
                         && judges
                         && !author
-                        && !(change.isApproved() && change.approvers().contains(reader.user())),
+                        && !(change.isApproved() && change.approvers().contains(user)),
                 open && !begun && judges,
                 open && writes,
                 judges && state == (works ? State.IMPLEMENTED : State.APPROVED),

@@ -3,8 +3,8 @@ package org.asbuilt.server.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.asbuilt.change.Prediction;
 import org.asbuilt.evidence.RecordedClaim;
+import org.asbuilt.validation.Prediction;
 
 /**
  * Something that a change lets one expect to see.

@@ -205,7 +205,7 @@ class FirstHourTest {
         contributor.page().getByRole(AriaRole.TAB, tab("History")).click();
         contributor.sees("First baseline");
         contributor.page().getByRole(AriaRole.TAB, tab("Completeness")).click();
-        contributor.sees("attributes of the joint asset inventory guidance are known");
+        contributor.sees("of the joint asset inventory guidance");
         contributor.picture("asset-completeness");
     }
 

@@ -29,6 +29,9 @@ import org.asbuilt.server.identity.Passwords;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Storage;
+import org.asbuilt.server.settings.Catalogue;
+import org.asbuilt.server.settings.SecondFactor;
+import org.asbuilt.server.settings.Settings;
 
 /** An installation with its server and a browser, and a window for each person who acts in a test; all of it ends with the test. */
 final class Stage implements AutoCloseable {
@@ -46,6 +49,11 @@ final class Stage implements AutoCloseable {
     private final String base;
 
     Stage(Path home) {
+        this(home, SecondFactor.OPTIONAL);
+    }
+
+    /** An installation that demands a second factor, or does not. */
+    Stage(Path home, SecondFactor secondFactor) {
         PICTURES.ifPresent(folder -> {
             try {
                 Files.createDirectories(folder);
@@ -53,7 +61,10 @@ final class Stage implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         });
-        office = open(new RecordOffice(Storage.open(Home.prepare(home), Optional.empty()), Clock.systemUTC()));
+        office = open(new RecordOffice(
+                Storage.open(Home.prepare(home), Optional.empty()),
+                Settings.STANDARD.with(Catalogue.SECOND_FACTOR, secondFactor),
+                Clock.systemUTC()));
         server = open(Server.start(office, InetAddress.getLoopbackAddress(), 0));
         Playwright playwright = open(Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));

@@ -1,12 +1,15 @@
-package org.asbuilt.change;
+package org.asbuilt.validation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Slot;
+import org.asbuilt.model.SourceType;
 
 /**
  * What sources will see once a change has been made, as its edits let one expect. Source: requirements P1.M-09.
@@ -23,6 +26,20 @@ public sealed interface Prediction {
 
     /** What claims that were observed after the work say to it, in the order of their taking in. */
     Judged judged(List<RecordedClaim> since);
+
+    /** When a claim shows how the plant was; empty for a document, which says what ought to be and shows nothing. */
+    static Optional<Instant> seen(RecordedClaim claim) {
+        return claim.source().type().standing() == SourceType.Standing.DOCUMENT
+                ? Optional.empty()
+                : claim.claim().observed().or(() -> claim.source().produced());
+    }
+
+    /** Those claims that show how the plant was at a moment or later. */
+    static List<RecordedClaim> seenSince(List<RecordedClaim> claims, Instant moment) {
+        return claims.stream()
+                .filter(claim -> seen(claim).filter(at -> !at.isBefore(moment)).isPresent())
+                .toList();
+    }
 
     /** Where a prediction stands. */
     enum Verdict {

@@ -1,0 +1,52 @@
+package org.asbuilt.assessment;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.asbuilt.logbook.Entry;
+import org.asbuilt.validation.Cadence;
+import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Work;
+
+/**
+ * When the judgement of a record changes by time alone: a confirmation, a waiver or a disposition expires, a temporary change was to
+ * be over, an emergency change to be reviewed, something begins or ends in the plant, or a day begins. It names rather a moment too
+ * many than one too few. Source: requirements P1.V-08, P1.M-07, P1.M-08.
+ */
+final class Turns {
+    private Turns() {}
+
+    /** The next moment after that of the record; the end of the day at the latest. */
+    static Instant next(Circumstances around, Cadence cadence) {
+        Instant midnight =
+                around.today().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return Stream.of(
+                        Stream.of(midnight),
+                        around.nextEdge().stream(),
+                        around.works().stream().flatMap(Turns::of),
+                        around.logged().entries().stream().flatMap(entry -> of(entry, cadence)))
+                .flatMap(moments -> moments)
+                .filter(moment -> moment.isAfter(around.now()))
+                .min(Comparator.naturalOrder())
+                .orElse(midnight);
+    }
+
+    private static Stream<Instant> of(Work work) {
+        return Stream.of(work.ends(), work.reviewDue()).flatMap(Optional::stream);
+    }
+
+    private static Stream<Instant> of(Entry entry, Cadence cadence) {
+        return switch (entry) {
+            case Entry.Attested attested -> cadence.expiries(attested.at());
+            case Entry.Disposed disposed -> disposed.until().stream();
+            case Entry.Waived waived -> Stream.of(waived.until());
+            case Entry.CampaignOpened ignored -> Stream.empty();
+            case Entry.CampaignClosed ignored -> Stream.empty();
+            case Entry.Reminded ignored -> Stream.empty();
+            case Entry.CardOffered ignored -> Stream.empty();
+            case Entry.Acknowledged ignored -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,261 @@
+package org.asbuilt.server.api;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.asbuilt.access.Permission;
+import org.asbuilt.change.Change;
+import org.asbuilt.change.ChangeDesk;
+import org.asbuilt.change.Changes;
+import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Ledger;
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
+import org.asbuilt.server.identity.Readers;
+import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.AssessmentShelf;
+import org.asbuilt.server.record.Attestations;
+import org.asbuilt.server.record.Baselines;
+import org.asbuilt.server.record.Campaigns;
+import org.asbuilt.server.record.ChangeBehind;
+import org.asbuilt.server.record.ChangeStudies;
+import org.asbuilt.server.record.Collecting;
+import org.asbuilt.server.record.ColumnProfiles;
+import org.asbuilt.server.record.Counter;
+import org.asbuilt.server.record.Drift;
+import org.asbuilt.server.record.Home;
+import org.asbuilt.server.record.Inbox;
+import org.asbuilt.server.record.Intake;
+import org.asbuilt.server.record.Lists;
+import org.asbuilt.server.record.LogbookShelf;
+import org.asbuilt.server.record.Proofs;
+import org.asbuilt.server.record.Proposals;
+import org.asbuilt.server.record.Reading;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.record.Releases;
+import org.asbuilt.server.record.SelfCheck;
+import org.asbuilt.server.record.Statements;
+import org.asbuilt.server.record.TwoSources;
+import org.asbuilt.server.view.DocumentHit;
+import org.asbuilt.server.view.VerificationView;
+import org.asbuilt.validation.Circumstances;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * The record office as whoever asks sees it. Every endpoint stands on it and none on the record office itself, so that none can show more
+ * than the reader's view does; where no reader passed the gate it shows nothing.
+ */
+@Component
+class FrontOffice {
+    private static final int MOST_NAMED = 5;
+    private final RecordOffice office;
+    private final Readers readers;
+
+    FrontOffice(RecordOffice office, Readers readers) {
+        this.office = office;
+        this.readers = readers;
+    }
+
+    /** The counter for the view of whoever asks. */
+    Counter counter() {
+        return office.counter(readers.reader().view());
+    }
+
+    /** The whole record, for what lets nobody see more than one thing: the holder of a card sees what it names. */
+    Counter forHolderOfCard() {
+        return office.counter(org.asbuilt.access.View.EVERYTHING);
+    }
+
+    /**
+     * Demands that something is permitted for all that some edits touch.
+     *
+     * @throws Refusal if a subject lies outside of the scope of every role that permits it
+     */
+    void demand(Permission permission, Collection<Edit> edits) {
+        Counter permitted = office.counter(readers.reader().view(permission));
+        var then = permitted.sight().with(List.copyOf(edits));
+        List<Id> beyond = edits.stream()
+                .filter(edit -> !then.sees(edit))
+                .map(Edit::subject)
+                .distinct()
+                .toList();
+        refuse(beyond, "none of your roles lets you " + permission.text() + " what this touches");
+    }
+
+    /** Demands that something is permitted for a subject. */
+    void demandOf(Permission permission, Id subject) {
+        Counter permitted = office.counter(readers.reader().view(permission));
+        if (!permitted.sight().sees(subject)) {
+            refuse(List.of(subject), "none of your roles lets you " + permission.text() + " this");
+        }
+    }
+
+    /**
+     * Demands that whoever asks sees all of a change and may do that with all it touches.
+     *
+     * @throws Refusal if not
+     */
+    void demand(Permission permission, Change seen) {
+        Change whole = office.changes().change(seen.id()).orElse(seen);
+        refuse(counter().beyond(whole), "this change touches more than you may see, so you cannot judge it");
+        demand(permission, whole.edits());
+    }
+
+    private static void refuse(List<Id> beyond, String why) {
+        if (!beyond.isEmpty()) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "outside-your-scope",
+                    why,
+                    Map.of(
+                            "subjects", beyond.size(),
+                            "first",
+                                    beyond.stream()
+                                            .limit(MOST_NAMED)
+                                            .map(Id::value)
+                                            .toList()));
+        }
+    }
+
+    Reading reading() {
+        return counter().reading();
+    }
+
+    Circumstances circumstances() {
+        return counter().circumstances();
+    }
+
+    AssessmentShelf assessments() {
+        return counter().assessments();
+    }
+
+    Attestations attestations() {
+        return counter().attestations();
+    }
+
+    Campaigns campaigns() {
+        return counter().campaigns();
+    }
+
+    Inbox inbox() {
+        return counter().inbox();
+    }
+
+    Drift drift() {
+        return counter().drift();
+    }
+
+    ChangeStudies changeStudies() {
+        return counter().changeStudies();
+    }
+
+    Proposals proposals() {
+        return counter().proposals();
+    }
+
+    Collecting collecting() {
+        return counter().collecting();
+    }
+
+    Baselines baselines() {
+        return counter().baselines();
+    }
+
+    Lists lists() {
+        return counter().lists();
+    }
+
+    Ledger ledger() {
+        return counter().ledger();
+    }
+
+    Changes changes() {
+        return counter().changes();
+    }
+
+    /** Where changes are looked at. */
+    ChangeDesk desk() {
+        return counter().desk();
+    }
+
+    /** Where changes are acted on, after {@link #demand}. */
+    ChangeDesk acting() {
+        return counter().acting();
+    }
+
+    ChangeBehind changeBehind() {
+        return counter().changeBehind();
+    }
+
+    TwoSources twoSources() {
+        return counter().twoSources();
+    }
+
+    LogbookShelf logbook() {
+        return counter().logbook();
+    }
+
+    List<DocumentHit> documentsWith(String words) {
+        return counter().documentsWith(words);
+    }
+
+    Optional<InputStream> content(Digest artifact) {
+        return counter().content(artifact);
+    }
+
+    /** Takes an import back that is shown; whether there was one that still stood. */
+    boolean withdraw(String id, String person, String reason) {
+        return counter().shows(id) && office.withdraw(id, person, reason);
+    }
+
+    /** Proofs hold what they prove in full, of every log: they are for whoever sees all of the record. */
+    Proofs proofs() {
+        if (!readers.reader().view().isUnconfined()) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "outside-your-scope",
+                    "a proof holds what it proves in full, and you do not see all of the record");
+        }
+        return office.proofs();
+    }
+
+    Releases releases() {
+        return office.releases();
+    }
+
+    SelfCheck selfCheck() {
+        return office.selfCheck();
+    }
+
+    Intake intake() {
+        return office.intake();
+    }
+
+    Statements statements() {
+        return office.statements();
+    }
+
+    ColumnProfiles profiles() {
+        return office.profiles();
+    }
+
+    Home home() {
+        return office.home();
+    }
+
+    Clock clock() {
+        return office.clock();
+    }
+
+    VerificationView verify(Intake.Progress progress) {
+        return office.verify(progress);
+    }
+
+    void log(String actor, String action, String object, boolean granted, String from) {
+        office.log(actor, action, object, granted, from);
+    }
+}

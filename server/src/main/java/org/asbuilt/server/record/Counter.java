@@ -1,0 +1,247 @@
+package org.asbuilt.server.record;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.access.Sight;
+import org.asbuilt.access.View;
+import org.asbuilt.change.Change;
+import org.asbuilt.change.ChangeDesk;
+import org.asbuilt.change.Changes;
+import org.asbuilt.ledger.Ledger;
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
+import org.asbuilt.server.view.DocumentHit;
+import org.asbuilt.validation.Circumstances;
+
+/**
+ * The record as one view shows it, with all that stands on it: whoever is served here can neither see nor touch what the view does not
+ * show, whichever part is asked. Everything is found from the sources that the view was laid over ({@link SeenLedger},
+ * {@link SeenChanges}, {@link SeenDrift}, {@link SeenLogbook}, {@link ImportShelf.Seen}); what is written goes through the parts of the
+ * whole record.
+ */
+public final class Counter implements AutoCloseable {
+    private final View view;
+    private final Storage storage;
+    private final Sources sources;
+    private final ChangeDesk acting;
+    private final ChangeDesk desk;
+    private final ChangeStudies changeStudies;
+    private final Campaigns campaigns;
+    private final Surroundings surroundings;
+    private final AssessmentShelf assessments;
+    private final Attestations attestations;
+    private final Proposals proposals;
+    private final Reading reading;
+    private final Lists lists;
+    private final TwoSources twoSources;
+    private final Inbox inbox;
+    private final Collecting collecting;
+    private final ChangeBehind changeBehind;
+    private final Baselines baselines;
+    private final Clock clock;
+
+    /**
+     * What everything is found from.
+     *
+     * @param ledger the record
+     * @param changes its changes
+     * @param shelf what was taken in
+     * @param drift what sources say against the record
+     * @param logbook what people judged
+     */
+    record Sources(Ledger ledger, Changes changes, ImportShelf shelf, Drift drift, LogbookShelf logbook) {}
+
+    /** The counter at which everything is shown. */
+    static Counter whole(Storage storage, Sources sources, Clock clock) {
+        return new Counter(View.EVERYTHING, storage, sources, Optional.empty(), clock);
+    }
+
+    /** The counter for a view of the same. */
+    Counter seenBy(View other) {
+        SeenLedger ledger = new SeenLedger(sources.ledger(), other, clock);
+        SeenDrift drift = new SeenDrift(sources.drift(), ledger::sight);
+        Sources seen = new Sources(
+                ledger,
+                new SeenChanges(sources.changes(), ledger::sight),
+                new ImportShelf.Seen(sources.shelf(), ledger::sight),
+                drift,
+                new SeenLogbook(
+                        sources.logbook(),
+                        ledger::sight,
+                        key -> other.isUnconfined() || drift.item(key).isPresent()));
+        return new Counter(other, storage, seen, Optional.of(this), clock);
+    }
+
+    private Counter(View view, Storage storage, Sources sources, Optional<Counter> whole, Clock clock) {
+        this.view = view;
+        this.storage = storage;
+        this.sources = sources;
+        this.clock = clock;
+        Ledger ledger = sources.ledger();
+        Drift drift = sources.drift();
+        LogbookShelf logbook = sources.logbook();
+        Changes changes = sources.changes();
+        surroundings = new Surroundings(ledger, drift, logbook, changes);
+        campaigns = new Campaigns(logbook, this::circumstances, storage.people(), clock);
+        desk = new ChangeDesk(ledger, changes, (Instant at) -> surroundings.circumstances(at));
+        acting = whole.map(Counter::acting).orElse(desk);
+        changeStudies = new ChangeStudies(ledger, desk, acting, clock);
+        assessments = new AssessmentShelf(
+                ledger,
+                drift,
+                logbook,
+                changes,
+                () -> surroundings.circumstances(clock.instant()),
+                whole.map(Counter::assessments),
+                CadenceFile.read(storage.home().cadence()),
+                clock);
+        attestations = new Attestations(assessments, logbook, clock);
+        inbox = new Inbox(drift, logbook, clock);
+        proposals = new Proposals(ledger, acting, drift, inbox, clock);
+        reading = new Reading(storage, ledger, changes, sources.shelf(), drift, inbox, clock);
+        lists = new Lists(storage);
+        twoSources = new TwoSources(sources.shelf(), storage.claims(), storage.artifacts());
+        changeBehind = new ChangeBehind(storage, changes);
+        baselines = new Baselines(storage, ledger, proposals, changeBehind, clock);
+        collecting = new Collecting(ledger, proposals, sources.shelf(), clock);
+    }
+
+    /** Whose it is. */
+    public View view() {
+        return view;
+    }
+
+    /** The view laid over the newest record. */
+    public Sight sight() {
+        return sources.ledger() instanceof SeenLedger seen
+                ? seen.sight()
+                : Sight.of(view, sources.ledger().snapshot(), clock.instant());
+    }
+
+    /** The subjects that a change touches and the view does not show as the change would make them; none if it shows all of it. */
+    public List<Id> beyond(Change change) {
+        return SeenChanges.beyond(change, sight());
+    }
+
+    /** In what sources differ. */
+    public TwoSources twoSources() {
+        return twoSources;
+    }
+
+    /** What waits for a decision and what was disposed of. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** Approved states of the record. */
+    public Baselines baselines() {
+        return baselines;
+    }
+
+    /** Which change made what differs between two commits. */
+    public ChangeBehind changeBehind() {
+        return changeBehind;
+    }
+
+    /** How sources are registered and scans permitted. */
+    public Collecting collecting() {
+        return collecting;
+    }
+
+    /** The documents that hold some words, and where. */
+    public List<DocumentHit> documentsWith(String words) {
+        return new DocumentSearch(storage.texts()).find(sources.shelf().standingSources(), words);
+    }
+
+    /** The record itself. */
+    public Ledger ledger() {
+        return sources.ledger();
+    }
+
+    /** All changes. */
+    public Changes changes() {
+        return sources.changes();
+    }
+
+    /** Where changes are looked at: it judges by what is shown. */
+    public ChangeDesk desk() {
+        return desk;
+    }
+
+    /** Where changes are acted on: it judges by the whole record. */
+    public ChangeDesk acting() {
+        return acting;
+    }
+
+    /** What changes would do and what was seen of them. */
+    public ChangeStudies changeStudies() {
+        return changeStudies;
+    }
+
+    /** What people judged, disposed of or acknowledged. */
+    public LogbookShelf logbook() {
+        return sources.logbook();
+    }
+
+    /** Campaigns of validation. */
+    public Campaigns campaigns() {
+        return campaigns;
+    }
+
+    /** The record as it is now with all that is known beside it, for rules and validation. */
+    public Circumstances circumstances() {
+        return surroundings.circumstances(clock.instant());
+    }
+
+    /** What rules and criteria say of the record. */
+    public AssessmentShelf assessments() {
+        return assessments;
+    }
+
+    /** How experts confirm what is recorded. */
+    public Attestations attestations() {
+        return attestations;
+    }
+
+    /** What waits for a decision. */
+    public Drift drift() {
+        return sources.drift();
+    }
+
+    /** How changes are put forward. */
+    public Proposals proposals() {
+        return proposals;
+    }
+
+    /** How the record is read. */
+    public Reading reading() {
+        return reading;
+    }
+
+    /** How the record is written down in lists. */
+    public Lists lists() {
+        return lists;
+    }
+
+    /** The content of a file that was taken in and is shown, if it is there. */
+    public Optional<InputStream> content(Digest artifact) {
+        boolean shown = view.isEverything()
+                || sources.shelf().all().stream()
+                        .flatMap(taken -> taken.readings().stream())
+                        .anyMatch(one -> one.source().artifact().equals(artifact));
+        return shown ? storage.artifacts().open(artifact) : Optional.empty();
+    }
+
+    /** Whether the import of that name is shown. */
+    public boolean shows(String name) {
+        return sources.shelf().find(name).isPresent();
+    }
+
+    @Override
+    public void close() {
+        assessments.close();
+    }
+}

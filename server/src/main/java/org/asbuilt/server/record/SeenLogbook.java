@@ -1,0 +1,121 @@
+package org.asbuilt.server.record;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.asbuilt.access.Sight;
+import org.asbuilt.logbook.Entry;
+import org.asbuilt.logbook.Logged;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.InvalidValue;
+
+/** The entries of the logbook that are about something in sight. What is written goes into the whole logbook. */
+final class SeenLogbook implements LogbookShelf {
+    private final LogbookShelf whole;
+    private final Supplier<Sight> sight;
+    private final Predicate<String> matters;
+    private volatile Optional<Seen> last = Optional.empty();
+
+    private record Seen(Logged whole, Sight by, Logged seen) {}
+
+    /**
+     * The logbook as a view shows it.
+     *
+     * @param matters which matters are in sight, by their keys
+     */
+    SeenLogbook(LogbookShelf whole, Supplier<Sight> sight, Predicate<String> matters) {
+        this.whole = whole;
+        this.sight = sight;
+        this.matters = matters;
+    }
+
+    @Override
+    public Logged logged() {
+        Logged now = whole.logged();
+        Sight by = sight.get();
+        Optional<Seen> known = last.filter(seen -> seen.whole() == now && seen.by() == by);
+        if (known.isPresent()) {
+            return known.get().seen();
+        }
+        Logged seen = of(now, by, matters);
+        last = Optional.of(new Seen(now, by, seen));
+        return seen;
+    }
+
+    @Override
+    public void write(List<? extends Entry> entries) {
+        whole.write(entries);
+    }
+
+    @Override
+    public Logged refresh() {
+        whole.refresh();
+        return logged();
+    }
+
+    private static Logged of(Logged whole, Sight sight, Predicate<String> matters) {
+        List<Entry> seen = new ArrayList<>();
+        Set<String> campaigns = new HashSet<>();
+        for (Entry entry : whole.entries()) {
+            rest(entry, sight, matters, campaigns).ifPresent(seen::add);
+        }
+        return Logged.of(seen);
+    }
+
+    private static Optional<Entry> rest(Entry entry, Sight sight, Predicate<String> matters, Set<String> campaigns) {
+        return switch (entry) {
+            case Entry.Attested one -> when(sight.sees(one.subject(), one.facet()), one);
+            case Entry.Disposed one -> when(matters.test(one.item()), one);
+            case Entry.Waived one ->
+                when(subject(one.finding()).map(sight::sees).orElse(false), one);
+            case Entry.CampaignOpened one -> opened(one, sight, campaigns);
+            case Entry.CampaignClosed one -> when(campaigns.contains(one.campaign()), one);
+            case Entry.Reminded one -> when(campaigns.contains(one.campaign()), one);
+            case Entry.CardOffered one -> when(campaigns.contains(one.campaign()), one);
+            // What was released stands in the record of everybody.
+            case Entry.Released one -> Optional.of(one);
+            case Entry.Countersigned one -> Optional.of(one);
+            case Entry.Acknowledged one -> when(sight.sees(one.procedure()), one);
+            // A release is of the whole record and says nothing of what is in it.
+            case Entry.Released one -> Optional.of(one);
+            case Entry.Countersigned one -> Optional.of(one);
+        };
+    }
+
+    private static Optional<Entry> opened(Entry.CampaignOpened one, Sight sight, Set<String> campaigns) {
+        List<Entry.Assignment> assignments = new ArrayList<>();
+        for (Entry.Assignment assignment : one.assignments()) {
+            SortedSet<Id> seen = new TreeSet<>(assignment.subjects());
+            seen.removeIf(id -> !sight.sees(id));
+            if (!seen.isEmpty()) {
+                assignments.add(new Entry.Assignment(assignment.expert(), seen));
+            }
+        }
+        if (assignments.isEmpty()) {
+            return Optional.empty();
+        }
+        campaigns.add(one.campaign());
+        return Optional.of(new Entry.CampaignOpened(
+                one.person(), one.at(), one.campaign(), one.title(), assignments, one.due(), one.remindDays()));
+    }
+
+    /** The key of a finding is the rule, the subject and the rest, with colons between them. */
+    private static Optional<Id> subject(String finding) {
+        String[] parts = finding.split(":", 3);
+        try {
+            return parts.length < 2 ? Optional.empty() : Optional.of(new Id(parts[1]));
+        } catch (InvalidValue none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Entry> when(boolean seen, Entry entry) {
+        return seen ? Optional.of(entry) : Optional.empty();
+    }
+}

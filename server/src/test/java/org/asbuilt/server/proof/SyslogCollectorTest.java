@@ -1,0 +1,102 @@
+package org.asbuilt.server.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.asbuilt.model.InvalidValue;
+import org.asbuilt.server.view.ProofView;
+import org.junit.jupiter.api.Test;
+
+class SyslogCollectorTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
+
+    @Test
+    void aMessageIsOfTheFormOfTheStandard() {
+        assertThat(SyslogCollector.message("checkpoint a 1 b c", "checkpoint", NOON, "host-1"))
+                .isEqualTo("<109>1 2026-03-01T12:00:00.123Z host-1 asbuilt "
+                        + ProcessHandle.current().pid() + " checkpoint - checkpoint a 1 b c");
+    }
+
+    @Test
+    void byDatagramEachMessageGoesAlone() throws IOException {
+        try (DatagramSocket collector = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            collector.setSoTimeout(20_000);
+            Optional<String> problem = SyslogCollector.parse("udp://127.0.0.1:" + collector.getLocalPort())
+                    .send(List.of("one", "two"), "checkpoint", NOON);
+            assertThat(problem).isEmpty();
+            for (String expected : List.of("one", "two")) {
+                DatagramPacket packet = new DatagramPacket(new byte[2000], 2000);
+                collector.receive(packet);
+                assertThat(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8))
+                        .startsWith("<109>1 ")
+                        .endsWith(" checkpoint - " + expected);
+            }
+        }
+    }
+
+    @Test
+    void byConnectionEachMessageBeginsWithItsLength() throws IOException {
+        try (ServerSocket collector = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<String> got = CompletableFuture.supplyAsync(() -> {
+                try (Socket socket = collector.accept()) {
+                    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+            assertThat(SyslogCollector.parse("tcp://127.0.0.1:" + collector.getLocalPort())
+                            .send(List.of("one", "zw\u00f6lf"), "checkpoint", NOON))
+                    .isEmpty();
+            byte[] all = got.join().getBytes(StandardCharsets.UTF_8);
+            int at = 0;
+            for (String expected : List.of("one", "zw\u00f6lf")) {
+                int blank = at;
+                while (all[blank] != ' ') {
+                    blank++;
+                }
+                int length = Integer.parseInt(new String(all, at, blank - at, StandardCharsets.US_ASCII), 10);
+                assertThat(new String(all, blank + 1, length, StandardCharsets.UTF_8))
+                        .endsWith(" - " + expected);
+                at = blank + 1 + length;
+            }
+            assertThat(at).isEqualTo(all.length);
+        }
+    }
+
+    @Test
+    void aCollectorThatDoesNotAnswerIsSaid() throws IOException {
+        int free;
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = taken.getLocalPort();
+        }
+        assertThat(SyslogCollector.parse("tcp://127.0.0.1:" + free).send(List.of("one"), "checkpoint", NOON))
+                .isPresent();
+    }
+
+    @Test
+    void addressesAreReadAndOthersRefused() {
+        assertThat(SyslogCollector.parse("tls://[2001:db8::1]:6514"))
+                .isEqualTo(new SyslogCollector(SyslogCollector.Transport.TLS, "2001:db8::1", 6514));
+        for (String bad : List.of("", "udp://host", "http://host:80", "tcp://host:70000", "tcp://:1", "::")) {
+            assertThatThrownBy(() -> SyslogCollector.parse(bad)).isInstanceOf(InvalidValue.class);
+        }
+    }
+
+    @Test
+    void aCheckpointIsOneLine() {
+        ProofView.CheckpointNote note =
+                new ProofView.CheckpointNote("commits", 7, "00", "asbuilt/a\n7\nAAAA=\n\n\u2014 asbuilt/a BBBB\n", "", "");
+        assertThat(CheckpointRound.line(note)).isEqualTo("checkpoint asbuilt/a 7 AAAA= BBBB");
+    }
+}

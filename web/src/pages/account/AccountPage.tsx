@@ -1,0 +1,106 @@
+import { Stack, Table, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useAnswer } from '../../api/answers';
+import type { Account } from '../../api/identityTypes';
+import { Answered } from '../../parts/Answered';
+import { PageHeader } from '../../parts/PageHeader';
+import { When } from '../../parts/When';
+import { Factors } from './Factors';
+import { PasswordForm } from './PasswordForm';
+import { RemoveButton } from './RemoveButton';
+import { Tokens } from './Tokens';
+
+function Sessions({ account }: { account: Account }) {
+  return (
+    <Stack gap="sm">
+      <Table maw={1100}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>From</Table.Th>
+            <Table.Th>Browser</Table.Th>
+            <Table.Th>Shown</Table.Th>
+            <Table.Th>Begun</Table.Th>
+            <Table.Th>Last used</Table.Th>
+            <Table.Th />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {account.sessions.map((session) => (
+            <Table.Tr key={session.id}>
+              <Table.Td className="exact">{session.place}</Table.Td>
+              <Table.Td>{session.device}</Table.Td>
+              <Table.Td>{session.factors.join(', ')}</Table.Td>
+              <Table.Td>
+                <When at={session.begun} />
+              </Table.Td>
+              <Table.Td>
+                <When at={session.used} />
+              </Table.Td>
+              <Table.Td>
+                {session.own ? (
+                  'this one'
+                ) : (
+                  <RemoveButton
+                    path={`/api/account/sessions/${session.id}`}
+                    name={`the session from ${session.place}`}
+                  >
+                    End
+                  </RemoveButton>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {account.sessions.length > 1 && (
+        <div>
+          <RemoveButton path="/api/account/sessions" name="but this one">
+            End all others
+          </RemoveButton>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <Title order={2} mb="xs">
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}
+
+/** One's own account: second factors, sessions, password, API tokens. */
+export function AccountPage() {
+  const account = useAnswer<Account>('/api/account');
+  return (
+    <>
+      <PageHeader
+        title="Your account"
+        purpose="How you come in, where you are signed in, and which programs act for you."
+      />
+      <Answered answer={account}>
+        {(mine) => (
+          <Stack gap="xl">
+            <Part title="Second factors">
+              <Factors account={mine} />
+            </Part>
+            <Part title="Sessions">
+              <Sessions account={mine} />
+            </Part>
+            <Part title="Password">
+              <PasswordForm />
+            </Part>
+            <Part title="API tokens">
+              <Tokens account={mine} />
+            </Part>
+          </Stack>
+        )}
+      </Answered>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { request, send } from '../../api/request';
+import { forgetSession } from '../../api/session';
+import { ProblemAlert } from '../../parts/ProblemAlert';
+import { Outside } from '../../shell/Outside';
+
+/** Drops all second factors behind a one-time link, for whoever shows the password and lost the rest. */
+export function FactorReset() {
+  const [parameters] = useSearchParams();
+  const [user, setUser] = useState('');
+  const [password, setPassword] = useState('');
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const reset = useMutation({
+    meta: { showsProblem: true },
+    mutationFn: async () => {
+      await request('/api/session', { method: 'POST', body: { user, password } });
+      await send('/api/account/factor-reset', {
+        method: 'POST',
+        body: { token: parameters.get('token') ?? '' },
+      });
+    },
+    onSuccess: async () => {
+      forgetSession(client);
+      await client.invalidateQueries({ queryKey: ['session'] });
+      await navigate('/');
+    },
+    onError: () => {
+      setPassword('');
+    },
+  });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    reset.mutate();
+  };
+  return (
+    <Outside purpose="By this link you start anew with your second factors. Show your password; all authenticators, passkeys and recovery codes of the account are dropped.">
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          {reset.isError && <ProblemAlert thrown={reset.error} />}
+          <TextInput
+            label="Name"
+            name="username"
+            autoComplete="username"
+            required
+            value={user}
+            onChange={(event) => {
+              setUser(event.currentTarget.value);
+            }}
+          />
+          <PasswordInput
+            label="Password"
+            name="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => {
+              setPassword(event.currentTarget.value);
+            }}
+          />
+          <Button type="submit" size="sm" fullWidth loading={reset.isPending}>
+            Drop my second factors
+          </Button>
+        </Stack>
+      </form>
+    </Outside>
+  );
+}

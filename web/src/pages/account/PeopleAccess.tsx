@@ -1,0 +1,132 @@
+import { Alert, Button, CopyButton, Group, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useAnswer, useCommand } from '../../api/answers';
+import type { Access } from '../../api/identityTypes';
+import { isKnown, type Person } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { Quiet, When } from '../../parts/When';
+import { RemoveButton } from './RemoveButton';
+
+interface Handed {
+  readonly user: string;
+  readonly link: string;
+}
+
+function factorsOf(access: Access): string {
+  const passkeys = access.passkeys === 1 ? 'a passkey' : `${access.passkeys} passkeys`;
+  return [access.codes ? 'authenticator app' : '', access.passkeys > 0 ? passkeys : '']
+    .filter((factor) => factor !== '')
+    .join(', ');
+}
+
+function ResetLink({ handed }: { handed: Handed }) {
+  const address = window.location.origin + handed.link;
+  return (
+    <Alert title={`${handed.user} can drop all second factors by this link, once`} mb="sm" maw={900}>
+      <Group gap="xs">
+        <span className="exact wrap">{address}</span>
+        <CopyButton value={address}>
+          {({ copied, copy }) => (
+            <Button variant="default" onClick={copy}>
+              {copied ? 'Copied' : 'Copy'}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
+      <Text size="xs" mt={4}>
+        It is shown only now and works for a day, with the password of {handed.user}. Make sure of the person
+        before you hand it over.
+      </Text>
+    </Alert>
+  );
+}
+
+function Actions({ access, onLink }: { access: Access; onLink: (handed: Handed) => void }) {
+  const path = `/api/people/${encodeURIComponent(access.user)}`;
+  const reset = useCommand<Record<string, never>, { link: string }>(`${path}/factor-reset`);
+  return (
+    <Group gap={6}>
+      {(access.codes || access.passkeys > 0) && (
+        <Button
+          variant="default"
+          aria-label={`Reset the factors of ${access.user}`}
+          loading={reset.isPending}
+          onClick={() => {
+            reset.mutate(
+              {},
+              {
+                onSuccess: ({ link }) => {
+                  onLink({ user: access.user, link });
+                },
+              },
+            );
+          }}
+        >
+          Reset factors
+        </Button>
+      )}
+      {access.sessions > 0 && (
+        <RemoveButton path={`${path}/sessions`} name={`of ${access.user}`}>
+          End sessions
+        </RemoveButton>
+      )}
+      {access.tokens > 0 && (
+        <RemoveButton path={`${path}/tokens`} name={`of ${access.user}`}>
+          Revoke tokens
+        </RemoveButton>
+      )}
+      {isKnown(access.lockedUntil) && (
+        <RemoveButton path={`${path}/lock`} name={access.user}>
+          Unlock
+        </RemoveButton>
+      )}
+    </Group>
+  );
+}
+
+/** How people come in, and an end to it: factors, sessions, tokens and locks. */
+export function PeopleAccess({ people }: { people: readonly Person[] }) {
+  const answer = useAnswer<readonly Access[]>('/api/people/access');
+  const [handed, setHanded] = useState<Handed>();
+  const nameOf = (user: string) => people.find((person) => person.user === user)?.name ?? user;
+  return (
+    <>
+      <Title order={2} mb="xs">
+        How they come in
+      </Title>
+      <Answered answer={answer}>
+        {(all) => (
+          <Table mb="md" maw={1100}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Name</Table.Th>
+                <Table.Th>Second factor</Table.Th>
+                <Table.Th>Recovery codes left</Table.Th>
+                <Table.Th>Sessions</Table.Th>
+                <Table.Th>Tokens</Table.Th>
+                <Table.Th>Locked until</Table.Th>
+                <Table.Th />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {all.map((access) => (
+                <Table.Tr key={access.user}>
+                  <Table.Td>{nameOf(access.user)}</Table.Td>
+                  <Table.Td>{factorsOf(access) === '' ? <Quiet>none</Quiet> : factorsOf(access)}</Table.Td>
+                  <Table.Td>{access.recoveryCodes}</Table.Td>
+                  <Table.Td>{access.sessions}</Table.Td>
+                  <Table.Td>{access.tokens}</Table.Td>
+                  <Table.Td>{isKnown(access.lockedUntil) && <When at={access.lockedUntil} />}</Table.Td>
+                  <Table.Td className="no-print">
+                    <Actions access={access} onLink={setHanded} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </Answered>
+      {handed !== undefined && <ResetLink handed={handed} />}
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { Anchor, Button, Group, Paper, Table, Text, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useAnswer, useCommand } from '../../api/answers';
+import type { Release, ReleaseSignature } from '../../api/proofTypes';
+import { useMay } from '../../api/session';
+import { isKnown } from '../../api/types';
+import { ProblemAlert } from '../../parts/ProblemAlert';
+import { Quiet, When } from '../../parts/When';
+
+function Signature({ of }: { of: ReleaseSignature }) {
+  return (
+    <>
+      {of.person} as {of.role}, <When at={of.at} />
+    </>
+  );
+}
+
+function Second({ release, role }: { release: Release; role: string }) {
+  const approves = useMay('approve');
+  const sign = useCommand<{ role?: string }, Release>(
+    `/api/releases/${encodeURIComponent(release.id)}/countersign`,
+    { showsProblem: true },
+  );
+  if (isKnown(release.second)) {
+    return <Signature of={release.second} />;
+  }
+  return (
+    <>
+      <Quiet>waits for a second person in another role</Quiet>
+      {approves && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          ml="xs"
+          className="no-print"
+          loading={sign.isPending}
+          onClick={() => {
+            sign.mutate(role === '' ? {} : { role });
+          }}
+        >
+          Sign too
+        </Button>
+      )}
+      {sign.isError && <ProblemAlert thrown={sign.error} />}
+    </>
+  );
+}
+
+/** States of the record that were released by two persons, and the form that puts the present one forward. */
+export function Releases() {
+  const proposes = useMay('propose');
+  const approves = useMay('approve');
+  const releases = useAnswer<readonly Release[]>('/api/releases');
+  const [draft, setDraft] = useState({ label: '', purpose: '', statement: '' });
+  const [role, setRole] = useState('');
+  const open = useCommand<Record<string, string>, Release>('/api/releases', { showsProblem: true });
+  const fields = [
+    ['label', 'Label'],
+    ['purpose', 'Purpose'],
+    ['statement', 'Statement'],
+  ] as const;
+  return (
+    <Paper withBorder p="xs" mb="sm" component="section" aria-label="Releases">
+      <Title order={2} size="h4">
+        Releases
+      </Title>
+      <Text size="sm" c="dimmed">
+        A state of the record is released by two persons in two roles. Its file is signed; asbuilt verify
+        holds it against any backup.
+      </Text>
+      {releases.isError && <ProblemAlert thrown={releases.error} />}
+      {releases.data?.length === 0 && <Quiet>There is none yet.</Quiet>}
+      {releases.data !== undefined && releases.data.length > 0 && (
+        <Table.ScrollContainer minWidth={720}>
+          <Table striped>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Release</Table.Th>
+                <Table.Th>Purpose</Table.Th>
+                <Table.Th>Statement</Table.Th>
+                <Table.Th>Commit</Table.Th>
+                <Table.Th>First</Table.Th>
+                <Table.Th>Second</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {releases.data.map((release) => (
+                <Table.Tr key={release.id}>
+                  <Table.Td>
+                    {isKnown(release.second) ? (
+                      <Anchor href={`/api/releases/${encodeURIComponent(release.id)}/file`} inherit>
+                        {release.label}
+                      </Anchor>
+                    ) : (
+                      release.label
+                    )}
+                  </Table.Td>
+                  <Table.Td>{release.purpose}</Table.Td>
+                  <Table.Td>{release.statement}</Table.Td>
+                  <Table.Td className="exact right">{release.commit}</Table.Td>
+                  <Table.Td>
+                    <Signature of={release.first} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Second release={release} role={role} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {(proposes || approves) && (
+        <form
+          className="no-print"
+          onSubmit={(event) => {
+            event.preventDefault();
+            open.mutate(role === '' ? draft : { ...draft, role });
+          }}
+        >
+          <Group gap="xs" mt="xs" align="flex-end">
+            {fields.map(([name, label]) => (
+              <TextInput
+                key={name}
+                label={label}
+                required
+                value={draft[name]}
+                onChange={(event) => {
+                  const { value } = event.currentTarget;
+                  setDraft((now) => ({ ...now, [name]: value }));
+                }}
+              />
+            ))}
+            <TextInput
+              label="In the role"
+              placeholder="if you have several"
+              value={role}
+              onChange={(event) => {
+                setRole(event.currentTarget.value.trim());
+              }}
+            />
+            <Button type="submit" variant="default" loading={open.isPending}>
+              Put the present state forward
+            </Button>
+          </Group>
+          {open.isError && <ProblemAlert thrown={open.error} />}
+        </form>
+      )}
+    </Paper>
+  );
+}
