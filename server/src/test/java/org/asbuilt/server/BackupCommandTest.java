@@ -58,7 +58,8 @@ class BackupCommandTest {
         assertThat(at(home, "import", list.toString()).code()).isZero();
         assertThat(at(home, "backup").err()).contains("settings are missing", "backup.recipients");
         Files.writeString(
-                home.resolve("settings.properties"), "backup.recipients = " + recipient + "\nbackup.folders = " + safe + "\n");
+                home.resolve("settings.properties"),
+                "backup.recipients = " + recipient + "\nbackup.folders = " + safe + "\n");
     }
 
     @Test
@@ -95,7 +96,8 @@ class BackupCommandTest {
         Ran split = at(home, "keys", "split", "--to", sheets.toString());
         assertThat(split.code()).as(split.err()).isZero();
         String recipient = split.out().strip().lines().toList().getLast();
-        Files.writeString(home.resolve("settings.properties"), "backup.recipients = " + recipient + "\nbackup.folders = " + safe);
+        Files.writeString(
+                home.resolve("settings.properties"), "backup.recipients = " + recipient + "\nbackup.folders = " + safe);
         assertThat(at(home, "backup").code()).isZero();
         List<String> shares = new ArrayList<>();
         for (int number : List.of(5, 1)) {
@@ -140,7 +142,9 @@ class BackupCommandTest {
             child.waitFor();
             unfinished += files().stream().anyMatch(file -> file.endsWith(".part")) ? 1 : 0;
             Ran checked = at(home, "backup", "--check");
-            assertThat(checked.code() == 0 || checked.out().contains("There is no backup")).as(checked.out()).isTrue();
+            assertThat(checked.code() == 0 || checked.out().contains("There is no backup"))
+                    .as(checked.out())
+                    .isTrue();
         }
         assertThat(unfinished).as("killed in the middle").isPositive();
         assertThat(at(home, "backup", "--rehearse").code()).isZero();
@@ -193,7 +197,8 @@ class BackupCommandTest {
         Assumptions.assumeTrue(probe.waitFor() == 0, "this machine lets nobody mount");
         Files.writeString(
                 home.resolve("settings.properties"),
-                Files.readString(home.resolve("settings.properties")).replace("backup.folders = ", "backup.folders = " + full + ", "));
+                Files.readString(home.resolve("settings.properties"))
+                        .replace("backup.folders = ", "backup.folders = " + full + ", "));
         List<String> command = new ArrayList<>(List.of(
                 "unshare",
                 "-rm",
@@ -237,8 +242,8 @@ class BackupCommandTest {
             BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 100);
             int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(
-                            new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
+                    .decode(new BinaryBitmap(
+                            new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
                     .getText();
         } catch (NotFoundException e) {
             throw new AssertionError("no code is seen on " + sheet, e);
@@ -253,7 +258,10 @@ class BackupCommandTest {
     }
 
     private List<Path> backups() throws IOException {
-        return files().stream().filter(file -> file.endsWith(".age")).map(safe::resolve).toList();
+        return files().stream()
+                .filter(file -> file.endsWith(".age"))
+                .map(safe::resolve)
+                .toList();
     }
 
     private List<String> files() throws IOException {

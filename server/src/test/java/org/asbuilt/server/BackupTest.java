@@ -40,7 +40,7 @@ class BackupTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final SetClock clock = new SetClock("2026-11-26T08:00:00Z");
+    private final SetClock clock = new SetClock("2031-11-26T08:00:00Z");
     private Path first = Path.of("");
     private Path second = Path.of("");
 
@@ -58,7 +58,8 @@ class BackupTest {
             assertThat(written.trouble()).isEmpty();
             assertThat(written.folders()).containsExactly(first, second);
             Path backup = backup(written);
-            assertThat(Files.mismatch(backup, second.resolve(backup.getFileName()))).isEqualTo(-1);
+            assertThat(Files.mismatch(backup, second.resolve(backup.getFileName())))
+                    .isEqualTo(-1);
             Path keys = folder.resolve("keys.age");
             site.office().keyCustody().export(keys, List.of(OWNER.recipient()));
 
@@ -66,11 +67,12 @@ class BackupTest {
             Restore.Restored restored = restore(home, order(backup, OWNER, Optional.of(keys)));
             assertThat(restored.verification().ok()).isTrue();
             assertThat(restored.verification().notChecked()).isEmpty();
-            assertThat(restored.rows()).containsEntry("commits", 1L).containsEntry(
-                            "people", (long) site.office().people().all().size());
+            assertThat(restored.rows()).containsEntry("commits", 1L).containsEntry("people", (long)
+                    site.office().people().all().size());
             JsonNode manifest = Browser.JSON.readTree(Files.readString(first.resolve(backup.getFileName() + ".json")));
             restored.rows()
-                    .forEach((table, rows) -> assertThat(manifest.path("rows").path(table).asLong(-1))
+                    .forEach((table, rows) -> assertThat(
+                                    manifest.path("rows").path(table).asLong(-1))
                             .as(table)
                             .isEqualTo(rows));
             assertThat(manifest.path("heads").values()).hasSize(3);
@@ -78,7 +80,8 @@ class BackupTest {
                 assertThat(again.ledger().checkpoint())
                         .isPresent()
                         .isEqualTo(site.office().ledger().checkpoint());
-                assertThat(again.people().all()).isEqualTo(site.office().people().all());
+                assertThat(again.people().all())
+                        .isEqualTo(site.office().people().all());
                 assertThat(again.verify((share, message) -> {}).ok()).isTrue();
             }
         }
@@ -107,7 +110,10 @@ class BackupTest {
             flipped[whole.length / 2] ^= 1;
             refused(order(copy("flipped", backup, flipped, true), OWNER, Optional.of(keys)), "its SHA-256 is not");
             refused(
-                    order(copy("cut", backup, java.util.Arrays.copyOf(whole, whole.length - 100), true), OWNER, Optional.of(keys)),
+                    order(
+                            copy("cut", backup, java.util.Arrays.copyOf(whole, whole.length - 100), true),
+                            OWNER,
+                            Optional.of(keys)),
                     "the manifest says");
             refused(order(backup, STRANGER, Optional.of(keys)), "not encrypted to this identity");
             refused(order(backup, OWNER, Optional.empty()), "the key file is missing");
@@ -119,7 +125,11 @@ class BackupTest {
             for (byte[] altered : List.of(flipped, java.util.Arrays.copyOf(whole, whole.length - 100))) {
                 refused(
                         new Restore.Order(
-                                copy("altered", backup, altered, false), List.of(OWNER), Optional.of(keys), true, false),
+                                copy("altered", backup, altered, false),
+                                List.of(OWNER),
+                                Optional.of(keys),
+                                true,
+                                false),
                         "cannot be read");
             }
             try (Site other = site(settings())) {
@@ -207,12 +217,14 @@ class BackupTest {
             JsonNode shown = Site.expect(administrator.get("/api/backups"), 200);
             assertThat(shown.path("missing").values()).isEmpty();
             assertThat(shown.path("runs").values())
-                    .extracting(run -> run.path("round").asString() + " " + run.path("ok").asBoolean())
+                    .extracting(run ->
+                            run.path("round").asString() + " " + run.path("ok").asBoolean())
                     .containsExactly(BackupRound.NAME + " true", RehearsalRound.NAME + " true");
             JsonNode backup = shown.path("backups").get(0);
             assertThat(backup.path("commit").asLong()).isEqualTo(1);
             assertThat(backup.path("checked").path("ok").asBoolean()).isTrue();
-            assertThat(backup.path("rehearsed").path("sentence").asString()).contains("restored and verified: 1 commits");
+            assertThat(backup.path("rehearsed").path("sentence").asString())
+                    .contains("restored and verified: 1 commits");
             assertThat(backup.path("offline").isNull()).isTrue();
             assertThat(site.office().home().folder().resolve("rehearsal")).doesNotExist();
             String name = backup.path("name").asString();
@@ -227,14 +239,21 @@ class BackupTest {
             assertThat(confirmed.path("offline").path("sentence").asString()).contains("in the safe");
             for (String user : List.of("reader", "contributor", "approver")) {
                 assertThat(site.as(user).get("/api/backups").status()).as(user).isEqualTo(403);
-                assertThat(site.as(user).post("/api/backups", Map.of()).status()).as(user).isEqualTo(403);
+                assertThat(site.as(user).post("/api/backups", Map.of()).status())
+                        .as(user)
+                        .isEqualTo(403);
             }
-            assertThat(site.as("auditor").post("/api/backups", Map.of()).status()).isEqualTo(403);
+            assertThat(site.as("auditor").post("/api/backups", Map.of()).status())
+                    .isEqualTo(403);
             assertThat(site.as("auditor").get("/api/backups").status()).isEqualTo(200);
             clock.pass(Duration.ofMinutes(1));
             JsonNode ordered = Site.expect(administrator.post("/api/backups", Map.of()), 202);
-            assertThat(site.finished(administrator, ordered.path("job").asString()).path("ok").asBoolean()).isTrue();
-            assertThat(administrator.get("/api/backups").json().path("backups").values()).hasSize(2);
+            assertThat(site.finished(administrator, ordered.path("job").asString())
+                            .path("ok")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(administrator.get("/api/backups").json().path("backups").values())
+                    .hasSize(2);
         }
     }
 
@@ -262,15 +281,16 @@ class BackupTest {
             assertThat(site.office().backups().write().ok()).isTrue();
             clock.pass(Duration.ofHours(1));
             try (RecordOffice restarted = again(site, settings())) {
-                assertThat(restarted.backups().rehearse((share, message) -> {}).ok()).isTrue();
+                assertThat(restarted.backups().rehearse((share, message) -> {}).ok())
+                        .isTrue();
                 assertThat(restarted.backups().all()).hasSize(2);
             }
             Path identity = Files.writeString(folder.resolve("identity"), "# rehearsals\n" + OWNER.secret() + "\n");
             clock.pass(Duration.ofHours(1));
-            Settings chosen =
-                    settings().with(Catalogue.BACKUP_REHEARSAL_IDENTITY, Optional.of(identity.toString()));
+            Settings chosen = settings().with(Catalogue.BACKUP_REHEARSAL_IDENTITY, Optional.of(identity.toString()));
             try (RecordOffice restarted = again(site, chosen)) {
-                assertThat(restarted.backups().rehearse((share, message) -> {}).ok()).isTrue();
+                assertThat(restarted.backups().rehearse((share, message) -> {}).ok())
+                        .isTrue();
                 assertThat(restarted.backups().all()).hasSize(2);
             }
         }
@@ -289,8 +309,7 @@ class BackupTest {
             assertThat(names(safe)).hasSize(1);
             Path copy = safe.resolve(names(safe).getFirst());
             Home home = Home.prepare(folder.resolve("restored"));
-            Restore.Order both =
-                    new Restore.Order(backup, List.of(OWNER, STRANGER), Optional.of(copy), false, false);
+            Restore.Order both = new Restore.Order(backup, List.of(OWNER, STRANGER), Optional.of(copy), false, false);
             assertThat(restore(home, both).verification().ok()).isTrue();
             assertThat(Files.readString(home.keys()))
                     .isEqualTo(Files.readString(site.office().home().keys()));
@@ -337,7 +356,9 @@ class BackupTest {
     private void refused(Restore.Order order, String why) throws IOException {
         Path target = Files.createTempDirectory(folder, "target");
         Home home = Home.prepare(target.resolve("home"));
-        assertThatThrownBy(() -> restore(home, order)).isInstanceOf(InvalidValue.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> restore(home, order))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining(why);
         assertThat(names(home.folder())).containsExactly("uploads");
     }
 

@@ -40,7 +40,7 @@ class IncidentSheetTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final SetClock clock = new SetClock("2026-11-26T08:00:00Z");
+    private final SetClock clock = new SetClock("2031-11-26T08:00:00Z");
     private final Age.Identity responder = Age.Identity.fresh();
 
     @Test
@@ -55,7 +55,7 @@ class IncidentSheetTest {
             assertThat(page)
                     .contains(
                             "TLP:AMBER+STRICT",
-                            "2026-11-26T08:00:00Z (UTC)",
+                            "2031-11-26T08:00:00Z (UTC)",
                             "after commit " + site.office().ledger().snapshot().commit(),
                             end,
                             "Pump station PLC",
@@ -135,7 +135,9 @@ class IncidentSheetTest {
             return Settings.STANDARD
                     .with(Catalogue.SECOND_FACTOR, SecondFactor.OPTIONAL)
                     .with(Catalogue.SNAPSHOT_RECIPIENTS, List.of(responder.recipient()))
-                    .with(Catalogue.SNAPSHOT_FOLDERS, List.of(folder.resolve("sheets").toString()))
+                    .with(
+                            Catalogue.SNAPSHOT_FOLDERS,
+                            List.of(folder.resolve("sheets").toString()))
                     .with(Catalogue.SNAPSHOT_PASSWORD_FILE, Optional.of(password.toString()));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

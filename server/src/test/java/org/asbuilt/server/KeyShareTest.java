@@ -56,9 +56,7 @@ class KeyShareTest {
             String two = shares.get(1).value().substring(0, 2);
             seen.get(0).add(one);
             seen.get(1).add(two);
-            seen.get(2)
-                    .add(Integer.toHexString(
-                            Integer.parseInt(one, 16) ^ Integer.parseInt(two, 16)));
+            seen.get(2).add(Integer.toHexString(Integer.parseInt(one, 16) ^ Integer.parseInt(two, 16)));
         }
         assertThat(seen).allSatisfy(values -> assertThat(values).hasSize(256));
     }

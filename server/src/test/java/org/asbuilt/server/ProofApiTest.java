@@ -82,10 +82,13 @@ class ProofApiTest {
     void printedPagesCarryWhatTheySayAsQrCodes() throws IOException, NotFoundException {
         Browser auditor = site.as("auditor");
         String page = auditor.get("/api/proofs/access_log/1/sheet").response().body();
-        assertThat(page).contains("Proof of access log entry 1", "SHA-256 of the entry").doesNotContain("<script");
+        assertThat(page)
+                .contains("Proof of access log entry 1", "SHA-256 of the entry")
+                .doesNotContain("<script");
         String sheet = auditor.get("/api/checkpoints/sheet").response().body();
         assertThat(sheet).contains("commits", "journal", "access_log");
-        Matcher codes = Pattern.compile("viewBox=\"0 0 (\\d+) \\d+\"[^>]*><path d=\"([^\"]*)\"").matcher(sheet);
+        Matcher codes = Pattern.compile("viewBox=\"0 0 (\\d+) \\d+\"[^>]*><path d=\"([^\"]*)\"")
+                .matcher(sheet);
         int read = 0;
         while (codes.find()) {
             String note = scanned(Integer.parseInt(codes.group(1), 10), codes.group(2));
@@ -118,7 +121,9 @@ class ProofApiTest {
         JsonNode both = Site.expect(site.as("approver").post(path + "/countersign", Map.of()), 200);
         assertThat(both.path("second").path("person").asString()).isEqualTo("approver");
         assertThat(both.path("second").path("role").asString()).isEqualTo("approver");
-        assertThat(site.as("ben").post(path + "/countersign", Map.of("role", "approver")).code())
+        assertThat(site.as("ben")
+                        .post(path + "/countersign", Map.of("role", "approver"))
+                        .code())
                 .isEqualTo("cannot-countersign");
         String text = site.as("reader").get(path + "/file").response().body();
         Path file = site.file("release.json", text);
@@ -140,9 +145,10 @@ class ProofApiTest {
         assertThat(round.run().ok()).isTrue();
         JsonNode whole = site.as("auditor").get("/api/self-checks").json().get(0);
         assertThat(whole.path("outcome").path("ok").asBoolean()).isTrue();
-        assertThat(whole.path("outcome").path("checked").path("commits").asLong()).isEqualTo(1);
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + site.office().home().database());
+        assertThat(whole.path("outcome").path("checked").path("commits").asLong())
+                .isEqualTo(1);
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + site.office().home().database());
                 Statement sql = connection.createStatement()) {
             sql.execute("pragma busy_timeout = 20000");
             assertThat(sql.executeUpdate("update access_log set body = replace(body, 'GET', 'PUT') where number = 1")

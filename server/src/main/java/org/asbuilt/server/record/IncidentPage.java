@@ -43,7 +43,9 @@ final class IncidentPage {
                 .append("</style>\n</head>\n<body>\n");
         label(page, sheet, "tlp");
         page.append("<h1>").append(text(title)).append("</h1>\n");
-        sheet.origin().forEach(line -> page.append("<p class=\"origin\">").append(text(line)).append("</p>\n"));
+        sheet.origin()
+                .forEach(line ->
+                        page.append("<p class=\"origin\">").append(text(line)).append("</p>\n"));
         page.append("<p><label>Search <input id=\"search\" type=\"search\"></label></p>\n<ul>\n");
         for (int number = 0; number < sheet.sections().size(); number++) {
             IncidentSheet.Section section = sheet.sections().get(number);
@@ -56,7 +58,10 @@ final class IncidentPage {
             section(page, number, sheet.sections().get(number));
         }
         label(page, sheet, "tlp foot");
-        return page.append("<script>\n").append(SCRIPT).append("</script>\n</body>\n</html>\n").toString();
+        return page.append("<script>\n")
+                .append(SCRIPT)
+                .append("</script>\n</body>\n</html>\n")
+                .toString();
     }
 
     private static void section(StringBuilder page, int number, IncidentSheet.Section section) {
@@ -74,12 +79,22 @@ final class IncidentPage {
 
     private static void row(StringBuilder page, List<String> cells, String element) {
         page.append("<tr>");
-        cells.forEach(cell -> page.append('<').append(element).append('>').append(text(cell)).append("</").append(element).append('>'));
+        cells.forEach(cell -> page.append('<')
+                .append(element)
+                .append('>')
+                .append(text(cell))
+                .append("</")
+                .append(element)
+                .append('>'));
         page.append("</tr>\n");
     }
 
     private static void label(StringBuilder page, IncidentSheet sheet, String style) {
-        page.append("<div class=\"").append(style).append("\">").append(text(sheet.labelText())).append("</div>\n");
+        page.append("<div class=\"")
+                .append(style)
+                .append("\">")
+                .append(text(sheet.labelText()))
+                .append("</div>\n");
     }
 
     /** Source: FIRST TLP 2.0, colours on black. */

@@ -105,8 +105,7 @@ record IncidentSheet(
             new Column("Purpose", Link.class, "purpose"));
 
     /** The sheet of a snapshot. */
-    static IncidentSheet of(
-            Snapshot whole, Instant now, Optional<Checkpoint> checkpoint, List<Item> open, Tlp label) {
+    static IncidentSheet of(Snapshot whole, Instant now, Optional<Checkpoint> checkpoint, List<Item> open, Tlp label) {
         Snapshot plant = whole.at(now);
         Tables tables = new Tables(plant);
         Circumstances around = Circumstances.of(plant, now, Background.NONE);
@@ -116,48 +115,86 @@ record IncidentSheet(
                 .filter(ends -> ends.oneIs(Standing::outside))
                 .isPresent();
         List<Section> sections = new ArrayList<>();
-        sections.add(tables.table("Persons", Kind.PERSON, subject -> true, List.of(
-                new Column("Contact", PersonProfile.class, "contact"),
-                new Column("Position", PersonProfile.class, "jobTitle"),
-                new Column("Employer", PersonProfile.class, "employer"))));
-        sections.add(tables.table("Roles", Kind.RESPONSIBILITY, subject -> true, List.of(
-                new Column("Role", Responsibility.class, "role"),
-                new Column("Holder", Responsibility.class, "holder"),
-                new Column("Deputy", Responsibility.class, "deputy"))));
-        sections.add(tables.table("Points of isolation: remote access", Kind.ACCESS_PATH,
-                tables.has(RemoteAccess.class, "switchOff"), List.of(
+        sections.add(tables.table(
+                "Persons",
+                Kind.PERSON,
+                subject -> true,
+                List.of(
+                        new Column("Contact", PersonProfile.class, "contact"),
+                        new Column("Position", PersonProfile.class, "jobTitle"),
+                        new Column("Employer", PersonProfile.class, "employer"))));
+        sections.add(tables.table(
+                "Roles",
+                Kind.RESPONSIBILITY,
+                subject -> true,
+                List.of(
+                        new Column("Role", Responsibility.class, "role"),
+                        new Column("Holder", Responsibility.class, "holder"),
+                        new Column("Deputy", Responsibility.class, "deputy"))));
+        sections.add(tables.table(
+                "Points of isolation: remote access",
+                Kind.ACCESS_PATH,
+                tables.has(RemoteAccess.class, "switchOff"),
+                List.of(
                         new Column("How to switch it off", RemoteAccess.class, "switchOff"),
                         new Column("Third party", RemoteAccess.class, "thirdParty"))));
-        sections.add(tables.table("Points of isolation: conduits", Kind.CONDUIT,
-                tables.has(ConduitProfile.class, "enforcedBy"), List.of(
+        sections.add(tables.table(
+                "Points of isolation: conduits",
+                Kind.CONDUIT,
+                tables.has(ConduitProfile.class, "enforcedBy"),
+                List.of(
                         new Column("Enforced by", ConduitProfile.class, "enforcedBy"),
                         new Column("Zones", ConduitProfile.class, "zones"))));
         sections.add(tables.table("Connections to the outside", Kind.CONNECTION, external, LINK));
-        sections.add(tables.table("Access paths", Kind.ACCESS_PATH, subject -> true, List.of(
-                new Column("Third party", RemoteAccess.class, "thirdParty"),
-                new Column("To", RemoteAccess.class, "destinations"),
-                new Column("Method", RemoteAccess.class, "method"),
-                new Column("Enabled by default", RemoteAccess.class, "enabled"),
-                new Column("Multi-factor authentication", RemoteAccess.class, "multiFactor"))));
-        sections.add(tables.table("Third parties", Kind.THIRD_PARTY, subject -> true, List.of(
-                new Column("Contact", ThirdPartyProfile.class, "contact"),
-                new Column("Services", ThirdPartyProfile.class, "services"),
-                new Column("Contract", ThirdPartyProfile.class, "contract"))));
-        sections.add(tables.table("Sites", Kind.SITE, subject -> true, List.of(
-                new Column("Address", SiteProfile.class, "address"),
-                new Column("Time zone", SiteProfile.class, "timeZone"))));
-        sections.add(tables.table("Functions", Kind.FUNCTION, subject -> true, List.of(
-                new Column("Essential", FunctionProfile.class, "essential"),
-                new Column("Longest tolerable outage", FunctionProfile.class, "toleratedOutage"),
-                new Column("By hand", FunctionProfile.class, "manualFallback"))));
-        sections.add(tables.table("Zones", Kind.ZONE, subject -> true, List.of(
-                new Column("Type", ZoneProfile.class, "zoneType"),
-                new Column("Target security level", ZoneProfile.class, "targetLevel"),
-                new Column("Rationale", ZoneProfile.class, "rationale"))));
-        sections.add(tables.table("Conduits", Kind.CONDUIT, subject -> true, List.of(
-                new Column("Zones", ConduitProfile.class, "zones"),
-                new Column("Target security level", ConduitProfile.class, "targetLevel"),
-                new Column("Rationale", ConduitProfile.class, "rationale"))));
+        sections.add(tables.table(
+                "Access paths",
+                Kind.ACCESS_PATH,
+                subject -> true,
+                List.of(
+                        new Column("Third party", RemoteAccess.class, "thirdParty"),
+                        new Column("To", RemoteAccess.class, "destinations"),
+                        new Column("Method", RemoteAccess.class, "method"),
+                        new Column("Enabled by default", RemoteAccess.class, "enabled"),
+                        new Column("Multi-factor authentication", RemoteAccess.class, "multiFactor"))));
+        sections.add(tables.table(
+                "Third parties",
+                Kind.THIRD_PARTY,
+                subject -> true,
+                List.of(
+                        new Column("Contact", ThirdPartyProfile.class, "contact"),
+                        new Column("Services", ThirdPartyProfile.class, "services"),
+                        new Column("Contract", ThirdPartyProfile.class, "contract"))));
+        sections.add(tables.table(
+                "Sites",
+                Kind.SITE,
+                subject -> true,
+                List.of(
+                        new Column("Address", SiteProfile.class, "address"),
+                        new Column("Time zone", SiteProfile.class, "timeZone"))));
+        sections.add(tables.table(
+                "Functions",
+                Kind.FUNCTION,
+                subject -> true,
+                List.of(
+                        new Column("Essential", FunctionProfile.class, "essential"),
+                        new Column("Longest tolerable outage", FunctionProfile.class, "toleratedOutage"),
+                        new Column("By hand", FunctionProfile.class, "manualFallback"))));
+        sections.add(tables.table(
+                "Zones",
+                Kind.ZONE,
+                subject -> true,
+                List.of(
+                        new Column("Type", ZoneProfile.class, "zoneType"),
+                        new Column("Target security level", ZoneProfile.class, "targetLevel"),
+                        new Column("Rationale", ZoneProfile.class, "rationale"))));
+        sections.add(tables.table(
+                "Conduits",
+                Kind.CONDUIT,
+                subject -> true,
+                List.of(
+                        new Column("Zones", ConduitProfile.class, "zones"),
+                        new Column("Target security level", ConduitProfile.class, "targetLevel"),
+                        new Column("Rationale", ConduitProfile.class, "rationale"))));
         sections.addAll(tables.assetsByZone());
         sections.add(tables.table("Connections", Kind.CONNECTION, external.negate(), LINK));
         sections.add(new Section(
@@ -178,8 +215,8 @@ record IncidentSheet(
         lines.add("The plant as of " + plantTime + " (UTC), as the record had it at " + written
                 + " (UTC), after commit " + commit + ".");
         lines.add(checkpoint
-                .map(end -> "Checkpoint: " + end.origin() + ", size " + end.size() + ", root " + end.root().hex()
-                        + ", signed by " + end.keyId() + ": " + end.signature())
+                .map(end -> "Checkpoint: " + end.origin() + ", size " + end.size() + ", root "
+                        + end.root().hex() + ", signed by " + end.keyId() + ": " + end.signature())
                 .orElse("The record has no commit yet."));
         lines.add("What is empty is not known. This sheet does not follow the record: see the date.");
         return lines;

@@ -69,11 +69,7 @@ public final class IncidentSheets {
         }
         Instant now = clock.instant();
         IncidentSheet sheet = IncidentSheet.of(
-                snapshot,
-                now,
-                ledger.checkpoint(),
-                inbox.triage().open(),
-                settings.get(Catalogue.SNAPSHOT_LABEL));
+                snapshot, now, ledger.checkpoint(), inbox.triage().open(), settings.get(Catalogue.SNAPSHOT_LABEL));
         Map<String, byte[]> files;
         try {
             files = files(sheet, "asbuilt-incident-" + Backups.TIME.format(now) + "-c" + sheet.commit());

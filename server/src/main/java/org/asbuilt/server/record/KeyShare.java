@@ -40,7 +40,10 @@ public record KeyShare(String set, int needed, int number, String value) {
         new Scheme(new SecureRandom(), shares, needed)
                 .split(identity.raw())
                 .forEach((number, value) -> made.add(new KeyShare(
-                        set(identity), needed, number, HexFormat.of().withUpperCase().formatHex(value))));
+                        set(identity),
+                        needed,
+                        number,
+                        HexFormat.of().withUpperCase().formatHex(value))));
         return List.copyOf(made);
     }
 

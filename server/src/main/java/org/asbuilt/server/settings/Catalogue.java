@@ -175,7 +175,10 @@ public final class Catalogue {
 
     /** Source: requirements S-08. */
     public static final Setting<List<String>> SNAPSHOT_FOLDERS = Setting.texts(
-            "snapshot.folders", FOLDER_FORM, PATH, "Where incident sheets are put. Each has to be there; nothing is deleted");
+            "snapshot.folders",
+            FOLDER_FORM,
+            PATH,
+            "Where incident sheets are put. Each has to be there; nothing is deleted");
 
     /** Source: requirements S-08. */
     public static final Setting<Duration> SNAPSHOT_EVERY = Setting.span(

@@ -95,8 +95,8 @@ class SyslogCollectorTest {
 
     @Test
     void aCheckpointIsOneLine() {
-        ProofView.CheckpointNote note =
-                new ProofView.CheckpointNote("commits", 7, "00", "asbuilt/a\n7\nAAAA=\n\n\u2014 asbuilt/a BBBB\n", "", "");
+        ProofView.CheckpointNote note = new ProofView.CheckpointNote(
+                "commits", 7, "00", "asbuilt/a\n7\nAAAA=\n\n\u2014 asbuilt/a BBBB\n", "", "");
         assertThat(CheckpointRound.line(note)).isEqualTo("checkpoint asbuilt/a 7 AAAA= BBBB");
     }
 }
