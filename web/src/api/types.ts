@@ -302,6 +302,7 @@ export interface SubjectView {
   readonly absorbedBy?: Unknown<string>;
   readonly slots: readonly SlotView[];
   readonly connections: readonly ConnectionView[];
+  readonly documents: readonly { readonly id: string; readonly name: string }[];
   readonly items: readonly Item[];
   readonly completeness?: Unknown<Completeness>;
 }

@@ -10,6 +10,7 @@ import { Answered } from '../../parts/Answered';
 import { ClaimsDrawer, type ClaimsWanted } from '../../parts/ClaimsDrawer';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { SubjectLinks } from '../../parts/SubjectLinks';
 import { useMoment } from '../../parts/useMoment';
 import { WalkdownButton } from '../../parts/WalkdownButton';
 import { words } from '../../parts/words';
@@ -117,6 +118,11 @@ function Subject({ subject }: { subject: SubjectView }) {
           {subject.kind === 'asset' && <Tabs.Tab value="completeness">Completeness</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="overview">
+          {subject.documents.length > 0 && (
+            <Text size="sm" mb="xs">
+              Shown in <SubjectLinks subjects={subject.documents} />
+            </Text>
+          )}
           <Overview
             subject={subject}
             onClaims={(slot, part) => {

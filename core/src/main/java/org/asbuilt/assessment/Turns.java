@@ -47,6 +47,12 @@ final class Turns {
             case Entry.Reminded ignored -> Stream.empty();
             case Entry.CardOffered ignored -> Stream.empty();
             case Entry.Acknowledged ignored -> Stream.empty();
+            case Entry.Released ignored -> Stream.empty();
+            case Entry.Countersigned ignored -> Stream.empty();
+            case Entry.GlassBroken ignored -> Stream.empty();
+            case Entry.GlassReviewed ignored -> Stream.empty();
+            case Entry.Submitted ignored -> Stream.empty();
+            case Entry.Admitted ignored -> Stream.empty();
         };
     }
 }

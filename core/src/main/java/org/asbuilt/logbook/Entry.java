@@ -186,4 +186,37 @@ public sealed interface Entry {
      * @param what the digest of what was put forward
      */
     record Countersigned(String person, Instant at, String release, String role, Digest what) implements Entry {}
+
+    /**
+     * Somebody reads everything for a short time, because an emergency does not wait. Source: requirements S-03.
+     *
+     * @param reason why
+     * @param until when it ends by itself
+     */
+    record GlassBroken(String person, Instant at, String reason, Instant until) implements Entry {}
+
+    /**
+     * An owner of the record looked at why somebody had broken the glass; if it was still broken, it no longer is.
+     *
+     * @param who whose
+     * @param broken when that was
+     * @param remark what the owner says of it
+     */
+    record GlassReviewed(String person, Instant at, String who, Instant broken, String remark) implements Entry {}
+
+    /**
+     * Somebody who only submits handed files in. What they claim does not count until it is admitted. Source: requirements 1.8
+     * (third-party contributor: into quarantine).
+     *
+     * @param number the number of the import
+     */
+    record Submitted(String person, Instant at, long number) implements Entry {}
+
+    /**
+     * What was submitted counts from now on.
+     *
+     * @param number the number of the import
+     * @param reason what was looked at
+     */
+    record Admitted(String person, Instant at, long number, String reason) implements Entry {}
 }

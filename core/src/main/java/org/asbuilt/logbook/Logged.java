@@ -1,5 +1,6 @@
 package org.asbuilt.logbook;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 
@@ -27,6 +30,12 @@ public final class Logged {
     private final Map<Id, List<Entry.Acknowledged>> acknowledged = new HashMap<>();
 
     private final Map<String, Release> releases = new LinkedHashMap<>();
+
+    private final List<Entry.GlassBroken> broken = new ArrayList<>();
+    private final Map<Broken, Entry.GlassReviewed> reviewed = new HashMap<>();
+    private final Set<Long> quarantined = new TreeSet<>();
+
+    private record Broken(String who, Instant at) {}
 
     private Logged(List<Entry> entries) {
         this.entries = entries;
@@ -105,6 +114,31 @@ public final class Logged {
         return Optional.ofNullable(releases.get(name));
     }
 
+    /** Every time that somebody broke the glass, in order. */
+    public List<Entry.GlassBroken> brokenGlass() {
+        return Collections.unmodifiableList(broken);
+    }
+
+    /** What an owner of the record said of it, if one has looked. */
+    public Optional<Entry.GlassReviewed> review(Entry.GlassBroken one) {
+        return Optional.ofNullable(reviewed.get(new Broken(one.person(), one.at())));
+    }
+
+    /** Until when somebody reads everything at a moment, because the glass is broken. */
+    public Optional<Instant> glassBrokenUntil(String person, Instant now) {
+        return broken.stream()
+                .filter(one -> one.person().equals(person)
+                        && one.until().isAfter(now)
+                        && review(one).isEmpty())
+                .map(Entry.GlassBroken::until)
+                .max(Instant::compareTo);
+    }
+
+    /** The numbers of the imports that were submitted and do not count yet. */
+    public Set<Long> quarantined() {
+        return Collections.unmodifiableSet(quarantined);
+    }
+
     private void file(Entry entry) {
         switch (entry) {
             case Entry.Attested one ->
@@ -118,6 +152,10 @@ public final class Logged {
                 reminded.computeIfAbsent(one.campaign(), key -> new ArrayList<>())
                         .add(one);
             case Entry.CardOffered one -> cards.put(one.token(), one);
+            case Entry.GlassBroken one -> broken.add(one);
+            case Entry.GlassReviewed one -> reviewed.put(new Broken(one.who(), one.broken()), one);
+            case Entry.Submitted one -> quarantined.add(one.number());
+            case Entry.Admitted one -> quarantined.remove(one.number());
             case Entry.Acknowledged one ->
                 acknowledged
                         .computeIfAbsent(one.procedure(), key -> new ArrayList<>())

@@ -1,6 +1,7 @@
 package org.asbuilt.model;
 
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * What a document shows, so that a change there shows which documents to update. Source: requirements P1.C-04, P1.M-15.
@@ -27,5 +28,10 @@ public record Depiction(
         zones = SortedSets.copy(zones);
         systems = SortedSets.copy(systems);
         sites = SortedSets.copy(sites);
+    }
+
+    /** Whether it shows that subject itself. */
+    public boolean shows(Id subject) {
+        return Stream.of(assets, networks, zones, systems, sites).anyMatch(shown -> shown.contains(subject));
     }
 }

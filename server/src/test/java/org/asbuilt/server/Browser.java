@@ -61,6 +61,11 @@ final class Browser implements AutoCloseable {
         return new Browser(port, cookies);
     }
 
+    /** The address that it asks. */
+    String address() {
+        return base.toString();
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }

@@ -84,6 +84,13 @@ class ChangeOutlookTest extends DeskSite {
                         .path("detail")
                         .asString())
                 .contains("but walk1.csv says '4.4'");
+        site.office().assessments().refresh();
+        JsonNode found = Site.expect(
+                ann.get("/api/findings?rule=ObservationsAgreeWithWhatChangesPredicted&subject=" + asset("PLC-1")), 200);
+        assertThat(found.at("/findings/0/sentence").asString())
+                .startsWith(id + " (Alter it) says that PLC-1 reports")
+                .contains("'4.5', but walk1.csv says '4.4'");
+        assertThat(found.at("/findings/0/key").asString()).endsWith(":" + id);
     }
 
     @Test

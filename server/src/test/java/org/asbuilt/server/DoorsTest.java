@@ -2,6 +2,14 @@ package org.asbuilt.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -9,12 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.asbuilt.model.Digest;
 import org.junit.jupiter.api.AfterEach;
@@ -297,7 +307,7 @@ class DoorsTest {
     }
 
     @Test
-    void aSheetToPrintHoldsTheAssetsOfAPlaceWithRoomToWrite() throws IOException {
+    void aSheetToPrintHoldsTheAssetsOfAPlaceWithRoomToWrite() throws Exception {
         Browser ann = site.as("ann");
         site.taken(ann, List.of(site.file("plant.csv", PLANT)), Map.of());
         site.baseline();
@@ -311,9 +321,23 @@ class DoorsTest {
             String text = new PDFTextStripper().getText(sheet);
             assertThat(text)
                     .contains("the whole plant", "PLC-1", "10.0.0.2", "S-9", "PLC-Łódź", "not known", "Antenna or SIM")
-                    .contains("Found here and not on this sheet", "page 1 of " + sheet.getNumberOfPages());
+                    .contains("Found here and not on this sheet", "page 1 of " + sheet.getNumberOfPages())
+                    .contains(id(ann, "PLC-1"));
+            assertThat(codes(new PDFRenderer(sheet).renderImageWithDPI(0, 150)))
+                    .contains(ann.address() + "/subjects/" + id(ann, "PLC-1"))
+                    .contains(ann.address() + "/subjects/" + id(ann, "PLC-2"));
         }
         assertThat(ann.get("/api/walkdown?format=doc").status()).isEqualTo(400);
+    }
+
+    /** What a reader of codes makes of a page. */
+    private static List<String> codes(BufferedImage page) throws NotFoundException {
+        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        var light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+        Result[] found = new QRCodeMultiReader()
+                .decodeMultiple(
+                        new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE));
+        return Arrays.stream(found).map(Result::getText).toList();
     }
 
     private static Map<String, Object> statement(String subject, String model, String how) {

@@ -68,6 +68,20 @@ final class LogbookJson {
                                 .and("expert", one.expert())
                                 .and("token", one.token().hex())
                                 .and("expires", one.expires().toString()));
+            case Entry.GlassBroken one ->
+                variant(
+                        "glass-broken",
+                        members.and("reason", one.reason())
+                                .and("until", one.until().toString()));
+            case Entry.GlassReviewed one ->
+                variant(
+                        "glass-reviewed",
+                        members.and("who", one.who())
+                                .and("broken", one.broken().toString())
+                                .and("remark", one.remark()));
+            case Entry.Submitted one -> variant("submitted", members.and("number", one.number()));
+            case Entry.Admitted one ->
+                variant("admitted", members.and("number", one.number()).and("reason", one.reason()));
             case Entry.Acknowledged one ->
                 variant(
                         "acknowledged",
@@ -146,6 +160,18 @@ final class LogbookJson {
                         Parsed.text(value, "expert"),
                         digest(value, "token"),
                         Parsed.time(value, "expires"));
+            case "glass-broken" ->
+                new Entry.GlassBroken(person, at, Parsed.text(value, "reason"), Parsed.time(value, "until"));
+            case "glass-reviewed" ->
+                new Entry.GlassReviewed(
+                        person,
+                        at,
+                        Parsed.text(value, "who"),
+                        Parsed.time(value, "broken"),
+                        Parsed.text(value, "remark"));
+            case "submitted" -> new Entry.Submitted(person, at, Parsed.number(value, "number"));
+            case "admitted" ->
+                new Entry.Admitted(person, at, Parsed.number(value, "number"), Parsed.text(value, "reason"));
             case "acknowledged" ->
                 new Entry.Acknowledged(person, at, id(value, "procedure"), Parsed.text(value, "revision"));
             case "released" ->

@@ -64,7 +64,9 @@ public class ImportApi {
      * {@code source} names the entry of the source register that they come from, {@code permit} the permit of the scan whose result
      * they are, each by id or by name.
      */
-    @Needs(value = Permission.IMPORT, action = "imports.take")
+    @Needs(
+            value = {Permission.IMPORT, Permission.SUBMIT},
+            action = "imports.take")
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     public Ordered take(
@@ -87,6 +89,13 @@ public class ImportApi {
         Optional<String> columns = profile.filter(text -> !text.isBlank()).map(office.profiles()::named);
         Upload.Origin origin = office.collecting().origin(source, permit);
         String from = request.getRemoteAddr();
+        boolean submits = !Gate.reader(request).may(Permission.IMPORT);
+        if (submits && dryRun) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "not-permitted",
+                    "a dry run is compared with the record, and you may only hand in");
+        }
         Path folder = office.home().freshFolder();
         List<Upload> uploads = new ArrayList<>();
         try {
@@ -103,9 +112,11 @@ public class ImportApi {
         }
         Job job = jobs.order(person.user(), "waiting for its turn", progress -> {
             try {
-                ImportView account = office.intake()
-                        .take(person.user(), uploads, dryRun, progress::at)
-                        .account();
+                ImportView account = submits
+                        ? office.intake().submit(person.user(), uploads, progress::at)
+                        : office.intake()
+                                .take(person.user(), uploads, dryRun, progress::at)
+                                .account();
                 refused(account, person, from);
                 return account;
             } finally {
@@ -143,8 +154,23 @@ public class ImportApi {
                 .orElseThrow(() -> Refusal.notFound("job " + id));
     }
 
-    /** Imports, newest first. */
-    @Needs(value = Permission.READ, action = "imports.list")
+    /** Lets what was submitted count. */
+    @Needs(value = Permission.APPROVE, action = "imports.admit")
+    @PostMapping("/api/imports/{id}/admit")
+    public ImportView admit(@PathVariable String id, @RequestBody Withdrawal body, HttpServletRequest request) {
+        if (body.reason().isBlank()) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "reason-missing", "say what you have looked at");
+        }
+        if (!office.admit(id, Gate.person(request).user(), body.reason())) {
+            throw Refusal.notFound("import " + id + " that waits to be admitted");
+        }
+        return show(id);
+    }
+
+    /** Imports, newest first; who only submits sees what they handed in. */
+    @Needs(
+            value = {Permission.READ, Permission.SUBMIT},
+            action = "imports.list")
     @GetMapping("/api/imports")
     public List<ImportView> list() {
         return office.reading().imports();

@@ -134,6 +134,7 @@ public class SubjectApi {
                 plant.snapshot(),
                 office.reading().claims(subject.id()),
                 office.reading().connections(subject.id(), plant),
+                office.reading().documents(subject.id(), plant),
                 office.reading().items(subject.id()));
     }
 

@@ -1,7 +1,7 @@
 package org.asbuilt.server.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.asbuilt.access.Permission;
 import org.asbuilt.server.identity.Needs;
@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Check sheets to take through the plant. */
 @RestController
@@ -30,22 +31,25 @@ public class WalkdownApi {
      * The check sheet of a place.
      *
      * @param place a part of the physical location or of the name of a site or zone; empty for the whole plant
-     * @param format {@code csv} to fill in and import, {@code pdf} to print
+     * @param format {@code csv} to fill in and import, {@code pdf} to print, with a QR code for each asset that leads to its page
      */
     @Needs(value = Permission.READ, action = "walkdown.sheet")
     @GetMapping("/api/walkdown")
     public ResponseEntity<byte[]> walkdownSheet(
-            @RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "csv") String format) {
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "csv") String format,
+            HttpServletRequest request) {
         boolean pdf = format.equals("pdf");
         if (!pdf && !format.equals("csv")) {
             throw Refusal.badRequest("malformed", "expected the format csv or pdf, found " + format);
         }
-        List<List<String>> rows = WalkdownSheets.of(
+        WalkdownSheets.Sheet sheet = WalkdownSheets.of(
                 office.reading().plant(Moment.parse(Optional.empty(), Optional.empty())),
                 place.strip(),
                 office.clock().instant());
-        byte[] content =
-                pdf ? WalkdownSheets.pdf(rows) : WalkdownSheets.csv(rows).getBytes(StandardCharsets.UTF_8);
+        byte[] content = pdf
+                ? WalkdownSheets.pdf(sheet, address(request) + "/subjects/")
+                : WalkdownSheets.csv(sheet).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -55,5 +59,10 @@ public class WalkdownApi {
                                 .toString())
                 .contentType(pdf ? MediaType.APPLICATION_PDF : new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .body(content);
+    }
+
+    /** The address by which the reader of this answer reaches the server. */
+    private static String address(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     }
 }

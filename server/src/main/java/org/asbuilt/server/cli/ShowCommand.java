@@ -41,6 +41,7 @@ final class ShowCommand extends OfficeCommand {
                 plant.snapshot(),
                 state.about(subject.id()),
                 office.reading().connections(subject.id(), plant),
+                office.reading().documents(subject.id(), plant),
                 office.reading().items(subject.id()));
         if (json) {
             printJson(view);

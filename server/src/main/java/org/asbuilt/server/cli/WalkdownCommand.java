@@ -3,7 +3,6 @@ package org.asbuilt.server.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.RecordOffice;
@@ -29,6 +28,14 @@ final class WalkdownCommand extends OfficeCommand {
     @Option(names = "--pdf", paramLabel = "FILE", description = "write the sheet as PDF (A4) to this file, and no CSV")
     private Optional<Path> pdf = Optional.empty();
 
+    @Option(
+            names = "--link",
+            paramLabel = "URL",
+            description =
+                    "the address of the server, for example https://asbuilt.example: the QR code of each asset on the PDF then leads to"
+                            + " its page; without it the code holds the id alone")
+    private Optional<String> server = Optional.empty();
+
     @Override
     String action() {
         return "walkdown";
@@ -36,16 +43,20 @@ final class WalkdownCommand extends OfficeCommand {
 
     @Override
     int work(RecordOffice office) {
-        List<List<String>> rows = WalkdownSheets.of(
+        WalkdownSheets.Sheet sheet = WalkdownSheets.of(
                 office.reading().plant(Moment.parse(Optional.empty(), Optional.empty())),
                 location,
                 office.clock().instant());
         if (pdf.isPresent()) {
-            write(pdf.get(), WalkdownSheets.pdf(rows));
+            write(pdf.get(), WalkdownSheets.pdf(sheet, link()));
         } else {
-            out().print(WalkdownSheets.csv(rows));
+            out().print(WalkdownSheets.csv(sheet));
         }
-        return rows.size() > 2 ? ExitCode.OK : ExitCode.FINDINGS;
+        return sheet.assets().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    private String link() {
+        return server.map(url -> url.replaceAll("/+$", "") + "/subjects/").orElse("");
     }
 
     private static void write(Path file, byte[] content) {

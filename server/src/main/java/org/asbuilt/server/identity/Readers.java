@@ -1,9 +1,12 @@
 package org.asbuilt.server.identity;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.asbuilt.access.ApiToken;
+import org.asbuilt.access.Permission;
 import org.asbuilt.access.Person;
+import org.asbuilt.server.record.RecordOffice;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,17 +15,26 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Readers {
+    private final RecordOffice office;
     private final Clock clock;
     private final ThreadLocal<Optional<Reader>> now = ThreadLocal.withInitial(Optional::empty);
 
-    /** Serves readers by that clock. */
-    public Readers(Clock clock) {
+    /** Serves readers by that clock; the logbook says whose glass is broken. */
+    public Readers(RecordOffice office, Clock clock) {
+        this.office = office;
         this.clock = clock;
     }
 
     /** A person with all that counts now. */
     public Reader of(Person person) {
-        return Reader.of(person, clock.instant());
+        Instant now = clock.instant();
+        Reader reader = Reader.of(person, now);
+        return office.logbook()
+                .logged()
+                .glassBrokenUntil(person.user(), now)
+                .filter(until -> reader.may(Permission.BREAK_GLASS))
+                .map(reader::withBrokenGlass)
+                .orElse(reader);
     }
 
     /** Whoever makes a request: the person, at most with what a token carries. */

@@ -64,7 +64,7 @@ public final class AssessmentShelf implements AutoCloseable {
         this.cadence = cadence;
         this.clock = clock;
         Circumstances nothing = Circumstances.of(Snapshot.EMPTY, Instant.EPOCH, Background.NONE);
-        state = new State(Assessment.of(nothing, cadence), new Made(-1, -1, new ImportShelf.Mark(-1, -1), -1, -1));
+        state = new State(Assessment.of(nothing, cadence), new Made(-1, -1, ImportShelf.Mark.NONE, -1, -1));
     }
 
     /** The newest that is ready. If anything moved on, a newer one is on its way. */

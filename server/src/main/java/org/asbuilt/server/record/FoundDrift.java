@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.ledger.Ledger;
@@ -42,10 +44,7 @@ final class FoundDrift implements Drift {
         this.claims = claims;
         this.shelf = shelf;
         state = State.of(
-                Snapshot.EMPTY,
-                new ImportShelf.Mark(0, 0),
-                List.of(),
-                new Reconciliation(0, List.of(), new TreeMap<>()));
+                Snapshot.EMPTY, ImportShelf.Mark.NONE, List.of(), new Reconciliation(0, List.of(), new TreeMap<>()));
     }
 
     @Override
@@ -125,7 +124,16 @@ final class FoundDrift implements Drift {
 
     private List<RecordedClaim> standing() {
         List<RecordedClaim> standing = new ArrayList<>();
-        claims.standing(standing::add);
+        if (shelf.mark().quarantined().isEmpty()) {
+            claims.standing(standing::add);
+            return standing;
+        }
+        Set<String> sources = shelf.standingSources().stream().map(Source::id).collect(Collectors.toSet());
+        claims.standing(claim -> {
+            if (sources.contains(claim.source().id())) {
+                standing.add(claim);
+            }
+        });
         return standing;
     }
 }

@@ -3,6 +3,7 @@ package org.asbuilt.server.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.asbuilt.access.Sight;
 import org.asbuilt.evidence.Source;
@@ -17,6 +18,7 @@ class ImportShelf {
     static final String NO_IMPORTER = "none";
 
     private final SqlImports imports;
+    private final Supplier<Set<Long>> quarantined;
     private final Object lock = new Object();
     private List<Import> known = List.of();
     private long withdrawals;
@@ -26,17 +28,28 @@ class ImportShelf {
      *
      * @param newest the number of the newest import
      * @param withdrawals how many were taken back
+     * @param quarantined the numbers of those that do not count yet
      */
-    public record Mark(long newest, long withdrawals) {}
+    public record Mark(long newest, long withdrawals, Set<Long> quarantined) {
+        /** Before anything was looked at. */
+        static final Mark NONE = new Mark(-1, -1, Set.of());
 
-    /** The imports of that store. */
-    public ImportShelf(SqlImports imports) {
+        /** Copies the set. */
+        public Mark {
+            quarantined = Set.copyOf(quarantined);
+        }
+    }
+
+    /** The imports of that store, of which some may wait to be admitted. */
+    public ImportShelf(SqlImports imports, Supplier<Set<Long>> quarantined) {
         this.imports = imports;
+        this.quarantined = quarantined;
         reload();
     }
 
     private ImportShelf(ImportShelf other) {
         imports = other.imports;
+        quarantined = other.quarantined;
     }
 
     /** The state of the imports; another process may have added some. */
@@ -48,7 +61,7 @@ class ImportShelf {
                             || newest.getFirst().number() != known.getFirst().number())) {
                 reload();
             }
-            return new Mark(known.isEmpty() ? 0 : known.getFirst().number(), withdrawals);
+            return new Mark(known.isEmpty() ? 0 : known.getFirst().number(), withdrawals, quarantined.get());
         }
     }
 
@@ -68,6 +81,11 @@ class ImportShelf {
         }
     }
 
+    /** Whether it was submitted and does not count yet. */
+    boolean isQuarantined(Import taken) {
+        return quarantined.get().contains(taken.number());
+    }
+
     /** What an import is called, for example {@code import-17}. */
     static String name(Import taken) {
         return "import-" + taken.number();
@@ -81,8 +99,9 @@ class ImportShelf {
     /** The sources whose claims stand, oldest first. */
     public List<Source> standingSources() {
         List<Source> sources = new ArrayList<>();
+        Set<Long> waiting = quarantined.get();
         all().reversed().stream()
-                .filter(taken -> !taken.withdrawn())
+                .filter(taken -> !taken.withdrawn() && !waiting.contains(taken.number()))
                 .flatMap(taken -> taken.readings().stream())
                 .filter(reading -> !reading.receipt().importer().equals(NO_IMPORTER))
                 .map(Import.Reading::source)

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.asbuilt.evidence.Claim;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
@@ -37,6 +38,7 @@ public final class Intake {
     private final SqlOriginals originals;
     private final Inspection inspection;
     private final ScanGate gate;
+    private final BiConsumer<String, Import> quarantine;
     private final Drift drift;
     private final Clock clock;
 
@@ -72,10 +74,12 @@ public final class Intake {
             Drift drift,
             HomeRecord record,
             ScanGate gate,
+            BiConsumer<String, Import> quarantine,
             Clock clock) {
         inspection = new Inspection(door, shelf, originals, record);
         this.originals = originals;
         this.gate = gate;
+        this.quarantine = quarantine;
         this.imports = imports;
         this.artifacts = artifacts;
         this.texts = texts;
@@ -88,6 +92,23 @@ public final class Intake {
         List<Inspection.File> files = read(uploads, progress);
         try {
             return dryRun ? tried(person, files, progress) : kept(person, files, progress);
+        } finally {
+            leave(files);
+        }
+    }
+
+    /**
+     * Takes in what somebody hands in who may not read the record: it is kept and does not count until it is admitted, and nothing is
+     * said of the record.
+     */
+    public ImportView submit(String person, List<Upload> uploads, Progress progress) {
+        Instant now = clock.instant();
+        List<Inspection.File> files = read(uploads, progress);
+        try {
+            Optional<Import> taken = keep(person, now, files);
+            taken.ifPresent(one -> quarantine.accept(person, one));
+            return taken.map(one -> account(ImportShelf.name(one), now, person, false, named(files, one)))
+                    .orElseGet(() -> account("", now, person, false, views(files)));
         } finally {
             leave(files);
         }

@@ -80,7 +80,7 @@ public final class ProofPaper {
 
     private static void checkpoint(StringBuilder page, ProofView.CheckpointNote checkpoint) {
         page.append("<div class=\"pair\">")
-                .append(QrCode.svg(checkpoint.note(), "the signed note of " + checkpoint.log()))
+                .append(new QrCode(checkpoint.note()).svg("the signed note of " + checkpoint.log()))
                 .append("<div><dl>");
         fact(page, "Entries", Long.toString(checkpoint.size()));
         fact(page, "Root", checkpoint.root());

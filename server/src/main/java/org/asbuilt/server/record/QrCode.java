@@ -1,54 +1,71 @@
 package org.asbuilt.server.record;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.util.Map;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.asbuilt.model.InvalidValue;
 
-/** A text as a QR code, drawn in SVG so that it prints sharp. Source: ISO/IEC 18004. */
+/**
+ * A text as a QR code: error correction M, with the quiet zone of four modules on each side that readers need. Source: ISO/IEC
+ * 18004:2024, 5.3.
+ */
 final class QrCode {
     private static final int QUIET = 4;
 
-    private QrCode() {}
+    private final ByteMatrix modules;
 
     /**
-     * The drawing.
+     * Encodes a text.
      *
-     * @param text what it says; at most about 2300 letters
+     * @throws InvalidValue if it is longer than a code can hold: 2331 bytes
+     */
+    QrCode(String text) {
+        try {
+            modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+        } catch (WriterException e) {
+            throw InvalidValue.expected("a text that fits into a QR code", text);
+        }
+    }
+
+    /** Draws it into a square of that side, in points, in the colour that the page fills with; a run of dark modules is one box. */
+    void draw(PDPageContentStream page, float left, float bottom, float side) throws IOException {
+        float module = side / (modules.getWidth() + 2 * QUIET);
+        for (int row = 0; row < modules.getHeight(); row++) {
+            float y = bottom + side - (row + QUIET + 1) * module;
+            int column = 0;
+            while (column < modules.getWidth()) {
+                int end = column;
+                while (end < modules.getWidth() && modules.get(end, row) == 1) {
+                    end++;
+                }
+                if (end > column) {
+                    page.addRect(left + (column + QUIET) * module, y, (end - column) * module, module);
+                }
+                column = end + 1;
+            }
+        }
+        page.fill();
+    }
+
+    /**
+     * Drawn in SVG, so that it prints sharp.
+     *
      * @param name what it is, for whoever cannot see it
      */
-    static String svg(String text, String name) {
-        BitMatrix dots;
-        try {
-            dots = new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M,
-                                    EncodeHintType.CHARACTER_SET,
-                                    "UTF-8",
-                                    EncodeHintType.MARGIN,
-                                    QUIET));
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("the text is too long for a QR code: " + text.length(), e);
-        }
+    String svg(String name) {
+        int side = modules.getWidth() + 2 * QUIET;
         StringBuilder path = new StringBuilder();
-        for (int y = 0; y < dots.getHeight(); y++) {
-            for (int x = 0; x < dots.getWidth(); x++) {
-                if (dots.get(x, y)) {
-                    path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+        for (int row = 0; row < modules.getHeight(); row++) {
+            for (int column = 0; column < modules.getWidth(); column++) {
+                if (modules.get(column, row) == 1) {
+                    path.append('M').append(column + QUIET).append(' ').append(row + QUIET).append("h1v1h-1z");
                 }
             }
         }
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"" + name + "\" viewBox=\"0 0 "
-                + dots.getWidth() + " " + dots.getHeight() + "\" shape-rendering=\"crispEdges\"><path d=\"" + path
-                + "\"/></svg>";
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"" + name + "\" viewBox=\"0 0 " + side + " "
+                + side + "\" shape-rendering=\"crispEdges\"><path d=\"" + path + "\"/></svg>";
     }
 }

@@ -20,6 +20,7 @@ import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Depiction;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
@@ -88,6 +89,16 @@ public final class Reading {
         return known.connections().getOrDefault(asset, List.of()).stream()
                 .flatMap(connection -> plant.subject(connection.id()).stream())
                 .filter(connection -> !connection.facts().isEmpty())
+                .toList();
+    }
+
+    /** The documents that show a subject. */
+    public List<Subject> documents(Id subject, Plant plant) {
+        return plant.subjects(Kind.INFORMATION_ITEM)
+                .filter(item -> item.facet(Depiction.class)
+                        .filter(shown -> shown.shows(subject))
+                        .isPresent())
+                .sorted(Comparator.comparing(Subject::name))
                 .toList();
     }
 

@@ -15,11 +15,13 @@ import org.asbuilt.access.View;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
 import org.asbuilt.ledger.Ledger;
+import org.asbuilt.logbook.Entry;
 import org.asbuilt.model.Digest;
 import org.asbuilt.server.settings.Settings;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Access;
+import org.asbuilt.store.Import;
 import org.asbuilt.validation.Circumstances;
 
 /** The parts of one record at work together: what the API and the command line both stand on. */
@@ -56,9 +58,9 @@ public final class RecordOffice implements AutoCloseable {
         backups = new Backups(storage, settings, clock);
         this.clock = clock;
         roundBook = new RoundBook(storage.rounds());
-        shelf = new ImportShelf(storage.imports());
-        drift = new FoundDrift(storage.ledger(), storage.claims(), shelf);
         logbook = new KeptLogbook(storage.logbook());
+        shelf = new ImportShelf(storage.imports(), () -> logbook.logged().quarantined());
+        drift = new FoundDrift(storage.ledger(), storage.claims(), shelf);
         whole = Counter.whole(
                 storage, new Counter.Sources(storage.ledger(), storage.changes(), shelf, drift, logbook), clock);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
@@ -72,6 +74,7 @@ public final class RecordOffice implements AutoCloseable {
                 drift,
                 new OwnRecord(storage, clock),
                 new ScanGate(this::circumstances),
+                this::quarantine,
                 clock);
         profiles = new ColumnProfiles(door, storage.profiles(), clock);
         statements = new Statements(storage.ledger(), intake, storage.home(), clock);
@@ -319,6 +322,23 @@ public final class RecordOffice implements AutoCloseable {
     /** Has everything recomputed, believing only signatures by our own key. */
     public VerificationView verify(Intake.Progress progress) {
         return storage.verify(progress);
+    }
+
+    private void quarantine(String person, Import taken) {
+        logbook.write(List.of(new Entry.Submitted(person, clock.instant(), taken.number())));
+    }
+
+    /**
+     * Lets what an import claims count.
+     *
+     * @return whether there was such an import that did not count
+     */
+    public boolean admit(String imported, String person, String reason) {
+        Optional<Import> waiting = shelf.find(imported).filter(shelf::isQuarantined);
+        waiting.ifPresent(
+                taken -> logbook.write(List.of(new Entry.Admitted(person, clock.instant(), taken.number(), reason))));
+        drift.refreshSoon();
+        return waiting.isPresent();
     }
 
     /**

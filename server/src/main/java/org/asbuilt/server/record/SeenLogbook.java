@@ -78,9 +78,10 @@ final class SeenLogbook implements LogbookShelf {
             case Entry.CampaignClosed one -> when(campaigns.contains(one.campaign()), one);
             case Entry.Reminded one -> when(campaigns.contains(one.campaign()), one);
             case Entry.CardOffered one -> when(campaigns.contains(one.campaign()), one);
-            // What was released stands in the record of everybody.
-            case Entry.Released one -> Optional.of(one);
-            case Entry.Countersigned one -> Optional.of(one);
+            case Entry.GlassBroken one -> Optional.of(one);
+            case Entry.GlassReviewed one -> Optional.of(one);
+            case Entry.Submitted one -> Optional.of(one);
+            case Entry.Admitted one -> Optional.of(one);
             case Entry.Acknowledged one -> when(sight.sees(one.procedure()), one);
             // A release is of the whole record and says nothing of what is in it.
             case Entry.Released one -> Optional.of(one);

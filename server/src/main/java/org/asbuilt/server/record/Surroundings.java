@@ -34,8 +34,7 @@ final class Surroundings {
     private final Ledger ledger;
     private final Map<Change, Work> works = Collections.synchronizedMap(new WeakHashMap<>());
     private volatile Optional<Circumstances> newest = Optional.empty();
-    private volatile Sorted sorted =
-            new Sorted(Evidence.NONE, new Made(-1, new ImportShelf.Mark(-1, -1), -1, Instant.MIN));
+    private volatile Sorted sorted = new Sorted(Evidence.NONE, new Made(-1, ImportShelf.Mark.NONE, -1, Instant.MIN));
 
     /** Of which state of the record, the imports and the logbook; a matter that was closed for a time comes back by the minute. */
     private record Made(long commit, ImportShelf.Mark imports, int entries, Instant minute) {}

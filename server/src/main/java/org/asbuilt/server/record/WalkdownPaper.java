@@ -16,10 +16,11 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.asbuilt.importers.statement.WalkdownTable;
+import org.asbuilt.model.Id;
 
 /**
- * A check sheet on paper: PDF, A4 upright, what the record holds of each asset with a line under each value for what is read on site.
- * Lengths are points of 1/72 inch. Source: ISO 32000-1, ISO 216; requirements P1.C-15.
+ * A check sheet on paper: PDF, A4 upright, what the record holds of each asset with a line under each value for what is read on site, and
+ * its id as a QR code, with the address of its page where that is known. Lengths are points of 1/72 inch. Source: ISO 32000-1, ISO 216; requirements P1.C-15.
  */
 final class WalkdownPaper {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -27,10 +28,13 @@ final class WalkdownPaper {
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float TOP = PDRectangle.A4.getHeight() - MARGIN - 44;
     private static final int COLUMNS = 3;
-    private static final float CELL = WIDTH / COLUMNS;
+    private static final float CODE = 72;
+    private static final float CELL = (WIDTH - CODE) / COLUMNS;
+    private static final float FOUND_CELL = WIDTH / COLUMNS;
     private static final float LINE = 33;
     private static final float TITLE = 20;
     private static final float SMALLEST = 6.5f;
+    private static final float ID_SIZE = 6;
     private static final int FREE_ROWS = 6;
     private static final List<String> CHOICES = List.of("Seen", "Antenna or SIM");
 
@@ -38,6 +42,7 @@ final class WalkdownPaper {
     private final PDType0Font font;
     private final Map<Integer, Boolean> drawn = new HashMap<>();
     private final List<PDPage> pages = new ArrayList<>();
+    private final String link;
     private final String place;
     private final String date;
     private final List<String> header;
@@ -45,24 +50,32 @@ final class WalkdownPaper {
     private PDPageContentStream page;
     private float y = TOP;
 
-    private WalkdownPaper(PDDocument document, PDType0Font font, List<List<String>> rows) throws IOException {
+    private WalkdownPaper(PDDocument document, PDType0Font font, String link, List<List<String>> rows)
+            throws IOException {
         this.document = document;
         this.font = font;
+        this.link = link;
         place = rows.getFirst().get(1);
         date = rows.getFirst().get(2);
         header = rows.get(1);
         page = freshPage();
     }
 
-    /** The sheet as PDF, from rows as {@link WalkdownSheets#of} makes them. */
-    static byte[] of(List<List<String>> rows) {
+    /**
+     * The sheet as PDF.
+     *
+     * @param sheet as {@link WalkdownSheets#of} makes it
+     * @param link what stands before an id in its code: the address of the pages of subjects, or nothing
+     */
+    static byte[] of(WalkdownSheets.Sheet sheet, String link) {
+        List<List<String>> rows = sheet.rows();
         try (PDDocument document = new PDDocument();
                 InputStream file =
                         Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "PDFBox has no font")) {
-            WalkdownPaper paper = new WalkdownPaper(document, PDType0Font.load(document, file, true), rows);
+            WalkdownPaper paper = new WalkdownPaper(document, PDType0Font.load(document, file, true), link, rows);
             document.getDocumentInformation().setTitle(WalkdownTable.TITLE + ": " + paper.place + ", " + paper.date);
-            for (List<String> row : rows.subList(2, rows.size())) {
-                paper.asset(row);
+            for (int asset = 0; asset < sheet.assets().size(); asset++) {
+                paper.asset(sheet.assets().get(asset), rows.get(asset + 2));
             }
             paper.found();
             paper.page.close();
@@ -90,7 +103,7 @@ final class WalkdownPaper {
         }
     }
 
-    private void asset(List<String> row) throws IOException {
+    private void asset(Id id, List<String> row) throws IOException {
         int facts = WalkdownTable.FACTS.size();
         float factRows = (float) Math.ceil((double) (facts - 1) / COLUMNS);
         float height = TITLE + factRows * LINE + 2 * LINE + 8;
@@ -103,6 +116,7 @@ final class WalkdownPaper {
             int line = (fact - 1) / COLUMNS;
             fact(MARGIN + column * CELL, y - line * LINE, header.get(fact), row.get(fact));
         }
+        code(id);
         y -= factRows * LINE;
         answers(facts);
         y -= 8;
@@ -118,6 +132,15 @@ final class WalkdownPaper {
         }
         text(x + 5, top - 19, size, value.isEmpty() ? Color.GRAY : Color.BLACK, fitted(recorded, size, CELL - 10));
         rule(x + 5, x + CELL - 5, top - LINE + 2);
+    }
+
+    /** The code, and the id under it for whoever has no reader. */
+    private void code(Id id) throws IOException {
+        float left = MARGIN + WIDTH - CODE;
+        page.setNonStrokingColor(Color.BLACK);
+        new QrCode(link + id).draw(page, left, y - CODE, CODE);
+        float middle = (CODE - width(id.value(), ID_SIZE)) / 2;
+        text(left + Math.max(0, middle), y - CODE - 7, ID_SIZE, Color.DARK_GRAY, id.value());
     }
 
     private void answers(int from) throws IOException {
@@ -151,9 +174,9 @@ final class WalkdownPaper {
         List<String> labels = List.of("Name or tag", "Manufacturer and model", "Serial number");
         for (int row = 0; row < FREE_ROWS; row++) {
             for (int column = 0; column < COLUMNS; column++) {
-                float x = MARGIN + column * CELL;
+                float x = MARGIN + column * FOUND_CELL;
                 text(x + 5, y - 9, 6.5f, Color.DARK_GRAY, labels.get(column));
-                rule(x + 5, x + CELL - 5, y - LINE + 2);
+                rule(x + 5, x + FOUND_CELL - 5, y - LINE + 2);
             }
             y -= LINE;
         }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.asbuilt.importers.statement.WalkdownTable;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Placement;
@@ -28,46 +29,66 @@ import org.asbuilt.server.view.Shown;
  * that comes back filled in is read by the importer walkdown-sheet. Source: requirements P1.C-15.
  */
 public final class WalkdownSheets {
+    /**
+     * A sheet.
+     *
+     * @param rows title, header, and one row an asset
+     * @param assets the assets in the order of their rows
+     */
+    public record Sheet(List<List<String>> rows, List<Id> assets) {
+        /** Copies the lists. */
+        public Sheet {
+            rows = List.copyOf(rows);
+            assets = List.copyOf(assets);
+        }
+    }
+
     private WalkdownSheets() {}
 
     /**
-     * The sheet of a place, row by row.
+     * The sheet of a place.
      *
      * @param location a part of the physical location or of the name of the site or zone, whatever its case; empty for the whole plant
      * @param now the date on the sheet
      */
-    public static List<List<String>> of(Plant plant, String location, Instant now) {
+    public static Sheet of(Plant plant, String location, Instant now) {
         List<List<String>> rows = new ArrayList<>();
         String date = now.atZone(ZoneOffset.UTC).toLocalDate().toString();
         rows.add(List.of(WalkdownTable.TITLE, location.isEmpty() ? "the whole plant" : location, date));
         List<String> header = new ArrayList<>(WalkdownTable.FACTS.keySet());
         header.addAll(WalkdownTable.ANSWERS);
         rows.add(header);
-        plant.subjects(Kind.ASSET)
+        List<Subject> assets = plant.subjects(Kind.ASSET)
                 .filter(asset -> isAt(asset, location.toLowerCase(Locale.ROOT), plant))
                 .sorted(Comparator.comparing(WalkdownSheets::place)
                         .thenComparing(asset -> asset.name().toLowerCase(Locale.ROOT))
                         .thenComparing(Subject::id))
-                .forEach(asset -> rows.add(row(asset)));
-        return rows;
+                .toList();
+        assets.forEach(asset -> rows.add(row(asset)));
+        return new Sheet(rows, assets.stream().map(Subject::id).toList());
     }
 
-    /** Rows as CSV (RFC 4180). A cell that a table program would take for a formula is kept from being one. */
-    public static String csv(List<List<String>> rows) {
+    /** A sheet as CSV (RFC 4180). A cell that a table program would take for a formula is kept from being one. */
+    public static String csv(Sheet sheet) {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .bufferSize(0)
                 .build(text);
-        rows.forEach(row -> csv.writeRecord(row.stream()
-                .map(cell -> !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 ? " " + cell : cell)
-                .toList()));
+        sheet.rows()
+                .forEach(row -> csv.writeRecord(row.stream()
+                        .map(cell -> !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 ? " " + cell : cell)
+                        .toList()));
         return text.toString();
     }
 
-    /** Rows as PDF, to print and to write on: A4 upright. */
-    public static byte[] pdf(List<List<String>> rows) {
-        return WalkdownPaper.of(rows);
+    /**
+     * A sheet as PDF, to print and to write on: A4 upright. Each asset has a QR code with its id.
+     *
+     * @param link what stands before the id in the code: the address of the pages of subjects with a slash at its end, or nothing
+     */
+    public static byte[] pdf(Sheet sheet, String link) {
+        return WalkdownPaper.of(sheet, link);
     }
 
     private static boolean isAt(Subject asset, String location, Plant plant) {

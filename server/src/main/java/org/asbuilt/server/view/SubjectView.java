@@ -28,6 +28,7 @@ import org.asbuilt.model.Slot;
  * @param absorbedBy the subject that it was merged into
  * @param slots its facets
  * @param connections what it talks to
+ * @param documents the documents that show it
  * @param items the matters about it that wait for a decision
  * @param completeness how much of the joint inventory guidance is known
  */
@@ -38,6 +39,7 @@ public record SubjectView(
         Optional<String> absorbedBy,
         List<SlotView> slots,
         List<ConnectionView> connections,
+        List<Named> documents,
         List<ItemView> items,
         Completeness completeness) {
 
@@ -169,6 +171,7 @@ public record SubjectView(
             Snapshot snapshot,
             List<RecordedClaim> claims,
             Collection<Subject> connections,
+            Collection<Subject> documents,
             List<ItemView> items) {
         List<SlotView> slots = new ArrayList<>();
         for (Shape<?> shape : Shape.of(subject.kind())) {
@@ -186,6 +189,9 @@ public record SubjectView(
                 slots,
                 connections.stream()
                         .flatMap(connection -> ConnectionView.of(connection, subject.id(), snapshot).stream())
+                        .toList(),
+                documents.stream()
+                        .map(document -> new Named(document.id().value(), document.name()))
                         .toList(),
                 items,
                 Completeness.of(subject));
