@@ -164,7 +164,7 @@ export const sections = [
     purpose:
       'Whether the record would survive the loss of this machine: age, verification, rehearsal, offline copy.',
     icon: IconArchive,
-    needs: 'people',
+    needs: 'operate',
   },
   {
     path: '/about',

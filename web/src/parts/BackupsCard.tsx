@@ -158,7 +158,7 @@ function Order({ path, children }: { path: string; children: string }) {
 /** The backups of the installation: their age, whether they were verified and rehearsed, and whether a copy is off line. */
 export function BackupsCard() {
   const backed = useAnswer<Backed>('/api/backups');
-  const orders = useMay('people');
+  const orders = useMay('operate');
   return (
     <Paper withBorder p="md">
       <Title order={2} size="h4" mb="sm">

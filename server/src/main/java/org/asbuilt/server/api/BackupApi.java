@@ -68,7 +68,7 @@ public class BackupApi {
 
     /** All backups, newest first. */
     @Needs(
-            value = {Permission.PEOPLE, Permission.AUDIT},
+            value = {Permission.OPERATE, Permission.AUDIT},
             action = "backups.list")
     @GetMapping("/api/backups")
     public Backed backed() {
@@ -82,7 +82,7 @@ public class BackupApi {
     }
 
     /** Has a backup written now. */
-    @Needs(value = Permission.PEOPLE, action = "backups.write")
+    @Needs(value = Permission.OPERATE, action = "backups.write")
     @PostMapping("/api/backups")
     @ResponseStatus(HttpStatus.ACCEPTED)
     public BackupOrdered write(HttpServletRequest request) {
@@ -90,7 +90,7 @@ public class BackupApi {
     }
 
     /** Has the newest backup restored into a scratch database and verified now. */
-    @Needs(value = Permission.PEOPLE, action = "backups.rehearse")
+    @Needs(value = Permission.OPERATE, action = "backups.rehearse")
     @PostMapping("/api/backups/rehearsal")
     @ResponseStatus(HttpStatus.ACCEPTED)
     public BackupOrdered rehearse(HttpServletRequest request) {
@@ -99,7 +99,7 @@ public class BackupApi {
 
     /** Says that a copy of a backup is off line. */
     @Needs(
-            value = {Permission.PEOPLE, Permission.AUDIT},
+            value = {Permission.OPERATE, Permission.AUDIT},
             action = "backups.offline")
     @PostMapping("/api/backups/{name}/offline")
     public BackupView offline(@PathVariable String name, @RequestBody Offline body, HttpServletRequest request) {
