@@ -3,6 +3,7 @@ import { About } from './pages/About';
 import { Invitation, Setup } from './pages/Account';
 import { AccountPage } from './pages/account/AccountPage';
 import { FactorReset } from './pages/account/FactorReset';
+import { Backups } from './pages/Backups';
 import { BaselinesPage } from './pages/baselines/BaselinesPage';
 import { CampaignPage } from './pages/campaigns/CampaignPage';
 import { Campaigns } from './pages/campaigns/Campaigns';
@@ -74,6 +75,7 @@ export const router = createBrowserRouter([
           { path: '/diff', element: <DiffPage /> },
           { path: '/people', element: <People /> },
           { path: '/account', element: <AccountPage /> },
+          { path: '/backups', element: <Backups /> },
           { path: '/about', element: <About /> },
           { path: '*', element: <NotFound /> },
         ],

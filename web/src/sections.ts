@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArchive,
   IconArrowsExchange,
   IconCalendarTime,
   IconChecklist,
@@ -156,6 +157,14 @@ export const sections = [
     purpose: 'Who may do what. An administrator of people reads nothing of the record for that reason.',
     icon: IconUsers,
     needs: 'people',
+  },
+  {
+    path: '/backups',
+    title: 'Backups',
+    purpose:
+      'Whether the record would survive the loss of this machine: age, verification, rehearsal, offline copy.',
+    icon: IconArchive,
+    needs: 'operate',
   },
   {
     path: '/about',

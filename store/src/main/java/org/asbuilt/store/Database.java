@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.asbuilt.model.InvalidValue;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -42,6 +44,7 @@ public final class Database implements AutoCloseable {
     /** Rows that PostgreSQL's driver fetches at a time; without it, it would read whole tables into memory. */
     private static final int FETCH = 2000;
 
+    private static final String MIGRATIONS = "classpath:org/asbuilt/store/migration";
     private static final String MAGIC = "SQLite format 3\0";
     private static final int READERS = 6;
     private static final int WRITERS = 3;
@@ -64,8 +67,17 @@ public final class Database implements AutoCloseable {
 
     /** Opens a SQLite file; makes it if it is not there. */
     public static Database sqlite(Path file) {
+        return sqlite(file, MigrationVersion.LATEST);
+    }
+
+    /** Opens a SQLite file and brings it no further than to the schema that a backup was written from. */
+    public static Database sqlite(Path file, Load backup) {
+        return sqlite(file, MigrationVersion.fromVersion(Integer.toString(backup.schema())));
+    }
+
+    private static Database sqlite(Path file, MigrationVersion schema) {
         DataSource writer = pool("writer", 1, config -> config.setDataSource(file(file)));
-        migrate(writer, "blob");
+        migrate(writer, "blob", schema);
         DataSource readers = pool("readers", READERS, config -> {
             config.setDataSource(file(file));
             config.setConnectionInitSql("pragma query_only = 1");
@@ -79,11 +91,20 @@ public final class Database implements AutoCloseable {
      * @param url a JDBC URL, {@code jdbc:postgresql://host/name}
      */
     public static Database postgres(String url, String user, String password) {
+        return postgres(url, user, password, MigrationVersion.LATEST);
+    }
+
+    /** Opens a PostgreSQL database and brings it no further than to the schema that a backup was written from. */
+    public static Database postgres(String url, String user, String password, Load backup) {
+        return postgres(url, user, password, MigrationVersion.fromVersion(Integer.toString(backup.schema())));
+    }
+
+    private static Database postgres(String url, String user, String password, MigrationVersion schema) {
         DataSource writer = pool("writer", WRITERS, config -> {
             postgres(config, url, user, password);
             config.setConnectionInitSql("set synchronous_commit = on");
         });
-        migrate(writer, "bytea");
+        migrate(writer, "bytea", schema);
         DataSource readers = pool("readers", READERS, config -> {
             postgres(config, url, user, password);
             config.setReadOnly(true);
@@ -195,6 +216,24 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** The number of the newest migration that this program knows. */
+    static int newestSchema() {
+        // Flyway lists nothing without a database.
+        SQLiteDataSource nothing = new SQLiteDataSource();
+        nothing.setUrl("jdbc:sqlite::memory:");
+        return Stream.of(Flyway.configure(Database.class.getClassLoader())
+                        .loggers("slf4j")
+                        .dataSource(nothing)
+                        .locations(MIGRATIONS)
+                        .placeholders(Map.of("blob", "blob"))
+                        .load()
+                        .info()
+                        .all())
+                .mapToInt(migration -> Integer.parseInt(migration.getVersion().getVersion(), 10))
+                .max()
+                .orElse(0);
+    }
+
     @Override
     public void close() {
         close(readers);
@@ -280,12 +319,13 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
     }
 
-    private static void migrate(DataSource source, String blob) {
+    private static void migrate(DataSource source, String blob, MigrationVersion schema) {
         Flyway.configure(Database.class.getClassLoader())
                 .loggers("slf4j")
                 .dataSource(source)
-                .locations("classpath:org/asbuilt/store/migration")
+                .locations(MIGRATIONS)
                 .placeholders(Map.of("blob", blob))
+                .target(schema)
                 .load()
                 .migrate();
     }

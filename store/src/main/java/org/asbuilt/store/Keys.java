@@ -38,6 +38,8 @@ public final class Keys {
     private static final int SEALING_BYTES = 32;
     private static final int KEY_BYTES = 32;
     private static final int X509_BYTES = 44;
+    /** Before the name of a file in the statement about it, so that it is none about a log. */
+    private static final String FILE = "asbuilt-file/";
 
     private final KeyPair signing;
     private final String keyId;
@@ -119,6 +121,32 @@ public final class Keys {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java platform has no HMAC-SHA256", e);
         }
+    }
+
+    /** Signs that a file of that name has that length and that content; the name is the origin of the statement. */
+    public Checkpoint signFile(String name, long size, Digest content) {
+        return sign(FILE + name, size, content);
+    }
+
+    /** Whether that public key signed that a file of that name has that length and that content. */
+    public static boolean signedFile(
+            String name, long size, Digest content, String keyId, String signature, String publicKey) {
+        return signed(new Checkpoint(FILE + name, size, content, keyId, signature), publicKey);
+    }
+
+    /** The same keys from the text of a key file. */
+    public static Keys parse(String text) {
+        try {
+            return read(text);
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // The text is a secret: neither it nor a fault that may quote it goes any further.
+            throw new InvalidValue("this is no key file of Asbuilt");
+        }
+    }
+
+    /** The text of the key file. It is the secret itself. */
+    public String secretText() {
+        return text();
     }
 
     Checkpoint sign(String origin, long size, Digest root) {

@@ -94,7 +94,12 @@ public record Verification(long commits, long journal, long accesses, List<Break
 
     /** Verifies a record. */
     public static Verification of(Database database, Trust trust, Watcher watcher) {
-        return database.read(sql -> new Run(sql, trust, watcher).all());
+        return database.read(sql -> of(sql, trust, watcher));
+    }
+
+    /** Verifies a record within a transaction that has written it. */
+    static Verification of(DSLContext sql, Trust trust, Watcher watcher) {
+        return new Run(sql, trust, watcher).all();
     }
 
     /** The keys that signatures may be by, and the name that logs are signed under. */

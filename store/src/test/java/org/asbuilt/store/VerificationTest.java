@@ -265,6 +265,8 @@ class VerificationTest {
             "mapping_profiles",
             "rounds",
             "round_locks",
+            "backups",
+            "backup_events",
             "self_checks",
             "sessions",
             "code_secrets",

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.asbuilt.model.InvalidValue;
 
 /**
  * The folder of one installation. Only its owner can look into it.
@@ -22,6 +24,18 @@ public record Home(Path folder) {
         home.make(home.folder);
         home.make(home.uploads());
         return home;
+    }
+
+    /** Makes a folder that only its owner can look into; if it is there, it has to be empty. */
+    static void prepareEmpty(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> inside = Files.list(folder)) {
+                if (inside.findAny().isPresent()) {
+                    throw new InvalidValue(folder + " is not empty");
+                }
+            }
+        }
+        new Home(folder).make(folder);
     }
 
     /** The SQLite file. */

@@ -36,6 +36,7 @@ public final class RecordOffice implements AutoCloseable {
     private final Intake intake;
     private final ColumnProfiles profiles;
     private final Statements statements;
+    private final Backups backups;
     private final Proofs proofs;
     private final CheckpointExport checkpoints;
     private final Releases releases;
@@ -54,6 +55,7 @@ public final class RecordOffice implements AutoCloseable {
     public RecordOffice(Storage storage, Settings settings, Clock clock) {
         this.storage = storage;
         this.settings = settings;
+        backups = new Backups(storage, settings, clock);
         this.clock = clock;
         roundBook = new RoundBook(storage.rounds());
         logbook = new KeptLogbook(storage.logbook());
@@ -266,6 +268,21 @@ public final class RecordOffice implements AutoCloseable {
     /** What the installation has chosen. */
     public Settings settings() {
         return settings;
+    }
+
+    /** Backups of the record. */
+    public Backups backups() {
+        return backups;
+    }
+
+    /** Sheets for responders. */
+    public IncidentSheets incidentSheets() {
+        return new IncidentSheets(storage.ledger(), whole.inbox(), settings, clock);
+    }
+
+    /** The key file, kept elsewhere. */
+    public KeyCustody keyCustody() {
+        return new KeyCustody(storage, settings);
     }
 
     /** What came of the work that the installation does by itself. */

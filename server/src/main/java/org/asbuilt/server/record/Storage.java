@@ -14,6 +14,7 @@ import org.asbuilt.store.Keys;
 import org.asbuilt.store.SignedRelease;
 import org.asbuilt.store.SqlAccessLog;
 import org.asbuilt.store.SqlArtifacts;
+import org.asbuilt.store.SqlBackups;
 import org.asbuilt.store.SqlChanges;
 import org.asbuilt.store.SqlClaims;
 import org.asbuilt.store.SqlFactors;
@@ -126,6 +127,21 @@ public final class Storage implements AutoCloseable {
     /** The times that rounds were made. */
     SqlRounds rounds() {
         return new SqlRounds(database);
+    }
+
+    /** The backups that were written. */
+    SqlBackups backups() {
+        return new SqlBackups(database);
+    }
+
+    /** The database, for whoever copies all of it. */
+    Database database() {
+        return database;
+    }
+
+    /** The secrets of the installation. */
+    Keys keys() {
+        return keys;
     }
 
     /** The text of documents. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.asbuilt.model.Tlp;
 
 /** Every setting that there is. To add one: declare it here and put it into {@link #ALL}. */
 public final class Catalogue {
@@ -94,6 +95,107 @@ public final class Catalogue {
             Pattern.compile("(udp|tcp|tls)://([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}"),
             "To which syslog collectors checkpoints are sent");
 
+    private static final Pattern RECIPIENT = Pattern.compile("age1[02-9ac-hj-np-z]{58}");
+    private static final Pattern PATH = Pattern.compile("/.+|[A-Za-z]:[\\\\/].+|\\\\\\\\.+");
+    private static final String RECIPIENT_FORM = "the public key of an age identity, age1 and 58 letters and digits";
+    private static final String FOLDER_FORM = "a folder, written from the root";
+
+    /** Source: requirements S-06. */
+    public static final Setting<List<String>> BACKUP_RECIPIENTS = Setting.texts(
+            "backup.recipients", RECIPIENT_FORM, RECIPIENT, "Who can decrypt backups. Without one, none is written");
+
+    /** Source: requirements S-06. */
+    public static final Setting<List<String>> BACKUP_FOLDERS = Setting.texts(
+            "backup.folders",
+            FOLDER_FORM,
+            PATH,
+            "Where backups are put: a folder on a second disk, a share, a folder that another account pulls from. Each has to be there");
+
+    /** Source: requirements S-06. */
+    public static final Setting<List<String>> BACKUP_ONCE_FOLDERS = Setting.texts(
+            "backup.once-folders",
+            FOLDER_FORM,
+            PATH,
+            "The same for media that take new files only: object locks, one-way links. Nothing there is listed, read, renamed or"
+                    + " deleted");
+
+    /** Source: requirements S-06. */
+    public static final Setting<Duration> BACKUP_EVERY =
+            Setting.span("backup.every", "1d", "How often a backup is written, once recipients and folders are chosen");
+
+    /** Retention. */
+    public static final Setting<Integer> BACKUP_KEEP_NEWEST = Setting.whole(
+            "backup.keep-newest",
+            0,
+            100_000,
+            0,
+            "How many backups are kept in each of backup.folders; 0 sets no bound. With backup.keep-days, only what is beyond"
+                    + " both is deleted, and the newest never is");
+
+    /** Retention. */
+    public static final Setting<Integer> BACKUP_KEEP_DAYS = Setting.whole(
+            "backup.keep-days",
+            0,
+            36_500,
+            0,
+            "For how many days backups are kept in backup.folders; 0 sets no bound, so that nothing is ever deleted as usual");
+
+    /** Source: requirements S-06 (restore drill). */
+    public static final Setting<Duration> REHEARSAL_EVERY = Setting.span(
+            "backup.rehearsal-every",
+            "1d",
+            "How often the newest backup is restored into a scratch database and verified");
+
+    /** Source: requirements S-06 (restore drill). */
+    public static final Setting<Optional<String>> BACKUP_REHEARSAL_IDENTITY = Setting.text(
+            "backup.rehearsal-identity",
+            "a file, written from the root",
+            PATH,
+            "The age identity with which rehearsals decrypt. Without one, each backup has a further recipient whose identity"
+                    + " the server keeps in its memory only, until the next backup or its end");
+
+    /** Source: requirements S-05. */
+    public static final Setting<List<String>> KEYS_RECIPIENTS = Setting.texts(
+            "keys.recipients",
+            RECIPIENT_FORM,
+            RECIPIENT,
+            "Who can decrypt copies of the key file; other people than backup.recipients, if a backup alone must not open"
+                    + " artifacts");
+
+    /** Source: requirements S-05. */
+    public static final Setting<List<String>> KEYS_FOLDERS = Setting.texts(
+            "keys.folders",
+            FOLDER_FORM,
+            PATH,
+            "Where a copy of the key file is put with a backup whenever the keys have changed; nothing is deleted there");
+
+    /** Source: requirements S-08. */
+    public static final Setting<List<String>> SNAPSHOT_RECIPIENTS = Setting.texts(
+            "snapshot.recipients", RECIPIENT_FORM, RECIPIENT, "Which responders can decrypt the incident sheet");
+
+    /** Source: requirements S-08. */
+    public static final Setting<List<String>> SNAPSHOT_FOLDERS = Setting.texts(
+            "snapshot.folders",
+            FOLDER_FORM,
+            PATH,
+            "Where incident sheets are put. Each has to be there; nothing is deleted");
+
+    /** Source: requirements S-08. */
+    public static final Setting<Duration> SNAPSHOT_EVERY = Setting.span(
+            "snapshot.every", "1d", "How often an incident sheet is written, once folders and readers are chosen");
+
+    /** Source: requirements annex D (definitive record items are AMBER+STRICT as usual). */
+    public static final Setting<Tlp> SNAPSHOT_LABEL = Setting.choice(
+            "snapshot.label", Tlp.class, Tlp.AMBER_STRICT, "The Traffic Light Protocol label on the incident sheet");
+
+    /** Source: requirements S-08. */
+    public static final Setting<Optional<String>> SNAPSHOT_PASSWORD_FILE = Setting.text(
+            "snapshot.password-file",
+            "a file, written from the root",
+            PATH,
+            "A file with a password of at least 16 characters: the sheet is put there as PDF encrypted under it (AES-256) too, for"
+                    + " responders without age");
+
     /** All of them, in the order of the reference page. */
     public static final List<Setting<?>> ALL = List.of(
             SECOND_FACTOR,
@@ -109,7 +211,22 @@ public final class Catalogue {
             SELF_CHECK_LOAD,
             CHECKPOINT_EVERY,
             CHECKPOINT_FOLDER,
-            CHECKPOINT_SYSLOG);
+            CHECKPOINT_SYSLOG,
+            BACKUP_RECIPIENTS,
+            BACKUP_FOLDERS,
+            BACKUP_ONCE_FOLDERS,
+            BACKUP_EVERY,
+            BACKUP_KEEP_NEWEST,
+            BACKUP_KEEP_DAYS,
+            REHEARSAL_EVERY,
+            BACKUP_REHEARSAL_IDENTITY,
+            KEYS_RECIPIENTS,
+            KEYS_FOLDERS,
+            SNAPSHOT_RECIPIENTS,
+            SNAPSHOT_FOLDERS,
+            SNAPSHOT_EVERY,
+            SNAPSHOT_LABEL,
+            SNAPSHOT_PASSWORD_FILE);
 
     private Catalogue() {}
 

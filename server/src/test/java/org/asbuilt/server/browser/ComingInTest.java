@@ -34,7 +34,7 @@ class ComingInTest {
 
     private static Stage stage;
     private static Window rosa;
-    private static CodesAtHand authenticator;
+    private static CodesAtHand authenticator = new CodesAtHand("");
     private static String recovery = "";
 
     @BeforeAll

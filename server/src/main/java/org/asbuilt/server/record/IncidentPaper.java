@@ -1,0 +1,201 @@
+package org.asbuilt.server.record;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/**
+ * An incident sheet on paper: PDF, A4 upright, label and number on each page, a paragraph a row. Lengths are points of 1/72 inch. Source:
+ * requirements S-08; ISO 32000-2 for the encryption with AES-256.
+ */
+final class IncidentPaper {
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final float MARGIN = 40;
+    private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+    private static final float TOP = PDRectangle.A4.getHeight() - MARGIN - 24;
+    private static final float BOTTOM = MARGIN + 24;
+    private static final int KEY_BITS = 256;
+
+    private final PDDocument document;
+    private final PDType0Font font;
+    private final List<PDPage> pages = new ArrayList<>();
+    private final Map<Integer, Boolean> drawn = new HashMap<>();
+    private PDPageContentStream page;
+    private float y = TOP;
+
+    private IncidentPaper(PDDocument document, PDType0Font font) throws IOException {
+        this.document = document;
+        this.font = font;
+        page = freshPage();
+    }
+
+    /** The sheet as PDF; with a password, encrypted under it with AES-256. */
+    static byte[] of(IncidentSheet sheet, Optional<String> password) {
+        try (PDDocument document = new PDDocument();
+                InputStream file =
+                        Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "PDFBox has no font")) {
+            IncidentPaper paper = new IncidentPaper(document, PDType0Font.load(document, file, true));
+            document.getDocumentInformation().setTitle("Incident sheet, " + sheet.written() + ", " + sheet.labelText());
+            paper.paragraph(16, Color.BLACK, "Incident sheet, " + sheet.written());
+            for (String line : sheet.origin()) {
+                paper.paragraph(8, Color.DARK_GRAY, line);
+            }
+            for (IncidentSheet.Section section : sheet.sections()) {
+                paper.section(section);
+            }
+            paper.page.close();
+            paper.margins(sheet.labelText());
+            password.ifPresent(secret -> protect(document, secret));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the sheet", e);
+        }
+    }
+
+    private static void protect(PDDocument document, String password) {
+        StandardProtectionPolicy policy = new StandardProtectionPolicy(password, password, new AccessPermission());
+        policy.setEncryptionKeyLength(KEY_BITS);
+        policy.setPreferAES(true);
+        try {
+            document.protect(policy);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot encrypt the sheet", e);
+        }
+    }
+
+    private void section(IncidentSheet.Section section) throws IOException {
+        y -= 8;
+        if (y < BOTTOM + 40) {
+            turn();
+        }
+        paragraph(12, Color.BLACK, section.title() + " (" + section.rows().size() + ")");
+        for (List<String> row : section.rows()) {
+            StringBuilder facts = new StringBuilder();
+            for (int column = 1; column < row.size(); column++) {
+                if (!row.get(column).isEmpty()) {
+                    facts.append(facts.isEmpty() ? "" : "  \u00b7  ")
+                            .append(section.header().get(column))
+                            .append(": ")
+                            .append(row.get(column));
+                }
+            }
+            paragraph(9.5f, Color.BLACK, row.getFirst());
+            if (!facts.isEmpty()) {
+                paragraph(8, Color.DARK_GRAY, facts.toString());
+            }
+            y -= 2;
+        }
+    }
+
+    private void paragraph(float size, Color colour, String text) throws IOException {
+        for (String line : lines(printable(text), size)) {
+            if (y - size * 1.3f < BOTTOM) {
+                turn();
+            }
+            y -= size * 1.3f;
+            text(MARGIN, y, size, colour, line);
+        }
+    }
+
+    /** Breaks at blanks, and within a word that is wider than the page. */
+    private List<String> lines(String text, float size) throws IOException {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            String rest = word;
+            if (!line.isEmpty() && width(line + " " + rest, size) > WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            while (line.isEmpty() && width(rest, size) > WIDTH) {
+                int fits = rest.length();
+                while (width(rest.substring(0, fits), size) > WIDTH) {
+                    fits = rest.offsetByCodePoints(fits, -1);
+                }
+                lines.add(rest.substring(0, fits));
+                rest = rest.substring(fits);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(rest);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** What stands on every page: only at the end it is known how many there are. */
+    private void margins(String label) throws IOException {
+        for (int number = 0; number < pages.size(); number++) {
+            try (PDPageContentStream margin =
+                    new PDPageContentStream(document, pages.get(number), PDPageContentStream.AppendMode.APPEND, true)) {
+                page = margin;
+                String numbered = "page " + (number + 1) + " of " + pages.size();
+                for (float at : List.of(PDRectangle.A4.getHeight() - MARGIN, MARGIN)) {
+                    text(MARGIN, at, 10, Color.BLACK, numbered);
+                    text(MARGIN + WIDTH - width(label, 10), at, 10, Color.BLACK, label);
+                }
+            }
+        }
+    }
+
+    private void turn() throws IOException {
+        page.close();
+        page = freshPage();
+        y = TOP;
+    }
+
+    private PDPageContentStream freshPage() throws IOException {
+        PDPage fresh = new PDPage(PDRectangle.A4);
+        document.addPage(fresh);
+        pages.add(fresh);
+        return new PDPageContentStream(document, fresh);
+    }
+
+    private void text(float x, float baseline, float size, Color colour, String text) throws IOException {
+        page.beginText();
+        page.setNonStrokingColor(colour);
+        page.setFont(font, size);
+        page.newLineAtOffset(x, baseline);
+        page.showText(text);
+        page.endText();
+    }
+
+    private float width(String text, float size) throws IOException {
+        return font.getStringWidth(text) / 1000 * size;
+    }
+
+    private String printable(String text) {
+        StringBuilder printable = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (Character.isWhitespace(point) || Character.isISOControl(point)) {
+                printable.append(' ');
+            } else {
+                printable.appendCodePoint(drawn.computeIfAbsent(point, this::isDrawn) ? point : '?');
+            }
+        });
+        return printable.toString();
+    }
+
+    private boolean isDrawn(int point) {
+        try {
+            return font.encode(Character.toString(point)).length > 0;
+        } catch (IllegalArgumentException | IOException absent) {
+            return false;
+        }
+    }
+}

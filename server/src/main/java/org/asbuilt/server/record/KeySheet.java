@@ -1,0 +1,111 @@
+package org.asbuilt.server.record;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+
+/** A sheet of paper with one share: in words what it is, as a code to be read by a camera, and to be typed. PDF, A4 upright. */
+final class KeySheet {
+    private static final float MARGIN = 60;
+    private static final float CODE = 250;
+    private static final int GROUP = 8;
+    private static final int GROUPS_A_LINE = 4;
+
+    private KeySheet() {}
+
+    static byte[] of(KeyShare share, int shares, String installation) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                float y = PDRectangle.A4.getHeight() - MARGIN;
+                PDFont plain = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+                PDFont bold = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
+                PDFont typed = new PDType1Font(Standard14Fonts.FontName.COURIER_BOLD);
+                y = line(out, bold, 18, y, "Asbuilt: share " + share.number() + " of " + shares);
+                for (String sentence : List.of(
+                        "Secret. Keep it where no other share of this set is kept.",
+                        share.needed() + " shares rebuild an age identity. It opens the copy of the key file that was",
+                        "encrypted to it, and backups that have its public half among their recipients.",
+                        "Fewer than " + share.needed() + " shares tell nothing about it.",
+                        "Installation asbuilt/" + installation + ", set " + share.set() + ".",
+                        "To rebuild: asbuilt keys join (it asks for the lines below, one share a line).")) {
+                    y = line(out, plain, 11, y, sentence);
+                }
+                y -= 10;
+                code(out, share.text(), y - CODE);
+                y -= CODE + 20;
+                List<String> fields = List.of(share.text().split(":"));
+                y = line(out, typed, 12, y, String.join(":", fields.subList(0, 4)) + ":");
+                String value = fields.get(4);
+                for (int at = 0; at < value.length(); at += GROUP * GROUPS_A_LINE) {
+                    y = line(
+                            out,
+                            typed,
+                            12,
+                            y,
+                            grouped(value.substring(at, Math.min(value.length(), at + GROUP * GROUPS_A_LINE))));
+                }
+                line(out, typed, 12, y, ":" + fields.get(5));
+            }
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            document.save(all);
+            return all.toByteArray();
+        }
+    }
+
+    private static String grouped(String digits) {
+        return digits.replaceAll("(.{" + GROUP + "})", "$1 ").strip();
+    }
+
+    private static float line(PDPageContentStream out, PDFont font, float size, float y, String text)
+            throws IOException {
+        out.beginText();
+        out.setNonStrokingColor(Color.BLACK);
+        out.setFont(font, size);
+        out.newLineAtOffset(MARGIN, y - size);
+        out.showText(text);
+        out.endText();
+        return y - size * 1.6f;
+    }
+
+    private static void code(PDPageContentStream out, String text, float bottom) throws IOException {
+        BitMatrix matrix;
+        try {
+            matrix = new QRCodeWriter()
+                    .encode(
+                            text,
+                            BarcodeFormat.QR_CODE,
+                            0,
+                            0,
+                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 0));
+        } catch (WriterException e) {
+            throw new IllegalStateException("a share does not fit into a code", e);
+        }
+        float dot = CODE / matrix.getHeight();
+        out.setNonStrokingColor(Color.BLACK);
+        for (int y = 0; y < matrix.getHeight(); y++) {
+            for (int x = 0; x < matrix.getWidth(); x++) {
+                if (matrix.get(x, y)) {
+                    out.addRect(MARGIN + x * dot, bottom + CODE - (y + 1) * dot, dot, dot);
+                }
+            }
+        }
+        out.fill();
+    }
+}

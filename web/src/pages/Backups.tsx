@@ -1,0 +1,14 @@
+import { BackupsCard } from '../parts/BackupsCard';
+import { PageHeader } from '../parts/PageHeader';
+import { sectionAt } from '../sections';
+
+/** How well the record would survive the loss of this machine. */
+export function Backups() {
+  const { title, purpose } = sectionAt('/backups');
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose} />
+      <BackupsCard />
+    </>
+  );
+}

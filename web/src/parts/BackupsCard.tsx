@@ -1,0 +1,194 @@
+import {
+  Alert,
+  Badge,
+  Button,
+  Code,
+  Group,
+  Paper,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type SyntheticEvent } from 'react';
+import { recordHasChanged, useAnswer, useCommand, useJob } from '../api/answers';
+import type { Backed, BackupEvent, BackupView, LastRun } from '../api/backupTypes';
+import { useMay } from '../api/session';
+import { isKnown, type Unknown } from '../api/types';
+import { Answered } from './Answered';
+import { Quiet, When } from './When';
+import { bytes } from './words';
+
+function Done({ event, otherwise }: { event: Unknown<BackupEvent>; otherwise: string }) {
+  if (!isKnown(event)) {
+    return <Quiet>{otherwise}</Quiet>;
+  }
+  return (
+    <div>
+      <Badge color={event.ok ? 'teal' : 'red'} variant="light" radius="xs">
+        {event.ok ? '✓' : '✕'} <When at={event.at} />
+      </Badge>
+      <Text size="xs" c={event.ok ? 'dimmed' : 'red'}>
+        {event.sentence}
+        {event.person === '' ? '' : ` (${event.person})`}
+      </Text>
+    </div>
+  );
+}
+
+/** Lets somebody say that a copy of the backup lies off line. */
+function OfflineForm({ backup }: { backup: BackupView }) {
+  const [where, setWhere] = useState('');
+  const confirm = useCommand<{ where: string }, BackupView>(
+    `/api/backups/${encodeURIComponent(backup.name)}/offline`,
+  );
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    confirm.mutate(
+      { where },
+      {
+        onSuccess: () => {
+          setWhere('');
+        },
+      },
+    );
+  };
+  return (
+    <form onSubmit={submit}>
+      <Group gap={4} wrap="nowrap">
+        <TextInput
+          aria-label={`Where an offline copy of ${backup.name} lies`}
+          placeholder="where it lies"
+          size="xs"
+          value={where}
+          onChange={(event) => {
+            setWhere(event.currentTarget.value);
+          }}
+        />
+        <Button
+          type="submit"
+          size="xs"
+          variant="default"
+          disabled={where.trim() === ''}
+          loading={confirm.isPending}
+        >
+          Is off line
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+function Run({ run }: { run: LastRun }) {
+  return (
+    <Text size="sm" c={run.ok || !isKnown(run.ended) ? 'inherit' : 'red'}>
+      {run.ok ? '✓' : isKnown(run.ended) ? '✕' : '…'} {run.round}, <When at={run.began} withAge />:{' '}
+      {run.sentence}
+    </Text>
+  );
+}
+
+function BackupTable({ backups }: { backups: readonly BackupView[] }) {
+  return (
+    <Table withTableBorder verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Backup</Table.Th>
+          <Table.Th>Age</Table.Th>
+          <Table.Th>Verified</Table.Th>
+          <Table.Th>Restore rehearsed</Table.Th>
+          <Table.Th>Off line</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {backups.map((backup) => (
+          <Table.Tr key={backup.name}>
+            <Table.Td>
+              <span className="exact wrap">{backup.name}</span>
+              <Text size="xs" c="dimmed">
+                commit {backup.commit}, {bytes(backup.size)}, in {backup.folders.join(', ')}
+                {isKnown(backup.dropped) ? `; ${backup.dropped.sentence}` : ''}
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              <When at={backup.written} withAge />
+            </Table.Td>
+            <Table.Td>
+              <Done event={backup.checked} otherwise="not yet" />
+            </Table.Td>
+            <Table.Td>
+              <Done event={backup.rehearsed} otherwise="not yet" />
+            </Table.Td>
+            <Table.Td>
+              <Done event={backup.offline} otherwise="nobody said so" />
+              <OfflineForm backup={backup} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Order({ path, children }: { path: string; children: string }) {
+  const client = useQueryClient();
+  const order = useCommand<Record<string, never>, { job: string }>(path);
+  const job = useJob<LastRun>(order.data?.job);
+  const state = job.data?.state;
+  useEffect(() => {
+    if (state === 'DONE' || state === 'FAILED') {
+      void recordHasChanged(client);
+    }
+  }, [state, client]);
+  return (
+    <Button
+      variant="default"
+      loading={order.isPending || state === 'RUNNING'}
+      onClick={() => {
+        order.mutate({});
+      }}
+    >
+      {children}
+    </Button>
+  );
+}
+
+/** The backups of the installation: their age, whether they were verified and rehearsed, and whether a copy is off line. */
+export function BackupsCard() {
+  const backed = useAnswer<Backed>('/api/backups');
+  const orders = useMay('operate');
+  return (
+    <Paper withBorder p="md">
+      <Title order={2} size="h4" mb="sm">
+        Backups
+      </Title>
+      <Answered answer={backed}>
+        {({ missing, backups, runs }) => (
+          <Stack gap="sm">
+            {missing.length > 0 && (
+              <Alert color="orange" title="No backup is written">
+                These settings are missing in settings.properties: <Code>{missing.join(', ')}</Code>
+              </Alert>
+            )}
+            {runs.map((run) => (
+              <Run key={run.round} run={run} />
+            ))}
+            {orders && missing.length === 0 && (
+              <Group>
+                <Order path="/api/backups">Write one now</Order>
+                <Order path="/api/backups/rehearsal">Rehearse restoring now</Order>
+              </Group>
+            )}
+            {backups.length === 0 ? (
+              <Quiet>There is no backup yet.</Quiet>
+            ) : (
+              <BackupTable backups={backups} />
+            )}
+          </Stack>
+        )}
+      </Answered>
+    </Paper>
+  );
+}
