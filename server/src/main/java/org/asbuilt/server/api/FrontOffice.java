@@ -2,10 +2,12 @@ package org.asbuilt.server.api;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeDesk;
@@ -70,13 +72,34 @@ class FrontOffice {
         return office.counter(org.asbuilt.access.View.EVERYTHING);
     }
 
+    /** The counter for that of the view of whoever asks for which something is permitted: nothing else is touched by it. */
+    Counter counter(Permission permission) {
+        return office.counter(readers.reader().view(permission));
+    }
+
+    /**
+     * Demands that something is permitted for what some matters that are shown are about.
+     *
+     * @throws Refusal if one lies outside of the scope of every role that permits it
+     */
+    void demandOfItems(Permission permission, Collection<String> keys) {
+        Drift permitted = counter(permission).drift();
+        List<Id> beyond = keys.stream()
+                .flatMap(key -> drift().item(key).stream())
+                .filter(item -> permitted.item(item.key()).isEmpty())
+                .map(item -> item.subject())
+                .distinct()
+                .toList();
+        refuse(beyond, "none of your roles lets you " + permission.text() + " what this is about");
+    }
+
     /**
      * Demands that something is permitted for all that some edits touch.
      *
      * @throws Refusal if a subject lies outside of the scope of every role that permits it
      */
     void demand(Permission permission, Collection<Edit> edits) {
-        Counter permitted = office.counter(readers.reader().view(permission));
+        Counter permitted = counter(permission);
         var then = permitted.sight().with(List.copyOf(edits));
         List<Id> beyond = edits.stream()
                 .filter(edit -> !then.sees(edit))
@@ -86,11 +109,14 @@ class FrontOffice {
         refuse(beyond, "none of your roles lets you " + permission.text() + " what this touches");
     }
 
-    /** Demands that something is permitted for a subject. */
-    void demandOf(Permission permission, Id subject) {
-        Counter permitted = office.counter(readers.reader().view(permission));
-        if (!permitted.sight().sees(subject)) {
-            refuse(List.of(subject), "none of your roles lets you " + permission.text() + " this");
+    /** Demands that one of some things is permitted for a subject. */
+    void demandOf(Id subject, Permission... any) {
+        if (Arrays.stream(any)
+                .noneMatch(permission -> counter(permission).sight().sees(subject))) {
+            refuse(
+                    List.of(subject),
+                    "none of your roles lets you "
+                            + Arrays.stream(any).map(Permission::text).collect(Collectors.joining(" or ")) + " this");
         }
     }
 
@@ -209,7 +235,7 @@ class FrontOffice {
 
     /** Takes an import back that is shown; whether there was one that still stood. */
     boolean withdraw(String id, String person, String reason) {
-        return counter().shows(id) && office.withdraw(id, person, reason);
+        return counter(Permission.IMPORT).shows(id) && office.withdraw(id, person, reason);
     }
 
     /** Proofs hold what they prove in full, of every log: they are for whoever sees all of the record. */
@@ -233,7 +259,7 @@ class FrontOffice {
 
     /** Lets what a submitted import claims count; whether there was one that is shown and did not count. */
     boolean admit(String id, String person, String reason) {
-        return counter().shows(id) && office.admit(id, person, reason);
+        return counter(Permission.APPROVE).shows(id) && office.admit(id, person, reason);
     }
 
     Intake intake() {

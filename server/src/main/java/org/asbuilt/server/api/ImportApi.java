@@ -141,7 +141,7 @@ public class ImportApi {
                         from));
     }
 
-    /** A job of one's own, or for auditors of anybody. */
+    /** A job of one's own, or for auditors who see all of the record of anybody. */
     @Needs(
             value = {},
             action = "jobs.show")
@@ -150,7 +150,8 @@ public class ImportApi {
         Person person = Gate.person(request);
         return jobs.job(id)
                 .filter(job -> job.owner().equals(person.user())
-                        || Gate.reader(request).may(Permission.AUDIT))
+                        || (Gate.reader(request).may(Permission.AUDIT)
+                                && Gate.reader(request).view().isUnconfined()))
                 .orElseThrow(() -> Refusal.notFound("job " + id));
     }
 
@@ -160,6 +161,16 @@ public class ImportApi {
     public ImportView admit(@PathVariable String id, @RequestBody Withdrawal body, HttpServletRequest request) {
         if (body.reason().isBlank()) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "reason-missing", "say what you have looked at");
+        }
+        boolean own = office.reading()
+                .imported(id)
+                .filter(taken -> taken.by().equals(Gate.person(request).user()))
+                .isPresent();
+        if (own) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "another-person-needed",
+                    "who handed it in does not let it count; somebody else has to look at it");
         }
         if (!office.admit(id, Gate.person(request).user(), body.reason())) {
             throw Refusal.notFound("import " + id + " that waits to be admitted");
