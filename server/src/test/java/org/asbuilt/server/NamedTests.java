@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 final class NamedTests {
     private static final Path ROOT = Path.of("..");
     private static final Pattern TEST = Pattern.compile("`(\\w+)#(\\w+)`");
-    private static final List<String> MODULES =
-            List.of("core", "dissect", "importers", "store", "verify", "server");
+    private static final List<String> MODULES = List.of("core", "dissect", "importers", "store", "verify", "server");
 
     private NamedTests() {}
 
