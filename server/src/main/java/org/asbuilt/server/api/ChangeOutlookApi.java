@@ -129,7 +129,7 @@ public class ChangeOutlookApi {
                 body.on().orElseGet(() -> LocalDate.ofInstant(office.clock().instant(), java.time.ZoneOffset.UTC)),
                 FieldworkApi.choice(Swap.Fate.class, body.oldUnit().orElse("SPARE")),
                 body.sanitised());
-        office.demandOf(Permission.PROPOSE, new Id(body.asset()));
+        office.demandOf(new Id(body.asset()), Permission.PROPOSE);
         return answers.answer(office.changeStudies().swap(body.asset(), person(request), swap), request);
     }
 
