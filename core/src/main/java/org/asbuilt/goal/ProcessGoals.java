@@ -112,6 +112,7 @@ final class ProcessGoals {
                     List.of(
                             "ChangeIsDecidedInTime",
                             "EmergencyChangeIsReviewedInTime",
+                            "ObservationsAgreeWithWhatChangesPredicted",
                             "TemporaryChangeHasOwnerAndEnd",
                             "TemporaryChangeHasEnded"),
                     List.of(ISO_27001.at("A.8.32"), IEC_62443_2_1.at("SPE 2"), NERC.at("CIP-010"), NIS2.at("12.4"))),

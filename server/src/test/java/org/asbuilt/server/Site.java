@@ -92,7 +92,7 @@ final class Site implements AutoCloseable {
 
     void add(String user, Role... roles) {
         office.people()
-                .add(Person.invited(user, user, Set.of(roles), Instant.now()).withPassword(HASH));
+                .add(Person.invited(user, user, Set.of(roles), office.clock().instant()).withPassword(HASH));
     }
 
     Path file(String name, String content) {

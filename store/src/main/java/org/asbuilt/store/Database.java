@@ -242,20 +242,32 @@ public final class Database implements AutoCloseable {
 
     private <T> T transaction(DataSource source, String begin, Function<DSLContext, T> work) {
         try (Connection connection = source.getConnection()) {
-            boolean done = false;
             begin(connection, begin);
             try {
                 T result = work.apply(DSL.using(connection, dialect, settings));
                 end(connection, true);
-                done = true;
                 return result;
-            } finally {
-                if (!done) {
-                    end(connection, false);
-                }
+            } catch (SQLException | RuntimeException | Error failed) {
+                giveUp(source, connection, failed);
+                throw failed;
             }
         } catch (SQLException e) {
             throw new DataAccessException("the database failed: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Rolls back. Where that fails, the transaction is gone already, for SQLite itself rolls back when the disk has no room; the connection
+     * is not used again, and what went wrong first is what is told.
+     */
+    private void giveUp(DataSource source, Connection connection, Throwable failed) {
+        try {
+            end(connection, false);
+        } catch (SQLException gone) {
+            failed.addSuppressed(gone);
+            if (source instanceof HikariDataSource pool) {
+                pool.evictConnection(connection);
+            }
         }
     }
 
@@ -315,6 +327,8 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
+        // A server that is gone may come back, but whoever waits for an answer is to be told.
+        config.setConnectionTimeout(20_000);
         config.addDataSourceProperty("ApplicationName", "asbuilt");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
     }

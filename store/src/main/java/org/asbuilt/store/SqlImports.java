@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.evidence.Source;
+import org.asbuilt.logbook.Entry;
 import org.asbuilt.model.Digest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -38,6 +39,15 @@ public final class SqlImports {
      */
     public Import take(String person, Instant recorded, List<Import.Draft> drafts) {
         return database.write(sql -> take(sql, person, Times.exact(recorded), drafts));
+    }
+
+    /** The same for what does not count until it is admitted; that this is so is kept in the same step. */
+    public Import submit(String person, Instant recorded, List<Import.Draft> drafts) {
+        return database.write(sql -> {
+            Import taken = take(sql, person, Times.exact(recorded), drafts);
+            journal(sql, SqlLogbook.draft(new Entry.Submitted(person, taken.recorded(), taken.number())));
+            return taken;
+        });
     }
 
     /**

@@ -24,9 +24,13 @@ public final class SqlLogbook implements Logbook {
             return;
         }
         List<Chain.Draft> drafts = entries.stream()
-                .map(entry -> new Chain.Draft(entry.at(), ENTRY, ALL, LogbookJson.entry(entry)))
+                .map(SqlLogbook::draft)
                 .toList();
         database.write(sql -> Chain.JOURNAL.append(sql, keys, Heads.origin(sql, keys), drafts));
+    }
+
+    static Chain.Draft draft(Entry entry) {
+        return new Chain.Draft(entry.at(), ENTRY, ALL, LogbookJson.entry(entry));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.asbuilt.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
@@ -74,14 +75,41 @@ class KillTest {
         }
     }
 
+    /** A server that is restarted is found again by whoever stood on it; what was acknowledged before is there. */
+    @Test
+    void whoeverStandsOnAServerFindsItAgainAfterARestart() throws Exception {
+        EmbeddedPostgres server = postgres();
+        int port = server.getPort();
+        String url = server.getJdbcUrl("postgres", "postgres");
+        Keys keys = Keys.openOrCreate(folder.resolve("keys"));
+        try (Database database = CommitLoop.open(url)) {
+            SqlLedger ledger = SqlLedger.open(database, keys);
+            RandomEdits edits = new RandomEdits(1);
+            for (int i = 0; i < 5; i++) {
+                assertThat(ledger.append(edits.draft(), i, Kept.NOON)).isPresent();
+            }
+            killServer(false);
+            assertThatThrownBy(() -> ledger.append(edits.draft(), 5, Kept.NOON)).isInstanceOf(RuntimeException.class);
+            server.close();
+            try (EmbeddedPostgres again = builder().setPort(port).start()) {
+                assertThat(again.getPort()).isEqualTo(port);
+                assertThat(ledger.append(edits.draft(), 5, Kept.NOON)).isPresent();
+                assertThat(ledger.snapshot().commit()).isEqualTo(6);
+            }
+        }
+    }
+
     private EmbeddedPostgres postgres() throws IOException {
+        return builder().start();
+    }
+
+    private EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgres"))
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start();
+                .setPGStartupWait(Duration.ofMinutes(2));
     }
 
     /** Sends SIGKILL by the handle: {@link Process#destroyForcibly} would close the pipe that acknowledgements are still in. */

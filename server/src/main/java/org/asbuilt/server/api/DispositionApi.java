@@ -109,7 +109,7 @@ public class DispositionApi {
         if (body.reason().isBlank()) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "reason-missing", "say why it waits again");
         }
-        office.demandOfItems(Permission.PROPOSE, body.items());
+        office.demandOfMatters(body.items(), Permission.PROPOSE);
         office.inbox().reopen(Gate.person(request).user(), body.items(), body.reason());
         return new Done(body.items().size());
     }
@@ -141,7 +141,7 @@ public class DispositionApi {
             Optional<String> reason,
             Optional<String> reference,
             Optional<Instant> until) {
-        office.demandOfItems(Permission.PROPOSE, keys);
+        office.demandOfMatters(keys, Permission.PROPOSE);
         office.inbox()
                 .dispose(
                         Gate.person(request).user(),

@@ -140,9 +140,11 @@ public class FindingApi {
             throw new Refusal(
                     HttpStatus.UNPROCESSABLE_CONTENT, "waiver-over", "a waiver ends at a time that is to come");
         }
-        office.assessments().refresh().findings().stream()
-                .filter(one -> one.finding().key().equals(waiver.finding()))
-                .forEach(one -> office.demandOf(one.finding().subject(), Permission.APPROVE));
+        office.assessments().current().findings().stream()
+                .map(Counted::finding)
+                .filter(finding -> finding.key().equals(waiver.finding()))
+                .findFirst()
+                .ifPresent(finding -> office.demandOf(finding.subject(), Permission.APPROVE));
         boolean stands = office.attestations()
                 .waive(
                         Gate.person(request).user(),

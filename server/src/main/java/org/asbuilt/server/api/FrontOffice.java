@@ -109,14 +109,33 @@ class FrontOffice {
         refuse(beyond, "none of your roles lets you " + permission.text() + " what this touches");
     }
 
-    /** Demands that one of some things is permitted for a subject. */
-    void demandOf(Id subject, Permission... any) {
-        if (Arrays.stream(any)
-                .noneMatch(permission -> counter(permission).sight().sees(subject))) {
-            refuse(
-                    List.of(subject),
-                    "none of your roles lets you "
-                            + Arrays.stream(any).map(Permission::text).collect(Collectors.joining(" or ")) + " this");
+    /**
+     * Demands that one of some things is permitted for a subject. Of one that the record does not hold nothing is demanded: whoever is
+     * asked for it says that it is not there.
+     */
+    void demandOf(Id subject, Permission... anyOf) {
+        boolean there = office.ledger().snapshot().subject(subject).isPresent();
+        Counter permitted = office.counter(readers.reader().view(anyOf));
+        if (there && !permitted.sight().sees(subject)) {
+            String what = Arrays.stream(anyOf).map(Permission::text).collect(Collectors.joining(" or "));
+            refuse(List.of(subject), "none of your roles lets you " + what + " this");
+        }
+    }
+
+    /** Demands that something is permitted for what some matters are about. */
+    void demandOfMatters(Collection<String> keys, Permission permission) {
+        Drift drift = drift();
+        keys.forEach(key -> drift.item(key).ifPresent(item -> demandOf(item.subject(), permission)));
+    }
+
+    /** Demands that something is permitted for all of the record. */
+    void demandOfAll(Permission permission) {
+        if (!readers.reader().view(permission).isUnconfined()) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "outside-your-scope",
+                    "this is about all of the record, and none of your roles lets you " + permission.text()
+                            + " all of it");
         }
     }
 
@@ -257,9 +276,13 @@ class FrontOffice {
         return office.selfCheck();
     }
 
-    /** Lets what a submitted import claims count; whether there was one that is shown and did not count. */
+    /** Lets what a submitted import claims count; whether there was one that is shown and did not count. Nobody admits their own. */
     boolean admit(String id, String person, String reason) {
-        return counter(Permission.APPROVE).shows(id) && office.admit(id, person, reason);
+        if (counter().submittedBy(id).filter(person::equals).isPresent()) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN, "another-person-needed", "somebody else must look at what you handed in");
+        }
+        return counter().shows(id) && office.admit(id, person, reason);
     }
 
     Intake intake() {

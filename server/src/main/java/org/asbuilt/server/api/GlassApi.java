@@ -101,6 +101,7 @@ public class GlassApi {
     @Needs(value = Permission.APPROVE, action = "glass.review")
     @PostMapping("/api/glass/review")
     public Broken review(@RequestBody Review body, HttpServletRequest request) {
+        office.demandOfAll(Permission.APPROVE);
         String reviewer = Gate.person(request).user();
         Entry.GlassBroken broken = office.logbook().refresh().brokenGlass().stream()
                 .filter(one -> one.person().equals(body.who()) && one.at().equals(body.broken()))

@@ -108,7 +108,7 @@ public class PeopleApi {
     }
 
     /** Makes somebody known. */
-    @Needs(value = Permission.PEOPLE, action = "people.invite")
+    @Needs(value = Permission.PEOPLE, action = "people.invite", stepUp = true)
     @PostMapping("/api/people")
     public Invited invite(@RequestBody Invitation body) {
         Instant now = clock.instant();
@@ -121,14 +121,14 @@ public class PeopleApi {
     }
 
     /** Gives somebody a fresh one-time link; the old password works until it is used. */
-    @Needs(value = Permission.PEOPLE, action = "people.invite-again")
+    @Needs(value = Permission.PEOPLE, action = "people.invite-again", stepUp = true)
     @PostMapping("/api/people/{user}/link")
     public Invited inviteAgain(@PathVariable String user) {
         return new Invited(PersonView.of(known(user)), link(entry.inviteAgain(user)));
     }
 
     /** Alters what is known of somebody else. */
-    @Needs(value = Permission.PEOPLE, action = "people.alter")
+    @Needs(value = Permission.PEOPLE, action = "people.alter", stepUp = true)
     @PatchMapping("/api/people/{user}")
     public PersonView alter(@PathVariable String user, @RequestBody Alteration body, HttpServletRequest request) {
         if (Gate.person(request).user().equals(user)) {

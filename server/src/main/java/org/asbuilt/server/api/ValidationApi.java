@@ -77,10 +77,7 @@ public class ValidationApi {
             @PathVariable String id, @RequestBody Attestation attestation, HttpServletRequest request) {
         String facet = Shape.named(attestation.facet()).name();
         Verdict verdict = choice(Verdict.class, attestation.verdict());
-        Id subject = new Id(id);
-        if (office.ledger().snapshot().subject(subject).isPresent()) {
-            office.demandOf(subject, Permission.APPROVE, Permission.PROPOSE);
-        }
+        office.demandOf(new Id(id), Permission.APPROVE, Permission.PROPOSE);
         switch (office.attestations()
                 .attest(
                         Gate.person(request).user(),

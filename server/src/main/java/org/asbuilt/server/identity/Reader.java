@@ -65,12 +65,13 @@ public record Reader(Person person, List<Grant> grants, Set<Permission> most, Op
         return glass.isPresent() ? View.ofBrokenGlass(person) : View.of(person, grants);
     }
 
-    /** What is shown of that for which something is permitted. */
-    public View view(Permission permission) {
+    /** What is shown of that for which one of some things is permitted. */
+    public View view(Permission... anyOf) {
+        Set<Permission> wanted = Set.of(anyOf);
         return View.of(
                 person,
                 grants.stream()
-                        .filter(grant -> grant.role().permissions().contains(permission))
+                        .filter(grant -> grant.role().permissions().stream().anyMatch(wanted::contains))
                         .toList());
     }
 }

@@ -14,6 +14,7 @@ import org.asbuilt.ledger.Ledger;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.server.view.DocumentHit;
+import org.asbuilt.store.Import;
 import org.asbuilt.validation.Circumstances;
 
 /**
@@ -233,6 +234,11 @@ public final class Counter implements AutoCloseable {
                         .flatMap(taken -> taken.readings().stream())
                         .anyMatch(one -> one.source().artifact().equals(artifact));
         return shown ? storage.artifacts().open(artifact) : Optional.empty();
+    }
+
+    /** Who handed in the import of that name. */
+    public Optional<String> submittedBy(String name) {
+        return sources.shelf().find(name).map(Import::person);
     }
 
     /** Whether the import of that name is shown. */

@@ -22,6 +22,7 @@ class ImportShelf {
     private final Object lock = new Object();
     private List<Import> known = List.of();
     private long withdrawals;
+    private Set<Long> waiting = Set.of();
 
     /**
      * Tells whether imports came or went.
@@ -61,7 +62,7 @@ class ImportShelf {
                             || newest.getFirst().number() != known.getFirst().number())) {
                 reload();
             }
-            return new Mark(known.isEmpty() ? 0 : known.getFirst().number(), withdrawals, quarantined.get());
+            return new Mark(known.isEmpty() ? 0 : known.getFirst().number(), withdrawals, waiting);
         }
     }
 
@@ -70,6 +71,7 @@ class ImportShelf {
         synchronized (lock) {
             known = imports.newest(Long.MAX_VALUE, Integer.MAX_VALUE);
             withdrawals = known.stream().filter(Import::withdrawn).count();
+            waiting = quarantined.get();
         }
     }
 
@@ -83,7 +85,7 @@ class ImportShelf {
 
     /** Whether it was submitted and does not count yet. */
     boolean isQuarantined(Import taken) {
-        return quarantined.get().contains(taken.number());
+        return mark().quarantined().contains(taken.number());
     }
 
     /** What an import is called, for example {@code import-17}. */
@@ -99,9 +101,9 @@ class ImportShelf {
     /** The sources whose claims stand, oldest first. */
     public List<Source> standingSources() {
         List<Source> sources = new ArrayList<>();
-        Set<Long> waiting = quarantined.get();
+        Set<Long> unseen = mark().quarantined();
         all().reversed().stream()
-                .filter(taken -> !taken.withdrawn() && !waiting.contains(taken.number()))
+                .filter(taken -> !taken.withdrawn() && !unseen.contains(taken.number()))
                 .flatMap(taken -> taken.readings().stream())
                 .filter(reading -> !reading.receipt().importer().equals(NO_IMPORTER))
                 .map(Import.Reading::source)

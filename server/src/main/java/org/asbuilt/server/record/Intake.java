@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.asbuilt.evidence.Claim;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
@@ -38,7 +38,7 @@ public final class Intake {
     private final SqlOriginals originals;
     private final Inspection inspection;
     private final ScanGate gate;
-    private final BiConsumer<String, Import> quarantine;
+    private final Runnable submitted;
     private final Drift drift;
     private final Clock clock;
 
@@ -74,12 +74,12 @@ public final class Intake {
             Drift drift,
             HomeRecord record,
             ScanGate gate,
-            BiConsumer<String, Import> quarantine,
+            Runnable submitted,
             Clock clock) {
         inspection = new Inspection(door, shelf, originals, record);
         this.originals = originals;
         this.gate = gate;
-        this.quarantine = quarantine;
+        this.submitted = submitted;
         this.imports = imports;
         this.artifacts = artifacts;
         this.texts = texts;
@@ -105,10 +105,9 @@ public final class Intake {
         Instant now = clock.instant();
         List<Inspection.File> files = read(uploads, progress);
         try {
-            Optional<Import> taken = keep(person, now, files);
-            taken.ifPresent(one -> quarantine.accept(person, one));
-            return taken.map(one -> account(ImportShelf.name(one), now, person, false, named(files, one))
-                            .quarantined(true))
+            Optional<Import> taken = keep(now, files, drafts -> imports.submit(person, now, drafts));
+            submitted.run();
+            return taken.map(one -> account(ImportShelf.name(one), now, person, false, named(files, one)))
                     .orElseGet(() -> account("", now, person, false, views(files)));
         } finally {
             leave(files);
@@ -180,6 +179,11 @@ public final class Intake {
 
     /** Keeps what is new of it; empty if nothing is. */
     private Optional<Import> keep(String person, Instant now, List<Inspection.File> files) {
+        return keep(now, files, drafts -> imports.take(person, now, drafts));
+    }
+
+    private Optional<Import> keep(
+            Instant now, List<Inspection.File> files, Function<List<Import.Draft>, Import> taking) {
         List<Inspection.File> fresh =
                 files.stream().filter(file -> file.read().isPresent()).toList();
         if (fresh.isEmpty()) {
@@ -188,8 +192,7 @@ public final class Intake {
         fresh.stream()
                 .filter(file -> file.view().state() != FileState.NOT_UNDERSTOOD)
                 .forEach(file -> keepContent(file, now));
-        return Optional.of(
-                imports.take(person, now, fresh.stream().map(Intake::draft).toList()));
+        return Optional.of(taking.apply(fresh.stream().map(Intake::draft).toList()));
     }
 
     private Taken tried(String person, List<Inspection.File> files, Progress progress) {

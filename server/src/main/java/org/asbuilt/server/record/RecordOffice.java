@@ -59,7 +59,7 @@ public final class RecordOffice implements AutoCloseable {
         this.clock = clock;
         roundBook = new RoundBook(storage.rounds());
         logbook = new KeptLogbook(storage.logbook());
-        shelf = new ImportShelf(storage.imports(), () -> logbook.logged().quarantined());
+        shelf = new ImportShelf(storage.imports(), () -> logbook.refresh().quarantined());
         drift = new FoundDrift(storage.ledger(), storage.claims(), shelf);
         whole = Counter.whole(
                 storage, new Counter.Sources(storage.ledger(), storage.changes(), shelf, drift, logbook), clock);
@@ -74,7 +74,7 @@ public final class RecordOffice implements AutoCloseable {
                 drift,
                 new OwnRecord(storage, clock),
                 new ScanGate(this::circumstances),
-                this::quarantine,
+                this::submitted,
                 clock);
         profiles = new ColumnProfiles(door, storage.profiles(), clock);
         statements = new Statements(storage.ledger(), intake, storage.home(), clock);
@@ -324,8 +324,9 @@ public final class RecordOffice implements AutoCloseable {
         return storage.verify(progress);
     }
 
-    private void quarantine(String person, Import taken) {
-        logbook.write(List.of(new Entry.Submitted(person, clock.instant(), taken.number())));
+    private void submitted() {
+        logbook.refresh();
+        shelf.reload();
     }
 
     /**
@@ -337,6 +338,7 @@ public final class RecordOffice implements AutoCloseable {
         Optional<Import> waiting = shelf.find(imported).filter(shelf::isQuarantined);
         waiting.ifPresent(
                 taken -> logbook.write(List.of(new Entry.Admitted(person, clock.instant(), taken.number(), reason))));
+        shelf.reload();
         drift.refreshSoon();
         return waiting.isPresent();
     }
