@@ -148,8 +148,8 @@ class LeakTest {
         Browser vendor = plant.site.as("vendor");
         assertNoMarker(crawl.pages(vendor), marker -> true);
         try (MarkedPlant labelled = new MarkedPlant()) {
-            labelled.label(labelled.id(Kind.ASSET, MarkedPlant.NORTH), "GREEN");
-            labelled.label(labelled.id(Kind.ZONE, MarkedPlant.NORTH), "RED");
+            labelled.label(labelled.id(Kind.ASSET, MarkedPlant.NORTH), "green");
+            labelled.label(labelled.id(Kind.ZONE, MarkedPlant.NORTH), "red");
             labelled.site.office().drift().refresh();
             labelled.site.office().assessments().refresh();
             List<Crawl.Page> pages = new Crawl(labelled).pages(labelled.site.as("vendor"));

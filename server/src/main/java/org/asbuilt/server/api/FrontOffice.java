@@ -82,7 +82,7 @@ class FrontOffice {
      *
      * @throws Refusal if one lies outside of the scope of every role that permits it
      */
-    void demandOfItems(Permission permission, Collection<String> keys) {
+    void demandOfMatters(Collection<String> keys, Permission permission) {
         Drift permitted = counter(permission).drift();
         List<Id> beyond = keys.stream()
                 .flatMap(key -> drift().item(key).stream())
@@ -120,12 +120,6 @@ class FrontOffice {
             String what = Arrays.stream(anyOf).map(Permission::text).collect(Collectors.joining(" or "));
             refuse(List.of(subject), "none of your roles lets you " + what + " this");
         }
-    }
-
-    /** Demands that something is permitted for what some matters are about. */
-    void demandOfMatters(Collection<String> keys, Permission permission) {
-        Drift drift = drift();
-        keys.forEach(key -> drift.item(key).ifPresent(item -> demandOf(item.subject(), permission)));
     }
 
     /** Demands that something is permitted for all of the record. */
@@ -282,7 +276,7 @@ class FrontOffice {
             throw new Refusal(
                     HttpStatus.FORBIDDEN, "another-person-needed", "somebody else must look at what you handed in");
         }
-        return counter().shows(id) && office.admit(id, person, reason);
+        return counter(Permission.APPROVE).shows(id) && office.admit(id, person, reason);
     }
 
     Intake intake() {
