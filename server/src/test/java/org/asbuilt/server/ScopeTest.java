@@ -69,7 +69,7 @@ class ScopeTest {
                         Site.edit(
                                 northPump,
                                 "asset",
-                                "exploitabilityStatement/1",
+                                "exploitabilityStatement[1]",
                                 Map.of("vulnerability", "CVE-2026-0001"))));
         Browser engineer = site.as("control_engineer");
         assertThat(engineer.get("/api/subjects?kind=connection")
@@ -96,10 +96,8 @@ class ScopeTest {
         String theirs = Site.expect(site.as("ann").post("/api/changes", renamed(northPump, "North pump 1")), 201)
                 .path("id")
                 .asString();
-        for (String verb : List.of("approve", "reject", "comment")) {
-            assertOutside(sam.post(
-                    "/api/changes/" + theirs + "/" + verb, Map.of("comment", "x", "reason", "x", "text", "x")));
-        }
+        Map.of("approve", Map.of("comment", "x"), "reject", Map.of("reason", "x"), "comment", Map.of("text", "x"))
+                .forEach((verb, body) -> assertOutside(sam.post("/api/changes/" + theirs + "/" + verb, body)));
         assertOutside(sam.post("/api/changes/" + theirs + "/apply", Map.of()));
         assertOutside(sam.post(
                 "/api/changes/" + ours + "/revise",
@@ -112,7 +110,7 @@ class ScopeTest {
                         List.of(Site.edit(northPump, "asset", "designation", Map.of("name", "Stolen"))))));
         assertOutside(
                 sam.post("/api/subjects/" + northPump + "/attest", Map.of("facet", "designation", "verdict", "RIGHT")));
-        assertOutside(sam.post("/api/swaps", Map.of("asset", northPump, "serialNumber", "S-9", "sanitised", true)));
+        assertOutside(sam.post("/api/swaps", Map.of("asset", northPump, "serialNumber", "S-9", "firmware", "1.0", "mac", "00:1b:1b:00:00:09")));
         Browser program = program(sam, "READ", "PROPOSE");
         assertOutside(program.post("/api/changes", renamed(northPump, "Stolen")));
         Site.expect(program.post("/api/changes", renamed(southPump, "South pump 2")), 201);
