@@ -21,7 +21,7 @@ describe('sectionOf', () => {
 
 describe('sectionsFor', () => {
   it('shows the record to readers only', () => {
-    expect(sectionsFor(['people']).map((section) => section.path)).toEqual(['/people', '/backups', '/about']);
+    expect(sectionsFor(['people']).map((section) => section.path)).toEqual(['/people', '/about']);
     expect(sectionsFor(['read']).map((section) => section.path)).not.toContain('/people');
   });
 });
