@@ -92,7 +92,8 @@ final class Site implements AutoCloseable {
 
     void add(String user, Role... roles) {
         office.people()
-                .add(Person.invited(user, user, Set.of(roles), office.clock().instant()).withPassword(HASH));
+                .add(Person.invited(user, user, Set.of(roles), office.clock().instant())
+                        .withPassword(HASH));
     }
 
     Path file(String name, String content) {
