@@ -16,6 +16,20 @@ export interface Me {
   readonly standing: string;
   /** By what the second factor can be shown: passkey, code, recovery-code. */
   readonly ways: readonly string[];
+  /** Whether something of the record may be hidden from the person. */
+  readonly confined?: Unknown<boolean>;
+  /** Until when the person reads everything because the glass was broken. */
+  readonly glassBrokenUntil?: Unknown<string>;
+}
+
+/** A time that the glass was broken: somebody read everything in an emergency. */
+export interface BrokenGlass {
+  readonly who: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly until: string;
+  readonly reviewedBy?: Unknown<string>;
+  readonly remark?: Unknown<string>;
 }
 
 export interface Status {
@@ -117,6 +131,8 @@ export interface Import {
   readonly by: string;
   readonly dryRun: boolean;
   readonly withdrawn?: Unknown<boolean>;
+  /** Submitted, and not counting before somebody admits it. */
+  readonly quarantined?: Unknown<boolean>;
   readonly files: readonly ImportedFile[];
   readonly items: readonly string[];
   readonly byType?: Unknown<Readonly<Record<string, number>>>;
@@ -352,10 +368,23 @@ export interface Verification {
   readonly firstBroken?: Unknown<string>;
 }
 
+/** A role for a part of the plant and for a time. */
+export interface Grant {
+  readonly role: string;
+  /** The ids of sites, systems, zones and assets; none for the whole plant. */
+  readonly scope: readonly string[];
+  readonly from?: Unknown<string>;
+  readonly until?: Unknown<string>;
+  /** For whom the person stands in. */
+  readonly deputyFor?: Unknown<string>;
+}
+
 export interface Person {
   readonly user: string;
   readonly name: string;
   readonly roles: readonly string[];
+  readonly affiliation?: Unknown<string>;
+  readonly grants?: Unknown<readonly Grant[]>;
   /** Whether the person may come in. */
   readonly active: boolean;
   /** Whether the person was invited and has not come in yet. */

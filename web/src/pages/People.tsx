@@ -1,10 +1,10 @@
 import {
   Alert,
   Button,
-  Checkbox,
   CopyButton,
   Group,
   Paper,
+  Select,
   Stack,
   Table,
   Text,
@@ -15,7 +15,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { recordHasChanged, useAnswer, useCommand } from '../api/answers';
 import { request } from '../api/request';
 import { useMay } from '../api/session';
-import type { Invited, Person } from '../api/types';
+import type { Grant, Invited, Person } from '../api/types';
 import { Answered } from '../parts/Answered';
 import { PageHeader } from '../parts/PageHeader';
 import { ProblemAlert } from '../parts/ProblemAlert';
@@ -23,14 +23,9 @@ import { When } from '../parts/When';
 import { words } from '../parts/words';
 import { sectionAt } from '../sections';
 import { PeopleAccess } from './account/PeopleAccess';
-
-const roles = [
-  ['READER', 'reads the record'],
-  ['CONTRIBUTOR', 'takes files in and proposes changes'],
-  ['APPROVER', 'approves or refuses what others propose'],
-  ['AUDITOR', 'reads the access log and has the record verified'],
-  ['ADMINISTRATOR', 'invites people; reads nothing of the record for that reason'],
-] as const;
+import { GrantFields } from './people/GrantFields';
+import { GrantsDialog } from './people/GrantsDialog';
+import { affiliations, grantsOf, unbounded } from './people/grants';
 
 function InvitationLink({ invited }: { invited: Invited }) {
   const { person, link } = invited;
@@ -57,6 +52,7 @@ function InvitationLink({ invited }: { invited: Invited }) {
 /** A new link for somebody who lost the password, and the way to shut somebody out or let them in again. */
 function PersonActions({ person, onLink }: { person: Person; onLink: (invited: Invited) => void }) {
   const client = useQueryClient();
+  const [altering, setAltering] = useState(false);
   const path = `/api/people/${encodeURIComponent(person.user)}`;
   const renew = useCommand<Record<string, never>, Invited>(`${path}/link`);
   const alter = useMutation({
@@ -65,6 +61,22 @@ function PersonActions({ person, onLink }: { person: Person; onLink: (invited: I
   });
   return (
     <Group gap={6}>
+      {altering && (
+        <GrantsDialog
+          person={person}
+          onClose={() => {
+            setAltering(false);
+          }}
+        />
+      )}
+      <Button
+        variant="default"
+        onClick={() => {
+          setAltering(true);
+        }}
+      >
+        Roles
+      </Button>
       <Button
         variant="default"
         loading={renew.isPending}
@@ -87,21 +99,31 @@ function PersonActions({ person, onLink }: { person: Person; onLink: (invited: I
   );
 }
 
+interface Invitation {
+  readonly user: string;
+  readonly name: string;
+  readonly affiliation: string;
+  readonly grants: readonly Grant[];
+}
+
 function Invite() {
   const [user, setUser] = useState('');
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<string[]>(['READER']);
-  const invite = useCommand<Pick<Person, 'user' | 'name' | 'roles'>, Invited>('/api/people', {
+  const [affiliation, setAffiliation] = useState('OWN');
+  const [bounds, setBounds] = useState(unbounded);
+  const invite = useCommand<Invitation, Invited>('/api/people', {
     showsProblem: true,
   });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     invite.mutate(
-      { user, name, roles: chosen },
+      { user, name, affiliation, grants: grantsOf(chosen, bounds) },
       {
         onSuccess: () => {
           setUser('');
           setName('');
+          setBounds(unbounded);
         },
       },
     );
@@ -133,13 +155,16 @@ function Invite() {
               }}
             />
           </Group>
-          <Checkbox.Group label="Roles" value={chosen} onChange={setChosen}>
-            <Stack gap={4} mt={4}>
-              {roles.map(([role, does]) => (
-                <Checkbox key={role} value={role} label={`${words(role)}: ${does}`} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
+          <Select
+            label="Belongs to"
+            allowDeselect={false}
+            data={affiliations}
+            value={affiliation}
+            onChange={(value) => {
+              setAffiliation(value ?? 'OWN');
+            }}
+          />
+          <GrantFields chosen={chosen} onChoose={setChosen} bounds={bounds} onBounds={setBounds} />
           <Group>
             <Button type="submit" loading={invite.isPending} disabled={chosen.length === 0}>
               Make the invitation

@@ -10,6 +10,7 @@ import type { Me } from '../api/types';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { StepUpDialog } from '../pages/account/StepUpDialog';
 import { useMoment } from '../parts/useMoment';
+import { BrokenGlassBanner } from './BrokenGlassBanner';
 import { BrokenRecord } from './BrokenRecord';
 import { CommandSearch } from './CommandSearch';
 import { Header } from './Header';
@@ -61,6 +62,7 @@ function SignedInFrame({ session }: { session: Me }) {
           {new Date().toISOString()} by {session.name}.
         </p>
         <BrokenRecord />
+        <BrokenGlassBanner session={session} />
         {past && !followsTheClocks(pathname) && (
           <Alert variant="light" color="yellow" mb="sm" className="no-print">
             This page always shows now, whatever moment the others look at.

@@ -1,13 +1,23 @@
 import { ActionIcon, Burger, Button, Group, Kbd, Menu, Text, Tooltip } from '@mantine/core';
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { IconKey, IconLogout, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconKey,
+  IconLogout,
+  IconMoon,
+  IconSearch,
+  IconSun,
+  IconUser,
+} from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { linkAt } from '../api/moment';
 import { useSignOut } from '../api/session';
 import type { Me } from '../api/types';
 import { useMoment } from '../parts/useMoment';
 import { words } from '../parts/words';
+import { BreakGlassDialog } from './BreakGlassDialog';
 import { TimeControl } from './TimeControl';
 
 function SchemeSwitch() {
@@ -32,31 +42,51 @@ function SchemeSwitch() {
 
 function UserMenu({ session }: { session: Me }) {
   const signOut = useSignOut();
+  const [breaking, setBreaking] = useState(false);
+  const broken = session.glassBrokenUntil !== null && session.glassBrokenUntil !== undefined;
   return (
-    <Menu position="bottom-end" width={240} shadow="md">
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconUser size={16} aria-hidden />}>
-          {session.name}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {session.user}
-          {session.roles.length > 0 && `: ${session.roles.map(words).join(', ')}`}
-        </Menu.Label>
-        <Menu.Item component={Link} to="/account" leftSection={<IconKey size={16} aria-hidden />}>
-          Your account
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconLogout size={16} aria-hidden />}
-          onClick={() => {
-            signOut.mutate();
-          }}
-        >
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <BreakGlassDialog
+        opened={breaking}
+        onClose={() => {
+          setBreaking(false);
+        }}
+      />
+      <Menu position="bottom-end" width={240} shadow="md">
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconUser size={16} aria-hidden />}>
+            {session.name}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            {session.user}
+            {session.roles.length > 0 && `: ${session.roles.map(words).join(', ')}`}
+          </Menu.Label>
+          <Menu.Item component={Link} to="/account" leftSection={<IconKey size={16} aria-hidden />}>
+            Your account
+          </Menu.Item>
+          {session.can.includes('break_glass') && !broken && (
+            <Menu.Item
+              leftSection={<IconAlertTriangle size={16} aria-hidden />}
+              onClick={() => {
+                setBreaking(true);
+              }}
+            >
+              Break the glass
+            </Menu.Item>
+          )}
+          <Menu.Item
+            leftSection={<IconLogout size={16} aria-hidden />}
+            onClick={() => {
+              signOut.mutate();
+            }}
+          >
+            Sign out
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }
 
@@ -103,6 +133,13 @@ export function Header({
         >
           Search
         </Button>
+        {session.confined === true && session.can.includes('read') && (
+          <Tooltip label="Your roles are for a part of the plant or for some groups of fields; lists and counts hold only these.">
+            <Text size="xs" c="dimmed" visibleFrom="md">
+              You see part of the record
+            </Text>
+          </Tooltip>
+        )}
         <TimeControl />
         <SchemeSwitch />
         <UserMenu session={session} />

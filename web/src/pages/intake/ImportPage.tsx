@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useAnswer, useCommand } from '../../api/answers';
-import { useMay } from '../../api/session';
+import { useMay, useMe } from '../../api/session';
 import type { Import } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
@@ -37,6 +37,41 @@ function Withdraw({ id }: { id: string }) {
   );
 }
 
+/** Lets count what a supplier handed in, after somebody of the plant has looked at it. */
+function Admit({ result }: { result: Import }) {
+  const [reason, setReason] = useState('');
+  const may = useMay('approve');
+  const me = useMe();
+  const admit = useCommand<{ reason: string }, Import>(`/api/imports/${encodeURIComponent(result.id)}/admit`);
+  return (
+    <Alert variant="light" color="yellow" mb="xs" title="This import does not count yet">
+      {result.by} handed it in and may not let it count. Somebody who approves changes looks at it first.
+      {may && me !== result.by && (
+        <Group gap="xs" mt="xs" className="no-print">
+          <TextInput
+            placeholder="What you have looked at"
+            aria-label="What you have looked at"
+            w={300}
+            value={reason}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+            }}
+          />
+          <Button
+            disabled={reason.trim() === ''}
+            loading={admit.isPending}
+            onClick={() => {
+              admit.mutate({ reason });
+            }}
+          >
+            Admit this import
+          </Button>
+        </Group>
+      )}
+    </Alert>
+  );
+}
+
 /** The receipts of one import. */
 export function ImportPage() {
   const { id = '' } = useParams();
@@ -62,6 +97,7 @@ export function ImportPage() {
             ) : (
               may && <Withdraw id={id} />
             )}
+            {result.quarantined === true && <Admit result={result} />}
             <ImportReceipts result={result} />
           </>
         )}

@@ -74,11 +74,15 @@ public record View(Optional<String> user, Affiliation affiliation, Set<Window> w
         return windows.stream().allMatch(window -> window.extent().isEverything());
     }
 
-    /** Whether some window shows every group of the whole plant; then only labels can hide something. */
+    /**
+     * Whether some window shows every group of the whole plant to somebody of the own organisation; then only RED labels can hide
+     * something. From everybody else a subject is hidden that bears no label.
+     */
     public boolean isUnconfined() {
-        return windows.stream()
-                .anyMatch(window ->
-                        window.extent().isEverything() && window.groups().size() == FieldGroup.values().length);
+        return affiliation == Affiliation.OWN
+                && windows.stream()
+                        .anyMatch(window -> window.extent().isEverything()
+                                && window.groups().size() == FieldGroup.values().length);
     }
 
     /** Whether what bears a label is read by somebody who needs to know it. */

@@ -44,8 +44,9 @@ public class BaselineApi {
     @PostMapping("/api/baselines")
     @ResponseStatus(HttpStatus.CREATED)
     public CollectionApi.Proposed propose(@RequestBody Baselines.Draft body, HttpServletRequest request) {
-        return CollectionApi.answer(
-                office.baselines().propose(Gate.person(request).user(), body));
+        return CollectionApi.answer(office.counter(Permission.PROPOSE)
+                .baselines()
+                .propose(Gate.person(request).user(), body));
     }
 
     /** What differs from a baseline: {@code with} is {@code now}, the number of a commit, or the id of another baseline. */

@@ -107,7 +107,8 @@ public class CampaignApi {
                         one.getKey(),
                         one.getValue().stream().map(Id::new).collect(Collectors.toCollection(TreeSet::new))))
                 .toList();
-        String name = office.campaigns()
+        String name = office.counter(Permission.PROPOSE)
+                .campaigns()
                 .open(
                         Gate.person(request).user(),
                         body.title(),

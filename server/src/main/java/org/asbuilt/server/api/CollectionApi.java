@@ -62,7 +62,8 @@ public class CollectionApi {
     @ResponseStatus(HttpStatus.CREATED)
     public Proposed register(
             @PathVariable String id, @RequestBody Collecting.Registration body, HttpServletRequest request) {
-        return office.collecting()
+        return office.counter(Permission.PROPOSE)
+                .collecting()
                 .register(Gate.person(request).user(), id, body)
                 .map(CollectionApi::answer)
                 .orElseThrow(() -> Refusal.notFound("import " + id));
@@ -73,7 +74,9 @@ public class CollectionApi {
     @PostMapping("/api/scan-permits")
     @ResponseStatus(HttpStatus.CREATED)
     public Proposed permit(@RequestBody Collecting.PermitDraft body, HttpServletRequest request) {
-        return answer(office.collecting().permit(Gate.person(request).user(), body));
+        return answer(office.counter(Permission.PROPOSE)
+                .collecting()
+                .permit(Gate.person(request).user(), body));
     }
 
     static Proposed answer(Collecting.Proposed proposed) {

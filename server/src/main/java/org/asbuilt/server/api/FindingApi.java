@@ -140,7 +140,7 @@ public class FindingApi {
             throw new Refusal(
                     HttpStatus.UNPROCESSABLE_CONTENT, "waiver-over", "a waiver ends at a time that is to come");
         }
-        office.assessments().current().findings().stream()
+        office.assessments().refresh().findings().stream()
                 .map(Counted::finding)
                 .filter(finding -> finding.key().equals(waiver.finding()))
                 .findFirst()

@@ -72,13 +72,34 @@ class FrontOffice {
         return office.counter(org.asbuilt.access.View.EVERYTHING);
     }
 
+    /** The counter for that of the view of whoever asks for which something is permitted: nothing else is touched by it. */
+    Counter counter(Permission permission) {
+        return office.counter(readers.reader().view(permission));
+    }
+
+    /**
+     * Demands that something is permitted for what some matters that are shown are about.
+     *
+     * @throws Refusal if one lies outside of the scope of every role that permits it
+     */
+    void demandOfMatters(Collection<String> keys, Permission permission) {
+        Drift permitted = counter(permission).drift();
+        List<Id> beyond = keys.stream()
+                .flatMap(key -> drift().item(key).stream())
+                .filter(item -> permitted.item(item.key()).isEmpty())
+                .map(item -> item.subject())
+                .distinct()
+                .toList();
+        refuse(beyond, "none of your roles lets you " + permission.text() + " what this is about");
+    }
+
     /**
      * Demands that something is permitted for all that some edits touch.
      *
      * @throws Refusal if a subject lies outside of the scope of every role that permits it
      */
     void demand(Permission permission, Collection<Edit> edits) {
-        Counter permitted = office.counter(readers.reader().view(permission));
+        Counter permitted = counter(permission);
         var then = permitted.sight().with(List.copyOf(edits));
         List<Id> beyond = edits.stream()
                 .filter(edit -> !then.sees(edit))
@@ -99,12 +120,6 @@ class FrontOffice {
             String what = Arrays.stream(anyOf).map(Permission::text).collect(Collectors.joining(" or "));
             refuse(List.of(subject), "none of your roles lets you " + what + " this");
         }
-    }
-
-    /** Demands that something is permitted for what some matters are about. */
-    void demandOfMatters(Collection<String> keys, Permission permission) {
-        Drift drift = drift();
-        keys.forEach(key -> drift.item(key).ifPresent(item -> demandOf(item.subject(), permission)));
     }
 
     /** Demands that something is permitted for all of the record. */
@@ -233,7 +248,7 @@ class FrontOffice {
 
     /** Takes an import back that is shown; whether there was one that still stood. */
     boolean withdraw(String id, String person, String reason) {
-        return counter().shows(id) && office.withdraw(id, person, reason);
+        return counter(Permission.IMPORT).shows(id) && office.withdraw(id, person, reason);
     }
 
     /** Proofs hold what they prove in full, of every log: they are for whoever sees all of the record. */
@@ -261,7 +276,7 @@ class FrontOffice {
             throw new Refusal(
                     HttpStatus.FORBIDDEN, "another-person-needed", "somebody else must look at what you handed in");
         }
-        return counter().shows(id) && office.admit(id, person, reason);
+        return counter(Permission.APPROVE).shows(id) && office.admit(id, person, reason);
     }
 
     Intake intake() {

@@ -141,7 +141,7 @@ public class ImportApi {
                         from));
     }
 
-    /** A job of one's own, or for auditors of anybody. */
+    /** A job of one's own, or for auditors who see all of the record of anybody. */
     @Needs(
             value = {},
             action = "jobs.show")
@@ -150,7 +150,8 @@ public class ImportApi {
         Person person = Gate.person(request);
         return jobs.job(id)
                 .filter(job -> job.owner().equals(person.user())
-                        || Gate.reader(request).may(Permission.AUDIT))
+                        || (Gate.reader(request).may(Permission.AUDIT)
+                                && Gate.reader(request).view().isUnconfined()))
                 .orElseThrow(() -> Refusal.notFound("job " + id));
     }
 

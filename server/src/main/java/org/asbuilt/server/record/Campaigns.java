@@ -139,7 +139,7 @@ public final class Campaigns {
         for (Entry.Assignment assignment : assignments) {
             check(assignment, around);
         }
-        String name = "campaign-" + (logbook.logged().campaigns().size() + 1);
+        String name = "campaign-" + (logbook.campaigns() + 1);
         logbook.write(List.of(
                 new Entry.CampaignOpened(person, clock.instant(), name, title.strip(), assignments, due, remindDays)));
         return name;

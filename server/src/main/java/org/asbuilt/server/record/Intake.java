@@ -107,7 +107,8 @@ public final class Intake {
         try {
             Optional<Import> taken = keep(now, files, drafts -> imports.submit(person, now, drafts));
             submitted.run();
-            return taken.map(one -> account(ImportShelf.name(one), now, person, false, named(files, one)))
+            return taken.map(one -> account(ImportShelf.name(one), now, person, false, named(files, one))
+                            .quarantined(true))
                     .orElseGet(() -> account("", now, person, false, views(files)));
         } finally {
             leave(files);

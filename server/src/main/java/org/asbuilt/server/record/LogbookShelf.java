@@ -15,4 +15,9 @@ public interface LogbookShelf {
 
     /** Reads what came to the logbook since. */
     Logged refresh();
+
+    /** How many campaigns there ever were, those that are not shown among them: the next one is called after it. */
+    default int campaigns() {
+        return logged().campaigns().size();
+    }
 }

@@ -160,7 +160,14 @@ public final class Reading {
                         .toList()
                 : List.of();
         return ImportView.of(
-                ImportShelf.name(taken), taken.recorded(), taken.person(), false, taken.withdrawn(), files, items);
+                        ImportShelf.name(taken),
+                        taken.recorded(),
+                        taken.person(),
+                        false,
+                        taken.withdrawn(),
+                        files,
+                        items)
+                .quarantined(shelf.isQuarantined(taken));
     }
 
     /** All sources, newest first. */
@@ -178,7 +185,10 @@ public final class Reading {
 
     /** What people call the file of that digest; the digest itself if nobody handed it over. */
     public String titleOf(Digest artifact) {
-        return storage.imports().ofArtifact(artifact).stream()
+        return shelf.all().stream()
+                .flatMap(taken -> taken.readings().stream())
+                .map(Import.Reading::source)
+                .filter(source -> source.artifact().equals(artifact))
                 .map(Source::title)
                 .findFirst()
                 .orElseGet(artifact::hex);

@@ -54,6 +54,11 @@ final class SeenLogbook implements LogbookShelf {
     }
 
     @Override
+    public int campaigns() {
+        return whole.campaigns();
+    }
+
+    @Override
     public Logged refresh() {
         whole.refresh();
         return logged();

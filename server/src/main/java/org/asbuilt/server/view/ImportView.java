@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param by who handed the files over
  * @param dryRun whether it only was tried
  * @param withdrawn whether it was taken back
+ * @param quarantined whether it was submitted and does not count before somebody admits it
  * @param files what came of each file
  * @param items the keys of the matters that it brings about, of very many only the first; only given for one import, not in lists
  * @param itemsInAll how many there are
@@ -22,6 +23,7 @@ public record ImportView(
         String by,
         boolean dryRun,
         boolean withdrawn,
+        boolean quarantined,
         List<FileView> files,
         List<String> items,
         int itemsInAll) {
@@ -42,9 +44,15 @@ public record ImportView(
                 by,
                 dryRun,
                 withdrawn,
+                false,
                 files,
                 items.subList(0, Math.min(MOST_ITEMS, items.size())),
                 items.size());
+    }
+
+    /** The same, waiting to be admitted or not. */
+    public ImportView quarantined(boolean waits) {
+        return new ImportView(id, received, by, dryRun, withdrawn, waits, files, items, itemsInAll);
     }
 
     /** What came of a file. */
