@@ -267,6 +267,11 @@ public final class RecordOffice implements AutoCloseable {
         return storage.identityKey();
     }
 
+    /** The key under which the key of the server's own certificate is encrypted; 32 bytes. */
+    public byte[] certificateKey() {
+        return storage.certificateKey();
+    }
+
     /** What the installation has chosen. */
     public Settings settings() {
         return settings;
