@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -107,6 +109,7 @@ final class Crawl {
 
     /** All that a reader gets of all routes. */
     List<Page> pages(Browser browser) {
+        assessed(browser);
         List<Page> pages = new ArrayList<>();
         for (Route route : routes) {
             List<String> queries = queries(route);
@@ -120,6 +123,17 @@ final class Crawl {
             }
         }
         return pages;
+    }
+
+    /** Waits until what a reader sees is assessed: before that there is nothing that could leak. */
+    static void assessed(Browser browser) {
+        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+        while (browser.get("/api/findings").json().path("assessing").asBoolean(false)) {
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError("the assessment does not come to its end");
+            }
+            Thread.onSpinWait();
+        }
     }
 
     static Page page(Browser browser, String path) {

@@ -48,7 +48,7 @@ class ScopeTest {
 
     @Test
     void whoIsOfOneSiteDoesNotSeeTheOther() {
-        granted("sue", Map.of("role", "READER", "scope", List.of(south)));
+        granted("sue", List.of(Map.of("role", "READER", "scope", List.of(south))));
         Browser sue = site.as("sue");
         assertThat(sue.get("/api/subjects/" + southPump).status()).isEqualTo(200);
         assertThat(sue.get("/api/subjects/" + northPump).status()).isEqualTo(404);
@@ -87,7 +87,7 @@ class ScopeTest {
 
     @Test
     void nothingIsPutForwardOrJudgedOutsideOfTheScope() {
-        granted("sam", Map.of("role", "READER"), Map.of("role", "RECORD_OWNER", "scope", List.of(south)));
+        granted("sam", List.of(Map.of("role", "READER"), Map.of("role", "RECORD_OWNER", "scope", List.of(south))));
         Browser sam = site.as("sam");
         assertOutside(sam.post("/api/changes", renamed(northPump, "Stolen")));
         String ours = Site.expect(sam.post("/api/changes", renamed(southPump, "South pump 1")), 201)
@@ -122,7 +122,7 @@ class ScopeTest {
 
     @Test
     void aMatterOutsideOfTheScopeIsNotDisposedOf() {
-        granted("sam", Map.of("role", "READER"), Map.of("role", "CONTRIBUTOR", "scope", List.of(south)));
+        granted("sam", List.of(Map.of("role", "READER"), Map.of("role", "CONTRIBUTOR", "scope", List.of(south))));
         site.taken(
                 site.as("ann"),
                 List.of(site.file("walk.csv", "Name;Serial number\nNorth pump;N-1\nSouth pump;S-1\n")),
@@ -150,7 +150,7 @@ class ScopeTest {
 
     @Test
     void whoSeesOnlyPartOfAChangeDoesNotApproveIt() {
-        granted("sam", Map.of("role", "RECORD_OWNER", "scope", List.of(south)));
+        granted("sam", List.of(Map.of("role", "RECORD_OWNER", "scope", List.of(south))));
         String both = Site.expect(
                         site.as("ann")
                                 .post(
@@ -245,15 +245,14 @@ class ScopeTest {
 
     @Test
     void rolesBeginAndEndByThemselves() {
-        granted("tia", Map.of("role", "READER", "until", "2026-11-26T09:00:00Z"));
+        granted("tia", List.of(Map.of("role", "READER", "until", "2026-11-26T09:00:00Z")));
         granted(
-                "dee",
-                Map.of(
+                "dee", List.of(Map.of(
                         "role", "APPROVER",
                         "scope", List.of(south),
                         "from", "2026-11-26T10:00:00Z",
                         "until", "2026-11-26T11:00:00Z",
-                        "deputyFor", "ben"));
+                        "deputyFor", "ben")));
         Browser tia = site.as("tia");
         Browser dee = site.as("dee");
         assertThat(tia.get("/api/subjects").status()).isEqualTo(200);
@@ -279,11 +278,10 @@ class ScopeTest {
                 List.of(Site.edit(asset, "asset", "designation", Map.of("name", name))));
     }
 
-    @SafeVarargs
-    private void granted(String user, Map<String, ?>... grants) {
+    private void granted(String user, List<Map<String, ?>> grants) {
         site.add(user, Role.READER);
         Site.expect(
-                site.as("administrator").send("PATCH", "/api/people/" + user, Map.of("grants", List.of(grants))), 200);
+                site.as("administrator").send("PATCH", "/api/people/" + user, Map.of("grants", grants)), 200);
     }
 
     private Browser program(Browser owner, String... scopes) {
