@@ -3,9 +3,11 @@ package org.asbuilt.server;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.asbuilt.server.cli.Asbuilt;
 import org.asbuilt.server.cli.Launch;
 import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.tls.Certificates;
 
 /** The beginning of the program. */
 public final class Main {
@@ -22,8 +24,9 @@ public final class Main {
         System.exit(code);
     }
 
-    private static Launch.Running launch(RecordOffice office, InetAddress address, int port) {
-        Server.Running running = Server.start(office, address, port);
+    private static Launch.Running launch(
+            RecordOffice office, InetAddress address, int port, Optional<Certificates> certificates) {
+        Server.Running running = Server.start(office, address, port, certificates);
         return new Launch.Running() {
             @Override
             public int port() {

@@ -4,7 +4,10 @@ import java.net.InetAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.tls.Certificates;
+import org.asbuilt.server.tls.Shown;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -47,17 +50,28 @@ public class Server {
         }
     }
 
+    /** Starts without TLS, for the loopback. */
+    public static Running start(RecordOffice office, InetAddress address, int port) {
+        return start(office, address, port, Optional.empty());
+    }
+
     /**
      * Starts.
      *
      * @param address where to listen
      * @param port on which port; 0 for any that is free
+     * @param certificates what to show by TLS; without, it is plain HTTP
      */
-    public static Running start(RecordOffice office, InetAddress address, int port) {
+    public static Running start(
+            RecordOffice office, InetAddress address, int port, Optional<Certificates> certificates) {
         SpringApplication application = new SpringApplication(Server.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(properties(office, address, port));
+        Map<String, Object> properties = properties(office, address, port);
+        certificates.ifPresent(some -> properties.put("server.ssl.bundle", Shown.BUNDLE));
+        application.setDefaultProperties(properties);
+        certificates.ifPresent(some -> application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("certificates", some)));
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("recordOffice", office));
         office.assessments().refreshSoon();
         return new Running(application.run());

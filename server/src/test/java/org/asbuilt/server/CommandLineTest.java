@@ -315,7 +315,7 @@ class CommandLineTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Asbuilt.run(
-                (office, address, port) -> {
+                (office, address, port, certificates) -> {
                     throw new IllegalStateException("no test of the command line starts a server");
                 },
                 new PrintWriter(out, true),

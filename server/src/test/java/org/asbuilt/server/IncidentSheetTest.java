@@ -145,14 +145,15 @@ class IncidentSheetTest {
     }
 
     private static void fill(Site site) {
+        site.entered("Zone", List.of(Site.edit("new-1", "zone", "designation", Map.of("name", "Filters"))));
+        String zone = site.id("zone", "Filters");
         site.entered(
                 "Plant",
                 List.of(
-                        Site.edit("new-1", "zone", "designation", Map.of("name", "Filters")),
                         Site.edit("new-2", "asset", "designation", Map.of("name", "Pump station PLC")),
                         Site.edit("new-2", "asset", "networkPort[x1]", Map.of("addresses", "10.0.0.1")),
                         Site.edit("new-2", "asset", "platform", Map.of("firmwareVersion", "V4.2")),
-                        Site.edit("new-2", "asset", "placement", Map.of("zone", "new-1")),
+                        Site.edit("new-2", "asset", "placement", Map.of("zone", zone)),
                         Site.edit("new-3", "asset", "designation", Map.of("name", EVIL)),
                         Site.edit("new-4", "person", "designation", Map.of("name", "Ada Byron")),
                         Site.edit("new-4", "person", "personProfile", Map.of("contact", "+44 20 7946 0000")),

@@ -302,7 +302,7 @@ class LiveImportTest {
         System.setIn(new ByteArrayInputStream(standardInput));
         try {
             int code = Asbuilt.run(
-                    (office, address, port) -> {
+                    (office, address, port, certificates) -> {
                         throw new IllegalStateException("no import starts a server");
                     },
                     new PrintWriter(out, true),

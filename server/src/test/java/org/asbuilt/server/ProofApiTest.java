@@ -208,7 +208,7 @@ class ProofApiTest {
         all[2] = site.office().home().folder().toString();
         System.arraycopy(more, 0, all, 3, more.length);
         Asbuilt.run(
-                (office, address, port) -> {
+                (office, address, port, certificates) -> {
                     throw new IllegalStateException("no test of proofs starts a server from the command line");
                 },
                 new PrintWriter(said),

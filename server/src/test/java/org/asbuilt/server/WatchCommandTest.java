@@ -192,7 +192,7 @@ class WatchCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Asbuilt.run(
-                (office, address, port) -> {
+                (office, address, port, certificates) -> {
                     throw new IllegalStateException("no watch starts a server");
                 },
                 new PrintWriter(out, true),

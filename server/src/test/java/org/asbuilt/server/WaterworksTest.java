@@ -21,7 +21,7 @@ class WaterworksTest {
     void whatWasPlantedWaitsForADecision(@TempDir Path home) {
         StringWriter out = new StringWriter();
         int code = Asbuilt.run(
-                (office, address, port) -> {
+                (office, address, port, certificates) -> {
                     throw new IllegalStateException("an import starts no server");
                 },
                 new PrintWriter(out, true),

@@ -23,9 +23,7 @@ public final class SqlLogbook implements Logbook {
         if (entries.isEmpty()) {
             return;
         }
-        List<Chain.Draft> drafts = entries.stream()
-                .map(SqlLogbook::draft)
-                .toList();
+        List<Chain.Draft> drafts = entries.stream().map(SqlLogbook::draft).toList();
         database.write(sql -> Chain.JOURNAL.append(sql, keys, Heads.origin(sql, keys), drafts));
     }
 

@@ -73,7 +73,8 @@ final class DemoCommand extends OfficeCommand {
         if (office.ledger().snapshot().commit() == 0) {
             takeIn(office, plant());
         }
-        try (Launch.Running running = launch().start(office, ServeCommand.parsed("127.0.0.1"), port)) {
+        try (Launch.Running running =
+                launch().start(office, ServeCommand.parsed("127.0.0.1"), port, Optional.empty())) {
             String url = "http://127.0.0.1:" + running.port();
             Entry entry = running.part(Entry.class);
             out().println("The demonstration plant is served at " + url + " (from " + folder() + ")");
@@ -81,6 +82,7 @@ final class DemoCommand extends OfficeCommand {
             for (String user : List.of(PROPOSER, APPROVER)) {
                 out().println("  " + user + "  " + url + "/invitation?token=" + link(office, entry, user));
             }
+            out().println("It is plain HTTP, reached from this machine only; `asbuilt serve` speaks TLS.");
             out().println("Both may propose and approve, but nobody approves what is their own. Stop with Ctrl+C.");
             out().println(
                             "A second factor is optional here; `asbuilt serve` demands one unless its settings say otherwise.");

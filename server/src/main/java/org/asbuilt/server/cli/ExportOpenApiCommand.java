@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import org.asbuilt.server.record.RecordOffice;
 import picocli.CommandLine.Command;
 
@@ -20,7 +21,7 @@ final class ExportOpenApiCommand extends OfficeCommand {
 
     @Override
     int work(RecordOffice office) {
-        try (Launch.Running running = launch().start(office, InetAddress.getLoopbackAddress(), 0);
+        try (Launch.Running running = launch().start(office, InetAddress.getLoopbackAddress(), 0, Optional.empty());
                 HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + running.port() + "/api/openapi.json"))

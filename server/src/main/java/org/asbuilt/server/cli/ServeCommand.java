@@ -2,9 +2,12 @@ package org.asbuilt.server.cli;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.asbuilt.server.identity.Entry;
 import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.tls.Certificates;
+import org.asbuilt.server.tls.ServerCertificate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,9 +23,7 @@ final class ServeCommand extends OfficeCommand {
 
     @Option(
             names = "--address",
-            description =
-                    "the address to listen on (${DEFAULT-VALUE}). There is no TLS yet: leave it at the loopback and"
-                            + " put a TLS proxy before it")
+            description = "the address to listen on (${DEFAULT-VALUE}); 0.0.0.0 for all that this machine has")
     private String address = "127.0.0.1";
 
     @Override
@@ -32,10 +33,15 @@ final class ServeCommand extends OfficeCommand {
 
     @Override
     int work(RecordOffice office) {
-        try (Launch.Running running = launch().start(office, parsed(address), port)) {
-            String url = "http://" + (address.contains(":") ? "[" + address + "]" : address) + ":" + running.port();
+        InetAddress listening = parsed(address);
+        Optional<Certificates> certificates = Certificates.of(office, listening);
+        Optional<ServerCertificate> certificate = certificates.map(Certificates::current);
+        try (Launch.Running running = launch().start(office, listening, port, certificates)) {
+            String url = (certificates.isPresent() ? "https://" : "http://")
+                    + (address.contains(":") ? "[" + address + "]" : address) + ":" + running.port();
             Entry entry = running.part(Entry.class);
             out().println("Asbuilt serves " + folder().toAbsolutePath() + " at " + url);
+            certificate.ifPresent(shown -> tell(certificates.orElseThrow(), shown));
             if (entry.needsSetup()) {
                 out().println("Make the first administrator (works once, for three days): " + url + "/setup?token="
                         + entry.offerSetup());
@@ -44,6 +50,19 @@ final class ServeCommand extends OfficeCommand {
             untilTerminated();
         }
         return ExitCode.OK;
+    }
+
+    /** What it shows, so that whoever meets it first can compare. */
+    private void tell(Certificates certificates, ServerCertificate shown) {
+        out().println("Its certificate, SHA-256: " + shown.fingerprint());
+        if (certificates.isOwn()) {
+            out().println("The installation has made it for itself (for " + String.join(", ", shown.names())
+                    + "; until "
+                    + shown.ends()
+                    + "): browsers warn of it until you trust it; compare the fingerprint first, or name one"
+                    + " of your own authority in tls.certificate and tls.key");
+        }
+        certificates.warning(shown).ifPresent(why -> err().println("asbuilt: warning: " + why));
     }
 
     static InetAddress parsed(String address) {

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.asbuilt.server.problem.Problems;
 import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.settings.Catalogue;
+import org.asbuilt.server.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +34,9 @@ public class SecurityConfiguration implements WebMvcConfigurer {
                     + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
                     + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** How long browsers remember to come by TLS only. Source: RFC 6797. */
+    private static final long YEAR_SECONDS = 31_536_000;
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Gate gate;
@@ -48,8 +53,9 @@ public class SecurityConfiguration implements WebMvcConfigurer {
 
     /** The chain of filters. */
     @Bean
-    public SecurityFilterChain filters(HttpSecurity http, Problems problems) {
-        http.csrf(csrf -> csrf.csrfTokenRepository(cookies())
+    public SecurityFilterChain filters(HttpSecurity http, Problems problems, Settings settings) {
+        boolean tlsBefore = settings.get(Catalogue.PUBLIC_ADDRESS).isPresent();
+        http.csrf(csrf -> csrf.csrfTokenRepository(cookies(tlsBefore))
                         .csrfTokenRequestHandler(new TokenInHeader())
                         .requireCsrfProtectionMatcher(SecurityConfiguration::canBeForged))
                 .exceptionHandling(handling ->
@@ -59,7 +65,7 @@ public class SecurityConfiguration implements WebMvcConfigurer {
                                         HttpStatus.FORBIDDEN,
                                         "forged-request",
                                         "the header X-XSRF-TOKEN does not repeat the cookie XSRF-TOKEN"))))
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers(headers, tlsBefore))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -84,16 +90,29 @@ public class SecurityConfiguration implements WebMvcConfigurer {
         return !byProgram && !READING.contains(request.getMethod());
     }
 
-    private static CookieCsrfTokenRepository cookies() {
+    /** Browsers apply it to all ports of a name: at localhost it would shut out what else is served there without TLS. */
+    private static boolean isEncrypted(HttpServletRequest request, boolean tlsBefore) {
+        return (request.isSecure() || tlsBefore) && !request.getServerName().equals("localhost");
+    }
+
+    private static CookieCsrfTokenRepository cookies(boolean tlsBefore) {
         CookieCsrfTokenRepository cookies = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        cookies.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        cookies.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Strict");
+            if (tlsBefore) {
+                cookie.secure(true);
+            }
+        });
         return cookies;
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean tlsBefore) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(), usb=()"))
+                .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false)
+                        .maxAgeInSeconds(YEAR_SECONDS)
+                        .requestMatcher(request -> isEncrypted(request, tlsBefore)))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .crossOriginOpenerPolicy(policy -> policy.policy(

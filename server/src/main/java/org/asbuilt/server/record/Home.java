@@ -58,6 +58,11 @@ public record Home(Path folder) {
         return folder.resolve("cadence.properties");
     }
 
+    /** The certificate that the installation makes for itself, with its key; need not be there. */
+    public Path certificate() {
+        return folder.resolve("tls.p12");
+    }
+
     /** Where checkpoints are exported to, if no other folder is chosen. */
     public Path checkpoints() {
         return folder.resolve("checkpoints");

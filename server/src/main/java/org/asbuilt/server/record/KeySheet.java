@@ -1,16 +1,9 @@
 package org.asbuilt.server.record;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -48,7 +41,7 @@ final class KeySheet {
                     y = line(out, plain, 11, y, sentence);
                 }
                 y -= 10;
-                code(out, share.text(), y - CODE);
+                new QrCode(share.text()).draw(out, MARGIN, y - CODE, CODE);
                 y -= CODE + 20;
                 List<String> fields = List.of(share.text().split(":"));
                 y = line(out, typed, 12, y, String.join(":", fields.subList(0, 4)) + ":");
@@ -82,30 +75,5 @@ final class KeySheet {
         out.showText(text);
         out.endText();
         return y - size * 1.6f;
-    }
-
-    private static void code(PDPageContentStream out, String text, float bottom) throws IOException {
-        BitMatrix matrix;
-        try {
-            matrix = new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 0));
-        } catch (WriterException e) {
-            throw new IllegalStateException("a share does not fit into a code", e);
-        }
-        float dot = CODE / matrix.getHeight();
-        out.setNonStrokingColor(Color.BLACK);
-        for (int y = 0; y < matrix.getHeight(); y++) {
-            for (int x = 0; x < matrix.getWidth(); x++) {
-                if (matrix.get(x, y)) {
-                    out.addRect(MARGIN + x * dot, bottom + CODE - (y + 1) * dot, dot, dot);
-                }
-            }
-        }
-        out.fill();
     }
 }

@@ -189,6 +189,11 @@ public final class Storage implements AutoCloseable {
         return keys.derived("identity, version 1");
     }
 
+    /** The key under which the key of the server's own certificate is encrypted. */
+    byte[] certificateKey() {
+        return keys.derived("certificate, version 1");
+    }
+
     /** Has everything recomputed, believing only signatures by our own key. */
     public VerificationView verify(Intake.Progress progress) {
         return Proof.view(verification(List.of(), Proof.watcher(progress)));

@@ -62,6 +62,40 @@ public final class Catalogue {
             Pattern.compile("https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?"),
             "The address at which browsers reach the server. Without it passkeys work only at http://localhost");
 
+    /** Source: IEC 62443-3-3 SR 4.1 (information confidentiality). */
+    public static final Setting<Tls> TLS = Setting.choice(
+            "tls",
+            Tls.class,
+            Tls.ON,
+            "Whether the server encrypts by TLS. Off only where it listens on the loopback, behind a proxy on the same machine;"
+                    + " then public-address says at which address the proxy is reached");
+
+    private static final Pattern FILE = Pattern.compile("/.+|[A-Za-z]:[\\\\/].+|\\\\\\\\.+");
+    private static final String FILE_FORM = "a file, written from the root";
+
+    /** Source: RFC 7468. */
+    public static final Setting<Optional<String>> TLS_CERTIFICATE = Setting.text(
+            "tls.certificate",
+            FILE_FORM,
+            FILE,
+            "The certificate of the server in PEM, then those that vouch for it. Without it and tls.keystore the installation"
+                    + " makes one for itself. A file that is replaced is taken over within six hours");
+
+    /** Source: RFC 7468. */
+    public static final Setting<Optional<String>> TLS_KEY =
+            Setting.text("tls.key", FILE_FORM, FILE, "The private key of tls.certificate in PEM, not encrypted");
+
+    /** Source: RFC 7292. */
+    public static final Setting<Optional<String>> TLS_KEYSTORE = Setting.text(
+            "tls.keystore",
+            FILE_FORM,
+            FILE,
+            "Certificate and key in a PKCS #12 file, instead of tls.certificate and tls.key");
+
+    /** See {@link #TLS_KEYSTORE}. */
+    public static final Setting<Optional<String>> TLS_KEYSTORE_PASSWORD_FILE = Setting.text(
+            "tls.keystore-password-file", FILE_FORM, FILE, "The file whose first line is the password of tls.keystore");
+
     /** Source: requirements S-13. */
     public static final Setting<Duration> SELF_CHECK_EVERY = Setting.span(
             "self-check.every",
@@ -196,6 +230,24 @@ public final class Catalogue {
             "A file with a password of at least 16 characters: the sheet is put there as PDF encrypted under it (AES-256) too, for"
                     + " responders without age");
 
+    /** Source: requirements S-04. */
+    public static final Setting<Integer> EXPORT_ALONE = Setting.whole(
+            "export.subjects-without-second-person",
+            0,
+            1_000_000,
+            500,
+            "How many subjects somebody may take out of the record within a day without another person having let it");
+
+    /** Source: requirements S-04 (approval for full-site exports). */
+    public static final Setting<Boolean> EXPORT_WHOLE_PLANT_ALONE = Setting.flag(
+            "export.whole-plant-without-second-person",
+            false,
+            "Whether somebody may export every kind of the whole plant without another person having let it, if it is small enough");
+
+    /** Source: requirements S-04. */
+    public static final Setting<Duration> EXPORT_ALLOWED_FOR = Setting.span(
+            "export.allowed-for", "1d", "For how long an export that another person let can be taken, once");
+
     /** All of them, in the order of the reference page. */
     public static final List<Setting<?>> ALL = List.of(
             SECOND_FACTOR,
@@ -207,6 +259,11 @@ public final class Catalogue {
             STEP_UP_WITHIN,
             TOKEN_DAYS,
             PUBLIC_ADDRESS,
+            TLS,
+            TLS_CERTIFICATE,
+            TLS_KEY,
+            TLS_KEYSTORE,
+            TLS_KEYSTORE_PASSWORD_FILE,
             SELF_CHECK_EVERY,
             SELF_CHECK_LOAD,
             CHECKPOINT_EVERY,
@@ -226,7 +283,10 @@ public final class Catalogue {
             SNAPSHOT_FOLDERS,
             SNAPSHOT_EVERY,
             SNAPSHOT_LABEL,
-            SNAPSHOT_PASSWORD_FILE);
+            SNAPSHOT_PASSWORD_FILE,
+            EXPORT_ALONE,
+            EXPORT_WHOLE_PLANT_ALONE,
+            EXPORT_ALLOWED_FOR);
 
     private Catalogue() {}
 

@@ -85,7 +85,7 @@ final class Stage implements AutoCloseable {
                 Dosing controller;10.20.10.12;S-4712;Siemens;Filter hall, cabinet C4
                 """);
         int code = Asbuilt.run(
-                (office, address, port) -> {
+                (office, address, port, certificates) -> {
                     throw new IllegalStateException("an import starts no server");
                 },
                 new PrintWriter(new StringWriter(), true),

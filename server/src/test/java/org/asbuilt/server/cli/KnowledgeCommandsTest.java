@@ -168,7 +168,7 @@ class KnowledgeCommandsTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Asbuilt.run(
-                (office, address, port) -> {
+                (office, address, port, certificates) -> {
                     throw new IllegalStateException("no test of the command line starts a server");
                 },
                 new PrintWriter(out, true),
