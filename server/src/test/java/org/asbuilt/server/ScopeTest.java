@@ -110,7 +110,9 @@ class ScopeTest {
                         List.of(Site.edit(northPump, "asset", "designation", Map.of("name", "Stolen"))))));
         assertOutside(
                 sam.post("/api/subjects/" + northPump + "/attest", Map.of("facet", "designation", "verdict", "RIGHT")));
-        assertOutside(sam.post("/api/swaps", Map.of("asset", northPump, "serialNumber", "S-9", "firmware", "1.0", "mac", "00:1b:1b:00:00:09")));
+        assertOutside(sam.post(
+                "/api/swaps",
+                Map.of("asset", northPump, "serialNumber", "S-9", "firmware", "1.0", "mac", "00:1b:1b:00:00:09")));
         Browser program = program(sam, "READ", "PROPOSE");
         assertOutside(program.post("/api/changes", renamed(northPump, "Stolen")));
         Site.expect(program.post("/api/changes", renamed(southPump, "South pump 2")), 201);
@@ -245,7 +247,8 @@ class ScopeTest {
     void rolesBeginAndEndByThemselves() {
         granted("tia", List.of(Map.of("role", "READER", "until", "2026-11-26T09:00:00Z")));
         granted(
-                "dee", List.of(Map.of(
+                "dee",
+                List.of(Map.of(
                         "role", "APPROVER",
                         "scope", List.of(south),
                         "from", "2026-11-26T10:00:00Z",
@@ -278,8 +281,7 @@ class ScopeTest {
 
     private void granted(String user, List<Map<String, ?>> grants) {
         site.add(user, Role.READER);
-        Site.expect(
-                site.as("administrator").send("PATCH", "/api/people/" + user, Map.of("grants", grants)), 200);
+        Site.expect(site.as("administrator").send("PATCH", "/api/people/" + user, Map.of("grants", grants)), 200);
     }
 
     private Browser program(Browser owner, String... scopes) {
