@@ -247,7 +247,8 @@ class ScopeTest {
     void rolesBeginAndEndByThemselves() {
         granted("tia", List.of(Map.of("role", "READER", "until", "2026-11-26T09:00:00Z")));
         granted(
-                "dee", List.of(Map.of(
+                "dee",
+                List.of(Map.of(
                         "role", "APPROVER",
                         "scope", List.of(south),
                         "from", "2026-11-26T10:00:00Z",
@@ -280,8 +281,7 @@ class ScopeTest {
 
     private void granted(String user, List<Map<String, ?>> grants) {
         site.add(user, Role.READER);
-        Site.expect(
-                site.as("administrator").send("PATCH", "/api/people/" + user, Map.of("grants", grants)), 200);
+        Site.expect(site.as("administrator").send("PATCH", "/api/people/" + user, Map.of("grants", grants)), 200);
     }
 
     private Browser program(Browser owner, String... scopes) {
