@@ -91,6 +91,22 @@ public final class Sight {
         return view.isEverything() ? new Sight(view, later, later, coverage, now) : touched(later, edits, now);
     }
 
+    /**
+     * What the view shows of an earlier snapshot: what it showed of it then, and nothing that is hidden now. A label that something got
+     * since holds for what it was before too.
+     */
+    public Snapshot earlier(Snapshot then) {
+        Snapshot shown = of(view, then, now).seen;
+        if (view.isEverything()) {
+            return shown;
+        }
+        List<Subject> hidden = shown.everything()
+                .filter(subject -> whole.subject(subject.id()).isPresent() && !sees(subject.id()))
+                .map(subject -> gone(subject.id()))
+                .toList();
+        return hidden.isEmpty() ? shown : shown.replacing(then.commit(), hidden);
+    }
+
     private Sight touched(Snapshot later, List<Edit> edits, Instant now) {
         Set<Id> touched = new HashSet<>();
         for (Edit edit : edits) {

@@ -127,6 +127,15 @@ class SightTest {
     }
 
     @Test
+    void whatIsHiddenNowIsHiddenInThePastToo() {
+        Snapshot labelled = WHOLE.with(List.of(put("pump", "handling", "label", "red")));
+        Sight sight = Sight.of(sight("dora", Role.READER, Set.of()).view(), labelled, NOW);
+        assertThat(sight.earlier(WHOLE).subject(PLANT.id("pump"))).isEmpty();
+        assertThat(sight.earlier(WHOLE).subject(PLANT.id("plc"))).isPresent();
+        assertThat(Sight.of(View.EVERYTHING, labelled, NOW).earlier(WHOLE)).isSameAs(WHOLE);
+    }
+
+    @Test
     void suppliersReadNothingThatIsNotLabelledForThem() {
         Person supplier = Person.invited("eva", "Eva", Set.of(Role.READER), NOW).as("Eva", Affiliation.VENDOR, true);
         assertThat(seen(Sight.of(View.of(supplier, NOW), WHOLE, NOW))).isEmpty();

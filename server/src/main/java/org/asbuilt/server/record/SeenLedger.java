@@ -27,15 +27,18 @@ final class SeenLedger implements Ledger {
     private final Ledger whole;
     private final View view;
     private final Clock clock;
-    private final Map<Snapshot, Sight> past = new LinkedHashMap<>(MOST_PAST, 0.75f, true) {
+    private final Map<Snapshot, Past> past = new LinkedHashMap<>(MOST_PAST, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Snapshot, Sight> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Snapshot, Past> eldest) {
             return size() > MOST_PAST;
         }
     };
     private volatile Optional<Known> known = Optional.empty();
+
+    /** What is shown of an earlier state, as of what is shown now. */
+    private record Past(Sight by, Snapshot shown) {}
 
     private record Known(Sight sight, Instant found) {}
 
@@ -100,8 +103,13 @@ final class SeenLedger implements Ledger {
             return snapshot();
         }
         synchronized (past) {
-            return past.computeIfAbsent(then, key -> Sight.of(view, key, clock.instant()))
-                    .seen();
+            Sight by = sight();
+            Past known = past.get(then);
+            if (known == null || known.by() != by) {
+                known = new Past(by, by.earlier(then));
+                past.put(then, known);
+            }
+            return known.shown();
         }
     }
 
