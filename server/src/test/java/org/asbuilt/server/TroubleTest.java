@@ -161,7 +161,7 @@ class TroubleTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Asbuilt.run(
-                (office, address, port) -> {
+                (office, address, port, certificates) -> {
                     throw new IllegalStateException("no server here");
                 },
                 new PrintWriter(out),
