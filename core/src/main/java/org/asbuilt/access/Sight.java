@@ -2,6 +2,7 @@ package org.asbuilt.access;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ public final class Sight {
         List<Subject> hidden = new ArrayList<>();
         Map<Id, Subject> stripped = new HashMap<>();
         whole.everything().forEach(subject -> {
-            Optional<Subject> rest = rest(subject, view, coverage);
+            Optional<Subject> rest = rest(subject, view, coverage, true);
             if (rest.isEmpty()) {
                 hidden.add(subject);
             } else if (isLess(rest.get(), subject)) {
@@ -88,7 +89,7 @@ public final class Sight {
             // Where a subject is can change with what it stands in.
             return of(view, later, now);
         }
-        return view.isEverything() ? new Sight(view, later, later, coverage, now) : touched(later, edits, now);
+        return view.isEverything() ? new Sight(view, later, later, coverage, now) : touched(later, edits, now, false);
     }
 
     /**
@@ -107,7 +108,7 @@ public final class Sight {
         return hidden.isEmpty() ? shown : shown.replacing(then.commit(), hidden);
     }
 
-    private Sight touched(Snapshot later, List<Edit> edits, Instant now) {
+    private Sight touched(Snapshot later, List<Edit> edits, Instant now, boolean asked) {
         Set<Id> touched = new HashSet<>();
         for (Edit edit : edits) {
             touched.add(edit.subject());
@@ -124,16 +125,20 @@ public final class Sight {
         boolean same = seen == whole;
         for (Id id : touched) {
             Optional<Subject> known = later.subject(id);
-            Optional<Subject> rest = known.flatMap(subject -> rest(subject, view, coverage));
+            boolean labelled = !asked || whole.subject(id).isPresent();
+            Optional<Subject> rest = known.flatMap(subject -> rest(subject, view, coverage, labelled));
             same &= rest.isPresent() == known.isPresent() && (rest.isEmpty() || !isLess(rest.get(), known.get()));
             changed.add(rest.orElseGet(() -> gone(id)));
         }
         return new Sight(view, later, same ? later : seen.replacing(later.commit(), changed), coverage, now);
     }
 
-    /** The same with what some edits would make of the record; what they touch counts as where it is. */
+    /**
+     * The same with what some edits would make of the record. What they touch counts as where it is; what they bring into being is not
+     * yet kept by its label from anybody of the own organisation, for somebody has to judge whether it comes to be.
+     */
     public Sight with(List<Edit> edits) {
-        return view.isEverything() ? this : touched(whole.with(edits), edits, now);
+        return view.isEverything() ? this : touched(whole.with(edits), edits, now, true);
     }
 
     /** Whose it is. */
@@ -201,13 +206,12 @@ public final class Sight {
     }
 
     /** What is seen of a subject; empty if it is not in sight. */
-    private static Optional<Subject> rest(Subject subject, View view, Coverage coverage) {
+    private static Optional<Subject> rest(Subject subject, View view, Coverage coverage, boolean labelled) {
         Set<FieldGroup> groups = coverage.groups(subject);
         boolean needs = groups.contains(FieldGroup.of(subject.kind()));
-        Optional<Handling> handling = subject.fact(HANDLING).map(fact -> (Handling) fact.facet());
-        Tlp label = label(subject, handling);
-        if (!view.mayRead(
-                label, handling.map(Handling::recipients).orElse(java.util.Collections.emptySortedSet()), needs)) {
+        boolean judged = !labelled && view.affiliation() == Affiliation.OWN;
+        boolean readable = judged ? needs : mayRead(subject, view, needs);
+        if (!readable) {
             return Optional.empty();
         }
         Set<FieldGroup> read = needs ? groups : withKind(groups, subject.kind());
@@ -221,6 +225,13 @@ public final class Sight {
             }
         });
         return Optional.of(new Subject(subject.id(), kept, subject.absorbedBy()));
+    }
+
+    private static boolean mayRead(Subject subject, View view, boolean needs) {
+        Optional<Handling> handling = subject.fact(HANDLING).map(fact -> (Handling) fact.facet());
+        Collection<String> recipients =
+                handling.<Collection<String>>map(Handling::recipients).orElse(List.of());
+        return view.mayRead(label(subject, handling), recipients, needs);
     }
 
     /** Whoever may read a subject without need to know, for its label says so, reads what its kind is about. */

@@ -18,12 +18,16 @@ import org.asbuilt.validation.Extent;
  *
  * @param user the reader, whom labels may name; empty for the program itself
  * @param affiliation to which organisation the reader belongs
+ * @param owns whether the reader owns the record, and so reads what is labelled RED and names nobody yet: somebody has to name them
  * @param windows for which parts of the plant which groups are read
  */
-public record View(Optional<String> user, Affiliation affiliation, Set<Window> windows) {
+public record View(Optional<String> user, Affiliation affiliation, boolean owns, Set<Window> windows) {
     /** The view of the program itself, and of whoever sits at its console: everything. */
     public static final View EVERYTHING = new View(
-            Optional.empty(), Affiliation.OWN, Set.of(new Window(Grant.EVERYWHERE, EnumSet.allOf(FieldGroup.class))));
+            Optional.empty(),
+            Affiliation.OWN,
+            true,
+            Set.of(new Window(Grant.EVERYWHERE, EnumSet.allOf(FieldGroup.class))));
 
     /**
      * Groups that are read for a part of the plant.
@@ -53,6 +57,7 @@ public record View(Optional<String> user, Affiliation affiliation, Set<Window> w
         return new View(
                 Optional.of(person.user()),
                 person.affiliation(),
+                grants.stream().anyMatch(grant -> grant.role() == Role.RECORD_OWNER),
                 grants.stream()
                         .filter(grant -> !grant.role().groups().isEmpty())
                         .map(grant -> new Window(grant.scope(), grant.role().groups()))
@@ -61,7 +66,7 @@ public record View(Optional<String> user, Affiliation affiliation, Set<Window> w
 
     /** What somebody sees who broke the glass: everything but what names its recipients. */
     public static View ofBrokenGlass(Person person) {
-        return new View(Optional.of(person.user()), person.affiliation(), EVERYTHING.windows());
+        return new View(Optional.of(person.user()), person.affiliation(), false, EVERYTHING.windows());
     }
 
     /** Whether it is the program's own. */
@@ -87,8 +92,9 @@ public record View(Optional<String> user, Affiliation affiliation, Set<Window> w
 
     /** Whether what bears a label is read by somebody who needs to know it. */
     boolean mayRead(Tlp label, Collection<String> recipients, boolean needs) {
-        return isEverything()
-                || affiliation.mayRead(label, user.map(recipients::contains).orElse(false), needs);
+        boolean named = user.map(recipients::contains).orElse(false)
+                || (owns && affiliation == Affiliation.OWN && needs && recipients.isEmpty());
+        return isEverything() || affiliation.mayRead(label, named, needs);
     }
 
     /** The windows that are confined to nothing. */

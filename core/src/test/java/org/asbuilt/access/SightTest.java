@@ -136,6 +136,52 @@ class SightTest {
     }
 
     @Test
+    void whatIsRedAndNamesNobodyIsForTheOwnersOfTheRecord() {
+        Snapshot unnamed = WHOLE.with(List.of(put("pump", "handling", "label", "RED")));
+        assertThat(seen(Sight.of(sight("olga", Role.RECORD_OWNER, Set.of()).view(), unnamed, NOW)))
+                .contains("pump");
+        assertThat(seen(Sight.of(
+                        sight("olga", Role.RECORD_OWNER, Set.of("north")).view(), unnamed, NOW)))
+                .doesNotContain("pump");
+        assertThat(seen(Sight.of(sight("rita", Role.READER, Set.of()).view(), unnamed, NOW)))
+                .doesNotContain("pump");
+    }
+
+    @Test
+    void whoeverJudgesWhetherSomethingRedComesToBeSeesItUntilItIs() {
+        Id fresh = Id.of(org.asbuilt.model.Kind.INFORMATION_ITEM, "hazop");
+        Edit edit = Edit.Put.of(
+                fresh,
+                Slot.parse("informationProfile"),
+                Map.of(
+                        "label",
+                        Said.values(
+                                List.of(Shape.named("informationProfile")
+                                        .part("label")
+                                        .canonical("RED")),
+                                basis())),
+                PlantTime.ALWAYS);
+        Sight sight = sight("rita", Role.READER, Set.of());
+        assertThat(sight.with(List.of(edit)).sees(edit)).isTrue();
+        assertThat(sight.at(WHOLE.with(List.of(edit)), List.of(edit), NOW).sees(edit))
+                .isFalse();
+    }
+
+    @Test
+    void aSupplierReadsNothingMoreForOwningTheRecordOrJudgingWhatIsNew() {
+        Person supplier =
+                Person.invited("eva", "Eva", Set.of(Role.RECORD_OWNER), NOW).as("Eva", Affiliation.VENDOR, true);
+        Sight sight = Sight.of(View.of(supplier, NOW), WHOLE, NOW);
+        assertThat(seen(sight)).isEmpty();
+        Edit edit = Edit.Put.of(
+                Id.of(org.asbuilt.model.Kind.ASSET, "fresh"),
+                Slot.parse("designation"),
+                Map.of("name", Said.values(List.of("Fresh"), basis())),
+                PlantTime.ALWAYS);
+        assertThat(sight.with(List.of(edit)).sees(edit)).isFalse();
+    }
+
+    @Test
     void suppliersReadNothingThatIsNotLabelledForThem() {
         Person supplier = Person.invited("eva", "Eva", Set.of(Role.READER), NOW).as("Eva", Affiliation.VENDOR, true);
         assertThat(seen(Sight.of(View.of(supplier, NOW), WHOLE, NOW))).isEmpty();

@@ -200,7 +200,7 @@ class SessionTest {
                 clock,
                 Site.SETTINGS.with(Catalogue.PUBLIC_ADDRESS, java.util.Optional.of("https://asbuilt.example.org")))) {
             behindTls.add("carl", Role.READER);
-            Browser browser = behindTls.browser();
+            Browser browser = behindTls.browser().keepingSecureCookies();
             browser.get("/api/session");
             assertThat(signIn(browser, "carl", Site.PASSWORD)
                             .response()

@@ -74,7 +74,9 @@ final class ChangeAnswers {
 
     ChangeView answer(Outcome outcome, HttpServletRequest request) {
         return switch (outcome) {
-            case Outcome.Done done -> view(change(done.change().id()), request);
+            // Who acted saw all of it before; what it made may be for named recipients from now on.
+            case Outcome.Done done ->
+                view(office.changes().change(done.change().id()).orElse(done.change()), request);
             case Outcome.Refused refused ->
                 throw new Refusal(
                         status(refused.problem()),
