@@ -69,7 +69,7 @@ class ScopeTest {
                         Site.edit(
                                 northPump,
                                 "asset",
-                                "exploitabilityStatement/1",
+                                "exploitabilityStatement[1]",
                                 Map.of("vulnerability", "CVE-2026-0001"))));
         Browser engineer = site.as("control_engineer");
         assertThat(engineer.get("/api/subjects?kind=connection")
@@ -96,10 +96,8 @@ class ScopeTest {
         String theirs = Site.expect(site.as("ann").post("/api/changes", renamed(northPump, "North pump 1")), 201)
                 .path("id")
                 .asString();
-        for (String verb : List.of("approve", "reject", "comment")) {
-            assertOutside(sam.post(
-                    "/api/changes/" + theirs + "/" + verb, Map.of("comment", "x", "reason", "x", "text", "x")));
-        }
+        assertOutside(sam.post("/api/changes/" + theirs + "/approve", Map.of("comment", "x")));
+        assertOutside(sam.post("/api/changes/" + theirs + "/reject", Map.of("reason", "x")));
         assertOutside(sam.post("/api/changes/" + theirs + "/apply", Map.of()));
         assertOutside(sam.post(
                 "/api/changes/" + ours + "/revise",
