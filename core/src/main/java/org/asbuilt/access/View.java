@@ -92,8 +92,9 @@ public record View(Optional<String> user, Affiliation affiliation, boolean owns,
 
     /** Whether what bears a label is read by somebody who needs to know it. */
     boolean mayRead(Tlp label, Collection<String> recipients, boolean needs) {
+        boolean unnamed = label == Tlp.RED && recipients.isEmpty();
         boolean named = user.map(recipients::contains).orElse(false)
-                || (owns && affiliation == Affiliation.OWN && needs && recipients.isEmpty());
+                || (unnamed && owns && needs && affiliation == Affiliation.OWN);
         return isEverything() || affiliation.mayRead(label, named, needs);
     }
 

@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.Tlp;
 
 /**
  * Something that a person judged, disposed of or acknowledged. It alters nothing in the record and is itself never altered; the
@@ -220,59 +219,4 @@ public sealed interface Entry {
      * @param reason what was looked at
      */
     record Admitted(String person, Instant at, long number, String reason) implements Entry {}
-
-    /**
-     * Somebody wants to take something out of the record, for somebody. Source: requirements S-04.
-     *
-     * @param export its name, unique
-     * @param what what is to be taken out, as it is asked for
-     * @param subjects how many subjects it held when it was asked for
-     * @param label the strictest label of what it holds
-     * @param recipient for whom
-     * @param purpose what for
-     */
-    record ExportAsked(
-            String person,
-            Instant at,
-            String export,
-            String what,
-            long subjects,
-            Tlp label,
-            String recipient,
-            String purpose)
-            implements Entry {}
-
-    /**
-     * Somebody else let it, or did not.
-     *
-     * @param export which
-     * @param allowed whether it was let
-     * @param until until when it can be taken, once
-     * @param remark what whoever answers says of it; may be empty
-     */
-    record ExportAnswered(String person, Instant at, String export, boolean allowed, Instant until, String remark)
-            implements Entry {}
-
-    /**
-     * Something was taken out of the record.
-     *
-     * @param what what, as it was asked for
-     * @param label the strictest label of what it holds
-     * @param subjects how many subjects it holds
-     * @param recipient for whom
-     * @param purpose what for; may be empty
-     * @param content the digest of what was handed out
-     * @param export what was asked for before, if anything was
-     */
-    record Disclosed(
-            String person,
-            Instant at,
-            String what,
-            Tlp label,
-            long subjects,
-            String recipient,
-            String purpose,
-            Digest content,
-            Optional<String> export)
-            implements Entry {}
 }

@@ -13,7 +13,6 @@ import org.asbuilt.logbook.Verdict;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Tlp;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -60,10 +59,7 @@ class SqlLogbookTest {
             new Entry.Submitted("vera", NOON, 17),
             new Entry.Admitted("bob", NOON, 17, "read it"),
             new Entry.Released("ada", NOON, "release-1", "owner", 7, DIGEST, "2026-03", "audit", "complete \u00fc"),
-            new Entry.Countersigned("bob", NOON, "release-1", "approver", DIGEST),
-            new Entry.ExportAsked("ada", NOON, "export-1", "all.xlsx", 900, Tlp.AMBER_STRICT, "auditor", "audit"),
-            new Entry.ExportAnswered("bob", NOON, "export-1", true, NOON.plusSeconds(60), "agreed"),
-            new Entry.Disclosed("ada", NOON, "all.xlsx", Tlp.RED, 900, "auditor", "", DIGEST, Optional.of("export-1")));
+            new Entry.Countersigned("bob", NOON, "release-1", "approver", DIGEST));
 
     @ParameterizedTest
     @EnumSource

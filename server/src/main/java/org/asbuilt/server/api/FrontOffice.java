@@ -27,7 +27,6 @@ import org.asbuilt.server.record.ChangeStudies;
 import org.asbuilt.server.record.Collecting;
 import org.asbuilt.server.record.ColumnProfiles;
 import org.asbuilt.server.record.Counter;
-import org.asbuilt.server.record.Disclosures;
 import org.asbuilt.server.record.Drift;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Inbox;
@@ -203,10 +202,6 @@ class FrontOffice {
 
     Baselines baselines() {
         return counter().baselines();
-    }
-
-    Disclosures disclosures() {
-        return office.disclosures();
     }
 
     Lists lists() {

@@ -1,14 +1,9 @@
 package org.asbuilt.server.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.asbuilt.server.record.Disclosures;
-import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.WalkdownSheets;
@@ -51,25 +46,11 @@ final class WalkdownCommand extends OfficeCommand {
         WalkdownSheets.Sheet sheet = WalkdownSheets.of(
                 office.reading().plant(Moment.parse(Optional.empty(), Optional.empty())),
                 location,
-                new Lists.Stamp(account(), office.clock().instant()));
-        byte[] content = pdf.isPresent()
-                ? WalkdownSheets.pdf(sheet, link())
-                : WalkdownSheets.csv(sheet).getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream entered = new ByteArrayOutputStream();
-        try {
-            office.disclosures()
-                    .handAtConsole(
-                            account(),
-                            Disclosures.Export.of("walkdown " + location, sheet.subjects(), location.isEmpty()),
-                            out -> out.write(content),
-                            entered);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the sheet", e);
-        }
+                office.clock().instant());
         if (pdf.isPresent()) {
-            write(pdf.get(), entered.toByteArray());
+            write(pdf.get(), WalkdownSheets.pdf(sheet, link()));
         } else {
-            out().print(entered.toString(StandardCharsets.UTF_8));
+            out().print(WalkdownSheets.csv(sheet));
         }
         return sheet.assets().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
     }

@@ -42,7 +42,6 @@ public final class RecordOffice implements AutoCloseable {
     private final Releases releases;
     private final SelfCheck selfCheck;
     private final RoundBook roundBook;
-    private final Disclosures disclosures;
     private final Settings settings;
     private final Clock clock;
     private final Map<View, Counter> counters = new LinkedHashMap<>(16, 0.75f, true);
@@ -60,7 +59,6 @@ public final class RecordOffice implements AutoCloseable {
         this.clock = clock;
         roundBook = new RoundBook(storage.rounds());
         logbook = new KeptLogbook(storage.logbook());
-        disclosures = new Disclosures(logbook, storage.home(), settings, clock);
         shelf = new ImportShelf(storage.imports(), () -> logbook.refresh().quarantined());
         drift = new FoundDrift(storage.ledger(), storage.claims(), shelf);
         whole = Counter.whole(
@@ -280,11 +278,6 @@ public final class RecordOffice implements AutoCloseable {
     /** Backups of the record. */
     public Backups backups() {
         return backups;
-    }
-
-    /** Through which files leave the record. */
-    public Disclosures disclosures() {
-        return disclosures;
     }
 
     /** Sheets for responders. */
