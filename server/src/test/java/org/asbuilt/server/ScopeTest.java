@@ -110,7 +110,9 @@ class ScopeTest {
                         List.of(Site.edit(northPump, "asset", "designation", Map.of("name", "Stolen"))))));
         assertOutside(
                 sam.post("/api/subjects/" + northPump + "/attest", Map.of("facet", "designation", "verdict", "RIGHT")));
-        assertOutside(sam.post("/api/swaps", Map.of("asset", northPump, "serialNumber", "S-9", "sanitised", true)));
+        assertOutside(sam.post(
+                "/api/swaps",
+                Map.of("asset", northPump, "serialNumber", "S-9", "firmware", "1.0", "mac", "00:1b:1b:00:00:09")));
         Browser program = program(sam, "READ", "PROPOSE");
         assertOutside(program.post("/api/changes", renamed(northPump, "Stolen")));
         Site.expect(program.post("/api/changes", renamed(southPump, "South pump 2")), 201);
