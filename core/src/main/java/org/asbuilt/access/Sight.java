@@ -209,8 +209,7 @@ public final class Sight {
     private static Optional<Subject> rest(Subject subject, View view, Coverage coverage, boolean labelled) {
         Set<FieldGroup> groups = coverage.groups(subject);
         boolean needs = groups.contains(FieldGroup.of(subject.kind()));
-        boolean judged = !labelled && view.affiliation() == Affiliation.OWN;
-        boolean readable = judged ? needs : mayRead(subject, view, needs);
+        boolean readable = labelled ? mayRead(subject, view, needs) : needs && view.affiliation() == Affiliation.OWN;
         if (!readable) {
             return Optional.empty();
         }

@@ -80,8 +80,8 @@ public record View(Optional<String> user, Affiliation affiliation, boolean owns,
     }
 
     /**
-     * Whether some window shows every group of the whole plant to somebody of the own organisation; then only RED labels can hide
-     * something. From everybody else a subject is hidden that bears no label.
+     * Whether some window shows every group of the whole plant to somebody of the organisation that owns it; then only labels can hide
+     * something.
      */
     public boolean isUnconfined() {
         return affiliation == Affiliation.OWN

@@ -70,6 +70,10 @@ public final class AssessmentShelf implements AutoCloseable {
     /** The newest that is ready. If anything moved on, a newer one is on its way. */
     public Assessment current() {
         if (isStale()) {
+            if (whole.isPresent()) {
+                // A view is looked at for the first time: nothing of it is at hand that could be shown meanwhile.
+                return refresh();
+            }
             refreshSoon();
         }
         return state.assessment();
