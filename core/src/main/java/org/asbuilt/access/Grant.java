@@ -6,10 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
@@ -29,13 +25,9 @@ public record Grant(
         Role role, Extent scope, Instant from, Optional<Instant> until, Optional<String> deputyFor, Instant confirmed) {
     private static final Set<Kind> PLACES = EnumSet.of(Kind.SITE, Kind.SYSTEM, Kind.ZONE, Kind.ASSET);
 
-    /** The whole plant. */
-    public static final Extent EVERYWHERE =
-            new Extent(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-
     /** A role for the whole plant, without an end. */
     public static Grant of(Role role, Instant since) {
-        return new Grant(role, EVERYWHERE, since, Optional.empty(), Optional.empty(), since);
+        return new Grant(role, Extent.EVERYTHING, since, Optional.empty(), Optional.empty(), since);
     }
 
     /**
@@ -53,20 +45,12 @@ public record Grant(
         places.stream().filter(id -> !PLACES.contains(id.kind())).findFirst().ifPresent(id -> {
             throw InvalidValue.expected("a site, a system, a zone or an asset", id.value());
         });
-        Extent scope = new Extent(
-                of(places, Kind.SITE), of(places, Kind.SYSTEM), of(places, Kind.ZONE), of(places, Kind.ASSET));
-        return new Grant(role, scope, from, until, deputyFor, confirmed);
-    }
-
-    private static SortedSet<Id> of(Collection<Id> ids, Kind kind) {
-        return ids.stream().filter(id -> id.kind() == kind).collect(Collectors.toCollection(TreeSet::new));
+        return new Grant(role, Extent.of(places), from, until, deputyFor, confirmed);
     }
 
     /** The ids that its scope names. */
     public List<Id> places() {
-        return Stream.of(scope.sites(), scope.systems(), scope.zones(), scope.assets())
-                .flatMap(Collection::stream)
-                .toList();
+        return scope.ids();
     }
 
     /** Whether it counts at a moment. */

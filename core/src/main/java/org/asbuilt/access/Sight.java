@@ -110,17 +110,7 @@ public final class Sight {
 
     private Sight touched(Snapshot later, List<Edit> edits, Instant now, boolean asked) {
         Set<Id> touched = new HashSet<>();
-        for (Edit edit : edits) {
-            touched.add(edit.subject());
-            switch (edit) {
-                case Edit.Merge merge -> touched.add(merge.absorbed());
-                case Edit.Split split -> touched.add(split.restored());
-                case Edit.Put ignored -> {}
-                case Edit.Remove ignored -> {}
-                case Edit.Retire ignored -> {}
-                case Edit.Forget ignored -> {}
-            }
-        }
+        edits.forEach(edit -> touched.addAll(edit.touched()));
         List<Subject> changed = new ArrayList<>();
         boolean same = seen == whole;
         for (Id id : touched) {
@@ -185,8 +175,8 @@ public final class Sight {
         return switch (edit) {
             case Edit.Put put -> sees(put.subject(), put.slot().facet());
             case Edit.Remove remove -> sees(remove.subject(), remove.slot().facet());
-            case Edit.Merge merge -> sees(merge.subject()) && sees(merge.absorbed());
-            case Edit.Split split -> sees(split.subject()) && sees(split.restored());
+            case Edit.Merge merge -> merge.touched().stream().allMatch(this::sees);
+            case Edit.Split split -> split.touched().stream().allMatch(this::sees);
             case Edit.Retire retire -> sees(retire.subject());
             case Edit.Forget forget -> sees(forget.subject());
         };

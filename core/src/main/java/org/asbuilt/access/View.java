@@ -27,7 +27,7 @@ public record View(Optional<String> user, Affiliation affiliation, boolean owns,
             Optional.empty(),
             Affiliation.OWN,
             true,
-            Set.of(new Window(Grant.EVERYWHERE, EnumSet.allOf(FieldGroup.class))));
+            Set.of(new Window(Extent.EVERYTHING, EnumSet.allOf(FieldGroup.class))));
 
     /**
      * Groups that are read for a part of the plant.

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
@@ -110,17 +109,7 @@ public final class Review {
 
     private static Set<Id> touched(Change change) {
         Set<Id> touched = new LinkedHashSet<>();
-        for (Edit edit : change.edits()) {
-            touched.add(edit.subject());
-            switch (edit) {
-                case Edit.Merge merge -> touched.add(merge.absorbed());
-                case Edit.Split split -> touched.add(split.restored());
-                case Edit.Put ignored -> {}
-                case Edit.Remove ignored -> {}
-                case Edit.Retire ignored -> {}
-                case Edit.Forget ignored -> {}
-            }
-        }
+        change.edits().forEach(edit -> touched.addAll(edit.touched()));
         return touched;
     }
 

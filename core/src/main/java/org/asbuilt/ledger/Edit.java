@@ -1,6 +1,7 @@
 package org.asbuilt.ledger;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,18 @@ public sealed interface Edit {
 
     /** The subject whose page tells of the edit. */
     Id subject();
+
+    /** The subjects that are not as before after it: those of a merge or a split are two. */
+    default List<Id> touched() {
+        return switch (this) {
+            case Merge merge -> List.of(merge.subject(), merge.absorbed());
+            case Split split -> List.of(split.subject(), split.restored());
+            case Put put -> List.of(put.subject());
+            case Remove remove -> List.of(remove.subject());
+            case Retire retire -> List.of(retire.subject());
+            case Forget forget -> List.of(forget.subject());
+        };
+    }
 
     /**
      * Says something of parts of one facet for a stretch of plant time. Parts that are not named stay as they are. A subject

@@ -1,6 +1,7 @@
 package org.asbuilt.validation;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Baseline;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
 import org.asbuilt.model.MaintenanceWindow;
 import org.asbuilt.model.PlantEvent;
 import org.asbuilt.model.Responsibility;
@@ -24,6 +26,18 @@ import org.asbuilt.model.SourceProfile;
  * @param assets single assets
  */
 public record Extent(SortedSet<Id> sites, SortedSet<Id> systems, SortedSet<Id> zones, SortedSet<Id> assets) {
+    /** All of the plant. */
+    public static final Extent EVERYTHING = of(List.of());
+
+    /** What those ids name; ids of other kinds than sites, systems, zones and assets name no part of the plant. */
+    public static Extent of(Collection<Id> ids) {
+        return new Extent(of(ids, Kind.SITE), of(ids, Kind.SYSTEM), of(ids, Kind.ZONE), of(ids, Kind.ASSET));
+    }
+
+    private static SortedSet<Id> of(Collection<Id> ids, Kind kind) {
+        return ids.stream().filter(id -> id.kind() == kind).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** What an event is about. */
     public static Extent of(PlantEvent event) {
         return new Extent(event.sites(), event.systems(), event.zones(), event.assets());
@@ -47,6 +61,13 @@ public record Extent(SortedSet<Id> sites, SortedSet<Id> systems, SortedSet<Id> z
     /** What a source is about. */
     public static Extent of(SourceProfile source) {
         return new Extent(source.sites(), source.systems(), source.zones(), new TreeSet<>());
+    }
+
+    /** The ids that it names. */
+    public List<Id> ids() {
+        return Stream.of(sites, systems, zones, assets)
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     /** Whether it names nothing and so is about everything. */

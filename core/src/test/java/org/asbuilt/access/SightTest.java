@@ -199,7 +199,7 @@ class SightTest {
     void aGrantThatHasEndedShowsNothing() {
         Grant ended = new Grant(
                 Role.READER,
-                Grant.EVERYWHERE,
+                Extent.EVERYTHING,
                 NOW.minusSeconds(10),
                 java.util.Optional.of(NOW),
                 java.util.Optional.empty(),

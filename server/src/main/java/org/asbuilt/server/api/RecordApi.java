@@ -7,11 +7,11 @@ import org.asbuilt.access.Permission;
 import org.asbuilt.change.Sentences;
 import org.asbuilt.ledger.Difference;
 import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.model.Id;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.jobs.Jobs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.Baselines;
 import org.asbuilt.server.record.ChangeBehind;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.Product;
@@ -91,7 +91,7 @@ public class RecordApi {
             @RequestParam String from, @RequestParam String to, @RequestParam Optional<List<String>> scope) {
         Snapshot before = at(from);
         Snapshot after = at(to);
-        Extent extent = Baselines.extent(scope.orElse(List.of()));
+        Extent extent = Extent.of(scope.orElse(List.of()).stream().map(Id::new).toList());
         Circumstances old = Circumstances.of(before, office.clock().instant(), Background.NONE);
         Circumstances now = Circumstances.of(after, office.clock().instant(), Background.NONE);
         ChangeBehind.Between between = office.changeBehind()

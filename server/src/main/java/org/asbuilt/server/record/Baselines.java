@@ -3,13 +3,11 @@ package org.asbuilt.server.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.collection.BaselineComparison;
 import org.asbuilt.ledger.Basis;
@@ -81,11 +79,12 @@ public final class Baselines {
         say(parts, "commit", List.of(Long.toString(commit)), basis);
         say(parts, "taken", List.of(now.toString()), basis);
         say(parts, "mode", draft.mode().stream().filter(text -> !text.isBlank()).toList(), basis);
-        List<Id> scope = draft.scope().orElse(List.of()).stream().map(Id::new).toList();
-        say(parts, "sites", of(scope, Kind.SITE), basis);
-        say(parts, "systems", of(scope, Kind.SYSTEM), basis);
-        say(parts, "zones", of(scope, Kind.ZONE), basis);
-        say(parts, "assets", of(scope, Kind.ASSET), basis);
+        Extent scope =
+                Extent.of(draft.scope().orElse(List.of()).stream().map(Id::new).toList());
+        say(parts, "sites", texts(scope.sites()), basis);
+        say(parts, "systems", texts(scope.systems()), basis);
+        say(parts, "zones", texts(scope.zones()), basis);
+        say(parts, "assets", texts(scope.assets()), basis);
         TreeMap<String, Said> name = new TreeMap<>();
         name.put("name", Said.values(List.of(draft.name().strip()), basis));
         List<Edit> edits = List.of(
@@ -144,7 +143,7 @@ public final class Baselines {
     }
 
     private State now() {
-        return new State(ledger.snapshot().commit(), clock.instant(), everything());
+        return new State(ledger.snapshot().commit(), clock.instant(), Extent.EVERYTHING);
     }
 
     private State afterCommit(String text) {
@@ -157,25 +156,11 @@ public final class Baselines {
                 .map(head -> head.recorded())
                 .findFirst()
                 .orElseGet(clock::instant);
-        return new State(after.commit(), recorded, everything());
+        return new State(after.commit(), recorded, Extent.EVERYTHING);
     }
 
-    private static Extent everything() {
-        return new Extent(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-    }
-
-    /** The extent that some ids name. */
-    public static Extent extent(List<String> ids) {
-        List<Id> all = ids.stream().map(Id::new).toList();
-        return new Extent(set(all, Kind.SITE), set(all, Kind.SYSTEM), set(all, Kind.ZONE), set(all, Kind.ASSET));
-    }
-
-    private static SortedSet<Id> set(List<Id> ids, Kind kind) {
-        return ids.stream().filter(id -> id.kind() == kind).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<String> of(List<Id> ids, Kind kind) {
-        return set(ids, kind).stream().map(Id::value).toList();
+    private static List<String> texts(Collection<Id> ids) {
+        return ids.stream().map(Id::value).toList();
     }
 
     private static void say(Map<String, Said> parts, String part, List<String> values, Basis basis) {
