@@ -22,16 +22,6 @@ export interface Me {
   readonly glassBrokenUntil?: Unknown<string>;
 }
 
-/** A time that the glass was broken: somebody read everything in an emergency. */
-export interface BrokenGlass {
-  readonly who: string;
-  readonly at: string;
-  readonly reason: string;
-  readonly until: string;
-  readonly reviewedBy?: Unknown<string>;
-  readonly remark?: Unknown<string>;
-}
-
 export interface Status {
   readonly name: string;
   readonly version: string;
@@ -366,36 +356,6 @@ export interface Verification {
   readonly ok: boolean;
   readonly checked: Readonly<Record<string, number>>;
   readonly firstBroken?: Unknown<string>;
-}
-
-/** A role for a part of the plant and for a time. */
-export interface Grant {
-  readonly role: string;
-  /** The ids of sites, systems, zones and assets; none for the whole plant. */
-  readonly scope: readonly string[];
-  readonly from?: Unknown<string>;
-  readonly until?: Unknown<string>;
-  /** For whom the person stands in. */
-  readonly deputyFor?: Unknown<string>;
-}
-
-export interface Person {
-  readonly user: string;
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly affiliation?: Unknown<string>;
-  readonly grants?: Unknown<readonly Grant[]>;
-  /** Whether the person may come in. */
-  readonly active: boolean;
-  /** Whether the person was invited and has not come in yet. */
-  readonly invited: boolean;
-  readonly since: string;
-}
-
-/** An invitation; its link is shown only in this answer. */
-export interface Invited {
-  readonly person: Person;
-  readonly link: string;
 }
 
 /** Whether something is known. */

@@ -15,7 +15,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { recordHasChanged, useAnswer, useCommand } from '../api/answers';
 import { request } from '../api/request';
 import { useMay } from '../api/session';
-import type { Grant, Invited, Person } from '../api/types';
+import type { Grant, Invited, Person } from '../api/peopleTypes';
 import { Answered } from '../parts/Answered';
 import { PageHeader } from '../parts/PageHeader';
 import { ProblemAlert } from '../parts/ProblemAlert';

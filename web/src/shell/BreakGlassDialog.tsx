@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCommand } from '../api/answers';
-import type { BrokenGlass } from '../api/types';
+import type { BrokenGlass } from '../api/peopleTypes';
 import { ProblemAlert } from '../parts/ProblemAlert';
 
 const shortestReason = 10;

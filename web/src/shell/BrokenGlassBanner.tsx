@@ -1,7 +1,8 @@
 import { Alert, Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer, useCommand } from '../api/answers';
-import type { BrokenGlass, Me } from '../api/types';
+import type { BrokenGlass } from '../api/peopleTypes';
+import type { Me } from '../api/types';
 import { When } from '../parts/When';
 
 /** Somebody broke the glass and no owner of the record has looked at it. */

@@ -2,7 +2,8 @@ import { Alert, Button, CopyButton, Group, Table, Text, Title } from '@mantine/c
 import { useState } from 'react';
 import { useAnswer, useCommand } from '../../api/answers';
 import type { Access } from '../../api/identityTypes';
-import { isKnown, type Person } from '../../api/types';
+import type { Person } from '../../api/peopleTypes';
+import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Quiet, When } from '../../parts/When';
 import { RemoveButton } from './RemoveButton';

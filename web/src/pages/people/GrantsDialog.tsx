@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recordHasChanged } from '../../api/answers';
 import { request } from '../../api/request';
-import type { Grant, Person } from '../../api/types';
+import type { Grant, Person } from '../../api/peopleTypes';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { When } from '../../parts/When';
 import { words } from '../../parts/words';

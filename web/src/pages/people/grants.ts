@@ -1,4 +1,4 @@
-import type { Grant } from '../../api/types';
+import type { Grant } from '../../api/peopleTypes';
 
 /** What every role lets somebody do. Source: requirements 1.8. */
 export const roles = [
