@@ -131,6 +131,14 @@ public final class Sight {
         return view.isEverything() ? this : touched(whole.with(edits), edits, now, true);
     }
 
+    /** The same, or {@link #with} the edits if they bring something into being: only so that is seen which does not exist yet. */
+    public Sight proposing(List<Edit> edits) {
+        boolean fresh = edits.stream()
+                .map(Edit::subject)
+                .anyMatch(id -> whole.subject(id).isEmpty());
+        return fresh ? with(edits) : this;
+    }
+
     /** Whose it is. */
     public View view() {
         return view;

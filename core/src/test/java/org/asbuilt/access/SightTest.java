@@ -163,6 +163,9 @@ class SightTest {
                 PlantTime.ALWAYS);
         Sight sight = sight("rita", Role.READER, Set.of());
         assertThat(sight.with(List.of(edit)).sees(edit)).isTrue();
+        assertThat(sight.proposing(List.of(edit)).sees(edit)).isTrue();
+        assertThat(sight.proposing(List.of(put("pump", "handling", "label", "RED"))))
+                .isSameAs(sight);
         assertThat(sight.at(WHOLE.with(List.of(edit)), List.of(edit), NOW).sees(edit))
                 .isFalse();
     }

@@ -54,23 +54,14 @@ final class SeenChanges implements Changes {
     }
 
     private static Optional<Change> look(Change change, Sight by) {
-        Sight after = change.isOpen() ? with(change, by) : by;
-        if (change.edits().stream().allMatch(after::sees)
-                && change.events().stream().allMatch(event -> whole(event, after))) {
+        Sight after = change.isOpen() ? by.proposing(change.edits()) : by;
+        if (change.events().stream().allMatch(event -> whole(event, after))) {
             return Optional.of(change);
         }
         List<ChangeEvent> events = new ArrayList<>();
         change.events().forEach(event -> events.add(rest(event, after)));
         Change rest = new Change(events);
         return rest.edits().isEmpty() ? Optional.empty() : Optional.of(rest);
-    }
-
-    /** What an open change brings into being is in sight if it would be where the change puts it. */
-    private static Sight with(Change change, Sight by) {
-        boolean fresh = change.edits().stream()
-                .map(Edit::subject)
-                .anyMatch(id -> by.whole().subject(id).isEmpty());
-        return fresh ? by.with(change.edits()) : by;
     }
 
     private static boolean whole(ChangeEvent event, Sight by) {
@@ -111,7 +102,7 @@ final class SeenChanges implements Changes {
 
     /** The edits of a change that are not in sight: whoever cannot see them cannot judge it. */
     static List<Id> beyond(Change change, Sight by) {
-        Sight after = with(change, by);
+        Sight after = by.proposing(change.edits());
         return change.edits().stream()
                 .filter(edit -> !after.sees(edit))
                 .map(Edit::subject)

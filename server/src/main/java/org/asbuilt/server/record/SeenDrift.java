@@ -137,9 +137,10 @@ final class SeenDrift implements Drift {
                 .map(path -> by.sees(item.subject(), path.slot().facet()))
                 .orElseGet(() -> by.sees(item.subject()));
         return place
-                && item.choices().stream()
-                        .flatMap(choice -> choice.edits().stream())
-                        .allMatch(by::sees);
+                && item.choices().stream().allMatch(choice -> {
+                    Sight then = by.proposing(choice.edits());
+                    return choice.edits().stream().allMatch(then::sees);
+                });
     }
 
     private static boolean requiresSeen(
