@@ -3,14 +3,13 @@ package org.asbuilt.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.asbuilt.server.cli.Asbuilt;
+import org.asbuilt.server.Console.Ran;
 import org.asbuilt.server.cli.ExitCode;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,14 +44,13 @@ class BackupCommandTest {
     private Path safe = Path.of("");
     private Path identity = Path.of("");
 
-    private record Ran(int code, String out, String err) {}
-
     @BeforeEach
     void installation() throws IOException {
         home = folder.resolve("home");
         safe = Files.createDirectory(folder.resolve("safe"));
         identity = folder.resolve("identity");
-        String recipient = run("keys", "new", "--to", identity.toString()).out().strip();
+        String recipient =
+                Console.run("keys", "new", "--to", identity.toString()).out().strip();
         assertThat(recipient).matches("age1[a-z0-9]{58}");
         Path list = Files.writeString(folder.resolve("list.csv"), "Name;IP address\nWell PLC;10.0.0.1\n");
         assertThat(at(home, "import", list.toString()).code()).isZero();
@@ -69,7 +67,8 @@ class BackupCommandTest {
         assertThat(written.out()).contains("is in " + safe, "was restored and verified");
         assertThat(at(home, "backup", "--check").out()).contains("is what was written");
         Path backup = backups().getFirst();
-        assertThat(run("keys", "new", "--to", identity.toString()).err()).contains("nothing is overwritten");
+        assertThat(Console.run("keys", "new", "--to", identity.toString()).err())
+                .contains("nothing is overwritten");
         Path target = folder.resolve("target");
         Ran noKeys = at(target, "restore", backup.toString(), "--identity", identity.toString());
         assertThat(noKeys.code()).isEqualTo(ExitCode.BAD_INPUT);
@@ -108,11 +107,11 @@ class BackupCommandTest {
         Path lines = folder.resolve("shares.txt");
         Path joined = folder.resolve("joined");
         Files.write(lines, shares.subList(0, 2));
-        Ran two = run("keys", "join", "--share", lines.toString(), "--to", joined.toString());
+        Ran two = Console.run("keys", "join", "--share", lines.toString(), "--to", joined.toString());
         assertThat(two.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(two.err()).contains("3 shares are needed, 2 were given");
         Files.write(lines, shares);
-        Ran three = run("keys", "join", "--share", lines.toString(), "--to", joined.toString());
+        Ran three = Console.run("keys", "join", "--share", lines.toString(), "--to", joined.toString());
         assertThat(three.code()).as(three.err()).isZero();
         assertThat(three.out()).contains(recipient).doesNotContain("AGE-SECRET");
         Ran restored = at(
@@ -178,7 +177,7 @@ class BackupCommandTest {
             assertThat(at(target, "verify").code()).isZero();
         } else {
             assertThat(at(target, "verify").err()).contains("there is no record");
-            assertThat(run(restore.toArray(String[]::new)).code()).isZero();
+            assertThat(Console.run(restore.toArray(String[]::new)).code()).isZero();
         }
         assertThat(at(target, "verify").code()).isZero();
         try (Stream<Path> left = Files.list(target)) {
@@ -206,7 +205,7 @@ class BackupCommandTest {
                 "-c",
                 "mount -t tmpfs -o size=1m tmpfs \"$0\" && { \"$@\"; echo code $?; ls -A \"$0\"; echo listed; }",
                 full.toString()));
-        command.addAll(java(List.of("backup", "--home", home.toString())));
+        command.addAll(Console.process(List.of("backup", "--home", home.toString())));
         Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         child.waitFor();
@@ -239,11 +238,13 @@ class BackupCommandTest {
 
     private static String seen(Path sheet) throws Exception {
         try (PDDocument document = Loader.loadPDF(sheet.toFile())) {
-            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 100);
+            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 200);
             int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             return new QRCodeReader()
-                    .decode(new BinaryBitmap(
-                            new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(
+                                    new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))),
+                            Map.of(DecodeHintType.TRY_HARDER, true))
                     .getText();
         } catch (NotFoundException e) {
             throw new AssertionError("no code is seen on " + sheet, e);
@@ -271,43 +272,16 @@ class BackupCommandTest {
     }
 
     private Process child(List<String> arguments) throws IOException {
-        return new ProcessBuilder(java(arguments))
+        return new ProcessBuilder(Console.process(arguments))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(folder.resolve("child.err").toFile())
                 .start();
-    }
-
-    private static List<String> java(List<String> arguments) {
-        String path = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-                .orElseGet(() -> System.getProperty("java.class.path"));
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx400m",
-                "-cp",
-                path,
-                Main.class.getName()));
-        command.addAll(arguments);
-        return command;
     }
 
     private Ran at(Path home, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--home");
         all.add(home.toString());
-        return run(all.toArray(String[]::new));
-    }
-
-    private static Ran run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Asbuilt.run(
-                (office, address, port, certificates) -> {
-                    throw new IllegalStateException("no server here");
-                },
-                new PrintWriter(out),
-                new PrintWriter(err),
-                arguments);
-        return new Ran(code, out.toString(), err.toString());
+        return Console.run(all.toArray(String[]::new));
     }
 }

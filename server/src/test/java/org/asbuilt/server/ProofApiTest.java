@@ -87,7 +87,7 @@ class ProofApiTest {
                 .doesNotContain("<script");
         String sheet = auditor.get("/api/checkpoints/sheet").response().body();
         assertThat(sheet).contains("commits", "journal", "access_log");
-        Matcher codes = Pattern.compile("viewBox=\"0 0 (\\d+) \\d+\"[^>]*><path d=\"([^\"]*)\"")
+        Matcher codes = Pattern.compile("viewBox=\"0 0 (\\d+) \\d+\"[^>]*><path [^>]*><path d=\"([^\"]*)\"")
                 .matcher(sheet);
         int read = 0;
         while (codes.find()) {

@@ -11,6 +11,7 @@ import org.asbuilt.access.People;
 import org.asbuilt.access.Person;
 import org.asbuilt.server.identity.Throttle.Guessed;
 import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.QrCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ public final class Enrolment {
         byte[] secret = OneTimeCodes.freshSecret();
         book.offer(person.user(), new CodeSecret(secret, clock.instant(), 0));
         String uri = OneTimeCodes.uri(secret, person.user(), INSTALLATION);
-        return new Offer(OneTimeCodes.base32(secret), uri, QrPicture.svg(uri));
+        return new Offer(OneTimeCodes.base32(secret), uri, new QrCode(uri).svg("the address for an authenticator"));
     }
 
     /** Takes the first code; the recovery codes, if the person has none. */

@@ -87,16 +87,17 @@ public final class Gate implements HandlerInterceptor {
             return true;
         }
         Optional<Caller> caller = Tokens.isShown(request) ? tokens.at(request) : sessions.at(request);
-        Optional<Refusal> refusal = caller.isEmpty() ? Optional.of(unknown(request)) : refusal(caller.get(), needs);
+        Optional<Reader> reader = caller.map(readers::of);
+        Optional<Refusal> refusal =
+                caller.isEmpty() ? Optional.of(unknown(request)) : refusal(caller.get(), reader.orElseThrow(), needs);
         String actor = caller.map(Caller::person).map(Person::user).orElse("");
         write(request, actor, needs.action(), object(request, caller), refusal.isEmpty());
         refusal.ifPresent(refused -> {
             throw refused;
         });
-        Reader reader = readers.of(caller.orElseThrow());
         request.setAttribute(CALLER, caller.orElseThrow());
-        request.setAttribute(READER, reader);
-        readers.serve(reader);
+        request.setAttribute(READER, reader.orElseThrow());
+        readers.serve(reader.orElseThrow());
         return true;
     }
 
@@ -120,9 +121,9 @@ public final class Gate implements HandlerInterceptor {
     }
 
     /** What speaks against it, the coarse before the fine: a session that is not complete learns nothing of permissions. */
-    private Optional<Refusal> refusal(Caller caller, Needs needs) {
+    private Optional<Refusal> refusal(Caller caller, Reader reader, Needs needs) {
         return unfinished(caller, needs)
-                .or(() -> notPermitted(caller, needs))
+                .or(() -> notPermitted(caller, reader, needs))
                 .or(() -> notByToken(caller, needs))
                 .or(() -> notFresh(caller, needs));
     }
@@ -144,8 +145,8 @@ public final class Gate implements HandlerInterceptor {
                                 factors.ways(caller.person().user()))));
     }
 
-    private Optional<Refusal> notPermitted(Caller caller, Needs needs) {
-        if (needs.value().length == 0 || Arrays.stream(needs.value()).anyMatch(readers.of(caller)::may)) {
+    private Optional<Refusal> notPermitted(Caller caller, Reader reader, Needs needs) {
+        if (needs.value().length == 0 || Arrays.stream(needs.value()).anyMatch(reader::may)) {
             return Optional.empty();
         }
         String permissions = Arrays.stream(needs.value()).map(Permission::text).collect(Collectors.joining(" or "));

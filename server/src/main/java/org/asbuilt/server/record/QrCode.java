@@ -1,10 +1,13 @@
 package org.asbuilt.server.record;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.asbuilt.model.InvalidValue;
 
@@ -12,7 +15,7 @@ import org.asbuilt.model.InvalidValue;
  * A text as a QR code: error correction M, with the quiet zone of four modules on each side that readers need. Source: ISO/IEC
  * 18004:2024, 5.3.
  */
-final class QrCode {
+public final class QrCode {
     private static final int QUIET = 4;
 
     private final ByteMatrix modules;
@@ -22,9 +25,14 @@ final class QrCode {
      *
      * @throws InvalidValue if it is longer than a code can hold: 2331 bytes
      */
-    QrCode(String text) {
+    public QrCode(String text) {
+        // Old readers do not know how a code says that it holds UTF-8, so it says so only where it must.
+        Map<EncodeHintType, String> hints =
+                StandardCharsets.US_ASCII.newEncoder().canEncode(text)
+                        ? Map.of()
+                        : Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
         try {
-            modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            modules = Encoder.encode(text, ErrorCorrectionLevel.M, hints).getMatrix();
         } catch (WriterException e) {
             throw InvalidValue.expected("a text that fits into a QR code", text);
         }
@@ -51,11 +59,11 @@ final class QrCode {
     }
 
     /**
-     * Drawn in SVG, so that it prints sharp.
+     * Drawn in SVG, so that it prints sharp; black on white, whatever the page around it looks like, for cameras want it so.
      *
      * @param name what it is, for whoever cannot see it
      */
-    String svg(String name) {
+    public String svg(String name) {
         int side = modules.getWidth() + 2 * QUIET;
         StringBuilder path = new StringBuilder();
         for (int row = 0; row < modules.getHeight(); row++) {
@@ -70,6 +78,7 @@ final class QrCode {
             }
         }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"" + name + "\" viewBox=\"0 0 "
-                + side + " " + side + "\" shape-rendering=\"crispEdges\"><path d=\"" + path + "\"/></svg>";
+                + side + " " + side + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + side
+                + "v" + side + "H0z\"/><path d=\"" + path + "\"/></svg>";
     }
 }

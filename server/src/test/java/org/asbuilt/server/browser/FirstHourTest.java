@@ -310,7 +310,11 @@ class FirstHourTest {
         approver.sees("The record is whole");
         approver.picture("audit-log");
         approver.page().getByRole(AriaRole.TAB, tab("Who did what")).click();
-        approver.page().getByText("changes.approve").first().waitFor();
+        approver.fill("Action", "changes.approve");
+        approver.page()
+                .getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("changes.approve"))
+                .first()
+                .waitFor();
         approver.picture("access-log");
     }
 
