@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -7,6 +7,7 @@ import { forgetSession } from '../api/session';
 import { isKnown, type Unknown } from '../api/types';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { Outside } from '../shell/Outside';
+import { NewPassword } from '../parts/PasswordFields';
 
 interface Answers {
   readonly token: string;
@@ -94,27 +95,12 @@ function AccountForm({ first }: { first: boolean }) {
               />
             </>
           )}
-          <PasswordInput
+          <NewPassword
             label="Password"
-            description="12 characters or more; a sentence is easier to remember than signs"
             name="password"
-            autoComplete="new-password"
-            required
-            value={password}
-            onChange={(event) => {
-              setPassword(event.currentTarget.value);
-            }}
-          />
-          <PasswordInput
-            label="Password again"
-            name="password-again"
-            autoComplete="new-password"
-            required
-            value={again}
-            error={differs ? 'The two passwords differ.' : undefined}
-            onChange={(event) => {
-              setAgain(event.currentTarget.value);
-            }}
+            fresh={{ value: password, onChange: setPassword }}
+            again={{ value: again, onChange: setAgain }}
+            differs={differs}
           />
           <Button type="submit" size="sm" fullWidth loading={send.isPending} disabled={differs}>
             {first ? 'Make the first administrator' : 'Set the password'}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Center, Loader, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Center, Loader, Stack, Text } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useAnswer } from '../api/answers';
@@ -8,6 +8,7 @@ import { ProblemAlert } from '../parts/ProblemAlert';
 import { Outside } from '../shell/Outside';
 import { Unfinished } from './account/Unfinished';
 import { signInTarget } from './signInTarget';
+import { NameAndPassword } from '../parts/PasswordFields';
 
 /** Name and password. Before anybody has an account, it says how the first one is made. */
 export function SignIn() {
@@ -57,25 +58,9 @@ export function SignIn() {
       <form onSubmit={submit}>
         <Stack gap="sm">
           {signIn.isError && <ProblemAlert thrown={signIn.error} />}
-          <TextInput
-            label="Name"
-            name="username"
-            autoComplete="username"
-            required
-            value={user}
-            onChange={(event) => {
-              setUser(event.currentTarget.value);
-            }}
-          />
-          <PasswordInput
-            label="Password"
-            name="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => {
-              setPassword(event.currentTarget.value);
-            }}
+          <NameAndPassword
+            user={{ value: user, onChange: setUser }}
+            password={{ value: password, onChange: setPassword }}
           />
           <Button type="submit" size="sm" fullWidth loading={signIn.isPending}>
             Sign in

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -6,6 +6,7 @@ import { request, send } from '../../api/request';
 import { forgetSession } from '../../api/session';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Outside } from '../../shell/Outside';
+import { NameAndPassword } from '../../parts/PasswordFields';
 
 /** Drops all second factors behind a one-time link, for whoever shows the password and lost the rest. */
 export function FactorReset() {
@@ -41,25 +42,9 @@ export function FactorReset() {
       <form onSubmit={submit}>
         <Stack gap="sm">
           {reset.isError && <ProblemAlert thrown={reset.error} />}
-          <TextInput
-            label="Name"
-            name="username"
-            autoComplete="username"
-            required
-            value={user}
-            onChange={(event) => {
-              setUser(event.currentTarget.value);
-            }}
-          />
-          <PasswordInput
-            label="Password"
-            name="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => {
-              setPassword(event.currentTarget.value);
-            }}
+          <NameAndPassword
+            user={{ value: user, onChange: setUser }}
+            password={{ value: password, onChange: setPassword }}
           />
           <Button type="submit" size="sm" fullWidth loading={reset.isPending}>
             Drop my second factors

@@ -4,6 +4,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { recordHasChanged } from '../../api/answers';
 import { send } from '../../api/request';
 import { ProblemAlert } from '../../parts/ProblemAlert';
+import { NewPassword } from '../../parts/PasswordFields';
 
 /** Changes one's own password. */
 export function PasswordForm() {
@@ -47,27 +48,12 @@ export function PasswordForm() {
             setOld(event.currentTarget.value);
           }}
         />
-        <PasswordInput
+        <NewPassword
           label="New password"
-          description="12 characters or more; a sentence is easier to remember than signs"
           name="new-password"
-          autoComplete="new-password"
-          required
-          value={fresh}
-          onChange={(event) => {
-            setFresh(event.currentTarget.value);
-          }}
-        />
-        <PasswordInput
-          label="New password again"
-          name="new-password-again"
-          autoComplete="new-password"
-          required
-          value={again}
-          error={differs ? 'The two passwords differ.' : undefined}
-          onChange={(event) => {
-            setAgain(event.currentTarget.value);
-          }}
+          fresh={{ value: fresh, onChange: setFresh }}
+          again={{ value: again, onChange: setAgain }}
+          differs={differs}
         />
         <Group>
           <Button type="submit" variant="default" loading={change.isPending} disabled={differs}>
