@@ -15,6 +15,7 @@ import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.identity.Open;
+import org.asbuilt.server.record.RecordOffice;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,6 +51,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "picocli..")
             .because("the command line works without a web server, and tests without a framework");
+
+    @ArchTest
+    static final ArchRule READERS_ARE_SERVED_AT_THE_FRONT_OFFICE = noClasses()
+            .that()
+            .resideInAPackage("org.asbuilt.server.api..")
+            .and()
+            .doNotHaveSimpleName("FrontOffice")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(RecordOffice.class)
+            .because("an endpoint that asks the whole record can show more than its reader may see");
 
     @ArchTest
     static final ArchRule COMMANDS_DO_NOT_PASS_THROUGH_HTTP = noClasses()

@@ -3,8 +3,6 @@ package org.asbuilt.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.asbuilt.server.cli.Asbuilt;
+import org.asbuilt.server.Console.Ran;
 import org.asbuilt.server.cli.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +25,6 @@ class CommandLineTest {
 
     private Path list = Path.of("");
 
-    private record Ran(int code, String out, String err) {}
-
     @BeforeEach
     void file() throws IOException {
         list = Files.writeString(folder.resolve("list.csv"), """
@@ -40,7 +36,7 @@ class CommandLineTest {
 
     @Test
     void everyCommandExplainsItself() {
-        Ran all = run("--help");
+        Ran all = Console.run("--help");
         assertThat(all.code()).isZero();
         assertThat(all.out()).contains("Exit codes:", "70", "import", "verify", "demo");
         for (String command : List.of(
@@ -62,7 +58,7 @@ class CommandLineTest {
                 "export",
                 "verify",
                 "export-openapi")) {
-            Ran help = run(command, "--help");
+            Ran help = Console.run(command, "--help");
             assertThat(help.code()).as(command).isZero();
             assertThat(help.out()).as(command).contains("--home");
         }
@@ -78,8 +74,8 @@ class CommandLineTest {
                 PLC-2;10.0.0.2;S-2;S7-300;Siemens;Cabinet C3
                 PLC-9;10.0.0.9;S-9;S7-300;Siemens;Hall
                 """);
-        run("import", "--home", home, "--by", "anna", "--accept-baseline-as", "ben", plant.toString());
-        Ran sheet = run("walkdown", "--home", home, "cabinet c3");
+        Console.run("import", "--home", home, "--by", "anna", "--accept-baseline-as", "ben", plant.toString());
+        Ran sheet = Console.run("walkdown", "--home", home, "cabinet c3");
         assertThat(sheet.code()).as(sheet.err()).isZero();
         assertThat(sheet.out())
                 .contains("Asbuilt walkdown sheet", "PLC-1", "PLC-2")
@@ -95,9 +91,9 @@ class CommandLineTest {
                             : line);
         }
         Path back = Files.writeString(folder.resolve("back.csv"), String.join("\n", filled) + "\n");
-        Ran taken = run("import", "--home", home, back.toString());
+        Ran taken = Console.run("import", "--home", home, back.toString());
         assertThat(taken.code()).as(taken.out() + taken.err()).isZero();
-        Ran items = run("items", "--home", home);
+        Ran items = Console.run("items", "--home", home);
         assertThat(items.out()).contains("S-1X", "S7-1500", "Cabinet C4");
     }
 
@@ -105,27 +101,30 @@ class CommandLineTest {
     @Test
     void aListGoesOutAndComesBackEdited() throws IOException {
         String home = folder.resolve("list-home").toString();
-        run("import", "--home", home, "--by", "anna", "--accept-baseline-as", "ben", list.toString());
+        Console.run("import", "--home", home, "--by", "anna", "--accept-baseline-as", "ben", list.toString());
         Path workbook = folder.resolve("all.xlsx");
-        Ran everything = run("export", "--home", home, "all", "--out", workbook.toString());
+        Ran everything = Console.run("export", "--home", home, "all", "--out", workbook.toString());
         assertThat(everything.code()).as(everything.err()).isZero();
-        Ran unedited = run("import", "--home", home, "--all", workbook.toString());
+        Ran unedited = Console.run("import", "--home", home, "--all", workbook.toString());
         assertThat(unedited.out()).contains("0 claims", "only what was edited since is claimed");
 
-        Ran exported = run("export", "--home", home, "asset");
+        Ran exported = Console.run("export", "--home", home, "asset");
         assertThat(exported.code()).as(exported.err()).isZero();
         assertThat(exported.out()).contains("Asbuilt list,asset", "TLP:AMBER+STRICT", "PLC-1", "S-1");
         Path back = Files.writeString(folder.resolve("back.csv"), exported.out().replace(",S-1,", ",S-1X,"));
-        Ran edited = run("import", "--home", home, back.toString());
+        Ran edited = Console.run("import", "--home", home, back.toString());
         assertThat(edited.code()).as(edited.out() + edited.err()).isZero();
         assertThat(edited.out()).contains("1 claim", "S-1X according to back.csv (cell ");
-        assertThat(run("export", "--home", home, "all").code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run("export", "--home", home, "asset", "--xlsx").code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run("export", "--home", home, "asset", "--facet", "ports").err())
+        assertThat(Console.run("export", "--home", home, "all").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Console.run("export", "--home", home, "asset", "--xlsx").code())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(Console.run("export", "--home", home, "asset", "--facet", "ports")
+                        .err())
                 .contains("networkPort");
 
         Path all = Files.createDirectory(folder.resolve("lists"));
-        assertThat(run("export", "--home", home, "all", "--out", all.toString()).out())
+        assertThat(Console.run("export", "--home", home, "all", "--out", all.toString())
+                        .out())
                 .contains("asset.csv", "asset.networkPort.csv", "zone.csv");
     }
 
@@ -164,7 +163,7 @@ class CommandLineTest {
                 Name;IP address;Wert 7
                 PLC-1;10.0.0.1;SN-77
                 """);
-        Ran guessed = run("profile", odd.toString());
+        Ran guessed = Console.run("profile", odd.toString());
         assertThat(guessed.code()).as(guessed.err()).isZero();
         assertThat(guessed.out()).contains("designation.name").doesNotContain("Wert 7");
         int columns = guessed.out().indexOf("[", guessed.out().indexOf("columns")) + 1;
@@ -173,14 +172,14 @@ class CommandLineTest {
                 + guessed.out().substring(columns);
         Path profile = Files.writeString(folder.resolve("profile.json"), corrected);
         String home = folder.resolve("profile-home").toString();
-        Ran read = run("import", "--home", home, "--profile", profile.toString(), odd.toString(), "--json");
+        Ran read = Console.run("import", "--home", home, "--profile", profile.toString(), odd.toString(), "--json");
         assertThat(read.code()).as(read.err()).isZero();
         assertThat(read.out()).contains("SN-77");
-        Ran unknown = run("import", "--home", home, "--profile", "nobody's", odd.toString());
+        Ran unknown = Console.run("import", "--home", home, "--profile", "nobody's", odd.toString());
         assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(unknown.err()).contains("there is no profile nobody's");
         Path broken = Files.writeString(folder.resolve("broken.json"), "{");
-        assertThat(run("import", "--home", home, "--profile", broken.toString(), odd.toString())
+        assertThat(Console.run("import", "--home", home, "--profile", broken.toString(), odd.toString())
                         .code())
                 .isEqualTo(ExitCode.BAD_INPUT);
     }
@@ -192,21 +191,23 @@ class CommandLineTest {
                 PLC-1;10.0.0.1;S-9
                 PLC-2;10.0.0.2;S-2
                 """);
-        Ran differing = run("compare", list.toString(), newer.toString());
+        Ran differing = Console.run("compare", list.toString(), newer.toString());
         assertThat(differing.code()).as(differing.err()).isEqualTo(ExitCode.FINDINGS);
         assertThat(differing.out())
                 .contains("asset PLC-1", "S-1", "S-9", "cell C2")
                 .doesNotContain("PLC-2");
-        assertThat(run("compare", list.toString(), list.toString()).code()).isZero();
+        assertThat(Console.run("compare", list.toString(), list.toString()).code())
+                .isZero();
         Path other = Files.writeString(folder.resolve("other.xml"), "<nmaprun args='nmap'></nmaprun>");
-        assertThat(run("compare", list.toString(), other.toString()).code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run("compare", list.toString(), "nowhere").code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(Console.run("compare", list.toString(), other.toString()).code())
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(Console.run("compare", list.toString(), "nowhere").code()).isEqualTo(ExitCode.BAD_INPUT);
     }
 
     @Test
     void wrongCommandLineIsTwo() {
-        assertThat(run().code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run("unknown").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Console.run().code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Console.run("unknown").code()).isEqualTo(ExitCode.USAGE);
         assertThat(at("import").code()).isEqualTo(ExitCode.USAGE);
     }
 
@@ -308,19 +309,6 @@ class CommandLineTest {
     private Ran at(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(1, List.of("--home", folder.resolve("home").toString()));
-        return run(all.toArray(String[]::new));
-    }
-
-    private static Ran run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Asbuilt.run(
-                (office, address, port, certificates) -> {
-                    throw new IllegalStateException("no test of the command line starts a server");
-                },
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                arguments);
-        return new Ran(code, out.toString(), err.toString());
+        return Console.run(all.toArray(String[]::new));
     }
 }

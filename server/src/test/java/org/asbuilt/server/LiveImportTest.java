@@ -6,8 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.asbuilt.model.Digest;
-import org.asbuilt.server.cli.Asbuilt;
+import org.asbuilt.server.Console.Ran;
 import org.asbuilt.server.cli.ExitCode;
 import org.asbuilt.server.live.Packets;
 import org.asbuilt.server.record.Home;
@@ -44,8 +42,6 @@ class LiveImportTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
-
-    private record Ran(int code, String out, String err) {}
 
     @Test
     void captureIsTakenInWindowByWindow() throws IOException {
@@ -296,19 +292,10 @@ class LiveImportTest {
         List<String> arguments = new ArrayList<>(
                 List.of("import", "--home", folder.resolve("home").toString(), "-"));
         arguments.addAll(List.of(options));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(standardInput));
         try {
-            int code = Asbuilt.run(
-                    (office, address, port, certificates) -> {
-                        throw new IllegalStateException("no import starts a server");
-                    },
-                    new PrintWriter(out, true),
-                    new PrintWriter(err, true),
-                    arguments.toArray(String[]::new));
-            return new Ran(code, out.toString(), err.toString());
+            return Console.run(arguments.toArray(String[]::new));
         } finally {
             System.setIn(before);
         }

@@ -3,17 +3,14 @@ package org.asbuilt.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.asbuilt.server.cli.Asbuilt;
+import org.asbuilt.server.Console.Ran;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +29,6 @@ class TroubleTest {
 
     private Path home = Path.of("");
     private Path list = Path.of("");
-
-    private record Ran(int code, String out, String err) {}
 
     @BeforeEach
     void installation() throws IOException {
@@ -58,7 +53,8 @@ class TroubleTest {
         Random random = new Random();
         int killed = 0;
         for (int round = 0; round < 4; round++) {
-            Process child = new ProcessBuilder(java("import", list.toString(), "--home", home.toString()))
+            Process child = new ProcessBuilder(
+                            Console.process(List.of("import", list.toString(), "--home", home.toString())))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(folder.resolve("child.err").toFile())
                     .start();
@@ -90,8 +86,8 @@ class TroubleTest {
                 + " echo code $?; cp -r \"$0\"/. " + folder.resolve("left"));
         assertThat(said).contains("no room left", "code 69");
         Path left = folder.resolve("left");
-        assertThat(run("verify", "--home", left.toString()).code()).isZero();
-        assertThat(run("sources", "--json", "--home", left.toString()).out())
+        assertThat(Console.run("verify", "--home", left.toString()).code()).isZero();
+        assertThat(Console.run("sources", "--json", "--home", left.toString()).out())
                 .contains("first.csv")
                 .doesNotContain("list.csv");
     }
@@ -119,7 +115,7 @@ class TroubleTest {
         Path place = Files.createDirectory(folder.resolve("place"));
         List<String> command =
                 new ArrayList<>(List.of("unshare", "-rm", "sh", "-c", script, place.toString(), home.toString()));
-        command.addAll(java("import", list.toString(), "--home", place.toString()));
+        command.addAll(Console.process(List.of("import", list.toString(), "--home", place.toString())));
         Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         child.waitFor();
@@ -136,37 +132,10 @@ class TroubleTest {
         }
     }
 
-    private static List<String> java(String... arguments) {
-        String path = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-                .orElseGet(() -> System.getProperty("java.class.path"));
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx400m",
-                "-cp",
-                path,
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
     private Ran at(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--home");
         all.add(home.toString());
-        return run(all.toArray(String[]::new));
-    }
-
-    private static Ran run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Asbuilt.run(
-                (office, address, port, certificates) -> {
-                    throw new IllegalStateException("no server here");
-                },
-                new PrintWriter(out),
-                new PrintWriter(err),
-                arguments);
-        return new Ran(code, out.toString(), err.toString());
+        return Console.run(all.toArray(String[]::new));
     }
 }

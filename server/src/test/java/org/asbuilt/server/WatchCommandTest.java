@@ -3,8 +3,6 @@ package org.asbuilt.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.asbuilt.server.cli.Asbuilt;
+import org.asbuilt.server.Console.Ran;
 import org.asbuilt.server.cli.ExitCode;
 import org.asbuilt.server.live.Packets;
 import org.asbuilt.server.record.Home;
@@ -33,8 +31,6 @@ class WatchCommandTest {
     private Path temporary;
 
     private Path watched = Path.of("");
-
-    private record Ran(int code, String out, String err) {}
 
     @BeforeEach
     void folder() throws IOException {
@@ -189,15 +185,6 @@ class WatchCommandTest {
         List<String> arguments = new ArrayList<>(
                 List.of("watch", "--home", temporary.resolve("home").toString(), watched.toString()));
         arguments.addAll(List.of(options));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Asbuilt.run(
-                (office, address, port, certificates) -> {
-                    throw new IllegalStateException("no watch starts a server");
-                },
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                arguments.toArray(String[]::new));
-        return new Ran(code, out.toString(), err.toString());
+        return Console.run(arguments.toArray(String[]::new));
     }
 }

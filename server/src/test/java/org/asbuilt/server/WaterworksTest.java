@@ -2,12 +2,9 @@ package org.asbuilt.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.asbuilt.server.cli.Asbuilt;
 import org.asbuilt.server.cli.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,13 +16,7 @@ class WaterworksTest {
 
     @Test
     void whatWasPlantedWaitsForADecision(@TempDir Path home) {
-        StringWriter out = new StringWriter();
-        int code = Asbuilt.run(
-                (office, address, port, certificates) -> {
-                    throw new IllegalStateException("an import starts no server");
-                },
-                new PrintWriter(out, true),
-                new PrintWriter(new StringWriter(), true),
+        Console.Ran taken = Console.run(
                 "import",
                 "--home",
                 home.toString(),
@@ -36,8 +27,8 @@ class WaterworksTest {
                 "--json",
                 PLANT.toString());
         // Some of its files are of formats that no importer reads yet.
-        assertThat(code).isEqualTo(ExitCode.FINDINGS);
-        JsonNode answer = Browser.JSON.readTree(out.toString());
+        assertThat(taken.code()).isEqualTo(ExitCode.FINDINGS);
+        JsonNode answer = Browser.JSON.readTree(taken.out());
         assertThat(answer.at("/baseline/state").asString()).isEqualTo("APPLIED");
         List<JsonNode> items = new ArrayList<>();
         answer.path("items").forEach(items::add);

@@ -10,7 +10,6 @@ import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.jobs.Jobs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.RoundBook;
 import org.asbuilt.server.rounds.BackupRound;
 import org.asbuilt.server.rounds.RehearsalRound;
@@ -29,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 public class BackupApi {
     private static final int LONGEST_PLACE = 200;
 
-    private final RecordOffice office;
+    private final FrontOffice office;
     private final Rounds rounds;
     private final Jobs jobs;
 
@@ -60,7 +59,7 @@ public class BackupApi {
     public record BackupOrdered(String job) {}
 
     /** The backups of that office. */
-    public BackupApi(RecordOffice office, Rounds rounds, Jobs jobs) {
+    public BackupApi(FrontOffice office, Rounds rounds, Jobs jobs) {
         this.office = office;
         this.rounds = rounds;
         this.jobs = jobs;

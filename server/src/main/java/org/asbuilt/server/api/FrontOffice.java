@@ -20,6 +20,7 @@ import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.AssessmentShelf;
 import org.asbuilt.server.record.Attestations;
+import org.asbuilt.server.record.Backups;
 import org.asbuilt.server.record.Baselines;
 import org.asbuilt.server.record.Campaigns;
 import org.asbuilt.server.record.ChangeBehind;
@@ -38,6 +39,7 @@ import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.Reading;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Releases;
+import org.asbuilt.server.record.RoundBook;
 import org.asbuilt.server.record.SelfCheck;
 import org.asbuilt.server.record.Statements;
 import org.asbuilt.server.record.TwoSources;
@@ -260,6 +262,16 @@ class FrontOffice {
                     "a proof holds what it proves in full, and you do not see all of the record");
         }
         return office.proofs();
+    }
+
+    /** Backups hold the record as it lies and are told of without what it says. */
+    Backups backups() {
+        return office.backups();
+    }
+
+    /** What came of the work that the installation does by itself. */
+    RoundBook roundBook() {
+        return office.roundBook();
     }
 
     Releases releases() {

@@ -19,6 +19,7 @@ import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.jobs.Job;
 import org.asbuilt.server.jobs.Jobs;
 import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Upload;
 import org.asbuilt.server.view.ComparedView;
 import org.asbuilt.server.view.DocumentHit;
@@ -107,7 +108,7 @@ public class ImportApi {
                 uploads.add(columns.map(upload::by).orElse(upload));
             }
         } catch (InvalidValue wrong) {
-            Uploads.delete(folder);
+            Home.remove(folder);
             throw wrong;
         }
         Job job = jobs.order(person.user(), "waiting for its turn", progress -> {
@@ -120,7 +121,7 @@ public class ImportApi {
                 refused(account, person, from);
                 return account;
             } finally {
-                Uploads.delete(folder);
+                Home.remove(folder);
             }
         });
         return new Ordered(job.id());

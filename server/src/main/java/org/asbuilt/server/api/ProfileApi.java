@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.asbuilt.access.Permission;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.record.Home;
 import org.asbuilt.server.view.ColumnsView;
 import org.asbuilt.server.view.ListView;
 import org.springframework.http.HttpStatus;
@@ -62,7 +63,7 @@ public class ProfileApi {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read an upload", e);
         } finally {
-            Uploads.delete(folder);
+            Home.remove(folder);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -30,16 +29,6 @@ final class Uploads {
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot store an upload", e);
-        }
-    }
-
-    static void delete(Path folder) {
-        try (var all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete an upload", e);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.server.identity.Entry;
 import org.asbuilt.server.record.Collecting;
+import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Upload;
@@ -181,12 +181,6 @@ final class DemoCommand extends OfficeCommand {
         if (!Files.exists(folder.resolve("record.sqlite"))) {
             throw new Asbuilt.Ended(ExitCode.BAD_INPUT, folder + " holds no record; it is not deleted");
         }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + folder, e);
-        }
+        Home.remove(folder);
     }
 }

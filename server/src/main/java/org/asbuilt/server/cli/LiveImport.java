@@ -8,15 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.asbuilt.server.live.LiveCapture;
 import org.asbuilt.server.live.LiveCapture.Ending;
 import org.asbuilt.server.live.Spool;
+import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Upload;
 import org.asbuilt.server.view.ImportView;
@@ -80,7 +79,7 @@ final class LiveImport {
                 return run(in, spool);
             } finally {
                 if (order.dryRun()) {
-                    remove(folder);
+                    Home.remove(folder);
                 }
             }
         } catch (IOException e) {
@@ -278,13 +277,5 @@ final class LiveImport {
     private void tell(String sentence) {
         err.println(order.options().name() + ": " + sentence);
         err.flush();
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

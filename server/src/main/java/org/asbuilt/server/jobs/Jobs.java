@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.asbuilt.server.problem.FaultNumbers;
@@ -48,15 +47,7 @@ public class Jobs {
     /** Lets the running work end and takes no more. */
     @PreDestroy
     public void close() {
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(30, TimeUnit.SECONDS)) {
-                worker.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            worker.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        Workers.end(worker);
     }
 
     private void run(String id, Job.Work work) {

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What rules and criteria say of the record, found once and kept until the record, the sources, the logbook, the changes or
- * time move on: a confirmation expires, a temporary change was to be over, a day begins. Readers always get the newest that is ready and never wait.
+ * time move on: a confirmation expires, a temporary change was to be over, a day begins. Readers of the whole record always get the newest
+ * that is ready and never wait; readers of a view that hides something wait, for what is hidden since must not be told from before.
  */
 public final class AssessmentShelf implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AssessmentShelf.class);
@@ -67,11 +68,10 @@ public final class AssessmentShelf implements AutoCloseable {
         state = new State(Assessment.of(nothing, cadence), new Made(-1, -1, ImportShelf.Mark.NONE, -1, -1));
     }
 
-    /** The newest that is ready. If anything moved on, a newer one is on its way. */
+    /** The newest that is ready. If anything moved on, a newer one is on its way, or for a view waited for. */
     public Assessment current() {
         if (isStale()) {
             if (whole.isPresent()) {
-                // A view is looked at for the first time: nothing of it is at hand that could be shown meanwhile.
                 return refresh();
             }
             refreshSoon();

@@ -3,6 +3,7 @@ package org.asbuilt.server.record;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.logbook.Verdict;
@@ -12,11 +13,11 @@ import org.asbuilt.validation.Values;
 
 /** How experts confirm what is recorded, and how findings are borne for a time. Source: requirements P1.V-03. */
 public final class Attestations {
-    private final AssessmentShelf assessments;
+    private final Supplier<AssessmentShelf> assessments;
     private final LogbookShelf logbook;
     private final Clock clock;
 
-    Attestations(AssessmentShelf assessments, LogbookShelf logbook, Clock clock) {
+    Attestations(Supplier<AssessmentShelf> assessments, LogbookShelf logbook, Clock clock) {
         this.assessments = assessments;
         this.logbook = logbook;
         this.clock = clock;
@@ -36,7 +37,7 @@ public final class Attestations {
 
     /** Keeps what an expert says of the values of a group as they are now. */
     public Outcome attest(String person, Id id, String facet, Verdict verdict, String note) {
-        Validator validator = assessments.validator();
+        Validator validator = assessments.get().validator();
         Optional<Subject> found = validator.around().subject(id);
         if (found.isEmpty()) {
             return Outcome.NO_SUBJECT;
@@ -57,17 +58,17 @@ public final class Attestations {
                 Values.digest(subject, facet),
                 note,
                 Optional.empty())));
-        assessments.refreshSoon();
+        assessments.get().refreshSoon();
         return Outcome.DONE;
     }
 
     /** Keeps that a finding is borne for a time; it must be one that stands. */
     public boolean waive(String person, String finding, String reason, String compensation, java.time.Instant until) {
-        boolean stands = assessments.refresh().findings().stream()
+        boolean stands = assessments.get().refresh().findings().stream()
                 .anyMatch(counted -> counted.finding().key().equals(finding));
         if (stands) {
             logbook.write(List.of(new Entry.Waived(person, clock.instant(), finding, reason, compensation, until)));
-            assessments.refreshSoon();
+            assessments.get().refreshSoon();
         }
         return stands;
     }

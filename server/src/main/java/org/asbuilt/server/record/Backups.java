@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -227,13 +228,7 @@ public final class Backups {
         Map<String, Optional<String>> found = new LinkedHashMap<>();
         for (BackupFolder folder : folders()) {
             for (BackupManifest manifest : in(folder)) {
-                Optional<String> wrong = wrong(folder.folder(), manifest);
-                found.put(folder.folder().resolve(manifest.file()).toString(), wrong);
-                note(
-                        manifest.file(),
-                        BackupView.CHECKED,
-                        wrong.isEmpty(),
-                        wrong.orElse("is what was written, in " + folder.folder()));
+                found.put(folder.folder().resolve(manifest.file()).toString(), checked(folder.folder(), manifest));
             }
         }
         return found;
@@ -279,7 +274,7 @@ public final class Backups {
     private Rehearsed rehearsed(Path backup, List<Age.Identity> identities, Intake.Progress progress) {
         Path scratch = storage.home().folder().resolve("rehearsal");
         try {
-            clear(scratch);
+            Home.remove(scratch);
             Instant begun = clock.instant();
             Restore.Restored restored = Restore.rehearse(backup, identities, scratch, storage.keys(), progress);
             return new Rehearsed(
@@ -294,14 +289,14 @@ public final class Backups {
         } catch (InvalidValue bad) {
             return new Rehearsed(false, backup.getFileName() + " cannot be restored: " + bad.getMessage());
         } finally {
-            clear(scratch);
+            Home.remove(scratch);
         }
     }
 
     private Optional<Path> newestReadable() {
         return folders().stream()
                 .flatMap(folder -> in(folder).stream().limit(1).map(manifest -> Map.entry(folder, manifest)))
-                .max(java.util.Comparator.comparing(found -> found.getValue().written()))
+                .max(Comparator.comparing(found -> found.getValue().written()))
                 .map(found -> found.getKey().folder().resolve(found.getValue().file()));
     }
 
@@ -329,15 +324,16 @@ public final class Backups {
             if (folder.once() || !where.contains(folder.folder())) {
                 continue;
             }
-            Optional<String> wrong = wrong(folder.folder(), manifest);
-            note(
-                    manifest.file(),
-                    BackupView.CHECKED,
-                    wrong.isEmpty(),
-                    wrong.orElse("is what was written, in " + folder.folder()));
-            wrong.ifPresent(trouble::add);
+            checked(folder.folder(), manifest).ifPresent(trouble::add);
         }
         return trouble;
+    }
+
+    /** What is wrong with a backup in a folder, if something is; either is noted. */
+    private Optional<String> checked(Path folder, BackupManifest manifest) {
+        Optional<String> wrong = wrong(folder, manifest);
+        note(manifest.file(), BackupView.CHECKED, wrong.isEmpty(), wrong.orElse("is what was written, in " + folder));
+        return wrong;
     }
 
     private Optional<String> wrong(Path folder, BackupManifest manifest) {
@@ -397,18 +393,5 @@ public final class Backups {
 
     private static Written nothing(String why) {
         return new Written(Optional.empty(), List.of(), List.of(why), List.of());
-    }
-
-    static void clear(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot clear " + folder, e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.asbuilt.server.record;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +36,7 @@ public final class ChangeStudies {
     private final ChangeDesk desk;
     private final ChangeDesk acting;
     private final Clock clock;
-    private final Map<Key, ImpactView> impacts = new LinkedHashMap<>(MOST, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, ImpactView> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Recent<Key, ImpactView> impacts = new Recent<>(MOST);
 
     /** The impact of a change is the same as long as neither it nor the record changes. */
     private record Key(String change, int events, long commit) {}
@@ -60,17 +52,7 @@ public final class ChangeStudies {
     /** What a change affects beside what it edits; of one that is in the record there is no more to find. */
     public ImpactView impact(Change change) {
         Key key = new Key(change.id(), change.events().size(), ledger.snapshot().commit());
-        synchronized (impacts) {
-            ImpactView known = impacts.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        ImpactView found = ImpactView.of(Impact.of(desk.review(change, clock.instant())));
-        synchronized (impacts) {
-            impacts.put(key, found);
-        }
-        return found;
+        return impacts.get(key, () -> ImpactView.of(Impact.of(desk.review(change, clock.instant()))));
     }
 
     /** What a change lets one expect to see, and what was seen since; of very much only the first. */

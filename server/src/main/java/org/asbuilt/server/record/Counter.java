@@ -25,6 +25,7 @@ import org.asbuilt.validation.Circumstances;
  */
 public final class Counter implements AutoCloseable {
     private final View view;
+    private final Optional<Counter> whole;
     private final Storage storage;
     private final Sources sources;
     private final ChangeDesk acting;
@@ -78,6 +79,7 @@ public final class Counter implements AutoCloseable {
 
     private Counter(View view, Storage storage, Sources sources, Optional<Counter> whole, Clock clock) {
         this.view = view;
+        this.whole = whole;
         this.storage = storage;
         this.sources = sources;
         this.clock = clock;
@@ -99,7 +101,7 @@ public final class Counter implements AutoCloseable {
                 whole.map(Counter::assessments),
                 CadenceFile.read(storage.home().cadence()),
                 clock);
-        attestations = new Attestations(assessments, logbook, clock);
+        attestations = new Attestations(this::assessments, logbook, clock);
         inbox = new Inbox(drift, logbook, clock);
         proposals = new Proposals(ledger, acting, drift, inbox, clock);
         reading = new Reading(storage, ledger, changes, sources.shelf(), drift, inbox, clock);
@@ -120,6 +122,12 @@ public final class Counter implements AutoCloseable {
         return sources.ledger() instanceof SeenLedger seen
                 ? seen.sight()
                 : Sight.of(view, sources.ledger().snapshot(), clock.instant());
+    }
+
+    /** Whether the view shows all that there is now; of the past it may hide more. */
+    private boolean hidesNothing() {
+        Sight sight = sight();
+        return view.isUnconfined() && sight.seen() == sight.whole();
     }
 
     /** The subjects that a change touches and the view does not show as the change would make them; none if it shows all of it. */
@@ -197,9 +205,9 @@ public final class Counter implements AutoCloseable {
         return surroundings.circumstances(clock.instant());
     }
 
-    /** What rules and criteria say of the record. */
+    /** What rules and criteria say of the record. Where nothing of it is hidden it is found once for all readers. */
     public AssessmentShelf assessments() {
-        return assessments;
+        return whole.filter(all -> hidesNothing()).map(Counter::assessments).orElse(assessments);
     }
 
     /** How experts confirm what is recorded. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.asbuilt.model.InvalidValue;
@@ -17,6 +18,8 @@ import org.asbuilt.model.InvalidValue;
 public record Home(Path folder) {
     private static final Set<java.nio.file.attribute.PosixFilePermission> OWNER_ONLY =
             PosixFilePermissions.fromString("rwx------");
+    private static final Set<java.nio.file.attribute.PosixFilePermission> OWNERS_FILE =
+            PosixFilePermissions.fromString("rw-------");
 
     /** The folder that holds everything, made if it is not there. */
     public static Home prepare(Path folder) {
@@ -89,6 +92,29 @@ public record Home(Path folder) {
             return Files.createTempDirectory(uploads(), "upload");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a folder in " + uploads(), e);
+        }
+    }
+
+    /** Deletes a folder with all that is in it, if it is there. */
+    public static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + folder, e);
+        }
+    }
+
+    /** Makes an empty file that only its owner can read and write; it must not be there. */
+    public static void makeFile(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNERS_FILE));
+        } else {
+            Files.createFile(file);
         }
     }
 

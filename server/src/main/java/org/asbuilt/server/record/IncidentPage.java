@@ -37,20 +37,21 @@ final class IncidentPage {
                 .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
                         + " 'unsafe-inline'; script-src 'unsafe-inline'\">\n")
                 .append("<title>")
-                .append(text(title + ", " + sheet.labelText()))
+                .append(Html.text(title + ", " + sheet.labelText()))
                 .append("</title>\n<style>\n")
                 .append(STYLE.replace("COLOUR", colour(sheet)))
                 .append("</style>\n</head>\n<body>\n");
         label(page, sheet, "tlp");
-        page.append("<h1>").append(text(title)).append("</h1>\n");
+        page.append("<h1>").append(Html.text(title)).append("</h1>\n");
         sheet.origin()
-                .forEach(line ->
-                        page.append("<p class=\"origin\">").append(text(line)).append("</p>\n"));
+                .forEach(line -> page.append("<p class=\"origin\">")
+                        .append(Html.text(line))
+                        .append("</p>\n"));
         page.append("<p><label>Search <input id=\"search\" type=\"search\"></label></p>\n<ul>\n");
         for (int number = 0; number < sheet.sections().size(); number++) {
             IncidentSheet.Section section = sheet.sections().get(number);
             page.append("<li><a href=\"#s" + number + "\">")
-                    .append(text(section.title()))
+                    .append(Html.text(section.title()))
                     .append("</a> (" + section.rows().size() + ")</li>\n");
         }
         page.append("</ul>\n");
@@ -65,7 +66,9 @@ final class IncidentPage {
     }
 
     private static void section(StringBuilder page, int number, IncidentSheet.Section section) {
-        page.append("<h2 id=\"s" + number + "\">").append(text(section.title())).append("</h2>\n");
+        page.append("<h2 id=\"s" + number + "\">")
+                .append(Html.text(section.title()))
+                .append("</h2>\n");
         if (section.rows().isEmpty()) {
             page.append("<p>The record has none.</p>\n");
             return;
@@ -82,7 +85,7 @@ final class IncidentPage {
         cells.forEach(cell -> page.append('<')
                 .append(element)
                 .append('>')
-                .append(text(cell))
+                .append(Html.text(cell))
                 .append("</")
                 .append(element)
                 .append('>'));
@@ -93,7 +96,7 @@ final class IncidentPage {
         page.append("<div class=\"")
                 .append(style)
                 .append("\">")
-                .append(text(sheet.labelText()))
+                .append(Html.text(sheet.labelText()))
                 .append("</div>\n");
     }
 
@@ -105,20 +108,5 @@ final class IncidentPage {
             case AMBER, AMBER_STRICT -> "#ffc000";
             case RED -> "#ff2b2b";
         };
-    }
-
-    private static String text(String value) {
-        StringBuilder safe = new StringBuilder(value.length() + 16);
-        value.codePoints().forEach(point -> {
-            switch (point) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(Character.isISOControl(point) ? ' ' : point);
-            }
-        });
-        return safe.toString();
     }
 }

@@ -3,13 +3,9 @@ package org.asbuilt.server.record;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -17,14 +13,12 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * An incident sheet on paper: PDF, A4 upright, label and number on each page, a paragraph a row. Lengths are points of 1/72 inch. Source:
  * requirements S-08; ISO 32000-2 for the encryption with AES-256.
  */
 final class IncidentPaper {
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float MARGIN = 40;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float TOP = PDRectangle.A4.getHeight() - MARGIN - 24;
@@ -32,13 +26,12 @@ final class IncidentPaper {
     private static final int KEY_BITS = 256;
 
     private final PDDocument document;
-    private final PDType0Font font;
+    private final PaperFont font;
     private final List<PDPage> pages = new ArrayList<>();
-    private final Map<Integer, Boolean> drawn = new HashMap<>();
     private PDPageContentStream page;
     private float y = TOP;
 
-    private IncidentPaper(PDDocument document, PDType0Font font) throws IOException {
+    private IncidentPaper(PDDocument document, PaperFont font) throws IOException {
         this.document = document;
         this.font = font;
         page = freshPage();
@@ -46,10 +39,8 @@ final class IncidentPaper {
 
     /** The sheet as PDF; with a password, encrypted under it with AES-256. */
     static byte[] of(IncidentSheet sheet, Optional<String> password) {
-        try (PDDocument document = new PDDocument();
-                InputStream file =
-                        Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "PDFBox has no font")) {
-            IncidentPaper paper = new IncidentPaper(document, PDType0Font.load(document, file, true));
+        try (PDDocument document = new PDDocument()) {
+            IncidentPaper paper = new IncidentPaper(document, PaperFont.in(document));
             document.getDocumentInformation().setTitle("Incident sheet, " + sheet.written() + ", " + sheet.labelText());
             paper.paragraph(16, Color.BLACK, "Incident sheet, " + sheet.written());
             for (String line : sheet.origin()) {
@@ -105,7 +96,7 @@ final class IncidentPaper {
     }
 
     private void paragraph(float size, Color colour, String text) throws IOException {
-        for (String line : lines(printable(text), size)) {
+        for (String line : lines(font.printable(text), size)) {
             if (y - size * 1.3f < BOTTOM) {
                 turn();
             }
@@ -120,13 +111,13 @@ final class IncidentPaper {
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
             String rest = word;
-            if (!line.isEmpty() && width(line + " " + rest, size) > WIDTH) {
+            if (!line.isEmpty() && font.width(line + " " + rest, size) > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            while (line.isEmpty() && width(rest, size) > WIDTH) {
+            while (line.isEmpty() && font.width(rest, size) > WIDTH) {
                 int fits = rest.length();
-                while (width(rest.substring(0, fits), size) > WIDTH) {
+                while (font.width(rest.substring(0, fits), size) > WIDTH) {
                     fits = rest.offsetByCodePoints(fits, -1);
                 }
                 lines.add(rest.substring(0, fits));
@@ -147,7 +138,7 @@ final class IncidentPaper {
                 String numbered = "page " + (number + 1) + " of " + pages.size();
                 for (float at : List.of(PDRectangle.A4.getHeight() - MARGIN, MARGIN)) {
                     text(MARGIN, at, 10, Color.BLACK, numbered);
-                    text(MARGIN + WIDTH - width(label, 10), at, 10, Color.BLACK, label);
+                    text(MARGIN + WIDTH - font.width(label, 10), at, 10, Color.BLACK, label);
                 }
             }
         }
@@ -167,35 +158,6 @@ final class IncidentPaper {
     }
 
     private void text(float x, float baseline, float size, Color colour, String text) throws IOException {
-        page.beginText();
-        page.setNonStrokingColor(colour);
-        page.setFont(font, size);
-        page.newLineAtOffset(x, baseline);
-        page.showText(text);
-        page.endText();
-    }
-
-    private float width(String text, float size) throws IOException {
-        return font.getStringWidth(text) / 1000 * size;
-    }
-
-    private String printable(String text) {
-        StringBuilder printable = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            if (Character.isWhitespace(point) || Character.isISOControl(point)) {
-                printable.append(' ');
-            } else {
-                printable.appendCodePoint(drawn.computeIfAbsent(point, this::isDrawn) ? point : '?');
-            }
-        });
-        return printable.toString();
-    }
-
-    private boolean isDrawn(int point) {
-        try {
-            return font.encode(Character.toString(point)).length > 0;
-        } catch (IllegalArgumentException | IOException absent) {
-            return false;
-        }
+        font.write(page, x, baseline, size, colour, text);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.asbuilt.model.Digest;
@@ -107,12 +106,7 @@ public final class KeyCustody {
     public static void write(Path file, byte[] content) {
         try {
             Path target = file.toAbsolutePath();
-            if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(target);
-            }
+            Home.makeFile(target);
             Files.write(target, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         } catch (FileAlreadyExistsException there) {
             throw new InvalidValue(file + " is there already; nothing is overwritten");

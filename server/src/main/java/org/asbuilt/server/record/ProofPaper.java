@@ -54,7 +54,7 @@ public final class ProofPaper {
                         + " stood in the record now was rewritten or taken out: put the text of a note, or what its QR code says, into a file"
                         + " and call <code>asbuilt verify --checkpoint FILE</code>.</p>");
         for (ProofView.CheckpointNote checkpoint : checkpoints) {
-            page.append("<h2>").append(escaped(checkpoint.log())).append("</h2>");
+            page.append("<h2>").append(Html.text(checkpoint.log())).append("</h2>");
             checkpoint(page, checkpoint);
         }
         if (checkpoints.isEmpty()) {
@@ -68,11 +68,11 @@ public final class ProofPaper {
 
     private static void head(StringBuilder page, String title, Instant now) {
         page.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
-                .append(escaped(title))
+                .append(Html.text(title))
                 .append("</title><style>")
                 .append(STYLE)
                 .append("</style></head><body><h1>")
-                .append(escaped(title))
+                .append(Html.text(title))
                 .append("</h1><p>Made ")
                 .append(now.truncatedTo(ChronoUnit.SECONDS))
                 .append(" by Asbuilt.</p>");
@@ -85,14 +85,14 @@ public final class ProofPaper {
         fact(page, "Entries", Long.toString(checkpoint.size()));
         fact(page, "Root", checkpoint.root());
         fact(page, "Key", checkpoint.verifierKey());
-        page.append("</dl><pre>").append(escaped(checkpoint.note())).append("</pre></div></div>");
+        page.append("</dl><pre>").append(Html.text(checkpoint.note())).append("</pre></div></div>");
     }
 
     private static void fact(StringBuilder page, String name, String value) {
         page.append("<dt>")
                 .append(name)
                 .append("</dt><dd><code>")
-                .append(escaped(value))
+                .append(Html.text(value))
                 .append("</code></dd>");
     }
 
@@ -102,12 +102,5 @@ public final class ProofPaper {
             case "journal" -> "journal entry " + proof.number();
             default -> "access log entry " + proof.number();
         };
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -2,7 +2,6 @@ package org.asbuilt.server.record;
 
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public final class RecordOffice implements AutoCloseable {
     private final RoundBook roundBook;
     private final Settings settings;
     private final Clock clock;
-    private final Map<View, Counter> counters = new LinkedHashMap<>(16, 0.75f, true);
+    private final Recent<View, Counter> counters = new Recent<>(MOST_COUNTERS, Counter::close);
 
     /** The office over an opened storage, as the settings in its folder say; the drift is found in the background. */
     public RecordOffice(Storage storage, Clock clock) {
@@ -107,22 +106,7 @@ public final class RecordOffice implements AutoCloseable {
 
     /** The counter at which a view of the record is shown; two readers of one view share it. */
     public Counter counter(View view) {
-        if (view.isEverything()) {
-            return whole;
-        }
-        synchronized (counters) {
-            Counter known = counters.get(view);
-            if (known != null) {
-                return known;
-            }
-            Counter fresh = whole.seenBy(view);
-            counters.put(view, fresh);
-            if (counters.size() > MOST_COUNTERS) {
-                View eldest = counters.keySet().iterator().next();
-                Optional.ofNullable(counters.remove(eldest)).ifPresent(Counter::close);
-            }
-            return fresh;
-        }
+        return view.isEverything() ? whole : counters.get(view, () -> whole.seenBy(view));
     }
 
     /** What the columns of lists hold. */
@@ -371,10 +355,7 @@ public final class RecordOffice implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (counters) {
-            counters.values().forEach(Counter::close);
-            counters.clear();
-        }
+        counters.clear();
         whole.close();
         drift.close();
         storage.close();

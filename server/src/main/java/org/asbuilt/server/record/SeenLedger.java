@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.asbuilt.access.Sight;
@@ -27,14 +25,7 @@ final class SeenLedger implements Ledger {
     private final Ledger whole;
     private final View view;
     private final Clock clock;
-    private final Map<Snapshot, Past> past = new LinkedHashMap<>(MOST_PAST, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Snapshot, Past> eldest) {
-            return size() > MOST_PAST;
-        }
-    };
+    private final Recent<Snapshot, Past> past = new Recent<>(MOST_PAST);
     private volatile Optional<Known> known = Optional.empty();
 
     /** What is shown of an earlier state, as of what is shown now. */
@@ -102,15 +93,9 @@ final class SeenLedger implements Ledger {
         if (then == whole.snapshot()) {
             return snapshot();
         }
-        synchronized (past) {
-            Sight by = sight();
-            Past known = past.get(then);
-            if (known == null || known.by() != by) {
-                known = new Past(by, by.earlier(then));
-                past.put(then, known);
-            }
-            return known.shown();
-        }
+        Sight by = sight();
+        return past.get(then, known -> known.by() == by, () -> new Past(by, by.earlier(then)))
+                .shown();
     }
 
     @Override

@@ -118,7 +118,7 @@ public final class Statements {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a statement down", e);
         } finally {
-            delete(folder, file);
+            Home.remove(folder);
         }
     }
 
@@ -225,14 +225,5 @@ public final class Statements {
                     .forEach(hints::add);
         }
         return hints;
-    }
-
-    private static void delete(Path folder, Path file) {
-        try {
-            Files.deleteIfExists(file);
-            Files.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + folder, e);
-        }
     }
 }

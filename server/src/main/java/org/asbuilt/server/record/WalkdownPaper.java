@@ -3,18 +3,13 @@ package org.asbuilt.server.record;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.asbuilt.importers.statement.WalkdownTable;
 import org.asbuilt.model.Id;
 
@@ -23,7 +18,6 @@ import org.asbuilt.model.Id;
  * its id as a QR code, with the address of its page where that is known. Lengths are points of 1/72 inch. Source: ISO 32000-1, ISO 216; requirements P1.C-15.
  */
 final class WalkdownPaper {
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float MARGIN = 40;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float TOP = PDRectangle.A4.getHeight() - MARGIN - 44;
@@ -39,18 +33,16 @@ final class WalkdownPaper {
     private static final List<String> CHOICES = List.of("Seen", "Antenna or SIM");
 
     private final PDDocument document;
-    private final PDType0Font font;
-    private final Map<Integer, Boolean> drawn = new HashMap<>();
+    private final PaperFont font;
     private final List<PDPage> pages = new ArrayList<>();
     private final String link;
     private final String place;
     private final String date;
     private final List<String> header;
-    private boolean replaced;
     private PDPageContentStream page;
     private float y = TOP;
 
-    private WalkdownPaper(PDDocument document, PDType0Font font, String link, List<List<String>> rows)
+    private WalkdownPaper(PDDocument document, PaperFont font, String link, List<List<String>> rows)
             throws IOException {
         this.document = document;
         this.font = font;
@@ -69,10 +61,8 @@ final class WalkdownPaper {
      */
     static byte[] of(WalkdownSheets.Sheet sheet, String link) {
         List<List<String>> rows = sheet.rows();
-        try (PDDocument document = new PDDocument();
-                InputStream file =
-                        Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "PDFBox has no font")) {
-            WalkdownPaper paper = new WalkdownPaper(document, PDType0Font.load(document, file, true), link, rows);
+        try (PDDocument document = new PDDocument()) {
+            WalkdownPaper paper = new WalkdownPaper(document, PaperFont.in(document), link, rows);
             document.getDocumentInformation().setTitle(WalkdownTable.TITLE + ": " + paper.place + ", " + paper.date);
             for (int asset = 0; asset < sheet.assets().size(); asset++) {
                 paper.asset(sheet.assets().get(asset), rows.get(asset + 2));
@@ -127,7 +117,7 @@ final class WalkdownPaper {
         text(x + 5, top - 9, 6.5f, Color.DARK_GRAY, label);
         String recorded = value.isEmpty() ? "not known" : value;
         float size = 9;
-        while (size > SMALLEST && width(printable(recorded), size) > CELL - 10) {
+        while (size > SMALLEST && font.width(font.printable(recorded), size) > CELL - 10) {
             size -= 0.5f;
         }
         text(x + 5, top - 19, size, value.isEmpty() ? Color.GRAY : Color.BLACK, fitted(recorded, size, CELL - 10));
@@ -139,7 +129,7 @@ final class WalkdownPaper {
         float left = MARGIN + WIDTH - CODE;
         page.setNonStrokingColor(Color.BLACK);
         new QrCode(link + id).draw(page, left, y - CODE, CODE);
-        float middle = (CODE - width(id.value(), ID_SIZE)) / 2;
+        float middle = (CODE - font.width(id.value(), ID_SIZE)) / 2;
         text(left + Math.max(0, middle), y - CODE - 7, ID_SIZE, Color.DARK_GRAY, id.value());
     }
 
@@ -199,7 +189,7 @@ final class WalkdownPaper {
                         Color.DARK_GRAY,
                         "Tick whether it is there; write under a value only what reads otherwise. Put the answers into"
                                 + " the sheet of the same name as CSV and import it.");
-                if (replaced) {
+                if (font.replaced()) {
                     text(
                             MARGIN,
                             MARGIN,
@@ -212,12 +202,7 @@ final class WalkdownPaper {
     }
 
     private void text(float x, float baseline, float size, Color colour, String text) throws IOException {
-        page.beginText();
-        page.setNonStrokingColor(colour);
-        page.setFont(font, size);
-        page.newLineAtOffset(x, baseline);
-        page.showText(printable(text));
-        page.endText();
+        font.write(page, x, baseline, size, colour, font.printable(text));
     }
 
     private void rule(float from, float to, float at) throws IOException {
@@ -242,41 +227,14 @@ final class WalkdownPaper {
 
     /** The text, or as much of its beginning as there is room for, with an ellipsis. */
     private String fitted(String text, float size, float width) throws IOException {
-        String whole = printable(text);
-        if (width(whole, size) <= width) {
+        String whole = font.printable(text);
+        if (font.width(whole, size) <= width) {
             return whole;
         }
         int end = whole.length();
-        while (end > 0 && width(whole.substring(0, end) + "…", size) > width) {
+        while (end > 0 && font.width(whole.substring(0, end) + "…", size) > width) {
             end = whole.offsetByCodePoints(end, -1);
         }
         return whole.substring(0, end) + "…";
-    }
-
-    private float width(String text, float size) throws IOException {
-        return font.getStringWidth(text) / 1000 * size;
-    }
-
-    private String printable(String text) {
-        StringBuilder printable = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            if (Character.isWhitespace(point) || Character.isISOControl(point)) {
-                printable.append(' ');
-            } else if (drawn.computeIfAbsent(point, this::isDrawn)) {
-                printable.appendCodePoint(point);
-            } else {
-                replaced = true;
-                printable.append('?');
-            }
-        });
-        return printable.toString();
-    }
-
-    private boolean isDrawn(int point) {
-        try {
-            return font.encode(Character.toString(point)).length > 0;
-        } catch (IllegalArgumentException | IOException absent) {
-            return false;
-        }
     }
 }

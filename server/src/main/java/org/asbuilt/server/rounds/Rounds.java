@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.asbuilt.server.jobs.Workers;
 import org.asbuilt.server.problem.FaultNumbers;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.RoundBook;
@@ -87,14 +88,6 @@ public final class Rounds {
     @PreDestroy
     public void close() {
         looks.cancel(false);
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(30, TimeUnit.SECONDS)) {
-                worker.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            worker.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        Workers.end(worker);
     }
 }

@@ -8,8 +8,6 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -23,8 +21,8 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.asbuilt.model.InvalidValue;
+import org.asbuilt.server.record.Home;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -56,7 +54,6 @@ final class OwnCertificate {
     /** Whose clock is behind can use it at once. */
     private static final Duration CLOCKS_BEHIND = Duration.ofHours(1);
 
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final int SERIAL_BITS = 127;
 
     private final Path file;
@@ -138,11 +135,7 @@ final class OwnCertificate {
     private void write(ServerCertificate made) throws IOException, GeneralSecurityException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        } else {
-            Files.createFile(fresh);
-        }
+        Home.makeFile(fresh);
         try (OutputStream out = Files.newOutputStream(fresh)) {
             made.store(password).store(out, password.toCharArray());
         }

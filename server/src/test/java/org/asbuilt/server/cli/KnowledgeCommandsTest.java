@@ -3,12 +3,12 @@ package org.asbuilt.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.asbuilt.server.Console;
+import org.asbuilt.server.Console.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +22,6 @@ class KnowledgeCommandsTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
-
-    private record Ran(int code, String out, String err) {}
 
     @BeforeEach
     void plant() throws IOException {
@@ -165,15 +163,6 @@ class KnowledgeCommandsTest {
     private Ran at(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(1, List.of("--home", folder.resolve("home").toString()));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Asbuilt.run(
-                (office, address, port, certificates) -> {
-                    throw new IllegalStateException("no test of the command line starts a server");
-                },
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                all.toArray(String[]::new));
-        return new Ran(code, out.toString(), err.toString());
+        return Console.run(all.toArray(String[]::new));
     }
 }
