@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.asbuilt.model.Tlp;
 
-/** Every setting that there is. To add one: declare it here and put it into {@link #ALL}. */
+/** Every setting that there is. To add one: declare it here, or with those of the people, and put it into the list there. */
 public final class Catalogue {
     /** Source: requirements S-01 (MFA for all interactive users). */
     public static final Setting<SecondFactor> SECOND_FACTOR = Setting.choice(
@@ -230,8 +231,7 @@ public final class Catalogue {
             "A file with a password of at least 16 characters: the sheet is put there as PDF encrypted under it (AES-256) too, for"
                     + " responders without age");
 
-    /** All of them, in the order of the reference page. */
-    public static final List<Setting<?>> ALL = List.of(
+    private static final List<Setting<?>> OWN = List.of(
             SECOND_FACTOR,
             SESSION_IDLE,
             SESSION_LONGEST,
@@ -266,6 +266,10 @@ public final class Catalogue {
             SNAPSHOT_EVERY,
             SNAPSHOT_LABEL,
             SNAPSHOT_PASSWORD_FILE);
+
+    /** All of them, in the order of the reference page. */
+    public static final List<Setting<?>> ALL =
+            Stream.concat(OWN.stream(), PeopleSettings.ALL.stream()).toList();
 
     private Catalogue() {}
 
