@@ -18,6 +18,7 @@ import { GoalsPage } from './pages/goals/GoalsPage';
 import { Governance } from './pages/governance/Governance';
 import { Inbox } from './pages/inbox/Inbox';
 import { Home } from './pages/intake/Home';
+import { HandIn } from './pages/intake/HandIn';
 import { ImportPage } from './pages/intake/ImportPage';
 import { Sources } from './pages/intake/Sources';
 import { Audit } from './pages/log/Audit';
@@ -78,6 +79,7 @@ export const router = createBrowserRouter([
           { path: '/people', element: <People /> },
           { path: '/account', element: <AccountPage /> },
           { path: '/backups', element: <Backups /> },
+          { path: '/hand-in', element: <HandIn /> },
           { path: '/about', element: <About /> },
           { path: '*', element: <NotFound /> },
         ],

@@ -6,6 +6,7 @@ import {
   IconChecklist,
   IconCamera,
   IconDatabaseImport,
+  IconFileUpload,
   IconGauge,
   IconHistory,
   IconHome,
@@ -39,6 +40,14 @@ export const sections = [
     purpose: 'Bring in what you already have, see what was understood, and accept a first baseline.',
     icon: IconHome,
     needs: 'read',
+  },
+  {
+    path: '/hand-in',
+    title: 'Hand in',
+    purpose:
+      'Give the plant what you know of it. Each file counts when somebody of the plant has looked at it.',
+    icon: IconFileUpload,
+    needs: 'submit',
   },
   {
     path: '/inbox',

@@ -23,6 +23,7 @@ import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Upload;
 import org.asbuilt.server.view.ComparedView;
 import org.asbuilt.server.view.DocumentHit;
+import org.asbuilt.server.view.ForeseenView;
 import org.asbuilt.server.view.ImportView;
 import org.asbuilt.server.view.SourceView;
 import org.springframework.core.io.InputStreamResource;
@@ -183,6 +184,13 @@ public class ImportApi {
     @GetMapping("/api/imports/{id}")
     public ImportView show(@PathVariable String id) {
         return office.reading().imported(id).orElseThrow(() -> Refusal.notFound("import " + id));
+    }
+
+    /** What an import brings about, or would if it were admitted. */
+    @Needs(value = Permission.READ, action = "imports.foresee")
+    @GetMapping("/api/imports/{id}/foreseen")
+    public ForeseenView foreseen(@PathVariable String id) {
+        return office.reading().foreseen(id).orElseThrow(() -> Refusal.notFound("import " + id));
     }
 
     /** Takes an import back: what it claims stands no more. What was decided because of it stays decided. */
