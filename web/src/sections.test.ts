@@ -27,5 +27,6 @@ describe('sectionsFor', () => {
       '/about',
     ]);
     expect(sectionsFor(['read']).map((section) => section.path)).not.toContain('/people');
+    expect(sectionsFor(['read', 'certify']).map((section) => section.path)).toContain('/people');
   });
 });

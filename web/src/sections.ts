@@ -29,8 +29,8 @@ export interface Section {
   /** One sentence: what the reader finds and does there. */
   readonly purpose: string;
   readonly icon: Icon;
-  /** What one must be allowed to do to find anything there; nothing if all who are signed in are. */
-  readonly needs?: string;
+  /** What one must be allowed to do to find anything there, or one of several things; nothing if all who are signed in are. */
+  readonly needs?: string | readonly string[];
 }
 
 export const sections = [
@@ -165,7 +165,7 @@ export const sections = [
     title: 'People',
     purpose: 'Who may do what. An administrator of people reads nothing of the record for that reason.',
     icon: IconUsers,
-    needs: 'people',
+    needs: ['people', 'certify', 'audit'],
   },
   {
     path: '/backups',
@@ -201,5 +201,7 @@ export function sectionAt(path: (typeof sections)[number]['path']): Section {
 
 /** The sections in which somebody finds something. */
 export function sectionsFor(can: readonly string[]): readonly Section[] {
-  return sections.filter((section: Section) => section.needs === undefined || can.includes(section.needs));
+  return sections.filter(
+    ({ needs }: Section) => needs === undefined || [needs].flat().some((need) => can.includes(need)),
+  );
 }

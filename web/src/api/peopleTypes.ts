@@ -19,6 +19,8 @@ export interface Grant {
   readonly until?: Unknown<string>;
   /** For whom the person stands in. */
   readonly deputyFor?: Unknown<string>;
+  /** When somebody last found it right. */
+  readonly confirmed?: Unknown<string>;
 }
 
 export interface Person {
@@ -46,4 +48,27 @@ export interface Home {
 export interface Invited {
   readonly person: Person;
   readonly link?: Unknown<string>;
+}
+
+/** A grant of somebody, and whether it has to be confirmed. */
+export interface HeldGrant {
+  readonly user: string;
+  readonly name: string;
+  readonly key: string;
+  readonly grant: Grant;
+  readonly due: string;
+  /** When it stops to count, if nobody confirms it. */
+  readonly rests: string;
+  readonly state: 'CURRENT' | 'DUE' | 'RESTING';
+  /** Whether whoever asks may confirm or end it. */
+  readonly mine: boolean;
+}
+
+/** What was said of a role or an account, and by whom. */
+export interface Verdict {
+  readonly at: string;
+  readonly by: string;
+  readonly user: string;
+  readonly verdict: string;
+  readonly what: string;
 }

@@ -24,6 +24,7 @@ import { When } from '../parts/When';
 import { words } from '../parts/words';
 import { sectionAt } from '../sections';
 import { PeopleAccess } from './account/PeopleAccess';
+import { AccessReview } from './people/AccessReview';
 import { GrantFields } from './people/GrantFields';
 import { GrantsDialog } from './people/GrantsDialog';
 import { affiliations, grantsOf, unbounded } from './people/grants';
@@ -107,7 +108,26 @@ function PersonActions({ person, onLink }: { person: Person; onLink: (invited: I
       >
         {person.active ? 'Shut out' : 'Let in'}
       </Button>
+      {!person.active && <ForgetButton person={person} />}
     </Group>
+  );
+}
+
+/** Asks that somebody who left be forgotten; an owner of the record has to agree. */
+function ForgetButton({ person }: { person: Person }) {
+  const forget = useCommand<Record<string, never>, unknown>(
+    `/api/people/${encodeURIComponent(person.user)}/forget`,
+  );
+  return (
+    <Button
+      variant="default"
+      loading={forget.isPending}
+      onClick={() => {
+        forget.mutate({});
+      }}
+    >
+      Forget
+    </Button>
   );
 }
 
@@ -198,8 +218,20 @@ export function People() {
   const people = useAnswer<readonly Person[]>('/api/people', {}, may);
   const [renewed, setRenewed] = useState<Invited>();
   const { title, purpose } = sectionAt('/people');
+  const certifies = useMay('certify');
+  const audits = useMay('audit');
   if (!may) {
-    return <PageHeader title={title} purpose="Only an administrator of people sees this page." />;
+    return certifies || audits ? (
+      <>
+        <PageHeader title={title} purpose={purpose} />
+        <AccessReview />
+      </>
+    ) : (
+      <PageHeader
+        title={title}
+        purpose="Administrators of people, owners of the record and auditors see this page."
+      />
+    );
   }
   return (
     <>
@@ -241,6 +273,7 @@ export function People() {
       {renewed !== undefined && <InvitationLink invited={renewed} />}
       <PeopleAccess people={people.data ?? []} />
       <Invite />
+      <AccessReview />
     </>
   );
 }

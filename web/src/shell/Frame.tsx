@@ -14,6 +14,7 @@ import { BrokenGlassBanner } from './BrokenGlassBanner';
 import { BrokenRecord } from './BrokenRecord';
 import { CommandSearch } from './CommandSearch';
 import { Header } from './Header';
+import { ReviewBanner } from './ReviewBanner';
 import { Navigation } from './Navigation';
 import { momentInWords } from './momentInWords';
 
@@ -63,6 +64,7 @@ function SignedInFrame({ session }: { session: Me }) {
         </p>
         <BrokenRecord />
         <BrokenGlassBanner session={session} />
+        <ReviewBanner session={session} />
         {past && !followsTheClocks(pathname) && (
           <Alert variant="light" color="yellow" mb="sm" className="no-print">
             This page always shows now, whatever moment the others look at.

@@ -57,6 +57,9 @@ public interface FactorBook {
     /** Takes something that is good once until it expires; of two who take it at once, one gets it. */
     boolean spend(Digest what, Instant expires, Instant now);
 
+    /** Forgets everything that a person enrolled; whether there was anything. */
+    boolean forget(String user);
+
     /** Keeps the digest of a link by which a person may drop all factors; earlier ones stop to work. */
     void offerReset(Digest token, String user, Instant expires);
 

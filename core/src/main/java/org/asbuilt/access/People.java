@@ -28,6 +28,13 @@ public interface People {
      */
     boolean replace(Person person);
 
+    /**
+     * Forgets a person: keeps what {@link Person#forgotten()} leaves, and drops all links, sessions, factors and tokens at once.
+     *
+     * @return whether there is such a person
+     */
+    boolean forget(String user);
+
     /** Keeps a link; older links for the same person stop to work. */
     void offer(OneTimeLink link);
 

@@ -18,6 +18,8 @@ public enum Permission {
     AUDIT,
     /** Invite people and give them roles. */
     PEOPLE,
+    /** Say of others that they still need their roles, and take them away. */
+    CERTIFY,
     /** See how the installation fares; back it up. */
     OPERATE,
     /** Read everything for a short time in an emergency, seen by the owners of the record. */

@@ -35,6 +35,7 @@ public record Person(
         boolean active,
         Instant since) {
     private static final Pattern USER = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
+    private static final String FORGOTTEN = "Former person";
     private static final int LONGEST_NAME = 100;
 
     /**
@@ -86,6 +87,16 @@ public record Person(
         return outside.isEmpty()
                 ? this
                 : new Person(user, name, affiliation, grants, Optional.empty(), Optional.empty(), active, since);
+    }
+
+    /** The same person without anything that tells who it is but the user name, by which history calls it; it never comes in again. */
+    public Person forgotten() {
+        return new Person(user, FORGOTTEN, affiliation, List.of(), Optional.empty(), Optional.empty(), false, since);
+    }
+
+    /** Whether the person was forgotten. */
+    public boolean isForgotten() {
+        return equals(forgotten());
     }
 
     /** Whether somebody else vouches for the person in that way. */

@@ -3,6 +3,7 @@ package org.asbuilt.access;
 import static org.asbuilt.access.Permission.APPROVE;
 import static org.asbuilt.access.Permission.AUDIT;
 import static org.asbuilt.access.Permission.BREAK_GLASS;
+import static org.asbuilt.access.Permission.CERTIFY;
 import static org.asbuilt.access.Permission.IMPORT;
 import static org.asbuilt.access.Permission.OPERATE;
 import static org.asbuilt.access.Permission.PEOPLE;
@@ -33,8 +34,8 @@ public enum Role {
     CONTRIBUTOR(permit(READ, IMPORT, PROPOSE), all()),
     /** Judges changes. */
     APPROVER(permit(READ, APPROVE), all()),
-    /** Accountable for the record. */
-    RECORD_OWNER(permit(READ, IMPORT, PROPOSE, APPROVE), all()),
+    /** Accountable for the record; says who still needs a role. */
+    RECORD_OWNER(permit(READ, IMPORT, PROPOSE, APPROVE, CERTIFY), all()),
     /** Reviews changes for security; analyses. */
     OT_SECURITY_ENGINEER(permit(READ, IMPORT, PROPOSE, APPROVE), all()),
     /** Knows the plant: says what is accurate, reviews changes technically. */
@@ -50,8 +51,9 @@ public enum Role {
             only(ARCHITECTURE, CONNECTIVITY, PROTECTION, GOVERNANCE, FieldGroup.PEOPLE)),
     /** Accepts risks, approves the business case of external connections. */
     SENIOR_RISK_OWNER(permit(READ, APPROVE), without(PROTECTION)),
-    /** Decides on sharing of information. */
-    INFORMATION_OWNER(permit(READ, PROPOSE, APPROVE), only(ARCHITECTURE, INFORMATION, GOVERNANCE, FieldGroup.PEOPLE)),
+    /** Decides on sharing of information; says who still needs a role. */
+    INFORMATION_OWNER(
+            permit(READ, PROPOSE, APPROVE, CERTIFY), only(ARCHITECTURE, INFORMATION, GOVERNANCE, FieldGroup.PEOPLE)),
     /** Answers for suppliers and their access. */
     THIRD_PARTY_MANAGER(
             permit(READ, PROPOSE, APPROVE),

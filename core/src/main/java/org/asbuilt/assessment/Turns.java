@@ -50,6 +50,7 @@ final class Turns {
             case Entry.Released ignored -> Stream.empty();
             case Entry.Countersigned ignored -> Stream.empty();
             case Entry.GlassBroken ignored -> Stream.empty();
+            case Entry.AccountReviewed ignored -> Stream.empty();
             case Entry.GlassReviewed ignored -> Stream.empty();
             case Entry.Submitted ignored -> Stream.empty();
             case Entry.Admitted ignored -> Stream.empty();

@@ -204,6 +204,30 @@ public sealed interface Entry {
      */
     record GlassReviewed(String person, Instant at, String who, Instant broken, String remark) implements Entry {}
 
+    /** What was said of somebody's account or one of its roles. */
+    enum AccountVerdict {
+        /** The role is still needed. */
+        CONFIRMED,
+        /** The role is not needed any more. */
+        ENDED,
+        /** Nobody said so in time: the role does not count until somebody does. */
+        RESTED,
+        /** The person has left and is to be forgotten, if somebody else agrees. */
+        FORGETTING_ASKED,
+        /** The person was forgotten. */
+        FORGOTTEN
+    }
+
+    /**
+     * Somebody's account or a role of it was looked at. Source: requirements 1.8 (access review), S-12.
+     *
+     * @param who whose account, a user name
+     * @param verdict what was said
+     * @param what of which role, in words; empty where it is the account
+     */
+    record AccountReviewed(String person, Instant at, String who, AccountVerdict verdict, String what)
+            implements Entry {}
+
     /**
      * Somebody who only submits handed files in. What they claim does not count until it is admitted. Source: requirements 1.8
      * (third-party contributor: into quarantine).

@@ -33,6 +33,7 @@ public final class Logged {
 
     private final List<Entry.GlassBroken> broken = new ArrayList<>();
     private final Map<Broken, Entry.GlassReviewed> reviewed = new HashMap<>();
+    private final List<Entry.AccountReviewed> accounts = new ArrayList<>();
     private final Set<Long> quarantined = new TreeSet<>();
 
     private record Broken(String who, Instant at) {}
@@ -134,6 +135,11 @@ public final class Logged {
                 .max(Instant::compareTo);
     }
 
+    /** Every verdict on an account or one of its roles, in order. */
+    public List<Entry.AccountReviewed> accountsReviewed() {
+        return Collections.unmodifiableList(accounts);
+    }
+
     /** The numbers of the imports that were submitted and do not count yet. */
     public Set<Long> quarantined() {
         return Collections.unmodifiableSet(quarantined);
@@ -154,6 +160,7 @@ public final class Logged {
             case Entry.CardOffered one -> cards.put(one.token(), one);
             case Entry.GlassBroken one -> broken.add(one);
             case Entry.GlassReviewed one -> reviewed.put(new Broken(one.who(), one.broken()), one);
+            case Entry.AccountReviewed one -> accounts.add(one);
             case Entry.Submitted one -> quarantined.add(one.number());
             case Entry.Admitted one -> quarantined.remove(one.number());
             case Entry.Acknowledged one ->

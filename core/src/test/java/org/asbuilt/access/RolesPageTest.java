@@ -54,8 +54,8 @@ class RolesPageTest {
 
                 ## Who may do what
 
-                | role | reads | hands in | takes in | proposes | validates | approves | reads the access log, proves | gives roles | operates | breaks the glass |
-                | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+                | role | reads | hands in | takes in | proposes | validates | approves | reads the access log, proves | gives roles | confirms roles | operates | breaks the glass |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                 """);
         for (Role role : Role.values()) {
             page.append("| ")
@@ -75,6 +75,8 @@ class RolesPageTest {
                   person entered. Whose confirmation counts as the expert's follows from the responsibilities in the record.
                 - **Approves**: approves, refuses and carries out changes, admits what was handed in, waives findings, reviews broken glass.
                   Never of a change of which the person wrote any part, never by an API token.
+                - **Confirms roles**: says that others still need theirs, or takes them away, for the part of the plant of the own grant; never
+                  of the own. What nobody confirms within `access-review.within` and `access-review.grace` does not count until somebody does.
                 - Changes are proposed and approved in the scope of the grants that permit it, and only by who sees all that they touch.
                   Confirmations, waivers, admissions and decisions on matters are bound to what the person *sees*, by whichever role.
                 - Whom a campaign asks signs in it with the permission to read alone.
@@ -142,6 +144,7 @@ class RolesPageTest {
                         has.test(Permission.APPROVE),
                         has.test(Permission.AUDIT),
                         has.test(Permission.PEOPLE),
+                        has.test(Permission.CERTIFY),
                         has.test(Permission.OPERATE),
                         has.test(Permission.BREAK_GLASS))
                 .map(yes -> yes ? " | yes" : " | -")

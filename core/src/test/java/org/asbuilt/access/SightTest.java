@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -206,7 +207,8 @@ class SightTest {
                 NOW.minusSeconds(10),
                 java.util.Optional.of(NOW),
                 java.util.Optional.empty(),
-                NOW);
+                NOW,
+                Optional.empty());
         Person person = Person.invited("dora", "Dora", Set.of(), NOW).withGrants(List.of(ended));
         assertThat(View.of(person, NOW).windows()).isEmpty();
         assertThat(View.of(person, NOW.minusSeconds(1)).windows()).hasSize(1);
@@ -278,7 +280,8 @@ class SightTest {
                 NOW,
                 java.util.Optional.empty(),
                 java.util.Optional.empty(),
-                NOW);
+                NOW,
+                Optional.empty());
     }
 
     private static Set<String> seen(Sight sight) {

@@ -299,6 +299,30 @@ class OpenIdTest {
     }
 
     @Test
+    void aLinkFromBeforeGivesNoPasswordBesideTheProvider() {
+        Browser administrator = site.as("administrator");
+        String link = Site.expect(administrator.post("/api/people/ben/link", Map.of()), 200)
+                .path("link")
+                .asString();
+        Site.expect(
+                administrator.send(
+                        "PATCH",
+                        "/api/people/ben",
+                        Map.of("outside", Map.of("way", "OPENID", "name", "ben@example.org"))),
+                200);
+        Browser holder = site.browser();
+        holder.get("/api/session");
+        assertThat(holder.post(
+                                "/api/invitation",
+                                Map.of("token", link.substring(link.indexOf('=') + 1), "password", Site.PASSWORD))
+                        .code())
+                .isEqualTo("kept-elsewhere");
+        assertThat(holder.post("/api/session", Map.of("user", "ben", "password", Site.PASSWORD))
+                        .code())
+                .isEqualTo("sign-in-failed");
+    }
+
+    @Test
     void withoutWordOfASecondFactorOneOfOurOwnIsDemanded() {
         try (Site strict = new Site(
                 clock,

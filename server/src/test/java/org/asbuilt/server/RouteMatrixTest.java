@@ -166,6 +166,8 @@ class RouteMatrixTest {
                 }
             }
         }
+        // What the installation does by itself goes on meanwhile, and its own book says so.
+        rows.keySet().removeAll(List.of("rounds", "round_locks"));
         return rows;
     }
 }

@@ -19,6 +19,7 @@ final class GrantJson {
                 .and("confirmed", grant.confirmed().toString())
                 .and("scope", grant.places().stream().map(Id::value).toList());
         grant.until().ifPresent(until -> members.and("until", until.toString()));
+        grant.resting().ifPresent(since -> members.and("resting", since.toString()));
         grant.deputyFor().ifPresent(person -> members.and("deputyFor", person));
         return members;
     }
@@ -30,12 +31,13 @@ final class GrantJson {
     }
 
     private static Grant read(JsonNode grant) {
-        return Grant.of(
+        Grant counting = Grant.of(
                 Role.valueOf(Parsed.text(grant, "role")),
                 Parsed.texts(grant.required("scope")).stream().map(Id::new).toList(),
                 Parsed.time(grant, "from"),
                 Parsed.someTime(grant, "until"),
                 Optional.ofNullable(grant.get("deputyFor")).map(JsonNode::stringValue),
                 Parsed.time(grant, "confirmed"));
+        return Parsed.someTime(grant, "resting").map(counting::restingSince).orElse(counting);
     }
 }

@@ -79,6 +79,12 @@ final class LogbookJson {
                         members.and("who", one.who())
                                 .and("broken", one.broken().toString())
                                 .and("remark", one.remark()));
+            case Entry.AccountReviewed one ->
+                variant(
+                        "account-reviewed",
+                        members.and("who", one.who())
+                                .and("verdict", one.verdict().name())
+                                .and("what", one.what()));
             case Entry.Submitted one -> variant("submitted", members.and("number", one.number()));
             case Entry.Admitted one ->
                 variant("admitted", members.and("number", one.number()).and("reason", one.reason()));
@@ -169,6 +175,13 @@ final class LogbookJson {
                         Parsed.text(value, "who"),
                         Parsed.time(value, "broken"),
                         Parsed.text(value, "remark"));
+            case "account-reviewed" ->
+                new Entry.AccountReviewed(
+                        person,
+                        at,
+                        Parsed.text(value, "who"),
+                        Entry.AccountVerdict.valueOf(Parsed.text(value, "verdict")),
+                        Parsed.text(value, "what"));
             case "submitted" -> new Entry.Submitted(person, at, Parsed.number(value, "number"));
             case "admitted" ->
                 new Entry.Admitted(person, at, Parsed.number(value, "number"), Parsed.text(value, "reason"));

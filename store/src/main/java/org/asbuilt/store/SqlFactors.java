@@ -208,12 +208,21 @@ public final class SqlFactors implements FactorBook {
                     .where(PERSON.eq(user), TOKEN.eq(token.hex()), EXPIRES.gt(Times.micros(now)))
                     .execute();
             if (taken == 1) {
-                sql.deleteFrom(CODES).where(PERSON.eq(user)).execute();
-                sql.deleteFrom(PASSKEYS).where(PERSON.eq(user)).execute();
-                sql.deleteFrom(RECOVERY).where(PERSON.eq(user)).execute();
+                forget(sql, user);
             }
             return taken == 1;
         });
+    }
+
+    @Override
+    public boolean forget(String user) {
+        return database.write(sql -> forget(sql, user)) > 0;
+    }
+
+    private static int forget(DSLContext sql, String user) {
+        return sql.deleteFrom(CODES).where(PERSON.eq(user)).execute()
+                + sql.deleteFrom(PASSKEYS).where(PERSON.eq(user)).execute()
+                + sql.deleteFrom(RECOVERY).where(PERSON.eq(user)).execute();
     }
 
     /** Seals every secret of codes anew that lies under another key than the present one; how many. */

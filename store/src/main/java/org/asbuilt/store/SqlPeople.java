@@ -33,6 +33,10 @@ public final class SqlPeople implements People {
     private static final Field<String> TOKEN = field(name("token"), String.class);
     private static final Field<Long> EXPIRES = field(name("expires"), Long.class);
 
+    /** The tables beside that of people that tell of a person, in the column of that name. */
+    private static final List<String> OF_A_PERSON = List.of(
+            "one_time_links", "sessions", "code_secrets", "passkeys", "recovery_codes", "factor_resets", "api_tokens");
+
     private final Database database;
 
     /** The people in that database. */
@@ -70,6 +74,24 @@ public final class SqlPeople implements People {
                         .where(NAME.eq(person.user()))
                         .execute()
                 == 1);
+    }
+
+    @Override
+    public boolean forget(String user) {
+        return database.write(sql -> {
+            Optional<Person> person = Optional.ofNullable(
+                            sql.select(BODY).from(PEOPLE).where(NAME.eq(user)).fetchOne(BODY))
+                    .map(SqlPeople::read);
+            for (String of : OF_A_PERSON) {
+                sql.deleteFrom(table(name(of))).where(PERSON.eq(user)).execute();
+            }
+            person.map(Person::forgotten)
+                    .ifPresent(left -> sql.update(PEOPLE)
+                            .set(BODY, text(left))
+                            .where(NAME.eq(user))
+                            .execute());
+            return person.isPresent();
+        });
     }
 
     @Override

@@ -56,6 +56,7 @@ class SqlLogbookTest {
             new Entry.Acknowledged("bob", NOON, Id.of(Kind.INFORMATION_ITEM, "procedure"), "B"),
             new Entry.GlassBroken("ina", NOON, "pumps stand still", NOON.plusSeconds(3600)),
             new Entry.GlassReviewed("owen", NOON, "ina", NOON, "was right"),
+            new Entry.AccountReviewed("owen", NOON, "ina", Entry.AccountVerdict.RESTED, "reader, since 2025"),
             new Entry.Submitted("vera", NOON, 17),
             new Entry.Admitted("bob", NOON, 17, "read it"),
             new Entry.Released("ada", NOON, "release-1", "owner", 7, DIGEST, "2026-03", "audit", "complete \u00fc"),

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.asbuilt.access.Grant;
 import org.asbuilt.access.OneTimeLink;
 import org.asbuilt.access.Outside;
 import org.asbuilt.access.Person;
@@ -43,6 +45,35 @@ class SqlPeopleTest {
             assertThat(people.person("ada")).contains(elsewhere);
             assertThat(people.replace(Person.invited("bob", "Bob", Set.of(), Kept.NOON)))
                     .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsForgottenLeavesTheUserNameAndNothingElse(Kept.On on) {
+        try (Kept kept = on.fresh();
+                Database database = kept.open()) {
+            SqlPeople people = new SqlPeople(database);
+            SqlFactors factors = new SqlFactors(database, kept.keys);
+            people.add(ADA.withPassword("$argon2id$x"));
+            people.add(Person.invited("bob", "Bob", Set.of(), Kept.NOON));
+            people.offer(new OneTimeLink(TOKEN, Optional.of("ada"), Kept.NOON.plus(Duration.ofDays(1))));
+            people.offer(new OneTimeLink(OTHER, Optional.of("bob"), Kept.NOON.plus(Duration.ofDays(1))));
+            factors.recoveryCodes("ada", Set.of(TOKEN));
+            factors.recoveryCodes("bob", Set.of(OTHER));
+            assertThat(people.forget("ada")).isTrue();
+            assertThat(people.forget("nobody")).isFalse();
+            assertThat(people.person("ada")).contains(ADA.forgotten());
+            assertThat(people.link(TOKEN, Kept.NOON)).isEmpty();
+            assertThat(factors.recoveryCodesLeft("ada")).isZero();
+            assertThat(people.link(OTHER, Kept.NOON)).isPresent();
+            assertThat(factors.recoveryCodesLeft("bob")).isEqualTo(1);
+            Person resting = people.person("bob")
+                    .orElseThrow()
+                    .withGrants(List.of(Grant.of(Role.READER, Kept.NOON)
+                            .restingSince(Kept.NOON)));
+            people.replace(resting);
+            assertThat(people.person("bob")).contains(resting);
         }
     }
 

@@ -159,6 +159,9 @@ public class PeopleApi {
             throw new Refusal(HttpStatus.CONFLICT, "own-account", "nobody gives or takes roles of their own account");
         }
         Person old = known(user);
+        if (old.isForgotten()) {
+            throw new Refusal(HttpStatus.CONFLICT, "forgotten", user + " was forgotten and does not come back");
+        }
         Person altered = old.as(
                         body.name().orElse(old.name()),
                         body.affiliation().orElse(old.affiliation()),
@@ -200,20 +203,24 @@ public class PeopleApi {
                 });
     }
 
-    /** The grants that are asked for; roles without more keep the grant for the whole plant that is there. */
+    /** The grants that are asked for; what was there stays as it was confirmed, or not; roles without more keep the grant for the whole plant that is there. */
     private static List<Grant> grants(
             Optional<Set<Role>> roles, Optional<List<GrantView.Draft>> drafts, List<Grant> old, Instant now) {
         if (roles.isPresent() && drafts.isPresent()) {
             throw Refusal.badRequest("malformed", "give either roles or grants");
         }
         if (drafts.isPresent()) {
-            return drafts.get().stream().map(draft -> draft.grant(now)).toList();
+            return drafts.get().stream()
+                    .map(draft -> draft.grant(now))
+                    .map(grant ->
+                            old.stream().filter(grant::isSameAs).findFirst().orElse(grant))
+                    .toList();
         }
         return roles.map(wanted -> wanted.stream()
                         .sorted()
                         .map(role -> old.stream()
                                 .filter(grant ->
-                                        grant.role() == role && grant.scope().isEverything() && grant.isActive(now))
+                                        grant.role() == role && grant.scope().isEverything() && grant.isWithin(now))
                                 .findFirst()
                                 .orElseGet(() -> GrantView.Draft.of(role).grant(now)))
                         .toList())

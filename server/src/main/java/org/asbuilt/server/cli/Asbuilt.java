@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             KeysCommand.class,
+            PeopleCommand.class,
             SnapshotCommand.class,
             VerifyCommand.class,
             ProofCommand.class,

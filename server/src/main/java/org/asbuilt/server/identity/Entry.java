@@ -133,6 +133,7 @@ public final class Entry {
         OneTimeLink link = look(token);
         Person person =
                 link.user().flatMap(people::person).filter(Person::active).orElseThrow(Entry::expired);
+        demandHere(person);
         check(password, person.user(), person.name());
         Person ready = person.withPassword(passwords.hash(password));
         take(token);
@@ -191,6 +192,10 @@ public final class Entry {
     }
 
     private static void demandHere(Person person) {
+        if (person.isForgotten()) {
+            throw new Refusal(
+                    HttpStatus.CONFLICT, "forgotten", person.user() + " was forgotten and does not come back");
+        }
         person.outside().ifPresent(home -> {
             throw new Refusal(
                     HttpStatus.CONFLICT,

@@ -203,11 +203,12 @@ public final class Sessions {
         return agent.length() > LONGEST_DEVICE ? agent.substring(0, LONGEST_DEVICE) : agent;
     }
 
+    /** That a grant is confirmed ends no session; that it rests does. */
     private static Digest mark(Person person) {
-        return Digest.of((person.password().orElse("") + "\n"
-                        + person.outside()
-                                .map(home -> home.way() + " " + home.name())
-                                .orElse("") + "\n" + person.grants())
-                .getBytes(StandardCharsets.UTF_8));
+        String home = person.outside().map(one -> one.way() + " " + one.name()).orElse("");
+        List<String> grants = person.grants().stream()
+                .map(grant -> grant.key() + (grant.resting().isPresent() ? " rests" : ""))
+                .toList();
+        return Digest.of((person.password().orElse("") + "\n" + home + "\n" + grants).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -84,6 +84,7 @@ final class SeenLogbook implements LogbookShelf {
             case Entry.Reminded one -> when(campaigns.contains(one.campaign()), one);
             case Entry.CardOffered one -> when(campaigns.contains(one.campaign()), one);
             case Entry.GlassBroken one -> Optional.of(one);
+            case Entry.AccountReviewed one -> Optional.of(one);
             case Entry.GlassReviewed one -> Optional.of(one);
             case Entry.Submitted one -> Optional.of(one);
             case Entry.Admitted one -> Optional.of(one);

@@ -124,6 +124,19 @@ public final class PeopleSettings {
     public static final Setting<Duration> LDAP_TIMEOUT =
             Setting.span("ldap.timeout", "5s", "How long a directory may take to answer before the next one is asked");
 
+    /** Source: requirements 1.8 (access review); ISO/IEC 27002:2022 control 5.18. */
+    public static final Setting<Duration> ACCESS_REVIEW_WITHIN = Setting.span(
+            "access-review.within",
+            "365d",
+            "Within which time a record owner or an information owner has to confirm each role of others again");
+
+    /** See {@link #ACCESS_REVIEW_WITHIN}. */
+    public static final Setting<Duration> ACCESS_REVIEW_GRACE = Setting.span(
+            "access-review.grace",
+            "60d",
+            "For how long a role counts beyond that; then it rests until somebody confirms it. The last record owner, the last"
+                    + " administrator and what nobody else could confirm never rest");
+
     /** Source: RFC 7239 section 8.1 (who may be believed). */
     public static final Setting<List<String>> TRUSTED_PROXIES = Setting.texts(
             "trusted-proxies",
@@ -150,6 +163,8 @@ public final class PeopleSettings {
             LDAP_BIND_NAME,
             LDAP_PASSWORD_FILE,
             LDAP_TIMEOUT,
+            ACCESS_REVIEW_WITHIN,
+            ACCESS_REVIEW_GRACE,
             TRUSTED_PROXIES);
 
     private PeopleSettings() {}

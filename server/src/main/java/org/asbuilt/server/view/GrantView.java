@@ -17,6 +17,7 @@ import org.asbuilt.model.InvalidValue;
  * @param until when it ends by itself
  * @param deputyFor for whom the person stands in
  * @param confirmed when somebody last found it right
+ * @param resting since when it does not count because nobody confirmed it
  */
 public record GrantView(
         Role role,
@@ -24,7 +25,8 @@ public record GrantView(
         Instant from,
         Optional<Instant> until,
         Optional<String> deputyFor,
-        Instant confirmed) {
+        Instant confirmed,
+        Optional<Instant> resting) {
     /** Who audits does so for a time. Source: requirements 1.8 (auditor: time-boxed). */
     private static final Duration LONGEST_AUDIT = Duration.ofDays(366);
 
@@ -74,6 +76,7 @@ public record GrantView(
                 grant.from(),
                 grant.until(),
                 grant.deputyFor(),
-                grant.confirmed());
+                grant.confirmed(),
+                grant.resting());
     }
 }
