@@ -328,8 +328,9 @@ public final class Disclosures {
             return needs
                     ? withheld(
                             "second-person-needed",
-                            "this holds " + export.subjects()
-                                    + " subjects, and what is so much leaves only when another person has let it: ask for it")
+                            "with this you would have taken " + takenAlone(logged, person, export)
+                                    + " subjects within a day, and what is so much, or all of the plant, leaves only when"
+                                    + " another person has let it: ask for it")
                     : Optional.empty();
         }
         Optional<Disclosure> known =
