@@ -27,6 +27,7 @@ import { CommitPage } from './pages/log/CommitPage';
 import { DiffPage } from './pages/log/DiffPage';
 import { MapPage } from './pages/map/MapPage';
 import { NotFound } from './pages/NotFound';
+import { OpenIdReturn } from './pages/OpenIdReturn';
 import { People } from './pages/People';
 import { QualityPage } from './pages/quality/QualityPage';
 import { Assets, Register } from './pages/register/Register';
@@ -39,6 +40,7 @@ import { Frame } from './shell/Frame';
 /** The addresses of the product. All but those of people who are not signed in yet stand inside the frame. */
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignIn />, errorElement: <Failure /> },
+  { path: '/sign-in/back', element: <OpenIdReturn />, errorElement: <Failure /> },
   { path: '/card', element: <CardPage />, errorElement: <Failure /> },
   { path: '/setup', element: <Setup />, errorElement: <Failure /> },
   { path: '/invitation', element: <Invitation />, errorElement: <Failure /> },

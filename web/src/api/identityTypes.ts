@@ -32,6 +32,8 @@ export interface ApiToken {
 export interface Account {
   /** Whether the installation demands a second factor. */
   readonly required: boolean;
+  /** Who else vouches for the person: openid or directory. */
+  readonly outside?: Unknown<string>;
   /** Since when there is a secret for one-time codes. */
   readonly codes?: Unknown<string>;
   readonly passkeys: readonly Passkey[];

@@ -31,11 +31,19 @@ export interface Person {
   readonly active: boolean;
   /** Whether the person was invited and has not come in yet. */
   readonly invited: boolean;
+  /** Who else vouches for the person. */
+  readonly outside?: Unknown<Home>;
   readonly since: string;
 }
 
-/** An invitation; its link is shown only in this answer. */
+/** Who else vouches for a person: the OpenID provider or the directory, and what the person is called there. */
+export interface Home {
+  readonly way: string;
+  readonly name: string;
+}
+
+/** An invitation; its link is shown only in this answer, and there is none for whom somebody else vouches. */
 export interface Invited {
   readonly person: Person;
-  readonly link: string;
+  readonly link?: Unknown<string>;
 }

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useAnswer } from './answers';
 import type { Proof } from './identityTypes';
 import { signWithPasskey } from './passkeys';
 import { ProblemError } from './problem';
 import { request, send } from './request';
-import type { Me } from './types';
+import { isKnown, type Me, type Unknown } from './types';
 
 /** The user name of whoever is signed in. */
 export function useMe(): string | undefined {
@@ -76,6 +77,37 @@ export function useSignIn() {
 export function usePasskeySignIn() {
   return useEntering(async () =>
     request<Me>(`${path}/passkey`, { method: 'POST', body: await signWithPasskey(true) }),
+  );
+}
+
+const openId = `${path}/openid`;
+const before = 'asbuilt-before-openid';
+
+/** What stands on the button of the OpenID provider; undefined where there is none. */
+export function useOpenIdLabel(): string | undefined {
+  const offer = useAnswer<{ label?: Unknown<string> }>(openId);
+  const label = offer.data?.label;
+  return isKnown(label) ? label : undefined;
+}
+
+/** Goes to the OpenID provider, to sign in or to show once more who one is; the provider sends back to `/sign-in/back`. */
+export async function leaveForOpenId(purpose: 'sign-in' | 'step-up', target: string): Promise<void> {
+  const begun = await request<{ address: string }>(purpose === 'sign-in' ? openId : `${openId}/step-up`, {
+    method: 'POST',
+  });
+  sessionStorage.setItem(before, target);
+  window.location.assign(begun.address);
+}
+
+/** Where one was before going to the provider; known only to this window, so that no address can say it. */
+export function targetAfterOpenId(): string | null {
+  return sessionStorage.getItem(before);
+}
+
+/** Hands over what was brought back from the provider. */
+export function useOpenIdAnswer() {
+  return useEntering((brought: Readonly<Record<string, string>>) =>
+    request<Me>(`${openId}/answer`, { method: 'POST', body: brought }),
   );
 }
 

@@ -15,7 +15,8 @@ import { useState, type SyntheticEvent } from 'react';
 import { recordHasChanged, useAnswer, useCommand } from '../api/answers';
 import { request } from '../api/request';
 import { useMay } from '../api/session';
-import type { Grant, Invited, Person } from '../api/peopleTypes';
+import type { Grant, Home, Invited, Person } from '../api/peopleTypes';
+import { isKnown } from '../api/types';
 import { Answered } from '../parts/Answered';
 import { PageHeader } from '../parts/PageHeader';
 import { ProblemAlert } from '../parts/ProblemAlert';
@@ -26,9 +27,18 @@ import { PeopleAccess } from './account/PeopleAccess';
 import { GrantFields } from './people/GrantFields';
 import { GrantsDialog } from './people/GrantsDialog';
 import { affiliations, grantsOf, unbounded } from './people/grants';
+import { HomeFields } from './people/HomeFields';
+import { here, outsideOf, stateOf, whereFrom } from './people/homes';
 
 function InvitationLink({ invited }: { invited: Invited }) {
   const { person, link } = invited;
+  if (!isKnown(link)) {
+    return (
+      <Alert title={`${person.name} can come in`} mb="sm">
+        {whereFrom(person)} vouches for this person; there is no link to hand over.
+      </Alert>
+    );
+  }
   const address = link.startsWith('/') ? window.location.origin + link : link;
   return (
     <Alert title={`${person.name} can come in by this link, once`} mb="sm">
@@ -77,15 +87,17 @@ function PersonActions({ person, onLink }: { person: Person; onLink: (invited: I
       >
         Roles
       </Button>
-      <Button
-        variant="default"
-        loading={renew.isPending}
-        onClick={() => {
-          renew.mutate({}, { onSuccess: onLink });
-        }}
-      >
-        New link
-      </Button>
+      {!isKnown(person.outside) && (
+        <Button
+          variant="default"
+          loading={renew.isPending}
+          onClick={() => {
+            renew.mutate({}, { onSuccess: onLink });
+          }}
+        >
+          New link
+        </Button>
+      )}
       <Button
         variant="default"
         loading={alter.isPending}
@@ -104,6 +116,7 @@ interface Invitation {
   readonly name: string;
   readonly affiliation: string;
   readonly grants: readonly Grant[];
+  readonly outside?: Home;
 }
 
 function Invite() {
@@ -112,18 +125,20 @@ function Invite() {
   const [chosen, setChosen] = useState<string[]>(['READER']);
   const [affiliation, setAffiliation] = useState('OWN');
   const [bounds, setBounds] = useState(unbounded);
+  const [home, setHome] = useState(here);
   const invite = useCommand<Invitation, Invited>('/api/people', {
     showsProblem: true,
   });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     invite.mutate(
-      { user, name, affiliation, grants: grantsOf(chosen, bounds) },
+      { user, name, affiliation, grants: grantsOf(chosen, bounds), ...outsideOf(home) },
       {
         onSuccess: () => {
           setUser('');
           setName('');
           setBounds(unbounded);
+          setHome({ ...home, name: '' });
         },
       },
     );
@@ -164,6 +179,7 @@ function Invite() {
               setAffiliation(value ?? 'OWN');
             }}
           />
+          <HomeFields home={home} onChange={setHome} />
           <GrantFields chosen={chosen} onChoose={setChosen} bounds={bounds} onBounds={setBounds} />
           <Group>
             <Button type="submit" loading={invite.isPending} disabled={chosen.length === 0}>
@@ -190,11 +206,12 @@ export function People() {
       <PageHeader title={title} purpose={purpose} />
       <Answered answer={people}>
         {(all) => (
-          <Table mb="md" maw={900}>
+          <Table mb="md" maw={1100}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Name</Table.Th>
                 <Table.Th>Signs in as</Table.Th>
+                <Table.Th>Comes in by</Table.Th>
                 <Table.Th>Roles</Table.Th>
                 <Table.Th>State</Table.Th>
                 <Table.Th>Since</Table.Th>
@@ -206,10 +223,9 @@ export function People() {
                 <Table.Tr key={person.user}>
                   <Table.Td>{person.name}</Table.Td>
                   <Table.Td className="exact">{person.user}</Table.Td>
+                  <Table.Td>{whereFrom(person)}</Table.Td>
                   <Table.Td>{person.roles.map(words).join(', ')}</Table.Td>
-                  <Table.Td>
-                    {person.invited ? 'invited, not come yet' : person.active ? 'active' : 'shut out'}
-                  </Table.Td>
+                  <Table.Td>{stateOf(person)}</Table.Td>
                   <Table.Td>
                     <When at={person.since} />
                   </Table.Td>

@@ -1,14 +1,43 @@
-import { Anchor, Button, Center, Loader, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Center, Divider, Loader, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useAnswer } from '../api/answers';
 import { hasPasskeys } from '../api/passkeys';
-import { usePasskeySignIn, useSession, useSignIn } from '../api/session';
+import { leaveForOpenId, useOpenIdLabel, usePasskeySignIn, useSession, useSignIn } from '../api/session';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { Outside } from '../shell/Outside';
 import { Unfinished } from './account/Unfinished';
 import { signInTarget } from './signInTarget';
 import { NameAndPassword } from '../parts/PasswordFields';
+
+/** Goes to the OpenID provider, where there is one. */
+function OpenIdButton({ from }: { from: string | null }) {
+  const label = useOpenIdLabel();
+  const leave = useMutation({
+    meta: { showsProblem: true },
+    mutationFn: () => leaveForOpenId('sign-in', signInTarget(from)),
+  });
+  if (label === undefined) {
+    return null;
+  }
+  return (
+    <>
+      {leave.isError && <ProblemAlert thrown={leave.error} />}
+      <Button
+        size="sm"
+        fullWidth
+        loading={leave.isPending || leave.isSuccess}
+        onClick={() => {
+          leave.mutate();
+        }}
+      >
+        Sign in with {label}
+      </Button>
+      <Divider label="or with a name and password" />
+    </>
+  );
+}
 
 /** Name and password. Before anybody has an account, it says how the first one is made. */
 export function SignIn() {
@@ -55,6 +84,7 @@ export function SignIn() {
           .
         </Text>
       )}
+      <OpenIdButton from={parameters.get('from')} />
       <form onSubmit={submit}>
         <Stack gap="sm">
           {signIn.isError && <ProblemAlert thrown={signIn.error} />}

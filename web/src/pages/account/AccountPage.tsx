@@ -1,7 +1,8 @@
-import { Stack, Table, Title } from '@mantine/core';
+import { Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../api/answers';
 import type { Account } from '../../api/identityTypes';
+import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { When } from '../../parts/When';
@@ -74,6 +75,15 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+function KeptElsewhere({ way }: { way: string }) {
+  return (
+    <Text size="sm">
+      You have no password here: {way === 'openid' ? 'the OpenID provider' : 'the directory'} of your
+      organisation vouches for you.
+    </Text>
+  );
+}
+
 /** One's own account: second factors, sessions, password, API tokens. */
 export function AccountPage() {
   const account = useAnswer<Account>('/api/account');
@@ -93,7 +103,7 @@ export function AccountPage() {
               <Sessions account={mine} />
             </Part>
             <Part title="Password">
-              <PasswordForm />
+              {isKnown(mine.outside) ? <KeptElsewhere way={mine.outside} /> : <PasswordForm />}
             </Part>
             <Part title="API tokens">
               <Tokens account={mine} />

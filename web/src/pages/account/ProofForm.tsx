@@ -1,8 +1,9 @@
-import { Anchor, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import type { Proof } from '../../api/identityTypes';
 import { hasPasskeys, signWithPasskey } from '../../api/passkeys';
+import { leaveForOpenId } from '../../api/session';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 
 const names: Readonly<Record<string, string>> = {
@@ -10,7 +11,16 @@ const names: Readonly<Record<string, string>> = {
   code: 'Use a code of the authenticator',
   'recovery-code': 'Use a recovery code',
   password: 'Use the password',
+  openid: 'Ask your organisation',
 };
+
+/** What the button says. */
+function buttonFor(way: string | undefined, submit: string): string {
+  if (way === 'passkey') {
+    return 'Use a passkey';
+  }
+  return way === 'openid' ? 'Go to your organisation' : submit;
+}
 
 function Field({ way, value, onChange }: { way: string; value: string; onChange: (value: string) => void }) {
   if (way === 'password') {
@@ -82,6 +92,9 @@ export function ProofForm({
       if (way === 'passkey') {
         return show({ passkey: await signWithPasskey(false) });
       }
+      if (way === 'openid') {
+        return leaveForOpenId('step-up', window.location.pathname + window.location.search);
+      }
       return show(proofBy(way ?? '', value));
     },
     onError: () => {
@@ -96,9 +109,14 @@ export function ProofForm({
     <form onSubmit={onSubmit}>
       <Stack gap="sm">
         {send.isError && <ProblemAlert thrown={send.error} />}
-        {way !== undefined && way !== 'passkey' && <Field way={way} value={value} onChange={setValue} />}
+        {way === 'openid' && (
+          <Text size="sm">You come back to this page and then do once more what you were about to do.</Text>
+        )}
+        {way !== undefined && way !== 'passkey' && way !== 'openid' && (
+          <Field way={way} value={value} onChange={setValue} />
+        )}
         <Button type="submit" size="sm" fullWidth loading={send.isPending} disabled={way === undefined}>
-          {way === 'passkey' ? 'Use a passkey' : submit}
+          {buttonFor(way, submit)}
         </Button>
         <Group gap="md">
           {offered

@@ -3,12 +3,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recordHasChanged } from '../../api/answers';
 import { request } from '../../api/request';
-import type { Grant, Person } from '../../api/peopleTypes';
+import type { Grant, Home, Person } from '../../api/peopleTypes';
+import { isKnown } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { When } from '../../parts/When';
 import { words } from '../../parts/words';
 import { GrantFields } from './GrantFields';
 import { affiliations, grantsOf, unbounded, type Bounds } from './grants';
+import { HomeFields } from './HomeFields';
+import { here, movedTo } from './homes';
 
 function Given({ grants, onTake }: { grants: readonly Grant[]; onTake: (index: number) => void }) {
   return (
@@ -48,6 +51,7 @@ export function GrantsDialog({ person, onClose }: { person: Person; onClose: () 
   const [affiliation, setAffiliation] = useState(person.affiliation ?? 'OWN');
   const [chosen, setChosen] = useState<string[]>([]);
   const [bounds, setBounds] = useState<Bounds>(unbounded);
+  const [home, setHome] = useState<Home>(isKnown(person.outside) ? person.outside : here);
   const alter = useMutation({
     meta: { showsProblem: true },
     mutationFn: () =>
@@ -55,6 +59,7 @@ export function GrantsDialog({ person, onClose }: { person: Person; onClose: () 
         method: 'PATCH',
         body: {
           affiliation,
+          ...movedTo(home, person),
           grants: [...grants, ...grantsOf(chosen, bounds)].map(({ role, scope, from, until, deputyFor }) => ({
             role,
             scope,
@@ -82,6 +87,7 @@ export function GrantsDialog({ person, onClose }: { person: Person; onClose: () 
             setAffiliation(value ?? 'OWN');
           }}
         />
+        <HomeFields home={home} onChange={setHome} />
         {grants.length === 0 && <Text size="sm">No roles.</Text>}
         <Given
           grants={grants}

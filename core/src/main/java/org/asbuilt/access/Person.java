@@ -20,7 +20,8 @@ import org.asbuilt.model.InvalidValue;
  * @param name what people call the person
  * @param affiliation to which organisation the person belongs
  * @param grants the roles that the person has, for what and how long; nobody has any by default
- * @param password the Argon2id hash of the password; empty until the person has chosen one
+ * @param password the Argon2id hash of the password; empty until the person has chosen one, and where somebody else vouches
+ * @param outside who else vouches for the person; empty for whoever has a password here
  * @param active whether the person may sign in
  * @param since when the person became known
  */
@@ -30,6 +31,7 @@ public record Person(
         Affiliation affiliation,
         List<Grant> grants,
         Optional<String> password,
+        Optional<Outside> outside,
         boolean active,
         Instant since) {
     private static final Pattern USER = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
@@ -38,7 +40,7 @@ public record Person(
     /**
      * Checks the names and copies the grants.
      *
-     * @throws InvalidValue if a name is not of its form
+     * @throws InvalidValue if a name is not of its form, or a person has two homes
      */
     public Person {
         if (!USER.matcher(user).matches()) {
@@ -48,6 +50,10 @@ public record Person(
         name = name.strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw InvalidValue.expected("a name of 1 to " + LONGEST_NAME + " characters", name);
+        }
+        if (password.isPresent() && outside.isPresent()) {
+            throw new InvalidValue(user + " has either a password here or comes in by the "
+                    + outside.get().way().text());
         }
         grants = List.copyOf(grants);
     }
@@ -60,23 +66,41 @@ public record Person(
                 Affiliation.OWN,
                 roles.stream().map(role -> Grant.of(role, since)).toList(),
                 Optional.empty(),
+                Optional.empty(),
                 true,
                 since);
     }
 
     /** The same person with another password. */
     public Person withPassword(String hash) {
-        return new Person(user, name, affiliation, grants, Optional.of(hash), active, since);
+        return new Person(user, name, affiliation, grants, Optional.of(hash), Optional.empty(), active, since);
+    }
+
+    /** The same person for whom somebody else vouches from now on; a password here is gone. */
+    public Person from(Outside home) {
+        return new Person(user, name, affiliation, grants, Optional.empty(), Optional.of(home), active, since);
+    }
+
+    /** The same person who is to choose a password here. */
+    public Person fromHere() {
+        return outside.isEmpty()
+                ? this
+                : new Person(user, name, affiliation, grants, Optional.empty(), Optional.empty(), active, since);
+    }
+
+    /** Whether somebody else vouches for the person in that way. */
+    public boolean isFrom(Outside.Way way) {
+        return outside.map(Outside::way).filter(way::equals).isPresent();
     }
 
     /** The same person with other grants. */
     public Person withGrants(List<Grant> others) {
-        return new Person(user, name, affiliation, others, password, active, since);
+        return new Person(user, name, affiliation, others, password, outside, active, since);
     }
 
     /** The same person, called otherwise, of that organisation, able to sign in or not. */
     public Person as(String called, Affiliation of, boolean able) {
-        return new Person(user, called, of, grants, password, able, since);
+        return new Person(user, called, of, grants, password, outside, able, since);
     }
 
     /** The roles of all grants, those that count no more among them. */

@@ -81,6 +81,8 @@ public class Server {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.address", address.getHostAddress());
         properties.put("server.port", port);
+        // identity.ProxyHeaders believes those that are named; on some platforms Spring would believe everybody.
+        properties.put("server.forward-headers-strategy", "none");
         properties.put("server.servlet.session.tracking-modes", "cookie");
         properties.put("server.error.whitelabel.enabled", false);
         properties.put("server.compression.enabled", true);

@@ -8,6 +8,8 @@ import org.asbuilt.access.SessionBook;
 import org.asbuilt.access.TokenBook;
 import org.asbuilt.server.identity.AccessLog;
 import org.asbuilt.server.identity.Challenges;
+import org.asbuilt.server.outside.Directory;
+import org.asbuilt.server.outside.OpenId;
 import org.asbuilt.server.problem.FaultNumbers;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.rounds.Round;
@@ -67,6 +69,18 @@ public class ServerConfiguration {
     @Bean
     public Challenges challenges(RecordOffice office, Clock clock) {
         return new Challenges(office.identityKey(), office.factors(), clock);
+    }
+
+    /** The OpenID provider, if there is one. */
+    @Bean(destroyMethod = "close")
+    public OpenId openId(RecordOffice office, Clock clock) {
+        return new OpenId(office.settings(), office.identityKey(), office.factors(), clock);
+    }
+
+    /** The directory, if there is one. */
+    @Bean
+    public Directory directory(RecordOffice office) {
+        return new Directory(office.settings());
     }
 
     /** The access log of the store. */

@@ -91,6 +91,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("ExportOpenApiCommand")
             .and()
             .doNotHaveSimpleName("SyslogCollector")
+            .and()
+            .resideOutsideOfPackage("org.asbuilt.server.outside..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket")
@@ -112,8 +114,18 @@ class ArchitectureTest {
             .orShould()
             .callMethod(java.net.InetAddress.class, "isReachable", int.class)
             .because("the product never scans and never connects to a device: it takes in what is handed to it."
-                    + " One exception asks the server in its own process for its description, the other sends checkpoints to a"
-                    + " collector that whoever runs the installation has named");
+                    + " One exception asks the server in its own process for its description, one sends checkpoints to a"
+                    + " collector, and the last asks an OpenID provider or a directory who somebody is; whoever runs the"
+                    + " installation has named each of them");
+
+    @ArchTest
+    static final ArchRule ONLY_THOSE_WHO_VOUCH_ARE_ASKED = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.asbuilt.server.outside..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.unboundid..", "com.nimbusds..")
+            .because("what people at other places say of somebody is believed at one place only");
 
     @Test
     void modulesKeepToThemselves() {

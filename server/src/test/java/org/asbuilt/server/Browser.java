@@ -176,6 +176,14 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Puts a cookie back that the server took. */
+    void putCookie(String name, String value, String path) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath(path);
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(base, cookie);
+    }
+
     @Override
     public void close() {
         client.close();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.asbuilt.access.Affiliation;
 import org.asbuilt.access.Grant;
 import org.asbuilt.access.OneTimeLink;
+import org.asbuilt.access.Outside;
 import org.asbuilt.access.People;
 import org.asbuilt.access.Person;
 import org.asbuilt.access.Role;
@@ -119,6 +120,7 @@ public final class SqlPeople implements People {
                 .and("active", person.active() ? "yes" : "no")
                 .and("since", person.since().toString());
         person.password().ifPresent(hash -> members.and("password", hash));
+        person.outside().ifPresent(home -> members.and("outside", outside(home)));
         return members.text();
     }
 
@@ -131,8 +133,23 @@ public final class SqlPeople implements People {
                 json.has("affiliation") ? Affiliation.valueOf(Parsed.text(json, "affiliation")) : Affiliation.OWN,
                 json.has("grants") ? GrantJson.all(json.required("grants")) : roles(json, since),
                 Optional.ofNullable(json.get("password")).map(JsonNode::stringValue),
+                Optional.ofNullable(json.get("outside")).map(SqlPeople::outside),
                 Parsed.text(json, "active").equals("yes"),
                 since);
+    }
+
+    private static CanonicalJson outside(Outside home) {
+        CanonicalJson.Members members =
+                CanonicalJson.object().and("way", home.way().name()).and("name", home.name());
+        home.key().ifPresent(key -> members.and("key", key));
+        return members;
+    }
+
+    private static Outside outside(JsonNode home) {
+        return new Outside(
+                Outside.Way.valueOf(Parsed.text(home, "way")),
+                Parsed.text(home, "name"),
+                Optional.ofNullable(home.get("key")).map(JsonNode::stringValue));
     }
 
     /** Until November 2026 people had roles without scope or end. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.asbuilt.access.OneTimeLink;
+import org.asbuilt.access.Outside;
 import org.asbuilt.access.Person;
 import org.asbuilt.access.Role;
 import org.asbuilt.model.Digest;
@@ -36,6 +37,10 @@ class SqlPeopleTest {
             Person ready = ADA.withPassword("$argon2id$x");
             assertThat(people.replace(ready)).isTrue();
             assertThat(people.all()).containsExactly(ready);
+            Person elsewhere =
+                    ready.from(Outside.of(Outside.Way.OPENID, "ada@example.org").known("0b1c"));
+            assertThat(people.replace(elsewhere)).isTrue();
+            assertThat(people.person("ada")).contains(elsewhere);
             assertThat(people.replace(Person.invited("bob", "Bob", Set.of(), Kept.NOON)))
                     .isFalse();
         }

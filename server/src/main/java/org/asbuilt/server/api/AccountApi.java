@@ -94,12 +94,14 @@ public class AccountApi {
      * An account.
      *
      * @param required whether the installation demands a second factor
+     * @param outside who else vouches for the person, openid or directory; empty for whoever has a password here
      * @param codes since when there is a secret for one-time codes
      * @param recoveryCodes how many are left
      * @param grantable the scopes that a token can have
      */
     public record Account(
             boolean required,
+            Optional<String> outside,
             Optional<Instant> codes,
             List<PasskeyView> passkeys,
             int recoveryCodes,
@@ -147,6 +149,7 @@ public class AccountApi {
         Session own = Gate.session(request);
         return new Account(
                 factors.isRequired(),
+                person.outside().map(home -> home.way().text()),
                 book.codes(person.user()).map(secret -> secret.since()),
                 book.passkeys(person.user()).stream().map(PasskeyView::of).toList(),
                 book.recoveryCodesLeft(person.user()),

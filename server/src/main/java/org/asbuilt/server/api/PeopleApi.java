@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.access.Affiliation;
 import org.asbuilt.access.Grant;
+import org.asbuilt.access.Outside;
 import org.asbuilt.access.People;
 import org.asbuilt.access.Permission;
 import org.asbuilt.access.Person;
@@ -32,11 +33,19 @@ public class PeopleApi {
     private final Entry entry;
     private final Clock clock;
 
+    /** Who else vouches for a person, and what the person is called there. */
+    public record Home(Outside.Way way, String name) {
+        Outside outside() {
+            return Outside.of(way, name);
+        }
+    }
+
     /**
      * A person.
      *
      * @param roles the roles of all grants
-     * @param invited whether the person has yet to choose a password
+     * @param invited whether the person has yet to choose a password, or to come in for the first time
+     * @param outside who else vouches for the person; empty for whoever has a password here
      */
     public record PersonView(
             String user,
@@ -46,6 +55,7 @@ public class PeopleApi {
             List<GrantView> grants,
             boolean active,
             boolean invited,
+            Optional<Home> outside,
             Instant since) {
         static PersonView of(Person person) {
             return new PersonView(
@@ -55,7 +65,9 @@ public class PeopleApi {
                     person.roles(),
                     person.grants().stream().map(GrantView::of).toList(),
                     person.active(),
-                    person.password().isEmpty(),
+                    person.password().isEmpty()
+                            && person.outside().flatMap(Outside::key).isEmpty(),
+                    person.outside().map(home -> new Home(home.way(), home.name())),
                     person.since());
         }
     }
@@ -65,33 +77,39 @@ public class PeopleApi {
      *
      * @param roles roles for the whole plant
      * @param grants roles for parts of the plant or for a time
+     * @param outside who else vouches for the person; without it the person chooses a password by a link
      */
     public record Invitation(
             String user,
             String name,
             Optional<Affiliation> affiliation,
             Optional<Set<Role>> roles,
-            Optional<List<GrantView.Draft>> grants) {}
+            Optional<List<GrantView.Draft>> grants,
+            Optional<Home> outside) {}
 
     /**
      * A person and the one-time link by which a password is chosen.
      *
-     * @param link the path with the token; it is shown once and kept nowhere
+     * @param link the path with the token; it is shown once and kept nowhere. Empty where somebody else vouches for the person
      */
-    public record Invited(PersonView person, String link) {}
+    public record Invited(PersonView person, Optional<String> link) {}
 
     /**
      * What is to be different.
      *
      * @param roles all roles that the person has from now on, for the whole plant
      * @param grants all roles that the person has from now on, each for its part of the plant and its time
+     * @param outside who else vouches for the person from now on; a password here is gone then
+     * @param here whether the person is to have a password here from now on, which a fresh link lets choose
      */
     public record Alteration(
             Optional<String> name,
             Optional<Affiliation> affiliation,
             Optional<Set<Role>> roles,
             Optional<List<GrantView.Draft>> grants,
-            Optional<Boolean> active) {}
+            Optional<Boolean> active,
+            Optional<Home> outside,
+            Optional<Boolean> here) {}
 
     /** Those people. */
     public PeopleApi(People people, Entry entry, Clock clock) {
@@ -116,6 +134,12 @@ public class PeopleApi {
         Person person = Person.invited(body.user(), body.name(), Set.of(), now)
                 .withGrants(grants)
                 .as(body.name(), body.affiliation().orElse(Affiliation.OWN), true);
+        if (body.outside().isPresent()) {
+            Outside home = body.outside().get().outside();
+            demandFree(home, body.user());
+            entry.introduce(person.from(home));
+            return new Invited(PersonView.of(known(body.user())), Optional.empty());
+        }
         String token = entry.invite(person);
         return new Invited(PersonView.of(known(body.user())), link(token));
     }
@@ -140,8 +164,40 @@ public class PeopleApi {
                         body.affiliation().orElse(old.affiliation()),
                         body.active().orElse(old.active()))
                 .withGrants(grants(body.roles(), body.grants(), old.grants(), clock.instant()));
-        people.replace(altered);
-        return PersonView.of(altered);
+        Person moved = moved(altered, body);
+        people.replace(moved);
+        return PersonView.of(moved);
+    }
+
+    /** The person at the home that is asked for. Being made known there again, what never changed is forgotten. */
+    private Person moved(Person person, Alteration body) {
+        boolean here = body.here().orElse(false);
+        if (here && body.outside().isPresent()) {
+            throw Refusal.badRequest("malformed", "give either outside or here");
+        }
+        if (here) {
+            return person.fromHere();
+        }
+        body.outside().map(Home::outside).ifPresent(home -> demandFree(home, person.user()));
+        return body.outside().map(Home::outside).map(person::from).orElse(person);
+    }
+
+    /** Two people of one name elsewhere would be one. */
+    private void demandFree(Outside home, String user) {
+        people.all().stream()
+                .filter(other -> !other.user().equals(user))
+                .filter(other -> other.outside()
+                        .filter(taken ->
+                                taken.way() == home.way() && taken.name().equalsIgnoreCase(home.name()))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refusal(
+                            HttpStatus.CONFLICT,
+                            "name-taken",
+                            other.user() + " is already called " + home.name() + " at the "
+                                    + home.way().text());
+                });
     }
 
     /** The grants that are asked for; roles without more keep the grant for the whole plant that is there. */
@@ -168,7 +224,7 @@ public class PeopleApi {
         return people.person(user).orElseThrow(() -> Refusal.notFound("person " + user));
     }
 
-    private static String link(String token) {
-        return "/invitation?token=" + token;
+    private static Optional<String> link(String token) {
+        return Optional.of("/invitation?token=" + token);
     }
 }

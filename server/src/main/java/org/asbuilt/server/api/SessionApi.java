@@ -105,6 +105,7 @@ public class SessionApi {
                 "session.sign-in",
                 () -> people.person(passkeys.whose(Optional.empty(), body, true, request.getLocalPort()))
                         .filter(Person::active)
+                        .filter(known -> known.outside().isEmpty())
                         .orElseThrow(() -> new Refusal(
                                 HttpStatus.UNAUTHORIZED,
                                 "passkey-refused",

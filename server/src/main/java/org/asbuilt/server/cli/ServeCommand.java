@@ -5,6 +5,8 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.asbuilt.server.identity.Entry;
+import org.asbuilt.server.outside.Directory;
+import org.asbuilt.server.outside.OpenId;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.tls.Certificates;
 import org.asbuilt.server.tls.ServerCertificate;
@@ -34,6 +36,8 @@ final class ServeCommand extends OfficeCommand {
     @Override
     int work(RecordOffice office) {
         InetAddress listening = parsed(address);
+        OpenId.check(office.settings());
+        Directory.check(office.settings());
         Optional<Certificates> certificates = Certificates.of(office, listening);
         Optional<ServerCertificate> certificate = certificates.map(Certificates::current);
         try (Launch.Running running = launch().start(office, listening, port, certificates)) {

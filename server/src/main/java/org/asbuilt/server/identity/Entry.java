@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.access.OneTimeLink;
+import org.asbuilt.access.Outside;
 import org.asbuilt.access.People;
 import org.asbuilt.access.Person;
 import org.asbuilt.access.Role;
 import org.asbuilt.server.identity.Throttle.Guessed;
+import org.asbuilt.server.outside.Vouched;
 import org.asbuilt.server.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,13 +25,15 @@ public final class Entry {
 
     private final People people;
     private final Passwords passwords;
+    private final PasswordCheck check;
     private final Throttle throttle;
     private final Clock clock;
 
     /** The way in to those people's accounts. */
-    public Entry(People people, Passwords passwords, Throttle throttle, Clock clock) {
+    public Entry(People people, Passwords passwords, PasswordCheck check, Throttle throttle, Clock clock) {
         this.people = people;
         this.passwords = passwords;
+        this.check = check;
         this.throttle = throttle;
         this.clock = clock;
     }
@@ -75,9 +80,51 @@ public final class Entry {
         return offer(Optional.of(person.user()));
     }
 
+    /** Makes somebody known for whom somebody else vouches. */
+    public void introduce(Person person) {
+        if (!people.add(person)) {
+            throw taken(person.user());
+        }
+    }
+
+    /**
+     * Who it is for whom the OpenID provider vouches.
+     *
+     * @throws Refusal if the installation knows nobody whom the provider calls so, or it is not the one who came in before
+     */
+    public Person vouched(Vouched vouched) {
+        List<Person> called = people.all().stream()
+                .filter(person -> person.isFrom(Outside.Way.OPENID))
+                .filter(person -> person.outside().orElseThrow().name().equals(vouched.name()))
+                .toList();
+        if (called.size() != 1 || !called.getFirst().active()) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "not-known-here",
+                    "the provider vouches for " + vouched.name() + ", whom nobody has let into this installation; an"
+                            + " administrator of people can");
+        }
+        Person person = called.getFirst();
+        Outside home = person.outside().orElseThrow();
+        if (home.key().isEmpty()) {
+            Person met = person.from(home.known(vouched.key()));
+            people.replace(met);
+            return met;
+        }
+        if (!home.key().get().equals(vouched.key())) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "another-person",
+                    "the provider calls somebody else " + vouched.name() + " than it did when that person first came in"
+                            + " here; an administrator of people can say who is meant");
+        }
+        return person;
+    }
+
     /** A fresh token for somebody who is known, for example because the password was forgotten. */
     public String inviteAgain(String user) {
         Person person = people.person(user).orElseThrow(() -> Refusal.notFound("person " + user));
+        demandHere(person);
         return offer(Optional.of(person.user()));
     }
 
@@ -103,7 +150,7 @@ public final class Entry {
     public Person signIn(String user, String password, String place) {
         throttle.admit(Guessed.PASSWORD, user, place);
         Optional<Person> person = people.person(user).filter(Person::active);
-        if (!passwords.matches(password, person.flatMap(Person::password))) {
+        if (!check.isRight(person, password)) {
             throttle.failed(Guessed.PASSWORD, user, place);
             throw new Refusal(HttpStatus.UNAUTHORIZED, "sign-in-failed", "the name or the password is wrong");
         }
@@ -113,6 +160,7 @@ public final class Entry {
 
     /** Another password of somebody who is signed in. */
     public Person changePassword(Person person, String password) {
+        demandHere(person);
         check(password, person.user(), person.name());
         Person changed = person.withPassword(passwords.hash(password));
         people.replace(changed);
@@ -139,6 +187,16 @@ public final class Entry {
     private void check(String password, String user, String name) {
         passwords.objection(password, user, name).ifPresent(objection -> {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "weak-password", objection);
+        });
+    }
+
+    private static void demandHere(Person person) {
+        person.outside().ifPresent(home -> {
+            throw new Refusal(
+                    HttpStatus.CONFLICT,
+                    "kept-elsewhere",
+                    person.user() + " has no password here, but comes in by the "
+                            + home.way().text());
         });
     }
 

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
 import org.asbuilt.access.CodeSecret;
 import org.asbuilt.access.Factor;
 import org.asbuilt.access.FactorBook;
+import org.asbuilt.access.Outside;
 import org.asbuilt.access.Person;
 import org.asbuilt.access.Session;
 import org.asbuilt.server.identity.Throttle.Guessed;
+import org.asbuilt.server.outside.OpenId;
+import org.asbuilt.server.outside.Vouched;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.settings.Catalogue;
 import org.asbuilt.server.settings.SecondFactor;
@@ -27,7 +30,8 @@ import org.springframework.stereotype.Component;
 public final class Factors {
     private final FactorBook book;
     private final Passkeys passkeys;
-    private final Passwords passwords;
+    private final PasswordCheck passwords;
+    private final OpenId openId;
     private final Throttle throttle;
     private final Clock clock;
     private final boolean required;
@@ -37,13 +41,15 @@ public final class Factors {
     public Factors(
             FactorBook book,
             Passkeys passkeys,
-            Passwords passwords,
+            PasswordCheck passwords,
+            OpenId openId,
             Throttle throttle,
             Settings settings,
             Clock clock) {
         this.book = book;
         this.passkeys = passkeys;
         this.passwords = passwords;
+        this.openId = openId;
         this.throttle = throttle;
         this.clock = clock;
         required = settings.get(Catalogue.SECOND_FACTOR) == SecondFactor.REQUIRED;
@@ -86,10 +92,33 @@ public final class Factors {
         return clock.instant().isBefore(session.proven().plus(stepUp));
     }
 
-    /** By what a person can show a factor again: a second one, or the password where there is none. */
-    public List<String> stepUpWays(String user) {
-        List<String> second = ways(user);
-        return second.isEmpty() ? List.of(Factor.PASSWORD.text()) : second;
+    /** By what a person can show a factor again: a second one, or the first where there is none. */
+    public List<String> stepUpWays(Person person) {
+        List<String> ways = new ArrayList<>(ways(person.user()));
+        if (maySpeakFor(person)) {
+            ways.addFirst(Factor.OPENID.text());
+        }
+        return ways.isEmpty() ? List.of(Factor.PASSWORD.text()) : List.copyOf(ways);
+    }
+
+    /** Whether the OpenID provider can say once more who somebody is: it vouches, and the person has no stronger factor here. */
+    private boolean maySpeakFor(Person person) {
+        return person.isFrom(Outside.Way.OPENID) && (openId.tellsOfSecondFactors() || !book.has(person.user()));
+    }
+
+    /**
+     * What the OpenID provider showed in a step-up.
+     *
+     * @throws Refusal if the person has a second factor here, and the provider does not say that it was shown one
+     */
+    public Factor again(Person person, Vouched vouched) {
+        if (vouched.second()) {
+            return Factor.OPENID_SECOND;
+        }
+        if (book.has(person.user())) {
+            throw secondNeeded(person);
+        }
+        return Factor.OPENID;
     }
 
     /** Looks at a second factor. */
@@ -103,11 +132,7 @@ public final class Factors {
     /** Looks at a factor that is shown again. */
     public Factor again(Person person, Proof proof, String place, int port) {
         if (proof.password().isPresent() && book.has(person.user())) {
-            throw new Refusal(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "second-factor-needed",
-                    "you have a second factor; show that",
-                    Map.of("ways", ways(person.user())));
+            throw secondNeeded(person);
         }
         return shown(person, proof, place, port);
     }
@@ -115,7 +140,7 @@ public final class Factors {
     /** Looks at a password. */
     public void password(Person person, String password, String place) {
         throttle.admit(Guessed.PASSWORD, person.user(), place);
-        if (!passwords.matches(password, person.password())) {
+        if (!passwords.isRight(Optional.of(person), password)) {
             throttle.failed(Guessed.PASSWORD, person.user(), place);
             throw wrong("the password is wrong");
         }
@@ -168,6 +193,14 @@ public final class Factors {
     private static Refusal one() {
         return Refusal.badRequest(
                 "malformed", "expected one of password, code, recoveryCode and passkey, as the session needs it");
+    }
+
+    private Refusal secondNeeded(Person person) {
+        return new Refusal(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "second-factor-needed",
+                "you have a second factor; show that",
+                Map.of("ways", ways(person.user())));
     }
 
     /** Not 401: the session, such as it is, stands. */

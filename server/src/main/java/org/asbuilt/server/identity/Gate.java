@@ -172,11 +172,11 @@ public final class Gate implements HandlerInterceptor {
     private Optional<Refusal> notFresh(Caller caller, Needs needs) {
         return caller.session()
                 .filter(session -> needs.stepUp() && !factors.isFresh(session))
-                .map(session -> new Refusal(
+                .map(stale -> new Refusal(
                         HttpStatus.FORBIDDEN,
                         "step-up-required",
                         "show once more who you are: this gives power away or cannot be undone",
-                        Map.of("ways", factors.stepUpWays(session.user()))));
+                        Map.of("ways", factors.stepUpWays(caller.person()))));
     }
 
     private static Refusal unknown(HttpServletRequest request) {

@@ -204,6 +204,10 @@ public final class Sessions {
     }
 
     private static Digest mark(Person person) {
-        return Digest.of((person.password().orElse("") + "\n" + person.grants()).getBytes(StandardCharsets.UTF_8));
+        return Digest.of((person.password().orElse("") + "\n"
+                        + person.outside()
+                                .map(home -> home.way() + " " + home.name())
+                                .orElse("") + "\n" + person.grants())
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.asbuilt.model.Tlp;
 
-/** Every setting that there is. To add one: declare it here and put it into {@link #ALL}. */
+/** Every setting that there is. To add one: declare it here, or with those of the people, and put it into the list there. */
 public final class Catalogue {
     /** Source: requirements S-01 (MFA for all interactive users). */
     public static final Setting<SecondFactor> SECOND_FACTOR = Setting.choice(
@@ -248,8 +249,7 @@ public final class Catalogue {
     public static final Setting<Duration> EXPORT_ALLOWED_FOR = Setting.span(
             "export.allowed-for", "1d", "For how long an export that another person let can be taken, once");
 
-    /** All of them, in the order of the reference page. */
-    public static final List<Setting<?>> ALL = List.of(
+    private static final List<Setting<?>> OWN = List.of(
             SECOND_FACTOR,
             SESSION_IDLE,
             SESSION_LONGEST,
@@ -287,6 +287,10 @@ public final class Catalogue {
             EXPORT_ALONE,
             EXPORT_WHOLE_PLANT_ALONE,
             EXPORT_ALLOWED_FOR);
+
+    /** All of them, in the order of the reference page. */
+    public static final List<Setting<?>> ALL =
+            Stream.concat(OWN.stream(), PeopleSettings.ALL.stream()).toList();
 
     private Catalogue() {}
 

@@ -54,6 +54,11 @@ final class Stage implements AutoCloseable {
 
     /** An installation that demands a second factor, or does not. */
     Stage(Path home, SecondFactor secondFactor) {
+        this(home, Settings.STANDARD.with(Catalogue.SECOND_FACTOR, secondFactor));
+    }
+
+    /** An installation that has chosen. */
+    Stage(Path home, Settings settings) {
         PICTURES.ifPresent(folder -> {
             try {
                 Files.createDirectories(folder);
@@ -61,10 +66,8 @@ final class Stage implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         });
-        office = open(new RecordOffice(
-                Storage.open(Home.prepare(home), Optional.empty()),
-                Settings.STANDARD.with(Catalogue.SECOND_FACTOR, secondFactor),
-                Clock.systemUTC()));
+        office =
+                open(new RecordOffice(Storage.open(Home.prepare(home), Optional.empty()), settings, Clock.systemUTC()));
         server = open(Server.start(office, InetAddress.getLoopbackAddress(), 0));
         Playwright playwright = open(Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
@@ -74,7 +77,8 @@ final class Stage implements AutoCloseable {
                         .setExecutablePath(chromium())
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
         // Passkeys need a name: no browser has them at a bare address.
-        base = "http://" + (secondFactor == SecondFactor.REQUIRED ? "localhost" : "127.0.0.1") + ":" + server.port();
+        base = "http://" + (settings.get(Catalogue.SECOND_FACTOR) == SecondFactor.REQUIRED ? "localhost" : "127.0.0.1")
+                + ":" + server.port();
     }
 
     /** Has a list of two controllers taken into a home and accepted as a baseline. */

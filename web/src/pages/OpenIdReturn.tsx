@@ -1,0 +1,57 @@
+import { Anchor, Loader, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { Link, Navigate, useSearchParams } from 'react-router';
+import { targetAfterOpenId, useOpenIdAnswer } from '../api/session';
+import { ProblemAlert } from '../parts/ProblemAlert';
+import { Outside } from '../shell/Outside';
+import { signInTarget } from './signInTarget';
+
+const taken = ['code', 'state', 'iss', 'error'];
+
+/** Where the OpenID provider sends people back to: what they bring is handed over, once. */
+export function OpenIdReturn() {
+  const [parameters] = useSearchParams();
+  const answer = useOpenIdAnswer();
+  const sent = useRef(false);
+  const { mutate } = answer;
+  useEffect(() => {
+    if (sent.current) {
+      return;
+    }
+    sent.current = true;
+    mutate(
+      Object.fromEntries(
+        taken.flatMap((name) => {
+          const value = parameters.get(name);
+          return value === null ? [] : [[name, value]];
+        }),
+      ),
+    );
+  }, [mutate, parameters]);
+  if (answer.isSuccess) {
+    const target = signInTarget(targetAfterOpenId());
+    return (
+      <Navigate
+        replace
+        to={answer.data.standing === 'complete' ? target : `/sign-in?from=${encodeURIComponent(target)}`}
+      />
+    );
+  }
+  return (
+    <Outside>
+      {answer.isError ? (
+        <>
+          <ProblemAlert thrown={answer.error} />
+          <Anchor component={Link} to="/sign-in" size="sm">
+            Sign in anew
+          </Anchor>
+        </>
+      ) : (
+        <Text size="sm">
+          <Loader size="xs" mr="xs" aria-label="Loading" />
+          Looking at what your organisation says of you
+        </Text>
+      )}
+    </Outside>
+  );
+}
