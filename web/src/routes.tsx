@@ -12,6 +12,7 @@ import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
 import { ComparePage } from './pages/compare/ComparePage';
 import { CoveragePage } from './pages/coverage/CoveragePage';
+import { ExportsPage } from './pages/exports/ExportsPage';
 import { Failure } from './pages/Failure';
 import { FindingsPage } from './pages/findings/FindingsPage';
 import { GoalsPage } from './pages/goals/GoalsPage';
@@ -63,6 +64,7 @@ export const router = createBrowserRouter([
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },
           { path: '/subjects/:id', element: <SubjectPage /> },
+          { path: '/exports', element: <ExportsPage /> },
           { path: '/search', element: <Search /> },
           { path: '/sources', element: <Sources /> },
           { path: '/compare', element: <ComparePage /> },

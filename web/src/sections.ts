@@ -7,6 +7,7 @@ import {
   IconCamera,
   IconDatabaseImport,
   IconFileUpload,
+  IconFileExport,
   IconGauge,
   IconHistory,
   IconHome,
@@ -158,6 +159,13 @@ export const sections = [
     title: 'Audit log',
     purpose: 'Who saw and who changed what, and the proof that nothing was altered since.',
     icon: IconHistory,
+    needs: 'read',
+  },
+  {
+    path: '/exports',
+    title: 'Exports',
+    purpose: 'What leaves the record: ask for much, let it for others, and see what went to whom and came back.',
+    icon: IconFileExport,
     needs: 'read',
   },
   {
