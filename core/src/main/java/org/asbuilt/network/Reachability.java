@@ -74,6 +74,11 @@ public final class Reachability {
                 List.copyOf(doubts));
     }
 
+    /** The same, asked again and again: what was read of rules is kept in a space that all answers share. */
+    Answer ask(Question question, RuleReader reader) {
+        return ask(question, reader, true);
+    }
+
     private Answer ask(Question question, RuleReader reader, boolean examples) {
         HeaderSpace space = reader.space();
         SortedSet<Doubt> doubts = new TreeSet<>();
@@ -102,6 +107,18 @@ public final class Reachability {
                         ? outcome.possibly().example().flatMap(one -> follow(question, reader, one))
                         : Optional.empty(),
                 examples ? refused.example().flatMap(one -> follow(question, reader, one)) : Optional.empty());
+    }
+
+    /** The packets that a question is about, whether or not they are permitted. */
+    PacketSet asked(Question question, RuleReader reader) {
+        HeaderSpace space = reader.space();
+        PacketSet sources = space.none();
+        for (Start start : starts(question.source(), space)) {
+            sources = sources.or(start.packets());
+        }
+        return sources.and(reader.services().bounds(question.services()).possibly())
+                .and(space.opening())
+                .and(destination(question.destination(), space));
     }
 
     private static Outcome begin(Walk walk, Start start, PacketSet packets) {

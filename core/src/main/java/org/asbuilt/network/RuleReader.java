@@ -1,5 +1,7 @@
 package org.asbuilt.network;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.asbuilt.model.FilterRule;
 
 /** Turns rules into sets of packets of one space. */
@@ -8,6 +10,10 @@ final class RuleReader {
     private final AddressWords addresses;
     private final ServiceWords services;
     private final ServiceWords replies;
+    /** A rule is asked again and again, and reading it is the greater part of the work; the same rule is the same record. */
+    private final Map<FilterRule, Bounds> matched = new IdentityHashMap<>();
+
+    private final Map<FilterRule, Bounds> repliesMatched = new IdentityHashMap<>();
 
     RuleReader(HeaderSpace space) {
         this.space = space;
@@ -30,6 +36,10 @@ final class RuleReader {
 
     /** The packets that a rule matches, whatever interfaces they pass. */
     Bounds matched(FilterRule rule) {
+        return matched.computeIfAbsent(rule, this::read);
+    }
+
+    private Bounds read(FilterRule rule) {
         return conditions(
                 rule,
                 addresses
@@ -40,6 +50,10 @@ final class RuleReader {
 
     /** The packets whose replies a rule matches. */
     Bounds repliesMatched(FilterRule rule) {
+        return repliesMatched.computeIfAbsent(rule, this::readForReplies);
+    }
+
+    private Bounds readForReplies(FilterRule rule) {
         return conditions(
                 rule,
                 addresses

@@ -1,7 +1,6 @@
 package org.asbuilt.network;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,12 +21,12 @@ import org.asbuilt.model.Kind;
 public final class RuleReview {
     private static final Set<String> WRITTEN_BY_NOBODY = Set.of("implicit", "policy", "default-policy");
 
-    private final HeaderSpace space = new HeaderSpace();
+    private final HeaderSpace space = new HeaderSpace(100_000);
     private final RuleReader reader = new RuleReader(space);
     private final Map<String, Integer> zones = new HashMap<>();
     private final List<RuleDefect> defects = new ArrayList<>();
 
-    private record Read(RuleLine line, Bounds bounds, FilterAction action) {
+    private record Read(RuleLine line, Outline outline, Bounds bounds, FilterAction action) {
         boolean permits() {
             return action == FilterAction.PERMIT;
         }
@@ -78,25 +77,15 @@ public final class RuleReview {
                 .map(this::read)
                 .filter(rule -> rule.decides() || !rule.line().rule().logged().orElse(false))
                 .toList();
-        List<PacketSet> later = permittedLater(rules);
-        PacketSet decided = space.none();
         boolean counts =
                 rules.stream().anyMatch(rule -> rule.line().rule().hits().orElse(0) > 0);
         for (int i = 0; i < rules.size(); i++) {
             Read rule = rules.get(i);
             if (rule.written() && rule.decides()) {
-                PacketSet effect = rule.bounds().possibly().minus(decided);
-                if (effect.isEmpty()) {
-                    covered(rule, rules.subList(0, i));
-                } else if (rule.permits() && later.get(i + 1).covers(effect)) {
-                    redundant(rule, rules.subList(i + 1, rules.size()), effect);
-                } else {
-                    contradiction(rule, rules.subList(0, i), decided);
-                }
+                judge(rule, near(rule, rules.subList(0, i)), near(rule, rules.subList(i + 1, rules.size())));
                 broad(rule);
                 unused(rule, counts);
             }
-            decided = rule.decides() ? decided.or(rule.bounds().surely()) : decided;
         }
         return defects;
     }
@@ -104,7 +93,7 @@ public final class RuleReview {
     private Read read(RuleLine line) {
         FilterRule rule = line.rule();
         Bounds bounds = reader.matched(rule).and(zones(rule.fromZones(), true)).and(zones(rule.toZones(), false));
-        return new Read(line, bounds, rule.action().orElse(FilterAction.OTHER));
+        return new Read(line, Outline.of(rule), bounds, rule.action().orElse(FilterAction.OTHER));
     }
 
     private Bounds zones(SortedSet<String> names, boolean from) {
@@ -129,19 +118,27 @@ public final class RuleReview {
         return Bounds.exactly((named ? meant : space.all()).minus(left));
     }
 
-    /** For each place in the list what the rules from there on certainly permit. */
-    private List<PacketSet> permittedLater(List<Read> rules) {
-        List<PacketSet> later = new ArrayList<>(Collections.nCopies(rules.size() + 1, space.none()));
-        for (int i = rules.size() - 1; i >= 0; i--) {
-            Read rule = rules.get(i);
-            PacketSet rest = later.get(i + 1);
-            later.set(
-                    i,
-                    rule.permits()
-                            ? rest.or(rule.bounds().surely())
-                            : rest.minus(rule.bounds().possibly()));
+    /** The rules that may match something that a rule matches too. */
+    private static List<Read> near(Read rule, List<Read> others) {
+        List<Read> near = new ArrayList<>();
+        for (Read other : others) {
+            if (other.outline().meets(rule.outline())) {
+                near.add(other);
+            }
         }
-        return later;
+        return near;
+    }
+
+    private void judge(Read rule, List<Read> earlier, List<Read> later) {
+        PacketSet effect = rule.bounds().possibly();
+        for (Read other : earlier) {
+            effect = other.decides() ? effect.minus(other.bounds().surely()) : effect;
+        }
+        if (effect.isEmpty()) {
+            covered(rule, earlier);
+        } else if (!rule.permits() || !redundant(rule, later, effect)) {
+            contradiction(rule, earlier);
+        }
     }
 
     private void covered(Read rule, List<Read> earlier) {
@@ -176,22 +173,26 @@ public final class RuleReview {
         return by;
     }
 
-    private void redundant(Read rule, List<Read> later, PacketSet effect) {
+    private boolean redundant(Read rule, List<Read> later, PacketSet effect) {
         List<Read> by = new ArrayList<>();
         PacketSet open = effect;
         for (Read other : later) {
-            if (other.permits() && open.meets(other.bounds().surely())) {
+            PacketSet hit = open.and(other.bounds().possibly());
+            if (!hit.isEmpty() && !other.permits()) {
+                return false;
+            }
+            if (!hit.isEmpty()) {
                 by.add(other);
                 open = open.minus(other.bounds().surely());
             }
         }
-        add(RuleDefect.Sort.REDUNDANT, rule, by, "later rules permit all that it permits");
+        if (open.isEmpty()) {
+            add(RuleDefect.Sort.REDUNDANT, rule, by, "later rules permit all that it permits");
+        }
+        return open.isEmpty();
     }
 
-    private void contradiction(Read rule, List<Read> earlier, PacketSet decided) {
-        if (!rule.bounds().surely().meets(decided)) {
-            return;
-        }
+    private void contradiction(Read rule, List<Read> earlier) {
         earlier.stream()
                 .filter(other -> other.written()
                         && rule.opposes(other)
@@ -208,7 +209,7 @@ public final class RuleReview {
 
     private void broad(Read rule) {
         FilterRule said = rule.line().rule();
-        if (!rule.permits() || rule.bounds().surely().isEmpty()) {
+        if (!rule.permits() || !rule.outline().isWide() || rule.bounds().surely().isEmpty()) {
             return;
         }
         boolean opens = rule.bounds().surely().meets(space.opening());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The answers against a simulator that follows one packet at a time. */
 class BruteForceTest {
-    private static final int PLANTS = 400;
+    private static final int PLANTS = 300;
     private static final int PACKETS = 1_000;
     private static final List<String> FACES = List.of("own", "before", "next");
 

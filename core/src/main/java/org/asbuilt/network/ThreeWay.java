@@ -1,0 +1,271 @@
+package org.asbuilt.network;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.asbuilt.ledger.Basis;
+import org.asbuilt.ledger.Fact;
+import org.asbuilt.ledger.Said;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.ConduitProfile;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.Link;
+import org.asbuilt.model.Placement;
+import org.asbuilt.model.Slot;
+import org.asbuilt.model.ThreeStates;
+
+/**
+ * Documented, permitted, observed: each connection of a record under the three, and together per asset, zone and conduit. Documented and
+ * observed are as the record has them, permitted is worked out from the rules of the devices, and where those do not decide it, as the
+ * record has it. Source: requirements P4-02, P4-25; design section 1, point 11.
+ */
+public final class ThreeWay {
+    /** So many connections share what was read of the rules; then room is made. */
+    private static final int TOGETHER = 256;
+
+    private static final Slot STATES = Slot.of(ThreeStates.class);
+
+    private final Snapshot snapshot;
+    private final SortedMap<Id, Row> rows;
+
+    /**
+     * Why one of the three is as it is.
+     *
+     * @param state yes, no, or empty if it is not known
+     * @param since since when it is so in the plant, as far as is known
+     * @param basis why the record says so; empty where it is worked out from the rules or nothing is said
+     */
+    public record Side(Optional<Boolean> state, Optional<Instant> since, Optional<Basis> basis) {}
+
+    /**
+     * A connection under the three.
+     *
+     * @param connection the connection
+     * @param documented whether the design asks for it
+     * @param permitted whether the rules let it pass
+     * @param observed whether it was seen
+     * @param permission how the permitted state came about
+     * @param possible the combinations that are left by what is known; one if all three are known
+     */
+    public record Row(
+            Id connection, Side documented, Side permitted, Side observed, Permission permission, Set<Combination> possible) {
+        /** Copies the set. */
+        public Row {
+            possible = Collections.unmodifiableSet(EnumSet.copyOf(possible));
+        }
+
+        /** The combination, if all three are known. */
+        public Optional<Combination> combination() {
+            return possible.size() == 1 ? Optional.of(possible.iterator().next()) : Optional.empty();
+        }
+    }
+
+    private ThreeWay(Snapshot snapshot, SortedMap<Id, Row> rows) {
+        this.snapshot = snapshot;
+        this.rows = rows;
+    }
+
+    /** The three-way check of a record. */
+    public static ThreeWay of(Snapshot snapshot) {
+        Reachability reachability = Reachability.of(snapshot);
+        List<Subject> connections = snapshot.subjects(Kind.CONNECTION)
+                .sorted(Comparator.comparing(Subject::id))
+                .toList();
+        int groups = (connections.size() + TOGETHER - 1) / TOGETHER;
+        SortedMap<Id, Row> rows = IntStream.range(0, groups)
+                .parallel()
+                .mapToObj(group -> {
+                    RuleReader reader = new RuleReader(new HeaderSpace());
+                    int end = Math.min(connections.size(), (group + 1) * TOGETHER);
+                    return connections.subList(group * TOGETHER, end).stream()
+                            .map(one -> row(one, permission(one, snapshot, reachability, reader)))
+                            .toList();
+                })
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Row::connection, row -> row, (one, other) -> one, TreeMap::new));
+        return new ThreeWay(snapshot, rows);
+    }
+
+    /** Whether the rules permit one connection. */
+    public static Permission permission(Subject connection, Snapshot snapshot, Reachability reachability) {
+        return permission(connection, snapshot, reachability, new RuleReader(new HeaderSpace()));
+    }
+
+    private static Permission permission(
+            Subject connection, Snapshot snapshot, Reachability reachability, RuleReader reader) {
+        Optional<Link> link = connection.facet(Link.class);
+        Optional<Id> source = link.flatMap(Link::source).flatMap(snapshot::resolved).map(Subject::id);
+        Optional<Id> destination =
+                link.flatMap(Link::destination).flatMap(snapshot::resolved).map(Subject::id);
+        if (link.isEmpty() || source.isEmpty() || destination.isEmpty()) {
+            return Permission.unknown(connection.id(), "an end of it is not known");
+        }
+        Optional<String> service = service(link.get());
+        if (service.isEmpty()) {
+            return Permission.unknown(connection.id(), "it does not go by IP, or nobody has said how");
+        }
+        Question question =
+                Question.of(new Endpoint.Of(source.get()), new Endpoint.Of(destination.get()), service.get());
+        return Permission.of(connection.id(), reachability.ask(question, reader));
+    }
+
+    private static Optional<String> service(Link link) {
+        return link.transport()
+                .flatMap(transport -> switch (transport) {
+                    case TCP, UDP -> {
+                        String name = transport.name().toLowerCase(Locale.ROOT);
+                        yield Optional.of(link.port()
+                                .filter(port -> port > 0)
+                                .map(port -> name + "/" + port)
+                                .orElse(name));
+                    }
+                    case ICMP -> Optional.of("icmp/8");
+                    case ETHERNET, SERIAL, OTHER -> Optional.empty();
+                });
+    }
+
+    private static Row row(Subject connection, Permission permission) {
+        Side documented = said(connection, "required", connection.facet(ThreeStates.class).flatMap(ThreeStates::required));
+        Side observed = said(connection, "observed", connection.facet(ThreeStates.class).flatMap(ThreeStates::observed));
+        Optional<Boolean> worked =
+                switch (permission.extent()) {
+                    case WHOLLY, PARTLY -> Optional.of(true);
+                    case NOT -> Optional.of(false);
+                    case UNKNOWN -> Optional.empty();
+                };
+        Side permitted = worked.isPresent()
+                ? new Side(worked, Optional.empty(), Optional.empty())
+                : said(connection, "permitted", connection.facet(ThreeStates.class).flatMap(ThreeStates::permitted));
+        Set<Combination> possible = EnumSet.noneOf(Combination.class);
+        Arrays.stream(Combination.values())
+                .filter(one -> agrees(documented, one.documented())
+                        && agrees(permitted, one.permitted())
+                        && agrees(observed, one.observed()))
+                .forEach(possible::add);
+        return new Row(connection.id(), documented, permitted, observed, permission, possible);
+    }
+
+    private static boolean agrees(Side side, boolean state) {
+        return side.state().map(known -> known == state).orElse(true);
+    }
+
+    private static Side said(Subject connection, String part, Optional<Boolean> state) {
+        Optional<Fact> fact = connection.fact(STATES);
+        return new Side(
+                state,
+                state.isEmpty()
+                        ? Optional.empty()
+                        : fact.map(one -> one.valid().from()).filter(from -> from.isAfter(Instant.MIN)),
+                fact.flatMap(one -> Optional.ofNullable(one.parts().get(part))).map(Said::basis));
+    }
+
+    /** All connections, by id. */
+    public List<Row> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    /** One connection. */
+    public Optional<Row> row(Id connection) {
+        return snapshot.resolved(connection).flatMap(subject -> Optional.ofNullable(rows.get(subject.id())));
+    }
+
+    /** The connections of an asset, a zone or a conduit; of a conduit those between two of its zones. */
+    public List<Row> rows(Id subject) {
+        return switch (subject.kind()) {
+            case ASSET -> rows.values().stream().filter(row -> ends(row).contains(subject)).toList();
+            case ZONE -> rows.values().stream()
+                    .filter(row -> ends(row).stream().anyMatch(end -> zone(end).filter(subject::equals).isPresent()))
+                    .toList();
+            case CONDUIT -> between(snapshot.resolved(subject)
+                    .flatMap(conduit -> conduit.facet(ConduitProfile.class))
+                    .map(profile -> Set.copyOf(profile.zones()))
+                    .orElse(Set.of()));
+            case CONNECTION -> row(subject).stream().toList();
+            default -> List.of();
+        };
+    }
+
+    private List<Row> between(Set<Id> zones) {
+        return rows.values().stream()
+                .filter(row -> {
+                    List<Id> both = ends(row).stream().flatMap(end -> zone(end).stream()).toList();
+                    return both.size() == 2 && !both.getFirst().equals(both.getLast()) && zones.containsAll(both);
+                })
+                .toList();
+    }
+
+    private List<Id> ends(Row row) {
+        return snapshot.subject(row.connection())
+                .flatMap(connection -> connection.facet(Link.class))
+                .map(link -> Stream.of(link.source(), link.destination())
+                        .flatMap(Optional::stream)
+                        .flatMap(end -> snapshot.resolved(end).stream())
+                        .map(Subject::id)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<Id> zone(Id asset) {
+        return snapshot.resolved(asset)
+                .flatMap(subject -> subject.facet(Placement.class))
+                .flatMap(Placement::zone)
+                .flatMap(snapshot::resolved)
+                .map(Subject::id);
+    }
+
+    /** How many connections there are of each combination; those of which it is not known are in none. */
+    public static Map<Combination, Long> tally(List<Row> rows) {
+        Map<Combination, Long> tally = new EnumMap<>(Combination.class);
+        rows.forEach(row -> row.combination().ifPresent(one -> tally.merge(one, 1L, Long::sum)));
+        return tally;
+    }
+
+    /** What the rules permit from one zone to another and no documented connection needs. Source: requirements P4-25. */
+    public static Surplus surplus(Snapshot snapshot, Id from, Id to) {
+        Reachability reachability = Reachability.of(snapshot);
+        RuleReader reader = new RuleReader(new HeaderSpace());
+        Answer all = reachability.ask(Question.of(new Endpoint.Of(from), new Endpoint.Of(to)), reader);
+        PacketSet needed = reader.space().none();
+        for (Subject connection : snapshot.subjects(Kind.CONNECTION).toList()) {
+            boolean documented = connection
+                    .facet(ThreeStates.class)
+                    .flatMap(ThreeStates::required)
+                    .orElse(false);
+            Optional<Link> link = connection.facet(Link.class).filter(one -> documented);
+            Optional<Id> source = link.flatMap(Link::source).flatMap(snapshot::resolved).map(Subject::id);
+            Optional<Id> destination =
+                    link.flatMap(Link::destination).flatMap(snapshot::resolved).map(Subject::id);
+            Optional<String> service = link.flatMap(ThreeWay::service);
+            if (source.isPresent() && destination.isPresent() && service.isPresent()) {
+                needed = needed.or(reachability.asked(
+                        Question.of(
+                                new Endpoint.Of(source.get()), new Endpoint.Of(destination.get()), service.get()),
+                        reader));
+            }
+        }
+        return new Surplus(all, all.answeredPossibly().minus(needed));
+    }
+
+    /**
+     * What is permitted and not needed.
+     *
+     * @param permitted what is permitted in all
+     * @param unneeded the part of it that no documented connection needs
+     */
+    public record Surplus(Answer permitted, PacketSet unneeded) {}
+}
