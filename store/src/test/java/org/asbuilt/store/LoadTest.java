@@ -311,7 +311,7 @@ class LoadTest {
     private static Dump.Written dump(Keys keys, Kept kept, OutputStream out) {
         try (Database database = kept.open()) {
             assertThat(keys.keyId()).isNotEmpty();
-            return Dump.write(database, Map.of("cadence.properties", "high=12\n"), "0.1", commit -> out);
+            return Dump.write(database, Map.of("settings.properties", "confirmation.high-months = 12\n"), "0.1", commit -> out);
         }
     }
 
@@ -326,7 +326,7 @@ class LoadTest {
     private static Load.Loaded load(Kept kept, Kept into, byte[] backup) throws IOException {
         try (Load load = Load.open(new ByteArrayInputStream(backup));
                 Database database = open(into, load)) {
-            assertThat(load.files()).containsEntry("cadence.properties", "high=12\n");
+            assertThat(load.files()).containsEntry("settings.properties", "confirmation.high-months = 12\n");
             return load.into(database, trust(kept.keys), false, (part, done, of) -> {});
         }
     }

@@ -185,13 +185,10 @@ public final class Backups {
 
     /** What belongs to the installation and is not in the database. The key file is not among it. */
     private Map<String, String> files() throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
-        for (Path file : List.of(storage.home().settings(), storage.home().cadence())) {
-            if (Files.exists(file)) {
-                files.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return files;
+        Path settings = storage.home().settings();
+        return Files.exists(settings)
+                ? Map.of(settings.getFileName().toString(), Files.readString(settings))
+                : Map.of();
     }
 
     /** The backups that were written, newest first. */

@@ -20,6 +20,7 @@ import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.store.Import;
+import org.asbuilt.validation.Cadence;
 import org.asbuilt.validation.Circumstances;
 
 /**
@@ -48,6 +49,7 @@ public final class Counter implements AutoCloseable {
     private final Collecting collecting;
     private final ChangeBehind changeBehind;
     private final Baselines baselines;
+    private final Cadence cadence;
     private final Clock clock;
 
     /**
@@ -62,8 +64,8 @@ public final class Counter implements AutoCloseable {
     record Sources(Ledger ledger, Changes changes, ImportShelf shelf, Drift drift, LogbookShelf logbook) {}
 
     /** The counter at which everything is shown. */
-    static Counter whole(Storage storage, Sources sources, Clock clock) {
-        return new Counter(View.EVERYTHING, storage, sources, Optional.empty(), clock);
+    static Counter whole(Storage storage, Sources sources, Cadence cadence, Clock clock) {
+        return new Counter(View.EVERYTHING, storage, sources, Optional.empty(), cadence, clock);
     }
 
     /** The counter for a view of the same. */
@@ -79,14 +81,16 @@ public final class Counter implements AutoCloseable {
                         sources.logbook(),
                         ledger::sight,
                         key -> other.isUnconfined() || drift.item(key).isPresent()));
-        return new Counter(other, storage, seen, Optional.of(this), clock);
+        return new Counter(other, storage, seen, Optional.of(this), cadence, clock);
     }
 
-    private Counter(View view, Storage storage, Sources sources, Optional<Counter> whole, Clock clock) {
+    private Counter(
+            View view, Storage storage, Sources sources, Optional<Counter> whole, Cadence cadence, Clock clock) {
         this.view = view;
         this.whole = whole;
         this.storage = storage;
         this.sources = sources;
+        this.cadence = cadence;
         this.clock = clock;
         Ledger ledger = sources.ledger();
         Drift drift = sources.drift();
@@ -104,7 +108,7 @@ public final class Counter implements AutoCloseable {
                 changes,
                 () -> surroundings.circumstances(clock.instant()),
                 whole.map(Counter::assessments),
-                CadenceFile.read(storage.home().cadence()),
+                cadence,
                 clock);
         attestations = new Attestations(this::assessments, logbook, clock);
         inbox = new Inbox(drift, logbook, clock);

@@ -56,11 +56,6 @@ public record Home(Path folder) {
         return folder.resolve("settings.properties");
     }
 
-    /** Where it is said after how many months confirmations have to be repeated; need not be there. */
-    public Path cadence() {
-        return folder.resolve("cadence.properties");
-    }
-
     /** The certificate that the installation makes for itself, with its key; need not be there. */
     public Path certificate() {
         return folder.resolve("tls.p12");

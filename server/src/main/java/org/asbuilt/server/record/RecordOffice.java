@@ -16,6 +16,7 @@ import org.asbuilt.change.Changes;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.model.Digest;
+import org.asbuilt.server.settings.ConfirmationSettings;
 import org.asbuilt.server.settings.Settings;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.VerificationView;
@@ -63,7 +64,8 @@ public final class RecordOffice implements AutoCloseable {
         shelf = new ImportShelf(storage.imports(), () -> logbook.refresh().quarantined());
         drift = new FoundDrift(storage.ledger(), storage.claims(), shelf);
         whole = Counter.whole(
-                storage, new Counter.Sources(storage.ledger(), storage.changes(), shelf, drift, logbook), clock);
+                storage, new Counter.Sources(storage.ledger(), storage.changes(), shelf, drift, logbook),
+                ConfirmationSettings.cadence(settings), clock);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
         intake = new Intake(
                 door,

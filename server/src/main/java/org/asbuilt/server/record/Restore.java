@@ -257,7 +257,7 @@ public final class Restore {
     private static List<String> files(Home home, Map<String, String> files) {
         List<String> notes = new ArrayList<>();
         files.forEach((name, text) -> {
-            Path target = List.of(home.settings(), home.cadence()).stream()
+            Path target = Stream.of(home.settings())
                     .filter(known -> known.getFileName().toString().equals(name))
                     .map(known -> known.resolveSibling(name + RESTORED))
                     .findFirst()

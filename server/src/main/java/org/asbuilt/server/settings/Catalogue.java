@@ -290,7 +290,9 @@ public final class Catalogue {
 
     /** All of them, in the order of the reference page. */
     public static final List<Setting<?>> ALL =
-            Stream.concat(OWN.stream(), PeopleSettings.ALL.stream()).toList();
+            Stream.of(OWN, PeopleSettings.ALL, ConfirmationSettings.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Catalogue() {}
 

@@ -32,6 +32,11 @@ public final class Settings {
      * @throws InvalidValue if a line is none of a setting
      */
     public static Settings read(Path file) {
+        Path former = file.resolveSibling("cadence.properties");
+        if (Files.exists(former)) {
+            throw new InvalidValue(former + " is read no more: write its lines into " + file
+                    + ", for example confirmation.high-months = 12 for high = 12, and remove it");
+        }
         if (!Files.exists(file)) {
             return STANDARD;
         }

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.asbuilt.model.Rating;
+import org.asbuilt.validation.Cadence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,24 @@ class SettingsTest {
     void whatIsNoSettingIsRefusedWithItsLine(String lines, String sentence) {
         assertThatThrownBy(() -> Settings.parse("a file", List.of(lines.split("\\|"))))
                 .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void monthsOfConfirmationsAreTheStandardUnlessTheyAreChosen(@TempDir Path folder) throws IOException {
+        assertThat(ConfirmationSettings.cadence(Settings.STANDARD)).isEqualTo(Cadence.STANDARD);
+        Path file = Files.writeString(
+                folder.resolve("settings.properties"), "confirmation.high-months = 9\nconfirmation.exposed-months = 3\n");
+        Cadence chosen = ConfirmationSettings.cadence(Settings.read(file));
+        assertThat(chosen.months(Optional.of(Rating.HIGH), false)).isEqualTo(9);
+        assertThat(chosen.months(Optional.of(Rating.HIGH), true)).isEqualTo(3);
+        assertThat(chosen.months(Optional.of(Rating.CRITICAL), false)).isEqualTo(6);
+    }
+
+    @Test
+    void theFormerFileOfMonthsIsNotPassedOver(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("cadence.properties"), "high = 9\n");
+        assertThatThrownBy(() -> Settings.read(folder.resolve("settings.properties")))
+                .hasMessageContaining("confirmation.high-months");
     }
 
     @ParameterizedTest
