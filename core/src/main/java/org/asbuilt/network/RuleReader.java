@@ -1,7 +1,6 @@
 package org.asbuilt.network;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.asbuilt.model.FilterRule;
 
 /** Turns rules into sets of packets of one space. */
@@ -11,9 +10,9 @@ final class RuleReader {
     private final ServiceWords services;
     private final ServiceWords replies;
     /** A rule is asked again and again, and reading it is the greater part of the work; the same rule is the same record. */
-    private final Map<FilterRule, Bounds> matched = new IdentityHashMap<>();
+    private final IdentityHashMap<FilterRule, Bounds> matched = new IdentityHashMap<>();
 
-    private final Map<FilterRule, Bounds> repliesMatched = new IdentityHashMap<>();
+    private final IdentityHashMap<FilterRule, Bounds> repliesMatched = new IdentityHashMap<>();
 
     RuleReader(HeaderSpace space) {
         this.space = space;

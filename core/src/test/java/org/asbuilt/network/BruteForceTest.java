@@ -87,11 +87,9 @@ class BruteForceTest {
                 });
         plant.face(name, "own", address(BruteForce.lan(i) + 254) + "/24");
         plant.face(name, "spare", "192.0.2." + (i * 4 + 1) + "/30");
-        plant.face(
-                name, "before", address(BruteForce.link(i - 1, true)) + "/24", "enabled", Boolean.toString(i > 0));
+        plant.face(name, "before", address(BruteForce.link(i - 1, true)) + "/24", "enabled", Boolean.toString(i > 0));
         boolean last = i + 1 == made.routers.size();
-        plant.face(
-                name, "next", address(BruteForce.link(i, false)) + "/24", "enabled", Boolean.toString(!last));
+        plant.face(name, "next", address(BruteForce.link(i, false)) + "/24", "enabled", Boolean.toString(!last));
         for (int other = 0; other < made.routers.size(); other++) {
             if (other != i) {
                 String hop = address(other < i ? BruteForce.link(i - 1, false) : BruteForce.link(i, true));
