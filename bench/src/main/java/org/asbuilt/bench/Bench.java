@@ -8,7 +8,7 @@ import org.asbuilt.bench.coverage.Coverage;
 import org.asbuilt.bench.intake.IntakeAtScale;
 
 /**
- * The one entry to all measurements: {@code record}, {@code review}, {@code reconcile}, {@code assess}, {@code capture}, {@code
+ * The one entry to all measurements: {@code record}, {@code review}, {@code reconcile}, {@code assess}, {@code rules}, {@code capture}, {@code
  * intake}, {@code coverage} or {@code conformance}, each with its arguments.
  */
 public final class Bench {
@@ -22,6 +22,7 @@ public final class Bench {
             case "review" -> ReviewAtScale.main(rest);
             case "reconcile" -> ReconcileAtScale.main(rest);
             case "assess" -> AssessmentAtScale.main(rest);
+            case "rules" -> RulesAtScale.main(rest);
             case "capture" -> CaptureSpeed.run(rest);
             case "intake" -> System.exit(IntakeAtScale.run(rest));
             case "coverage" -> System.exit(Coverage.run(rest));
@@ -29,7 +30,7 @@ public final class Bench {
             default -> {
                 System.err.println(
                         "usage: bench record [assets [connections [jdbc-url]]] | review [assets [connections]] | reconcile [assets [connections]]"
-                                + " | assess [assets [connections]]"
+                                + " | assess [assets [connections]] | rules [devices [rules-of-each]]"
                                 + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions]"
                                 + " | intake [MEGABYTES] [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...]"
                                 + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]");

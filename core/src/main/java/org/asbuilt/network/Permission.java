@@ -28,20 +28,17 @@ public record Permission(
     static Permission of(Id connection, Answer answer) {
         Extent extent = answer.answeredExtent();
         boolean oneWay = answer.extent() != extent;
-        Optional<Way> way = extent == Extent.WHOLLY || answer.refused().isEmpty() ? answer.permitted() : answer.refused();
+        Optional<Way> way =
+                extent == Extent.WHOLLY || answer.refused().isEmpty() ? answer.permitted() : answer.refused();
         String end = way.map(Way::end).orElse("no packet of it could be followed");
-        String reason =
-                switch (extent) {
-                    case WHOLLY -> end;
-                    case NOT, PARTLY -> oneWay ? "what opens it arrives, and the replies do not come back" : end;
-                    case UNKNOWN ->
-                        answer.asked().isEmpty()
-                                ? "an end has no address in a network of the record"
-                                : answer.doubts().stream()
-                                        .findFirst()
-                                        .map(Doubt::why)
-                                        .orElse(end);
-                };
+        String reason = switch (extent) {
+            case WHOLLY -> end;
+            case NOT, PARTLY -> oneWay ? "what opens it arrives, and the replies do not come back" : end;
+            case UNKNOWN ->
+                answer.asked().isEmpty()
+                        ? "an end has no address in a network of the record"
+                        : answer.doubts().stream().findFirst().map(Doubt::why).orElse(end);
+        };
         return new Permission(connection, extent, answer.isCertain(), reason, way, answer.doubts());
     }
 }

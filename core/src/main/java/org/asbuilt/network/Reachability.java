@@ -332,6 +332,9 @@ public final class Reachability {
 
     private Stream<Subject> placed(Kind kind, Id zone) {
         Optional<Id> wanted = topology.snapshot().resolved(zone).map(Subject::id);
+        if (wanted.isEmpty()) {
+            return Stream.empty();
+        }
         return topology.snapshot()
                 .subjects(kind)
                 .filter(subject -> subject.facet(Placement.class)

@@ -209,7 +209,9 @@ public final class RuleReview {
 
     private void broad(Read rule) {
         FilterRule said = rule.line().rule();
-        if (!rule.permits() || !rule.outline().isWide() || rule.bounds().surely().isEmpty()) {
+        if (!rule.permits()
+                || !rule.outline().isWide()
+                || rule.bounds().surely().isEmpty()) {
             return;
         }
         boolean opens = rule.bounds().surely().meets(space.opening());

@@ -63,7 +63,12 @@ public final class ThreeWay {
      * @param possible the combinations that are left by what is known; one if all three are known
      */
     public record Row(
-            Id connection, Side documented, Side permitted, Side observed, Permission permission, Set<Combination> possible) {
+            Id connection,
+            Side documented,
+            Side permitted,
+            Side observed,
+            Permission permission,
+            Set<Combination> possible) {
         /** Copies the set. */
         public Row {
             possible = Collections.unmodifiableSet(EnumSet.copyOf(possible));
@@ -109,7 +114,8 @@ public final class ThreeWay {
     private static Permission permission(
             Subject connection, Snapshot snapshot, Reachability reachability, RuleReader reader) {
         Optional<Link> link = connection.facet(Link.class);
-        Optional<Id> source = link.flatMap(Link::source).flatMap(snapshot::resolved).map(Subject::id);
+        Optional<Id> source =
+                link.flatMap(Link::source).flatMap(snapshot::resolved).map(Subject::id);
         Optional<Id> destination =
                 link.flatMap(Link::destination).flatMap(snapshot::resolved).map(Subject::id);
         if (link.isEmpty() || source.isEmpty() || destination.isEmpty()) {
@@ -125,32 +131,35 @@ public final class ThreeWay {
     }
 
     private static Optional<String> service(Link link) {
-        return link.transport()
-                .flatMap(transport -> switch (transport) {
-                    case TCP, UDP -> {
-                        String name = transport.name().toLowerCase(Locale.ROOT);
-                        yield Optional.of(link.port()
-                                .filter(port -> port > 0)
-                                .map(port -> name + "/" + port)
-                                .orElse(name));
-                    }
-                    case ICMP -> Optional.of("icmp/8");
-                    case ETHERNET, SERIAL, OTHER -> Optional.empty();
-                });
+        return link.transport().flatMap(transport -> switch (transport) {
+            case TCP, UDP -> {
+                String name = transport.name().toLowerCase(Locale.ROOT);
+                yield Optional.of(link.port()
+                        .filter(port -> port > 0)
+                        .map(port -> name + "/" + port)
+                        .orElse(name));
+            }
+            case ICMP -> Optional.of("icmp/8");
+            case ETHERNET, SERIAL, OTHER -> Optional.empty();
+        });
     }
 
     private static Row row(Subject connection, Permission permission) {
-        Side documented = said(connection, "required", connection.facet(ThreeStates.class).flatMap(ThreeStates::required));
-        Side observed = said(connection, "observed", connection.facet(ThreeStates.class).flatMap(ThreeStates::observed));
-        Optional<Boolean> worked =
-                switch (permission.extent()) {
-                    case WHOLLY, PARTLY -> Optional.of(true);
-                    case NOT -> Optional.of(false);
-                    case UNKNOWN -> Optional.empty();
-                };
+        Side documented =
+                said(connection, "required", connection.facet(ThreeStates.class).flatMap(ThreeStates::required));
+        Side observed =
+                said(connection, "observed", connection.facet(ThreeStates.class).flatMap(ThreeStates::observed));
+        Optional<Boolean> worked = switch (permission.extent()) {
+            case WHOLLY, PARTLY -> Optional.of(true);
+            case NOT -> Optional.of(false);
+            case UNKNOWN -> Optional.empty();
+        };
         Side permitted = worked.isPresent()
                 ? new Side(worked, Optional.empty(), Optional.empty())
-                : said(connection, "permitted", connection.facet(ThreeStates.class).flatMap(ThreeStates::permitted));
+                : said(
+                        connection,
+                        "permitted",
+                        connection.facet(ThreeStates.class).flatMap(ThreeStates::permitted));
         Set<Combination> possible = EnumSet.noneOf(Combination.class);
         Arrays.stream(Combination.values())
                 .filter(one -> agrees(documented, one.documented())
@@ -187,14 +196,21 @@ public final class ThreeWay {
     /** The connections of an asset, a zone or a conduit; of a conduit those between two of its zones. */
     public List<Row> rows(Id subject) {
         return switch (subject.kind()) {
-            case ASSET -> rows.values().stream().filter(row -> ends(row).contains(subject)).toList();
-            case ZONE -> rows.values().stream()
-                    .filter(row -> ends(row).stream().anyMatch(end -> zone(end).filter(subject::equals).isPresent()))
-                    .toList();
-            case CONDUIT -> between(snapshot.resolved(subject)
-                    .flatMap(conduit -> conduit.facet(ConduitProfile.class))
-                    .map(profile -> Set.copyOf(profile.zones()))
-                    .orElse(Set.of()));
+            case ASSET ->
+                rows.values().stream()
+                        .filter(row -> ends(row).contains(subject))
+                        .toList();
+            case ZONE ->
+                rows.values().stream()
+                        .filter(row -> ends(row).stream()
+                                .anyMatch(
+                                        end -> zone(end).filter(subject::equals).isPresent()))
+                        .toList();
+            case CONDUIT ->
+                between(snapshot.resolved(subject)
+                        .flatMap(conduit -> conduit.facet(ConduitProfile.class))
+                        .map(profile -> Set.copyOf(profile.zones()))
+                        .orElse(Set.of()));
             case CONNECTION -> row(subject).stream().toList();
             default -> List.of();
         };
@@ -203,7 +219,9 @@ public final class ThreeWay {
     private List<Row> between(Set<Id> zones) {
         return rows.values().stream()
                 .filter(row -> {
-                    List<Id> both = ends(row).stream().flatMap(end -> zone(end).stream()).toList();
+                    List<Id> both = ends(row).stream()
+                            .flatMap(end -> zone(end).stream())
+                            .toList();
                     return both.size() == 2 && !both.getFirst().equals(both.getLast()) && zones.containsAll(both);
                 })
                 .toList();
@@ -247,14 +265,14 @@ public final class ThreeWay {
                     .flatMap(ThreeStates::required)
                     .orElse(false);
             Optional<Link> link = connection.facet(Link.class).filter(one -> documented);
-            Optional<Id> source = link.flatMap(Link::source).flatMap(snapshot::resolved).map(Subject::id);
+            Optional<Id> source =
+                    link.flatMap(Link::source).flatMap(snapshot::resolved).map(Subject::id);
             Optional<Id> destination =
                     link.flatMap(Link::destination).flatMap(snapshot::resolved).map(Subject::id);
             Optional<String> service = link.flatMap(ThreeWay::service);
             if (source.isPresent() && destination.isPresent() && service.isPresent()) {
                 needed = needed.or(reachability.asked(
-                        Question.of(
-                                new Endpoint.Of(source.get()), new Endpoint.Of(destination.get()), service.get()),
+                        Question.of(new Endpoint.Of(source.get()), new Endpoint.Of(destination.get()), service.get()),
                         reader));
             }
         }

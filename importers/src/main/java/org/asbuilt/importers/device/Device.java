@@ -51,6 +51,7 @@ public final class Device {
     private final Set<String> once = new HashSet<>();
     private final Map<String, String> hardware = new HashMap<>();
     private final Numbering entries = new Numbering();
+    private final Unread unread = new Unread();
     private boolean claims;
     private Optional<About> about = Optional.empty();
     private int addresses;
@@ -79,17 +80,18 @@ public final class Device {
     /** Counts what was read and lists what nobody took. */
     public void account(Statement top) {
         if (claims) {
-            top.each(this::accountLine);
+            top.each(line -> accountLine(top, line));
         }
     }
 
-    private void accountLine(Statement line) {
+    private void accountLine(Statement top, Statement line) {
         if (!line.counts()) {
             return;
         }
         reading.units(1, line.isTaken() ? 1 : 0);
         if (line.isOpen()) {
             reading.note(Severity.WARNING, line.locus(), "not understood: " + line.shown());
+            unread.claim(this, top, line);
         }
     }
 

@@ -156,6 +156,7 @@ final class Conditions {
     private final List<String> translated = new ArrayList<>();
     private final List<String> translatedPorts = new ArrayList<>();
     private String target = "";
+    private boolean returns;
     private String comment = "";
     private String packets = "";
     private boolean whole = true;
@@ -211,7 +212,11 @@ final class Conditions {
             case "--match-set" -> set(left);
             case "--state", "--ctstate" -> state(next(), left);
             case "--comment" -> comment = next();
-            case "-j", "--jump", "-g", "--goto" -> target = next();
+            case "-j", "--jump" -> {
+                target = next();
+                returns = true;
+            }
+            case "-g", "--goto" -> target = next();
             case "-c", "--set-counters" -> {
                 packets = next();
                 next();
@@ -312,6 +317,11 @@ final class Conditions {
 
     String target() {
         return target;
+    }
+
+    /** Whether what the target does not decide comes back. */
+    boolean returns() {
+        return returns;
     }
 
     String comment() {

@@ -157,6 +157,7 @@ public final class NftDialect implements Dialect {
                 .say("enabled", true)
                 .say("comment", rule.comment())
                 .say("hits", Hits.of(rule.packets(), device, line.locus()))
+                .say("jumpsTo", rule.jumpsTo(table))
                 .say("words", line.text().length() > 3_900 ? line.text().substring(0, 3_900) + " …" : line.text());
         if (rule.isLogged()) {
             entry.say("logged", true);

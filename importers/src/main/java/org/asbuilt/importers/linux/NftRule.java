@@ -45,6 +45,8 @@ final class NftRule {
     private String kind = "";
     private String packets = "";
     private String comment = "";
+    private String jump = "";
+    private boolean returns;
     private FilterAction action = FilterAction.OTHER;
     private boolean logged;
     private boolean whole = true;
@@ -55,6 +57,11 @@ final class NftRule {
         while (words.more()) {
             one();
         }
+    }
+
+    /** Where it jumps in its table: a chain, return for back, or empty if it does not jump. */
+    String jumpsTo(String table) {
+        return returns ? "return" : jump.isEmpty() ? "" : table + "/" + jump;
     }
 
     private void one() {
@@ -94,8 +101,13 @@ final class NftRule {
                     words.next();
                 }
             }
-            case "jump", "goto" -> words.next();
-            case "return", "continue", "queue", "notrack" -> action = FilterAction.OTHER;
+            case "jump" -> jump = words.next();
+            case "goto" -> words.next();
+            case "return" -> {
+                action = FilterAction.OTHER;
+                returns = true;
+            }
+            case "continue", "queue", "notrack" -> action = FilterAction.OTHER;
             case "dnat", "snat", "redirect", "masquerade" -> translation(word);
             default -> other(word);
         }

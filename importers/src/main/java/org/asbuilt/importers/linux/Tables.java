@@ -29,6 +29,9 @@ public final class Tables implements Dialect {
     private static final Pattern COUNTERS = Pattern.compile("\\[(\\d+):(\\d+)\\]");
     private static final Pattern COMMAND = Pattern.compile("(?:sudo|(?:/usr)?/s?bin/\\S*|ip6?tables(?:-legacy|-nft)?)");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d HH:mm:ss yyyy", Locale.ROOT);
+    /** Targets that are no chains are written in capitals. */
+    private static final Pattern BUILT_IN = Pattern.compile("[A-Z][A-Z0-9]*");
+
     private static final int MOST_CHAINS = 100_000;
 
     private final Map<String, Policy> policies = new LinkedHashMap<>();
@@ -180,6 +183,13 @@ public final class Tables implements Dialect {
                 .say("comment", rule.comment())
                 .say("hits", Hits.of(counted, device, line.locus()))
                 .say("words", line.text().length() > 3_900 ? line.text().substring(0, 3_900) + " …" : line.text());
+        if (target.equals("RETURN")) {
+            entry.say("jumpsTo", "return");
+        } else if (action(target) == FilterAction.OTHER
+                && rule.returns()
+                && !BUILT_IN.matcher(target).matches()) {
+            entry.say("jumpsTo", family + table + "/" + target);
+        }
         if (List.of("LOG", "NFLOG", "ULOG").contains(target)) {
             entry.say("logged", true);
         }

@@ -89,6 +89,8 @@ final class Firewall {
                         row.locus())
                 .say("enabled", row.isEnabled())
                 .say("comment", row.one("comment"))
+                .say("jumpsTo", row.one("action").equals("jump") ? table + "/" + row.one("jump-target") : "")
+                .say("jumpsTo", row.one("action").equals("return") ? "return" : "")
                 .say("words", row.words());
         boolean logs = row.one("log").equals("yes") || row.one("action").equals("log");
         if (logs || row.settings().containsKey("log")) {
