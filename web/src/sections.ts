@@ -164,7 +164,8 @@ export const sections = [
   {
     path: '/exports',
     title: 'Exports',
-    purpose: 'What leaves the record: ask for much, let it for others, and see what went to whom and came back.',
+    purpose:
+      'What leaves the record: ask for much, let it for others, and see what went to whom and came back.',
     icon: IconFileExport,
     needs: 'read',
   },

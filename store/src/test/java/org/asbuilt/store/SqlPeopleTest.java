@@ -70,8 +70,7 @@ class SqlPeopleTest {
             assertThat(factors.recoveryCodesLeft("bob")).isEqualTo(1);
             Person resting = people.person("bob")
                     .orElseThrow()
-                    .withGrants(List.of(Grant.of(Role.READER, Kept.NOON)
-                            .restingSince(Kept.NOON)));
+                    .withGrants(List.of(Grant.of(Role.READER, Kept.NOON).restingSince(Kept.NOON)));
             people.replace(resting);
             assertThat(people.person("bob")).contains(resting);
         }
