@@ -12,12 +12,14 @@ import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
 import { ComparePage } from './pages/compare/ComparePage';
 import { CoveragePage } from './pages/coverage/CoveragePage';
+import { ExportsPage } from './pages/exports/ExportsPage';
 import { Failure } from './pages/Failure';
 import { FindingsPage } from './pages/findings/FindingsPage';
 import { GoalsPage } from './pages/goals/GoalsPage';
 import { Governance } from './pages/governance/Governance';
 import { Inbox } from './pages/inbox/Inbox';
 import { Home } from './pages/intake/Home';
+import { HandIn } from './pages/intake/HandIn';
 import { ImportPage } from './pages/intake/ImportPage';
 import { Sources } from './pages/intake/Sources';
 import { Audit } from './pages/log/Audit';
@@ -60,6 +62,7 @@ export const router = createBrowserRouter([
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },
           { path: '/subjects/:id', element: <SubjectPage /> },
+          { path: '/exports', element: <ExportsPage /> },
           { path: '/search', element: <Search /> },
           { path: '/sources', element: <Sources /> },
           { path: '/compare', element: <ComparePage /> },
@@ -76,6 +79,7 @@ export const router = createBrowserRouter([
           { path: '/people', element: <People /> },
           { path: '/account', element: <AccountPage /> },
           { path: '/backups', element: <Backups /> },
+          { path: '/hand-in', element: <HandIn /> },
           { path: '/about', element: <About /> },
           { path: '*', element: <NotFound /> },
         ],

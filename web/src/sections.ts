@@ -6,6 +6,8 @@ import {
   IconChecklist,
   IconCamera,
   IconDatabaseImport,
+  IconFileUpload,
+  IconFileExport,
   IconGauge,
   IconHistory,
   IconHome,
@@ -39,6 +41,14 @@ export const sections = [
     purpose: 'Bring in what you already have, see what was understood, and accept a first baseline.',
     icon: IconHome,
     needs: 'read',
+  },
+  {
+    path: '/hand-in',
+    title: 'Hand in',
+    purpose:
+      'Give the plant what you know of it. Each file counts when somebody of the plant has looked at it.',
+    icon: IconFileUpload,
+    needs: 'submit',
   },
   {
     path: '/inbox',
@@ -149,6 +159,13 @@ export const sections = [
     title: 'Audit log',
     purpose: 'Who saw and who changed what, and the proof that nothing was altered since.',
     icon: IconHistory,
+    needs: 'read',
+  },
+  {
+    path: '/exports',
+    title: 'Exports',
+    purpose: 'What leaves the record: ask for much, let it for others, and see what went to whom and came back.',
+    icon: IconFileExport,
     needs: 'read',
   },
   {

@@ -31,6 +31,8 @@ export interface Status {
   readonly counts: Readonly<Record<string, number>>;
   readonly items: Readonly<Record<string, number>>;
   readonly sources: number;
+  /** How many imports wait to be admitted. */
+  readonly quarantined: number;
   readonly openChanges: number;
   /** Whether it is being found out what newer files or commits would change. */
   readonly reconciling?: Unknown<boolean>;

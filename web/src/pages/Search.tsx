@@ -1,6 +1,7 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { momentQuery, useAnswer } from '../api/answers';
+import { FileLink } from '../parts/FileLink';
 import { PageHeader } from '../parts/PageHeader';
 import { rowSummary } from '../parts/rowSummary';
 import { useMoment } from '../parts/useMoment';
@@ -36,7 +37,7 @@ function Documents({ text }: { text: string }) {
       </Title>
       {hits.map((hit) => (
         <Text key={`${hit.source} ${hit.place}`} size="sm">
-          <Anchor href={`/api/artifacts/${hit.digest}`}>{hit.title}</Anchor>, {hit.place}: {hit.excerpt}
+          <FileLink what={`/api/artifacts/${hit.digest}`}>{hit.title}</FileLink>, {hit.place}: {hit.excerpt}
         </Text>
       ))}
     </Stack>

@@ -2,10 +2,12 @@ import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { IconClipboardList } from '@tabler/icons-react';
 import { useState } from 'react';
 import { address } from '../api/request';
+import { useDownload } from './useDownload';
 
 /** Offers the check sheet of a place: on paper to write on, as CSV to fill in and import. */
 export function WalkdownButton({ place }: { place?: string }) {
   const [typed, setTyped] = useState('');
+  const download = useDownload();
   const wanted = place ?? typed.trim();
   return (
     <Popover position="bottom-end" shadow="md" trapFocus width={320}>
@@ -37,17 +39,17 @@ export function WalkdownButton({ place }: { place?: string }) {
           )}
           <Group gap="xs">
             <Button
-              component="a"
-              href={address('/api/walkdown', { place: wanted, format: 'pdf' })}
-              download="walkdown.pdf"
+              onClick={() => {
+                download(address('/api/walkdown', { place: wanted, format: 'pdf' }));
+              }}
             >
               PDF to print
             </Button>
             <Button
-              component="a"
               variant="default"
-              href={address('/api/walkdown', { place: wanted, format: 'csv' })}
-              download="walkdown.csv"
+              onClick={() => {
+                download(address('/api/walkdown', { place: wanted, format: 'csv' }));
+              }}
             >
               CSV to fill in
             </Button>

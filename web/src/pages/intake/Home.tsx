@@ -13,6 +13,7 @@ import { When } from '../../parts/When';
 import { counted, kinds, plural } from '../../parts/words';
 import { sectionAt } from '../../sections';
 import { isPlainAddition } from '../inbox/itemTypes';
+import { HandIn } from './HandIn';
 import { IntakePanel } from './IntakePanel';
 import { ItemCounts } from './ItemCounts';
 
@@ -109,6 +110,14 @@ function NextSteps({ status }: { status: Status }) {
             .
           </List.Item>
         )}
+        {status.quarantined > 0 && (
+          <List.Item>
+            <Anchor component={Link} to="/sources?tab=imports" inherit>
+              {counted(status.quarantined, 'import waits', 'imports wait')} to be admitted
+            </Anchor>
+            : somebody handed files in that count only when an approver has looked at them.
+          </List.Item>
+        )}
         <Baseline status={status} />
         {open > 0 && (
           <List.Item>
@@ -171,13 +180,20 @@ export function Home() {
   const session = useSession();
   const { title, purpose } = sectionAt('/');
   const reads = useMay('read');
+  const submits = useMay('submit');
+  const people = useMay('people');
+  if (!reads && submits) {
+    return <HandIn />;
+  }
   if (!reads && session.isSuccess) {
     return (
       <>
         <PageHeader title="Asbuilt" purpose="Your roles let you read nothing of the record." />
-        <Anchor component={Link} to="/people">
-          People
-        </Anchor>
+        {people && (
+          <Anchor component={Link} to="/people">
+            People
+          </Anchor>
+        )}
       </>
     );
   }

@@ -1,5 +1,6 @@
 import { Alert, Stack } from '@mantine/core';
 import type { Import } from '../../api/types';
+import { Foreseen } from './Foreseen';
 import { ReceiptCard } from './ReceiptCard';
 import { WouldChange } from './WouldChange';
 
@@ -30,7 +31,7 @@ export function ImportReceipts({
           />
         );
       })}
-      <WouldChange result={result} />
+      {result.quarantined === true ? <Foreseen id={result.id} /> : <WouldChange result={result} />}
     </Stack>
   );
 }

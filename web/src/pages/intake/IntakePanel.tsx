@@ -1,6 +1,4 @@
-import { Collapse, Group, Paper, Select, Stack, Switch, Text, Title, UnstyledButton } from '@mantine/core';
-import { Dropzone } from '@mantine/dropzone';
-import { IconFileUpload } from '@tabler/icons-react';
+import { Collapse, Group, Paper, Select, Stack, Switch, Title, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer } from '../../api/answers';
 import type { ColumnsProfile } from '../../api/doorTypes';
@@ -8,6 +6,7 @@ import { useMay } from '../../api/session';
 import { isKnown, type ImportedFile } from '../../api/types';
 import { isListName } from './columns';
 import { ColumnsDrawer } from './ColumnsDrawer';
+import { FileDrop } from './FileDrop';
 import { ImportReceipts } from './ImportReceipts';
 import { IntakeProgress } from './IntakeProgress';
 import { noOrigin, OriginSelects } from './OriginSelects';
@@ -125,23 +124,7 @@ export function IntakePanel() {
         />
       </Group>
       <OriginSelects origin={origin} onChange={setOrigin} />
-      <Dropzone
-        onDrop={drop}
-        disabled={intake.busy}
-        inputProps={{ 'aria-label': 'Files to take in' }}
-        className="dropzone"
-      >
-        <Group justify="center" gap="md" mih={90} className="pass-through">
-          <IconFileUpload size={36} stroke={1.3} aria-hidden />
-          <div>
-            <Text>Drop inventories, captures, scans, configurations here, or press Enter to choose</Text>
-            <Text size="sm" c="dimmed">
-              CSV, XLSX, pcap, pcapng, nmap and more. Each file is recognised by what is in it, not by its
-              name.
-            </Text>
-          </div>
-        </Group>
-      </Dropzone>
+      <FileDrop onDrop={drop} busy={intake.busy} />
       <MoreOptions options={options} onChange={setOptions} />
       <Stack gap="xs" mt="sm" aria-live="polite">
         <IntakeProgress intake={intake} />

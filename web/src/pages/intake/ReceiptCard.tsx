@@ -1,17 +1,7 @@
-import {
-  Anchor,
-  Badge,
-  Button,
-  Collapse,
-  Group,
-  Paper,
-  Progress,
-  Table,
-  Text,
-  UnstyledButton,
-} from '@mantine/core';
+import { Badge, Button, Collapse, Group, Paper, Progress, Table, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { isKnown, type ImportedFile, type Receipt } from '../../api/types';
+import { FileLink } from '../../parts/FileLink';
 import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
@@ -125,15 +115,14 @@ export function ReceiptCard({
               What its columns hold
             </Button>
           )}
-          <Anchor
-            href={`/api/artifacts/${encodeURIComponent(file.digest)}`}
-            download={file.name}
+          <FileLink
+            what={`/api/artifacts/${encodeURIComponent(file.digest)}`}
             size="xs"
             className="exact no-print"
             title={file.digest}
           >
             {file.digest.replace(/^sha-?256:/i, '').slice(0, 12)}…
-          </Anchor>
+          </FileLink>
         </Group>
       </Group>
       <Refused file={file} />

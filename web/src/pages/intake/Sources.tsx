@@ -1,4 +1,4 @@
-import { Anchor, Button, Table, Tabs, Text } from '@mantine/core';
+import { Button, Table, Tabs, Text } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
@@ -6,11 +6,12 @@ import { isKnown, type Import, type SourceSummary } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { Quiet, When } from '../../parts/When';
+import { ImportsTable } from './ImportsTable';
 import { RegisterButton } from './RegisterButton';
 import { StatementButton } from '../statement/StatementButton';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { WalkdownButton } from '../../parts/WalkdownButton';
-import { counted, words } from '../../parts/words';
+import { words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 
 function SourcesTable({ sources }: { sources: readonly SourceSummary[] }) {
@@ -71,44 +72,6 @@ function SourcesTable({ sources }: { sources: readonly SourceSummary[] }) {
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
-  );
-}
-
-function ImportsTable({ imports }: { imports: readonly Import[] }) {
-  if (imports.length === 0) {
-    return <Quiet>No file was taken in yet.</Quiet>;
-  }
-  return (
-    <Table striped>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Received</Table.Th>
-          <Table.Th>By</Table.Th>
-          <Table.Th>Files</Table.Th>
-          <Table.Th>Understood</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {imports.map((one) => {
-          const read = one.files.filter((file) => file.state === 'READ').length;
-          return (
-            <Table.Tr key={one.id}>
-              <Table.Td>
-                <Anchor component={Link} to={`/imports/${encodeURIComponent(one.id)}`} inherit>
-                  <When at={one.received} />
-                </Anchor>
-                {one.dryRun && ' (dry run)'}
-              </Table.Td>
-              <Table.Td>{one.by}</Table.Td>
-              <Table.Td className="wrap">{one.files.map((file) => file.name).join(', ')}</Table.Td>
-              <Table.Td>
-                {read} of {counted(one.files.length, 'file')}
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
   );
 }
 

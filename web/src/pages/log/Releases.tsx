@@ -1,11 +1,12 @@
-import { Anchor, Button, Group, Paper, Table, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Select, Table, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer, useCommand } from '../../api/answers';
 import type { Release, ReleaseSignature } from '../../api/proofTypes';
-import { useMay } from '../../api/session';
+import { useMay, useSession } from '../../api/session';
 import { isKnown } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
+import { words } from '../../parts/words';
 
 function Signature({ of }: { of: ReleaseSignature }) {
   return (
@@ -50,6 +51,8 @@ function Second({ release, role }: { release: Release; role: string }) {
 export function Releases() {
   const proposes = useMay('propose');
   const approves = useMay('approve');
+  const session = useSession().data;
+  const roles = session?.kind === 'signed-in' ? session.session.roles : [];
   const releases = useAnswer<readonly Release[]>('/api/releases');
   const [draft, setDraft] = useState({ label: '', purpose: '', statement: '' });
   const [role, setRole] = useState('');
@@ -131,14 +134,19 @@ export function Releases() {
                 }}
               />
             ))}
-            <TextInput
-              label="In the role"
-              placeholder="if you have several"
-              value={role}
-              onChange={(event) => {
-                setRole(event.currentTarget.value.trim());
-              }}
-            />
+            {roles.length > 1 && (
+              <Select
+                label="In the role"
+                data={roles.map((one) => ({
+                  value: one.toLowerCase().replaceAll('_', '-'),
+                  label: words(one),
+                }))}
+                value={role === '' ? null : role}
+                onChange={(value) => {
+                  setRole(value ?? '');
+                }}
+              />
+            )}
             <Button type="submit" variant="default" loading={open.isPending}>
               Put the present state forward
             </Button>

@@ -24,6 +24,7 @@ import { linkAt } from '../../api/moment';
 import type { RowsPage, SchemaFacet } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
+import { useDownload } from '../../parts/useDownload';
 import { useMoment } from '../../parts/useMoment';
 import { csvRow, kindGroups, plural, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
@@ -73,12 +74,13 @@ function ListDownload({
   schema: readonly SchemaFacet[];
 }) {
   const repeated = schema.filter((facet) => facet.repeats && facet.kinds.includes(kind));
+  const download = useDownload();
   const item = (label: string, path: string, more: Query = {}) => (
     <Menu.Item
       key={label}
-      component="a"
-      href={address(path, { ...query, kind: undefined, sort: undefined, ...more })}
-      download
+      onClick={() => {
+        download(address(path, { ...query, kind: undefined, sort: undefined, ...more }));
+      }}
     >
       {label}
     </Menu.Item>

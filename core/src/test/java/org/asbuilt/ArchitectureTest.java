@@ -40,6 +40,7 @@ class ArchitectureTest {
             "logbook",
             "validation",
             "calendar",
+            "network",
             "collection",
             "rule",
             "assessment",
@@ -51,7 +52,7 @@ class ArchitectureTest {
     static final ArchRule CORE_USES_NO_FRAMEWORK = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("org.asbuilt..", "java..", "org.jspecify..", "org.dmfs..")
+            .resideOutsideOfPackages("org.asbuilt..", "java..", "org.jspecify..", "org.dmfs..", "jdd..")
             .because("the record must outlive every framework");
 
     @ArchTest

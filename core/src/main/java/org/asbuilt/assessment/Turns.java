@@ -53,6 +53,10 @@ final class Turns {
             case Entry.GlassReviewed ignored -> Stream.empty();
             case Entry.Submitted ignored -> Stream.empty();
             case Entry.Admitted ignored -> Stream.empty();
+            case Entry.ExportAsked ignored -> Stream.empty();
+            case Entry.ExportAnswered ignored -> Stream.empty();
+            case Entry.Disclosed ignored -> Stream.empty();
+            case Entry.Returned ignored -> Stream.empty();
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.Tlp;
 
 /**
  * Something that a person judged, disposed of or acknowledged. It alters nothing in the record and is itself never altered; the
@@ -219,4 +220,74 @@ public sealed interface Entry {
      * @param reason what was looked at
      */
     record Admitted(String person, Instant at, long number, String reason) implements Entry {}
+
+    /**
+     * Somebody wants to take something out of the record, for somebody. Source: requirements S-04.
+     *
+     * @param export its name, unique
+     * @param what what is to be taken out, as it is asked for
+     * @param subjects how many subjects it held when it was asked for
+     * @param label the strictest label of what it holds
+     * @param recipient for whom
+     * @param purpose what for
+     * @param agreement under which agreement the recipient gets it, as the parties call it; may be empty
+     * @param back until which day the recipient gives it back or destroys it, if that was agreed
+     */
+    record ExportAsked(
+            String person,
+            Instant at,
+            String export,
+            String what,
+            long subjects,
+            Tlp label,
+            String recipient,
+            String purpose,
+            String agreement,
+            Optional<LocalDate> back)
+            implements Entry {}
+
+    /**
+     * Somebody else let it, or did not.
+     *
+     * @param export which
+     * @param allowed whether it was let
+     * @param until until when it can be taken, once
+     * @param remark what whoever answers says of it; may be empty
+     */
+    record ExportAnswered(String person, Instant at, String export, boolean allowed, Instant until, String remark)
+            implements Entry {}
+
+    /**
+     * Something was taken out of the record.
+     *
+     * @param what what, as it was asked for
+     * @param commit the newest commit of the record that was shown then
+     * @param label the strictest label of what it holds
+     * @param subjects how many subjects it holds
+     * @param recipient for whom
+     * @param purpose what for; may be empty
+     * @param content the digest of what was handed out; empty if it was read answer by answer
+     * @param export what was asked for before, if anything was
+     */
+    record Disclosed(
+            String person,
+            Instant at,
+            String what,
+            long commit,
+            Tlp label,
+            long subjects,
+            String recipient,
+            String purpose,
+            Optional<Digest> content,
+            Optional<String> export)
+            implements Entry {}
+
+    /**
+     * The recipient gave something back that was taken out, or destroyed it.
+     *
+     * @param export under which name it was asked for
+     * @param destroyed whether it was destroyed rather than given back
+     * @param remark by what this is known, for example a letter and its date
+     */
+    record Returned(String person, Instant at, String export, boolean destroyed, String remark) implements Entry {}
 }

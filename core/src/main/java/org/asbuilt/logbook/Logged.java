@@ -35,6 +35,9 @@ public final class Logged {
     private final Map<Broken, Entry.GlassReviewed> reviewed = new HashMap<>();
     private final Set<Long> quarantined = new TreeSet<>();
 
+    private final List<Entry.Disclosed> disclosed = new ArrayList<>();
+    private final Map<String, Disclosure> exports = new LinkedHashMap<>();
+
     private record Broken(String who, Instant at) {}
 
     private Logged(List<Entry> entries) {
@@ -139,6 +142,21 @@ public final class Logged {
         return Collections.unmodifiableSet(quarantined);
     }
 
+    /** All that was taken out of the record, in order. */
+    public List<Entry.Disclosed> disclosed() {
+        return Collections.unmodifiableList(disclosed);
+    }
+
+    /** All that was asked to be taken out, in order. */
+    public List<Disclosure> exports() {
+        return List.copyOf(exports.values());
+    }
+
+    /** What was asked to be taken out under that name. */
+    public Optional<Disclosure> export(String name) {
+        return Optional.ofNullable(exports.get(name));
+    }
+
     private void file(Entry entry) {
         switch (entry) {
             case Entry.Attested one ->
@@ -160,6 +178,14 @@ public final class Logged {
                 acknowledged
                         .computeIfAbsent(one.procedure(), key -> new ArrayList<>())
                         .add(one);
+            case Entry.ExportAsked one -> exports.putIfAbsent(one.export(), Disclosure.of(one));
+            case Entry.ExportAnswered one ->
+                exports.computeIfPresent(one.export(), (name, export) -> export.answered(one));
+            case Entry.Disclosed one -> {
+                disclosed.add(one);
+                one.export().ifPresent(name -> exports.computeIfPresent(name, (same, export) -> export.taken(one)));
+            }
+            case Entry.Returned one -> exports.computeIfPresent(one.export(), (name, export) -> export.returned(one));
             case Entry.Released one -> releases.putIfAbsent(one.release(), new Release(one, Optional.empty()));
             case Entry.Countersigned one ->
                 releases.computeIfPresent(one.release(), (name, release) -> release.with(one));

@@ -35,6 +35,7 @@ public sealed interface Facet
                 FilterRule,
                 AddressTranslation,
                 VpnPeer,
+                UnreadLine,
                 Neighbour,
                 HardwareModule,
                 LogicBlock,

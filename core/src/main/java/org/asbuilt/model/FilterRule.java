@@ -26,6 +26,7 @@ import java.util.SortedSet;
  * @param comment the comment beside it
  * @param expires when it ends, as the device has it
  * @param words the rule in the device's own words
+ * @param jumpsTo the list that goes on with what it matches, by its full name; return for back to the list that it was called from
  */
 @Of(
         value = {Kind.ASSET},
@@ -48,7 +49,8 @@ public record FilterRule(
         Optional<Integer> hits,
         @CompareAs(Comparison.NOTES) Optional<String> comment,
         Optional<String> expires,
-        @CompareAs(Comparison.EXACT) Optional<String> words)
+        @CompareAs(Comparison.EXACT) Optional<String> words,
+        @Label("Jumps to list") Optional<String> jumpsTo)
         implements Facet {
     /** Copies the sets. */
     public FilterRule {

@@ -47,9 +47,13 @@ class IncidentSheetTest {
     void theSheetHoldsWhatRespondersNeedAndNothingThatRuns() throws Exception {
         try (Site site = new Site(clock, settings())) {
             fill(site);
-            IncidentSheets.Written written = site.office().incidentSheets().write();
+            IncidentSheets.Written written = site.office().incidentSheets().write("the installation");
             assertThat(written.ok()).as(written.sentence()).isTrue();
             assertThat(names()).hasSize(3);
+            assertThat(site.office().disclosures().register())
+                    .hasSize(3)
+                    .allSatisfy(left -> assertThat(names()).contains(left.what()))
+                    .allSatisfy(left -> assertThat(left.recipient()).startsWith(folder.toString()));
             String page = new String(decrypted(".html.age"), StandardCharsets.UTF_8);
             String end = site.office().ledger().checkpoint().orElseThrow().signature();
             assertThat(page)
@@ -85,7 +89,8 @@ class IncidentSheetTest {
     void whoHasNoAgeOpensThePdfWithThePassword() throws Exception {
         try (Site site = new Site(clock, settings())) {
             fill(site);
-            assertThat(site.office().incidentSheets().write().ok()).isTrue();
+            assertThat(site.office().incidentSheets().write("the installation").ok())
+                    .isTrue();
             byte[] bytes = Files.readAllBytes(file(".pdf"));
             assertThatThrownBy(() -> Loader.loadPDF(bytes)).isInstanceOf(InvalidPasswordException.class);
             try (PDDocument paper = Loader.loadPDF(bytes, PASSWORD)) {
@@ -110,7 +115,7 @@ class IncidentSheetTest {
             assertThat(site.office().roundBook().runs("snapshot", 9))
                     .hasSize(2)
                     .allSatisfy(run -> assertThat(run.ok()).isTrue());
-            IncidentSheets.Written again = site.office().incidentSheets().write();
+            IncidentSheets.Written again = site.office().incidentSheets().write("the installation");
             assertThat(again.ok()).isFalse();
             assertThat(again.sentence()).contains("FileAlreadyExists");
         }
@@ -121,7 +126,7 @@ class IncidentSheetTest {
         Path weak = Files.writeString(folder.resolve("weak"), "letmein\n");
         Settings settings = settings().with(Catalogue.SNAPSHOT_PASSWORD_FILE, Optional.of(weak.toString()));
         try (Site site = new Site(clock, settings)) {
-            IncidentSheets.Written written = site.office().incidentSheets().write();
+            IncidentSheets.Written written = site.office().incidentSheets().write("the installation");
             assertThat(written.ok()).isFalse();
             assertThat(written.sentence()).contains("at least 16 characters").doesNotContain("letmein");
             assertThat(names()).isEmpty();

@@ -282,7 +282,8 @@ class ListRoundTripTest {
         List<List<String>> rows = Grid.read(text);
         assertThat(rows.get(1)).startsWith("Label", "TLP:AMBER+STRICT");
         assertThat(rows.get(3)).startsWith("Record as of commit", "1");
-        assertThat(rows.get(4).get(1)).contains("plc");
+        assertThat(rows.get(4)).startsWith("Exported by", "ann");
+        assertThat(rows.get(5).get(1)).contains("plc");
         assertThat(ann.get("/api/lists/asset.csv?facet=nothing").status()).isEqualTo(422);
         assertThat(ann.get("/api/lists/dragon.csv").status()).isEqualTo(422);
     }

@@ -36,6 +36,10 @@ class QuarantineTest {
                         .path("quarantined")
                         .asBoolean())
                 .isTrue();
+        JsonNode foreseen = Site.expect(site.as("approver").get("/api/imports/" + id + "/foreseen"), 200);
+        assertThat(foreseen.at("/matters/0/name").asString()).isEqualTo("Skid PLC");
+        assertThat(foreseen.path("total").asInt()).isPositive();
+        assertThat(supplier.get("/api/imports/" + id + "/foreseen").status()).isEqualTo(403);
         assertThat(supplier.post("/api/imports/" + id + "/admit", Map.of("reason", "mine"))
                         .status())
                 .isEqualTo(403);

@@ -33,7 +33,9 @@ final class Site implements AutoCloseable {
     static final Settings SETTINGS = Settings.STANDARD
             .with(Catalogue.SECOND_FACTOR, SecondFactor.OPTIONAL)
             .with(Catalogue.SESSIONS_MOST, 1000)
-            .with(Catalogue.SESSION_IDLE, Duration.ofHours(12));
+            .with(Catalogue.SESSION_IDLE, Duration.ofHours(12))
+            .with(Catalogue.EXPORT_WHOLE_PLANT_ALONE, true)
+            .with(Catalogue.EXPORT_ALONE, 1_000_000);
 
     private final Path folder;
     private final RecordOffice office;

@@ -11,6 +11,7 @@ import org.asbuilt.logbook.Entry;
 import org.asbuilt.logbook.Verdict;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.Tlp;
 import tools.jackson.databind.JsonNode;
 
 /** Entries of the logbook as canonical JSON and back. */
@@ -82,6 +83,41 @@ final class LogbookJson {
             case Entry.Submitted one -> variant("submitted", members.and("number", one.number()));
             case Entry.Admitted one ->
                 variant("admitted", members.and("number", one.number()).and("reason", one.reason()));
+            case Entry.ExportAsked one ->
+                variant(
+                        "export-asked",
+                        members.and("export", one.export())
+                                .and("what", one.what())
+                                .and("subjects", one.subjects())
+                                .and("label", one.label().name())
+                                .and("recipient", one.recipient())
+                                .and("purpose", one.purpose())
+                                .and("agreement", one.agreement())
+                                .and("back", text(one.back().map(LocalDate::toString))));
+            case Entry.ExportAnswered one ->
+                variant(
+                        "export-answered",
+                        members.and("export", one.export())
+                                .and("allowed", one.allowed() ? "yes" : "no")
+                                .and("until", one.until().toString())
+                                .and("remark", one.remark()));
+            case Entry.Disclosed one ->
+                variant(
+                        "disclosed",
+                        members.and("what", one.what())
+                                .and("commit", one.commit())
+                                .and("label", one.label().name())
+                                .and("subjects", one.subjects())
+                                .and("recipient", one.recipient())
+                                .and("purpose", one.purpose())
+                                .and("content", text(one.content().map(Digest::hex)))
+                                .and("export", text(one.export())));
+            case Entry.Returned one ->
+                variant(
+                        "returned",
+                        members.and("export", one.export())
+                                .and("destroyed", one.destroyed() ? "yes" : "no")
+                                .and("remark", one.remark()));
             case Entry.Acknowledged one ->
                 variant(
                         "acknowledged",
@@ -172,6 +208,45 @@ final class LogbookJson {
             case "submitted" -> new Entry.Submitted(person, at, Parsed.number(value, "number"));
             case "admitted" ->
                 new Entry.Admitted(person, at, Parsed.number(value, "number"), Parsed.text(value, "reason"));
+            case "export-asked" ->
+                new Entry.ExportAsked(
+                        person,
+                        at,
+                        Parsed.text(value, "export"),
+                        Parsed.text(value, "what"),
+                        Parsed.number(value, "subjects"),
+                        Parsed.choice(Tlp.class, value, "label"),
+                        Parsed.text(value, "recipient"),
+                        Parsed.text(value, "purpose"),
+                        Parsed.text(value, "agreement"),
+                        Parsed.someText(value, "back").map(LocalDate::parse));
+            case "export-answered" ->
+                new Entry.ExportAnswered(
+                        person,
+                        at,
+                        Parsed.text(value, "export"),
+                        Parsed.text(value, "allowed").equals("yes"),
+                        Parsed.time(value, "until"),
+                        Parsed.text(value, "remark"));
+            case "disclosed" ->
+                new Entry.Disclosed(
+                        person,
+                        at,
+                        Parsed.text(value, "what"),
+                        Parsed.number(value, "commit"),
+                        Parsed.choice(Tlp.class, value, "label"),
+                        Parsed.number(value, "subjects"),
+                        Parsed.text(value, "recipient"),
+                        Parsed.text(value, "purpose"),
+                        Parsed.someText(value, "content").map(Digest::new),
+                        Parsed.someText(value, "export"));
+            case "returned" ->
+                new Entry.Returned(
+                        person,
+                        at,
+                        Parsed.text(value, "export"),
+                        Parsed.text(value, "destroyed").equals("yes"),
+                        Parsed.text(value, "remark"));
             case "acknowledged" ->
                 new Entry.Acknowledged(person, at, id(value, "procedure"), Parsed.text(value, "revision"));
             case "released" ->

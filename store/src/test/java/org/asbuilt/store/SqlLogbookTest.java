@@ -13,6 +13,7 @@ import org.asbuilt.logbook.Verdict;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Tlp;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -59,7 +60,33 @@ class SqlLogbookTest {
             new Entry.Submitted("vera", NOON, 17),
             new Entry.Admitted("bob", NOON, 17, "read it"),
             new Entry.Released("ada", NOON, "release-1", "owner", 7, DIGEST, "2026-03", "audit", "complete \u00fc"),
-            new Entry.Countersigned("bob", NOON, "release-1", "approver", DIGEST));
+            new Entry.Countersigned("bob", NOON, "release-1", "approver", DIGEST),
+            new Entry.ExportAsked(
+                    "ada",
+                    NOON,
+                    "export-1",
+                    "all.xlsx",
+                    900,
+                    Tlp.AMBER_STRICT,
+                    "auditor",
+                    "audit",
+                    "NDA 7",
+                    Optional.of(LocalDate.of(2030, 1, 31))),
+            new Entry.ExportAnswered("bob", NOON, "export-1", true, NOON.plusSeconds(60), "agreed"),
+            new Entry.Disclosed(
+                    "ada",
+                    NOON,
+                    "all.xlsx",
+                    7,
+                    Tlp.RED,
+                    900,
+                    "auditor",
+                    "",
+                    Optional.of(DIGEST),
+                    Optional.of("export-1")),
+            new Entry.Disclosed(
+                    "ada", NOON, "/api/subjects", 7, Tlp.RED, 900, "soc", "", Optional.empty(), Optional.empty()),
+            new Entry.Returned("ada", NOON, "export-1", true, "letter of 3 March"));
 
     @ParameterizedTest
     @EnumSource

@@ -26,6 +26,8 @@ public record ListForm(Kind kind, Optional<Shape<?>> repeated) {
     public static final String PLANT = "Plant as of";
     /** The first cell of the row with the number of the newest commit, its hash and when it was recorded. */
     public static final String RECORD = "Record as of commit";
+    /** The first cell of the row with who exported it and when. */
+    public static final String STAMP = "Exported by";
     /** The first cell of the row that says which of the subjects are listed. */
     public static final String FILTER = "Filter";
     /** The first cell of the row with the number of rows. */

@@ -44,7 +44,7 @@ final class ListHeader {
                 hash = cell(cells, 2).strip();
             }
             case ListForm.ROWS -> rows = number(cell(cells, 1));
-            case ListForm.LABEL, ListForm.PLANT, ListForm.FILTER ->
+            case ListForm.LABEL, ListForm.PLANT, ListForm.STAMP, ListForm.FILTER ->
                 reading.note(Severity.INFORMATION, place(number, 0), first + ": " + cell(cells, 1));
             case ListForm.ID -> form.ifPresent(table -> columns(table, number, cells));
             default -> {

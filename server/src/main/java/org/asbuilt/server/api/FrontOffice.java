@@ -14,6 +14,7 @@ import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
+import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.server.identity.Readers;
@@ -28,6 +29,7 @@ import org.asbuilt.server.record.ChangeStudies;
 import org.asbuilt.server.record.Collecting;
 import org.asbuilt.server.record.ColumnProfiles;
 import org.asbuilt.server.record.Counter;
+import org.asbuilt.server.record.Disclosures;
 import org.asbuilt.server.record.Drift;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Inbox;
@@ -35,6 +37,7 @@ import org.asbuilt.server.record.Intake;
 import org.asbuilt.server.record.KeyRotation;
 import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.LogbookShelf;
+import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.Proofs;
 import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.Reading;
@@ -205,6 +208,17 @@ class FrontOffice {
 
     Baselines baselines() {
         return counter().baselines();
+    }
+
+    /** What programs can read answer by answer: all that is shown. */
+    Disclosures.Export readInBulk() {
+        Snapshot shown = reading().plant(Moment.NOW).snapshot();
+        return Disclosures.Export.of(
+                BulkReads.WHAT, shown.commit(), shown.subjects().toList(), false);
+    }
+
+    Disclosures disclosures() {
+        return office.disclosures();
     }
 
     Lists lists() {

@@ -1,6 +1,9 @@
 package org.asbuilt.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,15 +26,11 @@ import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Upload;
 import org.asbuilt.server.view.ComparedView;
 import org.asbuilt.server.view.DocumentHit;
+import org.asbuilt.server.view.ForeseenView;
 import org.asbuilt.server.view.ImportView;
 import org.asbuilt.server.view.SourceView;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,6 +45,7 @@ import org.springframework.web.multipart.MultipartFile;
 public class ImportApi {
     private final FrontOffice office;
     private final Jobs jobs;
+    private final Exports exports;
 
     /** An import that was ordered: the job that does it. */
     public record Ordered(String job) {}
@@ -54,8 +54,9 @@ public class ImportApi {
     public record Withdrawal(String reason) {}
 
     /** The imports of that office. */
-    public ImportApi(FrontOffice office, Jobs jobs) {
+    ImportApi(FrontOffice office, Jobs jobs, Exports exports) {
         this.office = office;
+        this.exports = exports;
         this.jobs = jobs;
     }
 
@@ -185,6 +186,13 @@ public class ImportApi {
         return office.reading().imported(id).orElseThrow(() -> Refusal.notFound("import " + id));
     }
 
+    /** What an import brings about, or would if it were admitted. */
+    @Needs(value = Permission.READ, action = "imports.foresee")
+    @GetMapping("/api/imports/{id}/foreseen")
+    public ForeseenView foreseen(@PathVariable String id) {
+        return office.reading().foreseen(id).orElseThrow(() -> Refusal.notFound("import " + id));
+    }
+
     /** Takes an import back: what it claims stands no more. What was decided because of it stays decided. */
     @Needs(value = Permission.IMPORT, action = "imports.withdraw")
     @PostMapping("/api/imports/{id}/withdraw")
@@ -229,19 +237,20 @@ public class ImportApi {
     /** The file itself. */
     @Needs(value = Permission.READ, action = "artifacts.download")
     @GetMapping("/api/artifacts/{digest}")
-    public ResponseEntity<Resource> artifact(@PathVariable String digest) {
+    public void artifact(@PathVariable String digest, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Digest named = new Digest(digest);
-        return office.content(named)
-                .map(content -> ResponseEntity.ok()
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(office.reading().titleOf(named))
-                                        .build()
-                                        .toString())
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .<Resource>body(new InputStreamResource(content)))
-                .orElseThrow(() -> Refusal.notFound("content kept of " + digest));
+        try (InputStream content =
+                office.content(named).orElseThrow(() -> Refusal.notFound("content kept of " + digest))) {
+            exports.hand(
+                    office.counter().exportOf(Exports.what(request), named),
+                    new Exports.Form(
+                            MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            office.reading().titleOf(named)),
+                    content::transferTo,
+                    request,
+                    response);
+        }
     }
 
     private static SourceType sourceType(String text) {

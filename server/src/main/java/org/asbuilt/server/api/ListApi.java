@@ -1,17 +1,17 @@
 package org.asbuilt.server.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.access.Permission;
 import org.asbuilt.model.Kind;
+import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.view.Plant;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,10 +23,12 @@ public class ListApi {
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private final FrontOffice office;
+    private final Exports exports;
 
     /** The lists of that office. */
-    public ListApi(FrontOffice office) {
+    ListApi(FrontOffice office, Exports exports) {
         this.office = office;
+        this.exports = exports;
     }
 
     /** The subjects of a kind as CSV, or one of the facets that they have several times. */
@@ -42,13 +44,18 @@ public class ListApi {
             @RequestParam(name = "class") Optional<String> assetClass,
             @RequestParam Optional<String> at,
             @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Lists.Table table = Lists.table(Kind.parse(kind), facet);
         Plant plant = office.reading().plant(Moment.parse(at, asOf));
         Lists.Chosen chosen = chosen(new SubjectFilter(q, zone, site, level, assetClass), plant);
-        head(response, CSV, table.name() + ".csv");
-        office.lists().csv(plant, table, chosen, response.getOutputStream());
+        exports.hand(
+                Lists.export(Exports.what(request), plant, List.of(table.kind()), chosen),
+                new Exports.Form(CSV, table.name() + ".csv"),
+                out -> office.lists().csv(plant, table, chosen, stamp(request), out),
+                request,
+                response);
     }
 
     /** The subjects of a kind, or of all, with everything that they have, as a workbook. */
@@ -63,23 +70,25 @@ public class ListApi {
             @RequestParam(name = "class") Optional<String> assetClass,
             @RequestParam Optional<String> at,
             @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         List<Kind> kinds = kind.equals("all") ? Lists.everyKind() : List.of(Kind.parse(kind));
         Plant plant = office.reading().plant(Moment.parse(at, asOf));
         Lists.Chosen chosen = chosen(new SubjectFilter(q, zone, site, level, assetClass), plant);
-        head(response, WORKBOOK, kind + ".xlsx");
-        office.lists().workbook(plant, kinds, chosen, response.getOutputStream());
+        exports.hand(
+                Lists.export(Exports.what(request), plant, kinds, chosen),
+                new Exports.Form(WORKBOOK, kind + ".xlsx"),
+                out -> office.lists().workbook(plant, kinds, chosen, stamp(request), out),
+                request,
+                response);
     }
 
     private static Lists.Chosen chosen(SubjectFilter filter, Plant plant) {
         return new Lists.Chosen(filter.inWords(plant.snapshot()), filter.in(plant.snapshot()));
     }
 
-    private static void head(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
+    private Lists.Stamp stamp(HttpServletRequest request) {
+        return new Lists.Stamp(Gate.person(request).user(), office.clock().instant());
     }
 }

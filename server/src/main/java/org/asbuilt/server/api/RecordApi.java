@@ -3,11 +3,13 @@ package org.asbuilt.server.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.asbuilt.access.Permission;
 import org.asbuilt.change.Sentences;
 import org.asbuilt.ledger.Difference;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.jobs.Jobs;
@@ -20,6 +22,7 @@ import org.asbuilt.server.view.BaselineView;
 import org.asbuilt.server.view.CommitView;
 import org.asbuilt.server.view.FacetSchema;
 import org.asbuilt.server.view.MapView;
+import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.SentenceView;
 import org.asbuilt.server.view.Shown;
 import org.asbuilt.server.view.StatusView;
@@ -40,6 +43,7 @@ public class RecordApi {
     private static final int MOST = 500;
     private final FrontOffice office;
     private final Jobs jobs;
+    private final BulkReads reads;
 
     /** What differs between two moments of the record. */
     public record Differences(List<SentenceView> sentences) {}
@@ -48,9 +52,10 @@ public class RecordApi {
     public record Ordered(String job) {}
 
     /** The record of that office. */
-    public RecordApi(FrontOffice office, Jobs jobs) {
+    RecordApi(FrontOffice office, Jobs jobs, BulkReads reads) {
         this.office = office;
         this.jobs = jobs;
+        this.reads = reads;
     }
 
     /** The product and the record at a glance. */
@@ -72,9 +77,18 @@ public class RecordApi {
     /** The plant by levels and zones. */
     @Needs(value = Permission.READ, action = "map.show")
     @GetMapping("/api/map")
-    public MapView map(@RequestParam Optional<String> at, @RequestParam(name = "as-of") Optional<String> asOf) {
+    public MapView map(
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request) {
+        Plant plant = office.reading().plant(Moment.parse(at, asOf));
+        reads.count(
+                Stream.of(Kind.ASSET, Kind.CONNECTION, Kind.ZONE)
+                        .flatMap(plant::subjects)
+                        .toList(),
+                request);
         return MapView.of(
-                office.reading().plant(Moment.parse(at, asOf)),
+                plant,
                 at.isPresent() || asOf.isPresent()
                         ? List.of()
                         : office.inbox().triage().open());

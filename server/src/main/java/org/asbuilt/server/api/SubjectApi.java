@@ -1,5 +1,6 @@
 package org.asbuilt.server.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ public class SubjectApi {
             "criticality",
             "addresses");
     private final FrontOffice office;
+    private final BulkReads reads;
 
     /**
      * A stretch of subjects.
@@ -77,8 +79,9 @@ public class SubjectApi {
             List<SentenceView> sentences) {}
 
     /** The subjects of that office. */
-    public SubjectApi(FrontOffice office) {
+    SubjectApi(FrontOffice office, BulkReads reads) {
         this.office = office;
+        this.reads = reads;
     }
 
     /** The subjects of a kind, by name. */
@@ -95,7 +98,8 @@ public class SubjectApi {
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam Optional<String> at,
-            @RequestParam(name = "as-of") Optional<String> asOf) {
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request) {
         if (!SORTS.contains(sort.startsWith("-") ? sort.substring(1) : sort)) {
             throw Refusal.badRequest("malformed", "cannot sort by " + sort + ", only by " + String.join(", ", SORTS));
         }
@@ -108,6 +112,7 @@ public class SubjectApi {
                 .sorted(Comparator.comparing(Sorted::key))
                 .toList();
         Page<Sorted> page = Page.of(matching, Comparator.naturalOrder(), Sorted::key, after, limit);
+        reads.count(page.rows().stream().map(Sorted::subject).toList(), request);
         return new Subjects(
                 page.rows().stream()
                         .map(row -> SubjectRow.of(
@@ -126,9 +131,11 @@ public class SubjectApi {
     public SubjectView show(
             @PathVariable String id,
             @RequestParam Optional<String> at,
-            @RequestParam(name = "as-of") Optional<String> asOf) {
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request) {
         Plant plant = office.reading().plant(Moment.parse(at, asOf));
         Subject subject = plant.exactly(new Id(id)).orElseThrow(() -> Refusal.notFound("subject " + id));
+        reads.count(List.of(subject), request);
         return SubjectView.of(
                 subject,
                 plant.snapshot(),

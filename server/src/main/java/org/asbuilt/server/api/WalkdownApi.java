@@ -1,17 +1,16 @@
 package org.asbuilt.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.asbuilt.access.Permission;
+import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.WalkdownSheets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,10 +20,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestController
 public class WalkdownApi {
     private final FrontOffice office;
+    private final Exports exports;
 
     /** The sheets of that office. */
-    public WalkdownApi(FrontOffice office) {
+    WalkdownApi(FrontOffice office, Exports exports) {
         this.office = office;
+        this.exports = exports;
     }
 
     /**
@@ -35,30 +36,29 @@ public class WalkdownApi {
      */
     @Needs(value = Permission.READ, action = "walkdown.sheet")
     @GetMapping("/api/walkdown")
-    public ResponseEntity<byte[]> walkdownSheet(
+    public void walkdownSheet(
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "csv") String format,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         boolean pdf = format.equals("pdf");
         if (!pdf && !format.equals("csv")) {
             throw Refusal.badRequest("malformed", "expected the format csv or pdf, found " + format);
         }
         WalkdownSheets.Sheet sheet = WalkdownSheets.of(
-                office.reading().plant(Moment.parse(Optional.empty(), Optional.empty())),
+                office.reading().plant(Moment.NOW),
                 place.strip(),
-                office.clock().instant());
-        byte[] content = pdf
-                ? WalkdownSheets.pdf(sheet, address(request) + "/subjects/")
-                : WalkdownSheets.csv(sheet).getBytes(StandardCharsets.UTF_8);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("walkdown." + format)
-                                .build()
-                                .toString())
-                .contentType(pdf ? MediaType.APPLICATION_PDF : new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(content);
+                new Lists.Stamp(Gate.person(request).user(), office.clock().instant()));
+        exports.hand(
+                WalkdownSheets.export(Exports.what(request), sheet),
+                new Exports.Form(pdf ? "application/pdf" : "text/csv;charset=UTF-8", "walkdown." + format),
+                out -> out.write(
+                        pdf
+                                ? WalkdownSheets.pdf(sheet, address(request) + "/subjects/")
+                                : WalkdownSheets.csv(sheet).getBytes(StandardCharsets.UTF_8)),
+                request,
+                response);
     }
 
     /** The address by which the reader of this answer reaches the server. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.model.Kind;
+import org.asbuilt.server.record.Disclosures;
 import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.RecordOffice;
@@ -97,7 +98,11 @@ final class ExportCommand extends OfficeCommand {
                             : "a workbook holds all facets; --facet is for CSV");
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target.get()))) {
-            office.lists().workbook(plant, kinds, Lists.Chosen.ALL, out);
+            handed(
+                    office,
+                    Lists.export("export " + kind + ".xlsx", plant, kinds, Lists.Chosen.ALL),
+                    content -> office.lists().workbook(plant, kinds, Lists.Chosen.ALL, stamp(office), content),
+                    out);
         }
     }
 
@@ -108,7 +113,7 @@ final class ExportCommand extends OfficeCommand {
             for (Lists.Table table : tables) {
                 Path file = folder.resolve(table.name() + ".csv");
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                    office.lists().csv(plant, table, Lists.Chosen.ALL, out);
+                    csv(office, plant, table, out);
                 }
                 out().println(file);
             }
@@ -124,13 +129,32 @@ final class ExportCommand extends OfficeCommand {
         Lists.Table table = Lists.table(kinds.getFirst(), facet);
         if (target.isPresent()) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target.get()))) {
-                office.lists().csv(plant, table, Lists.Chosen.ALL, out);
+                csv(office, plant, table, out);
             }
             return;
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        office.lists().csv(plant, table, Lists.Chosen.ALL, text);
+        csv(office, plant, table, text);
         out().print(text.toString(StandardCharsets.UTF_8));
         out().flush();
+    }
+
+    private static void csv(RecordOffice office, Plant plant, Lists.Table table, OutputStream out) throws IOException {
+        handed(
+                office,
+                Lists.export("export " + table.name() + ".csv", plant, List.of(table.kind()), Lists.Chosen.ALL),
+                content -> office.lists().csv(plant, table, Lists.Chosen.ALL, stamp(office), content),
+                out);
+    }
+
+    /** Whoever holds the keys of the installation needs nobody to let it; it is entered in the register of exports. */
+    private static void handed(
+            RecordOffice office, Disclosures.Export export, Disclosures.Content content, OutputStream out)
+            throws IOException {
+        office.disclosures().handAtConsole(account(), export, content, out);
+    }
+
+    private static Lists.Stamp stamp(RecordOffice office) {
+        return new Lists.Stamp(account(), office.clock().instant());
     }
 }

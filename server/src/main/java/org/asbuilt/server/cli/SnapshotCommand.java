@@ -26,7 +26,7 @@ final class SnapshotCommand extends OfficeCommand {
                     "these settings are missing in " + office.home().settings() + ": " + String.join(", ", missing));
         }
         office.drift().refresh();
-        IncidentSheets.Written written = office.incidentSheets().write();
+        IncidentSheets.Written written = office.incidentSheets().write(account());
         (written.ok() ? out() : err()).println(written.sentence());
         return written.ok() ? ExitCode.OK : ExitCode.FINDINGS;
     }

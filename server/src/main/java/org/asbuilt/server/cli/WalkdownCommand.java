@@ -1,9 +1,13 @@
 package org.asbuilt.server.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.WalkdownSheets;
@@ -46,11 +50,25 @@ final class WalkdownCommand extends OfficeCommand {
         WalkdownSheets.Sheet sheet = WalkdownSheets.of(
                 office.reading().plant(Moment.parse(Optional.empty(), Optional.empty())),
                 location,
-                office.clock().instant());
+                new Lists.Stamp(account(), office.clock().instant()));
+        byte[] content = pdf.isPresent()
+                ? WalkdownSheets.pdf(sheet, link())
+                : WalkdownSheets.csv(sheet).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream entered = new ByteArrayOutputStream();
+        try {
+            office.disclosures()
+                    .handAtConsole(
+                            account(),
+                            WalkdownSheets.export("walkdown " + location, sheet),
+                            out -> out.write(content),
+                            entered);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the sheet", e);
+        }
         if (pdf.isPresent()) {
-            write(pdf.get(), WalkdownSheets.pdf(sheet, link()));
+            write(pdf.get(), entered.toByteArray());
         } else {
-            out().print(WalkdownSheets.csv(sheet));
+            out().print(entered.toString(StandardCharsets.UTF_8));
         }
         return sheet.assets().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
     }

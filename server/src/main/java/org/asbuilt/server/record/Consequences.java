@@ -4,6 +4,7 @@ import java.util.List;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.reconcile.ItemType;
+import org.asbuilt.reconcile.Reconciliation;
 import org.asbuilt.store.Import;
 
 /** Which matters an import brings about. */
@@ -11,13 +12,13 @@ final class Consequences {
     private Consequences() {}
 
     /** The matters that rest on what it claims, and those about what its sources could have seen and did not. */
-    static List<Item> of(Import taken, Drift.State state) {
+    static List<Item> of(Import taken, Reconciliation found) {
         List<String> watchers = taken.readings().stream()
                 .map(Import.Reading::source)
                 .filter(source -> source.coverage().isPresent())
                 .map(Source::title)
                 .toList();
-        return state.reconciliation().items().stream()
+        return found.items().stream()
                 .filter(item -> rests(item, taken) || isUnseenBy(item, watchers))
                 .toList();
     }

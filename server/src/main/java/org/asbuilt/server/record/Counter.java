@@ -3,14 +3,19 @@ package org.asbuilt.server.record;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.asbuilt.access.Sight;
 import org.asbuilt.access.View;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
+import org.asbuilt.evidence.About;
 import org.asbuilt.ledger.Ledger;
+import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.server.view.DocumentHit;
@@ -247,6 +252,35 @@ public final class Counter implements AutoCloseable {
     /** Who handed in the import of that name. */
     public Optional<String> submittedBy(String name) {
         return sources.shelf().find(name).map(Import::person);
+    }
+
+    /** What a file that was taken in holds, for the register of exports: whom its claims are about, and the label of its source. */
+    public Disclosures.Export exportOf(String what, Digest artifact) {
+        Set<About> subjects = new HashSet<>();
+        List<Subject> registered = new ArrayList<>();
+        for (Import taken : sources.shelf().all()) {
+            for (Import.Reading reading : taken.readings()) {
+                if (!reading.source().artifact().equals(artifact)) {
+                    continue;
+                }
+                reading.source()
+                        .registered()
+                        .flatMap(id -> sources.ledger().snapshot().resolved(id))
+                        .ifPresent(registered::add);
+                long last = reading.firstClaim() + reading.claims();
+                storage.claims().ofImport(taken.number(), claim -> {
+                    if (claim.id() >= reading.firstClaim() && claim.id() < last) {
+                        subjects.add(claim.claim().about());
+                    }
+                });
+            }
+        }
+        return new Disclosures.Export(
+                what,
+                sources.ledger().snapshot().commit(),
+                subjects.size(),
+                false,
+                Disclosures.label(registered.stream()));
     }
 
     /** Whether the import of that name is shown. */

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.Tlp;
 import org.asbuilt.server.settings.Catalogue;
 import org.asbuilt.server.settings.Settings;
 
@@ -26,6 +29,7 @@ public final class IncidentSheets {
     private static final int SHORTEST_PASSWORD = 16;
     private final Ledger ledger;
     private final Inbox inbox;
+    private final Disclosures disclosures;
     private final Settings settings;
     private final Clock clock;
 
@@ -37,9 +41,10 @@ public final class IncidentSheets {
      */
     public record Written(boolean ok, String sentence) {}
 
-    IncidentSheets(Ledger ledger, Inbox inbox, Settings settings, Clock clock) {
+    IncidentSheets(Ledger ledger, Inbox inbox, Disclosures disclosures, Settings settings, Clock clock) {
         this.ledger = ledger;
         this.inbox = inbox;
+        this.disclosures = disclosures;
         this.settings = settings;
         this.clock = clock;
     }
@@ -57,19 +62,21 @@ public final class IncidentSheets {
         return missing;
     }
 
-    /** Writes one of the whole record as it is now. */
-    public Written write() {
-        return write(ledger.snapshot());
-    }
-
-    /** Writes one of that much of the record. */
-    Written write(Snapshot snapshot) {
+    /**
+     * Writes one of the whole record as it is now, and enters it in the register of exports.
+     *
+     * @param account who has it written
+     */
+    public Written write(String account) {
+        Snapshot snapshot = ledger.snapshot();
         if (!missing().isEmpty()) {
             return new Written(false, "these settings are missing: " + String.join(", ", missing()));
         }
         Instant now = clock.instant();
+        List<Subject> subjects = snapshot.at(now).subjects().toList();
+        Tlp label = Disclosures.label(subjects.stream(), settings.get(Catalogue.SNAPSHOT_LABEL));
         IncidentSheet sheet = IncidentSheet.of(
-                snapshot, now, ledger.checkpoint(), inbox.triage().open(), settings.get(Catalogue.SNAPSHOT_LABEL));
+                snapshot, now, ledger.checkpoint(), inbox.triage().open(), label);
         Map<String, byte[]> files;
         try {
             files = files(sheet, "asbuilt-incident-" + Backups.TIME.format(now) + "-c" + sheet.commit());
@@ -90,6 +97,14 @@ public final class IncidentSheets {
                     trouble.add(path + " does not take the sheet: " + e);
                 }
             });
+        }
+        if (!where.isEmpty()) {
+            String recipient = String.join(", ", where);
+            files.forEach((name, content) -> disclosures.enterAtConsole(
+                    account,
+                    new Disclosures.Export(name, sheet.commit(), subjects.size(), true, label),
+                    recipient,
+                    Digest.of(content)));
         }
         String written = where.isEmpty()
                 ? "no sheet was written"

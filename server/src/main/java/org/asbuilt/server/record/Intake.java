@@ -173,7 +173,7 @@ public final class Intake {
             return new Taken(account("", now, person, false, views(files)), List.of(), Map.of());
         }
         progress.at(0.9, "comparing with the record");
-        List<Item> items = Consequences.of(taken.get(), drift.refresh());
+        List<Item> items = Consequences.of(taken.get(), drift.refresh().reconciliation());
         ImportView account = account(ImportShelf.name(taken.get()), now, person, false, named(files, taken.get()));
         return new Taken(withItems(account, items), items, Map.of());
     }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,13 +21,11 @@ import org.asbuilt.importers.list.ListCell;
 import org.asbuilt.importers.list.ListForm;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.InformationProfile;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Part;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Slot;
-import org.asbuilt.model.Tlp;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.store.Commits;
 import org.dhatim.fastexcel.Workbook;
@@ -50,7 +49,19 @@ public final class Lists {
     public record Chosen(String words, Predicate<Subject> subjects) {
         /** All of them. */
         public static final Chosen ALL = new Chosen("none: all that there are", subject -> true);
+
+        boolean isAll() {
+            return words.equals(ALL.words());
+        }
     }
+
+    /**
+     * Who takes a list out, as it stands above it.
+     *
+     * @param person who
+     * @param at when
+     */
+    public record Stamp(String person, Instant at) {}
 
     /**
      * One table.
@@ -58,7 +69,12 @@ public final class Lists {
      * @param form what it lists
      * @param name a name for a file or sheet
      */
-    public record Table(ListForm form, String name) {}
+    public record Table(ListForm form, String name) {
+        /** The kind of its subjects. */
+        public Kind kind() {
+            return form.kind();
+        }
+    }
 
     private record Row(Subject subject, String title) {}
 
@@ -103,7 +119,7 @@ public final class Lists {
      *
      * @throws IOException if it cannot be written
      */
-    public void csv(Plant plant, Table table, Chosen chosen, OutputStream out) throws IOException {
+    public void csv(Plant plant, Table table, Chosen chosen, Stamp stamp, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write('\ufeff');
         CsvWriter csv = CsvWriter.builder()
@@ -111,7 +127,7 @@ public final class Lists {
                 .bufferSize(0)
                 .build(text);
         List<Row> rows = rows(plant, table.form().kind(), chosen);
-        head(plant, table.form(), chosen, rows).forEach(csv::writeRecord);
+        head(plant, table.form(), chosen, stamp, rows).forEach(csv::writeRecord);
         rows.forEach(row -> cells(plant, table.form(), row).forEach(csv::writeRecord));
         text.flush();
     }
@@ -123,7 +139,8 @@ public final class Lists {
      * @throws IOException if it cannot be written
      * @throws InvalidValue if a table has more rows than a sheet holds
      */
-    public void workbook(Plant plant, List<Kind> kinds, Chosen chosen, OutputStream out) throws IOException {
+    public void workbook(Plant plant, List<Kind> kinds, Chosen chosen, Stamp stamp, OutputStream out)
+            throws IOException {
         List<Table> tables = kinds.stream()
                 .flatMap(kind -> tables(plant, kind, chosen).stream())
                 .toList();
@@ -135,17 +152,17 @@ public final class Lists {
         }
         try (Workbook workbook = new Workbook(out, "Asbuilt", null)) {
             for (Table table : tables) {
-                sheet(workbook.newWorksheet(table.name()), plant, table, chosen);
+                sheet(workbook.newWorksheet(table.name()), plant, table, chosen, stamp);
             }
         }
     }
 
-    private void sheet(Worksheet sheet, Plant plant, Table table, Chosen chosen) throws IOException {
+    private void sheet(Worksheet sheet, Plant plant, Table table, Chosen chosen, Stamp stamp) throws IOException {
         ListForm form = table.form();
         List<Row> rows = rows(plant, form.kind(), chosen);
         int last = form.header().size() - 1;
         int number = 0;
-        List<List<String>> head = head(plant, form, chosen, rows);
+        List<List<String>> head = head(plant, form, chosen, stamp, rows);
         sheet.freezePane(form.repeated().isPresent() ? 3 : 2, head.size());
         sheet.hideColumn(last);
         for (int column = 0; column < last; column++) {
@@ -183,7 +200,7 @@ public final class Lists {
         }
     }
 
-    private List<List<String>> head(Plant plant, ListForm form, Chosen chosen, List<Row> rows) {
+    private List<List<String>> head(Plant plant, ListForm form, Chosen chosen, Stamp stamp, List<Row> rows) {
         long commit = plant.snapshot().commit();
         Optional<Commits.Head> head = storage.heads(commit + 1, 1).stream().findFirst();
         List<List<String>> lines = new ArrayList<>();
@@ -191,33 +208,21 @@ public final class Lists {
                 ListForm.TITLE,
                 form.kind().text(),
                 form.repeated().map(shape -> shape.name()).orElse("")));
-        lines.add(List.of(ListForm.LABEL, label(rows)));
+        lines.add(List.of(
+                ListForm.LABEL, Disclosures.text(Disclosures.label(rows.stream().map(Row::subject)))));
         lines.add(List.of(ListForm.PLANT, plant.moment().toString()));
         lines.add(List.of(
                 ListForm.RECORD,
                 Long.toString(commit),
                 head.map(one -> one.hash().hex()).orElse(""),
                 head.map(one -> one.recorded().toString()).orElse("")));
+        lines.add(List.of(ListForm.STAMP, stamp.person(), stamp.at().toString()));
         lines.add(List.of(ListForm.FILTER, ListCell.of(chosen.words())));
         lines.add(List.of(ListForm.ROWS, Long.toString(count(form, rows))));
         lines.add(List.of(ListForm.EDITING, ListForm.ADVICE));
         lines.add(form.labels());
         lines.add(form.header());
         return lines;
-    }
-
-    /**
-     * The strictest label of what is listed. What bears none is for the organisation only: a list of a plant is a map for whoever would
-     * attack it. Source: FIRST TLP 2.0; requirements P2.C-08.
-     */
-    private static String label(List<Row> rows) {
-        Tlp strictest = rows.stream()
-                .flatMap(row -> row.subject().facet(InformationProfile.class).stream())
-                .flatMap(profile -> profile.label().stream())
-                .max(Comparator.naturalOrder())
-                .filter(label -> label.compareTo(Tlp.AMBER_STRICT) > 0)
-                .orElse(Tlp.AMBER_STRICT);
-        return "TLP:" + strictest.name().replace('_', '+');
     }
 
     private static Stream<Subject> chosen(Plant plant, Kind kind, Chosen chosen) {
@@ -260,6 +265,15 @@ public final class Lists {
 
     private static String cell(Subject subject, String key, Part part, Plant plant) {
         return OwnRecord.cell(subject, new PartPath(new Slot(part.facet(), key), part.name()), plant);
+    }
+
+    /** What lists of some kinds hold, for the register of exports. */
+    public static Disclosures.Export export(String what, Plant plant, List<Kind> kinds, Chosen chosen) {
+        return Disclosures.Export.of(
+                what,
+                plant.snapshot().commit(),
+                kinds.stream().flatMap(kind -> chosen(plant, kind, chosen)).toList(),
+                kinds.size() == Kind.values().length && chosen.isAll());
     }
 
     /** All kinds in their order. */

@@ -26,9 +26,11 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
 import org.asbuilt.reconcile.Item;
+import org.asbuilt.reconcile.Reconciliation;
 import org.asbuilt.reconcile.SourceRegister;
 import org.asbuilt.server.view.AuditView;
 import org.asbuilt.server.view.CommitView;
+import org.asbuilt.server.view.ForeseenView;
 import org.asbuilt.server.view.ImportView;
 import org.asbuilt.server.view.ImportView.FileState;
 import org.asbuilt.server.view.ImportView.FileView;
@@ -146,7 +148,24 @@ public final class Reading {
 
     /** The matters that an import brings about; empty if there is no such import. */
     public Optional<List<Item>> broughtAbout(String id) {
-        return shelf.find(id).map(taken -> Consequences.of(taken, drift.current()));
+        return shelf.find(id)
+                .map(taken -> Consequences.of(taken, drift.current().reconciliation()));
+    }
+
+    /** The matters that an import brings about, or would if it were admitted; empty if there is no such import. */
+    public Optional<ForeseenView> foreseen(String id) {
+        return shelf.find(id)
+                .map(taken -> ForeseenView.of(Consequences.of(
+                        taken,
+                        shelf.isQuarantined(taken)
+                                ? admitted(taken)
+                                : drift.current().reconciliation())));
+    }
+
+    private Reconciliation admitted(Import taken) {
+        List<RecordedClaim> said = new ArrayList<>();
+        storage.claims().ofImport(taken.number(), said::add);
+        return drift.trial(taken.readings().stream().map(Import.Reading::source).toList(), said);
     }
 
     private ImportView account(Import taken, boolean withItems) {
@@ -155,7 +174,7 @@ public final class Reading {
                 .map(reading -> file(reading, register))
                 .toList();
         List<String> items = withItems
-                ? Consequences.of(taken, drift.current()).stream()
+                ? Consequences.of(taken, drift.current().reconciliation()).stream()
                         .map(Item::key)
                         .toList()
                 : List.of();
@@ -297,6 +316,7 @@ public final class Reading {
                 counts,
                 items,
                 sources().size(),
+                shelf.all().stream().filter(shelf::isQuarantined).count(),
                 changes.all().stream().filter(Change::isOpen).count(),
                 state.reconciliation().commit(),
                 drift.isStale(),

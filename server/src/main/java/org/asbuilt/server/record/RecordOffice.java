@@ -41,6 +41,7 @@ public final class RecordOffice implements AutoCloseable {
     private final Releases releases;
     private final SelfCheck selfCheck;
     private final RoundBook roundBook;
+    private final Disclosures disclosures;
     private final Settings settings;
     private final Clock clock;
     private final Recent<View, Counter> counters = new Recent<>(MOST_COUNTERS, Counter::close);
@@ -58,6 +59,7 @@ public final class RecordOffice implements AutoCloseable {
         this.clock = clock;
         roundBook = new RoundBook(storage.rounds());
         logbook = new KeptLogbook(storage.logbook());
+        disclosures = new Disclosures(logbook, storage.home(), settings, clock);
         shelf = new ImportShelf(storage.imports(), () -> logbook.refresh().quarantined());
         drift = new FoundDrift(storage.ledger(), storage.claims(), shelf);
         whole = Counter.whole(
@@ -264,9 +266,14 @@ public final class RecordOffice implements AutoCloseable {
         return backups;
     }
 
+    /** Through which files leave the record. */
+    public Disclosures disclosures() {
+        return disclosures;
+    }
+
     /** Sheets for responders. */
     public IncidentSheets incidentSheets() {
-        return new IncidentSheets(storage.ledger(), whole.inbox(), settings, clock);
+        return new IncidentSheets(storage.ledger(), whole.inbox(), disclosures, settings, clock);
     }
 
     /** The key file, kept elsewhere. */

@@ -91,6 +91,11 @@ final class SeenLogbook implements LogbookShelf {
             // A release is of the whole record and says nothing of what is in it.
             case Entry.Released one -> Optional.of(one);
             case Entry.Countersigned one -> Optional.of(one);
+            // The register of exports is read whole, by whoever may read it, and by nobody else.
+            case Entry.ExportAsked ignored -> Optional.empty();
+            case Entry.ExportAnswered ignored -> Optional.empty();
+            case Entry.Disclosed ignored -> Optional.empty();
+            case Entry.Returned ignored -> Optional.empty();
         };
     }
 

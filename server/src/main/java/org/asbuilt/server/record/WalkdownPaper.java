@@ -38,6 +38,7 @@ final class WalkdownPaper {
     private final String link;
     private final String place;
     private final String date;
+    private final String stamp;
     private final List<String> header;
     private PDPageContentStream page;
     private float y = TOP;
@@ -49,6 +50,7 @@ final class WalkdownPaper {
         this.link = link;
         place = rows.getFirst().get(1);
         date = rows.getFirst().get(2);
+        stamp = String.join(", ", rows.getFirst().subList(3, rows.getFirst().size()));
         header = rows.get(1);
         page = freshPage();
     }
@@ -189,6 +191,7 @@ final class WalkdownPaper {
                         Color.DARK_GRAY,
                         "Tick whether it is there; write under a value only what reads otherwise. Put the answers into"
                                 + " the sheet of the same name as CSV and import it.");
+                text(MARGIN, MARGIN - 12, 8, Color.BLACK, stamp);
                 if (font.replaced()) {
                     text(
                             MARGIN,

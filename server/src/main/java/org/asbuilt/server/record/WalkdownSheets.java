@@ -3,7 +3,6 @@ package org.asbuilt.server.record;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,28 +32,38 @@ public final class WalkdownSheets {
      * A sheet.
      *
      * @param rows title, header, and one row an asset
-     * @param assets the assets in the order of their rows
+     * @param subjects the assets in the order of their rows
+     * @param commit the newest commit of the record that it shows
      */
-    public record Sheet(List<List<String>> rows, List<Id> assets) {
+    public record Sheet(List<List<String>> rows, List<Subject> subjects, long commit) {
         /** Copies the lists. */
         public Sheet {
             rows = List.copyOf(rows);
-            assets = List.copyOf(assets);
+            subjects = List.copyOf(subjects);
+        }
+
+        /** The ids of the assets, in the order of their rows. */
+        public List<Id> assets() {
+            return subjects.stream().map(Subject::id).toList();
         }
     }
 
     private WalkdownSheets() {}
 
+    /** What a sheet holds, for the register of exports. */
+    public static Disclosures.Export export(String what, Sheet sheet) {
+        return Disclosures.Export.of(what, sheet.commit(), sheet.subjects(), false);
+    }
+
     /**
      * The sheet of a place.
      *
      * @param location a part of the physical location or of the name of the site or zone, whatever its case; empty for the whole plant
-     * @param now the date on the sheet
+     * @param stamp who takes it out, and the date on the sheet
      */
-    public static Sheet of(Plant plant, String location, Instant now) {
+    public static Sheet of(Plant plant, String location, Lists.Stamp stamp) {
         List<List<String>> rows = new ArrayList<>();
-        String date = now.atZone(ZoneOffset.UTC).toLocalDate().toString();
-        rows.add(List.of(WalkdownTable.TITLE, location.isEmpty() ? "the whole plant" : location, date));
+        String date = stamp.at().atZone(ZoneOffset.UTC).toLocalDate().toString();
         List<String> header = new ArrayList<>(WalkdownTable.FACTS.keySet());
         header.addAll(WalkdownTable.ANSWERS);
         rows.add(header);
@@ -64,8 +73,14 @@ public final class WalkdownSheets {
                         .thenComparing(asset -> asset.name().toLowerCase(Locale.ROOT))
                         .thenComparing(Subject::id))
                 .toList();
+        rows.addFirst(List.of(
+                WalkdownTable.TITLE,
+                location.isEmpty() ? "the whole plant" : location,
+                date,
+                Disclosures.text(Disclosures.label(assets.stream())),
+                "exported by " + stamp.person()));
         assets.forEach(asset -> rows.add(row(asset)));
-        return new Sheet(rows, assets.stream().map(Subject::id).toList());
+        return new Sheet(rows, assets, plant.snapshot().commit());
     }
 
     /** A sheet as CSV (RFC 4180). A cell that a table program would take for a formula is kept from being one. */

@@ -35,7 +35,7 @@ public final class IncidentSheetRound implements Round {
 
     @Override
     public Outcome run() {
-        IncidentSheets.Written written = office.incidentSheets().write();
+        IncidentSheets.Written written = office.incidentSheets().write("the installation");
         return new Outcome(written.ok(), written.sentence());
     }
 }

@@ -230,6 +230,24 @@ public final class Catalogue {
             "A file with a password of at least 16 characters: the sheet is put there as PDF encrypted under it (AES-256) too, for"
                     + " responders without age");
 
+    /** Source: requirements S-04. */
+    public static final Setting<Integer> EXPORT_ALONE = Setting.whole(
+            "export.subjects-without-second-person",
+            0,
+            1_000_000,
+            500,
+            "How many subjects somebody may take out of the record within a day without another person having let it");
+
+    /** Source: requirements S-04 (approval for full-site exports). */
+    public static final Setting<Boolean> EXPORT_WHOLE_PLANT_ALONE = Setting.flag(
+            "export.whole-plant-without-second-person",
+            false,
+            "Whether somebody may export every kind of the whole plant without another person having let it, if it is small enough");
+
+    /** Source: requirements S-04. */
+    public static final Setting<Duration> EXPORT_ALLOWED_FOR = Setting.span(
+            "export.allowed-for", "1d", "For how long an export that another person let can be taken, once");
+
     /** All of them, in the order of the reference page. */
     public static final List<Setting<?>> ALL = List.of(
             SECOND_FACTOR,
@@ -265,7 +283,10 @@ public final class Catalogue {
             SNAPSHOT_FOLDERS,
             SNAPSHOT_EVERY,
             SNAPSHOT_LABEL,
-            SNAPSHOT_PASSWORD_FILE);
+            SNAPSHOT_PASSWORD_FILE,
+            EXPORT_ALONE,
+            EXPORT_WHOLE_PLANT_ALONE,
+            EXPORT_ALLOWED_FOR);
 
     private Catalogue() {}
 

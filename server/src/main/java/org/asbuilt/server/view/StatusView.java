@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param counts how many subjects of each kind there are
  * @param items how many matters of each type wait
  * @param sources how many sources there are
+ * @param quarantined how many imports wait to be admitted
  * @param openChanges how many changes wait
  * @param reconciledCommit the commit that the matters were found against
  * @param reconciling whether they are being found anew right now
@@ -27,6 +28,7 @@ public record StatusView(
         Map<String, Long> counts,
         Map<String, Long> items,
         long sources,
+        long quarantined,
         long openChanges,
         long reconciledCommit,
         boolean reconciling,

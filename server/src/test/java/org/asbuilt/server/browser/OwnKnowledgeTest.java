@@ -201,7 +201,7 @@ class OwnKnowledgeTest {
         casey.page().getByLabel("Place").fill("cabinet c3");
         casey.picture("walkdown");
         Download sheet =
-                casey.page().waitForDownload(() -> casey.link("PDF to print").click());
+                casey.page().waitForDownload(() -> casey.button("PDF to print").click());
         Path file = folder.resolve("sheet.pdf");
         sheet.saveAs(file);
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");

@@ -1,0 +1,67 @@
+package org.asbuilt.network;
+
+import java.util.Locale;
+
+/** How devices of a maker order what they do with a packet. Source: the makers' packet flow documents, named in docs/reference/permitted.md. */
+enum Dialect {
+    /** Lists at interfaces without memory, zones with memory; translation between the list inwards and the list outwards. */
+    IOS,
+    /** Lists and levels of security with memory, on addresses as they really are. */
+    ASA,
+    /** One table of policies with memory, on the destination as it was written. */
+    FORTIOS,
+    /** One table of policies between zones with memory, on the destination as it was written. */
+    PANOS,
+    /** Policies between zones with memory, filters at interfaces without. */
+    JUNOS,
+    /** Chains that ask for the state of the connection themselves. */
+    LINUX,
+    /** Lists at interfaces with memory. */
+    PF,
+    /** Another maker: one table with memory. */
+    OTHER;
+
+    /** The dialect of an operating system by the name that the record has for it. */
+    static Dialect of(String system) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.contains("asa") || name.contains("pix")) {
+            return ASA;
+        }
+        if (name.startsWith("cisco") || name.contains("ios xe") || name.contains("nx-os") || name.equals("ios")) {
+            return IOS;
+        }
+        if (name.contains("fortios")) {
+            return FORTIOS;
+        }
+        if (name.contains("pan-os")) {
+            return PANOS;
+        }
+        if (name.contains("junos")) {
+            return JUNOS;
+        }
+        if (name.contains("opnsense") || name.contains("pfsense")) {
+            return PF;
+        }
+        return name.contains("linux") || name.contains("routeros") || name.contains("mikrotik") ? LINUX : OTHER;
+    }
+
+    /** Whether policies are asked about the destination as it was before its translation. */
+    boolean policyBeforeTranslation() {
+        return this == FORTIOS || this == PANOS;
+    }
+
+    /** Whether the list inwards is asked about the destination as it is after its translation. */
+    boolean listInwardsAfterTranslation() {
+        return this == ASA;
+    }
+
+    /** Whether lists at interfaces let replies to what they let pass. */
+    boolean listsRemember() {
+        return this == ASA;
+    }
+
+    /** Whether policies let replies to what they let pass. */
+    boolean policiesRemember() {
+        return this != LINUX;
+    }
+}

@@ -1,0 +1,103 @@
+package org.asbuilt.server.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.Kind;
+import org.asbuilt.server.record.Disclosures;
+import org.asbuilt.server.record.Lists;
+import org.asbuilt.server.record.Moment;
+import org.asbuilt.server.record.WalkdownSheets;
+import org.asbuilt.server.view.Plant;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** Measures what an address of a download would hand out, without handing it out. */
+@Component
+class ExportMeasure {
+    private static final Pattern LIST = Pattern.compile("/api/lists/([a-z-]+)\\.(csv|xlsx)");
+    private static final Pattern ARTIFACT = Pattern.compile("/api/artifacts/([0-9a-f]{64})");
+    private static final String WALKDOWN = "/api/walkdown";
+    private static final String WHOLE = "/api/lists/all.xlsx";
+    private static final List<String> FILTERS = List.of("q", "zone", "site", "level", "class");
+
+    private final FrontOffice office;
+
+    ExportMeasure(FrontOffice office) {
+        this.office = office;
+    }
+
+    /** Whether it is every kind of the whole plant. */
+    static boolean isWhole(String what) {
+        UriComponents address = UriComponentsBuilder.fromUriString(what).build();
+        return WHOLE.equals(address.getPath())
+                && FILTERS.stream().allMatch(name -> parameter(address, name).isEmpty());
+    }
+
+    /**
+     * What stands at an address.
+     *
+     * @throws InvalidValue if it is none of a download
+     */
+    Disclosures.Export of(String address) {
+        UriComponents asked = UriComponentsBuilder.fromUriString(address).build();
+        String what = Exports.what(address);
+        String path = Optional.ofNullable(asked.getPath()).orElse("");
+        Matcher list = LIST.matcher(path);
+        if (list.matches()) {
+            String kind = list.group(1);
+            Plant plant = office.reading().plant(Moment.parse(parameter(asked, "at"), parameter(asked, "as-of")));
+            SubjectFilter filter = new SubjectFilter(
+                    parameter(asked, "q"),
+                    parameter(asked, "zone"),
+                    parameter(asked, "site"),
+                    parameter(asked, "level"),
+                    parameter(asked, "class"));
+            return Lists.export(
+                    what,
+                    plant,
+                    kind.equals("all") ? Lists.everyKind() : List.of(Kind.parse(kind)),
+                    new Lists.Chosen(filter.inWords(plant.snapshot()), filter.in(plant.snapshot())));
+        }
+        if (path.equals(WALKDOWN)) {
+            return walkdown(what, parameter(asked, "place").orElse(""));
+        }
+        if (what.equals(BulkReads.WHAT)) {
+            return office.readInBulk();
+        }
+        Matcher artifact = ARTIFACT.matcher(path);
+        if (artifact.matches()) {
+            return artifact(what, new Digest(artifact.group(1)));
+        }
+        throw InvalidValue.expected(
+                "the address of a list, a walkdown sheet or an artifact, or " + BulkReads.WHAT
+                        + " for reading by programs",
+                address);
+    }
+
+    /** A check sheet. */
+    Disclosures.Export walkdown(String what, String place) {
+        WalkdownSheets.Sheet sheet = WalkdownSheets.of(
+                office.reading().plant(Moment.NOW),
+                place.strip(),
+                new Lists.Stamp("", office.clock().instant()));
+        return WalkdownSheets.export(what, sheet);
+    }
+
+    /** A file that was taken in: what it is about was counted when it was read. */
+    Disclosures.Export artifact(String what, Digest digest) {
+        return office.counter().exportOf(what, digest);
+    }
+
+    private static Optional<String> parameter(UriComponents address, String name) {
+        return Optional.ofNullable(address.getQueryParams().getFirst(name))
+                .map(value -> UriUtils.decode(value.replace('+', ' '), StandardCharsets.UTF_8))
+                .filter(value -> !value.isEmpty());
+    }
+}

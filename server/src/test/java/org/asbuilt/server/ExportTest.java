@@ -1,0 +1,240 @@
+package org.asbuilt.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.asbuilt.access.Role;
+import org.asbuilt.model.Digest;
+import org.asbuilt.server.settings.Catalogue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What leaves the record as a file. Source: requirements S-04. */
+class ExportTest {
+    private static final String ALL = "/api/lists/all.xlsx";
+    private static final String ASSETS = "/api/lists/asset.csv";
+    private final SetClock clock = new SetClock("2030-01-07T08:00:00Z");
+    private final Site site = new Site(
+            clock, Site.SETTINGS.with(Catalogue.EXPORT_ALONE, 3).with(Catalogue.EXPORT_WHOLE_PLANT_ALONE, false));
+    private Browser ann = site.browser();
+    private Browser ben = site.browser();
+
+    @BeforeEach
+    void plant() {
+        ann = site.as("ann");
+        ben = site.as("ben");
+        site.taken(ann, List.of(site.file("list.csv", """
+                        Name;IP address;MAC address;Serial number;Firmware
+                        PLC-1;10.0.0.1;00:1b:1b:00:00:01;S-1;4.4
+                        PLC-2;10.0.0.2;00:1b:1b:00:00:02;S-2;4.4
+                        """)), Map.of());
+        site.baseline();
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void whatIsLittleLeavesAtOnceAndStandsInTheRegister() {
+        byte[] file = ann.download(ASSETS);
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .contains("TLP:AMBER+STRICT", "Plant as of", "Exported by,ann,2030-01-07T08:00:00Z");
+        JsonNode entry =
+                site.as("auditor").get("/api/disclosures?person=ann").json().path(0);
+        assertThat(entry.path("what").asString()).isEqualTo(ASSETS);
+        assertThat(entry.path("subjects").asLong()).isEqualTo(2);
+        assertThat(entry.path("label").asString()).isEqualTo("AMBER_STRICT");
+        assertThat(entry.path("recipient").asString()).isEqualTo("ann");
+        assertThat(entry.path("digest").asString()).isEqualTo(Digest.of(file).hex());
+        assertThat(site.office().home().uploads()).isEmptyDirectory();
+    }
+
+    @Test
+    void wholePlantNeedsASecondPersonAndLeavesOnce() {
+        Browser.Answer withheld = ann.get(ALL);
+        assertThat(withheld.status()).isEqualTo(403);
+        assertThat(withheld.code()).isEqualTo("second-person-needed");
+        assertThat(withheld.json().path("label").asString()).isEqualTo("TLP:AMBER+STRICT");
+
+        String id = asked(ALL);
+        assertThat(ann.get(ALL + "?export=" + id).code()).isEqualTo("not-let-yet");
+        assertThat(ann.post("/api/exports/" + id + "/approve", Map.of()).code()).isEqualTo("another-person-needed");
+        assertThat(ann.get(ALL + "?export=" + id).code()).isEqualTo("not-let-yet");
+
+        JsonNode let = Site.expect(ben.post("/api/exports/" + id + "/approve", Map.of("remark", "agreed")), 200);
+        assertThat(let.path("state").asString()).isEqualTo("ALLOWED");
+        assertThat(ben.get(ALL + "?export=" + id).code()).isEqualTo("no-such-export");
+        assertThat(ann.get(ASSETS + "?export=" + id).code()).isEqualTo("no-such-export");
+        assertThat(ann.download(ALL + "?export=" + id)).isNotEmpty();
+        assertThat(ann.get(ALL + "?export=" + id).code()).isEqualTo("export-taken");
+
+        JsonNode entry = ben.get("/api/disclosures").json().path(0);
+        assertThat(entry.path("recipient").asString()).isEqualTo("the auditors");
+        assertThat(entry.path("purpose").asString()).isEqualTo("yearly audit");
+        assertThat(entry.path("export").asString()).isEqualTo(id);
+    }
+
+    @Test
+    void whatWasLetLapsesAndWhatWasRefusedStays() {
+        String late = asked(ALL);
+        String refused = asked(ALL);
+        Site.expect(ben.post("/api/exports/" + late + "/approve", Map.of()), 200);
+        Site.expect(ben.post("/api/exports/" + refused + "/refuse", Map.of("remark", "no")), 200);
+        assertThat(ben.post("/api/exports/" + refused + "/approve", Map.of()).code())
+                .isEqualTo("another-person-needed");
+        assertThat(ann.get(ALL + "?export=" + refused).code()).isEqualTo("export-refused");
+        clock.pass(Duration.ofDays(2));
+        Browser later = site.as("ann");
+        assertThat(later.get(ALL + "?export=" + late).code()).isEqualTo("export-lapsed");
+    }
+
+    @Test
+    void littleByLittleIsMuch() {
+        ann.download(ASSETS);
+        ann.download(ASSETS);
+        assertThat(ann.get(ASSETS + "?q=PLC").code()).isEqualTo("second-person-needed");
+        assertThat(ben.get(ASSETS + "?q=PLC").status()).isEqualTo(200);
+    }
+
+    @Test
+    void artifactsAndWalkdownSheetsAreEnteredToo() {
+        String digest = ann.get("/api/imports").json().at("/0/files/0/digest").asString();
+        ann.download("/api/artifacts/" + digest);
+        String sheet = new String(ben.download("/api/walkdown?place="), StandardCharsets.UTF_8);
+        assertThat(sheet).contains("TLP:AMBER+STRICT", "exported by ben");
+        JsonNode register = site.as("auditor").get("/api/disclosures").json();
+        assertThat(register.at("/0/what").asString()).isEqualTo("/api/walkdown?place=");
+        assertThat(register.at("/0/subjects").asLong()).isEqualTo(2);
+        assertThat(register.at("/1/digest").asString()).isEqualTo(digest);
+        assertThat(register.at("/1/subjects").asLong()).isPositive();
+    }
+
+    @Test
+    void othersSeeNeitherTheRegisterNorWhatOthersAsked() {
+        asked(ALL);
+        site.add("rea", Role.READER);
+        Browser rea = site.as("rea");
+        assertThat(rea.get("/api/disclosures").status()).isEqualTo(403);
+        assertThat(rea.get("/api/exports").json().size()).isZero();
+        assertThat(ben.get("/api/exports").json().size()).isEqualTo(1);
+        assertThat(ann.post("/api/exports", Map.of("what", "/api/people", "recipient", "a", "purpose", "b"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whatWentToSomebodyIsFollowedUntilItIsBack() {
+        Map<String, Object> terms = Map.of(
+                "what",
+                ALL,
+                "recipient",
+                "Pumps Ltd",
+                "purpose",
+                "offer for new drives",
+                "agreement",
+                "NDA 2029-7",
+                "back",
+                "2030-01-20");
+        String id =
+                Site.expect(ann.post("/api/exports", terms), 201).path("export").asString();
+        Map<String, Object> destroyed = Map.of("destroyed", true, "remark", "letter of 25 January");
+        assertThat(ann.post("/api/exports/" + id + "/return", destroyed).code()).isEqualTo("nothing-to-return");
+        Site.expect(ben.post("/api/exports/" + id + "/approve", Map.of()), 200);
+        ann.download(ALL + "?export=" + id);
+        assertThat(entry().path("commit").asLong()).isEqualTo(1);
+        assertThat(entry().path("agreement").asString()).isEqualTo("NDA 2029-7");
+        assertThat(entry().path("allowedBy").asString()).isEqualTo("ben");
+        assertThat(entry().path("overdue").asBoolean()).isFalse();
+        clock.pass(Duration.ofDays(20));
+        assertThat(entry().path("overdue").asBoolean()).isTrue();
+        Browser later = site.as("ann");
+        assertThat(site.as("reader")
+                        .post("/api/exports/" + id + "/return", destroyed)
+                        .status())
+                .isEqualTo(404);
+        assertThat(later.post("/api/exports/" + id + "/return", Map.of("destroyed", true, "remark", " "))
+                        .status())
+                .isEqualTo(422);
+        Site.expect(later.post("/api/exports/" + id + "/return", destroyed), 200);
+        assertThat(later.post("/api/exports/" + id + "/return", destroyed).code())
+                .isEqualTo("nothing-to-return");
+        assertThat(entry().path("overdue").asBoolean()).isFalse();
+        assertThat(entry().at("/returned/destroyed").asBoolean()).isTrue();
+        assertThat(entry().at("/returned/remark").asString()).isEqualTo("letter of 25 January");
+    }
+
+    @Test
+    void programsReadALittleAndMuchOnlyWhenItWasLet() {
+        site.taken(ann, List.of(site.file("more.csv", """
+                        Name;IP address;MAC address;Serial number
+                        PLC-3;10.0.0.3;00:1b:1b:00:00:03;S-3
+                        PLC-4;10.0.0.4;00:1b:1b:00:00:04;S-4
+                        """)), Map.of());
+        site.baseline();
+        Browser program = program();
+        assertThat(program.get("/api/subjects?limit=2").status()).isEqualTo(200);
+        assertThat(program.get("/api/subjects?limit=2").status()).isEqualTo(200);
+        Browser.Answer withheld = program.get("/api/subjects");
+        assertThat(withheld.code()).isEqualTo("second-person-needed");
+        assertThat(program.get("/api/map").code()).isEqualTo("second-person-needed");
+        assertThat(ann.get("/api/subjects").status()).isEqualTo(200);
+        assertThat(ann.get("/api/exports/measure?what=/api/subjects")
+                        .json()
+                        .path("needsSecondPerson")
+                        .asBoolean())
+                .isTrue();
+
+        String id = asked("/api/subjects");
+        assertThat(program.get("/api/subjects?export=" + id).code()).isEqualTo("not-let-yet");
+        Site.expect(ben.post("/api/exports/" + id + "/approve", Map.of()), 200);
+        assertThat(program.get("/api/subjects?export=" + id).status()).isEqualTo(200);
+        assertThat(program.get("/api/map?export=" + id).status()).isEqualTo(200);
+        JsonNode left = ben.get("/api/disclosures").json();
+        assertThat(left.size()).isEqualTo(1);
+        assertThat(left.at("/0/what").asString()).isEqualTo("/api/subjects");
+        assertThat(left.at("/0/subjects").asLong()).isEqualTo(4);
+        clock.pass(Duration.ofDays(2));
+        assertThat(program.get("/api/subjects?export=" + id).code()).isEqualTo("export-taken");
+    }
+
+    @Test
+    void aMeasureHandsNothingOut() {
+        JsonNode measured = Site.expect(ann.get("/api/exports/measure?what=" + ASSETS), 200);
+        assertThat(measured.path("subjects").asLong()).isEqualTo(2);
+        assertThat(measured.path("needsSecondPerson").asBoolean()).isFalse();
+        assertThat(ann.get("/api/exports/measure?what=/api/people").status()).isEqualTo(422);
+        assertThat(ben.get("/api/disclosures").json().size()).isZero();
+    }
+
+    private JsonNode entry() {
+        return site.as("auditor").get("/api/disclosures").json().path(0);
+    }
+
+    private Browser program() {
+        String secret = Site.expect(
+                        ann.post(
+                                "/api/account/tokens",
+                                Map.of("name", "asset list", "scopes", List.of("READ"), "days", 30)),
+                        200)
+                .path("secret")
+                .asString();
+        return site.browser().bearing(secret);
+    }
+
+    private String asked(String what) {
+        return Site.expect(
+                        ann.post(
+                                "/api/exports",
+                                Map.of("what", what, "recipient", "the auditors", "purpose", "yearly audit")),
+                        201)
+                .path("export")
+                .asString();
+    }
+}

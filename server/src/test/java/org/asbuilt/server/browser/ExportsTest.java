@@ -1,0 +1,101 @@
+package org.asbuilt.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.asbuilt.access.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An export in a real browser: asked for, let by another person, fetched, and followed until it is destroyed. Source: S-04. */
+@DisabledIfSystemProperty(
+        named = "web.skip",
+        matches = "true",
+        disabledReason = "the user interface was left out of this build")
+class ExportsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void muchLeavesByTwoPersons() throws IOException {
+        Path home = folder.resolve("home");
+        Stage.filterHall(folder, home);
+        try (Stage stage = new Stage(home)) {
+            try {
+                Window casey = stage.person("casey", "Casey Flint", ColorScheme.LIGHT, Role.CONTRIBUTOR);
+                Window bo = stage.person("bo", "Bo Lund", ColorScheme.DARK, Role.APPROVER);
+                littleLeavesAtOnce(casey);
+                asked(casey);
+                let(bo);
+                fetched(casey);
+                destroyed(bo);
+                assertThat(stage.troubles()).isEmpty();
+            } catch (RuntimeException | AssertionError failed) {
+                stage.keep("exports");
+                throw failed;
+            }
+        }
+    }
+
+    private static void littleLeavesAtOnce(Window casey) {
+        casey.open("/assets");
+        casey.button("Edit in a spreadsheet").click();
+        Download list = casey.page()
+                .waitForDownload(() -> casey.page()
+                        .getByRole(
+                                AriaRole.MENUITEM,
+                                new com.microsoft.playwright.Page.GetByRoleOptions().setName("Assets (.csv)"))
+                        .click());
+        assertThat(list.suggestedFilename()).isEqualTo("asset.csv");
+    }
+
+    private static void asked(Window casey) {
+        casey.open("/exports?what=/api/lists/all.xlsx");
+        casey.sees("Workbook of everything");
+        casey.sees("It is so much that another person has to let it.");
+        casey.fill("For whom", "Pumps Ltd");
+        casey.fill("What for", "Offer for new drives");
+        casey.fill("Under which agreement", "NDA 2029-7");
+        casey.fill("Return or destroy by", "2040-01-31");
+        casey.picture("export-ask");
+        casey.button("Ask for it").click();
+        casey.sees("waits for another person");
+    }
+
+    private static void let(Window bo) {
+        bo.open("/exports");
+        bo.page().getByLabel("Remark on the export for Pumps Ltd").fill("agreed in the meeting");
+        bo.picture("export-let-dark");
+        bo.button("Let it").click();
+        bo.sees("can be taken, answered by bo: agreed in the meeting");
+    }
+
+    private void fetched(Window casey) throws IOException {
+        casey.open("/exports");
+        casey.sees("can be taken");
+        Download workbook =
+                casey.page().waitForDownload(() -> casey.link("Fetch it").click());
+        Path file = folder.resolve("all.xlsx");
+        workbook.saveAs(file);
+        assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
+    }
+
+    private static void destroyed(Window bo) {
+        bo.open("/exports");
+        bo.page()
+                .getByLabel("By what it is known that Pumps Ltd returned or destroyed it")
+                .fill("letter of 30 January");
+        bo.button("Destroyed").click();
+        bo.sees("came back");
+        bo.open("/exports?tab=register");
+        bo.sees("let by bo");
+        bo.sees("letter of 30 January");
+        bo.picture("export-register-dark");
+    }
+}

@@ -1,0 +1,57 @@
+import type { Unknown } from './types';
+
+/** That something came back to the record's owner or was destroyed. */
+export interface ExportReturn {
+  readonly person: string;
+  readonly at: string;
+  readonly destroyed: boolean;
+  readonly remark: string;
+}
+
+/** What an address of a download would hand out now. */
+export interface Measured {
+  readonly what: string;
+  readonly subjects: number;
+  readonly label: string;
+  readonly needsSecondPerson: boolean;
+}
+
+/** Something that somebody asked to take out of the record. */
+export interface AskedExport {
+  readonly export: string;
+  readonly person: string;
+  readonly asked: string;
+  readonly what: string;
+  readonly subjects: number;
+  readonly label: string;
+  readonly recipient: string;
+  readonly purpose: string;
+  readonly agreement: string;
+  readonly back?: Unknown<string>;
+  readonly needsSecondPerson: boolean;
+  readonly state: 'ASKED' | 'ALLOWED' | 'REFUSED' | 'LAPSED' | 'TAKEN' | 'RETURNED';
+  readonly answeredBy?: Unknown<string>;
+  readonly until?: Unknown<string>;
+  readonly remark?: Unknown<string>;
+  readonly overdue: boolean;
+  readonly returned?: Unknown<ExportReturn>;
+}
+
+/** Something that left the record. */
+export interface Disclosed {
+  readonly person: string;
+  readonly at: string;
+  readonly what: string;
+  readonly commit: number;
+  readonly label: string;
+  readonly subjects: number;
+  readonly recipient: string;
+  readonly purpose: string;
+  readonly digest?: Unknown<string>;
+  readonly export?: Unknown<string>;
+  readonly allowedBy?: Unknown<string>;
+  readonly agreement?: Unknown<string>;
+  readonly back?: Unknown<string>;
+  readonly overdue: boolean;
+  readonly returned?: Unknown<ExportReturn>;
+}

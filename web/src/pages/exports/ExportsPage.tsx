@@ -1,0 +1,50 @@
+import { Tabs } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import type { AskedExport } from '../../api/exportTypes';
+import { useMay } from '../../api/session';
+import { Answered } from '../../parts/Answered';
+import { PageHeader } from '../../parts/PageHeader';
+import { sectionAt } from '../../sections';
+import { AskForm } from './AskForm';
+import { AskedTable } from './AskedTable';
+import { DisclosureRegister } from './DisclosureRegister';
+
+/** What leaves the record: asked for, let by another person, fetched once, and kept in a register. */
+export function ExportsPage() {
+  const [parameters, setParameters] = useSearchParams();
+  const { title, purpose } = sectionAt('/exports');
+  const audits = useMay('audit');
+  const approves = useMay('approve');
+  const asked = useAnswer<readonly AskedExport[]>('/api/exports');
+  const wanted = parameters.get('what');
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose} />
+      <Tabs
+        value={parameters.get('tab') ?? 'asked'}
+        keepMounted={false}
+        onChange={(tab) => {
+          setParameters({ tab: tab ?? 'asked' });
+        }}
+      >
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="asked">Asked for</Tabs.Tab>
+          {(audits || approves) && <Tabs.Tab value="register">What left</Tabs.Tab>}
+        </Tabs.List>
+        <Tabs.Panel value="asked">
+          <AskForm
+            wanted={wanted}
+            onAsked={() => {
+              setParameters({});
+            }}
+          />
+          <Answered answer={asked}>{(rows) => <AskedTable rows={rows} />}</Answered>
+        </Tabs.Panel>
+        <Tabs.Panel value="register">
+          <DisclosureRegister />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

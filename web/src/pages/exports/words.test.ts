@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { labelText, whatText } from './words';
+
+describe('whatText', () => {
+  it.each([
+    ['/api/lists/all.xlsx', 'Workbook of everything'],
+    ['/api/lists/asset.csv?q=PLC&zone=', 'List of every asset (csv): with PLC'],
+    ['/api/walkdown?place=Hall+2&format=pdf', 'Walkdown sheet: place Hall 2, format pdf'],
+    ['/api/artifacts/0123456789abcdef', 'File that was taken in, 0123456789ab…'],
+    ['/api/subjects', 'Reading by programs'],
+    ['export asset.csv', 'export asset.csv'],
+  ])('%s is %s', (what, text) => {
+    expect(whatText(what)).toBe(text);
+  });
+});
+
+describe('labelText', () => {
+  it('is written as the protocol writes it', () => {
+    expect(labelText('AMBER_STRICT')).toBe('TLP:AMBER+STRICT');
+  });
+});

@@ -1,0 +1,59 @@
+import { Anchor, Table } from '@mantine/core';
+import { Link } from 'react-router';
+import { useMay } from '../../api/session';
+import type { Import } from '../../api/types';
+import { Quiet, When } from '../../parts/When';
+import { counted } from '../../parts/words';
+
+function stateOf(one: Import): string {
+  if (one.withdrawn === true) {
+    return '– withdrawn';
+  }
+  return one.quarantined === true ? '◔ waits to be admitted' : '● counts';
+}
+
+/** Imports, the newest first; whoever may not read an import sees only what became of it. */
+export function ImportsTable({ imports }: { imports: readonly Import[] }) {
+  const reads = useMay('read');
+  if (imports.length === 0) {
+    return <Quiet>No file was taken in yet.</Quiet>;
+  }
+  return (
+    <Table striped>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Received</Table.Th>
+          <Table.Th>By</Table.Th>
+          <Table.Th>Files</Table.Th>
+          <Table.Th>Understood</Table.Th>
+          <Table.Th>State</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {imports.map((one) => {
+          const read = one.files.filter((file) => file.state === 'READ').length;
+          return (
+            <Table.Tr key={one.id}>
+              <Table.Td>
+                {reads ? (
+                  <Anchor component={Link} to={`/imports/${encodeURIComponent(one.id)}`} inherit>
+                    <When at={one.received} />
+                  </Anchor>
+                ) : (
+                  <When at={one.received} />
+                )}
+                {one.dryRun && ' (dry run)'}
+              </Table.Td>
+              <Table.Td>{one.by}</Table.Td>
+              <Table.Td className="wrap">{one.files.map((file) => file.name).join(', ')}</Table.Td>
+              <Table.Td>
+                {read} of {counted(one.files.length, 'file')}
+              </Table.Td>
+              <Table.Td>{stateOf(one)}</Table.Td>
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </Table>
+  );
+}
