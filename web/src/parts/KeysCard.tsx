@@ -29,7 +29,9 @@ function Rotating({ job, onEnd }: { job: string; onEnd: () => void }) {
 export function KeysCard() {
   const may = useMay('operate');
   const keys = useAnswer<KeyStanding>('/api/keys');
-  const rotate = useCommand<Record<string, never>, { job: string }>('/api/keys/rotation', { showsProblem: true });
+  const rotate = useCommand<Record<string, never>, { job: string }>('/api/keys/rotation', {
+    showsProblem: true,
+  });
   const [job, setJob] = useState<string>();
   return (
     <Paper withBorder p="md" mt="md">
@@ -43,11 +45,14 @@ export function KeysCard() {
               variant="default"
               loading={rotate.isPending || job !== undefined}
               onClick={() => {
-                rotate.mutate({}, {
-                  onSuccess: (ordered) => {
-                    setJob(ordered.job);
+                rotate.mutate(
+                  {},
+                  {
+                    onSuccess: (ordered) => {
+                      setJob(ordered.job);
+                    },
                   },
-                });
+                );
               }}
             >
               Change the keys
