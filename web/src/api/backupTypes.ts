@@ -38,3 +38,15 @@ export interface Backed {
   readonly backups: readonly BackupView[];
   readonly runs: readonly LastRun[];
 }
+
+/** Under which keys everything lies. */
+export interface KeyStanding {
+  readonly present: string;
+  readonly former: readonly string[];
+  readonly recordKeys: number;
+  readonly keys: number;
+  readonly behind: number;
+  readonly forgotten: number;
+  readonly open: number;
+  readonly sentence: string;
+}

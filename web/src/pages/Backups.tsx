@@ -1,4 +1,5 @@
 import { BackupsCard } from '../parts/BackupsCard';
+import { KeysCard } from '../parts/KeysCard';
 import { PageHeader } from '../parts/PageHeader';
 import { sectionAt } from '../sections';
 
@@ -9,6 +10,7 @@ export function Backups() {
     <>
       <PageHeader title={title} purpose={purpose} />
       <BackupsCard />
+      <KeysCard />
     </>
   );
 }

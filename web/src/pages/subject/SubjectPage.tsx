@@ -18,6 +18,7 @@ import { StatementButton } from '../statement/StatementButton';
 import { CompletenessTab } from './CompletenessTab';
 import { Connectivity } from './Connectivity';
 import { EditForm, type EditStart } from './EditForm';
+import { ForgetButton } from './ForgetButton';
 import { HistoryTab } from './HistoryTab';
 import { IdentityCard } from './IdentityCard';
 import { Overview } from './Overview';
@@ -55,6 +56,9 @@ function Subject({ subject }: { subject: SubjectView }) {
           <StatementButton start={{ id: subject.id, kind: subject.kind, name: subject.name }} />
         )}
         {(subject.kind === 'site' || subject.kind === 'zone') && <WalkdownButton place={subject.name} />}
+        {may && !past && subject.kind === 'person' && subject.name !== 'forgotten' && (
+          <ForgetButton subject={subject} />
+        )}
         {subject.kind === 'asset' && (
           <Menu position="bottom-end">
             <Menu.Target>

@@ -187,6 +187,7 @@ public final class Sight {
             case Edit.Split split -> split.touched().stream().allMatch(this::sees);
             case Edit.Retire retire -> sees(retire.subject());
             case Edit.Forget forget -> sees(forget.subject());
+            case Edit.Erase erase -> sees(erase.subject());
         };
     }
 

@@ -124,6 +124,7 @@ final class Course {
             case Edit.Merge ignored -> PlantTime.ALWAYS;
             case Edit.Split ignored -> PlantTime.ALWAYS;
             case Edit.Forget ignored -> PlantTime.ALWAYS;
+            case Edit.Erase ignored -> PlantTime.ALWAYS;
         };
     }
 }

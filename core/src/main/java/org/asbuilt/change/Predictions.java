@@ -68,6 +68,7 @@ final class Predictions {
             case Edit.Merge ignored -> {}
             case Edit.Split ignored -> {}
             case Edit.Forget ignored -> {}
+            case Edit.Erase ignored -> {}
         }
     }
 

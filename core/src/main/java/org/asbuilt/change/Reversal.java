@@ -63,6 +63,9 @@ public final class Reversal {
                 case Edit.Forget ignored -> {
                     // What was destroyed on purpose does not come back.
                 }
+                case Edit.Erase ignored -> {
+                    // Nor does what was said of a person.
+                }
             }
         }
         fresh.forEach(id -> reversal.back.add(new Edit.Retire(id, valid, basis)));

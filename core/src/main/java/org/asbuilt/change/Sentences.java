@@ -94,6 +94,11 @@ public final class Sentences {
                         forget.subject(),
                         "destroys the content of file " + forget.artifact().brief() + " on account of "
                                 + name(forget.subject())));
+            case Edit.Erase erase ->
+                all.add(whole(
+                        erase.subject(),
+                        "forgets the person " + name(erase.subject())
+                                + ": destroys for good all that was ever said of them, in the history too"));
         }
     }
 

@@ -72,6 +72,7 @@ public final class Works {
                 case Edit.Split ignored -> Optional.empty();
                 case Edit.Retire ignored -> Optional.empty();
                 case Edit.Forget ignored -> Optional.empty();
+                case Edit.Erase ignored -> Optional.empty();
             };
             facet.ifPresent(name -> groups.computeIfAbsent(edit.subject(), id -> new TreeSet<>())
                     .add(name));

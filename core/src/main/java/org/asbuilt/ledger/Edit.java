@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.asbuilt.model.Designation;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.Kind;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Slot;
 
@@ -25,6 +28,7 @@ public sealed interface Edit {
             case Remove remove -> List.of(remove.subject());
             case Retire retire -> List.of(retire.subject());
             case Forget forget -> List.of(forget.subject());
+            case Erase erase -> List.of(erase.subject());
         };
     }
 
@@ -103,4 +107,32 @@ public sealed interface Edit {
      * @param basis why
      */
     record Forget(Id subject, Digest artifact, Basis basis) implements Edit {}
+
+    /**
+     * Says that all that was ever said of a person has been destroyed on purpose; that there was somebody, under which id, stays, so that
+     * what the person did can still be told apart. Source: requirements S-12.
+     *
+     * @param subject the person
+     * @param basis why
+     */
+    record Erase(Id subject, Basis basis) implements Edit {
+        /** What the record says in the stead of what was forgotten. */
+        public static final String FORGOTTEN = "forgotten";
+
+        /** Checks that it is a person. */
+        public Erase {
+            if (subject.kind() != Kind.PERSON) {
+                throw InvalidValue.expected("a person to forget", subject.value());
+            }
+        }
+
+        /** What is said of a person who was forgotten. */
+        public static Put told(Id subject) {
+            return Put.of(
+                    subject,
+                    Slot.of(Designation.class),
+                    Map.of("name", Said.value(FORGOTTEN, new Basis.Computed(FORGOTTEN))),
+                    PlantTime.ALWAYS);
+        }
+    }
 }

@@ -126,6 +126,12 @@ public final class Snapshot {
                 Subject restored = current(split.restored(), changed);
                 changed.put(restored.id(), restored.absorbedBy(Optional.empty()));
             }
+            case Edit.Erase erase ->
+                changed.put(
+                        subject.id(),
+                        Subject.empty(subject.id())
+                                .put(Edit.Erase.told(erase.subject()))
+                                .absorbedBy(subject.absorbedBy()));
             case Edit.Forget ignored -> {
                 // What an artifact held is no fact of the record; only the store acts on it.
             }

@@ -27,6 +27,7 @@ final class Signing {
                 new Edit.Retire(retire.subject(), retire.valid(), sign(retire.basis(), person, reason));
             case Edit.Forget forget ->
                 new Edit.Forget(forget.subject(), forget.artifact(), sign(forget.basis(), person, reason));
+            case Edit.Erase erase -> new Edit.Erase(erase.subject(), sign(erase.basis(), person, reason));
         };
     }
 

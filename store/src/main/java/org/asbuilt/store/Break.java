@@ -55,4 +55,14 @@ public record Break(String table, String row, String expected, String found) {
             throw new Found(new Break(table, row.toString(), expected, found));
         }
     }
+
+    /** What is sealed, opened; what does not open was altered, or lies under a key that is not there. */
+    static <T> T opened(String table, Object row, java.util.function.Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (IllegalStateException e) {
+            throw new Found(
+                    new Break(table, String.valueOf(row), "what opens with the keys", String.valueOf(e.getMessage())));
+        }
+    }
 }

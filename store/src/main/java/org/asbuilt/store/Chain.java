@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.asbuilt.ledger.Commit;
 import org.asbuilt.model.Digest;
 import org.jooq.BatchBindStep;
@@ -49,14 +50,27 @@ record Chain(String log) {
      * @param subject to what or by whom
      * @param what the particulars
      */
-    record Entry(long number, Instant recorded, String kind, String subject, JsonNode what) {}
+    record Entry(long number, Instant recorded, String kind, String subject, JsonNode what) {
+        /** Whether it does not say what it says to whoever has no keys. */
+        boolean isSealed() {
+            return what.isString() && what.stringValue().startsWith(Seals.BORN);
+        }
+    }
 
     Table<Record> rows() {
         return table(name(log));
     }
 
+    /** Kinds that say nothing of the plant, and that whoever has no keys needs to verify what is sealed. */
+    static final Set<String> OPEN =
+            Set.of(SqlArtifacts.KEPT_KIND, SqlArtifacts.FORGOTTEN_KIND, Seals.MADE_KIND, Seals.FORGOTTEN_KIND);
+
     /** Appends entries, all or none; returns the number of the last. */
     long append(DSLContext sql, Keys keys, String installation, List<Draft> drafts) {
+        Seals seals = Seals.of(sql, keys);
+        if (!drafts.stream().allMatch(this::isOpen)) {
+            seals.ready();
+        }
         Heads.Head head = LogTree.plant(sql, keys, installation, log);
         LogTree tree = LogTree.of(head);
         String previous = head.size() == 0 ? Commit.NONE.hex() : head.hash();
@@ -67,18 +81,18 @@ record Chain(String log) {
         for (Draft draft : drafts) {
             number++;
             recorded = Math.max(recorded, Times.micros(draft.recorded()));
-            String body = body(number, recorded, draft.kind(), draft.subject(), draft.what(), previous)
+            String subject = equals(ACCESS) ? seals.mask(draft.subject()) : draft.subject();
+            CanonicalJson what = isOpen(draft)
+                    ? draft.what()
+                    : new CanonicalJson.Text(
+                            seals.seal(place(number), draft.what().text()));
+            String body = body(number, recorded, draft.kind(), subject, what, previous)
                     .text();
             Digest hash = hash(body);
             tree.append(hash);
             previous = hash.hex();
             batch = batch.bind(
-                    number,
-                    recorded,
-                    Database.searchable(draft.kind()),
-                    Database.searchable(draft.subject()),
-                    body,
-                    previous);
+                    number, recorded, Database.searchable(draft.kind()), Database.searchable(subject), body, previous);
         }
         batch.execute();
         tree.write(sql);
@@ -86,20 +100,40 @@ record Chain(String log) {
         return number;
     }
 
+    private boolean isOpen(Draft draft) {
+        return equals(JOURNAL) && OPEN.contains(draft.kind());
+    }
+
     /** The entries of a kind about one subject, in order. */
-    List<Entry> about(DSLContext sql, String kind, String subject, int after) {
+    List<Entry> about(DSLContext sql, Keys keys, String kind, String subject, int after) {
+        Seals seals = Seals.loaded(sql, keys);
         List<Entry> entries = new ArrayList<>();
         Database.each(
                 sql,
-                sql.select(BODY)
+                sql.select(BODY, NUMBER)
                         .from(rows())
                         .where(KIND.eq(kind), SUBJECT.eq(Database.searchable(subject)))
                         .orderBy(NUMBER)
                         .offset(after),
-                row -> entries.add(entry(row.getString(1))));
+                row -> entries.add(entry(seals, row.getLong(2), row.getString(1))));
         return entries;
     }
 
+    /** An entry as it is kept, opened. */
+    Entry entry(Seals seals, long number, String stored) {
+        return opened(seals, entry(seals.open(closed(number), stored)));
+    }
+
+    /** An entry with what it says opened. */
+    Entry opened(Seals seals, Entry sealed) {
+        String subject = equals(ACCESS) ? seals.unmask(sealed.subject()) : sealed.subject();
+        JsonNode what = sealed.isSealed()
+                ? Parsed.tree(seals.open(place(sealed.number()), sealed.what().stringValue()))
+                : sealed.what();
+        return new Entry(sealed.number(), sealed.recorded(), sealed.kind(), subject, what);
+    }
+
+    /** An entry as it was hashed; what it says may be sealed. */
     static Entry entry(String body) {
         JsonNode node = Parsed.tree(body);
         return new Entry(
@@ -108,6 +142,15 @@ record Chain(String log) {
                 Parsed.text(node, "kind"),
                 Parsed.text(node, "subject"),
                 node.required("what"));
+    }
+
+    private String place(long number) {
+        return Seals.place(log, number, "what");
+    }
+
+    /** The place of a whole entry that was sealed after it was hashed. */
+    String closed(long number) {
+        return Seals.place(log, number);
     }
 
     static CanonicalJson body(

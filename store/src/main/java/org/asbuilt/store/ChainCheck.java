@@ -10,32 +10,38 @@ import static org.asbuilt.store.Tables.SUBJECT;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.ledger.Commit;
 import org.asbuilt.model.Digest;
+import org.asbuilt.model.InvalidValue;
 import org.jooq.DSLContext;
 
 /** Verifies the entries of a chained log and its signed end. */
 final class ChainCheck {
     private final DSLContext sql;
     private final Chain chain;
+    private final Optional<Seals> seals;
     private final Verification.Signers signers;
     private final Verification.Watcher watcher;
     private final TreeCheck tree;
     private String last = Commit.NONE.hex();
     private long recorded = Long.MIN_VALUE;
     private long done;
+    private long unread;
 
     ChainCheck(
             DSLContext sql,
             Chain chain,
+            Optional<Seals> seals,
             Verification.Signers signers,
             List<Checkpoint> kept,
             Verification.Watcher watcher) {
         tree = new TreeCheck(sql, chain.log(), signers, kept);
         this.sql = sql;
         this.chain = chain;
+        this.seals = seals;
         this.signers = signers;
         this.watcher = watcher;
     }
@@ -45,7 +51,12 @@ final class ChainCheck {
         return done;
     }
 
-    /** Walks the log and hands over each entry that is in order. */
+    /** How many entries were sealed after they were hashed, and not opened, for there are no keys. */
+    long unread() {
+        return unread;
+    }
+
+    /** Walks the log and hands over each entry that is in order, opened if there are keys. */
     void check(Consumer<Chain.Entry> reader) {
         Heads.Head head = Heads.read(sql, chain.log());
         signers.check(head);
@@ -55,20 +66,47 @@ final class ChainCheck {
                         .from(chain.rows())
                         .orderBy(NUMBER),
                 row -> {
-                    reader.accept(entry(row));
+                    entry(row).ifPresent(reader);
                     watcher.at(chain.log(), done, head.size());
                 });
         tree.finish(head, new Digest(last));
     }
 
-    private Chain.Entry entry(ResultSet row) throws SQLException {
+    private Optional<Chain.Entry> entry(ResultSet row) throws SQLException {
         long number = row.getLong(1);
         String log = chain.log();
         Break.same(log, done + 1, "number " + (done + 1), "number " + number);
-        String body = row.getString(5);
-        Digest digest = Chain.hash(body);
-        String hash = digest.hex();
-        Break.same(log, number, "hash " + hash, "hash " + row.getString(6));
+        Break.unless(row.getLong(2) >= recorded, log, number, "not before the entry before", "before it");
+        String stored = row.getString(5);
+        Optional<Chain.Entry> entry = Optional.empty();
+        if (stored.startsWith(Seals.CLOSED) && seals.isEmpty()) {
+            unread++;
+        } else {
+            String body = seals.map(some -> Break.opened(log, number, () -> some.hashed(chain.closed(number), stored)))
+                    .orElse(stored);
+            Chain.Entry sealed = entry(row, number, body);
+            entry = Optional.of(seals.map(some -> Break.opened(log, number, () -> chain.opened(some, sealed)))
+                    .orElse(sealed));
+        }
+        last = row.getString(6);
+        tree.entry(digest(number, last));
+        recorded = row.getLong(2);
+        done = number;
+        return entry;
+    }
+
+    private Digest digest(long number, String hash) {
+        try {
+            return new Digest(hash);
+        } catch (InvalidValue e) {
+            throw new Break.Found(new Break(chain.log(), Long.toString(number), "a hash", hash));
+        }
+    }
+
+    /** What was hashed, held against the row and the entry before. */
+    private Chain.Entry entry(ResultSet row, long number, String body) throws SQLException {
+        String log = chain.log();
+        Break.same(log, number, "hash " + Chain.hash(body).hex(), "hash " + row.getString(6));
         Chain.Entry entry;
         String canonical;
         String previous;
@@ -83,13 +121,14 @@ final class ChainCheck {
         Break.same(log, number, "previous " + last, "previous " + previous);
         Break.same(log, number, "number " + entry.number(), "number " + number);
         Break.same(log, number, "recorded " + Times.micros(entry.recorded()), "recorded " + row.getLong(2));
-        Break.unless(row.getLong(2) >= recorded, log, number, "not before the entry before", "before it");
         Break.same(log, number, "kind " + Database.searchable(entry.kind()), "kind " + row.getString(3));
-        Break.same(log, number, "subject " + Database.searchable(entry.subject()), "subject " + row.getString(4));
-        tree.entry(digest);
-        last = hash;
-        recorded = row.getLong(2);
-        done = number;
+        String subject = row.getString(4);
+        if (!subject.equals(Database.searchable(entry.subject()))) {
+            // The entry was hashed before there was sealing, and what it is looked up by was masked since.
+            String unmasked = seals.map(some -> Break.opened(log, number, () -> some.unmask(subject)))
+                    .orElse(subject);
+            Break.same(log, number, "subject " + entry.subject(), "subject " + unmasked);
+        }
         return entry;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.asbuilt.change.Capacity;
 import org.asbuilt.change.ChangeEvent;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class ChangeJson {
     private ChangeJson() {}
 
-    static CanonicalJson event(ChangeEvent event) {
+    static CanonicalJson event(ChangeEvent event, Seals seals) {
         CanonicalJson.Members members = CanonicalJson.object()
                 .and("change", event.change())
                 .and("actor", event.actor())
@@ -31,12 +32,12 @@ final class ChangeJson {
                                 .and("title", proposed.title())
                                 .and("reason", proposed.reason())
                                 .and("base", proposed.base())
-                                .and("edits", edits(proposed.edits())));
+                                .and("edits", CommitJson.edits(proposed.edits(), seals)));
             case ChangeEvent.Revised revised ->
                 variant(
                         "revised",
                         members.and("base", revised.base())
-                                .and("edits", edits(revised.edits()))
+                                .and("edits", CommitJson.edits(revised.edits(), seals))
                                 .and("comment", revised.comment()));
             case ChangeEvent.Commented commented -> variant("commented", members.and("text", commented.text()));
             case ChangeEvent.Planned planned -> variant("planned", members.and("plan", PlanJson.plan(planned.plan())));
@@ -86,7 +87,16 @@ final class ChangeJson {
         };
     }
 
+    static ChangeEvent event(JsonNode node, Seals seals) {
+        return event(node, (JsonNode value) -> CommitJson.edits(value, seals));
+    }
+
+    /** An event of a time before there was sealing. */
     static ChangeEvent event(JsonNode node) {
+        return event(node, CommitJson::edits);
+    }
+
+    private static ChangeEvent event(JsonNode node, Function<JsonNode, List<Edit>> edits) {
         Map.Entry<String, JsonNode> variant = Parsed.variant(node);
         JsonNode value = variant.getValue();
         String change = Parsed.text(value, "change");
@@ -102,10 +112,15 @@ final class ChangeJson {
                         Parsed.text(value, "title"),
                         Parsed.text(value, "reason"),
                         Parsed.number(value, "base"),
-                        edits(value));
+                        edits.apply(value));
             case "revised" ->
                 new ChangeEvent.Revised(
-                        change, actor, at, Parsed.number(value, "base"), edits(value), Parsed.text(value, "comment"));
+                        change,
+                        actor,
+                        at,
+                        Parsed.number(value, "base"),
+                        edits.apply(value),
+                        Parsed.text(value, "comment"));
             case "commented" -> new ChangeEvent.Commented(change, actor, at, Parsed.text(value, "text"));
             case "planned" -> new ChangeEvent.Planned(change, actor, at, PlanJson.plan(value.required("plan")));
             case "approved" ->
@@ -178,15 +193,6 @@ final class ChangeJson {
 
     private static List<String> names(Set<Capacity> capacities) {
         return capacities.stream().map(Capacity::name).sorted().toList();
-    }
-
-    private static CanonicalJson edits(List<Edit> edits) {
-        return CanonicalJson.list(edits, CommitJson::edit);
-    }
-
-    private static List<Edit> edits(JsonNode node) {
-        Pool pool = new Pool();
-        return Parsed.list(node.required("edits"), edit -> CommitJson.edit(edit, pool));
     }
 
     private static CanonicalJson variant(String name, CanonicalJson value) {

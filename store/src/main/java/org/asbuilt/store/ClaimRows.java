@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Claim;
 import org.asbuilt.model.Digest;
+import org.asbuilt.model.Kind;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 
@@ -21,6 +22,7 @@ final class ClaimRows {
     private static final int BATCH = 2000;
 
     private final DSLContext sql;
+    private final Seals seals;
     private final long source;
     private final long firstClaim;
     private final Map<About, Long> abouts = new HashMap<>();
@@ -32,8 +34,9 @@ final class ClaimRows {
     private long nextAbout;
     private long nextClaim;
 
-    ClaimRows(DSLContext sql, long source, long firstAbout, long firstClaim) {
+    ClaimRows(DSLContext sql, Seals seals, long source, long firstAbout, long firstClaim) {
         this.sql = sql;
+        this.seals = seals;
         this.source = source;
         this.firstClaim = firstClaim;
         nextAbout = firstAbout;
@@ -42,8 +45,12 @@ final class ClaimRows {
 
     void add(Claim claim) {
         long about = abouts.computeIfAbsent(claim.about(), this::add);
-        String body = EvidenceJson.claim(claim).text();
-        newClaims.add(new Object[] {nextClaim, about, claim.path().toString(), body});
+        String body = sealed(
+                claim.about(),
+                about,
+                claimPlace(nextClaim),
+                EvidenceJson.claim(claim).text());
+        newClaims.add(new Object[] {nextClaim, about, seals.mask(claim.path().toString()), body});
         claimsDigest.update(line(nextClaim, about, body));
         nextClaim++;
         if (newClaims.size() == BATCH) {
@@ -75,11 +82,30 @@ final class ClaimRows {
 
     private long add(About about) {
         long number = nextAbout++;
-        String body = EvidenceJson.about(about).text();
-        newAbouts.add(new Object[] {number, source, Database.searchable(about.text()), body});
-        hints(about).forEach(hint -> newHints.add(new Object[] {hint, number}));
+        String body = sealed(
+                about, number, aboutPlace(number), EvidenceJson.about(about).text());
+        String text = isPersonal(about) ? "" : seals.mask(Database.searchable(about.text()));
+        newAbouts.add(new Object[] {number, source, text, body});
+        hints(about).forEach(hint -> newHints.add(new Object[] {seals.mask(hint), number}));
         aboutsDigest.update(line(number, source, body));
         return number;
+    }
+
+    private String sealed(About about, long number, String place, String body) {
+        return isPersonal(about) ? seals.sealAbout(number, place, body) : seals.seal(place, body);
+    }
+
+    /** Whether what a source says of somebody lies under a key of its own. */
+    static boolean isPersonal(About about) {
+        return about.kind() == Kind.PERSON;
+    }
+
+    static String claimPlace(long number) {
+        return Seals.place("claims", number);
+    }
+
+    static String aboutPlace(long number) {
+        return Seals.place("abouts", number);
     }
 
     /** The texts by which it is looked up. */

@@ -50,13 +50,13 @@ public final class Commits {
      * @param before only such with a lower number than this
      * @param most how many at most
      */
-    public static List<Head> newest(Database database, long before, int most) {
-        return heads(database, NUMBER.lt(before), most);
+    public static List<Head> newest(Database database, Keys keys, long before, int most) {
+        return heads(database, keys, NUMBER.lt(before), most);
     }
 
     /** The heads of the commits of those numbers, newest first. */
-    public static List<Head> numbered(Database database, Collection<Long> numbers) {
-        return heads(database, NUMBER.in(numbers), Integer.MAX_VALUE);
+    public static List<Head> numbered(Database database, Keys keys, Collection<Long> numbers) {
+        return heads(database, keys, NUMBER.in(numbers), Integer.MAX_VALUE);
     }
 
     /** The numbers of the commits that changed what is held of a subject, merges included; growing. */
@@ -69,20 +69,23 @@ public final class Commits {
         });
     }
 
-    private static List<Head> heads(Database database, Condition condition, int most) {
-        return database.read(sql -> sql.select(NUMBER, RECORDED, CHANGE_ID, AUTHOR, PREVIOUS, HASH)
-                .from(COMMITS)
-                .where(condition)
-                .orderBy(NUMBER.desc())
-                .limit(most)
-                .fetch()
-                .map(row -> new Head(
-                        row.value1(),
-                        Times.recorded(row.value2()),
-                        row.value3(),
-                        row.value4(),
-                        new Digest(row.value5()),
-                        new Digest(row.value6()))));
+    private static List<Head> heads(Database database, Keys keys, Condition condition, int most) {
+        return database.read(sql -> {
+            Seals seals = Seals.loaded(sql, keys);
+            return sql.select(NUMBER, RECORDED, CHANGE_ID, AUTHOR, PREVIOUS, HASH)
+                    .from(COMMITS)
+                    .where(condition)
+                    .orderBy(NUMBER.desc())
+                    .limit(most)
+                    .fetch()
+                    .map(row -> new Head(
+                            row.value1(),
+                            Times.recorded(row.value2()),
+                            row.value3(),
+                            seals.open(SqlLedger.author(row.value1()), row.value4()),
+                            new Digest(row.value5()),
+                            new Digest(row.value6())));
+        });
     }
 
     private static void collect(DSLContext sql, Table<Record> table, Condition condition, Set<Long> numbers) {

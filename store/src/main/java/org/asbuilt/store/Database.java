@@ -210,7 +210,9 @@ public final class Database implements AutoCloseable {
         try (Connection connection = writer.getConnection()) {
             execute(
                     connection,
-                    dialect == SQLDialect.POSTGRES ? "vacuum artifact_keys" : "pragma wal_checkpoint(truncate)");
+                    dialect == SQLDialect.POSTGRES
+                            ? "vacuum artifact_keys, data_keys, facts"
+                            : "pragma wal_checkpoint(truncate)");
         } catch (SQLException e) {
             throw new DataAccessException("cannot scrub the database", e);
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Snapshot;
@@ -46,6 +48,23 @@ record FactChanges(List<Held> ended, List<Held> begun, List<Merged> split, List<
             changes.add(id, before.subject(id), after.subject(id));
         }
         return changes;
+    }
+
+    /** The same without what was and is held of those subjects. */
+    FactChanges without(Predicate<Id> subjects) {
+        return new FactChanges(
+                ended.stream().filter(held -> !subjects.test(held.subject())).toList(),
+                begun.stream().filter(held -> !subjects.test(held.subject())).toList(),
+                split,
+                merged);
+    }
+
+    /** The subjects that edits forget. */
+    static Set<Id> erased(List<Edit> edits) {
+        return edits.stream()
+                .filter(Edit.Erase.class::isInstance)
+                .map(Edit::subject)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<Id> touched(List<Edit> edits) {

@@ -1,5 +1,6 @@
 package org.asbuilt.store;
 
+import static org.asbuilt.store.Tables.COMMIT_FROM;
 import static org.asbuilt.store.Tables.FACET;
 import static org.asbuilt.store.Tables.FACTS;
 import static org.asbuilt.store.Tables.PARTS;
@@ -12,6 +13,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
@@ -34,6 +38,8 @@ final class FactReader {
     private final Pool pool = new Pool();
     private final Deque<ForkJoinTask<List<FactChanges.Held>>> ahead = new ArrayDeque<>();
     private final Consumer<FactChanges.Held> reader;
+    private final Seals seals;
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
     private List<Row> batch = new ArrayList<>(BATCH);
 
     private record Row(
@@ -42,18 +48,20 @@ final class FactReader {
             String key,
             @Nullable String from,
             @Nullable String until,
+            long commit,
             String parts) {}
 
-    private FactReader(Consumer<FactChanges.Held> reader) {
+    private FactReader(Seals seals, Consumer<FactChanges.Held> reader) {
+        this.seals = seals;
         this.reader = reader;
     }
 
     /** Hands over the facts of the rows that a condition selects; a subject's come with the same id object. */
-    static void read(DSLContext sql, Condition condition, Consumer<FactChanges.Held> reader) {
-        FactReader facts = new FactReader(reader);
+    static void read(DSLContext sql, Seals seals, Condition condition, Consumer<FactChanges.Held> reader) {
+        FactReader facts = new FactReader(seals, reader);
         Database.each(
                 sql,
-                sql.select(SUBJECT, FACET, SLOT_KEY, VALID_FROM, VALID_UNTIL, PARTS)
+                sql.select(SUBJECT, FACET, SLOT_KEY, VALID_FROM, VALID_UNTIL, COMMIT_FROM, PARTS)
                         .from(FACTS)
                         .where(condition),
                 row -> facts.add(new Row(
@@ -62,7 +70,8 @@ final class FactReader {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getString(6))));
+                        row.getLong(6),
+                        row.getString(7))));
         facts.send();
         while (!facts.ahead.isEmpty()) {
             facts.handOver();
@@ -100,9 +109,17 @@ final class FactReader {
             if (!id.value().equals(row.subject())) {
                 id = pool.one(new Id(row.subject()));
             }
-            Slot slot = pool.one(new Slot(row.facet(), row.key()));
+            Slot slot = pool.one(new Slot(row.facet(), keys.computeIfAbsent(row.key(), seals::unmask)));
+            String parts = seals.open(
+                    FactRows.place(
+                            row.subject(),
+                            row.facet(),
+                            row.key(),
+                            Objects.requireNonNullElse(row.from(), ""),
+                            row.commit()),
+                    row.parts());
             facts.add(new FactChanges.Held(
-                    id, Fact.of(slot, SaidJson.parts(row.parts(), pool), Times.plantTime(row.from(), row.until()))));
+                    id, Fact.of(slot, SaidJson.parts(parts, pool), Times.plantTime(row.from(), row.until()))));
         }
         return facts;
     }

@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
@@ -24,9 +28,9 @@ final class FactRows {
     private FactRows() {}
 
     /** Writes down what a commit did. */
-    static void write(DSLContext sql, long commit, FactChanges changes) {
-        end(sql, commit, changes.ended());
-        begin(sql, commit, changes.begun());
+    static void write(DSLContext sql, Seals seals, long commit, FactChanges changes) {
+        end(sql, seals, commit, changes.ended());
+        begin(sql, seals, commit, changes.begun());
         for (FactChanges.Merged split : changes.split()) {
             sql.update(MERGES)
                     .set(COMMIT_UNTIL, commit)
@@ -40,14 +44,14 @@ final class FactRows {
         }
     }
 
-    private static void end(DSLContext sql, long commit, List<FactChanges.Held> ended) {
+    private static void end(DSLContext sql, Seals seals, long commit, List<FactChanges.Held> ended) {
         for (int from = 0; from < ended.size(); from += BATCH) {
             BatchBindStep batch = sql.batch(sql.update(FACTS)
                     .set(COMMIT_UNTIL, (Long) null)
                     .where(
                             SUBJECT.eq((String) null),
                             FACET.eq((String) null),
-                            SLOT_KEY.eq((String) null),
+                            SLOT_KEY.in((String) null, null),
                             DSL.coalesce(VALID_FROM, "").eq((String) null),
                             COMMIT_UNTIL.isNull()));
             for (FactChanges.Held held : ended.subList(from, Math.min(from + BATCH, ended.size()))) {
@@ -56,6 +60,7 @@ final class FactRows {
                         commit,
                         held.subject().value(),
                         fact.slot().facet(),
+                        seals.mask(fact.slot().key()),
                         fact.slot().key(),
                         "",
                         Times.text(fact.valid().from()).orElse(""));
@@ -68,34 +73,91 @@ final class FactRows {
         }
     }
 
-    private static void begin(DSLContext sql, long commit, List<FactChanges.Held> begun) {
+    private static void begin(DSLContext sql, Seals seals, long commit, List<FactChanges.Held> begun) {
         for (int from = 0; from < begun.size(); from += BATCH) {
             BatchBindStep batch = sql.batch(
                     sql.insertInto(FACTS, SUBJECT, FACET, SLOT_KEY, VALID_FROM, VALID_UNTIL, COMMIT_FROM, PARTS)
                             .values((String) null, null, null, null, null, null, null));
             for (FactChanges.Held held : begun.subList(from, Math.min(from + BATCH, begun.size()))) {
                 Fact fact = held.fact();
+                String key = seals.mask(fact.slot().key());
+                Optional<String> beginning = Times.text(fact.valid().from());
+                String place = place(held.subject().value(), fact.slot().facet(), key, beginning.orElse(""), commit);
+                String parts = SaidJson.parts(fact.parts()).text();
                 batch = batch.bind(
                         held.subject().value(),
                         fact.slot().facet(),
-                        fact.slot().key(),
-                        Times.text(fact.valid().from()).orElse(null),
+                        key,
+                        beginning.orElse(null),
                         Times.text(fact.valid().until()).orElse(null),
                         commit,
-                        SaidJson.parts(fact.parts()).text());
+                        sealed(seals, held.subject(), place, parts));
             }
             batch.execute();
         }
     }
 
+    static String sealed(Seals seals, Id subject, String place, String parts) {
+        return Seals.isPersonal(subject) && !seals.isForgotten(subject)
+                ? seals.sealOf(subject, place, parts)
+                : seals.seal(place, parts);
+    }
+
+    /** Where the parts of a fact are sealed. */
+    static String place(String subject, String facet, String key, String from, long commit) {
+        return Seals.place("facts", subject, facet, key, from, commit);
+    }
+
+    /** The claims that anything was ever said of a subject on the ground of. */
+    static Set<Long> claims(DSLContext sql, Seals seals, Id subject) {
+        Set<Long> claims = new TreeSet<>();
+        FactReader.read(
+                sql,
+                seals,
+                SUBJECT.eq(subject.value()),
+                held -> held.fact().parts().values().forEach(said -> claims.addAll(claims(said.basis()))));
+        return claims;
+    }
+
+    /** Puts in the stead of all that was ever held of a subject what is left of it, from when it was first heard of. */
+    static void replace(DSLContext sql, Seals seals, Subject left, long commit) {
+        Condition all = SUBJECT.eq(left.id().value());
+        long first = Optional.ofNullable(sql.select(DSL.min(COMMIT_FROM))
+                        .from(FACTS)
+                        .where(all)
+                        .fetchSingle()
+                        .value1())
+                .orElse(commit);
+        sql.deleteFrom(FACTS).where(all).execute();
+        begin(
+                sql,
+                seals,
+                first,
+                left.facts().values().stream()
+                        .flatMap(List::stream)
+                        .map(fact -> new FactChanges.Held(left.id(), fact))
+                        .toList());
+    }
+
+    private static List<Long> claims(Basis basis) {
+        return switch (basis) {
+            case Basis.Claimed claimed -> claimed.claims();
+            case Basis.Decided decided ->
+                Stream.concat(decided.chosen().stream(), decided.refused().stream())
+                        .toList();
+            case Basis.Stated stated -> List.of();
+            case Basis.Computed computed -> List.of();
+        };
+    }
+
     /** The record after that commit, read from the rows held then. */
-    static Snapshot load(DSLContext sql, long commit) {
-        return load(sql, commit, heldAt(commit));
+    static Snapshot load(DSLContext sql, Seals seals, long commit) {
+        return load(sql, seals, commit, heldAt(commit));
     }
 
     /** The newest record, read from the rows still held. */
-    static Snapshot loadNewest(DSLContext sql, long commit) {
-        return load(sql, commit, COMMIT_UNTIL.isNull());
+    static Snapshot loadNewest(DSLContext sql, Seals seals, long commit) {
+        return load(sql, seals, commit, COMMIT_UNTIL.isNull());
     }
 
     /** What holds of rows that were held after that commit. */
@@ -103,7 +165,7 @@ final class FactRows {
         return COMMIT_FROM.le(commit).and(COMMIT_UNTIL.isNull().or(COMMIT_UNTIL.gt(commit)));
     }
 
-    private static Snapshot load(DSLContext sql, long commit, Condition held) {
+    private static Snapshot load(DSLContext sql, Seals seals, long commit, Condition held) {
         Map<Id, Id> absorbed = new HashMap<>();
         Database.each(
                 sql,
@@ -112,6 +174,7 @@ final class FactRows {
         Map<Id, List<Fact>> facts = new HashMap<>();
         FactReader.read(
                 sql,
+                seals,
                 held,
                 fact -> facts.computeIfAbsent(fact.subject(), id -> new ArrayList<>(8))
                         .add(fact.fact()));

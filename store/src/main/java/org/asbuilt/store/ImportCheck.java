@@ -3,6 +3,8 @@ package org.asbuilt.store;
 import static org.asbuilt.store.Tables.*;
 
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import org.asbuilt.evidence.About;
 import org.asbuilt.model.Digest;
 import org.jooq.DSLContext;
@@ -24,6 +27,8 @@ final class ImportCheck {
     private static final int BATCH = 500;
 
     private final DSLContext sql;
+    private final Optional<Seals> seals;
+    private boolean unread;
     private final Map<Long, Long> withdrawn = new HashMap<>();
     private long imports;
     private long sources;
@@ -31,12 +36,20 @@ final class ImportCheck {
     private long hints;
     private long claims;
 
-    ImportCheck(DSLContext sql) {
+    ImportCheck(DSLContext sql, Optional<Seals> seals) {
         this.sql = sql;
+        this.seals = seals;
     }
 
     /** Checks what an entry of the journal says, if it is about an import. */
     void entry(Chain.Entry entry) {
+        boolean own = entry.kind().equals(SqlImports.TAKEN) || entry.kind().equals(SqlImports.WITHDRAWN_KIND);
+        if (own && entry.isSealed()) {
+            unread = true;
+        }
+        if (unread) {
+            return;
+        }
         if (entry.kind().equals(SqlImports.TAKEN)) {
             taken(entry);
         } else if (entry.kind().equals(SqlImports.WITHDRAWN_KIND)) {
@@ -46,6 +59,9 @@ final class ImportCheck {
 
     /** Checks that there is nothing that the journal knows nothing of. */
     void finish() {
+        if (unread) {
+            return;
+        }
         sql.select(NUMBER, WITHDRAWN)
                 .from(IMPORTS)
                 .orderBy(NUMBER)
@@ -82,8 +98,12 @@ final class ImportCheck {
         Break.same(
                 "imports",
                 number,
-                Database.searchable(Parsed.text(entry.what(), "person")),
-                row.getFirst().get(PERSON));
+                Parsed.text(entry.what(), "person"),
+                open(
+                        "imports",
+                        number,
+                        SqlImports.personPlace(number),
+                        row.getFirst().get(PERSON)));
         List<String> expected = Parsed.list(
                 entry.what().required("readings"),
                 reading -> CanonicalJson.of(reading).text());
@@ -102,15 +122,17 @@ final class ImportCheck {
     private void source(long number, String expected, Record row) {
         sources++;
         long source = row.get(NUMBER);
+        String body = open("sources", source, SqlImports.sourcePlace(source), row.get(BODY));
+        String receipt = open("sources", source, SqlImports.receiptPlace(source), row.get(RECEIPT));
         Import.Reading reading;
         try {
-            reading = SqlImports.reading(row);
+            reading = SqlImports.reading(body, receipt, row);
         } catch (RuntimeException e) {
             throw new Break.Found(new Break("sources", Long.toString(source), expected, e.toString()));
         }
         Break.same("sources", source, expected, SqlImports.journaled(reading).text());
-        Break.same("sources", source, EvidenceJson.source(reading.source()).text(), row.get(BODY));
-        Break.same("sources", source, EvidenceJson.receipt(reading.receipt()).text(), row.get(RECEIPT));
+        Break.same("sources", source, EvidenceJson.source(reading.source()).text(), body);
+        Break.same("sources", source, EvidenceJson.receipt(reading.receipt()).text(), receipt);
         Break.same("sources", source, reading.source().id(), row.get(ID));
         Break.same("sources", source, reading.source().artifact().hex(), row.get(ARTIFACT));
         Break.same("sources", source, "number " + sources, "number " + source);
@@ -126,7 +148,7 @@ final class ImportCheck {
                 .where(SOURCE.eq(source))
                 .orderBy(NUMBER);
         Database.each(sql, rows, row -> {
-            digest.update(ClaimRows.line(row.getLong(1), source, row.getString(2)));
+            digest.update(ClaimRows.line(row.getLong(1), source, hashed("abouts", row, 2, ClaimRows::aboutPlace)));
             abouts++;
         });
         Break.same(
@@ -137,14 +159,52 @@ final class ImportCheck {
         // Only now that they are known to be what they were can hints be held against them.
         Map<Long, SortedSet<String>> batch = new HashMap<>();
         Database.each(sql, rows, row -> {
-            About about = EvidenceJson.about(Parsed.tree(row.getString(2)));
-            Break.same("abouts", row.getLong(1), Database.searchable(about.text()), row.getString(3));
-            batch.put(row.getLong(1), ClaimRows.hints(about));
+            Optional<About> about = about(row.getLong(1), row.getString(2));
+            about(row.getLong(1), about, row.getString(3));
+            batch.put(row.getLong(1), about.map(ClaimRows::hints).orElseGet(TreeSet::new));
             if (batch.size() == BATCH) {
                 hints(batch);
             }
         });
         hints(batch);
+    }
+
+    /** Whom claims are about; nobody if that was forgotten. */
+    private Optional<About> about(long number, String stored) {
+        try {
+            return Optional.of(
+                    EvidenceJson.about(Parsed.tree(open("abouts", number, ClaimRows.aboutPlace(number), stored))));
+        } catch (Seals.Gone gone) {
+            return Optional.empty();
+        }
+    }
+
+    private void about(long number, Optional<About> about, String column) {
+        boolean blank = column.isEmpty() && about.map(ClaimRows::isPersonal).orElse(true);
+        if (!blank) {
+            Break.same(
+                    "abouts",
+                    number,
+                    about.map(some -> Database.searchable(some.text())).orElse(""),
+                    unmasked("abouts", number, column));
+        }
+    }
+
+    private String open(String table, Object row, String place, String stored) {
+        return seals.map(some -> Break.opened(table, row, () -> some.open(place, stored)))
+                .orElse(stored);
+    }
+
+    private String unmasked(String table, Object row, String stored) {
+        return seals.map(some -> Break.opened(table, row, () -> some.unmask(stored)))
+                .orElse(stored);
+    }
+
+    private String hashed(String table, ResultSet row, int column, LongFunction<String> place) throws SQLException {
+        long number = row.getLong(1);
+        String stored = row.getString(column);
+        return seals.map(some -> Break.opened(table, number, () -> some.hashed(place.apply(number), stored)))
+                .orElse(stored);
     }
 
     private void hints(Map<Long, SortedSet<String>> batch) {
@@ -153,7 +213,7 @@ final class ImportCheck {
                 .from(HINTS)
                 .where(ABOUT.in(batch.keySet()))
                 .forEach(row -> found.computeIfAbsent(row.value1(), some -> new TreeSet<>())
-                        .add(row.value2()));
+                        .add(unmasked("hints", "of about " + row.value1(), row.value2())));
         for (Map.Entry<Long, SortedSet<String>> about : batch.entrySet()) {
             SortedSet<String> own = found.getOrDefault(about.getKey(), new TreeSet<>());
             Break.same("hints", "of about " + about.getKey(), about.getValue(), own);
@@ -180,8 +240,10 @@ final class ImportCheck {
                     Break.same(
                             "claims", numbers.getLast() + 1, "number " + (numbers.getLast() + 1), "number " + number);
                     numbers.set(0, number);
-                    digest.update(ClaimRows.line(number, row.getLong(2), row.getString(4)));
-                    Break.same("claims", number, path(number, row.getString(4)), row.getString(3));
+                    digest.update(
+                            ClaimRows.line(number, row.getLong(2), hashed("claims", row, 4, ClaimRows::claimPlace)));
+                    String path = unmasked("claims", number, row.getString(3));
+                    Break.same("claims", number, path(number, row.getString(4), path), path);
                     claims++;
                 });
         Break.same(
@@ -196,7 +258,14 @@ final class ImportCheck {
                 "digest " + Digest.of(digest.digest(), 0).hex());
     }
 
-    private static String path(long number, String body) {
+    /** The path that a claim says; what is in the column if what it says was forgotten. */
+    private String path(long number, String stored, String column) {
+        String body;
+        try {
+            body = open("claims", number, ClaimRows.claimPlace(number), stored);
+        } catch (Seals.Gone gone) {
+            return column;
+        }
         try {
             return Parsed.text(Parsed.tree(body), "path");
         } catch (RuntimeException e) {

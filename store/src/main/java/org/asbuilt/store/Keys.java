@@ -18,8 +18,12 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,13 +47,32 @@ public final class Keys {
 
     private final KeyPair signing;
     private final String keyId;
-    private final String sealingId;
-    private final SortedMap<String, SecretKey> sealing;
+    private final Optional<Path> file;
+    private volatile Ring ring;
+    /** Data keys that were opened and are never forgotten. */
+    private final ConcurrentHashMap<String, SealKey> held = new ConcurrentHashMap<>();
 
-    private Keys(KeyPair signing, String sealingId, SortedMap<String, SecretKey> sealing) {
+    /** The keys for sealing, and which of them seals. */
+    private record Ring(String now, SortedMap<String, SecretKey> all) {
+        Ring {
+            all = Collections.unmodifiableSortedMap(new TreeMap<>(all));
+        }
+
+        /** The same with a new one, which seals from now on. */
+        Ring renewed() {
+            byte[] raw = new byte[SEALING_BYTES];
+            RANDOM.nextBytes(raw);
+            String id = Digest.of(raw).hex().substring(0, 16);
+            TreeMap<String, SecretKey> more = new TreeMap<>(all);
+            more.put(id, new SecretKeySpec(raw, "AES"));
+            return new Ring(id, more);
+        }
+    }
+
+    private Keys(KeyPair signing, Ring ring, Optional<Path> file) {
         this.signing = signing;
-        this.sealingId = sealingId;
-        this.sealing = Collections.unmodifiableSortedMap(sealing);
+        this.ring = ring;
+        this.file = file;
         keyId = keyId(signing.getPublic().getEncoded());
     }
 
@@ -57,11 +80,12 @@ public final class Keys {
     public static Keys openOrCreate(Path file) {
         try {
             if (Files.exists(file)) {
-                return read(Files.readString(file));
+                return read(Files.readString(file), Optional.of(file));
             }
             Keys fresh = new Keys(
-                            KeyPairGenerator.getInstance("Ed25519").generateKeyPair(), "", Collections.emptySortedMap())
-                    .withNewSealingKey();
+                    KeyPairGenerator.getInstance("Ed25519").generateKeyPair(),
+                    new Ring("", Collections.emptySortedMap()).renewed(),
+                    Optional.of(file));
             fresh.save(file);
             return fresh;
         } catch (IOException e) {
@@ -71,14 +95,57 @@ public final class Keys {
         }
     }
 
-    /** The same with a new key for artifacts to come; {@link SqlArtifacts#rewrap} then moves the old ones over. */
+    /** The same with a new key for what is sealed from now on; nothing is written. */
     public Keys withNewSealingKey() {
-        byte[] raw = new byte[SEALING_BYTES];
-        RANDOM.nextBytes(raw);
-        String id = Digest.of(raw).hex().substring(0, 16);
-        TreeMap<String, SecretKey> all = new TreeMap<>(sealing);
-        all.put(id, new SecretKeySpec(raw, "AES"));
-        return new Keys(signing, id, all);
+        return new Keys(signing, ring.renewed(), file);
+    }
+
+    /**
+     * Begins a new key for sealing, in the file first: whatever is sealed under it can be opened after a crash.
+     *
+     * @return its id
+     */
+    synchronized String renew() throws IOException {
+        Keys renewed = new Keys(signing, ring.renewed(), file);
+        renewed.save(place());
+        ring = renewed.ring;
+        return ring.now();
+    }
+
+    /** Takes keys out of the file that nothing lies under any more; which. */
+    synchronized List<String> drop(java.util.Set<String> needed) throws IOException {
+        TreeMap<String, SecretKey> left = new TreeMap<>(ring.all());
+        List<String> dropped = left.keySet().stream()
+                .filter(id -> !id.equals(ring.now()) && !needed.contains(id))
+                .toList();
+        if (!dropped.isEmpty()) {
+            dropped.forEach(left::remove);
+            Keys fewer = new Keys(signing, new Ring(ring.now(), left), file);
+            fewer.save(place());
+            ring = fewer.ring;
+        }
+        return dropped;
+    }
+
+    /** The ids of the keys for sealing; the one that seals is the first. */
+    public List<String> sealingIds() {
+        Ring present = ring;
+        return Stream.concat(
+                        Stream.of(present.now()),
+                        present.all().keySet().stream().filter(id -> !id.equals(present.now())))
+                .toList();
+    }
+
+    private Path place() {
+        return file.orElseThrow(() -> new IllegalStateException("these keys came from no file"));
+    }
+
+    Optional<SealKey> held(String id) {
+        return Optional.ofNullable(held.get(id));
+    }
+
+    void hold(SealKey key) {
+        held.put(key.id(), key);
     }
 
     /** Writes the file anew, in one step: a crash leaves the old one or the new one. */
@@ -137,7 +204,7 @@ public final class Keys {
     /** The same keys from the text of a key file. */
     public static Keys parse(String text) {
         try {
-            return read(text);
+            return read(text, Optional.empty());
         } catch (GeneralSecurityException | RuntimeException e) {
             // The text is a secret: neither it nor a fault that may quote it goes any further.
             throw new InvalidValue("this is no key file of Asbuilt");
@@ -229,12 +296,28 @@ public final class Keys {
     }
 
     String sealingId() {
-        return sealingId;
+        return ring.now();
     }
 
-    /** The key that artifacts were sealed under. */
+    /** The key that something was sealed under. Another process may have begun it since the file was read. */
     SecretKey sealing(String id) {
-        SecretKey key = sealing.get(id);
+        SecretKey key = ring.all().get(id);
+        return key != null ? key : reread(id);
+    }
+
+    /** Looks into the file which key seals now; it must hold that one at least. */
+    void follow(String id) {
+        reread(id);
+    }
+
+    private synchronized SecretKey reread(String id) {
+        if (file.filter(Files::exists).isPresent()) {
+            Keys now = openOrCreate(file.get());
+            if (now.keyId.equals(keyId)) {
+                ring = now.ring;
+            }
+        }
+        SecretKey key = ring.all().get(id);
         if (key == null) {
             throw new IllegalStateException("the key file does not hold the key " + id);
         }
@@ -243,10 +326,11 @@ public final class Keys {
 
     private String text() {
         CanonicalJson.Members secrets = CanonicalJson.object();
-        sealing.forEach((id, key) -> secrets.and(id, HexFormat.of().formatHex(key.getEncoded())));
+        Ring present = ring;
+        present.all().forEach((id, key) -> secrets.and(id, HexFormat.of().formatHex(key.getEncoded())));
         return CanonicalJson.object()
                 .and("sealing", secrets)
-                .and("sealingNow", sealingId)
+                .and("sealingNow", present.now())
                 .and(
                         "signing",
                         Base64.getEncoder().encodeToString(signing.getPrivate().getEncoded()))
@@ -254,7 +338,7 @@ public final class Keys {
                 .text();
     }
 
-    private static Keys read(String text) throws GeneralSecurityException {
+    private static Keys read(String text, Optional<Path> from) throws GeneralSecurityException {
         JsonNode file = Parsed.tree(text);
         KeyFactory factory = KeyFactory.getInstance("Ed25519");
         KeyPair signing = new KeyPair(
@@ -264,7 +348,7 @@ public final class Keys {
         Parsed.members(file.required("sealing"))
                 .forEach((id, key) ->
                         sealing.put(id, new SecretKeySpec(HexFormat.of().parseHex(key.stringValue()), "AES")));
-        return new Keys(signing, Parsed.text(file, "sealingNow"), sealing);
+        return new Keys(signing, new Ring(Parsed.text(file, "sealingNow"), sealing), from);
     }
 
     private static byte[] base64(JsonNode file, String name) {

@@ -31,11 +31,19 @@ final class Past {
     private static final int BATCH = 500;
 
     private final Database database;
+    private final Keys keys;
     private final TreeMap<Long, Snapshot> kept = new TreeMap<>();
     private final LinkedHashMap<Long, Long> used = new LinkedHashMap<>(16, 0.75f, true);
 
-    Past(Database database) {
+    Past(Database database, Keys keys) {
         this.database = database;
+        this.keys = keys;
+    }
+
+    /** Lets go of the snapshots at hand: something in them was forgotten. */
+    synchronized void forget() {
+        kept.clear();
+        used.clear();
     }
 
     /** The snapshot after that commit, or the newest if the number is beyond it. */
@@ -51,7 +59,7 @@ final class Past {
         if (base.commit() == commit) {
             return base;
         }
-        Snapshot then = database.read(sql -> back(sql, base, commit));
+        Snapshot then = database.read(sql -> back(sql, keys, base, commit));
         keep(then);
         return then;
     }
@@ -75,13 +83,14 @@ final class Past {
         }
     }
 
-    static Snapshot back(DSLContext sql, Snapshot base, long commit) {
-        return new Way(sql, base, commit).back();
+    static Snapshot back(DSLContext sql, Keys keys, Snapshot base, long commit) {
+        return new Way(sql, Seals.loaded(sql, keys), base, commit).back();
     }
 
     /** The way back from one snapshot to an earlier one. */
     private static final class Way {
         private final DSLContext sql;
+        private final Seals seals;
         private final Snapshot base;
         private final long commit;
         /** What of the later snapshot was not held yet. */
@@ -93,7 +102,8 @@ final class Past {
         private final Map<Id, List<Fact>> facts = new HashMap<>();
         private final Map<Id, Optional<Id>> absorbed = new HashMap<>();
 
-        Way(DSLContext sql, Snapshot base, long commit) {
+        Way(DSLContext sql, Seals seals, Snapshot base, long commit) {
+            this.seals = seals;
             this.sql = sql;
             this.base = base;
             this.commit = commit;
@@ -107,7 +117,7 @@ final class Past {
 
         Snapshot back() {
             takeOut();
-            FactReader.read(sql, ended, held -> factsOf(held.subject()).add(held.fact()));
+            FactReader.read(sql, seals, ended, held -> factsOf(held.subject()).add(held.fact()));
             Database.each(
                     sql,
                     sql.select(ABSORBED).from(MERGES).where(begun),
@@ -155,7 +165,7 @@ final class Past {
                             .where(SUBJECT.in(closer.stream().map(Id::value).toList()), begun),
                     row -> out.add(new FactChanges.Place(
                             pool.one(new Id(row.getString(1))),
-                            pool.one(new Slot(row.getString(2), row.getString(3))),
+                            pool.one(new Slot(row.getString(2), seals.unmask(row.getString(3)))),
                             Times.plantTime(row.getString(4), null).from())));
             for (Id id : closer) {
                 factsOf(id).removeIf(fact -> out.contains(new FactChanges.Held(id, fact).place()));

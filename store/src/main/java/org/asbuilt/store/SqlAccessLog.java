@@ -75,20 +75,22 @@ public final class SqlAccessLog {
      * @param most how many at most
      */
     public List<Access> newest(long before, Optional<String> person, Optional<String> action, int most) {
-        Condition condition = NUMBER.lt(before)
-                .and(person.map(Database::searchable).map(SUBJECT::eq).orElse(noCondition()))
-                .and(action.map(Database::searchable).map(KIND::eq).orElse(noCondition()));
-        return database.read(
-                sql -> sql
-                        .select(BODY)
-                        .from(Chain.ACCESS.rows())
-                        .where(condition)
-                        .orderBy(NUMBER.desc())
-                        .limit(most)
-                        .fetch(BODY)
-                        .stream()
-                        .map(body -> access(Chain.entry(body)))
-                        .toList());
+        return database.read(sql -> {
+            Seals seals = Seals.loaded(sql, keys);
+            Condition condition = NUMBER.lt(before)
+                    .and(person.map(some -> seals.is(SUBJECT, some)).orElse(noCondition()))
+                    .and(action.map(Database::searchable).map(KIND::eq).orElse(noCondition()));
+            return sql
+                    .select(NUMBER, BODY)
+                    .from(Chain.ACCESS.rows())
+                    .where(condition)
+                    .orderBy(NUMBER.desc())
+                    .limit(most)
+                    .fetch()
+                    .stream()
+                    .map(row -> access(Chain.ACCESS.entry(seals, row.value1(), row.value2())))
+                    .toList();
+        });
     }
 
     private void writeAll() {

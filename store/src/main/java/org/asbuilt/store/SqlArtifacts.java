@@ -87,22 +87,25 @@ public final class SqlArtifacts {
 
     /** Puts the keys of all artifacts under the newest key of the key file; returns how many had another. */
     public int rewrap() {
-        return database.write(sql -> {
-            Heads.lock(sql, Chain.JOURNAL.log());
-            List<String> old = sql.select(DIGEST)
-                    .from(ARTIFACT_KEYS)
-                    .where(KEY_ID.ne(keys.sealingId()))
-                    .fetch(DIGEST);
-            for (String hex : old) {
-                Digest digest = new Digest(hex);
-                sql.update(ARTIFACT_KEYS)
-                        .set(WRAPPED, Sealing.wrap(keys.sealing(keys.sealingId()), digest, key(sql, keys, digest)))
-                        .set(KEY_ID, keys.sealingId())
-                        .where(DIGEST.eq(hex))
-                        .execute();
-            }
-            return old.size();
-        });
+        return database.write(sql -> rewrap(sql, keys, Integer.MAX_VALUE));
+    }
+
+    static int rewrap(DSLContext sql, Keys keys, int most) {
+        Heads.lock(sql, Chain.JOURNAL.log());
+        List<String> old = sql.select(DIGEST)
+                .from(ARTIFACT_KEYS)
+                .where(KEY_ID.ne(keys.sealingId()))
+                .limit(most)
+                .fetch(DIGEST);
+        for (String hex : old) {
+            Digest digest = new Digest(hex);
+            sql.update(ARTIFACT_KEYS)
+                    .set(WRAPPED, Sealing.wrap(keys.sealing(keys.sealingId()), digest, key(sql, keys, digest)))
+                    .set(KEY_ID, keys.sealingId())
+                    .where(DIGEST.eq(hex))
+                    .execute();
+        }
+        return old.size();
     }
 
     /** Destroys the key and the content within the transaction of the commit that says so. */
@@ -188,6 +191,7 @@ public final class SqlArtifacts {
 
     private boolean keep(DSLContext sql, Spooled spooled, SecretKey key, Path spool, Instant recorded) {
         Heads.lock(sql, Chain.JOURNAL.log());
+        Seals.agree(sql, keys);
         Digest digest = spooled.digest();
         Optional<Row> known = row(sql, digest);
         if (known.isPresent() && !known.get().forgotten()) {

@@ -33,6 +33,7 @@ public final class SqlBackups {
     private static final Field<String> SENTENCE = field(name("sentence"), String.class);
 
     private final Database database;
+    private final Keys keys;
 
     /**
      * A backup that was written.
@@ -63,9 +64,10 @@ public final class SqlBackups {
      */
     public record Event(String backup, Instant recorded, String kind, boolean ok, String person, String sentence) {}
 
-    /** The backups in that database. */
-    public SqlBackups(Database database) {
+    /** The backups in that database, under those keys. */
+    public SqlBackups(Database database, Keys keys) {
         this.database = database;
+        this.keys = keys;
     }
 
     /** Writes down that one was written. */
@@ -77,7 +79,7 @@ public final class SqlBackups {
                         backup.commit(),
                         backup.size(),
                         backup.digest().hex(),
-                        String.join("\n", backup.folders()))
+                        Seals.of(sql, keys).ready().mask(String.join("\n", backup.folders())))
                 .execute());
     }
 
@@ -96,6 +98,7 @@ public final class SqlBackups {
             if (known == 0) {
                 return false;
             }
+            Seals seals = Seals.of(sql, keys).ready();
             long number = sql.fetchCount(EVENTS, BACKUP.eq(event.backup())) + 1L;
             sql.insertInto(EVENTS, BACKUP, NUMBER, RECORDED, KIND, OK, PERSON, SENTENCE)
                     .values(
@@ -104,8 +107,8 @@ public final class SqlBackups {
                             Times.micros(event.recorded()),
                             event.kind(),
                             event.ok() ? 1 : 0,
-                            event.person(),
-                            event.sentence())
+                            seals.mask(event.person()),
+                            seals.mask(event.sentence()))
                     .execute();
             return true;
         });
@@ -114,6 +117,7 @@ public final class SqlBackups {
     /** The newest backups with all that was done with each, newest first. */
     public Map<Kept, List<Event>> newest(int most) {
         return database.read(sql -> {
+            Seals seals = Seals.of(sql, keys);
             Map<Kept, List<Event>> found = new LinkedHashMap<>();
             sql.select(NAME, WRITTEN, COMMIT, SIZE, DIGEST, FOLDERS)
                     .from(BACKUPS)
@@ -125,13 +129,13 @@ public final class SqlBackups {
                             row.value3(),
                             row.value4(),
                             new Digest(row.value5()),
-                            row.value6().lines().toList()))
-                    .forEach(backup -> found.put(backup, events(sql, backup.name())));
+                            seals.unmask(row.value6()).lines().toList()))
+                    .forEach(backup -> found.put(backup, events(sql, seals, backup.name())));
             return found;
         });
     }
 
-    private static List<Event> events(DSLContext sql, String backup) {
+    private static List<Event> events(DSLContext sql, Seals seals, String backup) {
         return sql.select(RECORDED, KIND, OK, PERSON, SENTENCE)
                 .from(EVENTS)
                 .where(BACKUP.eq(backup))
@@ -141,7 +145,7 @@ public final class SqlBackups {
                         Times.recorded(row.value1()),
                         row.value2(),
                         row.value3() != 0,
-                        row.value4(),
-                        row.value5()));
+                        seals.unmask(row.value4()),
+                        seals.unmask(row.value5())));
     }
 }

@@ -29,6 +29,9 @@ public final class SqlChanges implements Changes {
     private final Database database;
     private final Keys keys;
     private final Map<String, SoftReference<Change>> known = new ConcurrentHashMap<>();
+    /** The entry of the journal by which something was forgotten last: what was read before may say more than is left. */
+    private volatile long forgotten;
+
     private volatile SoftReference<All> newest = new SoftReference<>(new All(-1, List.of()));
 
     /** All changes, newest first, as a journal of that length has them. */
@@ -72,7 +75,11 @@ public final class SqlChanges implements Changes {
             if (events != expected) {
                 return false;
             }
-            Chain.Draft draft = new Chain.Draft(event.at(), EVENT, event.change(), ChangeJson.event(event));
+            Chain.Draft draft = new Chain.Draft(
+                    event.at(),
+                    EVENT,
+                    event.change(),
+                    ChangeJson.event(event, Seals.of(sql, keys).ready()));
             Chain.JOURNAL.append(sql, keys, Heads.origin(sql, keys), List.of(draft));
             return true;
         });
@@ -112,6 +119,11 @@ public final class SqlChanges implements Changes {
 
     /** The edits of a baseline are large: they are read once, and again only if the memory was needed for something else. */
     private Change change(DSLContext sql, String id, int events) {
+        long last = Seals.lastForgotten(sql);
+        if (last != forgotten) {
+            known.clear();
+            forgotten = last;
+        }
         SoftReference<Change> reference = known.get(id);
         Change before = reference == null ? null : reference.get();
         if (before != null && before.events().size() == events) {
@@ -119,7 +131,10 @@ public final class SqlChanges implements Changes {
         }
         // Nothing that happened to a change is ever altered: only what is new has to be read.
         List<ChangeEvent> all = new ArrayList<>(before == null ? List.of() : before.events());
-        Chain.JOURNAL.about(sql, EVENT, id, all.size()).forEach(entry -> all.add(ChangeJson.event(entry.what())));
+        Seals seals = Seals.loaded(sql, keys);
+        Chain.JOURNAL
+                .about(sql, keys, EVENT, id, all.size())
+                .forEach(entry -> all.add(ChangeJson.event(entry.what(), seals)));
         Change now = new Change(all);
         known.put(id, new SoftReference<>(now));
         return now;

@@ -16,9 +16,11 @@ import org.asbuilt.access.CodeSecret;
 import org.asbuilt.access.FactorBook;
 import org.asbuilt.access.Passkey;
 import org.asbuilt.model.Digest;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.RecordMapper;
 import org.jooq.Table;
 
 /** Second factors. They stand in no chain; the secrets of codes lie sealed under a key of the key file. */
@@ -52,8 +54,8 @@ public final class SqlFactors implements FactorBook {
 
     @Override
     public boolean has(String user) {
-        return database.read(sql -> sql.fetchExists(CODES, PERSON.eq(user).and(CONFIRMED.eq(1)))
-                || sql.fetchExists(PASSKEYS, PERSON.eq(user)));
+        return database.read(sql ->
+                sql.fetchExists(CODES, of(sql, user).and(CONFIRMED.eq(1))) || sql.fetchExists(PASSKEYS, of(sql, user)));
     }
 
     @Override
@@ -68,11 +70,19 @@ public final class SqlFactors implements FactorBook {
 
     @Override
     public void offer(String user, CodeSecret secret) {
-        SealedSecret sealed = SealedSecret.seal(keys, purpose(user), secret.secret());
         database.write(sql -> {
-            sql.deleteFrom(CODES).where(PERSON.eq(user), CONFIRMED.eq(0)).execute();
+            Heads.lock(sql, Chain.JOURNAL.log());
+            Seals.agree(sql, keys);
+            SealedSecret sealed = SealedSecret.seal(keys, purpose(user), secret.secret());
+            sql.deleteFrom(CODES).where(of(sql, user), CONFIRMED.eq(0)).execute();
             return sql.insertInto(CODES, PERSON, CONFIRMED, KEY_ID, SEALED, SINCE, LAST_STEP)
-                    .values(user, 0, sealed.keyId(), sealed.bytes(), Times.micros(secret.since()), secret.lastStep())
+                    .values(
+                            Seals.of(sql, keys).ready().mask(user),
+                            0,
+                            sealed.keyId(),
+                            sealed.bytes(),
+                            Times.micros(secret.since()),
+                            secret.lastStep())
                     .execute();
         });
     }
@@ -80,14 +90,14 @@ public final class SqlFactors implements FactorBook {
     @Override
     public boolean confirm(String user, long step) {
         return database.write(sql -> {
-            if (!sql.fetchExists(CODES, PERSON.eq(user).and(CONFIRMED.eq(0)))) {
+            if (!sql.fetchExists(CODES, of(sql, user).and(CONFIRMED.eq(0)))) {
                 return false;
             }
-            sql.deleteFrom(CODES).where(PERSON.eq(user), CONFIRMED.eq(1)).execute();
+            sql.deleteFrom(CODES).where(of(sql, user), CONFIRMED.eq(1)).execute();
             return sql.update(CODES)
                             .set(CONFIRMED, 1)
                             .set(LAST_STEP, step)
-                            .where(PERSON.eq(user), CONFIRMED.eq(0))
+                            .where(of(sql, user), CONFIRMED.eq(0))
                             .execute()
                     == 1;
         });
@@ -97,44 +107,44 @@ public final class SqlFactors implements FactorBook {
     public boolean take(String user, long step) {
         return database.write(sql -> sql.update(CODES)
                         .set(LAST_STEP, step)
-                        .where(PERSON.eq(user), CONFIRMED.eq(1), LAST_STEP.lt(step))
+                        .where(of(sql, user), CONFIRMED.eq(1), LAST_STEP.lt(step))
                         .execute()
                 == 1);
     }
 
     @Override
     public boolean removeCodes(String user) {
-        return database.write(
-                sql -> sql.deleteFrom(CODES).where(PERSON.eq(user)).execute() > 0);
+        return database.write(sql -> sql.deleteFrom(CODES).where(of(sql, user)).execute() > 0);
     }
 
     @Override
     public List<Passkey> passkeys(String user) {
-        return database.read(sql -> sql.selectFrom(PASSKEYS)
-                .where(PERSON.eq(user))
-                .orderBy(SINCE, ID)
-                .fetch(SqlFactors::passkey));
+        return database.read(sql ->
+                sql.selectFrom(PASSKEYS).where(of(sql, user)).orderBy(SINCE, ID).fetch(reader(sql)));
     }
 
     @Override
     public Optional<Passkey> passkey(String id) {
-        return database.read(sql -> sql.selectFrom(PASSKEYS).where(ID.eq(id)).fetchOptional(SqlFactors::passkey));
+        return database.read(sql -> sql.selectFrom(PASSKEYS).where(ID.eq(id)).fetchOptional(reader(sql)));
     }
 
     @Override
     public boolean add(Passkey passkey) {
-        return database.write(sql -> sql.insertInto(PASSKEYS, ID, PERSON, LABEL, CREDENTIAL, TRANSPORTS, COUNTER, SINCE)
-                        .values(
-                                passkey.id(),
-                                passkey.user(),
-                                Database.searchable(passkey.label()),
-                                passkey.credential(),
-                                passkey.transports(),
-                                passkey.counter(),
-                                Times.micros(passkey.since()))
-                        .onConflictDoNothing()
-                        .execute()
-                == 1);
+        return database.write(sql -> {
+            Seals seals = Seals.of(sql, keys).ready();
+            return sql.insertInto(PASSKEYS, ID, PERSON, LABEL, CREDENTIAL, TRANSPORTS, COUNTER, SINCE)
+                            .values(
+                                    passkey.id(),
+                                    seals.mask(passkey.user()),
+                                    seals.mask(passkey.label()),
+                                    passkey.credential(),
+                                    passkey.transports(),
+                                    passkey.counter(),
+                                    Times.micros(passkey.since()))
+                            .onConflictDoNothing()
+                            .execute()
+                    == 1;
+        });
     }
 
     @Override
@@ -151,16 +161,17 @@ public final class SqlFactors implements FactorBook {
 
     @Override
     public boolean removePasskey(String user, String id) {
-        return database.write(sql ->
-                sql.deleteFrom(PASSKEYS).where(PERSON.eq(user), ID.eq(id)).execute() == 1);
+        return database.write(
+                sql -> sql.deleteFrom(PASSKEYS).where(of(sql, user), ID.eq(id)).execute() == 1);
     }
 
     @Override
     public void recoveryCodes(String user, Collection<Digest> codes) {
         database.write(sql -> {
-            sql.deleteFrom(RECOVERY).where(PERSON.eq(user)).execute();
+            sql.deleteFrom(RECOVERY).where(of(sql, user)).execute();
+            String masked = Seals.of(sql, keys).ready().mask(user);
             codes.forEach(code -> sql.insertInto(RECOVERY, PERSON, CODE)
-                    .values(user, code.hex())
+                    .values(masked, code.hex())
                     .execute());
             return codes.size();
         });
@@ -168,13 +179,13 @@ public final class SqlFactors implements FactorBook {
 
     @Override
     public int recoveryCodesLeft(String user) {
-        return database.read(sql -> sql.fetchCount(RECOVERY, PERSON.eq(user)));
+        return database.read(sql -> sql.fetchCount(RECOVERY, of(sql, user)));
     }
 
     @Override
     public boolean takeRecoveryCode(String user, Digest code) {
         return database.write(sql -> sql.deleteFrom(RECOVERY)
-                        .where(PERSON.eq(user), CODE.eq(code.hex()))
+                        .where(of(sql, user), CODE.eq(code.hex()))
                         .execute()
                 == 1);
     }
@@ -194,9 +205,9 @@ public final class SqlFactors implements FactorBook {
     @Override
     public void offerReset(Digest token, String user, Instant expires) {
         database.write(sql -> {
-            sql.deleteFrom(RESETS).where(PERSON.eq(user)).execute();
+            sql.deleteFrom(RESETS).where(of(sql, user)).execute();
             return sql.insertInto(RESETS, PERSON, TOKEN, EXPIRES)
-                    .values(user, token.hex(), Times.micros(expires))
+                    .values(Seals.of(sql, keys).ready().mask(user), token.hex(), Times.micros(expires))
                     .execute();
         });
     }
@@ -205,7 +216,7 @@ public final class SqlFactors implements FactorBook {
     public boolean reset(Digest token, String user, Instant now) {
         return database.write(sql -> {
             int taken = sql.deleteFrom(RESETS)
-                    .where(PERSON.eq(user), TOKEN.eq(token.hex()), EXPIRES.gt(Times.micros(now)))
+                    .where(of(sql, user), TOKEN.eq(token.hex()), EXPIRES.gt(Times.micros(now)))
                     .execute();
             if (taken == 1) {
                 forget(sql, user);
@@ -219,19 +230,20 @@ public final class SqlFactors implements FactorBook {
         return database.write(sql -> forget(sql, user)) > 0;
     }
 
-    private static int forget(DSLContext sql, String user) {
-        return sql.deleteFrom(CODES).where(PERSON.eq(user)).execute()
-                + sql.deleteFrom(PASSKEYS).where(PERSON.eq(user)).execute()
-                + sql.deleteFrom(RECOVERY).where(PERSON.eq(user)).execute();
+    private int forget(DSLContext sql, String user) {
+        return sql.deleteFrom(CODES).where(of(sql, user)).execute()
+                + sql.deleteFrom(PASSKEYS).where(of(sql, user)).execute()
+                + sql.deleteFrom(RECOVERY).where(of(sql, user)).execute();
     }
 
     /** Seals every secret of codes anew that lies under another key than the present one; how many. */
     public int rewrap() {
         return database.write(sql -> {
+            Heads.lock(sql, Chain.JOURNAL.log());
             int moved = 0;
             for (Record row :
                     sql.selectFrom(CODES).where(KEY_ID.ne(keys.sealingId())).fetch()) {
-                String purpose = purpose(row.get(PERSON));
+                String purpose = purpose(Seals.of(sql, keys).unmask(row.get(PERSON)));
                 SealedSecret fresh =
                         SealedSecret.seal(keys, purpose, sealed(row).open(keys, purpose));
                 moved += sql.update(CODES)
@@ -246,7 +258,7 @@ public final class SqlFactors implements FactorBook {
 
     private Optional<CodeSecret> secret(DSLContext sql, String user, int confirmed) {
         return sql.selectFrom(CODES)
-                .where(PERSON.eq(user), CONFIRMED.eq(confirmed))
+                .where(of(sql, user), CONFIRMED.eq(confirmed))
                 .fetchOptional(row -> new CodeSecret(
                         sealed(row).open(keys, purpose(user)), Times.recorded(row.get(SINCE)), row.get(LAST_STEP)));
     }
@@ -259,11 +271,20 @@ public final class SqlFactors implements FactorBook {
         return "one-time codes of " + user;
     }
 
-    private static Passkey passkey(Record row) {
+    private Condition of(DSLContext sql, String user) {
+        return Seals.of(sql, keys).is(PERSON, user);
+    }
+
+    private RecordMapper<Record, Passkey> reader(DSLContext sql) {
+        Seals seals = Seals.of(sql, keys);
+        return row -> passkey(seals, row);
+    }
+
+    private static Passkey passkey(Seals seals, Record row) {
         return new Passkey(
                 row.get(ID),
-                row.get(PERSON),
-                row.get(LABEL),
+                seals.unmask(row.get(PERSON)),
+                seals.unmask(row.get(LABEL)),
                 row.get(CREDENTIAL),
                 row.get(TRANSPORTS),
                 row.get(COUNTER),

@@ -75,7 +75,8 @@ public final class SqlImports {
 
     /** The import of that number. */
     public Optional<Import> find(long number) {
-        return database.read(sql -> fetch(sql, NUMBER.eq(number), 1)).stream().findFirst();
+        return database.read(sql -> fetch(sql, keys, NUMBER.eq(number), 1)).stream()
+                .findFirst();
     }
 
     /**
@@ -85,28 +86,35 @@ public final class SqlImports {
      * @param most how many at most
      */
     public List<Import> newest(long before, int most) {
-        return database.read(sql -> fetch(sql, NUMBER.lt(before), most));
+        return database.read(sql -> fetch(sql, keys, NUMBER.lt(before), most));
     }
 
     /** The sources that were made from a file, oldest first. */
     public List<Source> ofArtifact(Digest artifact) {
-        return database.read(sql ->
-                sql.select(BODY).from(SOURCES).where(ARTIFACT.eq(artifact.hex())).orderBy(NUMBER).fetch(BODY).stream()
-                        .map(EvidenceJson::source)
-                        .toList());
+        return database.read(sql -> {
+            Seals seals = Seals.loaded(sql, keys);
+            return sql.select(NUMBER, BODY)
+                    .from(SOURCES)
+                    .where(ARTIFACT.eq(artifact.hex()))
+                    .orderBy(NUMBER)
+                    .fetch()
+                    .map(row -> EvidenceJson.source(seals.open(sourcePlace(row.value1()), row.value2())));
+        });
     }
 
     private Import take(DSLContext sql, String person, Instant recorded, List<Import.Draft> drafts) {
         Heads.lock(sql, Chain.JOURNAL.log());
+        Seals seals = Seals.of(sql, keys).ready();
         long number = Database.next(sql, IMPORTS, NUMBER);
         sql.insertInto(IMPORTS, NUMBER, RECORDED, PERSON)
-                .values(number, Times.micros(recorded), Database.searchable(person))
+                .values(number, Times.micros(recorded), seals.seal(personPlace(number), person))
                 .execute();
         List<Import.Reading> readings = new ArrayList<>();
         for (Import.Draft draft : drafts) {
             String id = "import-" + number + "/" + (readings.size() + 1);
             readings.add(take(
                     sql,
+                    seals,
                     number,
                     new Source(
                             id,
@@ -125,7 +133,7 @@ public final class SqlImports {
         return new Import(number, recorded, person, readings, false);
     }
 
-    private static Import.Reading take(DSLContext sql, long number, Source source, Import.Draft draft) {
+    private static Import.Reading take(DSLContext sql, Seals seals, long number, Source source, Import.Draft draft) {
         long sourceNumber = Database.next(sql, SOURCES, NUMBER);
         long firstClaim = Database.next(sql, CLAIMS, CLAIM);
         // The row must be there before the claims that refer to it, and what it says of them is known only after them.
@@ -146,14 +154,18 @@ public final class SqlImports {
                         number,
                         source.id(),
                         source.artifact().hex(),
-                        EvidenceJson.source(source).text(),
-                        EvidenceJson.receipt(draft.receipt()).text(),
+                        seals.seal(
+                                sourcePlace(sourceNumber),
+                                EvidenceJson.source(source).text()),
+                        seals.seal(
+                                receiptPlace(sourceNumber),
+                                EvidenceJson.receipt(draft.receipt()).text()),
                         firstClaim,
                         0L,
                         "",
                         "")
                 .execute();
-        ClaimRows rows = new ClaimRows(sql, sourceNumber, Database.next(sql, ABOUTS, NUMBER), firstClaim);
+        ClaimRows rows = new ClaimRows(sql, seals, sourceNumber, Database.next(sql, ABOUTS, NUMBER), firstClaim);
         try (var claims = draft.claims()) {
             claims.forEachOrdered(rows::add);
         }
@@ -188,7 +200,20 @@ public final class SqlImports {
                 .and("aboutsDigest", reading.aboutsDigest().hex());
     }
 
-    static List<Import> fetch(DSLContext sql, Condition condition, int most) {
+    static String personPlace(long number) {
+        return Seals.place("imports", number, "person");
+    }
+
+    static String sourcePlace(long number) {
+        return Seals.place("sources", number, "body");
+    }
+
+    static String receiptPlace(long number) {
+        return Seals.place("sources", number, "receipt");
+    }
+
+    private static List<Import> fetch(DSLContext sql, Keys keys, Condition condition, int most) {
+        Seals seals = Seals.loaded(sql, keys);
         return sql.select(NUMBER, RECORDED, PERSON, WITHDRAWN)
                 .from(IMPORTS)
                 .where(condition)
@@ -197,23 +222,31 @@ public final class SqlImports {
                 .fetch(row -> new Import(
                         row.value1(),
                         Times.recorded(row.value2()),
-                        row.value3(),
-                        readings(sql, row.value1()),
+                        seals.open(personPlace(row.value1()), row.value3()),
+                        readings(sql, seals, row.value1()),
                         Optional.ofNullable(row.value4()).isPresent()));
     }
 
-    private static List<Import.Reading> readings(DSLContext sql, long number) {
-        return sql.select(BODY, RECEIPT, FIRST_CLAIM, CLAIM_COUNT, DIGEST, ABOUTS_DIGEST)
+    private static List<Import.Reading> readings(DSLContext sql, Seals seals, long number) {
+        return sql.select(NUMBER, BODY, RECEIPT, FIRST_CLAIM, CLAIM_COUNT, DIGEST, ABOUTS_DIGEST)
                 .from(SOURCES)
                 .where(IMPORT.eq(number))
                 .orderBy(NUMBER)
-                .fetch(SqlImports::reading);
+                .fetch(row -> reading(seals, row));
     }
 
-    static Import.Reading reading(Record row) {
+    private static Import.Reading reading(Seals seals, Record row) {
+        long number = row.get(NUMBER);
+        return reading(
+                seals.open(sourcePlace(number), row.get(BODY)),
+                seals.open(receiptPlace(number), row.get(RECEIPT)),
+                row);
+    }
+
+    static Import.Reading reading(String source, String receipt, Record row) {
         return new Import.Reading(
-                EvidenceJson.source(row.get(BODY)),
-                EvidenceJson.receipt(row.get(RECEIPT)),
+                EvidenceJson.source(source),
+                EvidenceJson.receipt(receipt),
                 row.get(FIRST_CLAIM),
                 row.get(CLAIM_COUNT),
                 new Digest(row.get(DIGEST)),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
 import org.jooq.DSLContext;
 
 /**
@@ -42,7 +44,7 @@ public final class SqlLedger implements Ledger {
         this.keys = keys;
         this.origin = origin;
         this.state = state;
-        past = new Past(database);
+        past = new Past(database, keys);
     }
 
     /** Loads the newest snapshot. */
@@ -50,9 +52,10 @@ public final class SqlLedger implements Ledger {
         String origin = database.write(sql -> {
             String installation = Heads.origin(sql, keys);
             LogTree.plant(sql, keys, installation);
+            Seals.of(sql, keys).ready();
             return installation;
         });
-        return new SqlLedger(database, keys, origin, database.read(SqlLedger::load));
+        return new SqlLedger(database, keys, origin, database.read(sql -> load(sql, keys)));
     }
 
     @Override
@@ -75,7 +78,8 @@ public final class SqlLedger implements Ledger {
         try {
             Optional<Linked> linked = database.write(sql -> link(sql, draft, expected, recorded));
             linked.ifPresent(done -> state = done.state());
-            if (linked.isPresent() && draft.edits().stream().anyMatch(Edit.Forget.class::isInstance)) {
+            if (linked.isPresent() && draft.edits().stream().anyMatch(SqlLedger::forgets)) {
+                past.forget();
                 database.scrub();
             }
             return linked.map(Linked::commit);
@@ -103,7 +107,7 @@ public final class SqlLedger implements Ledger {
     @Override
     public void commits(long from, long until, Consumer<Commit> reader) {
         database.read(sql -> {
-            commits(sql, from, until, reader);
+            commits(sql, keys, from, until, reader);
             return true;
         });
     }
@@ -146,7 +150,8 @@ public final class SqlLedger implements Ledger {
                 draft.edits(),
                 now.last());
         Snapshot next = now.snapshot().with(commit);
-        String body = CommitJson.commit(commit).text();
+        Seals seals = Seals.of(sql, keys).ready();
+        String body = CommitJson.sealed(commit, seals).text();
         Digest hash = Chain.hash(body);
         LogTree tree = LogTree.of(head);
         tree.append(hash);
@@ -155,13 +160,18 @@ public final class SqlLedger implements Ledger {
                         commit.number(),
                         micros,
                         Database.searchable(commit.change()),
-                        Database.searchable(commit.author()),
+                        seals.seal(author(commit.number()), commit.author()),
                         body,
                         commit.previous().hex(),
                         hash.hex(),
                         LogTree.leaf(hash).hex())
                 .execute();
-        FactRows.write(sql, commit.number(), FactChanges.of(commit.edits(), now.snapshot(), next));
+        Set<Id> erased = FactChanges.erased(commit.edits());
+        FactRows.write(
+                sql,
+                seals,
+                commit.number(),
+                FactChanges.of(commit.edits(), now.snapshot(), next).without(erased::contains));
         tree.write(sql);
         Checkpoint end = Heads.move(sql, keys, origin, tree, hash);
         sql.insertInto(CHECKPOINTS, SIZE, ROOT, KEY_ID, SIGNATURE)
@@ -172,6 +182,9 @@ public final class SqlLedger implements Ledger {
                 SqlArtifacts.forget(sql, keys, forget.artifact(), commit.number(), commit.recorded());
             }
         }
+        for (Id person : erased) {
+            Forgetting.forget(sql, Seals.loaded(sql, keys), next.subject(person).orElseThrow(), commit);
+        }
         return Optional.of(new Linked(commit, new State(next, hash, micros)));
     }
 
@@ -179,7 +192,7 @@ public final class SqlLedger implements Ledger {
     private State follow(DSLContext sql, long size) {
         List<Commit> others = new ArrayList<>();
         if (size > state.snapshot().commit()) {
-            commits(sql, state.snapshot().commit() + 1, size, others::add);
+            commits(sql, keys, state.snapshot().commit() + 1, size, others::add);
         }
         for (Commit commit : others) {
             State now = state;
@@ -187,29 +200,46 @@ public final class SqlLedger implements Ledger {
                 throw new IllegalStateException(
                         "commit " + commit.number() + " does not follow from the one before; run verify");
             }
-            Digest hash = Chain.hash(CommitJson.commit(commit).text());
+            Digest hash = new Digest(sql.select(HASH)
+                    .from(COMMITS)
+                    .where(NUMBER.eq(commit.number()))
+                    .fetchSingle(HASH));
+            if (commit.edits().stream().anyMatch(SqlLedger::forgets)) {
+                past.forget();
+            }
             state = new State(now.snapshot().with(commit), hash, Times.micros(commit.recorded()));
         }
         return state;
     }
 
-    private static State load(DSLContext sql) {
+    private static State load(DSLContext sql, Keys keys) {
         long size = Heads.read(sql, COMMITS_LOG).size();
         if (size == 0) {
             return new State(Snapshot.EMPTY, Commit.NONE, Long.MIN_VALUE);
         }
         var last =
                 sql.select(HASH, RECORDED).from(COMMITS).where(NUMBER.eq(size)).fetchSingle();
-        return new State(FactRows.loadNewest(sql, size), new Digest(last.value1()), last.value2());
+        return new State(
+                FactRows.loadNewest(sql, Seals.loaded(sql, keys), size), new Digest(last.value1()), last.value2());
     }
 
-    private static void commits(DSLContext sql, long from, long until, Consumer<Commit> reader) {
+    private static boolean forgets(Edit edit) {
+        return edit instanceof Edit.Forget || edit instanceof Edit.Erase;
+    }
+
+    /** Where the author of a commit is sealed, for lists that leave the edits alone. */
+    static String author(long number) {
+        return Seals.place("commits", number, "author");
+    }
+
+    private static void commits(DSLContext sql, Keys keys, long from, long until, Consumer<Commit> reader) {
+        Seals seals = Seals.loaded(sql, keys);
         Database.each(
                 sql,
-                sql.select(BODY)
+                sql.select(NUMBER, BODY)
                         .from(COMMITS)
                         .where(NUMBER.between(from, until))
                         .orderBy(NUMBER),
-                row -> reader.accept(CommitJson.commit(row.getString(1))));
+                row -> reader.accept(CommitJson.commit(row.getLong(1), row.getString(2), seals)));
     }
 }

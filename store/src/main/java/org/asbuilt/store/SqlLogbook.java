@@ -33,7 +33,7 @@ public final class SqlLogbook implements Logbook {
 
     @Override
     public List<Entry> after(int count) {
-        return database.read(sql -> Chain.JOURNAL.about(sql, ENTRY, ALL, count).stream()
+        return database.read(sql -> Chain.JOURNAL.about(sql, keys, ENTRY, ALL, count).stream()
                 .map(entry -> LogbookJson.entry(entry.what()))
                 .toList());
     }

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,83 +39,102 @@ public final class SqlPeople implements People {
             "one_time_links", "sessions", "code_secrets", "passkeys", "recovery_codes", "factor_resets", "api_tokens");
 
     private final Database database;
+    private final Keys keys;
 
-    /** The people in that database. */
-    public SqlPeople(Database database) {
+    /** The people in that database, under those keys. */
+    public SqlPeople(Database database, Keys keys) {
         this.database = database;
+        this.keys = keys;
     }
 
     @Override
     public Optional<Person> person(String user) {
-        return database.read(sql -> Optional.ofNullable(
-                        sql.select(BODY).from(PEOPLE).where(NAME.eq(user)).fetchOne(BODY))
-                .map(SqlPeople::read));
+        return database.read(sql -> {
+            Seals seals = Seals.of(sql, keys);
+            return sql.select(NAME, BODY)
+                    .from(PEOPLE)
+                    .where(seals.is(NAME, user))
+                    .fetchOptional(row -> read(seals, row.value1(), row.value2()));
+        });
     }
 
     @Override
     public List<Person> all() {
-        return database.read(sql -> sql.select(BODY).from(PEOPLE).orderBy(NAME).fetch(BODY).stream()
-                .map(SqlPeople::read)
-                .toList());
+        return database.read(sql -> {
+            Seals seals = Seals.of(sql, keys);
+            return sql.select(NAME, BODY).from(PEOPLE).fetch(row -> read(seals, row.value1(), row.value2())).stream()
+                    .sorted(Comparator.comparing(Person::user))
+                    .toList();
+        });
     }
 
     @Override
     public boolean add(Person person) {
-        return database.write(sql -> sql.insertInto(PEOPLE, NAME, BODY)
-                        .values(person.user(), text(person))
-                        .onConflictDoNothing()
-                        .execute()
-                == 1);
+        return database.write(sql -> {
+            Seals seals = Seals.of(sql, keys).ready();
+            String name = seals.mask(person.user());
+            return !sql.fetchExists(PEOPLE, NAME.eq(person.user()))
+                    && sql.insertInto(PEOPLE, NAME, BODY)
+                                    .values(name, seals.seal(place(name), text(person)))
+                                    .onConflictDoNothing()
+                                    .execute()
+                            == 1;
+        });
     }
 
     @Override
     public boolean replace(Person person) {
-        return database.write(sql -> sql.update(PEOPLE)
-                        .set(BODY, text(person))
-                        .where(NAME.eq(person.user()))
+        return database.write(sql -> replace(sql, Seals.of(sql, keys).ready(), person));
+    }
+
+    private static boolean replace(DSLContext sql, Seals seals, Person person) {
+        String name = seals.mask(person.user());
+        return sql.update(PEOPLE)
+                        .set(NAME, name)
+                        .set(BODY, seals.seal(place(name), text(person)))
+                        .where(seals.is(NAME, person.user()))
                         .execute()
-                == 1);
+                == 1;
     }
 
     @Override
     public boolean forget(String user) {
         return database.write(sql -> {
-            Optional<Person> person = Optional.ofNullable(
-                            sql.select(BODY).from(PEOPLE).where(NAME.eq(user)).fetchOne(BODY))
-                    .map(SqlPeople::read);
+            Seals seals = Seals.of(sql, keys).ready();
             for (String of : OF_A_PERSON) {
-                sql.deleteFrom(table(name(of))).where(PERSON.eq(user)).execute();
+                sql.deleteFrom(table(name(of))).where(seals.is(PERSON, user)).execute();
             }
-            person.map(Person::forgotten)
-                    .ifPresent(left -> sql.update(PEOPLE)
-                            .set(BODY, text(left))
-                            .where(NAME.eq(user))
-                            .execute());
-            return person.isPresent();
+            return sql.select(NAME, BODY)
+                    .from(PEOPLE)
+                    .where(seals.is(NAME, user))
+                    .fetchOptional(row -> read(seals, row.value1(), row.value2()))
+                    .map(person -> replace(sql, seals, person.forgotten()))
+                    .orElse(false);
         });
     }
 
     @Override
     public void offer(OneTimeLink link) {
         database.write(sql -> {
+            Seals seals = Seals.of(sql, keys).ready();
             sql.deleteFrom(LINKS)
-                    .where(link.user().map(PERSON::eq).orElseGet(PERSON::isNull))
+                    .where(link.user().map(user -> seals.is(PERSON, user)).orElseGet(PERSON::isNull))
                     .execute();
             return sql.insertInto(LINKS, TOKEN, PERSON, EXPIRES)
-                    .values(link.token().hex(), link.user().orElse(null), Times.micros(link.expires()))
+                    .values(link.token().hex(), link.user().map(seals::mask).orElse(null), Times.micros(link.expires()))
                     .execute();
         });
     }
 
     @Override
     public Optional<OneTimeLink> link(Digest token, Instant now) {
-        return database.read(sql -> link(sql, works(token, now)));
+        return database.read(sql -> link(sql, Seals.of(sql, keys), works(token, now)));
     }
 
     @Override
     public Optional<OneTimeLink> take(Digest token, Instant now) {
         return database.write(sql -> {
-            Optional<OneTimeLink> found = link(sql, works(token, now));
+            Optional<OneTimeLink> found = link(sql, Seals.of(sql, keys), works(token, now));
             // Of two who read it at once, one deletes it.
             return sql.deleteFrom(LINKS).where(works(token, now)).execute() == 1 ? found : Optional.empty();
         });
@@ -124,13 +144,15 @@ public final class SqlPeople implements People {
         return TOKEN.eq(token.hex()).and(EXPIRES.gt(Times.micros(now)));
     }
 
-    private static Optional<OneTimeLink> link(DSLContext sql, Condition condition) {
+    private static Optional<OneTimeLink> link(DSLContext sql, Seals seals, Condition condition) {
         return sql.select(TOKEN, PERSON, EXPIRES)
                 .from(LINKS)
                 .where(condition)
                 .fetchOptional()
                 .map(row -> new OneTimeLink(
-                        new Digest(row.value1()), Optional.ofNullable(row.value2()), Times.recorded(row.value3())));
+                        new Digest(row.value1()),
+                        Optional.ofNullable(row.value2()).map(seals::unmask),
+                        Times.recorded(row.value3())));
     }
 
     private static String text(Person person) {
@@ -146,8 +168,12 @@ public final class SqlPeople implements People {
         return members.text();
     }
 
-    private static Person read(String body) {
-        JsonNode json = Parsed.tree(body);
+    static String place(String name) {
+        return Seals.place("people", name);
+    }
+
+    private static Person read(Seals seals, String name, String body) {
+        JsonNode json = Parsed.tree(seals.open(place(name), body));
         Instant since = Instant.parse(Parsed.text(json, "since"));
         return new Person(
                 Parsed.text(json, "user"),

@@ -14,10 +14,12 @@ public final class SqlSelfChecks {
     private static final int KEPT = 100;
 
     private final Database database;
+    private final Keys keys;
 
-    /** The self-checks of that database. */
-    public SqlSelfChecks(Database database) {
+    /** The self-checks of that database, under those keys. */
+    public SqlSelfChecks(Database database, Keys keys) {
         this.database = database;
+        this.keys = keys;
     }
 
     /**
@@ -35,7 +37,10 @@ public final class SqlSelfChecks {
         database.write(sql -> {
             long number = Database.next(sql, SELF_CHECKS, NUMBER);
             sql.insertInto(SELF_CHECKS, NUMBER, RECORDED, BODY)
-                    .values(number, Times.micros(done.at()), body)
+                    .values(
+                            number,
+                            Times.micros(done.at()),
+                            Seals.of(sql, keys).ready().seal(place(number), body))
                     .execute();
             return sql.deleteFrom(SELF_CHECKS).where(NUMBER.le(number - KEPT)).execute();
         });
@@ -43,11 +48,18 @@ public final class SqlSelfChecks {
 
     /** The newest, newest first. */
     public List<Done> newest(int most) {
-        return database.read(sql -> sql.select(BODY)
-                .from(SELF_CHECKS)
-                .orderBy(NUMBER.desc())
-                .limit(most)
-                .fetch(row -> done(row.value1())));
+        return database.read(sql -> {
+            Seals seals = Seals.of(sql, keys);
+            return sql.select(NUMBER, BODY)
+                    .from(SELF_CHECKS)
+                    .orderBy(NUMBER.desc())
+                    .limit(most)
+                    .fetch(row -> done(seals.open(place(row.value1()), row.value2())));
+        });
+    }
+
+    static String place(long number) {
+        return Seals.place("self_checks", number);
     }
 
     private static CanonicalJson json(Done done) {

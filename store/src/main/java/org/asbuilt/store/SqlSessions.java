@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.asbuilt.model.Digest;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.RecordMapper;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -35,16 +37,18 @@ public final class SqlSessions implements SessionBook {
     private static final Field<String> MARK = field(name("mark"), String.class);
 
     private final Database database;
+    private final Keys keys;
 
-    /** The sessions in that database. */
-    public SqlSessions(Database database) {
+    /** The sessions in that database, under those keys. */
+    public SqlSessions(Database database, Keys keys) {
         this.database = database;
+        this.keys = keys;
     }
 
     @Override
     public Optional<Session> session(Digest token) {
         return database.read(
-                sql -> sql.selectFrom(SESSIONS).where(TOKEN.eq(token.hex())).fetchOptional(SqlSessions::read));
+                sql -> sql.selectFrom(SESSIONS).where(TOKEN.eq(token.hex())).fetchOptional(reader(sql)));
     }
 
     @Override
@@ -54,8 +58,9 @@ public final class SqlSessions implements SessionBook {
 
     @Override
     public List<Session> all() {
-        return database.read(
-                sql -> sql.selectFrom(SESSIONS).orderBy(PERSON, USED.desc()).fetch(SqlSessions::read));
+        return database.read(sql -> sql.selectFrom(SESSIONS).orderBy(USED.desc()).fetch(reader(sql)).stream()
+                .sorted(Comparator.comparing(Session::user))
+                .toList());
     }
 
     @Override
@@ -93,7 +98,7 @@ public final class SqlSessions implements SessionBook {
     @Override
     public int endOthers(String user, Optional<Digest> kept) {
         return database.write(sql -> sql.deleteFrom(SESSIONS)
-                .where(PERSON.eq(user))
+                .where(Seals.of(sql, keys).is(PERSON, user))
                 .and(kept.map(token -> TOKEN.ne(token.hex())).orElseGet(DSL::noCondition))
                 .execute());
     }
@@ -105,38 +110,44 @@ public final class SqlSessions implements SessionBook {
                 .execute());
     }
 
-    private static List<Session> of(DSLContext sql, String user) {
+    private List<Session> of(DSLContext sql, String user) {
         return sql.selectFrom(SESSIONS)
-                .where(PERSON.eq(user))
+                .where(Seals.of(sql, keys).is(PERSON, user))
                 .orderBy(USED.desc(), BEGUN.desc(), TOKEN)
-                .fetch(SqlSessions::read);
+                .fetch(reader(sql));
     }
 
-    private static int insert(DSLContext sql, Session session) {
+    private RecordMapper<Record, Session> reader(DSLContext sql) {
+        Seals seals = Seals.of(sql, keys);
+        return row -> read(seals, row);
+    }
+
+    private int insert(DSLContext sql, Session session) {
+        Seals seals = Seals.of(sql, keys).ready();
         return sql.insertInto(SESSIONS, TOKEN, PERSON, BEGUN, USED, EXPIRES, AT, DEVICE, FACTORS, PROVEN, MARK)
                 .values(
                         session.token().hex(),
-                        session.user(),
+                        seals.mask(session.user()),
                         Times.micros(session.begun()),
                         Times.micros(session.used()),
                         Times.micros(session.expires()),
-                        Database.searchable(session.place()),
-                        Database.searchable(session.device()),
+                        seals.mask(session.place()),
+                        seals.mask(session.device()),
                         session.factors().stream().map(Enum::name).collect(Collectors.joining(",")),
                         Times.micros(session.proven()),
                         session.mark().hex())
                 .execute();
     }
 
-    private static Session read(Record row) {
+    private static Session read(Seals seals, Record row) {
         return new Session(
                 new Digest(row.get(TOKEN)),
-                row.get(PERSON),
+                seals.unmask(row.get(PERSON)),
                 Times.recorded(row.get(BEGUN)),
                 Times.recorded(row.get(USED)),
                 Times.recorded(row.get(EXPIRES)),
-                row.get(AT),
-                row.get(DEVICE),
+                seals.unmask(row.get(AT)),
+                seals.unmask(row.get(DEVICE)),
                 Stream.of(row.get(FACTORS).split(","))
                         .map(Factor::valueOf)
                         .collect(Collectors.toCollection(TreeSet::new)),

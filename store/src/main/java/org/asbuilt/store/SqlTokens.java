@@ -14,8 +14,10 @@ import org.asbuilt.access.ApiToken;
 import org.asbuilt.access.Permission;
 import org.asbuilt.access.TokenBook;
 import org.asbuilt.model.Digest;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.RecordMapper;
 import org.jooq.Table;
 
 /** API tokens. They stand in no chain. */
@@ -29,37 +31,47 @@ public final class SqlTokens implements TokenBook {
     private static final Field<Long> USED = field(name("used"), Long.class);
 
     private final Database database;
+    private final Keys keys;
 
-    /** The tokens in that database. */
-    public SqlTokens(Database database) {
+    /** The tokens in that database, under those keys. */
+    public SqlTokens(Database database, Keys keys) {
         this.database = database;
+        this.keys = keys;
     }
 
     @Override
     public Optional<ApiToken> token(Digest token) {
         return database.read(
-                sql -> sql.selectFrom(TOKENS).where(TOKEN.eq(token.hex())).fetchOptional(SqlTokens::read));
+                sql -> sql.selectFrom(TOKENS).where(TOKEN.eq(token.hex())).fetchOptional(reader(sql)));
     }
 
     @Override
     public List<ApiToken> of(String user) {
         return database.read(sql -> sql.selectFrom(TOKENS)
-                .where(PERSON.eq(user))
+                .where(Seals.of(sql, keys).is(PERSON, user))
                 .orderBy(SINCE, TOKEN)
-                .fetch(SqlTokens::read));
+                .fetch(reader(sql)));
     }
 
     @Override
     public void add(ApiToken token) {
-        database.write(sql -> sql.insertInto(TOKENS, TOKEN, PERSON, LABEL, SCOPES, SINCE, EXPIRES)
-                .values(
-                        token.token().hex(),
-                        token.user(),
-                        Database.searchable(token.name()),
-                        token.scopes().stream().map(Enum::name).collect(Collectors.joining(",")),
-                        Times.micros(token.since()),
-                        Times.micros(token.expires()))
-                .execute());
+        database.write(sql -> {
+            Seals seals = Seals.of(sql, keys).ready();
+            return sql.insertInto(TOKENS, TOKEN, PERSON, LABEL, SCOPES, SINCE, EXPIRES)
+                    .values(
+                            token.token().hex(),
+                            seals.mask(token.user()),
+                            seals.mask(token.name()),
+                            token.scopes().stream().map(Enum::name).collect(Collectors.joining(",")),
+                            Times.micros(token.since()),
+                            Times.micros(token.expires()))
+                    .execute();
+        });
+    }
+
+    private RecordMapper<Record, ApiToken> reader(DSLContext sql) {
+        Seals seals = Seals.of(sql, keys);
+        return row -> read(seals, row);
     }
 
     @Override
@@ -73,22 +85,23 @@ public final class SqlTokens implements TokenBook {
     @Override
     public boolean revoke(String user, Digest token) {
         return database.write(sql -> sql.deleteFrom(TOKENS)
-                        .where(PERSON.eq(user), TOKEN.eq(token.hex()))
+                        .where(Seals.of(sql, keys).is(PERSON, user), TOKEN.eq(token.hex()))
                         .execute()
                 == 1);
     }
 
     @Override
     public int revokeAll(String user) {
-        return database.write(
-                sql -> sql.deleteFrom(TOKENS).where(PERSON.eq(user)).execute());
+        return database.write(sql -> sql.deleteFrom(TOKENS)
+                .where(Seals.of(sql, keys).is(PERSON, user))
+                .execute());
     }
 
-    private static ApiToken read(Record row) {
+    private static ApiToken read(Seals seals, Record row) {
         return new ApiToken(
                 new Digest(row.get(TOKEN)),
-                row.get(PERSON),
-                row.get(LABEL),
+                seals.unmask(row.get(PERSON)),
+                seals.unmask(row.get(LABEL)),
                 Stream.of(row.get(SCOPES).split(",")).map(Permission::valueOf).collect(Collectors.toSet()),
                 Times.recorded(row.get(SINCE)),
                 Times.recorded(row.get(EXPIRES)),

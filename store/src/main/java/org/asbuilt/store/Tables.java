@@ -29,6 +29,10 @@ final class Tables {
     static final Table<Record> ARTIFACT_KEYS = table(name("artifact_keys"));
     static final Table<Record> ARTIFACT_PIECES = table(name("artifact_pieces"));
 
+    static final Table<Record> DATA_KEYS = table(name("data_keys"));
+
+    static final Field<String> PURPOSE = text("purpose");
+    static final Field<Long> MADE = whole("made");
     static final Field<String> NAME = text("name");
     static final Field<String> VALUE = text("value");
     static final Field<String> KEY_ID = text("key_id");

@@ -189,18 +189,25 @@ public record Verification(long commits, long journal, long accesses, List<Break
             List<Checkpoint> kept = Stream.concat(
                             trust.checkpoints().stream(), ReleaseCheck.checkpoints(trust.releases()).stream())
                     .toList();
-            CommitCheck commits = new CommitCheck(sql, signers, kept, watcher);
-            ChainCheck journal = new ChainCheck(sql, Chain.JOURNAL, signers, kept, watcher);
-            ChainCheck accesses = new ChainCheck(sql, Chain.ACCESS, signers, kept, watcher);
+            Optional<Seals> seals = trust.keys().map(keys -> Seals.of(sql, keys));
+            CommitCheck commits = new CommitCheck(sql, seals, signers, kept, watcher);
+            ChainCheck journal = new ChainCheck(sql, Chain.JOURNAL, seals, signers, kept, watcher);
+            ChainCheck accesses = new ChainCheck(sql, Chain.ACCESS, seals, signers, kept, watcher);
             ReleaseCheck releases = new ReleaseCheck(trust.releases(), signers);
-            List<Part> parts = Stream.generate(Part::new).limit(9).toList();
-            parts.get(0).run(() -> TreeCheck.check(kept, signers.installation()));
-            parts.get(1).run(commits::check);
-            journal(parts.subList(2, parts.size()), journal, releases);
-            parts.get(7).run(() -> accesses.check(entry -> {}));
-            parts.get(8).run(this::trees);
+            List<Part> parts = Stream.generate(Part::new).limit(11).toList();
+            KeyCheck dataKeys = new KeyCheck(sql, trust.keys());
+            parts.get(0).run(dataKeys::open);
+            parts.get(1).run(() -> TreeCheck.check(kept, signers.installation()));
+            parts.get(2).run(commits::check);
+            journal(parts.subList(3, parts.size()), journal, releases, dataKeys, seals);
+            parts.get(9).run(() -> accesses.check(entry -> {}));
+            parts.get(10).run(this::trees);
             if (trust.keys().isEmpty()) {
-                notChecked.add("that artifacts can be opened: the key file was not given");
+                notChecked.add(
+                        commits.unread() || journal.unread() > 0
+                                ? "what is sealed, so that facts, claims and events of changes were held against nothing, and that artifacts"
+                                        + " can be opened: the key file was not given"
+                                : "that artifacts can be opened: the key file was not given");
             }
             return new Verification(
                     commits.done(),
@@ -211,9 +218,10 @@ public record Verification(long commits, long journal, long accesses, List<Break
         }
 
         /** What the journal tells of is checked as it is told; what it does not tell of, when it has ended. */
-        private void journal(List<Part> parts, ChainCheck journal, ReleaseCheck releases) {
-            ImportCheck imports = new ImportCheck(sql);
-            ChangeCheck changes = new ChangeCheck(sql);
+        private void journal(
+                List<Part> parts, ChainCheck journal, ReleaseCheck releases, KeyCheck dataKeys, Optional<Seals> seals) {
+            ImportCheck imports = new ImportCheck(sql, seals);
+            ChangeCheck changes = new ChangeCheck(sql, seals);
             ArtifactCheck artifacts = new ArtifactCheck(sql, trust.keys(), watcher);
             parts.get(0)
                     .run(() -> journal.check(entry -> {
@@ -221,16 +229,21 @@ public record Verification(long commits, long journal, long accesses, List<Break
                         parts.get(2).run(() -> changes.entry(entry));
                         parts.get(3).run(() -> artifacts.entry(entry));
                         parts.get(4).run(() -> releases.entry(entry));
+                        parts.get(5).run(() -> dataKeys.entry(entry));
                     }));
             if (parts.get(0).first.isPresent()) {
-                notChecked.add(
-                        "imports, changes, artifacts and releases after entry " + journal.done() + " of the journal");
+                notChecked.add("imports, changes, artifacts, releases and data keys after entry " + journal.done()
+                        + " of the journal");
                 return;
             }
-            parts.get(1).run(imports::finish);
-            parts.get(2).run(changes::finish);
+            // Of entries that were sealed after they were hashed nobody without keys knows what they tell of.
+            if (journal.unread() == 0) {
+                parts.get(1).run(imports::finish);
+                parts.get(2).run(changes::finish);
+            }
             parts.get(3).run(artifacts::finish);
             parts.get(4).run(releases::finish);
+            parts.get(5).run(dataKeys::finish);
         }
 
         private void trees() {

@@ -76,7 +76,8 @@ class CommitJsonTest {
                     new Edit.Forget(
                             Id.of(Kind.INFORMATION_ITEM, "doc"),
                             Digest.of(new byte[] {1}),
-                            new Basis.Stated("cem", "names a person"))),
+                            new Basis.Stated("cem", "names a person")),
+                    new Edit.Erase(Id.of(Kind.PERSON, "dan"), new Basis.Stated("cem", "has left and asks for it"))),
             Digest.of("before".getBytes(StandardCharsets.UTF_8)));
 
     @Test
@@ -99,7 +100,7 @@ class CommitJsonTest {
         String text = CommitJson.commit(ALL).text();
         assertThat(text + "\n").isEqualTo(Files.readString(golden));
         assertThat(Chain.hash(text).hex())
-                .isEqualTo("235e8458cf6c0a6c5de02275a66c68851caf4280139d6bcd2f453ce7435bf7df");
+                .isEqualTo("f3be6b5c9a4e20e87c5649d5899b496dc0adc0aa41fd6cda400fd9d3351b03f0");
     }
 
     @Test

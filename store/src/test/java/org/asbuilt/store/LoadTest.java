@@ -55,8 +55,9 @@ class LoadTest {
                 assertThat(SqlLedger.open(after, kept.keys).checkpoint())
                         .isPresent()
                         .isEqualTo(SqlLedger.open(before, kept.keys).checkpoint());
-                assertThat(new SqlPeople(after).all()).isEqualTo(new SqlPeople(before).all());
-                assertThat(new SqlBackups(after).newest(9)).isEqualTo(new SqlBackups(before).newest(9));
+                assertThat(new SqlPeople(after, kept.keys).all()).isEqualTo(new SqlPeople(before, kept.keys).all());
+                assertThat(new SqlBackups(after, kept.keys).newest(9))
+                        .isEqualTo(new SqlBackups(before, kept.keys).newest(9));
                 Snapshot restored = SqlLedger.open(after, kept.keys).snapshot();
                 assertThat(restored.everything().toList())
                         .containsExactlyInAnyOrderElementsOf(SqlLedger.open(before, kept.keys)
@@ -126,7 +127,7 @@ class LoadTest {
                     "expected the end of commits after",
                     without(lines, commit + 1),
                     "the backup is not what was signed",
-                    replaced(lines, commit + 1, "ada", "eve"),
+                    replaced(lines, commit + 1, "change-1", "change-2"),
                     "expected the end of backup",
                     lines.subList(0, lines.size() - 1),
                     "expected the table",
@@ -290,9 +291,9 @@ class LoadTest {
 
     private static void more(Kept kept) {
         try (Database database = kept.open()) {
-            new SqlPeople(database)
+            new SqlPeople(database, kept.keys)
                     .add(Person.invited("ada", "Ada \u0141\ud83d\ude80", List.of(Role.READER), Kept.NOON));
-            SqlBackups backups = new SqlBackups(database);
+            SqlBackups backups = new SqlBackups(database, kept.keys);
             backups.add(new SqlBackups.Kept(
                     "example", Kept.NOON, 3, 1L << 40, Digest.of(new byte[] {1}), List.of("/media/a", "/media/b")));
             assertThat(backups.add(

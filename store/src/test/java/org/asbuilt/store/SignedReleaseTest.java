@@ -26,7 +26,7 @@ class SignedReleaseTest {
         try (Kept kept = on.fresh()) {
             SignedRelease signed = released(kept);
             assertThat(breaks(kept, signed)).isEmpty();
-            kept.tamper("update journal set body = replace(body, '\"label\":\"2026-03\"', '\"label\":\"2026-04\"')");
+            kept.tamper("update journal set body = replace(body, ':\"logbook\"', ':\"logbOok\"')");
             assertThat(breaks(kept, signed)).extracting(Break::table).contains("journal");
         }
     }
@@ -83,7 +83,7 @@ class SignedReleaseTest {
     void theNewestSelfChecksAreKept(Kept.On on) {
         try (Kept kept = on.fresh();
                 Database database = kept.open()) {
-            SqlSelfChecks checks = new SqlSelfChecks(database);
+            SqlSelfChecks checks = new SqlSelfChecks(database, kept.keys);
             assertThat(checks.newest(1)).isEmpty();
             for (int i = 0; i < 103; i++) {
                 checks.keep(new SqlSelfChecks.Done(

@@ -35,7 +35,7 @@ class SqlIdentityTest {
     void sessionsComeBackAsTheyWereAndTheOneUsedLongestAgoEnds(Kept.On on) {
         try (Kept kept = on.fresh();
                 Database database = kept.open()) {
-            SqlSessions sessions = new SqlSessions(database);
+            SqlSessions sessions = new SqlSessions(database, kept.keys);
             Session first = session("first", 0);
             Session second = session("second", 1);
             sessions.add(first, 2);
@@ -116,7 +116,7 @@ class SqlIdentityTest {
     void tokensComeBackAsTheyWere(Kept.On on) {
         try (Kept kept = on.fresh();
                 Database database = kept.open()) {
-            SqlTokens tokens = new SqlTokens(database);
+            SqlTokens tokens = new SqlTokens(database, kept.keys);
             ApiToken token = new ApiToken(
                     digest("secret"),
                     "ann",

@@ -104,7 +104,7 @@ class SqlImportsTest {
         try (Kept kept = on.fresh();
                 Database database = kept.open()) {
             SqlImports imports = new SqlImports(database, kept.keys);
-            SqlClaims claims = new SqlClaims(database);
+            SqlClaims claims = new SqlClaims(database, kept.keys);
             Import first = imports.take(
                     "ada", Kept.NOON, List.of(draft("a.csv", claims()), draft("b.csv", claims().subList(0, 2))));
             Import second = imports.take("bob", Kept.NOON, List.of(draft("c.csv", claims().subList(7, 8))));
@@ -151,7 +151,7 @@ class SqlImportsTest {
             assertThat(imports.withdraw(1, "bob", "again", Kept.NOON)).isFalse();
             assertThat(imports.withdraw(7, "bob", "none", Kept.NOON)).isFalse();
             List<Long> standing = new ArrayList<>();
-            new SqlClaims(database).standing(claim -> standing.add(claim.id()));
+            new SqlClaims(database, kept.keys).standing(claim -> standing.add(claim.id()));
             assertThat(standing).hasSize(8).allMatch(id -> id > 8);
             assertThat(imports.find(1).orElseThrow().withdrawn()).isTrue();
         }
@@ -172,7 +172,8 @@ class SqlImportsTest {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> imports.take("ada", Kept.NOON, List.of(good, bad)))
                     .hasMessageContaining("the disk is gone");
             assertThat(imports.newest(Long.MAX_VALUE, 10)).isEmpty();
-            new SqlClaims(database).standing(claim -> assertThat(claim).isNull());
+            new SqlClaims(database, kept.keys)
+                    .standing(claim -> assertThat(claim).isNull());
         }
     }
 }

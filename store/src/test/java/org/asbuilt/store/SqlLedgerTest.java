@@ -30,7 +30,9 @@ class SqlLedgerTest {
                 for (int number = 0; number <= COMMITS; number++) {
                     assertSame(reloaded.asOf(number), folded.get(number));
                     long commit = number;
-                    assertSame(database.read(sql -> FactRows.load(sql, commit)), folded.get(number));
+                    assertSame(
+                            database.read(sql -> FactRows.load(sql, Seals.loaded(sql, kept.keys), commit)),
+                            folded.get(number));
                     assertSame(reloaded.asOf(Kept.NOON.plusSeconds(number).plusMillis(500)), folded.get(number));
                 }
                 Snapshot refolded = Snapshot.EMPTY;

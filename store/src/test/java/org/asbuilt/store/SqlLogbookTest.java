@@ -112,7 +112,8 @@ class SqlLogbookTest {
                 Database database = kept.open()) {
             new SqlLogbook(database, kept.keys).write(ENTRIES);
             assertThat(verified(database).intact()).isTrue();
-            database.write(sql -> sql.execute("update journal set body = replace(body, 'DO_NOT_KNOW', 'RIGHT')"));
+            database.write(
+                    sql -> sql.execute("update journal set body = replace(body, ':\"logbook\"', ':\"logbOok\"')"));
             assertThat(verified(database).first().orElseThrow().table()).isEqualTo("journal");
         }
     }

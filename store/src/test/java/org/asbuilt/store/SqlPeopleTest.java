@@ -31,7 +31,7 @@ class SqlPeopleTest {
     void peopleComeBackAsTheyWere(Kept.On on) {
         try (Kept kept = on.fresh();
                 Database database = kept.open()) {
-            SqlPeople people = new SqlPeople(database);
+            SqlPeople people = new SqlPeople(database, kept.keys);
             assertThat(people.add(ADA)).isTrue();
             assertThat(people.add(ADA)).isFalse();
             assertThat(people.person("ada")).contains(ADA);
@@ -81,7 +81,7 @@ class SqlPeopleTest {
     void linkWorksOnceAndNotForEver(Kept.On on) {
         try (Kept kept = on.fresh();
                 Database database = kept.open()) {
-            SqlPeople people = new SqlPeople(database);
+            SqlPeople people = new SqlPeople(database, kept.keys);
             OneTimeLink link = new OneTimeLink(TOKEN, Optional.of("ada"), Kept.NOON.plus(Duration.ofDays(1)));
             people.offer(link);
             assertThat(people.link(TOKEN, Kept.NOON)).contains(link);
@@ -97,7 +97,7 @@ class SqlPeopleTest {
     void newerLinkEndsTheOlderOfTheSamePersonOnly(Kept.On on) {
         try (Kept kept = on.fresh();
                 Database database = kept.open()) {
-            SqlPeople people = new SqlPeople(database);
+            SqlPeople people = new SqlPeople(database, kept.keys);
             OneTimeLink setup = new OneTimeLink(TOKEN, Optional.empty(), Kept.NOON.plusSeconds(60));
             people.offer(setup);
             people.offer(new OneTimeLink(OTHER, Optional.of("ada"), Kept.NOON.plusSeconds(60)));
@@ -115,7 +115,7 @@ class SqlPeopleTest {
         try (Kept kept = on.fresh();
                 Database database = kept.open();
                 var threads = Executors.newFixedThreadPool(8)) {
-            SqlPeople people = new SqlPeople(database);
+            SqlPeople people = new SqlPeople(database, kept.keys);
             people.offer(new OneTimeLink(TOKEN, Optional.of("ada"), Kept.NOON.plusSeconds(60)));
             Callable<Boolean> take = () -> people.take(TOKEN, Kept.NOON).isPresent();
             int taken = 0;

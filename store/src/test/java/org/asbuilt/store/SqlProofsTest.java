@@ -230,7 +230,7 @@ class SqlProofsTest {
                 before = new SqlProofs(database, kept.keys).checkpoints();
             }
             makeOlder(kept, before);
-            kept.tamper("update access_log set body = replace(body, 'asset-3', 'asset-4') where number = 4");
+            kept.tamper("update access_log set body = replace(body, '2026', '2027') where number = 4");
             try (Database database = kept.open()) {
                 assertThatThrownBy(() -> SqlLedger.open(database, kept.keys))
                         .isInstanceOf(IllegalStateException.class)

@@ -53,6 +53,14 @@ public class ChangeApi {
             Optional<String> statement,
             Optional<PlanView> plan) {}
 
+    /**
+     * Whom to forget: all that was ever said of them is destroyed when the change is carried out, and nobody can bring it back.
+     *
+     * @param reason why, for example what they asked for
+     * @param files the digests of files that name them, whose content is to be destroyed with it
+     */
+    public record Forgetting(String reason, Optional<List<String>> files) {}
+
     /** New edits for an open change, and what is different. */
     public record Revision(
             Optional<Map<String, String>> selection,
@@ -105,6 +113,21 @@ public class ChangeApi {
         office.demand(Permission.PROPOSE, written.edits());
         return answers.answer(
                 office.proposals().propose(person, type, body.title(), body.reason(), written, plan), request);
+    }
+
+    /** Puts forward that a person be forgotten, for somebody else to approve. */
+    @Needs(value = Permission.PROPOSE, action = "changes.forget", inPerson = true)
+    @PostMapping("/api/subjects/{id}/forget")
+    @ResponseStatus(HttpStatus.CREATED)
+    public ChangeView forget(@PathVariable String id, @RequestBody Forgetting body, HttpServletRequest request) {
+        String person = Gate.person(request).user();
+        Proposals.Written written = office.proposals()
+                .forgotten(person, body.reason(), List.of(id), body.files().orElse(List.of()));
+        office.demand(Permission.PROPOSE, written.edits());
+        return answers.answer(
+                office.proposals()
+                        .propose(person, ChangeType.NORMAL, "Forget a person", body.reason(), written, Plan.NONE),
+                request);
     }
 
     /** One change with all that it would do. */

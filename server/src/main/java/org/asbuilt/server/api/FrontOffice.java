@@ -34,6 +34,7 @@ import org.asbuilt.server.record.Drift;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Inbox;
 import org.asbuilt.server.record.Intake;
+import org.asbuilt.server.record.KeyRotation;
 import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.LogbookShelf;
 import org.asbuilt.server.record.Moment;
@@ -281,6 +282,11 @@ class FrontOffice {
     /** Backups hold the record as it lies and are told of without what it says. */
     Backups backups() {
         return office.backups();
+    }
+
+    /** Keys are told of without what lies under them. */
+    KeyRotation keyRotation() {
+        return office.keyRotation();
     }
 
     /** What came of the work that the installation does by itself. */

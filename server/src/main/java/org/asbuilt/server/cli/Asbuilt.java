@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             StatementCommand.class,
             SourcesCommand.class,
             ItemsCommand.class,
+            ForgetCommand.class,
             ProposeCommand.class,
             ApproveCommand.class,
             ApplyCommand.class,

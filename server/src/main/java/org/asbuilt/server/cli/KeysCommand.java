@@ -26,8 +26,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        description = "Make identities for backups, and keep copies of the key file elsewhere.",
-        subcommands = {KeysCommand.New.class, KeysCommand.Export.class, KeysCommand.Split.class, KeysCommand.Join.class
+        description = "Make identities for backups, keep copies of the key file elsewhere, and change the keys.",
+        subcommands = {
+            KeysCommand.New.class,
+            KeysCommand.Export.class,
+            KeysCommand.Split.class,
+            KeysCommand.Join.class,
+            SealingCommands.Show.class,
+            SealingCommands.Rotate.class,
+            SealingCommands.Seal.class
         })
 final class KeysCommand implements Runnable {
     @Spec
@@ -35,7 +42,7 @@ final class KeysCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which: new, export, split or join.");
+        throw new ParameterException(spec.commandLine(), "Say which: new, export, split, join, show, rotate or seal.");
     }
 
     /** Makes an identity. */

@@ -75,6 +75,7 @@ public final class ChangeBehind {
                 split.subject().equals(subject) || split.restored().equals(subject);
             case Edit.Retire retire -> retire.subject().equals(subject);
             case Edit.Forget forget -> forget.subject().equals(subject);
+            case Edit.Erase erase -> erase.subject().equals(subject);
         };
     }
 }

@@ -16,6 +16,7 @@ import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Said;
+import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
@@ -123,6 +124,35 @@ public final class Proposals {
             statement.parts().forEach((part, value) -> parts.put(part, said(slot, part, value, basis)));
             PlantTime valid = statement.from().map(PlantTime::since).orElse(PlantTime.ALWAYS);
             edits.add(new Edit.Put(subject(person, statement, fresh), slot, parts, valid));
+        }
+        return new Written(ledger.snapshot().commit(), edits);
+    }
+
+    /**
+     * The edits that forget persons and destroy the content of files that name them.
+     *
+     * @param reason why
+     * @param persons their ids
+     * @param files the digests of the files
+     * @throws InvalidValue if there is no such person, if one is already forgotten, or if no person is given
+     */
+    public Written forgotten(String person, String reason, List<String> persons, List<String> files) {
+        if (reason.isBlank() || persons.isEmpty()) {
+            throw new InvalidValue("say whom to forget, and why: it cannot be undone");
+        }
+        Basis basis = new Basis.Stated(person, reason.strip());
+        List<Edit> edits = new ArrayList<>();
+        for (String id : persons) {
+            Id subject = new Id(id);
+            String name = ledger.snapshot()
+                    .subject(subject)
+                    .orElseThrow(() -> new InvalidValue("there is no subject " + id))
+                    .name();
+            if (name.equals(Edit.Erase.FORGOTTEN)) {
+                throw new InvalidValue(id + " was forgotten before");
+            }
+            edits.add(new Edit.Erase(subject, basis));
+            files.forEach(file -> edits.add(new Edit.Forget(subject, new Digest(file), basis)));
         }
         return new Written(ledger.snapshot().commit(), edits);
     }

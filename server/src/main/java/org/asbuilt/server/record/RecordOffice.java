@@ -283,6 +283,11 @@ public final class RecordOffice implements AutoCloseable {
         return new KeyCustody(storage, settings);
     }
 
+    /** Under which keys everything lies, and changing them. */
+    public KeyRotation keyRotation() {
+        return new KeyRotation(storage.rotation());
+    }
+
     /** What came of the work that the installation does by itself. */
     public RoundBook roundBook() {
         return roundBook;

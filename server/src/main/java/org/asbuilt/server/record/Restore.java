@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Database;

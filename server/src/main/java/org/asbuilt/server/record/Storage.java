@@ -11,6 +11,7 @@ import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Commits;
 import org.asbuilt.store.Database;
 import org.asbuilt.store.Keys;
+import org.asbuilt.store.Rotation;
 import org.asbuilt.store.SignedRelease;
 import org.asbuilt.store.SqlAccessLog;
 import org.asbuilt.store.SqlArtifacts;
@@ -73,6 +74,11 @@ public final class Storage implements AutoCloseable {
         return home;
     }
 
+    /** The keys that everything lies under. */
+    Rotation rotation() {
+        return new Rotation(database, keys);
+    }
+
     /** The record. */
     public SqlLedger ledger() {
         return ledger;
@@ -80,13 +86,13 @@ public final class Storage implements AutoCloseable {
 
     /** Commits without their edits, newest first. */
     List<Commits.Head> heads(long before, int most) {
-        return Commits.newest(database, before, most);
+        return Commits.newest(database, keys, before, most);
     }
 
     /** The newest of the commits that changed what is held of a subject, newest first. */
     List<Commits.Head> touching(Id subject, int most) {
         List<Long> numbers = Commits.touching(database, subject);
-        return Commits.numbered(database, numbers.subList(Math.max(0, numbers.size() - most), numbers.size()));
+        return Commits.numbered(database, keys, numbers.subList(Math.max(0, numbers.size() - most), numbers.size()));
     }
 
     /** Changes and what happened to them. */
@@ -106,7 +112,7 @@ public final class Storage implements AutoCloseable {
 
     /** What sources say. */
     public SqlClaims claims() {
-        return new SqlClaims(database);
+        return new SqlClaims(database, keys);
     }
 
     /** The files themselves. */
@@ -121,7 +127,7 @@ public final class Storage implements AutoCloseable {
 
     /** What people said the columns of lists hold. */
     SqlProfiles profiles() {
-        return new SqlProfiles(database);
+        return new SqlProfiles(database, keys);
     }
 
     /** The times that rounds were made. */
@@ -131,7 +137,7 @@ public final class Storage implements AutoCloseable {
 
     /** The backups that were written. */
     SqlBackups backups() {
-        return new SqlBackups(database);
+        return new SqlBackups(database, keys);
     }
 
     /** The database, for whoever copies all of it. */
@@ -161,12 +167,12 @@ public final class Storage implements AutoCloseable {
 
     /** Who can sign in. */
     public SqlPeople people() {
-        return new SqlPeople(database);
+        return new SqlPeople(database, keys);
     }
 
     /** Who is signed in where. */
     SqlSessions sessions() {
-        return new SqlSessions(database);
+        return new SqlSessions(database, keys);
     }
 
     /** What people enrolled as second factors. */
@@ -176,7 +182,7 @@ public final class Storage implements AutoCloseable {
 
     /** API tokens. */
     SqlTokens tokens() {
-        return new SqlTokens(database);
+        return new SqlTokens(database, keys);
     }
 
     /** Failed attempts to sign in. */
@@ -212,7 +218,7 @@ public final class Storage implements AutoCloseable {
 
     /** What came of verifying the record by itself. */
     SqlSelfChecks selfChecks() {
-        return new SqlSelfChecks(database);
+        return new SqlSelfChecks(database, keys);
     }
 
     /** A release that two persons signed, as a file signed by this installation. */

@@ -1,0 +1,408 @@
+package org.asbuilt.store;
+
+import static org.asbuilt.store.Tables.DATA_KEYS;
+import static org.asbuilt.store.Tables.DIGEST;
+import static org.asbuilt.store.Tables.FORGOTTEN;
+import static org.asbuilt.store.Tables.ID;
+import static org.asbuilt.store.Tables.KEY_ID;
+import static org.asbuilt.store.Tables.MADE;
+import static org.asbuilt.store.Tables.PURPOSE;
+import static org.asbuilt.store.Tables.SEALED;
+import static org.asbuilt.store.Tables.SUBJECT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.InvalidValue;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/**
+ * What a transaction seals and opens. A sealed text says under which data key it lies; a text that is not sealed is of a time before there
+ * was sealing, and is what it is.
+ */
+final class Seals {
+    static final String MADE_KIND = "data-key";
+    static final String FORGOTTEN_KIND = "data-key-forgotten";
+
+    /** Sealed before it was hashed: a hash over it is one over this text. */
+    static final String BORN = "sealed:";
+    /** Sealed after it was hashed: a hash over it is one over what it says. */
+    static final String CLOSED = "closed:";
+
+    private static final String MASKED = "masked:";
+
+    /** For what a data key is. */
+    enum Purpose {
+        RECORD,
+        LOOKUP,
+        SUBJECT,
+        ABOUT;
+
+        String text() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** What is asked for was forgotten: its key is destroyed. */
+    static final class Gone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Gone() {
+            super("this was forgotten: the key that it lay under was destroyed", null, false, false);
+        }
+    }
+
+    private final DSLContext sql;
+    private final Keys keys;
+    /** Of persons: kept no longer than the transaction, so that what another server forgets is forgotten here. */
+    private final Map<String, Optional<SealKey>> own = new ConcurrentHashMap<>();
+
+    /** The keys of persons and of what sources say of one, by what they are for. */
+    private final Map<String, SealKey> personal = new ConcurrentHashMap<>();
+
+    private Optional<SealKey> record = Optional.empty();
+    private Optional<SealKey> lookup = Optional.empty();
+
+    private Seals(DSLContext sql, Keys keys) {
+        this.sql = sql;
+        this.keys = keys;
+    }
+
+    /** For the time of a transaction. */
+    static Seals of(DSLContext sql, Keys keys) {
+        return new Seals(sql, keys);
+    }
+
+    /** The same, having read all keys, so that other threads can open what the transaction has read. */
+    static Seals loaded(DSLContext sql, Keys keys) {
+        Seals seals = of(sql, keys);
+        if (hasTable(sql)) {
+            sql.selectFrom(DATA_KEYS).fetch().forEach(row -> seals.take(row.get(ID), Optional.of(row)));
+        }
+        return seals;
+    }
+
+    /** Seals under the newest key of the record. */
+    String seal(String place, String plain) {
+        return sealed(BORN, record(), place, plain);
+    }
+
+    /** Seals what was hashed open. */
+    String close(String place, String plain) {
+        return sealed(CLOSED, record(), place, plain);
+    }
+
+    /** Seals under the key of a person, which is made when it is first needed. */
+    String sealOf(Id subject, String place, String plain) {
+        return sealed(BORN, personal(Purpose.SUBJECT, subject.value()), place, plain);
+    }
+
+    /** Seals under the key of what a source says of one person. */
+    String sealAbout(long about, String place, String plain) {
+        return sealed(BORN, personal(Purpose.ABOUT, Long.toString(about)), place, plain);
+    }
+
+    static boolean isSealed(String stored) {
+        return stored.startsWith(BORN) || stored.startsWith(CLOSED);
+    }
+
+    static boolean isMasked(String stored) {
+        return stored.startsWith(MASKED);
+    }
+
+    /** What a text said before it was sealed. */
+    String open(String place, String stored) {
+        if (!isSealed(stored)) {
+            return stored;
+        }
+        return key(keyOf(stored)).orElseThrow(Gone::new).open(place, stored.substring(stored.lastIndexOf(':') + 1));
+    }
+
+    /** The text that a hash over what is kept was made of. */
+    String hashed(String place, String stored) {
+        return stored.startsWith(CLOSED) ? open(place, stored) : stored;
+    }
+
+    /** The text in a form that is the same each time and says nothing. Empty texts are left as they are. */
+    String mask(String plain) {
+        return plain.isEmpty() ? plain : MASKED + lookup().id() + ":" + lookup().mask(plain);
+    }
+
+    String unmask(String stored) {
+        if (!isMasked(stored)) {
+            return stored;
+        }
+        return key(keyOf(stored)).orElseThrow(Gone::new).unmask(stored.substring(stored.lastIndexOf(':') + 1));
+    }
+
+    /** That a column has that text, masked or as it was kept in former times. */
+    Condition is(org.jooq.Field<String> column, String plain) {
+        String former = Database.searchable(plain);
+        return column.in(lookupKey().map(key -> mask(plain)).orElse(former), former);
+    }
+
+    /** Whether what is said of a subject lies under a key of its own. */
+    static boolean isPersonal(Id subject) {
+        return subject.kind() == org.asbuilt.model.Kind.PERSON;
+    }
+
+    /** Whether the key of a person was destroyed. */
+    boolean isForgotten(Id subject) {
+        return isPersonal(subject)
+                && !personal.containsKey(Purpose.SUBJECT + subject.value())
+                && hasTable(sql)
+                && sql.fetchExists(
+                        DATA_KEYS, of(Purpose.SUBJECT, subject.value()).and(FORGOTTEN.isNotNull()));
+    }
+
+    /** The entry of the journal that tells of what was forgotten last; 0 if nothing ever was. */
+    static long lastForgotten(DSLContext sql) {
+        return Optional.ofNullable(sql.select(DSL.max(Tables.NUMBER))
+                        .from(Chain.JOURNAL.rows())
+                        .where(Tables.KIND.eq(FORGOTTEN_KIND))
+                        .fetchSingle()
+                        .value1())
+                .orElse(0L);
+    }
+
+    /** The persons whose keys were destroyed. */
+    static List<String> forgotten(DSLContext sql) {
+        return hasTable(sql)
+                ? sql.select(SUBJECT)
+                        .from(DATA_KEYS)
+                        .where(PURPOSE.eq(Purpose.SUBJECT.text()), FORGOTTEN.isNotNull())
+                        .fetch(SUBJECT)
+                : List.of();
+    }
+
+    /** Destroys the key of a person or of what a source says of one; whether there was one. */
+    boolean destroy(Purpose purpose, String subject, long commit, Instant recorded) {
+        Heads.lock(sql, Chain.JOURNAL.log());
+        if (purpose == Purpose.SUBJECT) {
+            // What was never sealed is to be refused from now on all the same.
+            personal(purpose, subject);
+        }
+        Optional<String> id = sql.select(ID)
+                .from(DATA_KEYS)
+                .where(of(purpose, subject), FORGOTTEN.isNull())
+                .fetchOptional(ID);
+        id.ifPresent(some -> {
+            long entry = Chain.JOURNAL.append(
+                    sql,
+                    keys,
+                    Heads.origin(sql, keys),
+                    List.of(new Chain.Draft(
+                            recorded,
+                            FORGOTTEN_KIND,
+                            some,
+                            CanonicalJson.object().and("commit", commit))));
+            sql.update(DATA_KEYS)
+                    .set(FORGOTTEN, entry)
+                    .set(KEY_ID, "")
+                    .set(SEALED, new byte[0])
+                    .where(ID.eq(some))
+                    .execute();
+            own.remove(some);
+            personal.remove(purpose + subject);
+        });
+        return id.isPresent();
+    }
+
+    /** Begins a new key of the record: what is written from now on lies under it. */
+    void renew() {
+        Heads.lock(sql, Chain.JOURNAL.log());
+        record = Optional.of(make(Purpose.RECORD, ""));
+    }
+
+    /** Sees to it that there are keys to seal and mask with; before the lock of any log but that of commits is taken. */
+    Seals ready() {
+        record();
+        lookup();
+        return this;
+    }
+
+    private static String keyOf(String stored) {
+        int from = stored.indexOf(':') + 1;
+        return stored.substring(from, Math.max(from, stored.indexOf(':', from)));
+    }
+
+    private static String sealed(String form, SealKey key, String place, String plain) {
+        return form + key.id() + ":" + key.seal(place, plain);
+    }
+
+    private SealKey record() {
+        if (record.isEmpty()) {
+            record = Optional.of(newest(Purpose.RECORD, "").orElseGet(() -> first(Purpose.RECORD, "")));
+        }
+        return record.get();
+    }
+
+    private SealKey lookup() {
+        return lookupKey().orElseGet(() -> {
+            SealKey made = first(Purpose.LOOKUP, "");
+            lookup = Optional.of(made);
+            return made;
+        });
+    }
+
+    private Optional<SealKey> lookupKey() {
+        if (lookup.isEmpty() && hasTable(sql)) {
+            lookup = newest(Purpose.LOOKUP, "");
+        }
+        return lookup;
+    }
+
+    private SealKey personal(Purpose purpose, String subject) {
+        return personal.computeIfAbsent(
+                purpose + subject, some -> newest(purpose, subject).orElseGet(() -> first(purpose, subject)));
+    }
+
+    private static Condition of(Purpose purpose, String subject) {
+        return PURPOSE.eq(purpose.text()).and(SUBJECT.eq(subject));
+    }
+
+    private Optional<SealKey> newest(Purpose purpose, String subject) {
+        Optional<String> id = sql.select(ID)
+                .from(DATA_KEYS)
+                .where(of(purpose, subject))
+                .orderBy(MADE.desc())
+                .limit(1)
+                .fetchOptional(ID);
+        return id.map(some -> key(some)
+                .orElseThrow(() -> new InvalidValue(
+                        purpose == Purpose.SUBJECT
+                                ? subject
+                                        + " was forgotten, and nothing more can be said of it: expected another subject"
+                                : "what source " + subject + " says was forgotten")));
+    }
+
+    /** Of two servers that need the first at once, one makes it. */
+    private SealKey first(Purpose purpose, String subject) {
+        Heads.lock(sql, Chain.JOURNAL.log());
+        return newest(purpose, subject).orElseGet(() -> make(purpose, subject));
+    }
+
+    /** The id of the key of the key file that the newest key of the record lies under; empty before the first. */
+    static String newestUnder(DSLContext sql) {
+        return sql.select(KEY_ID)
+                .from(DATA_KEYS)
+                .where(of(Purpose.RECORD, ""))
+                .orderBy(MADE.desc())
+                .limit(1)
+                .fetchOptional(KEY_ID)
+                .orElse("");
+    }
+
+    /** Takes over a key of the key file that another process has begun to seal under; before anything is sealed under a key of it. */
+    static void agree(DSLContext sql, Keys keys) {
+        String under = newestUnder(sql);
+        if (!under.isEmpty() && !under.equals(keys.sealingId())) {
+            keys.follow(under);
+        }
+    }
+
+    private SealKey make(Purpose purpose, String subject) {
+        agree(sql, keys);
+        byte[] raw = SealKey.fresh();
+        SealKey key = SealKey.of(raw);
+        CanonicalJson what = CanonicalJson.object()
+                .and("purpose", purpose.text())
+                .and("subject", subject)
+                .and("digest", key.digest().hex());
+        // Nobody hands over a clock; the entry takes the time of the one before it.
+        long entry = Chain.JOURNAL.append(
+                sql, keys, Heads.origin(sql, keys), List.of(new Chain.Draft(Instant.EPOCH, MADE_KIND, key.id(), what)));
+        SealedSecret sealed = SealedSecret.seal(keys, purposeOf(key.id()), raw);
+        sql.insertInto(DATA_KEYS, ID, PURPOSE, SUBJECT, DIGEST, MADE, KEY_ID, SEALED)
+                .values(key.id(), purpose.text(), subject, key.digest().hex(), entry, sealed.keyId(), sealed.bytes())
+                .execute();
+        hold(purpose.text(), key.id(), Optional.of(key));
+        return key;
+    }
+
+    private Optional<SealKey> key(String id) {
+        Optional<SealKey> held = keys.held(id);
+        if (held.isPresent()) {
+            return held;
+        }
+        Optional<SealKey> known = own.get(id);
+        return known != null
+                ? known
+                : take(id, sql.selectFrom(DATA_KEYS).where(ID.eq(id)).fetchOptional());
+    }
+
+    private Optional<SealKey> take(String id, Optional<Record> row) {
+        Record found = row.orElseThrow(() -> new IllegalStateException("there is no data key " + id));
+        Optional<SealKey> key = found.get(KEY_ID).isEmpty()
+                ? Optional.empty()
+                : Optional.of(keys.held(id).orElseGet(() -> unsealed(keys, found)));
+        hold(found.get(PURPOSE), id, key);
+        return key;
+    }
+
+    private void hold(String purpose, String id, Optional<SealKey> key) {
+        boolean shared = Stream.of(Purpose.RECORD, Purpose.LOOKUP)
+                .anyMatch(some -> some.text().equals(purpose));
+        if (shared) {
+            key.ifPresent(keys::hold);
+        } else {
+            own.put(id, key);
+        }
+    }
+
+    /** The key of a row. */
+    static SealKey unsealed(Keys keys, Record row) {
+        String id = row.get(ID);
+        SealKey key = SealKey.of(new SealedSecret(row.get(KEY_ID), row.get(SEALED)).open(keys, purposeOf(id)));
+        if (!key.digest().hex().equals(row.get(DIGEST)) || !key.id().equals(id)) {
+            throw new IllegalStateException("the data key " + id + " is another than the one that was made");
+        }
+        return key;
+    }
+
+    /** Seals the data keys that lie under another key of the key file than the newest under that; how many, at most so many. */
+    static int rewrap(DSLContext sql, Keys keys, int most) {
+        List<Record> rows = List.copyOf(sql.selectFrom(DATA_KEYS)
+                .where(KEY_ID.notIn(keys.sealingId(), ""))
+                .orderBy(ID)
+                .limit(most)
+                .fetch());
+        for (Record row : rows) {
+            String purpose = purposeOf(row.get(ID));
+            SealedSecret fresh = SealedSecret.seal(
+                    keys, purpose, new SealedSecret(row.get(KEY_ID), row.get(SEALED)).open(keys, purpose));
+            sql.update(DATA_KEYS)
+                    .set(KEY_ID, fresh.keyId())
+                    .set(SEALED, fresh.bytes())
+                    .where(ID.eq(row.get(ID)))
+                    .execute();
+        }
+        return rows.size();
+    }
+
+    private static String purposeOf(String id) {
+        return "data key " + id;
+    }
+
+    /** A database that is only looked at may be older than sealing. */
+    static boolean hasTable(DSLContext sql) {
+        return sql.dialect() == org.jooq.SQLDialect.POSTGRES
+                ? sql.fetchSingle("select to_regclass('data_keys') is not null").get(0, Boolean.class)
+                : sql.fetchExists(
+                        DSL.table(DSL.name("sqlite_master")),
+                        DSL.field(DSL.name("name"), String.class).eq("data_keys"));
+    }
+
+    /** The place of a row in a table. */
+    static String place(Object... parts) {
+        return Stream.of(parts).map(String::valueOf).collect(Collectors.joining("\n"));
+    }
+}
