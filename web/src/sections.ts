@@ -8,6 +8,7 @@ import {
   IconDatabaseImport,
   IconFileExport,
   IconGauge,
+  IconHeartbeat,
   IconHistory,
   IconHome,
   IconInbox,
@@ -155,7 +156,8 @@ export const sections = [
   {
     path: '/exports',
     title: 'Exports',
-    purpose: 'What leaves the record: ask for much, let it for others, and see what went to whom and came back.',
+    purpose:
+      'What leaves the record: ask for much, let it for others, and see what went to whom and came back.',
     icon: IconFileExport,
     needs: 'read',
   },
@@ -165,6 +167,14 @@ export const sections = [
     purpose: 'Who may do what. An administrator of people reads nothing of the record for that reason.',
     icon: IconUsers,
     needs: 'people',
+  },
+  {
+    path: '/health',
+    title: 'Health',
+    purpose:
+      'Whether the installation is in order: database, disk, backups, self-check, rounds, certificate.',
+    icon: IconHeartbeat,
+    needs: 'monitor',
   },
   {
     path: '/backups',

@@ -18,7 +18,9 @@ public enum Permission {
     AUDIT,
     /** Invite people and give them roles. */
     PEOPLE,
-    /** See how the installation fares; back it up. */
+    /** See how the installation fares, and nothing of what it holds. */
+    MONITOR,
+    /** Back the installation up. */
     OPERATE,
     /** Read everything for a short time in an emergency, seen by the owners of the record. */
     BREAK_GLASS;

@@ -91,6 +91,20 @@ public final class SqlAccessLog {
                         .toList());
     }
 
+    /** Entries after a number, oldest first, at most so many. */
+    public List<Access> after(long number, int most) {
+        return database.read(sql -> sql
+                .select(BODY)
+                .from(Chain.ACCESS.rows())
+                .where(NUMBER.gt(number))
+                .orderBy(NUMBER)
+                .limit(most)
+                .fetch(BODY)
+                .stream()
+                .map(body -> access(Chain.entry(body)))
+                .toList());
+    }
+
     private void writeAll() {
         List<Waiting> batch = new ArrayList<>();
         for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
