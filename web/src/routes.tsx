@@ -17,6 +17,7 @@ import { Failure } from './pages/Failure';
 import { FindingsPage } from './pages/findings/FindingsPage';
 import { GoalsPage } from './pages/goals/GoalsPage';
 import { Governance } from './pages/governance/Governance';
+import { HealthPage } from './pages/HealthPage';
 import { Inbox } from './pages/inbox/Inbox';
 import { Home } from './pages/intake/Home';
 import { HandIn } from './pages/intake/HandIn';
@@ -65,6 +66,7 @@ export const router = createBrowserRouter([
           { path: '/register/:kind', element: <Register /> },
           { path: '/subjects/:id', element: <SubjectPage /> },
           { path: '/exports', element: <ExportsPage /> },
+          { path: '/health', element: <HealthPage /> },
           { path: '/search', element: <Search /> },
           { path: '/sources', element: <Sources /> },
           { path: '/compare', element: <ComparePage /> },

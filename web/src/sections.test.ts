@@ -21,8 +21,9 @@ describe('sectionOf', () => {
 
 describe('sectionsFor', () => {
   it('shows the record to readers only', () => {
-    expect(sectionsFor(['people', 'operate']).map((section) => section.path)).toEqual([
+    expect(sectionsFor(['people', 'monitor', 'operate']).map((section) => section.path)).toEqual([
       '/people',
+      '/health',
       '/backups',
       '/about',
     ]);

@@ -9,6 +9,7 @@ import {
   IconFileUpload,
   IconFileExport,
   IconGauge,
+  IconHeartbeat,
   IconHistory,
   IconHome,
   IconInbox,
@@ -175,6 +176,14 @@ export const sections = [
     purpose: 'Who may do what. An administrator of people reads nothing of the record for that reason.',
     icon: IconUsers,
     needs: ['people', 'certify', 'audit'],
+  },
+  {
+    path: '/health',
+    title: 'Health',
+    purpose:
+      'Whether the installation is in order: database, disk, backups, self-check, rounds, certificate.',
+    icon: IconHeartbeat,
+    needs: 'monitor',
   },
   {
     path: '/backups',

@@ -23,6 +23,7 @@ const meanings: Readonly<Record<string, string>> = {
   import: 'takes files in',
   propose: 'proposes changes; a person approves them',
   audit: 'reads the access log',
+  monitor: 'sees how the installation fares, and nothing of the record',
 };
 
 function TokenSecret({ made }: { made: TokenMade }) {

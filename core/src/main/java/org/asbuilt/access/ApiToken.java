@@ -29,7 +29,7 @@ public record ApiToken(
         Optional<Instant> used) {
     /** What a token can permit at most. */
     public static final Set<Permission> GRANTABLE = Collections.unmodifiableSet(
-            EnumSet.of(Permission.READ, Permission.IMPORT, Permission.PROPOSE, Permission.AUDIT));
+            EnumSet.of(Permission.READ, Permission.IMPORT, Permission.PROPOSE, Permission.AUDIT, Permission.MONITOR));
 
     /** Copies the scopes. */
     public ApiToken {

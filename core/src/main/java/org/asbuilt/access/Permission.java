@@ -20,7 +20,9 @@ public enum Permission {
     PEOPLE,
     /** Say of others that they still need their roles, and take them away. */
     CERTIFY,
-    /** See how the installation fares; back it up. */
+    /** See how the installation fares, and nothing of what it holds. */
+    MONITOR,
+    /** Back the installation up. */
     OPERATE,
     /** Read everything for a short time in an emergency, seen by the owners of the record. */
     BREAK_GLASS;

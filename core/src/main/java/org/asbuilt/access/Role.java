@@ -5,6 +5,7 @@ import static org.asbuilt.access.Permission.AUDIT;
 import static org.asbuilt.access.Permission.BREAK_GLASS;
 import static org.asbuilt.access.Permission.CERTIFY;
 import static org.asbuilt.access.Permission.IMPORT;
+import static org.asbuilt.access.Permission.MONITOR;
 import static org.asbuilt.access.Permission.OPERATE;
 import static org.asbuilt.access.Permission.PEOPLE;
 import static org.asbuilt.access.Permission.PROPOSE;
@@ -59,13 +60,13 @@ public enum Role {
             permit(READ, PROPOSE, APPROVE),
             only(ARCHITECTURE, CONNECTIVITY, THIRD_PARTIES, GOVERNANCE, FieldGroup.PEOPLE)),
     /** Sees who saw and did what; changes nothing. Its grant ends by itself. */
-    AUDITOR(permit(READ, AUDIT), all()),
+    AUDITOR(permit(READ, AUDIT, MONITOR), all()),
     /** Works on incidents. */
     INCIDENT_RESPONDER(permit(READ, BREAK_GLASS), only(ARCHITECTURE, CONNECTIVITY, THIRD_PARTIES, FieldGroup.PEOPLE)),
     /** A supplier who hands in what it knows; it reads only what it handed in. */
     THIRD_PARTY_CONTRIBUTOR(permit(SUBMIT), only()),
     /** Runs the software and says who the others are; reads no content. */
-    ADMINISTRATOR(permit(PEOPLE, OPERATE, BREAK_GLASS), only());
+    ADMINISTRATOR(permit(PEOPLE, MONITOR, OPERATE, BREAK_GLASS), only());
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, which the checker does not see
     private final Set<Permission> permissions;

@@ -54,8 +54,8 @@ class RolesPageTest {
 
                 ## Who may do what
 
-                | role | reads | hands in | takes in | proposes | validates | approves | reads the access log, proves | gives roles | confirms roles | operates | breaks the glass |
-                | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+                | role | reads | hands in | takes in | proposes | validates | approves | reads the access log, proves | gives roles | confirms roles | monitors | operates | breaks the glass |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                 """);
         for (Role role : Role.values()) {
             page.append("| ")
@@ -145,6 +145,7 @@ class RolesPageTest {
                         has.test(Permission.AUDIT),
                         has.test(Permission.PEOPLE),
                         has.test(Permission.CERTIFY),
+                        has.test(Permission.MONITOR),
                         has.test(Permission.OPERATE),
                         has.test(Permission.BREAK_GLASS))
                 .map(yes -> yes ? " | yes" : " | -")

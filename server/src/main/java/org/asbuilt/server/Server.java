@@ -2,10 +2,13 @@ package org.asbuilt.server;
 
 import java.net.InetAddress;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.settings.Catalogue;
+import org.asbuilt.server.settings.LogForm;
 import org.asbuilt.server.tls.Certificates;
 import org.asbuilt.server.tls.Shown;
 import org.springframework.boot.Banner;
@@ -103,6 +106,12 @@ public class Server {
         properties.put("springdoc.writer-with-order-by-keys", true);
         properties.put("springdoc.pre-loading-enabled", false);
         properties.put("logging.level.root", "WARN");
+        properties.put("spring.application.name", "asbuilt");
+        LogForm form = office.settings().get(Catalogue.LOG_FORM);
+        if (form != LogForm.TEXT) {
+            properties.put("logging.config", "classpath:logback-json.xml");
+            properties.put("asbuilt.log.form", form.name().toLowerCase(Locale.ROOT));
+        }
         return properties;
     }
 }

@@ -93,6 +93,23 @@ public final class SqlAccessLog {
         });
     }
 
+    /** Entries after a number, oldest first, at most so many. */
+    public List<Access> after(long number, int most) {
+        return database.read(sql -> {
+            Seals seals = Seals.loaded(sql, keys);
+            return sql
+                    .select(NUMBER, BODY)
+                    .from(Chain.ACCESS.rows())
+                    .where(NUMBER.gt(number))
+                    .orderBy(NUMBER)
+                    .limit(most)
+                    .fetch()
+                    .stream()
+                    .map(row -> access(Chain.ACCESS.entry(seals, row.value1(), row.value2())))
+                    .toList();
+        });
+    }
+
     private void writeAll() {
         List<Waiting> batch = new ArrayList<>();
         for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {

@@ -266,6 +266,7 @@ class VerificationTest {
             "mapping_profiles",
             "rounds",
             "round_locks",
+            "feed_cursors",
             "backups",
             "backup_events",
             "self_checks",

@@ -1,8 +1,10 @@
 package org.asbuilt.server.identity;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,12 +30,16 @@ public final class Throttle {
     private static final int FREE_A_PLACE = 50;
 
     private final FailureBook book;
+    private final AccessLog log;
     private final Clock clock;
+    private final MeterRegistry meters;
     private final int lockAfter;
     private final Duration lockedFor;
 
     /** A throttle that counts in that book. */
-    public Throttle(FailureBook book, Settings settings, Clock clock) {
+    public Throttle(FailureBook book, AccessLog log, Settings settings, Clock clock, MeterRegistry meters) {
+        this.log = log;
+        this.meters = meters;
         this.book = book;
         this.clock = clock;
         lockAfter = settings.get(Catalogue.LOCK_AFTER);
@@ -75,7 +81,12 @@ public final class Throttle {
 
     /** Counts a failure of a name, at a place. */
     public void failed(Guessed what, String user, String place) {
+        meters.counter("asbuilt.sign.ins.failed", "shown", what.name().toLowerCase(Locale.ROOT))
+                .increment();
         count(name(what, user), FREE_A_NAME, lockAfter);
+        if (book.failures(name(what, user)).map(Failures::count).orElse(0) == lockAfter) {
+            log.write(user, "session.locked-out", what.name().toLowerCase(Locale.ROOT), false, place);
+        }
         count(place(place), FREE_A_PLACE, Integer.MAX_VALUE);
     }
 

@@ -1,5 +1,6 @@
 package org.asbuilt.server.jobs;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,10 +24,21 @@ public class Jobs {
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private final FaultNumbers faults;
+    private final MeterRegistry meters;
 
     /** No work yet. */
-    public Jobs(FaultNumbers faults) {
+    public Jobs(FaultNumbers faults, MeterRegistry meters) {
         this.faults = faults;
+        this.meters = meters;
+    }
+
+    /** How many works run or wait for their turn. */
+    public long unfinished() {
+        synchronized (jobs) {
+            return jobs.values().stream()
+                    .filter(job -> job.state() == Job.State.RUNNING)
+                    .count();
+        }
     }
 
     /** Orders a work. */
@@ -54,7 +66,9 @@ public class Jobs {
         try {
             Object result = work.run((share, message) -> change(id, job -> job.at(share, message)));
             change(id, job -> job.ended(Job.State.DONE, "done", Optional.of(result)));
+            meters.counter("asbuilt.jobs", "outcome", "done").increment();
         } catch (RuntimeException fault) {
+            meters.counter("asbuilt.jobs", "outcome", "failed").increment();
             String number = faults.next();
             LOG.error("own fault {} in {}", number, id, fault);
             change(

@@ -1,5 +1,6 @@
 package org.asbuilt.server.problem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,9 +27,11 @@ public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private final JsonMapper json;
     private final FaultNumbers faults;
+    private final MeterRegistry meters;
 
     /** Writes problems with that mapper. */
-    public Problems(JsonMapper json, FaultNumbers faults) {
+    public Problems(JsonMapper json, FaultNumbers faults, MeterRegistry meters) {
+        this.meters = meters;
         this.json = json;
         this.faults = faults;
     }
@@ -75,7 +78,10 @@ public class Problems {
                     Map.of()));
         }
         String number = faults.next();
-        LOG.error("own fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), thrown);
+        LOG.atError()
+                .addKeyValue("fault", number)
+                .setCause(thrown)
+                .log("own fault {} at {} {}", number, request.getMethod(), request.getRequestURI());
         return answer(document(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "own-fault",
@@ -92,7 +98,8 @@ public class Problems {
         response.getWriter().write(json.writeValueAsString(document));
     }
 
-    private static ProblemDetail document(HttpStatusCode status, String code, String detail, Map<String, Object> more) {
+    private ProblemDetail document(HttpStatusCode status, String code, String detail, Map<String, Object> more) {
+        meters.counter("asbuilt.refusals", "code", code).increment();
         ProblemDetail document = ProblemDetail.forStatusAndDetail(status, detail);
         document.setType(URI.create("urn:asbuilt:problem:" + code));
         document.setTitle(title(status));

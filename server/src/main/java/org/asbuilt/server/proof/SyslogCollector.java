@@ -1,5 +1,6 @@
 package org.asbuilt.server.proof;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.DatagramPacket;
@@ -7,11 +8,12 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -28,9 +30,6 @@ import org.asbuilt.model.InvalidValue;
  */
 public record SyslogCollector(Transport transport, String host, int port) {
     private static final int PATIENCE_MILLIS = 10_000;
-    /** Facility 13, log audit, and severity 5, notice. Source: RFC 5424 section 6.2.1. */
-    private static final int PRIORITY = 13 * 8 + 5;
-
     private static final int LONGEST_HOST_NAME = 255;
     private static final int PORTS = 65_535;
 
@@ -73,8 +72,16 @@ public record SyslogCollector(Transport transport, String host, int port) {
      * @return what is in the way; empty if they were sent
      */
     public Optional<String> send(List<String> messages, String kind, Instant at) {
+        return send(messages.stream()
+                .map(text -> new SyslogMessage(SyslogMessage.NOTICE, at, kind, Map.of(), text))
+                .toList());
+    }
+
+    /** Sends messages in their order; what is in the way, empty if they were sent. */
+    public Optional<String> send(List<SyslogMessage> messages) {
+        String name = hostName();
         List<byte[]> framed = messages.stream()
-                .map(message -> message(message, kind, at, hostName()).getBytes(StandardCharsets.UTF_8))
+                .map(message -> message.line(name).getBytes(StandardCharsets.UTF_8))
                 .toList();
         try {
             if (transport == Transport.UDP) {
@@ -86,12 +93,6 @@ public record SyslogCollector(Transport transport, String host, int port) {
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** A message. Source: RFC 5424 section 6. */
-    static String message(String text, String kind, Instant at, String host) {
-        return "<" + PRIORITY + ">1 " + at.truncatedTo(ChronoUnit.MILLIS) + " " + host + " asbuilt "
-                + ProcessHandle.current().pid() + " " + kind + " - " + text;
     }
 
     private void datagrams(List<byte[]> messages) throws IOException {
@@ -108,7 +109,7 @@ public record SyslogCollector(Transport transport, String host, int port) {
             plain.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
             plain.setSoTimeout(PATIENCE_MILLIS);
             if (transport == Transport.TCP) {
-                write(plain.getOutputStream(), messages);
+                write(plain, messages);
                 return;
             }
             SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
@@ -117,17 +118,34 @@ public record SyslogCollector(Transport transport, String host, int port) {
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 secure.setSSLParameters(parameters);
                 secure.startHandshake();
-                write(secure.getOutputStream(), messages);
+                write(secure, messages);
             }
         }
     }
 
-    private static void write(OutputStream out, List<byte[]> messages) throws IOException {
+    private static void write(Socket socket, List<byte[]> messages) throws IOException {
+        OutputStream out = new BufferedOutputStream(socket.getOutputStream());
         for (byte[] message : messages) {
             out.write((message.length + " ").getBytes(StandardCharsets.US_ASCII));
             out.write(message);
         }
         out.flush();
+        awaitEnd(socket);
+    }
+
+    /**
+     * Syslog has no answer. That the collector ends the connection after us says that it read to the end; a reset says that it did not. One
+     * that keeps the connection open says neither, and is believed.
+     */
+    private static void awaitEnd(Socket socket) throws IOException {
+        socket.shutdownOutput();
+        try {
+            while (socket.getInputStream().read() >= 0) {
+                // What a collector says is not for us.
+            }
+        } catch (SocketTimeoutException open) {
+            // It keeps the connection open.
+        }
     }
 
     /** Printable letters only, and no blanks. Source: RFC 5424 section 6.2.4. */

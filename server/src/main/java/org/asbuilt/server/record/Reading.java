@@ -41,6 +41,7 @@ import org.asbuilt.server.view.ReceiptView;
 import org.asbuilt.server.view.SentenceView;
 import org.asbuilt.server.view.SourceView;
 import org.asbuilt.server.view.StatusView;
+import org.asbuilt.store.Access;
 import org.asbuilt.store.Commits;
 import org.asbuilt.store.Import;
 
@@ -276,15 +277,19 @@ public final class Reading {
     /** Entries of the access log, newest first. */
     public List<AuditView> accesses(long before, Optional<String> actor, Optional<String> action, int most) {
         return storage.accessLog().newest(before, actor, action, most).stream()
-                .map(access -> new AuditView(
-                        access.number(),
-                        access.at(),
-                        access.deed().person(),
-                        access.deed().action(),
-                        access.deed().object(),
-                        access.deed().granted() ? "GRANTED" : "REFUSED",
-                        access.deed().particulars()))
+                .map(Reading::audit)
                 .toList();
+    }
+
+    static AuditView audit(Access access) {
+        return new AuditView(
+                access.number(),
+                access.at(),
+                access.deed().person(),
+                access.deed().action(),
+                access.deed().object(),
+                access.deed().granted() ? "GRANTED" : "REFUSED",
+                access.deed().particulars());
     }
 
     /** What differs between two moments of the record. */

@@ -2,6 +2,7 @@ package org.asbuilt.server.record;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -286,6 +287,37 @@ public final class RecordOffice implements AutoCloseable {
     /** Under which keys everything lies, and changing them. */
     public KeyRotation keyRotation() {
         return new KeyRotation(storage.rotation());
+    }
+
+    /**
+     * How much there is.
+     *
+     * @param commits how many commits
+     * @param imports how many imports
+     * @param claims how many claims sources made
+     */
+    public record Figures(long commits, long imports, long claims) {}
+
+    /** How much there is, for whoever runs the installation. */
+    public Figures figures() {
+        List<Import> imports = shelf.all();
+        long claims = imports.stream()
+                .flatMap(one -> one.readings().stream())
+                .mapToLong(Import.Reading::claims)
+                .sum();
+        return new Figures(ledger().snapshot().commit(), imports.size(), claims);
+    }
+
+    /** When the newest entry of the access log was written; reads the database. */
+    public Optional<Instant> newestAccess() {
+        return storage.accessLog().newest(Long.MAX_VALUE, Optional.empty(), Optional.empty(), 1).stream()
+                .findFirst()
+                .map(Access::at);
+    }
+
+    /** The access log as it goes out to collectors. */
+    public AccessFeed accessFeed() {
+        return new AccessFeed(storage);
     }
 
     /** What came of the work that the installation does by itself. */

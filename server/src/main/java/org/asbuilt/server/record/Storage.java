@@ -20,6 +20,7 @@ import org.asbuilt.store.SqlChanges;
 import org.asbuilt.store.SqlClaims;
 import org.asbuilt.store.SqlFactors;
 import org.asbuilt.store.SqlFailures;
+import org.asbuilt.store.SqlFeedCursors;
 import org.asbuilt.store.SqlImports;
 import org.asbuilt.store.SqlLedger;
 import org.asbuilt.store.SqlLogbook;
@@ -131,6 +132,11 @@ public final class Storage implements AutoCloseable {
     }
 
     /** The times that rounds were made. */
+    SqlFeedCursors feedCursors() {
+        return new SqlFeedCursors(database);
+    }
+
+    /** When rounds were made. */
     SqlRounds rounds() {
         return new SqlRounds(database);
     }

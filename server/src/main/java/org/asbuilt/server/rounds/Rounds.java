@@ -30,6 +30,7 @@ public final class Rounds {
     private final List<Round> rounds;
     private final ScheduledFuture<?> looks;
     private final RoundBook book;
+    private final RecordOffice office;
     private final Clock clock;
     private final FaultNumbers faults;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
@@ -38,6 +39,7 @@ public final class Rounds {
     /** Those rounds, looked after from now on. */
     public Rounds(List<Round> rounds, RecordOffice office, Clock clock, FaultNumbers faults) {
         this.rounds = rounds.stream().sorted(Comparator.comparing(Round::name)).toList();
+        this.office = office;
         book = office.roundBook();
         this.clock = clock;
         this.faults = faults;
@@ -80,6 +82,9 @@ public final class Rounds {
             String number = faults.next();
             LOG.error("own fault {} in the round {}", number, round.name(), fault);
             outcome = Round.Outcome.failed("Asbuilt failed. The fault is ours; quote number " + number + ".");
+        }
+        if (!outcome.ok()) {
+            office.log("", "round.failed", round.name() + ": " + outcome.sentence(), false, "server");
         }
         return book.ended(round.name(), clock.instant(), outcome.ok(), outcome.sentence());
     }

@@ -123,12 +123,28 @@ public final class Catalogue {
             "Where checkpoints are written to, a file each that is never written again, best on another machine's disk; otherwise"
                     + " `checkpoints` in the folder of the installation");
 
+    private static final String COLLECTOR_FORM = "udp://host:514, tcp://host:514 or tls://host:6514";
+    private static final Pattern COLLECTOR =
+            Pattern.compile("(udp|tcp|tls)://([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}");
+
     /** Source: RFC 5424, RFC 5425, RFC 5426, RFC 6587. */
     public static final Setting<List<String>> CHECKPOINT_SYSLOG = Setting.texts(
-            "checkpoint.syslog",
-            "udp://host:514, tcp://host:514 or tls://host:6514",
-            Pattern.compile("(udp|tcp|tls)://([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}"),
-            "To which syslog collectors checkpoints are sent");
+            "checkpoint.syslog", COLLECTOR_FORM, COLLECTOR, "To which syslog collectors checkpoints are sent");
+
+    /** Source: RFC 5424, RFC 5425, RFC 5426, RFC 6587; IEC 62443-3-3 SR 6.1 (audit log accessibility). */
+    public static final Setting<List<String>> SIEM = Setting.texts(
+            "siem.syslog",
+            COLLECTOR_FORM,
+            COLLECTOR,
+            "To which syslog collectors every entry of the access log is sent, in order, each at least once; a collector that was"
+                    + " away gets what it missed. By UDP nobody says what arrived");
+
+    /** See {@link #SIEM}. */
+    public static final Setting<SiemForm> SIEM_FORM = Setting.choice(
+            "siem.form",
+            SiemForm.class,
+            SiemForm.CEF,
+            "Whether entries are sent in the Common Event Format or as JSON");
 
     private static final Pattern RECIPIENT = Pattern.compile("age1[02-9ac-hj-np-z]{58}");
     private static final Pattern PATH = Pattern.compile("/.+|[A-Za-z]:[\\\\/].+|\\\\\\\\.+");
@@ -249,6 +265,35 @@ public final class Catalogue {
     public static final Setting<Duration> EXPORT_ALLOWED_FOR = Setting.span(
             "export.allowed-for", "1d", "For how long an export that another person let can be taken, once");
 
+    /** Source: IEC 62443-3-3 SR 6.2 (continuous monitoring). */
+    public static final Setting<Boolean> METRICS = Setting.flag(
+            "metrics",
+            false,
+            "Whether figures for Prometheus are served: at /api/metrics to API tokens with the scope monitor, at /metrics to"
+                    + " the addresses of metrics.from");
+
+    /** See {@link #METRICS}. */
+    public static final Setting<List<String>> METRICS_FROM = Setting.texts(
+            "metrics.from",
+            "an IP address",
+            Pattern.compile("[0-9a-fA-F.:]{2,45}"),
+            "From which addresses /metrics is read without an API token. Behind a proxy every request comes from the proxy");
+
+    /** Source: requirements S-06. */
+    public static final Setting<Integer> DISK_FREE = Setting.whole(
+            "health.disk-free",
+            1,
+            90,
+            10,
+            "Of how much free disk, in percent, the health page warns; below a quarter of that it says that it has failed");
+
+    /** Source: Elastic Common Schema. */
+    public static final Setting<LogForm> LOG_FORM = Setting.choice(
+            "log.form",
+            LogForm.class,
+            LogForm.TEXT,
+            "How the server writes its own log to standard error: as text, or a line of JSON for each event");
+
     private static final List<Setting<?>> OWN = List.of(
             SECOND_FACTOR,
             SESSION_IDLE,
@@ -269,6 +314,8 @@ public final class Catalogue {
             CHECKPOINT_EVERY,
             CHECKPOINT_FOLDER,
             CHECKPOINT_SYSLOG,
+            SIEM,
+            SIEM_FORM,
             BACKUP_RECIPIENTS,
             BACKUP_FOLDERS,
             BACKUP_ONCE_FOLDERS,
@@ -286,7 +333,11 @@ public final class Catalogue {
             SNAPSHOT_PASSWORD_FILE,
             EXPORT_ALONE,
             EXPORT_WHOLE_PLANT_ALONE,
-            EXPORT_ALLOWED_FOR);
+            EXPORT_ALLOWED_FOR,
+            METRICS,
+            METRICS_FROM,
+            DISK_FREE,
+            LOG_FORM);
 
     /** All of them, in the order of the reference page. */
     public static final List<Setting<?>> ALL =

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.asbuilt.model.InvalidValue;
@@ -23,9 +24,17 @@ class SyslogCollectorTest {
 
     @Test
     void aMessageIsOfTheFormOfTheStandard() {
-        assertThat(SyslogCollector.message("checkpoint a 1 b c", "checkpoint", NOON, "host-1"))
+        assertThat(new SyslogMessage(5, NOON, "checkpoint", Map.of(), "checkpoint a 1 b c").line("host-1"))
                 .isEqualTo("<109>1 2026-03-01T12:00:00.123Z host-1 asbuilt "
                         + ProcessHandle.current().pid() + " checkpoint - checkpoint a 1 b c");
+    }
+
+    @Test
+    void nothingInStructuredDataEndsIt() {
+        assertThat(new SyslogMessage(4, NOON, "a b\n", Map.of("who", "x\"] [y z=\"1\\\n<1>1 -", "b", "\u00fc"), "text")
+                        .line("host-1"))
+                .startsWith("<108>1 2026-03-01T12:00:00.123Z host-1 asbuilt ")
+                .endsWith(" ab [asbuilt@32473 b=\"\u00fc\" who=\"x\\\"\\] [y z=\\\"1\\\\ <1>1 -\"] text");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package org.asbuilt.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+
+/** How far the access log has gone out to each collector. */
+public final class SqlFeedCursors {
+    private static final Table<Record> CURSORS = table(name("feed_cursors"));
+    private static final Field<String> COLLECTOR = field(name("collector"), String.class);
+    private static final Field<Long> NUMBER = field(name("number"), Long.class);
+    private final Database database;
+
+    /** The cursors in that database. */
+    public SqlFeedCursors(Database database) {
+        this.database = database;
+    }
+
+    /** The number of the last entry that a collector has; 0 if it has none. */
+    public long at(String collector) {
+        return database.read(sql -> sql.select(NUMBER)
+                .from(CURSORS)
+                .where(COLLECTOR.eq(collector))
+                .fetchOptional(NUMBER)
+                .orElse(0L));
+    }
+
+    /** Moves a cursor on; never back, for another server may have sent more meanwhile. */
+    public void advance(String collector, long number) {
+        database.write(sql -> {
+            sql.insertInto(CURSORS, COLLECTOR, NUMBER)
+                    .values(collector, 0L)
+                    .onConflictDoNothing()
+                    .execute();
+            return sql.update(CURSORS)
+                    .set(NUMBER, number)
+                    .where(COLLECTOR.eq(collector).and(NUMBER.lt(number)))
+                    .execute();
+        });
+    }
+}
