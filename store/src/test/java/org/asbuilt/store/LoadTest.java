@@ -312,7 +312,8 @@ class LoadTest {
     private static Dump.Written dump(Keys keys, Kept kept, OutputStream out) {
         try (Database database = kept.open()) {
             assertThat(keys.keyId()).isNotEmpty();
-            return Dump.write(database, Map.of("settings.properties", "confirmation.high-months = 12\n"), "0.1", commit -> out);
+            return Dump.write(
+                    database, Map.of("settings.properties", "confirmation.high-months = 12\n"), "0.1", commit -> out);
         }
     }
 
