@@ -53,7 +53,7 @@ class SqlPeopleTest {
     void whoIsForgottenLeavesTheUserNameAndNothingElse(Kept.On on) {
         try (Kept kept = on.fresh();
                 Database database = kept.open()) {
-            SqlPeople people = new SqlPeople(database);
+            SqlPeople people = new SqlPeople(database, kept.keys);
             SqlFactors factors = new SqlFactors(database, kept.keys);
             people.add(ADA.withPassword("$argon2id$x"));
             people.add(Person.invited("bob", "Bob", Set.of(), Kept.NOON));

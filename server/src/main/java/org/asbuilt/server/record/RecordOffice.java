@@ -65,8 +65,10 @@ public final class RecordOffice implements AutoCloseable {
         shelf = new ImportShelf(storage.imports(), () -> logbook.refresh().quarantined());
         drift = new FoundDrift(storage.ledger(), storage.claims(), shelf);
         whole = Counter.whole(
-                storage, new Counter.Sources(storage.ledger(), storage.changes(), shelf, drift, logbook),
-                ConfirmationSettings.cadence(settings), clock);
+                storage,
+                new Counter.Sources(storage.ledger(), storage.changes(), shelf, drift, logbook),
+                ConfirmationSettings.cadence(settings),
+                clock);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
         intake = new Intake(
                 door,

@@ -15,12 +15,14 @@ public final class ConfirmationSettings {
     private static final Map<Rating, Setting<Integer>> RATED = rated();
 
     /** See the class. */
-    public static final Setting<Integer> UNRATED = months(
-            "unrated", Cadence.STANDARD.unrated(), "The same for what has no criticality in the record");
+    public static final Setting<Integer> UNRATED =
+            months("unrated", Cadence.STANDARD.unrated(), "The same for what has no criticality in the record");
 
     /** See the class. */
     public static final Setting<Integer> EXPOSED = months(
-            "exposed", Cadence.STANDARD.exposed(), "The same at most for what is joined to the outside, however critical it is");
+            "exposed",
+            Cadence.STANDARD.exposed(),
+            "The same at most for what is joined to the outside, however critical it is");
 
     /** All of them, in the order of the reference page. */
     public static final List<Setting<?>> ALL = List.of(

@@ -54,7 +54,8 @@ class SettingsTest {
     void monthsOfConfirmationsAreTheStandardUnlessTheyAreChosen(@TempDir Path folder) throws IOException {
         assertThat(ConfirmationSettings.cadence(Settings.STANDARD)).isEqualTo(Cadence.STANDARD);
         Path file = Files.writeString(
-                folder.resolve("settings.properties"), "confirmation.high-months = 9\nconfirmation.exposed-months = 3\n");
+                folder.resolve("settings.properties"),
+                "confirmation.high-months = 9\nconfirmation.exposed-months = 3\n");
         Cadence chosen = ConfirmationSettings.cadence(Settings.read(file));
         assertThat(chosen.months(Optional.of(Rating.HIGH), false)).isEqualTo(9);
         assertThat(chosen.months(Optional.of(Rating.HIGH), true)).isEqualTo(3);
