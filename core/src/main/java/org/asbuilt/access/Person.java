@@ -65,7 +65,7 @@ public record Person(
                 user,
                 name,
                 Affiliation.OWN,
-                roles.stream().map(role -> Grant.of(role, since)).toList(),
+                roles.stream().sorted().map(role -> Grant.of(role, since)).toList(),
                 Optional.empty(),
                 Optional.empty(),
                 true,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.asbuilt.server.limits.Limits;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.settings.Catalogue;
 import org.asbuilt.server.settings.LogForm;
@@ -20,8 +21,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The server over an opened record office. */
 @SpringBootApplication
 public class Server {
-    private static final String LONGEST_REQUEST = "8GB";
-
     /** A server that runs. */
     public static final class Running implements AutoCloseable {
         private final ConfigurableApplicationContext context;
@@ -91,8 +90,7 @@ public class Server {
         properties.put("server.compression.enabled", true);
         properties.put("server.compression.min-response-size", 4096);
         properties.put("spring.servlet.multipart.resolve-lazily", true);
-        properties.put("spring.servlet.multipart.max-file-size", LONGEST_REQUEST);
-        properties.put("spring.servlet.multipart.max-request-size", LONGEST_REQUEST);
+        properties.putAll(Limits.properties());
         properties.put("spring.servlet.multipart.file-size-threshold", "64KB");
         properties.put(
                 "spring.servlet.multipart.location", office.home().uploads().toString());

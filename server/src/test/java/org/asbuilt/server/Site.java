@@ -20,6 +20,7 @@ import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Storage;
 import org.asbuilt.server.settings.Catalogue;
+import org.asbuilt.server.settings.LimitSettings;
 import org.asbuilt.server.settings.SecondFactor;
 import org.asbuilt.server.settings.Settings;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +36,9 @@ final class Site implements AutoCloseable {
             .with(Catalogue.SESSIONS_MOST, 1000)
             .with(Catalogue.SESSION_IDLE, Duration.ofHours(12))
             .with(Catalogue.EXPORT_WHOLE_PLANT_ALONE, true)
-            .with(Catalogue.EXPORT_ALONE, 1_000_000);
+            .with(Catalogue.EXPORT_ALONE, 1_000_000)
+            .with(LimitSettings.PERSON, 1_000_000)
+            .with(LimitSettings.ADDRESS, 1_000_000);
 
     private final Path folder;
     private final RecordOffice office;

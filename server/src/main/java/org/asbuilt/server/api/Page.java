@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.asbuilt.server.limits.Limits;
 import org.asbuilt.server.problem.Refusal;
 
 /**
@@ -16,12 +17,11 @@ import org.asbuilt.server.problem.Refusal;
  * @param total how many there are in all
  */
 record Page<T>(List<T> rows, Optional<String> next, long total) {
-    private static final int MOST = 1000;
 
     /** The stretch of an ordered list after a key. Keys must be unique and in the order of the list. */
     static <T> Page<T> of(
             List<T> ordered, Comparator<String> order, Function<T, String> key, Optional<String> after, int limit) {
-        int most = Math.clamp(limit, 1, MOST);
+        int most = Math.clamp(limit, 1, Limits.ROWS);
         int from = after.map(Page::decoded)
                 .map(last -> {
                     int place = 0;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.access.Person;
 import org.asbuilt.access.Session;
+import org.asbuilt.server.limits.Allowance;
 import org.asbuilt.server.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,14 +33,17 @@ public final class Gate implements HandlerInterceptor {
     private final Factors factors;
     private final AccessLog log;
     private final Readers readers;
+    private final Allowance allowance;
 
     /** A gate that knows people by those sessions and tokens. */
-    public Gate(Sessions sessions, Tokens tokens, Factors factors, AccessLog log, Readers readers) {
+    public Gate(
+            Sessions sessions, Tokens tokens, Factors factors, AccessLog log, Readers readers, Allowance allowance) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.factors = factors;
         this.log = log;
         this.readers = readers;
+        this.allowance = allowance;
     }
 
     /** Who asks; only to be called behind the gate. */
@@ -87,6 +91,7 @@ public final class Gate implements HandlerInterceptor {
             return true;
         }
         Optional<Caller> caller = Tokens.isShown(request) ? tokens.at(request) : sessions.at(request);
+        caller.ifPresent(known -> allowance.person(key(known)));
         Optional<Reader> reader = caller.map(readers::of);
         Optional<Refusal> refusal =
                 caller.isEmpty() ? Optional.of(unknown(request)) : refusal(caller.get(), reader.orElseThrow(), needs);
@@ -177,6 +182,13 @@ public final class Gate implements HandlerInterceptor {
                         "step-up-required",
                         "show once more who you are: this gives power away or cannot be undone",
                         Map.of("ways", factors.stepUpWays(caller.person()))));
+    }
+
+    /** API tokens are counted apart: a program that runs wild must not shut out the person. */
+    private static String key(Caller caller) {
+        return caller.token()
+                .map(token -> "token " + token.id())
+                .orElseGet(() -> "person " + caller.person().user());
     }
 
     private static Refusal unknown(HttpServletRequest request) {

@@ -9,9 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import org.asbuilt.server.limits.Limits;
 import org.asbuilt.server.problem.FaultNumbers;
+import org.asbuilt.server.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Does ordered work one after the other, so that there is one writer, and remembers the last few hundred. */
@@ -41,12 +44,39 @@ public class Jobs {
         }
     }
 
-    /** Orders a work. */
+    /**
+     * Orders a work.
+     *
+     * @throws Refusal if too many works run or wait already
+     */
     public Job order(String owner, String message, Job.Work work) {
+        admit(owner);
         Job job = new Job("job-" + numbers.incrementAndGet(), owner, Job.State.RUNNING, 0, message, Optional.empty());
         keep(job);
         worker.execute(() -> run(job.id(), work));
         return job;
+    }
+
+    private void admit(String owner) {
+        long all = unfinished(owner, false);
+        long own = unfinished(owner, true);
+        if (all >= Limits.JOBS || own >= Limits.JOBS_OF_A_PERSON) {
+            throw new Refusal(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-jobs",
+                    own >= Limits.JOBS_OF_A_PERSON
+                            ? own + " of your works run or wait already; order more when one has ended"
+                            : all + " works run or wait already; try again when some have ended");
+        }
+    }
+
+    private long unfinished(String owner, boolean own) {
+        synchronized (jobs) {
+            return jobs.values().stream()
+                    .filter(job -> job.state() == Job.State.RUNNING)
+                    .filter(job -> !own || job.owner().equals(owner))
+                    .count();
+        }
     }
 
     /** The work of that name, if it is remembered. */

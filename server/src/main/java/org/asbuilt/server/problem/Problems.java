@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.asbuilt.model.InvalidValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -67,6 +70,10 @@ public class Problems {
             return answer(document(status, code(status), detail(response), Map.of()));
         }
         if (thrown instanceof org.springframework.http.converter.HttpMessageNotReadableException) {
+            Optional<Refusal> within = within(thrown);
+            if (within.isPresent()) {
+                return refusal(within.get());
+            }
             return answer(document(
                     HttpStatus.BAD_REQUEST, "malformed", "the body is not the JSON that is expected here", Map.of()));
         }
@@ -89,12 +96,21 @@ public class Problems {
                 Map.of("number", number)));
     }
 
+    /** What refused while a body was read; readers of JSON put what is thrown below them into exceptions of their own. */
+    private static Optional<Refusal> within(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .findFirst();
+    }
+
     /** Writes a refusal where no controller is at work. */
     public void write(HttpServletResponse response, Refusal refusal) throws IOException {
         response.setStatus(refusal.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         ProblemDetail document = document(refusal.status(), refusal.code(), refusal.detail(), refusal.more());
+        retryAfter(document).ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         response.getWriter().write(json.writeValueAsString(document));
     }
 
@@ -109,9 +125,17 @@ public class Problems {
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail document) {
-        return ResponseEntity.status(document.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(document);
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(document.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        retryAfter(document).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.body(document);
+    }
+
+    /** What says in how many seconds it may be tried again is said as RFC 9110 section 10.2.3 wants it too. */
+    private static Optional<String> retryAfter(ProblemDetail document) {
+        return Optional.ofNullable(document.getProperties())
+                .map(properties -> properties.get("retryAfter"))
+                .map(String::valueOf);
     }
 
     private static String title(HttpStatusCode status) {

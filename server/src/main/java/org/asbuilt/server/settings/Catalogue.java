@@ -340,7 +340,8 @@ public final class Catalogue {
             LOG_FORM);
 
     /** All of them, in the order of the reference page. */
-    public static final List<Setting<?>> ALL = Stream.of(OWN, PeopleSettings.ALL, ConfirmationSettings.ALL)
+    public static final List<Setting<?>> ALL = Stream.of(
+                    OWN, PeopleSettings.ALL, LimitSettings.ALL, ConfirmationSettings.ALL)
             .flatMap(List::stream)
             .toList();
 
