@@ -297,7 +297,7 @@ class CommandLineTest {
         String url = "jdbc:sqlite:" + folder.resolve("home").resolve("record.sqlite");
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            statement.execute("update commits set body = replace(body, 'S-1', 'S-9')");
+            statement.execute("update commits set body = replace(body, 'A', 'B')");
         }
         Ran broken = at("verify");
         assertThat(broken.code()).isEqualTo(ExitCode.BROKEN);

@@ -174,10 +174,10 @@ class LeakTest {
                 List.of(org.asbuilt.access.Grant.of(
                         Role.CONTRIBUTOR,
                         List.of(plant.id(Kind.SITE, MarkedPlant.SOUTH)),
-                        java.time.Instant.EPOCH,
+                        plant.site.office().clock().instant(),
                         java.util.Optional.empty(),
                         java.util.Optional.empty(),
-                        java.time.Instant.EPOCH)));
+                        plant.site.office().clock().instant())));
         Browser taker = plant.site.as("taker");
         JsonNode account = plant.site.taken(
                 taker,

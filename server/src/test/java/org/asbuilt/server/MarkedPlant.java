@@ -82,19 +82,15 @@ final class MarkedPlant implements AutoCloseable {
         }
         site.office().drift().refresh();
         site.office().assessments().refresh();
+        Instant now = site.office().clock().instant();
         site.add("south", Role.READER);
         grant(
                 "south",
                 Affiliation.OWN,
                 List.of(Grant.of(
-                        Role.READER,
-                        List.of(id(Kind.SITE, SOUTH)),
-                        Instant.EPOCH,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Instant.EPOCH)));
+                        Role.READER, List.of(id(Kind.SITE, SOUTH)), now, Optional.empty(), Optional.empty(), now)));
         site.add("vendor", Role.RECORD_OWNER);
-        grant("vendor", Affiliation.VENDOR, List.of(Grant.of(Role.RECORD_OWNER, Instant.EPOCH)));
+        grant("vendor", Affiliation.VENDOR, List.of(Grant.of(Role.RECORD_OWNER, now)));
     }
 
     Id id(Kind kind, String where) {

@@ -87,7 +87,9 @@ final class FoundDrift implements Drift {
                 try {
                     refresh();
                 } catch (RuntimeException fault) {
-                    LOG.error("reconciling failed", fault);
+                    if (!worker.isShutdown()) {
+                        LOG.error("reconciling failed", fault);
+                    }
                 }
             });
         }
