@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ProofCommand.class,
             ExportOpenApiCommand.class,
+            MaterialsCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
