@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -236,18 +238,29 @@ class BackupCommandTest {
         }
     }
 
+    /** Looks at it from several distances, as one does with a camera. */
     private static String seen(Path sheet) throws Exception {
         try (PDDocument document = Loader.loadPDF(sheet.toFile())) {
-            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 200);
+            return Stream.of(200, 150, 300, 100, 250)
+                    .flatMap(dpi -> read(document, dpi).stream())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no code is seen on " + sheet));
+        }
+    }
+
+    private static Optional<String> read(PDDocument document, int dpi) {
+        try {
+            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, dpi);
             int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-            return new QRCodeReader()
-                    .decode(
-                            new BinaryBitmap(new HybridBinarizer(
-                                    new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))),
-                            Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
-        } catch (NotFoundException e) {
-            throw new AssertionError("no code is seen on " + sheet, e);
+            BinaryBitmap seen = new BinaryBitmap(
+                    new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
+            return Optional.of(new QRCodeReader()
+                    .decode(seen, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
+        } catch (ReaderException unseen) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
