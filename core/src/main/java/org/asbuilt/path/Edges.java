@@ -110,4 +110,10 @@ record Edges(int[] start, int[] target, int[] carrier, byte[] reach) {
         }
         return low;
     }
+
+    /** Whether an edge leads from one node to another. */
+    boolean joins(int node, int to) {
+        int edge = first(node, to);
+        return edge < start[node + 1] && target[edge] == to;
+    }
 }
