@@ -10,22 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AccessMethod;
 import org.asbuilt.model.AssetClass;
 import org.asbuilt.model.AssetFlag;
 import org.asbuilt.model.AssetRole;
-import org.asbuilt.model.DeviceInterface;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.InvalidValue;
-import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.KnownUnknown;
 import org.asbuilt.model.Link;
-import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.NetworkProfile;
 import org.asbuilt.model.NetworkType;
 import org.asbuilt.model.RemoteAccess;
@@ -207,41 +201,19 @@ final class Survey {
             return;
         }
         outside.forEach(id -> entries.add(new Entry(id, Entry.Reason.NETWORK_OUTSIDE)));
-        attached((asset, network) -> {
-            if (outside.contains(network) && around.isAtWork(asset)) {
-                int carrier = carried(around.subject(network).orElseThrow());
-                edges.add(number(network), number(asset.id()), carrier, Reach.PERHAPS.bits());
+        for (Subject asset : around.subjects(Kind.ASSET)) {
+            if (around.isAtWork(asset)) {
+                Addresses.homes(asset, around).stream()
+                        .filter(outside::contains)
+                        .forEach(network -> attached(asset, network));
             }
-        });
+        }
     }
 
     /** An interface within a network outside can be addressed from there; whether it listens, nobody has recorded. */
-    private void attached(BiConsumer<Subject, Id> pairs) {
-        for (Subject asset : around.subjects(Kind.ASSET)) {
-            addresses(asset)
-                    .flatMap(address -> around.addressPlan().home(asset, address).stream())
-                    .map(segment -> segment.network().id())
-                    .distinct()
-                    .forEach(network -> pairs.accept(asset, network));
-        }
-    }
-
-    private static Stream<IpAddress> addresses(Subject asset) {
-        return Stream.concat(
-                asset.facets(NetworkPort.class).values().stream().flatMap(port -> port.addresses().stream()),
-                asset.facets(DeviceInterface.class).values().stream()
-                        .filter(face -> face.enabled().orElse(true))
-                        .flatMap(face -> face.addresses().stream())
-                        .flatMap(text -> address(text).stream()));
-    }
-
-    private static Optional<IpAddress> address(String text) {
-        int slash = text.indexOf('/');
-        try {
-            return Optional.of(IpAddress.parse(slash < 0 ? text : text.substring(0, slash)));
-        } catch (InvalidValue notAnAddress) {
-            return Optional.empty();
-        }
+    private void attached(Subject asset, Id network) {
+        int carrier = carried(around.subject(network).orElseThrow());
+        edges.add(number(network), number(asset.id()), carrier, Reach.PERHAPS.bits());
     }
 
     private void unknown(Subject unknown) {
