@@ -97,7 +97,8 @@ public final class PathsAtScale {
         timed(
                 "what stops if a zone is lost",
                 () -> Loss.of(around, List.of(Id.of(Kind.ZONE, "zone 1"))),
-                loss -> loss.carriers().size() + " connections, " + loss.assets().size() + " assets");
+                loss -> loss.carriers().size() + " connections, "
+                        + loss.assets().size() + " assets");
         timed(
                 "single points of failure",
                 () -> SinglePoints.of(graph),
@@ -117,7 +118,11 @@ public final class PathsAtScale {
                     asset(asset),
                     Map.of(
                             "assetRole", Map.of("assetClass", serves ? "scada_server" : "plc"),
-                            "placement", Map.of("zone", Id.of(Kind.ZONE, "zone " + asset / IN_A_ZONE).value()),
+                            "placement",
+                                    Map.of(
+                                            "zone",
+                                            Id.of(Kind.ZONE, "zone " + asset / IN_A_ZONE)
+                                                    .value()),
                             "criticality", Map.of("overall", asset % 5 == 4 ? "high" : "low")));
             if (asset % 5 == 4) {
                 critical.add(asset(asset));
@@ -128,7 +133,8 @@ public final class PathsAtScale {
                     Id.of(Kind.ACCESS_PATH, "path " + vendor),
                     "remoteAccess",
                     Map.of(
-                            "thirdParty", Id.of(Kind.THIRD_PARTY, "vendor " + vendor).value(),
+                            "thirdParty",
+                                    Id.of(Kind.THIRD_PARTY, "vendor " + vendor).value(),
                             "method", "client_vpn",
                             "destinations", asset(vendor % SERVERS).value()));
             add(Id.of(Kind.THIRD_PARTY, "vendor " + vendor), "designation", Map.of("name", "Vendor " + vendor));
@@ -144,17 +150,15 @@ public final class PathsAtScale {
         int sort = random.nextInt(100);
         int from = member(zone, sort < 70 ? SERVERS : IN_A_ZONE);
         int to = member(zone, IN_A_ZONE);
-        String function = List.of("monitor_read", "monitor_read", "control_write").get(sort % 3);
+        String function =
+                List.of("monitor_read", "monitor_read", "control_write").get(sort % 3);
         if (sort == 99 || zone < 3) {
             from = member(zone, zone == 2 ? IN_A_ZONE : SERVERS);
             to = member(zone == 2 ? 0 : zone == 1 ? random.nextInt(2) : random.nextInt(zones), SERVERS);
             function = sort % 2 == 0 ? "historian_replication" : "configuration_engineering";
         }
         Map<String, String> link = new TreeMap<>(Map.of(
-                "source", asset(from).value(),
-                "destination", asset(to).value(),
-                "protocol", "modbus",
-                "port", "502"));
+                "source", asset(from).value(), "destination", asset(to).value(), "protocol", "modbus", "port", "502"));
         if (connection % 50 != 49) {
             link.put("functions", function);
         }

@@ -118,6 +118,15 @@ public final class FromOutside {
         return found == 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
+    /** How many targets an entry reaches. */
+    public int reached(int entry) {
+        int reached = 0;
+        for (short steps : hops[entry]) {
+            reached += steps > 0 ? 1 : 0;
+        }
+        return reached;
+    }
+
     /** A shortest way from an entry to a target. */
     public Optional<Way> way(Id entry, Id target) {
         return Paths.between(graph, List.of(entry), List.of(target), effect, 1).ways().stream()
