@@ -42,6 +42,7 @@ class ArchitectureTest {
             "calendar",
             "network",
             "path",
+            "isolation",
             "collection",
             "rule",
             "assessment",

@@ -44,6 +44,15 @@ final class Boundaries {
         return new Boundary(controls, crosses && conduits.isEmpty() && !encloses(one.get(), other.get()));
     }
 
+    /** The conduits between where two ends stand. */
+    List<Subject> conduitsOf(Id from, Id to) {
+        Optional<Id> one = around.zoning().standing(from).flatMap(Standing::zone);
+        Optional<Id> other = around.zoning().standing(to).flatMap(Standing::zone);
+        return one.isPresent() && other.isPresent() && !one.equals(other)
+                ? conduits(one.get(), other.get())
+                : List.of();
+    }
+
     /** The conduits that join two zones, or zones around them, by id. */
     List<Subject> conduits(Id one, Id other) {
         Set<Id> near = new HashSet<>(around.zoning().chain(one));
