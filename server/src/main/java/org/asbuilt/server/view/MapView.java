@@ -164,6 +164,18 @@ public record MapView(
                     waiting.getOrDefault(asset.id(), 0),
                     role.flatMap(AssetRole::safetyRelated).orElse(false)));
         });
+        others(plant).forEach(end -> {
+            Optional<Placement> placement = end.facet(Placement.class);
+            nodes.add(new NodeView(
+                    end.id().value(),
+                    end.name(),
+                    Optional.of(end.kind().text()),
+                    placement.flatMap(Placement::level).map(PurdueLevel::text),
+                    placement.flatMap(Placement::zone).map(Id::value),
+                    false,
+                    waiting.getOrDefault(end.id(), 0),
+                    false));
+        });
         items.stream()
                 .filter(item -> item.type() == ItemType.NEW_SUBJECT && item.kind() == Kind.ASSET)
                 .forEach(item -> nodes.add(new NodeView(
@@ -178,6 +190,17 @@ public record MapView(
                         waiting.getOrDefault(item.subject(), 0),
                         false)));
         return nodes;
+    }
+
+    /** Networks and third parties at which connections end. */
+    private static Stream<Subject> others(Plant plant) {
+        return sorted(plant, Kind.CONNECTION)
+                .flatMap(connection -> connection.facet(Link.class).stream())
+                .flatMap(link -> Stream.concat(link.source().stream(), link.destination().stream()))
+                .filter(end -> end.kind() != Kind.ASSET)
+                .flatMap(end -> plant.subject(end).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Subject::id));
     }
 
     private static Optional<EdgeView> edge(Subject connection, Plant plant) {
