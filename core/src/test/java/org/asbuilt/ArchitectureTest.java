@@ -41,6 +41,7 @@ class ArchitectureTest {
             "validation",
             "calendar",
             "network",
+            "allow",
             "collection",
             "rule",
             "assessment",
