@@ -6,6 +6,8 @@ describe('sectionOf', () => {
     ['/', 'First hour'],
     ['/assets', 'Assets'],
     ['/changes/change-7', 'Changes'],
+    ['/connectivity', 'Connectivity'],
+    ['/connectivity/ways', 'Connectivity'],
   ])('%s belongs to %s', (path, title) => {
     expect(sectionOf(path)?.title).toBe(title);
   });

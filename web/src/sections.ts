@@ -19,6 +19,7 @@ import {
   IconSchema,
   IconShieldHalf,
   IconTargetArrow,
+  IconTopologyStar3,
   IconUsers,
   IconUsersGroup,
   type Icon,
@@ -92,6 +93,13 @@ export const sections = [
     title: 'Map',
     purpose: 'Levels, zones and conduits, and what is documented, permitted and observed between them.',
     icon: IconSchema,
+    needs: 'read',
+  },
+  {
+    path: '/connectivity',
+    title: 'Connectivity',
+    purpose: 'What is documented, what the rules permit and what was observed, and where the three disagree.',
+    icon: IconTopologyStar3,
     needs: 'read',
   },
   {

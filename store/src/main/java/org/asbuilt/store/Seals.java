@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
@@ -68,6 +67,9 @@ final class Seals {
     /** The keys of persons and of what sources say of one, by what they are for. */
     private final Map<String, SealKey> personal = new ConcurrentHashMap<>();
 
+    /** Rows of keys that were read at once; a key is opened when it is needed. */
+    private final Map<String, Record> read = new ConcurrentHashMap<>();
+
     private Optional<SealKey> record = Optional.empty();
     private Optional<SealKey> lookup = Optional.empty();
 
@@ -81,11 +83,11 @@ final class Seals {
         return new Seals(sql, keys);
     }
 
-    /** The same, having read all keys, so that other threads can open what the transaction has read. */
+    /** The same, having read the rows of all keys, so that other threads can open what the transaction has read. */
     static Seals loaded(DSLContext sql, Keys keys) {
         Seals seals = of(sql, keys);
         if (hasTable(sql)) {
-            sql.selectFrom(DATA_KEYS).fetch().forEach(row -> seals.take(row.get(ID), Optional.of(row)));
+            sql.selectFrom(DATA_KEYS).fetch().forEach(row -> seals.read.put(row.get(ID), row));
         }
         return seals;
     }
@@ -158,7 +160,6 @@ final class Seals {
     boolean isForgotten(Id subject) {
         return isPersonal(subject)
                 && !personal.containsKey(Purpose.SUBJECT + subject.value())
-                && hasTable(sql)
                 && sql.fetchExists(
                         DATA_KEYS, of(Purpose.SUBJECT, subject.value()).and(FORGOTTEN.isNotNull()));
     }
@@ -211,6 +212,7 @@ final class Seals {
                     .where(ID.eq(some))
                     .execute();
             own.remove(some);
+            read.remove(some);
             personal.remove(purpose + subject);
         });
         return id.isPresent();
@@ -254,7 +256,7 @@ final class Seals {
     }
 
     private Optional<SealKey> lookupKey() {
-        if (lookup.isEmpty() && hasTable(sql)) {
+        if (lookup.isEmpty()) {
             lookup = newest(Purpose.LOOKUP, "");
         }
         return lookup;
@@ -336,7 +338,12 @@ final class Seals {
         Optional<SealKey> known = own.get(id);
         return known != null
                 ? known
-                : take(id, sql.selectFrom(DATA_KEYS).where(ID.eq(id)).fetchOptional());
+                : take(
+                        id,
+                        Optional.ofNullable(read.get(id))
+                                .or(() -> sql.selectFrom(DATA_KEYS)
+                                        .where(ID.eq(id))
+                                        .fetchOptional()));
     }
 
     private Optional<SealKey> take(String id, Optional<Record> row) {
@@ -403,6 +410,10 @@ final class Seals {
 
     /** The place of a row in a table. */
     static String place(Object... parts) {
-        return Stream.of(parts).map(String::valueOf).collect(Collectors.joining("\n"));
+        StringBuilder place = new StringBuilder(96);
+        for (Object part : parts) {
+            place.append(place.isEmpty() ? "" : "\n").append(part);
+        }
+        return place.toString();
     }
 }

@@ -25,7 +25,7 @@ import org.jooq.Table;
 
 /** Second factors. They stand in no chain; the secrets of codes lie sealed under a key of the key file. */
 public final class SqlFactors implements FactorBook {
-    private static final Table<Record> CODES = table(name("code_secrets"));
+    static final Table<Record> CODES = table(name("code_secrets"));
     private static final Table<Record> PASSKEYS = table(name("passkeys"));
     private static final Table<Record> RECOVERY = table(name("recovery_codes"));
     private static final Table<Record> SPENT = table(name("spent"));
