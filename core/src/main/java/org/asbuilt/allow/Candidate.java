@@ -68,6 +68,17 @@ public final class Candidate {
         return replaced(live, device, fact -> fact.facet() instanceof FilterRule, facts(rules));
     }
 
+    /**
+     * The record in which an allow-list is in force at a device, as its text would be: before the policies that are there, or as the list for
+     * what comes in at the interfaces of the zones.
+     *
+     * @param faces the interfaces or zones of the device, by the zones of the list
+     * @throws InvalidValue if the record has no such device, or the device no such interfaces
+     */
+    public static Snapshot with(Snapshot live, AllowList list, Id device, Map<Id, String> faces) {
+        return Inserted.into(live, list, device, faces);
+    }
+
     /** The record in which a device has those rules beside its own, and some of its interfaces are others. */
     static Snapshot ruledBeside(
             Snapshot live, Id device, SortedMap<String, FilterRule> rules, SortedMap<String, DeviceInterface> faces) {
