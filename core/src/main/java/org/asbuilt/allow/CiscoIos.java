@@ -54,8 +54,12 @@ public record CiscoIos() implements Writer {
         List<String> remarks = new ArrayList<>(wording.remarks());
         remarks.add("A list refuses all else that comes in at its interface, also what goes to other zones: "
                 + "put together the lists of all conduits of the zone before you apply it");
+        if (!six) {
+            remarks.add("No list for IPv6 is written, for nothing here has such addresses: a router that forwards IPv6 needs one that refuses it");
+        }
         if (!beside.isEmpty()) {
-            remarks.add("A list has no memory: what looks like a reply of UDP passes even if nobody asked");
+            remarks.add(
+                    "A list has no memory: what looks like a reply passes even if nobody asked. Of TCP it opens nothing; of UDP it does");
         }
         return new Written(word(), String.join("\n", lines) + "\n", beside, remarks);
     }

@@ -15,7 +15,7 @@ import org.asbuilt.model.Cidr;
 /**
  * Puts single permissions together: a set of triples is covered by few cross products that hold no other triple. The fewest are not looked for
  * among all coverings, which would take too long; each is as large as it can be, the one that covers the most is taken first, and none is
- * kept that the others make needless.
+ * kept that the others make needless; at last each is made as small as it can be, so that they overlap no more than they have to.
  */
 final class Cover {
     /** Above this many triples the largest product around the next triple is taken instead of the largest of all. */
@@ -76,7 +76,7 @@ final class Cover {
     static List<Product> of(SortedSet<Triple> wanted) {
         Cover cover = new Cover(wanted);
         List<Product> chosen = wanted.size() <= FEW ? cover.largestFirst(wanted) : cover.oneByOne(wanted);
-        return needed(chosen);
+        return trimmed(needed(chosen));
     }
 
     private List<Product> largestFirst(SortedSet<Triple> wanted) {
@@ -200,8 +200,7 @@ final class Cover {
 
     /** Without those of which every triple is in another; the smallest go first. */
     private static List<Product> needed(List<Product> chosen) {
-        Map<Triple, Integer> counted = new HashMap<>();
-        chosen.forEach(product -> product.triples().forEach(triple -> counted.merge(triple, 1, Integer::sum)));
+        Map<Triple, Integer> counted = counted(chosen);
         List<Product> kept = new ArrayList<>(chosen);
         for (Product product : chosen.reversed()) {
             List<Triple> triples = product.triples();
@@ -211,5 +210,56 @@ final class Cover {
             }
         }
         return kept;
+    }
+
+    /** Each without the sources, destinations and services whose triples are all in others. */
+    private static List<Product> trimmed(List<Product> products) {
+        Map<Triple, Integer> counted = counted(products);
+        List<Product> trimmed = new ArrayList<>();
+        for (Product product : products.reversed()) {
+            Product less = product;
+            for (AllowedService service : product.services()) {
+                less = without(less, new Product(less.sources(), less.destinations(), one(service)), counted);
+            }
+            for (Cidr source : product.sources()) {
+                less = without(less, new Product(one(source), less.destinations(), less.services()), counted);
+            }
+            for (Cidr destination : product.destinations()) {
+                less = without(less, new Product(less.sources(), one(destination), less.services()), counted);
+            }
+            trimmed.add(less);
+        }
+        return trimmed.reversed();
+    }
+
+    private static <T extends Comparable<T>> SortedSet<T> one(T element) {
+        return new TreeSet<>(List.of(element));
+    }
+
+    private static Product without(Product product, Product slice, Map<Triple, Integer> counted) {
+        List<Triple> triples = slice.triples();
+        boolean whole = triples.size() == product.triples().size();
+        if (whole || triples.stream().anyMatch(triple -> counted.getOrDefault(triple, 0) < 2)) {
+            return product;
+        }
+        triples.forEach(triple -> counted.merge(triple, -1, Integer::sum));
+        return new Product(
+                rest(product.sources(), slice.sources()),
+                rest(product.destinations(), slice.destinations()),
+                rest(product.services(), slice.services()));
+    }
+
+    private static <T> SortedSet<T> rest(SortedSet<T> all, SortedSet<T> gone) {
+        SortedSet<T> rest = new TreeSet<>(all);
+        if (gone.size() < all.size()) {
+            rest.removeAll(gone);
+        }
+        return rest;
+    }
+
+    private static Map<Triple, Integer> counted(List<Product> products) {
+        Map<Triple, Integer> counted = new HashMap<>();
+        products.forEach(product -> product.triples().forEach(triple -> counted.merge(triple, 1, Integer::sum)));
+        return counted;
     }
 }

@@ -280,6 +280,60 @@ class AllowListTest {
         written.text().lines().forEach(line -> assertThat(line).matches("[\\x20-\\x7e]*"));
     }
 
+    private static final String PLAIN = "[A-Za-z0-9 ._,:/()+-]*";
+
+    private static final Map<String, List<String>> FORMS = Map.of(
+            "cisco",
+            List.of(
+                    "!( " + PLAIN + ")?",
+                    "ip(v6)? access-list [A-Za-z0-9 .-]+",
+                    " (permit|deny) [a-z0-9:./ -]+",
+                    " remark " + PLAIN,
+                    "interface Gi1",
+                    " ip(v6)? (access-group|traffic-filter) [A-Za-z0-9.-]+ in"),
+            "fortigate",
+            List.of(
+                    "# " + PLAIN,
+                    "config firewall (address6?|service custom|policy)",
+                    "    edit (0|\"" + PLAIN + "\")",
+                    "        set [a-z0-9-]+( [A-Za-z0-9./:]+| \"" + PLAIN + "\")+",
+                    "    next",
+                    "end"),
+            "panos",
+            List.of(
+                    "set address [A-Za-z0-9._-]+ ip-netmask [0-9a-f.:/]+",
+                    "set address [A-Za-z0-9._-]+ description \"" + PLAIN + "\"",
+                    "set service ab-(tcp|udp)-[0-9]+ protocol (tcp|udp) port [0-9]+",
+                    "set rulebase security rules ab-[A-Za-z0-9-]+ [a-z-]+ [A-Za-z0-9._ \\[\\]-]+",
+                    "set rulebase security rules ab-[A-Za-z0-9-]+ (from|to|description) \"" + PLAIN + "\""),
+            "nftables",
+            List.of(
+                    " *# " + PLAIN,
+                    "(delete )?table inet [a-z0-9_]+( \\{)?",
+                    " *(set|chain) [a-z0-9_]+ \\{",
+                    " *\\}",
+                    " *(type|flags|elements|ct|ip|ip6|log|iifname) [^#\"]*(\"" + PLAIN + "\"[^#\"]*)*"));
+
+    /** Every line of a text is one that the writer made; what stands in the record is in remarks and between quotation marks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cisco", "fortigate", "panos", "nftables"})
+    void noNameOfTheRecordBecomesACommand(String maker) {
+        String hostile = "x\"\nend\n} , drop\r\npermit ip any any\n$(reboot) `a` ? # ! \\ \u00fc \u2028 ]";
+        Plant plant = plant("FortiOS");
+        for (Id id : List.of(SCADA, CONTROL, CONDUIT, Plant.asset("scada-a"), Plant.asset("plc-1"), id("1"), id("9"))) {
+            plant.say(id, Designation.class, "", "name", hostile);
+        }
+        plant.say(id("1"), Link.class, "", "purpose", hostile).say(id("1"), Custody.class, "", "owner", hostile);
+        Map<Id, String> faces = maker.equals("cisco") ? Map.of(SCADA, "Gi1") : Map.of();
+        Written written = Writer.of(maker).write(list(plant, id("7")), faces);
+        List<String> forms = FORMS.getOrDefault(maker, List.of());
+        assertThat(written.text().lines())
+                .allSatisfy(line -> assertThat(forms.stream().anyMatch(line::matches))
+                        .as(line)
+                        .isTrue());
+        assertThat(written.text()).contains("permit ip any any");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cisco", "fortigate", "panos", "nftables"})
     void aZoneWithoutAnInterfaceIsToldInTheText(String maker) {
