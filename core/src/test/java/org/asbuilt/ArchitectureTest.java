@@ -42,6 +42,7 @@ class ArchitectureTest {
             "calendar",
             "network",
             "path",
+            "allow",
             "collection",
             "rule",
             "assessment",
