@@ -43,6 +43,7 @@ class ArchitectureTest {
             "network",
             "path",
             "isolation",
+            "allow",
             "collection",
             "rule",
             "assessment",
