@@ -28,6 +28,7 @@ import org.asbuilt.server.record.ChangeBehind;
 import org.asbuilt.server.record.ChangeStudies;
 import org.asbuilt.server.record.Collecting;
 import org.asbuilt.server.record.ColumnProfiles;
+import org.asbuilt.server.record.Connectivity;
 import org.asbuilt.server.record.Counter;
 import org.asbuilt.server.record.Disclosures;
 import org.asbuilt.server.record.Drift;
@@ -176,6 +177,10 @@ class FrontOffice {
 
     AssessmentShelf assessments() {
         return counter().assessments();
+    }
+
+    Connectivity connectivity() {
+        return counter().connectivity();
     }
 
     Attestations attestations() {

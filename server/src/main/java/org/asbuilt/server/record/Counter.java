@@ -40,6 +40,7 @@ public final class Counter implements AutoCloseable {
     private final Campaigns campaigns;
     private final Surroundings surroundings;
     private final AssessmentShelf assessments;
+    private final Connectivity connectivity;
     private final Attestations attestations;
     private final Proposals proposals;
     private final Reading reading;
@@ -110,6 +111,7 @@ public final class Counter implements AutoCloseable {
                 whole.map(Counter::assessments),
                 cadence,
                 clock);
+        connectivity = new Connectivity(ledger::snapshot, whole.map(all -> this::sight));
         attestations = new Attestations(this::assessments, logbook, clock);
         inbox = new Inbox(drift, logbook, clock);
         proposals = new Proposals(ledger, acting, drift, inbox, clock);
@@ -219,6 +221,11 @@ public final class Counter implements AutoCloseable {
         return whole.filter(all -> hidesNothing()).map(Counter::assessments).orElse(assessments);
     }
 
+    /** What the rules of devices permit. Where nothing of the record is hidden it is found once for all readers. */
+    public Connectivity connectivity() {
+        return whole.filter(all -> hidesNothing()).map(Counter::connectivity).orElse(connectivity);
+    }
+
     /** How experts confirm what is recorded. */
     public Attestations attestations() {
         return attestations;
@@ -295,5 +302,6 @@ public final class Counter implements AutoCloseable {
     @Override
     public void close() {
         assessments.close();
+        connectivity.close();
     }
 }
