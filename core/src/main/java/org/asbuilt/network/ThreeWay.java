@@ -126,6 +126,13 @@ public final class ThreeWay {
         return permission(connection, snapshot, reachability, new RuleReader(new HeaderSpace()));
     }
 
+    /** The check of one connection of a record alone, which is quick. */
+    public static ThreeWay ofOne(Subject connection, Snapshot snapshot, Reachability reachability) {
+        SortedMap<Id, Row> rows = new TreeMap<>();
+        rows.put(connection.id(), row(connection, permission(connection, snapshot, reachability)));
+        return new ThreeWay(snapshot, rows);
+    }
+
     private static Permission permission(
             Subject connection, Snapshot snapshot, Reachability reachability, RuleReader reader) {
         Optional<Link> link = connection.facet(Link.class);

@@ -124,9 +124,9 @@ public class ThreeWayApi {
     @Needs(value = Permission.READ, action = "connectivity.three-way.show")
     @GetMapping("/api/connectivity/three-way/{connection}")
     public ThreeWayDetail show(@PathVariable String connection) {
+        Connectivity connectivity = office.connectivity();
         Id id = new Id(connection);
-        office.ledger().snapshot().resolved(id).orElseThrow(() -> Refusal.notFound("connection " + connection));
-        ThreeWay check = office.connectivity().checked();
+        ThreeWay check = connectivity.with(id).orElseThrow(() -> Refusal.notFound("connection " + connection));
         ThreeWay.Row row = check.row(id).orElseThrow(() -> Refusal.notFound("connection " + connection));
         Optional<Way> way = row.permission().way();
         LinePlaces places = LinePlaces.of(

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.asbuilt.access.Sight;
 import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.DeviceInterface;
 import org.asbuilt.model.Facet;
 import org.asbuilt.model.FieldGroup;
@@ -122,6 +123,15 @@ public final class Connectivity implements AutoCloseable {
     /** The three-way check, if it is ready; where not all rules are shown it says so of every connection. */
     public Optional<ThreeWay> threeWay() {
         return isShown() ? threeWay.current() : Optional.of(ThreeWay.withoutRules(snapshot(), NOT_SHOWN));
+    }
+
+    /** The check of a single connection, which is quick; empty if there is none of that id. */
+    public Optional<ThreeWay> with(Id connection) {
+        Snapshot now = snapshot();
+        Optional<Subject> found = now.resolved(connection).filter(one -> one.kind() == Kind.CONNECTION);
+        return found.map(one -> reachability()
+                .map(known -> ThreeWay.ofOne(one, now, known))
+                .orElseGet(() -> ThreeWay.withoutRules(now, NOT_SHOWN)));
     }
 
     /** Whether the three-way check is being worked out anew. */
