@@ -23,6 +23,7 @@ import org.asbuilt.model.FilterRule;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Route;
+import org.asbuilt.model.Shape;
 import org.asbuilt.model.Slot;
 import org.asbuilt.model.UnreadLine;
 import org.asbuilt.model.VpnPeer;
@@ -40,10 +41,10 @@ public final class Candidate {
                     Route.class,
                     UnreadLine.class)
             .stream()
-            .map(type -> Slot.of(type).facet())
+            .map(type -> Shape.of(type).name())
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final String ROUTE = Slot.of(Route.class).facet();
+    private static final String ROUTE = Shape.of(Route.class).name();
 
     private Candidate() {}
 
@@ -65,8 +66,8 @@ public final class Candidate {
     /** Whether some claims say how a device is configured: its interfaces or its rules. */
     public static boolean isConfigured(List<RecordedClaim> claims) {
         Set<String> telling = Set.of(
-                Slot.of(DeviceInterface.class).facet(),
-                Slot.of(FilterRule.class).facet());
+                Shape.of(DeviceInterface.class).name(),
+                Shape.of(FilterRule.class).name());
         return claims.stream()
                 .anyMatch(one -> telling.contains(one.claim().path().slot().facet()));
     }
@@ -92,7 +93,7 @@ public final class Candidate {
     }
 
     private static Said said(Slot slot, String part, Map<String, Long> values) {
-        boolean many = org.asbuilt.model.Shape.named(slot.facet()).part(part).many();
+        boolean many = Shape.named(slot.facet()).part(part).many();
         List<String> texts = List.copyOf(values.keySet());
         return Said.values(
                 many ? texts.stream().sorted().toList() : List.of(texts.getLast()),

@@ -17,7 +17,7 @@ import org.asbuilt.model.FilterRule;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Platform;
-import org.asbuilt.model.Slot;
+import org.asbuilt.model.Shape;
 import org.asbuilt.network.Reachability;
 import org.asbuilt.network.RuleDefect;
 import org.asbuilt.network.RuleReview;
@@ -91,7 +91,7 @@ public final class Connectivity implements AutoCloseable {
     public boolean showsRulesOf(Id device) {
         return sight.map(Supplier::get)
                 .map(now -> RULES.stream()
-                        .allMatch(facet -> now.sees(device, Slot.of(facet).facet())))
+                        .allMatch(facet -> now.sees(device, Shape.of(facet).name())))
                 .orElse(true);
     }
 
