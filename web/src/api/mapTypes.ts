@@ -1,5 +1,8 @@
 import type { ThreeStates, Unknown } from './types';
 
+/** How something on the map differs from another moment: it came, it went, or it is otherwise. */
+export type MapChange = 'came' | 'went' | 'otherwise';
+
 /** The answers of the API that the map is drawn from. */
 export interface MapLevel {
   readonly level: string;
@@ -20,9 +23,14 @@ export interface MapNode {
   readonly class?: Unknown<string>;
   readonly level?: Unknown<string>;
   readonly zone?: Unknown<string>;
+  /** The boxes that it reaches into as well. */
+  readonly also?: readonly string[];
+  readonly criticality?: Unknown<string>;
   readonly new?: Unknown<boolean>;
   readonly items?: Unknown<number>;
   readonly safety?: Unknown<boolean>;
+  /** How it differs from another moment, where the reader compares. */
+  readonly change?: MapChange;
 }
 
 export interface MapEdge extends ThreeStates {
@@ -31,6 +39,8 @@ export interface MapEdge extends ThreeStates {
   readonly destination: string;
   readonly protocol?: Unknown<string>;
   readonly port?: Unknown<number>;
+  readonly functions?: readonly string[];
+  readonly change?: MapChange;
 }
 
 export interface MapCloud {
@@ -43,6 +53,8 @@ export interface MapCloud {
 }
 
 export interface PlantMap {
+  /** What the boxes are: zones, networks or places. */
+  readonly by: string;
   readonly levels: readonly MapLevel[];
   readonly zones: readonly MapZone[];
   readonly nodes: readonly MapNode[];

@@ -7,9 +7,11 @@ import { counted } from '../../parts/words';
 import type { Conduit } from './conduits';
 import { strokeOf, type Ink } from './ink';
 import type { Layout, PlacedCloud, PlacedRow, PlacedZone } from './layout';
+import { Neighbours, Reaches, Spread } from './Lines';
 import { fitted, NodeShape } from './NodeShape';
 import { size, type Box } from './plan';
 import type { Point } from './routing';
+import { changesAmong } from './difference';
 
 /** What the reader has picked on the drawing: a conduit, or what happens within a zone. */
 export type Picked = { readonly conduit: string } | { readonly zone: string } | undefined;
@@ -70,7 +72,7 @@ function ZoneBox({
   lit: boolean;
   onPick: () => void;
 }) {
-  const level = zone.target === undefined ? 'SL ?' : `SL-T ${zone.target}`;
+  const level = zone.target === 'unknown' ? 'SL ?' : `SL-T ${zone.target}`;
   return (
     <g>
       <rect
@@ -85,7 +87,7 @@ function ZoneBox({
       />
       <text x={zone.x + 8} y={zone.y + 14} fontSize={11.5} fontWeight={700} fill={ink.text}>
         {zone.name}
-        {zone.known && (
+        {zone.target !== undefined && (
           <tspan fontWeight={400} fontSize={10} dx={6} fill={ink.quiet}>
             {level}
           </tspan>
@@ -175,7 +177,9 @@ function ConduitLine({
   onPick: () => void;
 }) {
   const stroke = strokeOf(standing(conduit.edges), ink);
-  const said = `${counted(conduit.edges.length, 'connection')}, ${tickTitle(conduit.edges)}`;
+  const { came, went, otherwise } = changesAmong(conduit.edges);
+  const changed = came + went + otherwise > 0 ? ` +${came} −${went} ≠${otherwise}` : '';
+  const said = `${counted(conduit.edges.length, 'connection')}, ${tickTitle(conduit.edges)}${changed}`;
   const [documented, permitted, observed] = ticks(conduit.edges);
   return (
     <g className="map-conduit" {...press(onPick)} aria-label={said} opacity={quiet ? 0.25 : 1}>
@@ -207,67 +211,15 @@ function ConduitLine({
           {[documented, permitted, observed].map((tick, place) => (
             <TickBox key={place} x={26 + place * 13} y={2.5} tick={tick} ink={ink.line} paper={ink.paper} />
           ))}
+          {changed !== '' && (
+            <text x={0} y={label.height + 11} fontSize={11} fontWeight={700} fill={ink.mark}>
+              {changed}
+            </text>
+          )}
         </g>
       )}
     </g>
   );
-}
-
-function middle(box: Box): Point {
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-/** Where a cloud touches the plant: a dotted line to each asset next to it. */
-function Neighbours({ placed, layout, ink }: { placed: PlacedCloud; layout: Layout; ink: Ink }) {
-  const from = middle(placed);
-  return layout.nodes
-    .filter((node) => node.node.members.some((member) => placed.cloud.assets.includes(member)))
-    .map((node) => {
-      const to = middle(node);
-      return (
-        <line
-          key={node.node.id}
-          x1={from.x}
-          y1={from.y}
-          x2={to.x}
-          y2={to.y}
-          stroke={ink.quiet}
-          strokeWidth={1.3}
-          strokeDasharray="1.5 4"
-        />
-      );
-    });
-}
-
-/** The connections behind what was picked, each as a thin line of its own. */
-function Spread({ edges, layout, ink }: { edges: readonly MapEdge[]; layout: Layout; ink: Ink }) {
-  const places = new Map<string, Point>();
-  layout.nodes.forEach((placed) => {
-    placed.node.members.forEach((member) => places.set(member, middle(placed)));
-  });
-  layout.clouds.forEach((placed) => places.set(placed.cloud.id, middle(placed)));
-  return edges.map((edge) => {
-    const from = places.get(edge.source);
-    const to = places.get(edge.destination);
-    if (from === undefined || to === undefined) {
-      return null;
-    }
-    const stroke = strokeOf(standing([edge]), ink);
-    return (
-      <line
-        key={edge.id}
-        x1={from.x}
-        y1={from.y}
-        x2={to.x}
-        y2={to.y}
-        stroke={stroke.color}
-        strokeWidth={1.6}
-        strokeDasharray={stroke.dash}
-        markerEnd="url(#arrow)"
-        pointerEvents="none"
-      />
-    );
-  });
 }
 
 /** The plant as an engineer draws it: levels as rows, zones as boxes, one line for all connections between two zones. */
@@ -278,6 +230,7 @@ export function Drawing({
   routed,
   labels,
   picked,
+  each,
   subject,
   moment,
   ink,
@@ -292,6 +245,8 @@ export function Drawing({
   routed: ReadonlyMap<string, readonly Point[]>;
   labels: ReadonlyMap<string, Box>;
   picked: Picked;
+  /** Connections that are drawn as lines of their own. */
+  each: readonly MapEdge[];
   /** The subject to point out. */
   subject: string | undefined;
   moment: Moment;
@@ -305,7 +260,7 @@ export function Drawing({
   const pickedZone = picked !== undefined && 'zone' in picked ? picked.zone : undefined;
   const spread =
     conduits.find((one) => one.id === pickedConduit)?.edges ??
-    (pickedZone === undefined ? [] : (inside.get(pickedZone) ?? []));
+    (pickedZone === undefined ? each : (inside.get(pickedZone) ?? []));
   return (
     <svg
       ref={ref}
@@ -352,6 +307,7 @@ export function Drawing({
           }}
         />
       ))}
+      <Reaches layout={layout} ink={ink} />
       {layout.clouds.map((cloud) => (
         <Neighbours key={cloud.cloud.id} placed={cloud} layout={layout} ink={ink} />
       ))}

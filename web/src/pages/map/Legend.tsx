@@ -49,8 +49,9 @@ export function Legend({ ink }: { ink: Ink }) {
           </Group>
         ))}
         <Text size="xs">
-          ↻ within the zone · dashed edge: not yet in the record · double edge: safety · ⚠ open matters ·
-          hatched: not known
+          ↻ within the zone · dashed edge: not yet in the record · double edge: safety · bar at the left:
+          criticality high or critical · ⚠ open matters · + − ≠ came, went, otherwise since the moment
+          compared with · hatched: not known
         </Text>
       </Group>
       <Group gap="md" mt={4}>

@@ -1,16 +1,11 @@
-import { Button, Group, Paper, Table, Text, Title, useComputedColorScheme } from '@mantine/core';
+import { Button, Group, Text, useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useAnswerAt } from '../../api/answers';
-import type { MapEdge, PlantMap } from '../../api/mapTypes';
-import { isKnown } from '../../api/types';
+import { momentQuery, useAnswer, useAnswerAt } from '../../api/answers';
+import type { PlantMap } from '../../api/mapTypes';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
-import { SubjectLink } from '../../parts/SubjectLink';
-import { standing, standingTitle } from '../../parts/threeStates';
-import { ThreeTick } from '../../parts/ThreeTick';
 import { useKeys } from '../../parts/useKeys';
 import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
@@ -18,76 +13,29 @@ import { counted } from '../../parts/words';
 import { sectionAt } from '../../sections';
 import { conduitsOf } from './conduits';
 import { Drawing, type Picked } from './Drawing';
-import { savePng, saveSvg } from './exportDrawing';
+import { differenceOf } from './difference';
+import { drawioOf } from './drawio';
+import { ExportMenu } from './ExportMenu';
+import { graphmlOf } from './graphml';
 import { dark, light } from './ink';
 import { labelBoxes } from './labels';
 import { layout } from './layout';
 import { Legend } from './Legend';
+import { MapChoices } from './MapChoices';
+import { lookOf, usedFor } from './mapView';
+import { PickedPanel } from './PickedPanel';
 import { routes } from './routing';
 
 /** Above so many assets those of one class, level and zone are drawn together. */
 const mostDrawn = 250;
 
+const boxName = { zones: 'zone', networks: 'network', places: 'place' } as const;
+
+/** Above so many connections a line for each is a tangle. */
+const mostEach = 600;
+
 /** The smallest scale at which names can be read. */
 const smallest = 0.6;
-
-function PickedPanel({
-  title,
-  edges,
-  names,
-  onClose,
-}: {
-  title: string;
-  edges: readonly MapEdge[];
-  names: ReadonlyMap<string, string>;
-  onClose: () => void;
-}) {
-  return (
-    <Paper withBorder p="xs" mt="xs" component="section" aria-label={title}>
-      <Group justify="space-between">
-        <Title order={2}>
-          {title}: {counted(edges.length, 'connection')}
-        </Title>
-        <Button variant="default" onClick={onClose}>
-          Close (Esc)
-        </Button>
-      </Group>
-      <Table striped fz="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>From</Table.Th>
-            <Table.Th>To</Table.Th>
-            <Table.Th>Protocol</Table.Th>
-            <Table.Th>Documented, permitted, observed</Table.Th>
-            <Table.Th>Together</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {edges.map((edge) => (
-            <Table.Tr key={edge.id}>
-              <Table.Td>
-                <SubjectLink id={edge.source} name={names.get(edge.source) ?? edge.source} />
-              </Table.Td>
-              <Table.Td>
-                <SubjectLink id={edge.destination} name={names.get(edge.destination) ?? edge.destination} />
-              </Table.Td>
-              <Table.Td>
-                <SubjectLink
-                  id={edge.id}
-                  name={`${edge.protocol ?? 'protocol not known'}${isKnown(edge.port) ? ` ${edge.port}` : ''}`}
-                />
-              </Table.Td>
-              <Table.Td>
-                <ThreeTick states={[edge]} />
-              </Table.Td>
-              <Table.Td>{standingTitle[standing([edge])]}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Paper>
-  );
-}
 
 function PlantDrawing({ map }: { map: PlantMap }) {
   const [parameters] = useSearchParams();
@@ -97,6 +45,7 @@ function PlantDrawing({ map }: { map: PlantMap }) {
   const [zoom, setZoom] = useState(1);
   const { ref: frame, width } = useElementSize<HTMLDivElement>();
   const drawing = useRef<SVGSVGElement>(null);
+  const look = lookOf(parameters);
   const ink = useComputedColorScheme('light') === 'dark' ? dark : light;
   const placed = useMemo(() => layout(map, mostDrawn, opened), [map, opened]);
   const { between, within, lost } = useMemo(() => conduitsOf(map.edges, placed), [map, placed]);
@@ -132,19 +81,14 @@ function PlantDrawing({ map }: { map: PlantMap }) {
       ? between.find((one) => one.id === picked.conduit)
       : undefined;
   const zone = picked !== undefined && 'zone' in picked ? picked.zone : undefined;
-  const png = () => {
-    if (drawing.current !== null) {
-      savePng(drawing.current, 'map').catch((thrown: unknown) => {
-        notifications.show({ title: 'No picture', message: String(thrown), color: 'red' });
-      });
-    }
-  };
   return (
     <>
       <Group justify="space-between" mb={6} className="no-print">
         <Text size="sm" c="dimmed">
-          {counted(map.nodes.length, 'asset')}, {counted(map.zones.length, 'zone')},{' '}
-          {counted(map.edges.length, 'connection')} in {counted(between.length, 'line')} between zones
+          {counted(map.nodes.length, 'asset')}, {counted(map.zones.length, boxName[look.by])},{' '}
+          {counted(map.edges.length, look.by === 'places' ? 'cable' : 'connection')} in{' '}
+          {counted(between.length, 'line')} between boxes
+          {look.each && map.edges.length > mostEach && `; the first ${mostEach} are drawn`}
           {lost.length > 0 && `; ${counted(lost.length, 'connection')} with an end that is not on the map`}
         </Text>
         <Group gap={6}>
@@ -184,19 +128,12 @@ function PlantDrawing({ map }: { map: PlantMap }) {
           >
             +
           </Button>
-          <Button
-            variant="default"
-            onClick={() => {
-              if (drawing.current !== null) {
-                saveSvg(drawing.current, 'map');
-              }
-            }}
-          >
-            SVG
-          </Button>
-          <Button variant="default" onClick={png}>
-            PNG
-          </Button>
+          <ExportMenu
+            drawing={drawing}
+            name={`map-${look.by}`}
+            drawio={(name) => drawioOf(placed, between, routed, name)}
+            graphml={() => graphmlOf(map)}
+          />
         </Group>
       </Group>
       <div ref={frame} className="map-frame">
@@ -208,6 +145,7 @@ function PlantDrawing({ map }: { map: PlantMap }) {
           routed={routed}
           labels={labels}
           picked={picked}
+          each={look.each ? map.edges.slice(0, mostEach) : []}
           subject={parameters.get('subject') ?? undefined}
           moment={moment}
           ink={ink}
@@ -243,19 +181,45 @@ function PlantDrawing({ map }: { map: PlantMap }) {
   );
 }
 
-/** Levels, zones and conduits at the moment that the reader looks at. */
+/** The map as the reader looks at it: of one use alone, and compared with another moment where one was chosen. */
+function LookedAt({ map, then }: { map: PlantMap; then: PlantMap | undefined }) {
+  const [parameters] = useSearchParams();
+  const { use, by } = lookOf(parameters);
+  const whole = useMemo(() => (then === undefined ? map : differenceOf(map, then)), [map, then]);
+  const shown = useMemo(() => usedFor(whole, use), [whole, use]);
+  return (
+    <>
+      <MapChoices map={whole} />
+      {whole.nodes.length === 0 && whole.zones.length === 0 ? (
+        <Quiet>Nothing stands in the record at this moment, so there is nothing to draw.</Quiet>
+      ) : (
+        <PlantDrawing key={by} map={shown} />
+      )}
+    </>
+  );
+}
+
+/** The plant at the moment that the reader looks at: zones and conduits, networks, or places and cables. */
 export function MapPage() {
-  const answer = useAnswerAt<PlantMap>('/api/map');
+  const [parameters] = useSearchParams();
+  const [moment] = useMoment();
+  const { by, than } = lookOf(parameters);
+  const answer = useAnswerAt<PlantMap>('/api/map', { by });
+  const former = useAnswer<PlantMap>(
+    '/api/map',
+    { by, ...momentQuery({ ...moment, record: than }) },
+    than !== undefined,
+  );
   const { title, purpose } = sectionAt('/map');
   return (
     <>
       <PageHeader title={title} purpose={purpose} />
       <Answered answer={answer}>
         {(map) =>
-          map.nodes.length === 0 && map.zones.length === 0 ? (
-            <Quiet>Nothing stands in the record at this moment, so there is nothing to draw.</Quiet>
+          than === undefined ? (
+            <LookedAt map={map} then={undefined} />
           ) : (
-            <PlantDrawing map={map} />
+            <Answered answer={former}>{(then) => <LookedAt map={map} then={then} />}</Answered>
           )
         }
       </Answered>

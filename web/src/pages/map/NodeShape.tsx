@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { words } from '../../parts/words';
+import { changeSign, changeWords } from './difference';
 import { shapeOf } from './shapes';
 import { Glyph } from './Glyph';
 import type { Ink } from './ink';
@@ -49,6 +50,14 @@ function Face({ placed, ink, lit }: { placed: PlacedNode; ink: Ink; lit: boolean
           4.7,
         )}
       </text>
+      {node.change !== undefined && (
+        <text x={-3} y={11} fontSize={15} fontWeight={800} textAnchor="end" fill={ink.mark}>
+          {changeSign[node.change]}
+        </text>
+      )}
+      {(node.criticality === 'critical' || node.criticality === 'high') && (
+        <rect width={node.criticality === 'critical' ? 5 : 3} height={height} fill={ink.mark} />
+      )}
       {node.items > 0 && (
         <text x={width - 5} y={14} fontSize={10} fontWeight={700} textAnchor="end" fill={ink.mark}>
           ⚠{node.items}
@@ -64,6 +73,8 @@ function title(placed: PlacedNode): string {
     node.name,
     node.class === '' ? 'class not known' : words(node.class),
     node.level === '' ? 'level not known' : `level ${node.level}${node.levelOfZone ? ' of its zone' : ''}`,
+    ...(node.criticality === '' ? [] : [`criticality ${words(node.criticality)}`]),
+    ...(node.change === undefined ? [] : [changeWords[node.change]]),
     ...(node.safety ? ['of a safety function'] : []),
     ...(node.isNew ? ['not yet in the record'] : []),
     ...(node.items > 0 ? [`${node.items} open`] : []),

@@ -12,6 +12,15 @@ export interface Conduit {
   readonly back: boolean;
 }
 
+function gather(into: Map<string, MapEdge[]>, key: string, edge: MapEdge): void {
+  const edges = into.get(key);
+  if (edges === undefined) {
+    into.set(key, [edge]);
+  } else {
+    edges.push(edge);
+  }
+}
+
 /** Joins connections by the zones of their ends. Ends that are not on the map are left to the caller to count. */
 export function conduitsOf(
   edges: readonly MapEdge[],
@@ -35,10 +44,10 @@ export function conduitsOf(
     if (from === undefined || to === undefined) {
       lost.push(edge);
     } else if (from === to) {
-      within.set(from, [...(within.get(from) ?? []), edge]);
+      gather(within, from, edge);
     } else {
       const key = from < to ? `${from}|${to}` : `${to}|${from}`;
-      between.set(key, [...(between.get(key) ?? []), edge]);
+      gather(between, key, edge);
     }
   }
   return {

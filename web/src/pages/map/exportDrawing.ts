@@ -25,6 +25,38 @@ export function saveSvg(drawing: SVGSVGElement, name: string): void {
   save(new Blob([svgText(drawing)], { type: 'image/svg+xml' }), `${name}.svg`);
 }
 
+/** A text as a file. */
+export function saveText(text: string, type: string, name: string): void {
+  save(new Blob([text], { type }), name);
+}
+
+/** Hands the drawing alone to the printer or to a PDF, on one sheet of its own size: text stays text, lines stay lines. */
+export function printDrawing(drawing: SVGSVGElement): void {
+  const { width, height } = drawing.viewBox.baseVal;
+  const frame = document.createElement('iframe');
+  frame.title = 'Drawing to print';
+  frame.className = 'print-frame';
+  document.body.append(frame);
+  const inside = frame.contentWindow;
+  if (inside === null) {
+    frame.remove();
+    throw new Error('The browser could not make a sheet of the drawing.');
+  }
+  const copy = inside.document.importNode(drawing, true);
+  copy.setAttribute('width', '100%');
+  copy.removeAttribute('height');
+  inside.document.body.append(copy);
+  const sheet = new (inside as Window & typeof globalThis).CSSStyleSheet();
+  sheet.insertRule(`@page { size: ${width}px ${height}px; margin: 0 }`);
+  sheet.insertRule('body { margin: 0 }');
+  inside.document.adoptedStyleSheets = [sheet];
+  inside.addEventListener('afterprint', () => {
+    frame.remove();
+  });
+  inside.focus();
+  inside.print();
+}
+
 /** The drawing as a picture, twice as fine as on the screen. */
 export async function savePng(drawing: SVGSVGElement, name: string): Promise<void> {
   const address = URL.createObjectURL(new Blob([svgText(drawing)], { type: 'image/svg+xml' }));

@@ -8,7 +8,7 @@ export interface PlacedNode extends Box {
 export interface PlacedZone extends Box {
   readonly id: string;
   readonly name: string;
-  readonly target: number | undefined;
+  readonly target: number | 'unknown' | undefined;
   readonly known: boolean;
   readonly parent: string | undefined;
   readonly depth: number;

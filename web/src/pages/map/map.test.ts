@@ -19,6 +19,7 @@ function nodes(zone: string | null, level: string | null, count: number, name: s
 }
 
 const plant: PlantMap = {
+  by: 'zones',
   levels,
   zones: [
     { id: 'works', name: 'Works' },
@@ -120,6 +121,20 @@ describe('layout', () => {
         .toSorted(),
     ).toEqual([12, 7]);
     expect(drawn(layout(plant, 10, new Set(['treat'])), 'treat')).toHaveLength(19);
+  });
+
+  it('draws each of five thousand assets once, in a few hundred boxes', () => {
+    const zones = Array.from({ length: 40 }, (_, place) => ({ id: `z${place}`, name: `Zone ${place}` }));
+    const large = {
+      ...plant,
+      zones,
+      nodes: zones.flatMap((zone, place) => nodes(zone.id, levels[place % 7]?.level ?? '0', 125, zone.id)),
+    };
+    const drawn = layout(large, 250, new Set()).nodes;
+    expect(drawn.length).toBeLessThanOrEqual(250);
+    expect(drawn.flatMap((one) => one.node.members).toSorted()).toEqual(
+      large.nodes.map((node) => node.id).toSorted(),
+    );
   });
 
   it('survives zones that are each the parent of the other', () => {

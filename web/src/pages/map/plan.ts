@@ -1,4 +1,4 @@
-import type { MapNode, MapZone, PlantMap } from '../../api/mapTypes';
+import type { MapChange, MapNode, MapZone, PlantMap } from '../../api/mapTypes';
 import { isKnown } from '../../api/types';
 
 /** Lengths of the drawing in its own unit, one CSS pixel at full size. */
@@ -37,6 +37,10 @@ export interface Drawn {
   readonly isNew: boolean;
   readonly items: number;
   readonly safety: boolean;
+  /** The boxes that it reaches into besides its own. */
+  readonly also: readonly string[];
+  readonly criticality: string;
+  readonly change: MapChange | undefined;
   /** The assets behind it; more than one for a group. */
   readonly members: readonly string[];
 }
@@ -45,7 +49,8 @@ export interface Drawn {
 export interface ZonePlan {
   readonly id: string;
   readonly name: string;
-  readonly target: number | undefined;
+  /** The target security level of a zone; nothing for other boxes. */
+  readonly target: number | 'unknown' | undefined;
   readonly known: boolean;
   readonly children: readonly ZonePlan[];
   /** What stands in the zone itself, by the place of its level among the rows. */
@@ -84,6 +89,12 @@ function zoneLevel(zones: ReadonlyMap<string, MapZone>, id: Unknowable): string 
   return undefined;
 }
 
+const notKnown: Readonly<Record<string, string>> = {
+  zones: 'Zone not known',
+  networks: 'Network not known',
+  places: 'Place not known',
+};
+
 type Unknowable = string | null | undefined;
 
 function single(node: MapNode, zones: ReadonlyMap<string, MapZone>): Drawn {
@@ -98,9 +109,15 @@ function single(node: MapNode, zones: ReadonlyMap<string, MapZone>): Drawn {
     isNew: node.new === true,
     items: node.items ?? 0,
     safety: node.safety === true,
+    also: node.also ?? [],
+    criticality: node.criticality ?? '',
+    change: node.change,
     members: [node.id],
   };
 }
+
+/** From the lowest. */
+export const ratings = ['negligible', 'low', 'medium', 'high', 'critical'] as const;
 
 function group(key: string, members: readonly Drawn[]): Drawn {
   const first = members[0];
@@ -114,6 +131,13 @@ function group(key: string, members: readonly Drawn[]): Drawn {
     isNew: members.some((one) => one.isNew),
     items: members.reduce((sum, one) => sum + one.items, 0),
     safety: members.some((one) => one.safety),
+    also: [...new Set(members.flatMap((one) => one.also))].toSorted(),
+    criticality: ratings.findLast((rating) => members.some((one) => one.criticality === rating)) ?? '',
+    change: members.every((one) => one.change === first.change)
+      ? first.change
+      : members.some((one) => one.change !== undefined)
+        ? 'otherwise'
+        : undefined,
     members: members.flatMap((one) => one.members),
   };
 }
@@ -137,7 +161,12 @@ export function drawnOf(map: PlantMap, limit: number, opened: ReadonlySet<string
   for (const node of all) {
     const alone = opened.has(node.zone) || node.safety;
     const key = alone ? node.id : `group:${node.zone}:${node.level}:${node.class}`;
-    groups.set(key, [...(groups.get(key) ?? []), node]);
+    const members = groups.get(key);
+    if (members === undefined) {
+      groups.set(key, [node]);
+    } else {
+      members.push(node);
+    }
   }
   return [...groups].map(([key, members]) => {
     const only = members[0];
@@ -173,12 +202,20 @@ export function zonePlans(
   const last = rows.length - 1;
   const ids = new Set(map.zones.map((zone) => zone.id));
   const placed = new Set<string>();
+  const standing = new Map<string, Map<number, Drawn[]>>();
+  for (const node of drawn) {
+    const row = rowOf.get(node.level) ?? last;
+    const inZone = standing.get(node.zone) ?? new Map<number, Drawn[]>();
+    standing.set(node.zone, inZone);
+    const nodes = inZone.get(row) ?? [];
+    inZone.set(row, nodes);
+    nodes.push(node);
+  }
   const plan = (id: string, name: string, zone: MapZone | undefined): ZonePlan => {
     placed.add(id);
     const own = new Map<number, Drawn[]>();
-    for (const node of drawn.filter((one) => one.zone === id)) {
-      const row = rowOf.get(node.level) ?? last;
-      own.set(row, [...(own.get(row) ?? []), node]);
+    for (const [row, nodes] of standing.get(id) ?? []) {
+      own.set(row, nodes);
     }
     const children = map.zones
       .filter((child) => child.parent === id && zone !== undefined && !placed.has(child.id))
@@ -196,7 +233,7 @@ export function zonePlans(
     return {
       id,
       name,
-      target: zone?.target ?? undefined,
+      target: map.by === 'zones' && zone !== undefined ? (zone.target ?? 'unknown') : undefined,
       known: zone !== undefined,
       children,
       own,
@@ -213,6 +250,8 @@ export function zonePlans(
   const ringed = map.zones
     .filter((zone) => !placed.has(zone.id))
     .flatMap((zone) => (placed.has(zone.id) ? [] : [plan(zone.id, zone.name, zone)]));
-  const homeless = drawn.some((node) => node.zone === '') ? [plan('', 'Zone not known', undefined)] : [];
+  const homeless = drawn.some((node) => node.zone === '')
+    ? [plan('', notKnown[map.by] ?? 'Not known', undefined)]
+    : [];
   return [...plans, ...ringed, ...homeless];
 }

@@ -170,7 +170,7 @@ function corners(points: readonly Point[]): readonly Point[] {
 }
 
 /** The point on the edge of a box that is nearest to a point outside. */
-function onEdge(point: Point, box: Box): Point {
+export function onEdge(point: Point, box: Box): Point {
   return {
     x: Math.min(box.x + box.width, Math.max(box.x, point.x)),
     y: Math.min(box.y + box.height, Math.max(box.y, point.y)),

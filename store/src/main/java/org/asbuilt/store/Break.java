@@ -1,5 +1,8 @@
 package org.asbuilt.store;
 
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.InvalidValue;
+
 /**
  * A place where what is kept is not what was kept.
  *
@@ -53,6 +56,15 @@ public record Break(String table, String row, String expected, String found) {
     static void unless(boolean holds, String table, Object row, String expected, String found) {
         if (!holds) {
             throw new Found(new Break(table, row.toString(), expected, found));
+        }
+    }
+
+    /** The digest that a row holds in hexadecimal digits; if it holds none, that is the break. */
+    static Digest digest(String table, Object row, String hash) {
+        try {
+            return new Digest(hash);
+        } catch (InvalidValue e) {
+            throw new Found(new Break(table, row.toString(), "a hash", hash));
         }
     }
 

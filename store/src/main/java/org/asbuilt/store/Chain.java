@@ -106,7 +106,7 @@ record Chain(String log) {
 
     /** The entries of a kind about one subject, in order. */
     List<Entry> about(DSLContext sql, Keys keys, String kind, String subject, int after) {
-        Seals seals = Seals.loaded(sql, keys);
+        Seals seals = Seals.of(sql, keys);
         List<Entry> entries = new ArrayList<>();
         Database.each(
                 sql,

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.ledger.Commit;
 import org.asbuilt.model.Digest;
-import org.asbuilt.model.InvalidValue;
 import org.jooq.DSLContext;
 
 /** Verifies the entries of a chained log and its signed end. */
@@ -89,18 +88,10 @@ final class ChainCheck {
                     .orElse(sealed));
         }
         last = row.getString(6);
-        tree.entry(digest(number, last));
+        tree.entry(Break.digest(log, number, last));
         recorded = row.getLong(2);
         done = number;
         return entry;
-    }
-
-    private Digest digest(long number, String hash) {
-        try {
-            return new Digest(hash);
-        } catch (InvalidValue e) {
-            throw new Break.Found(new Break(chain.log(), Long.toString(number), "a hash", hash));
-        }
     }
 
     /** What was hashed, held against the row and the entry before. */
@@ -127,7 +118,11 @@ final class ChainCheck {
             // The entry was hashed before there was sealing, and what it is looked up by was masked since.
             String unmasked = seals.map(some -> Break.opened(log, number, () -> some.unmask(subject)))
                     .orElse(subject);
-            Break.same(log, number, "subject " + entry.subject(), "subject " + unmasked);
+            Break.same(
+                    log,
+                    number,
+                    "subject " + Database.searchable(entry.subject()),
+                    "subject " + Database.searchable(unmasked));
         }
         return entry;
     }

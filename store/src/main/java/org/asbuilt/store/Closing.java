@@ -8,7 +8,10 @@ import static org.jooq.impl.DSL.table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.asbuilt.model.Id;
 import org.jooq.Condition;
@@ -22,6 +25,9 @@ import org.jooq.Table;
  * one over what it says, so that no checkpoint that was ever signed is touched.
  */
 final class Closing {
+    /** Rows that are sealed in one transaction. */
+    private static final int BATCH = 500;
+
     private static final String ANY_MASKED = "masked:%";
     private static final String ANY_SEALED = "sealed:%";
     private static final String ANY_CLOSED = "closed:%";
@@ -43,25 +49,37 @@ final class Closing {
                 .sum();
     }
 
-    /** Seals some rows, at most so many; how many. */
-    static int some(DSLContext sql, Keys keys, int most) {
-        Seals seals = Seals.of(sql, keys).ready();
-        for (Step step : steps().toList()) {
-            List<Record> rows = List.copyOf(
-                    sql.selectFrom(step.rows()).where(step.open()).limit(most).fetch());
-            rows.forEach(row -> sql.update(step.rows())
-                    .set(step.change().of(seals, row))
-                    .where(step.by().stream().map(field -> is(field, row)).toList())
-                    .execute());
-            if (!rows.isEmpty()) {
-                return rows.size();
-            }
-        }
-        return 0;
+    /**
+     * Seals every open row, table by table, some in a transaction.
+     *
+     * @param watcher is told how many rows are done
+     */
+    static void all(Database database, Keys keys, LongConsumer watcher) {
+        AtomicLong done = new AtomicLong();
+        steps().forEach(step -> {
+            int some;
+            do {
+                some = database.write(sql -> some(sql, keys, step));
+                watcher.accept(done.addAndGet(some));
+            } while (some == BATCH);
+        });
     }
 
+    private static int some(DSLContext sql, Keys keys, Step step) {
+        Seals seals = Seals.of(sql, keys).ready();
+        List<Record> rows = List.copyOf(
+                sql.selectFrom(step.rows()).where(step.open()).limit(BATCH).fetch());
+        rows.forEach(row -> sql.update(step.rows())
+                .set(step.change().of(seals, row))
+                .where(step.by().stream().map(field -> is(field, row)).toList())
+                .execute());
+        return rows.size();
+    }
+
+    /** In this form an index over the column is used. */
     private static <T> Condition is(Field<T> field, Record row) {
-        return field.isNotDistinctFrom(row.get(field));
+        T value = row.get(field);
+        return Objects.isNull(value) ? field.isNull() : field.eq(value);
     }
 
     private static Stream<Step> steps() {

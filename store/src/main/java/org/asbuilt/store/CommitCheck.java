@@ -51,7 +51,7 @@ final class CommitCheck {
         this.signers = signers;
         tree = new TreeCheck(sql, LOG, signers, kept);
         this.watcher = watcher;
-        forgotten = Set.copyOf(Seals.forgotten(sql));
+        forgotten = Set.copyOf(DataKeys.forgotten(sql));
     }
 
     /** How many commits were in order. */
@@ -101,7 +101,7 @@ final class CommitCheck {
                     seals.map(some -> Break.opened(LOG, number, () -> some.hashed(CommitJson.closed(number), stored)))
                             .orElse(stored));
         }
-        Digest hash = digest(number, row.getString(7));
+        Digest hash = Break.digest(LOG, number, row.getString(7));
         Digest leaf = LogTree.leaf(hash);
         Break.same(LOG, number, "leaf " + leaf.hex(), "leaf " + row.getString(8));
         tree.entry(hash);
@@ -112,14 +112,6 @@ final class CommitCheck {
         last = hash;
         recorded = row.getLong(2);
         done = number;
-    }
-
-    private static Digest digest(long number, String hash) {
-        try {
-            return new Digest(hash);
-        } catch (InvalidValue e) {
-            throw new Break.Found(new Break(LOG, Long.toString(number), "a hash", hash));
-        }
     }
 
     /** What was hashed, held against the row. */

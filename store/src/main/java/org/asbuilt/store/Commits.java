@@ -71,7 +71,7 @@ public final class Commits {
 
     private static List<Head> heads(Database database, Keys keys, Condition condition, int most) {
         return database.read(sql -> {
-            Seals seals = Seals.loaded(sql, keys);
+            Seals seals = Seals.of(sql, keys);
             return sql.select(NUMBER, RECORDED, CHANGE_ID, AUTHOR, PREVIOUS, HASH)
                     .from(COMMITS)
                     .where(condition)

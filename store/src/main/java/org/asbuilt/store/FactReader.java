@@ -35,6 +35,9 @@ final class FactReader {
     /** Batches that wait to be understood; more would only fill the memory. */
     private static final int AHEAD = 4 * Runtime.getRuntime().availableProcessors();
 
+    /** Keys that are held unmasked; those that are nearly all different are not worth more. */
+    private static final int MOST_KEYS = 50_000;
+
     private final Pool pool = new Pool();
     private final Deque<ForkJoinTask<List<FactChanges.Held>>> ahead = new ArrayDeque<>();
     private final Consumer<FactChanges.Held> reader;
@@ -102,6 +105,20 @@ final class FactReader {
         ahead.remove().join().forEach(reader);
     }
 
+    /** The key of a slot; most are repeated a thousand times. Two threads may find the same one out at once. */
+    private String key(String stored) {
+        String known = keys.get(stored);
+        if (known != null) {
+            return known;
+        }
+        if (keys.size() >= MOST_KEYS) {
+            keys.clear();
+        }
+        String key = seals.unmask(stored);
+        keys.put(stored, key);
+        return key;
+    }
+
     private List<FactChanges.Held> understand(List<Row> rows) {
         List<FactChanges.Held> facts = new ArrayList<>(rows.size());
         Id id = pool.one(new Id(rows.getFirst().subject()));
@@ -109,7 +126,7 @@ final class FactReader {
             if (!id.value().equals(row.subject())) {
                 id = pool.one(new Id(row.subject()));
             }
-            Slot slot = pool.one(new Slot(row.facet(), keys.computeIfAbsent(row.key(), seals::unmask)));
+            Slot slot = pool.one(new Slot(row.facet(), key(row.key())));
             String parts = seals.open(
                     FactRows.place(
                             row.subject(),

@@ -95,25 +95,26 @@ public final class Keys {
         }
     }
 
-    /** The same with a new key for what is sealed from now on; nothing is written. */
-    public Keys withNewSealingKey() {
-        return new Keys(signing, ring.renewed(), file);
-    }
-
     /**
-     * Begins a new key for sealing, in the file first: whatever is sealed under it can be opened after a crash.
+     * Begins a new key for sealing, in the file first: whatever is sealed under it can be opened after a crash. If the file has more than
+     * one already, another process has begun a new one, which is taken. The caller holds the lock of the journal.
      *
      * @return its id
      */
     synchronized String renew() throws IOException {
+        refresh();
+        if (ring.all().size() > 1) {
+            return ring.now();
+        }
         Keys renewed = new Keys(signing, ring.renewed(), file);
         renewed.save(place());
         ring = renewed.ring;
         return ring.now();
     }
 
-    /** Takes keys out of the file that nothing lies under any more; which. */
+    /** Takes keys out of the file that nothing lies under any more; which. The caller holds the lock of the journal. */
     synchronized List<String> drop(java.util.Set<String> needed) throws IOException {
+        refresh();
         TreeMap<String, SecretKey> left = new TreeMap<>(ring.all());
         List<String> dropped = left.keySet().stream()
                 .filter(id -> !id.equals(ring.now()) && !needed.contains(id))
@@ -310,13 +311,21 @@ public final class Keys {
         reread(id);
     }
 
-    private synchronized SecretKey reread(String id) {
+    /** Takes over what another process has written into the file. */
+    private synchronized void refresh() {
         if (file.filter(Files::exists).isPresent()) {
             Keys now = openOrCreate(file.get());
-            if (now.keyId.equals(keyId)) {
-                ring = now.ring;
+            if (!now.keyId.equals(keyId)) {
+                throw new IllegalStateException("the key file " + file.get()
+                        + " is of another installation now: expected the signing key " + keyId + ", found "
+                        + now.keyId);
             }
+            ring = now.ring;
         }
+    }
+
+    private synchronized SecretKey reread(String id) {
+        refresh();
         SecretKey key = ring.all().get(id);
         if (key == null) {
             throw new IllegalStateException("the key file does not hold the key " + id);

@@ -5,8 +5,6 @@ import static org.asbuilt.store.Tables.DATA_KEYS;
 import static org.asbuilt.store.Tables.FORGOTTEN;
 import static org.asbuilt.store.Tables.KEY_ID;
 import static org.asbuilt.store.Tables.PURPOSE;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,8 +24,6 @@ import org.jooq.Table;
 public final class Rotation {
     /** Keys that are moved in one transaction. */
     private static final int BATCH = 500;
-
-    private static final Table<Record> CODES = table(name("code_secrets"));
 
     private final Database database;
     private final Keys keys;
@@ -79,7 +75,7 @@ public final class Rotation {
                     sql.fetchCount(DATA_KEYS, PURPOSE.eq(Seals.Purpose.RECORD.text())),
                     (long) sql.fetchCount(DATA_KEYS, FORGOTTEN.isNull())
                             + sql.fetchCount(ARTIFACT_KEYS)
-                            + sql.fetchCount(CODES),
+                            + sql.fetchCount(SqlFactors.CODES),
                     behind(sql, present),
                     sql.fetchCount(DATA_KEYS, FORGOTTEN.isNotNull()),
                     Closing.open(sql));
@@ -89,7 +85,7 @@ public final class Rotation {
     private static long behind(DSLContext sql, String present) {
         return (long) sql.fetchCount(DATA_KEYS, KEY_ID.notIn(present, ""))
                 + sql.fetchCount(ARTIFACT_KEYS, KEY_ID.ne(present))
-                + sql.fetchCount(CODES, KEY_ID.ne(present));
+                + sql.fetchCount(SqlFactors.CODES, KEY_ID.ne(present));
     }
 
     /**
@@ -106,32 +102,36 @@ public final class Rotation {
 
     /** Seals what is of a time before there was sealing, and leaves the keys as they are. */
     public Status close(LongConsumer watcher) {
-        long done = 0;
-        for (int some = close(); some > 0; some = close()) {
-            done += some;
-            watcher.accept(done);
-        }
+        Closing.all(database, keys, watcher);
         return status();
-    }
-
-    private int close() {
-        return database.write(sql -> Closing.some(sql, keys, BATCH));
     }
 
     /** The first step: the new key is in the file, and what is written from now on lies under a key that lies under it. */
     void begin() {
+        database.write(sql -> {
+            Heads.lock(sql, Chain.JOURNAL.log());
+            return written(keys::renew);
+        });
+    }
+
+    /** Writes the key file. */
+    private static <T> T written(Writing<T> writing) {
         try {
-            keys.renew();
+            return writing.write();
         } catch (IOException e) {
             throw new UncheckedIOException("the key file cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    private interface Writing<T> {
+        T write() throws IOException;
     }
 
     /** All steps but the first. */
     Status finish(LongConsumer watcher) {
         database.write(sql -> {
             Heads.lock(sql, Chain.JOURNAL.log());
-            if (!Seals.newestUnder(sql).equals(keys.sealingId())) {
+            if (!DataKeys.newestUnder(sql).equals(keys.sealingId())) {
                 Seals.of(sql, keys).renew();
             }
             return true;
@@ -143,7 +143,7 @@ public final class Rotation {
         }
         done += new SqlFactors(database, keys).rewrap();
         watcher.accept(done);
-        close(watcher);
+        Closing.all(database, keys, watcher);
         database.write(this::drop);
         return status();
     }
@@ -151,7 +151,7 @@ public final class Rotation {
     private int rewrap() {
         return database.write(sql -> {
             Heads.lock(sql, Chain.JOURNAL.log());
-            int moved = Seals.rewrap(sql, keys, BATCH);
+            int moved = DataKeys.rewrap(sql, keys, BATCH);
             return moved + SqlArtifacts.rewrap(sql, keys, BATCH);
         });
     }
@@ -160,13 +160,9 @@ public final class Rotation {
     private List<String> drop(DSLContext sql) {
         Heads.lock(sql, Chain.JOURNAL.log());
         Set<String> needed = new HashSet<>();
-        for (Table<Record> under : List.of(DATA_KEYS, ARTIFACT_KEYS, CODES)) {
+        for (Table<Record> under : List.of(DATA_KEYS, ARTIFACT_KEYS, SqlFactors.CODES)) {
             needed.addAll(sql.selectDistinct(KEY_ID).from(under).fetch(KEY_ID));
         }
-        try {
-            return keys.drop(needed);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key file cannot be written: " + e.getMessage(), e);
-        }
+        return written(() -> keys.drop(needed));
     }
 }

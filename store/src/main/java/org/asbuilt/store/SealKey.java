@@ -36,7 +36,9 @@ final class SealKey {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ThreadLocal<ByteBuffer> NONCES =
             ThreadLocal.withInitial(() -> ByteBuffer.allocate(NONCE * DRAWN).limit(0));
-    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(SealKey::cipher);
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(() -> cipher("AES/GCM/NoPadding"));
+    private static final ThreadLocal<Cipher> COUNTER = ThreadLocal.withInitial(() -> cipher("AES/CTR/NoPadding"));
+    private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(SealKey::hmac);
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final Digest digest;
@@ -83,15 +85,13 @@ final class SealKey {
             drawn.clear().put(fresh).flip();
         }
         drawn.get(nonce);
-        return text(gcm(Cipher.ENCRYPT_MODE, sealing, nonce, place, plain.getBytes(StandardCharsets.UTF_8)), nonce);
+        return text(gcm(Cipher.ENCRYPT_MODE, nonce, place, plain.getBytes(StandardCharsets.UTF_8), 0), nonce);
     }
 
     /** Opens what was sealed for that place; anything else is an {@link IllegalStateException}. */
     String open(String place, String sealed) {
         byte[] all = bytes(sealed, NONCE);
-        byte[] rest = Arrays.copyOfRange(all, NONCE, all.length);
-        return new String(
-                gcm(Cipher.DECRYPT_MODE, sealing, Arrays.copyOf(all, NONCE), place, rest), StandardCharsets.UTF_8);
+        return new String(gcm(Cipher.DECRYPT_MODE, all, place, all, NONCE), StandardCharsets.UTF_8);
     }
 
     /** Masks a text; the same text is always the same. */
@@ -120,7 +120,9 @@ final class SealKey {
             throw new IllegalStateException("what is sealed is altered: no base 64", e);
         }
         // The last character has bits that are not looked at; with others it would say the same and not be the same.
-        if (all.length < least || !TEXT.encodeToString(all).equals(text)) {
+        int last = all.length % 3;
+        String end = TEXT.encodeToString(Arrays.copyOfRange(all, all.length - last, all.length));
+        if (all.length < least || text.length() != all.length / 3 * 4 + end.length() || !text.endsWith(end)) {
             throw new IllegalStateException("what is sealed is altered: not what was written");
         }
         return all;
@@ -128,7 +130,7 @@ final class SealKey {
 
     private byte[] ctr(byte[] mark, byte[] input) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+            Cipher cipher = COUNTER.get();
             cipher.init(Cipher.ENCRYPT_MODE, masking, new IvParameterSpec(mark));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
@@ -145,7 +147,7 @@ final class SealKey {
 
     private byte[] mac(byte[] bytes) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = MAC.get();
             mac.init(marks);
             return mac.doFinal(bytes);
         } catch (GeneralSecurityException e) {
@@ -166,22 +168,31 @@ final class SealKey {
         }
     }
 
-    private static byte[] gcm(int mode, SecretKey key, byte[] nonce, String place, byte[] input) {
+    /** The nonce is at the beginning of its array, and the input ends with its own. */
+    private byte[] gcm(int mode, byte[] nonce, String place, byte[] input, int from) {
         try {
             Cipher cipher = CIPHER.get();
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE));
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
+            return cipher.doFinal(input, from, input.length - from);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot open what is sealed: altered, or of another place", e);
         }
     }
 
-    private static Cipher cipher() {
+    private static Cipher cipher(String name) {
         try {
-            return Cipher.getInstance("AES/GCM/NoPadding");
+            return Cipher.getInstance(name);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java platform has no AES-GCM", e);
+            throw new IllegalStateException("this Java platform has no " + name, e);
+        }
+    }
+
+    private static Mac hmac() {
+        try {
+            return Mac.getInstance("HmacSHA256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
         }
     }
 }

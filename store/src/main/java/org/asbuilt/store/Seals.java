@@ -15,14 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 /**
  * What a transaction seals and opens. A sealed text says under which data key it lies; a text that is not sealed is of a time before there
@@ -68,6 +66,9 @@ final class Seals {
     /** The keys of persons and of what sources say of one, by what they are for. */
     private final Map<String, SealKey> personal = new ConcurrentHashMap<>();
 
+    /** Rows of keys that were read at once; a key is opened when it is needed. */
+    private final Map<String, Record> read = new ConcurrentHashMap<>();
+
     private Optional<SealKey> record = Optional.empty();
     private Optional<SealKey> lookup = Optional.empty();
 
@@ -81,11 +82,11 @@ final class Seals {
         return new Seals(sql, keys);
     }
 
-    /** The same, having read all keys, so that other threads can open what the transaction has read. */
+    /** The same, having read the rows of all keys, so that other threads can open what the transaction has read. */
     static Seals loaded(DSLContext sql, Keys keys) {
         Seals seals = of(sql, keys);
-        if (hasTable(sql)) {
-            sql.selectFrom(DATA_KEYS).fetch().forEach(row -> seals.take(row.get(ID), Optional.of(row)));
+        if (DataKeys.hasTable(sql)) {
+            sql.selectFrom(DATA_KEYS).fetch().forEach(row -> seals.read.put(row.get(ID), row));
         }
         return seals;
     }
@@ -158,29 +159,8 @@ final class Seals {
     boolean isForgotten(Id subject) {
         return isPersonal(subject)
                 && !personal.containsKey(Purpose.SUBJECT + subject.value())
-                && hasTable(sql)
                 && sql.fetchExists(
-                        DATA_KEYS, of(Purpose.SUBJECT, subject.value()).and(FORGOTTEN.isNotNull()));
-    }
-
-    /** The entry of the journal that tells of what was forgotten last; 0 if nothing ever was. */
-    static long lastForgotten(DSLContext sql) {
-        return Optional.ofNullable(sql.select(DSL.max(Tables.NUMBER))
-                        .from(Chain.JOURNAL.rows())
-                        .where(Tables.KIND.eq(FORGOTTEN_KIND))
-                        .fetchSingle()
-                        .value1())
-                .orElse(0L);
-    }
-
-    /** The persons whose keys were destroyed. */
-    static List<String> forgotten(DSLContext sql) {
-        return hasTable(sql)
-                ? sql.select(SUBJECT)
-                        .from(DATA_KEYS)
-                        .where(PURPOSE.eq(Purpose.SUBJECT.text()), FORGOTTEN.isNotNull())
-                        .fetch(SUBJECT)
-                : List.of();
+                        DATA_KEYS, DataKeys.of(Purpose.SUBJECT, subject.value()).and(FORGOTTEN.isNotNull()));
     }
 
     /** Destroys the key of a person or of what a source says of one; whether there was one. */
@@ -192,7 +172,7 @@ final class Seals {
         }
         Optional<String> id = sql.select(ID)
                 .from(DATA_KEYS)
-                .where(of(purpose, subject), FORGOTTEN.isNull())
+                .where(DataKeys.of(purpose, subject), FORGOTTEN.isNull())
                 .fetchOptional(ID);
         id.ifPresent(some -> {
             long entry = Chain.JOURNAL.append(
@@ -211,6 +191,7 @@ final class Seals {
                     .where(ID.eq(some))
                     .execute();
             own.remove(some);
+            read.remove(some);
             personal.remove(purpose + subject);
         });
         return id.isPresent();
@@ -254,7 +235,7 @@ final class Seals {
     }
 
     private Optional<SealKey> lookupKey() {
-        if (lookup.isEmpty() && hasTable(sql)) {
+        if (lookup.isEmpty()) {
             lookup = newest(Purpose.LOOKUP, "");
         }
         return lookup;
@@ -265,14 +246,10 @@ final class Seals {
                 purpose + subject, some -> newest(purpose, subject).orElseGet(() -> first(purpose, subject)));
     }
 
-    private static Condition of(Purpose purpose, String subject) {
-        return PURPOSE.eq(purpose.text()).and(SUBJECT.eq(subject));
-    }
-
     private Optional<SealKey> newest(Purpose purpose, String subject) {
         Optional<String> id = sql.select(ID)
                 .from(DATA_KEYS)
-                .where(of(purpose, subject))
+                .where(DataKeys.of(purpose, subject))
                 .orderBy(MADE.desc())
                 .limit(1)
                 .fetchOptional(ID);
@@ -290,27 +267,8 @@ final class Seals {
         return newest(purpose, subject).orElseGet(() -> make(purpose, subject));
     }
 
-    /** The id of the key of the key file that the newest key of the record lies under; empty before the first. */
-    static String newestUnder(DSLContext sql) {
-        return sql.select(KEY_ID)
-                .from(DATA_KEYS)
-                .where(of(Purpose.RECORD, ""))
-                .orderBy(MADE.desc())
-                .limit(1)
-                .fetchOptional(KEY_ID)
-                .orElse("");
-    }
-
-    /** Takes over a key of the key file that another process has begun to seal under; before anything is sealed under a key of it. */
-    static void agree(DSLContext sql, Keys keys) {
-        String under = newestUnder(sql);
-        if (!under.isEmpty() && !under.equals(keys.sealingId())) {
-            keys.follow(under);
-        }
-    }
-
     private SealKey make(Purpose purpose, String subject) {
-        agree(sql, keys);
+        DataKeys.agree(sql, keys);
         byte[] raw = SealKey.fresh();
         SealKey key = SealKey.of(raw);
         CanonicalJson what = CanonicalJson.object()
@@ -320,7 +278,7 @@ final class Seals {
         // Nobody hands over a clock; the entry takes the time of the one before it.
         long entry = Chain.JOURNAL.append(
                 sql, keys, Heads.origin(sql, keys), List.of(new Chain.Draft(Instant.EPOCH, MADE_KIND, key.id(), what)));
-        SealedSecret sealed = SealedSecret.seal(keys, purposeOf(key.id()), raw);
+        SealedSecret sealed = SealedSecret.seal(keys, DataKeys.purposeOf(key.id()), raw);
         sql.insertInto(DATA_KEYS, ID, PURPOSE, SUBJECT, DIGEST, MADE, KEY_ID, SEALED)
                 .values(key.id(), purpose.text(), subject, key.digest().hex(), entry, sealed.keyId(), sealed.bytes())
                 .execute();
@@ -336,14 +294,19 @@ final class Seals {
         Optional<SealKey> known = own.get(id);
         return known != null
                 ? known
-                : take(id, sql.selectFrom(DATA_KEYS).where(ID.eq(id)).fetchOptional());
+                : take(
+                        id,
+                        Optional.ofNullable(read.get(id))
+                                .or(() -> sql.selectFrom(DATA_KEYS)
+                                        .where(ID.eq(id))
+                                        .fetchOptional()));
     }
 
     private Optional<SealKey> take(String id, Optional<Record> row) {
         Record found = row.orElseThrow(() -> new IllegalStateException("there is no data key " + id));
         Optional<SealKey> key = found.get(KEY_ID).isEmpty()
                 ? Optional.empty()
-                : Optional.of(keys.held(id).orElseGet(() -> unsealed(keys, found)));
+                : Optional.of(keys.held(id).orElseGet(() -> DataKeys.unsealed(keys, found)));
         hold(found.get(PURPOSE), id, key);
         return key;
     }
@@ -358,51 +321,12 @@ final class Seals {
         }
     }
 
-    /** The key of a row. */
-    static SealKey unsealed(Keys keys, Record row) {
-        String id = row.get(ID);
-        SealKey key = SealKey.of(new SealedSecret(row.get(KEY_ID), row.get(SEALED)).open(keys, purposeOf(id)));
-        if (!key.digest().hex().equals(row.get(DIGEST)) || !key.id().equals(id)) {
-            throw new IllegalStateException("the data key " + id + " is another than the one that was made");
-        }
-        return key;
-    }
-
-    /** Seals the data keys that lie under another key of the key file than the newest under that; how many, at most so many. */
-    static int rewrap(DSLContext sql, Keys keys, int most) {
-        List<Record> rows = List.copyOf(sql.selectFrom(DATA_KEYS)
-                .where(KEY_ID.notIn(keys.sealingId(), ""))
-                .orderBy(ID)
-                .limit(most)
-                .fetch());
-        for (Record row : rows) {
-            String purpose = purposeOf(row.get(ID));
-            SealedSecret fresh = SealedSecret.seal(
-                    keys, purpose, new SealedSecret(row.get(KEY_ID), row.get(SEALED)).open(keys, purpose));
-            sql.update(DATA_KEYS)
-                    .set(KEY_ID, fresh.keyId())
-                    .set(SEALED, fresh.bytes())
-                    .where(ID.eq(row.get(ID)))
-                    .execute();
-        }
-        return rows.size();
-    }
-
-    private static String purposeOf(String id) {
-        return "data key " + id;
-    }
-
-    /** A database that is only looked at may be older than sealing. */
-    static boolean hasTable(DSLContext sql) {
-        return sql.dialect() == org.jooq.SQLDialect.POSTGRES
-                ? sql.fetchSingle("select to_regclass('data_keys') is not null").get(0, Boolean.class)
-                : sql.fetchExists(
-                        DSL.table(DSL.name("sqlite_master")),
-                        DSL.field(DSL.name("name"), String.class).eq("data_keys"));
-    }
-
     /** The place of a row in a table. */
     static String place(Object... parts) {
-        return Stream.of(parts).map(String::valueOf).collect(Collectors.joining("\n"));
+        StringBuilder place = new StringBuilder(96);
+        for (Object part : parts) {
+            place.append(place.isEmpty() ? "" : "\n").append(part);
+        }
+        return place.toString();
     }
 }

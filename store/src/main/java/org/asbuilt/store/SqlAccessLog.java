@@ -76,7 +76,7 @@ public final class SqlAccessLog {
      */
     public List<Access> newest(long before, Optional<String> person, Optional<String> action, int most) {
         return database.read(sql -> {
-            Seals seals = Seals.loaded(sql, keys);
+            Seals seals = Seals.of(sql, keys);
             Condition condition = NUMBER.lt(before)
                     .and(person.map(some -> seals.is(SUBJECT, some)).orElse(noCondition()))
                     .and(action.map(Database::searchable).map(KIND::eq).orElse(noCondition()));
@@ -96,7 +96,7 @@ public final class SqlAccessLog {
     /** Entries after a number, oldest first, at most so many. */
     public List<Access> after(long number, int most) {
         return database.read(sql -> {
-            Seals seals = Seals.loaded(sql, keys);
+            Seals seals = Seals.of(sql, keys);
             return sql
                     .select(NUMBER, BODY)
                     .from(Chain.ACCESS.rows())

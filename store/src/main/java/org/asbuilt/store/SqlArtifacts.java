@@ -85,11 +85,7 @@ public final class SqlArtifacts {
                 .map(row -> new ArtifactStream(database, digest, row.pieces(), key(sql, keys, digest))));
     }
 
-    /** Puts the keys of all artifacts under the newest key of the key file; returns how many had another. */
-    public int rewrap() {
-        return database.write(sql -> rewrap(sql, keys, Integer.MAX_VALUE));
-    }
-
+    /** Puts the keys of artifacts, at most so many, under the newest key of the key file; returns how many had another. */
     static int rewrap(DSLContext sql, Keys keys, int most) {
         Heads.lock(sql, Chain.JOURNAL.log());
         List<String> old = sql.select(DIGEST)
@@ -191,7 +187,7 @@ public final class SqlArtifacts {
 
     private boolean keep(DSLContext sql, Spooled spooled, SecretKey key, Path spool, Instant recorded) {
         Heads.lock(sql, Chain.JOURNAL.log());
-        Seals.agree(sql, keys);
+        DataKeys.agree(sql, keys);
         Digest digest = spooled.digest();
         Optional<Row> known = row(sql, digest);
         if (known.isPresent() && !known.get().forgotten()) {

@@ -90,7 +90,8 @@ public final class SqlChanges implements Changes {
         return database.read(sql -> {
             int events =
                     sql.fetchCount(sql.selectOne().from(Chain.JOURNAL.rows()).where(KIND.eq(EVENT), SUBJECT.eq(id)));
-            return events == 0 ? Optional.empty() : Optional.of(change(sql, id, events));
+            forget(sql);
+            return events == 0 ? Optional.empty() : Optional.of(change(sql, Seals.of(sql, keys), id, events));
         });
     }
 
@@ -104,26 +105,32 @@ public final class SqlChanges implements Changes {
             if (before != null && before.journal() == journal) {
                 return before.changes();
             }
+            forget(sql);
             List<Change> all = new ArrayList<>();
+            Seals seals = Seals.of(sql, keys);
             sql.select(SUBJECT, count())
                     .from(Chain.JOURNAL.rows())
                     .where(KIND.eq(EVENT))
                     .groupBy(SUBJECT)
                     .orderBy(min(NUMBER).desc())
                     .fetch()
-                    .forEach(row -> all.add(change(sql, row.value1(), row.value2())));
+                    .forEach(row -> all.add(change(sql, seals, row.value1(), row.value2())));
             newest = new SoftReference<>(new All(journal, List.copyOf(all)));
             return all;
         });
     }
 
-    /** The edits of a baseline are large: they are read once, and again only if the memory was needed for something else. */
-    private Change change(DSLContext sql, String id, int events) {
-        long last = Seals.lastForgotten(sql);
+    /** Drops what is known if something was forgotten since. */
+    private void forget(DSLContext sql) {
+        long last = DataKeys.lastForgotten(sql);
         if (last != forgotten) {
             known.clear();
             forgotten = last;
         }
+    }
+
+    /** The edits of a baseline are large: they are read once, and again only if the memory was needed for something else. */
+    private Change change(DSLContext sql, Seals seals, String id, int events) {
         SoftReference<Change> reference = known.get(id);
         Change before = reference == null ? null : reference.get();
         if (before != null && before.events().size() == events) {
@@ -131,7 +138,6 @@ public final class SqlChanges implements Changes {
         }
         // Nothing that happened to a change is ever altered: only what is new has to be read.
         List<ChangeEvent> all = new ArrayList<>(before == null ? List.of() : before.events());
-        Seals seals = Seals.loaded(sql, keys);
         Chain.JOURNAL
                 .about(sql, keys, EVENT, id, all.size())
                 .forEach(entry -> all.add(ChangeJson.event(entry.what(), seals)));

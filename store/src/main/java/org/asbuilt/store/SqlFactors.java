@@ -25,7 +25,7 @@ import org.jooq.Table;
 
 /** Second factors. They stand in no chain; the secrets of codes lie sealed under a key of the key file. */
 public final class SqlFactors implements FactorBook {
-    private static final Table<Record> CODES = table(name("code_secrets"));
+    static final Table<Record> CODES = table(name("code_secrets"));
     private static final Table<Record> PASSKEYS = table(name("passkeys"));
     private static final Table<Record> RECOVERY = table(name("recovery_codes"));
     private static final Table<Record> SPENT = table(name("spent"));
@@ -72,7 +72,7 @@ public final class SqlFactors implements FactorBook {
     public void offer(String user, CodeSecret secret) {
         database.write(sql -> {
             Heads.lock(sql, Chain.JOURNAL.log());
-            Seals.agree(sql, keys);
+            DataKeys.agree(sql, keys);
             SealedSecret sealed = SealedSecret.seal(keys, purpose(user), secret.secret());
             sql.deleteFrom(CODES).where(of(sql, user), CONFIRMED.eq(0)).execute();
             return sql.insertInto(CODES, PERSON, CONFIRMED, KEY_ID, SEALED, SINCE, LAST_STEP)

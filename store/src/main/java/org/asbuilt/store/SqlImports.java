@@ -92,7 +92,7 @@ public final class SqlImports {
     /** The sources that were made from a file, oldest first. */
     public List<Source> ofArtifact(Digest artifact) {
         return database.read(sql -> {
-            Seals seals = Seals.loaded(sql, keys);
+            Seals seals = Seals.of(sql, keys);
             return sql.select(NUMBER, BODY)
                     .from(SOURCES)
                     .where(ARTIFACT.eq(artifact.hex()))
@@ -213,7 +213,7 @@ public final class SqlImports {
     }
 
     private static List<Import> fetch(DSLContext sql, Keys keys, Condition condition, int most) {
-        Seals seals = Seals.loaded(sql, keys);
+        Seals seals = Seals.of(sql, keys);
         return sql.select(NUMBER, RECORDED, PERSON, WITHDRAWN)
                 .from(IMPORTS)
                 .where(condition)

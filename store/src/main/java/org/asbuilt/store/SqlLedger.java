@@ -182,8 +182,10 @@ public final class SqlLedger implements Ledger {
                 SqlArtifacts.forget(sql, keys, forget.artifact(), commit.number(), commit.recorded());
             }
         }
-        for (Id person : erased) {
-            Forgetting.forget(sql, Seals.loaded(sql, keys), next.subject(person).orElseThrow(), commit);
+        if (!erased.isEmpty()) {
+            Seals all = Seals.loaded(sql, keys);
+            erased.forEach(
+                    person -> Forgetting.forget(sql, all, next.subject(person).orElseThrow(), commit));
         }
         return Optional.of(new Linked(commit, new State(next, hash, micros)));
     }

@@ -75,6 +75,31 @@ class RotationTest {
         }
     }
 
+    /** Two processes that know the key file as it was begin a rotation each: they end in the same, and no key is lost. */
+    @ParameterizedTest
+    @EnumSource
+    void twoProcessesThatRotateAtOnceLoseNoKey(Kept.On on) {
+        try (Kept kept = on.fresh();
+                Database one = kept.open();
+                Database other = kept.open()) {
+            SealedTest.fill(kept);
+            Keys elsewhere = Keys.openOrCreate(file(kept));
+            Rotation first = new Rotation(one, kept.keys);
+            Rotation second = new Rotation(other, elsewhere);
+            first.begin();
+            second.begin();
+            assertThat(second.status().present()).isEqualTo(first.status().present());
+            assertThat(second.finish(done -> {}).isDone()).isTrue();
+            String present = second.status().present();
+            // The first still holds the key that the second has dropped.
+            Rotation.Status again = first.rotate(done -> {});
+            assertThat(again.isDone()).isTrue();
+            assertReadable(kept, Keys.openOrCreate(file(kept)));
+            assertThat(second.rotate(done -> {}).present()).isNotEqualTo(present);
+            assertReadable(kept, Keys.openOrCreate(file(kept)));
+        }
+    }
+
     /** Whatever step it stops at, everything can be read, and the next one ends it. */
     @ParameterizedTest
     @EnumSource

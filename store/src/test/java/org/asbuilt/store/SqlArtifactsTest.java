@@ -66,12 +66,12 @@ class SqlArtifactsTest {
     void rotationOfTheKeyLeavesArtifactsReadable(Kept.On on) throws IOException {
         try (Kept kept = on.fresh();
                 Database database = kept.open()) {
+            String former = kept.keys.sealingId();
             Digest digest = new SqlArtifacts(database, kept.keys).put(new ByteArrayInputStream(DRAWING), Kept.NOON);
-            Keys rotated = kept.keys.withNewSealingKey();
-            rotated.save(kept.folder.resolve("keys"));
-            SqlArtifacts artifacts = new SqlArtifacts(database, Keys.openOrCreate(kept.folder.resolve("keys")));
-            assertThat(artifacts.rewrap()).isEqualTo(1);
-            assertThat(artifacts.rewrap()).isZero();
+            new Rotation(database, kept.keys).rotate(done -> {});
+            Keys rotated = Keys.openOrCreate(kept.folder.resolve("keys"));
+            assertThat(rotated.sealingIds()).hasSize(1).doesNotContain(former);
+            SqlArtifacts artifacts = new SqlArtifacts(database, rotated);
             assertThat(artifacts.open(digest).orElseThrow().readAllBytes()).isEqualTo(DRAWING);
         }
     }

@@ -20,7 +20,7 @@ import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.jobs.Jobs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.Connectivity;
+import org.asbuilt.server.record.PermittedShelf;
 import org.asbuilt.server.record.Drift;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Intake;
@@ -69,11 +69,11 @@ public class CandidateApi {
             @RequestParam Optional<String> destination,
             @RequestParam Optional<String> service,
             HttpServletRequest request) {
-        Connectivity connectivity = office.connectivity();
-        if (!connectivity.isShown()) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "outside-your-scope", Connectivity.NOT_SHOWN);
+        PermittedShelf shelf = office.permitted();
+        if (!shelf.isShown()) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "outside-your-scope", PermittedShelf.NOT_SHOWN);
         }
-        Optional<Question> question = question(connectivity.snapshot(), given(source), given(destination), service);
+        Optional<Question> question = question(shelf.snapshot(), given(source), given(destination), service);
         List<MultipartFile> given = Optional.ofNullable(files).orElse(List.of()).stream()
                 .filter(file -> !file.isEmpty())
                 .toList();
@@ -91,9 +91,9 @@ public class CandidateApi {
                 progress.at(0.2, "comparing " + id + " with the record");
                 Map<Id, List<RecordedClaim>> said = reading.said(id).orElse(Map.of());
                 return compared(
-                        new CandidateView.Asked(
-                                List.of(), fresh(items, connectivity.snapshot()), said, question, drift::numbered),
-                        connectivity);
+                        new CandidateView.CandidateAsked(
+                                List.of(), fresh(items, shelf.snapshot()), said, question, drift::numbered),
+                        shelf);
             });
         }
         Path folder = office.home().freshFolder();
@@ -111,13 +111,13 @@ public class CandidateApi {
             try {
                 Intake.Taken taken = intake.take(person, uploads, true, progress::at);
                 return compared(
-                        new CandidateView.Asked(
+                        new CandidateView.CandidateAsked(
                                 files(taken.account()),
-                                fresh(taken.items(), connectivity.snapshot()),
+                                fresh(taken.items(), shelf.snapshot()),
                                 taken.said(),
                                 question,
                                 together(taken.claims(), drift)),
-                        connectivity);
+                        shelf);
             } finally {
                 Home.remove(folder);
             }
@@ -129,14 +129,14 @@ public class CandidateApi {
                 jobs.order(person, "waiting for its turn", work).id());
     }
 
-    private static CandidateView compared(CandidateView.Asked asked, Connectivity connectivity) {
+    private static CandidateView compared(CandidateView.CandidateAsked asked, PermittedShelf shelf) {
         return CandidateView.of(
                 asked,
-                connectivity.checked(),
-                connectivity
+                shelf.checked(),
+                shelf
                         .reachability()
                         .orElseThrow(
-                                () -> new Refusal(HttpStatus.FORBIDDEN, "outside-your-scope", Connectivity.NOT_SHOWN)));
+                                () -> new Refusal(HttpStatus.FORBIDDEN, "outside-your-scope", PermittedShelf.NOT_SHOWN)));
     }
 
     private static Optional<Question> question(
@@ -165,10 +165,10 @@ public class CandidateApi {
                 .toList();
     }
 
-    private static List<CandidateView.FileView> files(ImportView account) {
+    private static List<CandidateView.CandidateFileView> files(ImportView account) {
         return account.files().stream()
                 .map(file ->
-                        new CandidateView.FileView(file.name(), file.state().name(), file.problem()))
+                        new CandidateView.CandidateFileView(file.name(), file.state().name(), file.problem()))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
+import org.asbuilt.path.Connectivity;
 import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.AssessmentShelf;
@@ -28,7 +29,6 @@ import org.asbuilt.server.record.ChangeBehind;
 import org.asbuilt.server.record.ChangeStudies;
 import org.asbuilt.server.record.Collecting;
 import org.asbuilt.server.record.ColumnProfiles;
-import org.asbuilt.server.record.Connectivity;
 import org.asbuilt.server.record.Counter;
 import org.asbuilt.server.record.Disclosures;
 import org.asbuilt.server.record.Drift;
@@ -39,6 +39,7 @@ import org.asbuilt.server.record.KeyRotation;
 import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.LogbookShelf;
 import org.asbuilt.server.record.Moment;
+import org.asbuilt.server.record.PermittedShelf;
 import org.asbuilt.server.record.Proofs;
 import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.Reading;
@@ -171,6 +172,12 @@ class FrontOffice {
         return counter().reading();
     }
 
+    /** Who reaches whom over what is recorded and shown. */
+    Connectivity connectivity(Moment moment) {
+        Counter counter = counter();
+        return counter.connectivity(counter.reading().plant(moment));
+    }
+
     Circumstances circumstances() {
         return counter().circumstances();
     }
@@ -179,8 +186,8 @@ class FrontOffice {
         return counter().assessments();
     }
 
-    Connectivity connectivity() {
-        return counter().connectivity();
+    PermittedShelf permitted() {
+        return counter().permitted();
     }
 
     Attestations attestations() {

@@ -74,10 +74,15 @@ public class RecordApi {
         return FacetSchema.all();
     }
 
-    /** The plant by levels and zones. */
+    /**
+     * The plant by levels and zones.
+     *
+     * @param by zones, networks or places; zones if nothing is said
+     */
     @Needs(value = Permission.READ, action = "map.show")
     @GetMapping("/api/map")
     public MapView map(
+            @RequestParam Optional<String> by,
             @RequestParam Optional<String> at,
             @RequestParam(name = "as-of") Optional<String> asOf,
             HttpServletRequest request) {
@@ -89,6 +94,7 @@ public class RecordApi {
                 request);
         return MapView.of(
                 plant,
+                by.map(MapView.By::parse).orElse(MapView.By.ZONES),
                 at.isPresent() || asOf.isPresent()
                         ? List.of()
                         : office.inbox().triage().open());

@@ -20,7 +20,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.network.RuleDefect;
 import org.asbuilt.server.identity.Needs;
-import org.asbuilt.server.record.Connectivity;
+import org.asbuilt.server.record.PermittedShelf;
 import org.asbuilt.server.view.LinePlaces;
 import org.asbuilt.server.view.RuleDefectView;
 import org.asbuilt.server.view.Shown;
@@ -79,8 +79,8 @@ public class RuleReviewApi {
             @RequestParam Optional<String> q,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") int limit) {
-        Connectivity connectivity = office.connectivity();
-        if (!connectivity.showsRules()) {
+        PermittedShelf shelf = office.permitted();
+        if (!shelf.showsRules()) {
             return new RuleReviews(
                     List.of(),
                     Optional.empty(),
@@ -92,10 +92,10 @@ public class RuleReviewApi {
                     true,
                     false);
         }
-        Snapshot snapshot = connectivity.snapshot();
-        Optional<List<RuleDefect>> ready = connectivity.defects();
+        Snapshot snapshot = shelf.snapshot();
+        Optional<List<RuleDefect>> ready = shelf.defects();
         List<RuleDefect> all = ready.orElse(List.of()).stream()
-                .filter(one -> connectivity.showsRulesOf(one.rule().device()))
+                .filter(one -> shelf.showsRulesOf(one.rule().device()))
                 .toList();
         Optional<Id> of = device.map(Id::new);
         Optional<RuleDefect.Sort> wanted = sort.map(one -> ThreeWayFilter.choice(
@@ -120,10 +120,10 @@ public class RuleReviewApi {
                 page.next(),
                 page.total(),
                 bySort(matching),
-                devices(connectivity, snapshot, all),
+                devices(shelf, snapshot, all),
                 Optional.empty(),
                 ready.isPresent(),
-                connectivity.isReviewing());
+                shelf.isReviewing());
     }
 
     private static Map<String, Long> bySort(List<RuleDefect> defects) {
@@ -134,13 +134,13 @@ public class RuleReviewApi {
         return all;
     }
 
-    private static List<RuledDevice> devices(Connectivity connectivity, Snapshot snapshot, List<RuleDefect> defects) {
+    private static List<RuledDevice> devices(PermittedShelf shelf, Snapshot snapshot, List<RuleDefect> defects) {
         Map<Id, Long> counted =
                 defects.stream().collect(Collectors.groupingBy(one -> one.rule().device(), Collectors.counting()));
         return snapshot.subjects(Kind.ASSET)
                 .filter(asset -> !asset.facets(FilterRule.class).isEmpty())
                 .map(Subject::id)
-                .filter(connectivity::showsRulesOf)
+                .filter(shelf::showsRulesOf)
                 .map(id -> new RuledDevice(
                         id.value(),
                         Shown.name(id, snapshot),

@@ -16,13 +16,13 @@ import org.asbuilt.network.ThreeWay;
 import org.asbuilt.network.Way;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.Connectivity;
+import org.asbuilt.server.record.PermittedShelf;
 import org.asbuilt.server.view.DoubtView;
 import org.asbuilt.server.view.EvidenceView;
 import org.asbuilt.server.view.LinePlaces;
 import org.asbuilt.server.view.SurplusView;
 import org.asbuilt.server.view.ThreeWayView;
-import org.asbuilt.server.view.WayView;
+import org.asbuilt.server.view.PacketWayView;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -64,7 +64,7 @@ public class ThreeWayApi {
      */
     public record ThreeWayDetail(
             ThreeWayView row,
-            Optional<WayView> way,
+            Optional<PacketWayView> way,
             List<DoubtView> doubts,
             int doubtful,
             List<EvidenceView> evidence) {}
@@ -91,9 +91,9 @@ public class ThreeWayApi {
             @RequestParam Optional<String> q,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") int limit) {
-        Connectivity connectivity = office.connectivity();
+        PermittedShelf shelf = office.permitted();
         ThreeWayFilter filter = ThreeWayFilter.of(asset, zone, conduit, site, q);
-        Optional<ThreeWay> ready = connectivity.threeWay();
+        Optional<ThreeWay> ready = shelf.threeWay();
         List<ThreeWay.Row> matching = ready.map(filter::of).orElse(List.of());
         List<ThreeWayView> those = matching.stream()
                 .filter(row -> combination
@@ -115,29 +115,29 @@ public class ThreeWayApi {
                 page.next(),
                 page.total(),
                 ThreeWayView.TallyView.of(matching),
-                unshown(connectivity),
+                unshown(shelf),
                 ready.isPresent(),
-                connectivity.isChecking());
+                shelf.isChecking());
     }
 
     /** One connection with the rule that decides at every hop, and the doubts line by line. */
     @Needs(value = Permission.READ, action = "connectivity.three-way.show")
     @GetMapping("/api/connectivity/three-way/{connection}")
     public ThreeWayDetail show(@PathVariable String connection) {
-        Connectivity connectivity = office.connectivity();
+        PermittedShelf shelf = office.permitted();
         Id id = new Id(connection);
-        ThreeWay check = connectivity.with(id).orElseThrow(() -> Refusal.notFound("connection " + connection));
+        ThreeWay check = shelf.with(id).orElseThrow(() -> Refusal.notFound("connection " + connection));
         ThreeWay.Row row = check.row(id).orElseThrow(() -> Refusal.notFound("connection " + connection));
         Optional<Way> way = row.permission().way();
         LinePlaces places = LinePlaces.of(
                 check.snapshot(),
                 Stream.concat(
-                        way.stream().flatMap(WayView::lines),
+                        way.stream().flatMap(PacketWayView::lines),
                         DoubtView.lines(row.permission().doubts())),
                 office.drift()::numbered);
         return new ThreeWayDetail(
                 ThreeWayView.of(row, check),
-                way.map(one -> WayView.of(one, check.snapshot(), places)),
+                way.map(one -> PacketWayView.of(one, check.snapshot(), places)),
                 DoubtView.of(row.permission().doubts(), check.snapshot(), places),
                 row.permission().doubts().size(),
                 evidence(row));
@@ -153,32 +153,32 @@ public class ThreeWayApi {
             case "conduit" -> Kind.CONDUIT;
             default -> throw InvalidValue.expected("by asset, zone or conduit", kind);
         };
-        Connectivity connectivity = office.connectivity();
-        Optional<ThreeWay> ready = connectivity.threeWay();
+        PermittedShelf shelf = office.permitted();
+        Optional<ThreeWay> ready = shelf.threeWay();
         return new ThreeWayPlaces(
                 ready.map(check -> ThreeWayView.PlaceView.all(check.by(by), check.snapshot()))
                         .orElse(List.of()),
-                unshown(connectivity),
+                unshown(shelf),
                 ready.isPresent(),
-                connectivity.isChecking());
+                shelf.isChecking());
     }
 
     /** What the rules permit from one zone to another and no documented connection needs. */
     @Needs(value = Permission.READ, action = "connectivity.surplus")
     @GetMapping("/api/connectivity/surplus")
     public SurplusView surplus(@RequestParam String source, @RequestParam String destination) {
-        Connectivity connectivity = office.connectivity();
+        PermittedShelf shelf = office.permitted();
         Id from = zone(source);
         Id to = zone(destination);
-        if (!connectivity.isShownWithConnections()) {
-            return SurplusView.unshown(from, to, connectivity.snapshot(), Connectivity.NOT_SHOWN);
+        if (!shelf.isShownWithConnections()) {
+            return SurplusView.unshown(from, to, shelf.snapshot(), PermittedShelf.NOT_SHOWN);
         }
         return SurplusView.of(
-                from, to, connectivity.reachability().orElseThrow(), connectivity.snapshot(), office.drift()::numbered);
+                from, to, shelf.reachability().orElseThrow(), shelf.snapshot(), office.drift()::numbered);
     }
 
-    static Optional<String> unshown(Connectivity connectivity) {
-        return connectivity.isShown() ? Optional.empty() : Optional.of(Connectivity.NOT_SHOWN);
+    static Optional<String> unshown(PermittedShelf shelf) {
+        return shelf.isShown() ? Optional.empty() : Optional.of(PermittedShelf.NOT_SHOWN);
     }
 
     private Id zone(String text) {

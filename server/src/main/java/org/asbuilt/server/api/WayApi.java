@@ -6,8 +6,8 @@ import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.network.Endpoint;
 import org.asbuilt.network.Question;
 import org.asbuilt.server.identity.Needs;
-import org.asbuilt.server.record.Connectivity;
-import org.asbuilt.server.view.WaysView;
+import org.asbuilt.server.record.PermittedShelf;
+import org.asbuilt.server.view.PermittedView;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,17 +31,17 @@ public class WayApi {
      */
     @Needs(value = Permission.READ, action = "connectivity.ways")
     @GetMapping("/api/connectivity/ways")
-    public WaysView ways(
+    public PermittedView ways(
             @RequestParam String source, @RequestParam String destination, @RequestParam Optional<String> service) {
-        Connectivity connectivity = office.connectivity();
-        Snapshot snapshot = connectivity.snapshot();
+        PermittedShelf shelf = office.permitted();
+        Snapshot snapshot = shelf.snapshot();
         Question question = new Question(
                 Endpoint.read(source, snapshot),
                 Endpoint.read(destination, snapshot),
                 Question.services(service.orElse("")));
-        return connectivity
+        return shelf
                 .reachability()
-                .map(known -> WaysView.of(question, known, snapshot, office.drift()::numbered))
-                .orElseGet(() -> WaysView.unshown(question, snapshot, Connectivity.NOT_SHOWN));
+                .map(known -> PermittedView.of(question, known, snapshot, office.drift()::numbered))
+                .orElseGet(() -> PermittedView.unshown(question, snapshot, PermittedShelf.NOT_SHOWN));
     }
 }

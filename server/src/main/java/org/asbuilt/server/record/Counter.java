@@ -18,7 +18,9 @@ import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
+import org.asbuilt.path.Connectivity;
 import org.asbuilt.server.view.DocumentHit;
+import org.asbuilt.server.view.Plant;
 import org.asbuilt.store.Import;
 import org.asbuilt.validation.Cadence;
 import org.asbuilt.validation.Circumstances;
@@ -40,10 +42,11 @@ public final class Counter implements AutoCloseable {
     private final Campaigns campaigns;
     private final Surroundings surroundings;
     private final AssessmentShelf assessments;
-    private final Connectivity connectivity;
+    private final PermittedShelf permitted;
     private final Attestations attestations;
     private final Proposals proposals;
     private final Reading reading;
+    private final ConnectivityShelf connectivity = new ConnectivityShelf();
     private final Lists lists;
     private final TwoSources twoSources;
     private final Inbox inbox;
@@ -111,7 +114,7 @@ public final class Counter implements AutoCloseable {
                 whole.map(Counter::assessments),
                 cadence,
                 clock);
-        connectivity = new Connectivity(ledger::snapshot, whole.map(all -> this::sight));
+        permitted = new PermittedShelf(ledger::snapshot, whole.map(all -> this::sight));
         attestations = new Attestations(this::assessments, logbook, clock);
         inbox = new Inbox(drift, logbook, clock);
         proposals = new Proposals(ledger, acting, drift, inbox, clock);
@@ -222,8 +225,8 @@ public final class Counter implements AutoCloseable {
     }
 
     /** What the rules of devices permit. Where nothing of the record is hidden it is found once for all readers. */
-    public Connectivity connectivity() {
-        return whole.filter(all -> hidesNothing()).map(Counter::connectivity).orElse(connectivity);
+    public PermittedShelf permitted() {
+        return whole.filter(all -> hidesNothing()).map(Counter::permitted).orElse(permitted);
     }
 
     /** How experts confirm what is recorded. */
@@ -244,6 +247,13 @@ public final class Counter implements AutoCloseable {
     /** How the record is read. */
     public Reading reading() {
         return reading;
+    }
+
+    /** Who reaches whom over what is recorded. Where nothing of the record is hidden it is found once for all readers. */
+    public Connectivity connectivity(Plant plant) {
+        return whole.filter(all -> plant.snapshot() == all.ledger().snapshot())
+                .map(all -> all.connectivity(plant))
+                .orElseGet(() -> connectivity.of(plant));
     }
 
     /** How the record is written down in lists. */
@@ -302,6 +312,6 @@ public final class Counter implements AutoCloseable {
     @Override
     public void close() {
         assessments.close();
-        connectivity.close();
+        permitted.close();
     }
 }

@@ -32,7 +32,7 @@ import org.asbuilt.network.Way;
  * @param difference what would change of what was asked, if something was
  */
 public record CandidateView(
-        List<FileView> files,
+        List<CandidateFileView> files,
         List<Named> devices,
         List<String> fresh,
         int connections,
@@ -49,7 +49,7 @@ public record CandidateView(
      * @param state READ, FAILED, NOT_UNDERSTOOD or another state of a file that was taken in
      * @param error why it was not read, if it was not
      */
-    public record FileView(String name, String state, Optional<String> error) {}
+    public record CandidateFileView(String name, String state, Optional<String> error) {}
 
     /**
      * What changes for a connection.
@@ -73,7 +73,7 @@ public record CandidateView(
             String after,
             boolean certain,
             String reason,
-            Optional<WayView> way) {}
+            Optional<PacketWayView> way) {}
 
     /**
      * What changes of what was asked.
@@ -94,21 +94,21 @@ public record CandidateView(
             List<String> services,
             List<String> lost,
             List<String> gained,
-            Optional<WayView> lostWay,
-            Optional<WayView> lostRefusal,
-            Optional<WayView> gainedWay,
+            Optional<PacketWayView> lostWay,
+            Optional<PacketWayView> lostRefusal,
+            Optional<PacketWayView> gainedWay,
             List<DoubtView> doubts) {}
 
     /** What a candidate says and for whom it is asked. */
-    public record Asked(
-            List<FileView> files,
+    public record CandidateAsked(
+            List<CandidateFileView> files,
             List<String> fresh,
             Map<Id, List<RecordedClaim>> said,
             Optional<Question> question,
             Function<Collection<Long>, Map<Long, RecordedClaim>> numbered) {}
 
     /** Works out what a candidate would change of a record. */
-    public static CandidateView of(Asked asked, ThreeWay check, Reachability now) {
+    public static CandidateView of(CandidateAsked asked, ThreeWay check, Reachability now) {
         Snapshot record = check.snapshot();
         Snapshot candidate = Candidate.of(record, asked.said());
         List<Named> devices = asked.said().entrySet().stream()
@@ -119,7 +119,7 @@ public record CandidateView(
         List<Consequence> told = consequences.stream().limit(MOST).toList();
         LinePlaces places = LinePlaces.of(
                 candidate,
-                told.stream().flatMap(one -> one.after().way().stream()).flatMap(WayView::lines),
+                told.stream().flatMap(one -> one.after().way().stream()).flatMap(PacketWayView::lines),
                 asked.numbered());
         Map<String, Long> bySort = new LinkedHashMap<>();
         for (Consequence.Sort sort : Consequence.Sort.values()) {
@@ -156,7 +156,7 @@ public record CandidateView(
                 after.extent().name(),
                 one.before().certain() && after.certain(),
                 after.reason(),
-                after.way().map(way -> WayView.of(way, candidate, places)));
+                after.way().map(way -> PacketWayView.of(way, candidate, places)));
     }
 
     private static DifferenceView difference(
@@ -167,22 +167,22 @@ public record CandidateView(
         List<Way> after = new ArrayList<>();
         difference.lostRefusal().ifPresent(after::add);
         difference.gainedWay().ifPresent(after::add);
-        LinePlaces then = LinePlaces.of(candidate, after.stream().flatMap(WayView::lines), numbered);
+        LinePlaces then = LinePlaces.of(candidate, after.stream().flatMap(PacketWayView::lines), numbered);
         LinePlaces now = LinePlaces.of(
                 record,
                 Stream.concat(
-                        difference.lostWay().stream().flatMap(WayView::lines), DoubtView.lines(difference.doubts())),
+                        difference.lostWay().stream().flatMap(PacketWayView::lines), DoubtView.lines(difference.doubts())),
                 numbered);
         Question question = difference.question();
         return new DifferenceView(
-                WaysView.end(question.source(), record),
-                WaysView.end(question.destination(), record),
+                PermittedView.end(question.source(), record),
+                PermittedView.end(question.destination(), record),
                 List.copyOf(question.services()),
                 difference.lost().lines(MOST_LINES),
                 difference.gained().lines(MOST_LINES),
-                difference.lostWay().map(way -> WayView.of(way, record, now)),
-                difference.lostRefusal().map(way -> WayView.of(way, candidate, then)),
-                difference.gainedWay().map(way -> WayView.of(way, candidate, then)),
+                difference.lostWay().map(way -> PacketWayView.of(way, record, now)),
+                difference.lostRefusal().map(way -> PacketWayView.of(way, candidate, then)),
+                difference.gainedWay().map(way -> PacketWayView.of(way, candidate, then)),
                 DoubtView.of(difference.doubts(), record, now));
     }
 }

@@ -53,7 +53,9 @@ public final class LinePlaces {
     private static Optional<Long> claim(Snapshot snapshot, Line line) {
         return snapshot.resolved(line.device())
                 .flatMap(device -> device.fact(line.slot()))
-                .flatMap(fact -> fact.parts().values().stream()
+                .flatMap(fact -> fact.said("words")
+                        .map(Stream::of)
+                        .orElseGet(() -> fact.parts().values().stream())
                         .flatMap(said -> claims(said.basis()).stream())
                         .findFirst());
     }

@@ -8,30 +8,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AssetRole;
+import org.asbuilt.model.Criticality;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.KnownUnknown;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.Placement;
 import org.asbuilt.model.PurdueLevel;
 import org.asbuilt.model.ThreeStates;
-import org.asbuilt.model.ZoneProfile;
+import org.asbuilt.network.Cable;
+import org.asbuilt.network.Cabling;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.reconcile.ItemType;
 
 /**
- * The plant by levels and zones.
+ * The plant by levels and zones, networks or places.
  *
+ * @param by what the boxes are
  * @param levels the rows, from the highest
- * @param zones the zones
+ * @param zones the boxes: zones, or networks, or sites and locations
  * @param nodes the assets, and those that sources saw and the record does not know
- * @param edges the connections
+ * @param edges the connections; between places the cables
  * @param clouds what is known to be unknown
  */
 public record MapView(
+        String by,
         List<LevelView> levels,
         List<ZoneView> zones,
         List<NodeView> nodes,
@@ -53,6 +59,9 @@ public record MapView(
     /**
      * An asset.
      *
+     * @param zone the box that it stands in
+     * @param also the boxes that it reaches into as well: the other networks of one with several addresses
+     * @param criticality the highest rating on any axis
      * @param fresh whether a source saw it and the record does not know it
      * @param items how many matters about it wait
      * @param safety whether it takes part in a safety function
@@ -63,17 +72,20 @@ public record MapView(
             @JsonProperty("class") Optional<String> assetClass,
             Optional<String> level,
             Optional<String> zone,
+            List<String> also,
+            Optional<String> criticality,
             @JsonProperty("new") boolean fresh,
             int items,
             boolean safety) {}
 
-    /** A connection between two nodes and its three states. */
+    /** A connection between two nodes, what it is used for, and its three states. */
     public record EdgeView(
             String id,
             String source,
             String destination,
             Optional<String> protocol,
             Optional<Integer> port,
+            List<String> functions,
             Optional<Boolean> required,
             Optional<Boolean> permitted,
             Optional<Boolean> observed) {}
@@ -86,53 +98,89 @@ public record MapView(
      */
     public record CloudView(String id, String name, String text, List<String> assets, List<String> networks) {}
 
+    /** By what the assets of a map are put together. */
+    public enum By {
+        /** Security zones: the drawing of zones and conduits. */
+        ZONES,
+        /** Networks: the logical drawing. */
+        NETWORKS,
+        /** Sites and locations, with cables: the physical drawing. */
+        PLACES;
+
+        /**
+         * Reads zones, networks or places.
+         *
+         * @throws InvalidValue if it is none of these
+         */
+        public static By parse(String text) {
+            return Arrays.stream(values())
+                    .filter(by -> Shown.choice(by).equals(text.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> InvalidValue.expected("zones, networks or places", text));
+        }
+    }
+
     /** The map of the plant; items tell what waits and what is new. */
-    public static MapView of(Plant plant, List<Item> items) {
+    public static MapView of(Plant plant, By by, List<Item> items) {
+        MapLanes lanes = MapLanes.of(by, plant);
+        List<Cable> cables =
+                by == By.PLACES ? Cabling.of(plant.subjects(Kind.ASSET).toList()) : List.of();
         Map<Id, Integer> waiting = new TreeMap<>();
         items.forEach(item -> waiting.merge(item.subject(), 1, Integer::sum));
         return new MapView(
+                Shown.choice(by),
                 Arrays.stream(PurdueLevel.values())
                         .sorted(Comparator.reverseOrder())
                         .map(level -> new LevelView(level.text(), level.title()))
                         .toList(),
-                sorted(plant, Kind.ZONE).map(MapView::zone).toList(),
-                nodes(plant, items, waiting),
-                sorted(plant, Kind.CONNECTION)
-                        .flatMap(connection -> edge(connection, plant).stream())
-                        .toList(),
-                clouds(plant, items));
+                lanes.boxes(),
+                nodes(plant, by, lanes, items, waiting),
+                by == By.PLACES
+                        ? cables.stream().flatMap(cable -> edge(cable).stream()).toList()
+                        : sorted(plant, Kind.CONNECTION)
+                                .flatMap(connection -> edge(connection, plant).stream())
+                                .toList(),
+                (by == By.PLACES ? strangers(plant, cables) : clouds(plant, items)).toList());
     }
 
-    private static Stream<Subject> sorted(Plant plant, Kind kind) {
+    static Stream<Subject> sorted(Plant plant, Kind kind) {
         return plant.subjects(kind).sorted(Comparator.comparing(Subject::id));
     }
 
-    private static ZoneView zone(Subject zone) {
-        Optional<Placement> placement = zone.facet(Placement.class);
-        Optional<ZoneProfile> profile = zone.facet(ZoneProfile.class);
-        return new ZoneView(
-                zone.id().value(),
-                zone.name(),
-                placement.flatMap(Placement::level).map(PurdueLevel::text),
-                placement.flatMap(Placement::zone).map(Id::value),
-                profile.flatMap(ZoneProfile::targetLevel),
-                profile.flatMap(ZoneProfile::zoneType).map(Shown::choice));
-    }
-
-    private static List<NodeView> nodes(Plant plant, List<Item> items, Map<Id, Integer> waiting) {
+    private static List<NodeView> nodes(
+            Plant plant, By by, MapLanes lanes, List<Item> items, Map<Id, Integer> waiting) {
         List<NodeView> nodes = new ArrayList<>();
         sorted(plant, Kind.ASSET).forEach(asset -> {
             Optional<AssetRole> role = asset.facet(AssetRole.class);
-            Optional<Placement> placement = asset.facet(Placement.class);
+            List<String> places = lanes.places().apply(asset);
             nodes.add(new NodeView(
                     asset.id().value(),
                     asset.name(),
                     role.flatMap(AssetRole::assetClass).map(Shown::choice),
-                    placement.flatMap(Placement::level).map(PurdueLevel::text),
-                    placement.flatMap(Placement::zone).map(Id::value),
+                    asset.facet(Placement.class).flatMap(Placement::level).map(PurdueLevel::text),
+                    places.stream().findFirst(),
+                    places.stream().skip(1).toList(),
+                    asset.facet(Criticality.class).flatMap(Criticality::highest).map(Shown::choice),
                     false,
                     waiting.getOrDefault(asset.id(), 0),
                     role.flatMap(AssetRole::safetyRelated).orElse(false)));
+        });
+        // Cables end at devices alone.
+        Stream<Subject> others = by == By.PLACES ? Stream.empty() : others(plant);
+        others.forEach(end -> {
+            Optional<Placement> placement = end.facet(Placement.class);
+            boolean isBox = by == By.NETWORKS && end.kind() == Kind.NETWORK;
+            nodes.add(new NodeView(
+                    end.id().value(),
+                    end.name(),
+                    Optional.of(end.kind().text()),
+                    placement.flatMap(Placement::level).map(PurdueLevel::text),
+                    (isBox ? Optional.of(end.id()) : placement.flatMap(Placement::zone)).map(Id::value),
+                    List.of(),
+                    Optional.empty(),
+                    false,
+                    waiting.getOrDefault(end.id(), 0),
+                    false));
         });
         items.stream()
                 .filter(item -> item.type() == ItemType.NEW_SUBJECT && item.kind() == Kind.ASSET)
@@ -142,10 +190,23 @@ public record MapView(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
                         true,
                         waiting.getOrDefault(item.subject(), 0),
                         false)));
         return nodes;
+    }
+
+    /** Networks and third parties at which connections end. */
+    private static Stream<Subject> others(Plant plant) {
+        return sorted(plant, Kind.CONNECTION)
+                .flatMap(connection -> connection.facet(Link.class).stream())
+                .flatMap(link -> Stream.concat(link.source().stream(), link.destination().stream()))
+                .filter(end -> end.kind() != Kind.ASSET)
+                .flatMap(end -> plant.subject(end).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Subject::id));
     }
 
     private static Optional<EdgeView> edge(Subject connection, Plant plant) {
@@ -163,17 +224,55 @@ public record MapView(
                 destination.get().value(),
                 link.flatMap(Link::protocol),
                 link.flatMap(Link::port),
+                link.stream()
+                        .flatMap(said -> said.functions().stream())
+                        .map(Shown::choice)
+                        .toList(),
                 states.flatMap(ThreeStates::required),
                 states.flatMap(ThreeStates::permitted),
                 states.flatMap(ThreeStates::observed)));
     }
 
-    private static List<CloudView> clouds(Plant plant, List<Item> items) {
+    private static Optional<EdgeView> edge(Cable cable) {
+        return cable.other()
+                .map(other -> new EdgeView(
+                        cable.one().value() + " " + cable.onePort() + " " + other.value() + " " + cable.otherPort(),
+                        cable.one().value(),
+                        other.value(),
+                        Optional.of(said(cable)),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    /** Both ports and how it is known. */
+    private static String said(Cable cable) {
+        String ports = Stream.of(cable.onePort(), cable.otherPort())
+                .map(port -> port.isEmpty() ? "?" : port)
+                .collect(Collectors.joining(" – "));
+        return cable.knownBy().isEmpty() ? ports : ports + " (" + cable.knownBy() + ")";
+    }
+
+    /** What is at the other end of a cable, and is not known to the record by that name. */
+    private static Stream<CloudView> strangers(Plant plant, List<Cable> cables) {
+        return cables.stream()
+                .filter(cable -> cable.other().isEmpty())
+                .map(cable -> new CloudView(
+                        "cable " + cable.one().value() + " " + cable.onePort() + " " + cable.otherName(),
+                        cable.otherName(),
+                        "at " + Shown.name(cable.one(), plant.snapshot()) + " " + said(cable)
+                                + ": no asset, or several, of that name",
+                        List.of(cable.one().value()),
+                        List.of()));
+    }
+
+    private static Stream<CloudView> clouds(Plant plant, List<Item> items) {
         Stream<CloudView> unresolved = items.stream()
                 .filter(item -> item.type() == ItemType.UNRESOLVED)
                 .map(item -> new CloudView(item.key(), item.name(), item.sentence(), List.of(), List.of()));
-        return Stream.concat(sorted(plant, Kind.UNKNOWN).map(unknown -> cloud(unknown, plant)), unresolved)
-                .toList();
+        return Stream.concat(sorted(plant, Kind.UNKNOWN).map(unknown -> cloud(unknown, plant)), unresolved);
     }
 
     private static CloudView cloud(Subject unknown, Plant plant) {

@@ -32,7 +32,7 @@ public record SurplusView(
         String extent,
         boolean certain,
         List<String> unneeded,
-        Optional<WayView> way,
+        Optional<PacketWayView> way,
         List<DoubtView> doubts,
         Optional<String> unshown) {
     private static final int MOST_LINES = 200;
@@ -63,7 +63,7 @@ public record SurplusView(
                 surplus.unneeded().example().flatMap(packet -> reachability.follow(permitted.question(), packet));
         LinePlaces places = LinePlaces.of(
                 snapshot,
-                Stream.concat(way.stream().flatMap(WayView::lines), DoubtView.lines(permitted.doubts())),
+                Stream.concat(way.stream().flatMap(PacketWayView::lines), DoubtView.lines(permitted.doubts())),
                 numbered);
         return new SurplusView(
                 named(source, snapshot),
@@ -71,7 +71,7 @@ public record SurplusView(
                 permitted.answeredExtent().name(),
                 permitted.isCertain(),
                 surplus.unneeded().lines(MOST_LINES),
-                way.map(one -> WayView.of(one, snapshot, places)),
+                way.map(one -> PacketWayView.of(one, snapshot, places)),
                 DoubtView.of(permitted.doubts(), snapshot, places),
                 Optional.empty());
     }

@@ -47,9 +47,9 @@ public record ThreeWayView(
         Optional<String> transport,
         Optional<Integer> port,
         List<Named> zones,
-        SideView documented,
-        SideView permitted,
-        SideView observed,
+        ThreeSideView documented,
+        ThreeSideView permitted,
+        ThreeSideView observed,
         Optional<String> combination,
         Optional<String> words,
         List<String> possible,
@@ -66,10 +66,10 @@ public record ThreeWayView(
      * @param basis why the record says so; empty if it is worked out from the rules, or nobody has said anything
      * @param computed whether it is worked out from the rules
      */
-    public record SideView(
+    public record ThreeSideView(
             Optional<Boolean> state, Optional<Instant> since, Optional<SubjectView.BasisView> basis, boolean computed) {
-        private static SideView of(ThreeWay.Side side, boolean computed) {
-            return new SideView(side.state(), side.since(), side.basis().map(SubjectView.BasisView::of), computed);
+        private static ThreeSideView of(ThreeWay.Side side, boolean computed) {
+            return new ThreeSideView(side.state(), side.since(), side.basis().map(SubjectView.BasisView::of), computed);
         }
     }
 
@@ -155,9 +155,9 @@ public record ThreeWayView(
                 link.flatMap(Link::transport).map(Shown::choice),
                 link.flatMap(Link::port),
                 check.zones(row).stream().map(zone -> named(zone, snapshot)).toList(),
-                SideView.of(row.documented(), false),
-                SideView.of(row.permitted(), row.permission().extent() != Extent.UNKNOWN),
-                SideView.of(row.observed(), false),
+                ThreeSideView.of(row.documented(), false),
+                ThreeSideView.of(row.permitted(), row.permission().extent() != Extent.UNKNOWN),
+                ThreeSideView.of(row.observed(), false),
                 row.combination().map(Combination::name),
                 row.combination().map(Combination::words),
                 row.possible().stream().map(Combination::name).toList(),

@@ -1,129 +1,119 @@
 package org.asbuilt.server.view;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.asbuilt.evidence.RecordedClaim;
-import org.asbuilt.ledger.Snapshot;
-import org.asbuilt.network.Answer;
-import org.asbuilt.network.Endpoint;
-import org.asbuilt.network.Extent;
-import org.asbuilt.network.PacketSet;
-import org.asbuilt.network.Question;
-import org.asbuilt.network.Reachability;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Link;
+import org.asbuilt.path.Boundary;
+import org.asbuilt.path.Hop;
+import org.asbuilt.path.Paths;
+import org.asbuilt.path.Reach;
+import org.asbuilt.path.Way;
+import org.asbuilt.validation.Circumstances;
 
 /**
- * What the rules permit from somewhere to somewhere. Source: requirements P4-18, P4-25.
+ * Ways through what is recorded.
  *
- * @param source who opens, as people read it
- * @param destination who answers
- * @param services which services; none for every one
- * @param extent how much of what opens connections arrives: WHOLLY, PARTLY, NOT or UNKNOWN
- * @param answered how much of it arrives and is answered: what it takes for a connection
- * @param certain whether nothing that is unknown or was not understood could change it
- * @param sentence the answer in one sentence
- * @param permitted what arrives and is answered at most, in ranges; the last line says if there is more
- * @param refused what does not arrive or is not answered, likewise
- * @param permittedWay the way of one packet that arrives, or may
- * @param refusedWay the way of one that does not, with what refuses it
- * @param doubts what is not certain, line by line
- * @param doubtful how many doubts there are in all
- * @param unshown why nothing is said, if that is so
+ * @param ways the ways, the shortest first
+ * @param more whether there are more
+ * @param onEveryWay what every way meets
  */
-public record WaysView(
-        String source,
-        String destination,
-        List<String> services,
-        String extent,
-        String answered,
-        boolean certain,
-        String sentence,
-        List<String> permitted,
-        List<String> refused,
-        Optional<WayView> permittedWay,
-        Optional<WayView> refusedWay,
-        List<DoubtView> doubts,
-        int doubtful,
-        Optional<String> unshown) {
-    private static final int MOST_LINES = 40;
+public record WaysView(List<WayView> ways, boolean more, List<Named> onEveryWay) {
+    private static final int MOST_CARRIERS = 20;
 
-    /** Nothing is said. */
-    public static WaysView unshown(Question question, Snapshot snapshot, String why) {
-        return new WaysView(
-                end(question.source(), snapshot),
-                end(question.destination(), snapshot),
-                List.copyOf(question.services()),
-                Extent.UNKNOWN.name(),
-                Extent.UNKNOWN.name(),
-                false,
-                "not known: " + why,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                0,
-                Optional.of(why));
-    }
-
-    /** What a record permits of what is asked. */
-    public static WaysView of(
-            Question question,
-            Reachability reachability,
-            Snapshot snapshot,
-            Function<Collection<Long>, Map<Long, RecordedClaim>> numbered) {
-        Answer answer = reachability.ask(question);
-        LinePlaces places = LinePlaces.of(
-                snapshot,
-                Stream.concat(
-                        Stream.concat(answer.permitted().stream(), answer.refused().stream())
-                                .flatMap(WayView::lines),
-                        DoubtView.lines(answer.doubts())),
-                numbered);
-        PacketSet refused = answer.asked().minus(answer.answeredPossibly());
-        return new WaysView(
-                end(question.source(), snapshot),
-                end(question.destination(), snapshot),
-                List.copyOf(question.services()),
-                answer.extent().name(),
-                answer.answeredExtent().name(),
-                answer.isCertain(),
-                sentence(answer),
-                answer.answeredPossibly().lines(MOST_LINES),
-                refused.lines(MOST_LINES),
-                answer.permitted().map(way -> WayView.of(way, snapshot, places)),
-                answer.refused().map(way -> WayView.of(way, snapshot, places)),
-                DoubtView.of(answer.doubts(), snapshot, places),
-                answer.doubts().size(),
-                Optional.empty());
-    }
-
-    /** One end as people read it. */
-    public static String end(Endpoint endpoint, Snapshot snapshot) {
-        return switch (endpoint) {
-            case Endpoint.Of of -> Shown.name(of.id(), snapshot);
-            case Endpoint.Range range -> range.range().toString();
-            case Endpoint.Internet ignored -> "what is in no network of the record";
-            case Endpoint.Anywhere ignored -> "anywhere";
-        };
-    }
-
-    private static String sentence(Answer answer) {
-        if (answer.asked().isEmpty()) {
-            return "not known: an end has no address in a network of the record";
+    /**
+     * What may be done: NONE, READ or WRITE.
+     *
+     * @param surely whatever is not recorded turns out to be
+     * @param possibly at most
+     */
+    public record ReachView(String surely, String possibly) {
+        static ReachView of(Reach reach) {
+            return new ReachView(reach.surely().name(), reach.possibly().name());
         }
-        String said = switch (answer.answeredExtent()) {
-            case WHOLLY -> "permitted wholly";
-            case PARTLY -> "permitted in part";
-            case NOT ->
-                answer.extent() == Extent.NOT
-                        ? "refused"
-                        : "no connection: what opens it arrives, and the replies do not come back";
-            case UNKNOWN -> "not known: at most what stands below is permitted, and nothing of it surely";
-        };
-        return answer.isCertain() ? said + ", certainly" : said + ", as far as is known";
+    }
+
+    /** A way, and what may be done at its end by it. */
+    public record WayView(List<HopView> hops, ReachView reach) {
+        static WayView of(Way way, Circumstances around) {
+            return new WayView(
+                    way.hops().stream().map(hop -> HopView.of(hop, around)).toList(), ReachView.of(way.reach()));
+        }
+    }
+
+    /**
+     * A step of a way.
+     *
+     * @param carriers what carries it, twenty at most
+     * @param carrierCount how many carry it
+     * @param unguarded whether it leads from one zone into another without a conduit
+     */
+    public record HopView(
+            Named from,
+            Named to,
+            List<CarrierView> carriers,
+            int carrierCount,
+            ReachView reach,
+            List<ControlView> controls,
+            boolean unguarded) {
+        static HopView of(Hop hop, Circumstances around) {
+            return new HopView(
+                    Named.of(hop.from(), around),
+                    Named.of(hop.to(), around),
+                    hop.carriers().stream()
+                            .limit(MOST_CARRIERS)
+                            .map(carrier -> CarrierView.of(carrier, around))
+                            .toList(),
+                    hop.carriers().size(),
+                    ReachView.of(hop.reach()),
+                    hop.boundary().controls().stream().map(ControlView::of).toList(),
+                    hop.boundary().unguarded());
+        }
+    }
+
+    /** A connection, access path or network that carries a step: what it is and what it is for, in words. */
+    public record CarrierView(String id, String words, ReachView reach) {
+        static CarrierView of(Hop.Carrier carrier, Circumstances around) {
+            return new CarrierView(carrier.id().value(), inWords(carrier.id(), around), ReachView.of(carrier.reach()));
+        }
+    }
+
+    /** A control: CONDUIT, FIREWALL ..., the subject that it is recorded of, and its name. */
+    public record ControlView(String sort, Optional<String> subject, String name) {
+        static ControlView of(Boundary.Control control) {
+            return new ControlView(control.sort().name(), control.subject().map(Id::value), control.name());
+        }
+    }
+
+    /** The ways as people read them. */
+    public static WaysView of(Paths paths, Circumstances around) {
+        return new WaysView(
+                paths.ways().stream().map(way -> WayView.of(way, around)).toList(),
+                paths.more(),
+                paths.onEveryWay().stream().map(id -> Named.of(id, around)).toList());
+    }
+
+    /** A connection by its protocol, port and functions; anything else by its name. */
+    static String inWords(Id carrier, Circumstances around) {
+        Optional<Subject> subject = around.subject(carrier);
+        Optional<Link> link = subject.flatMap(one -> one.facet(Link.class));
+        if (link.isEmpty()) {
+            return subject.map(Subject::name).orElse(carrier.value());
+        }
+        String how = Stream.of(
+                        link.get().protocol().stream(),
+                        link.get().transport().map(Enum::name).map(name -> name.toLowerCase(Locale.ROOT)).stream(),
+                        link.get().port().map(port -> "port " + port).stream())
+                .flatMap(words -> words)
+                .collect(Collectors.joining(" "));
+        String functions = link.get().functions().stream()
+                .map(function -> Shown.choice(function).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        String what = functions.isEmpty() ? "what it is for is not recorded" : functions;
+        return how.isEmpty() ? what : how + ": " + what;
     }
 }

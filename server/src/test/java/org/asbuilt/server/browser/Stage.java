@@ -25,6 +25,7 @@ import org.asbuilt.access.Person;
 import org.asbuilt.access.Role;
 import org.asbuilt.server.Server;
 import org.asbuilt.server.cli.Asbuilt;
+import org.asbuilt.server.cli.ExitCode;
 import org.asbuilt.server.identity.Passwords;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.RecordOffice;
@@ -88,7 +89,16 @@ final class Stage implements AutoCloseable {
                 Backwash controller;10.20.10.11;S-4711;Siemens;Filter hall, cabinet C3
                 Dosing controller;10.20.10.12;S-4712;Siemens;Filter hall, cabinet C4
                 """);
-        int code = Asbuilt.run(
+        assertThat(taken(home, plant)).isZero();
+    }
+
+    /** Has the project's fictitious waterworks taken into a home, and what its documents say accepted as a baseline. */
+    static void waterworks(Path home) {
+        assertThat(taken(home, Path.of("..", "examples", "waterworks"))).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    private static int taken(Path home, Path files) {
+        return Asbuilt.run(
                 (office, address, port, certificates) -> {
                     throw new IllegalStateException("an import starts no server");
                 },
@@ -101,8 +111,7 @@ final class Stage implements AutoCloseable {
                 "erin",
                 "--accept-baseline-as",
                 "arthur",
-                plant.toString());
-        assertThat(code).isZero();
+                files.toString());
     }
 
     RecordOffice office() {

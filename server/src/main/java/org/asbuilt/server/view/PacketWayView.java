@@ -14,7 +14,7 @@ import org.asbuilt.network.Way;
  * @param end where it arrives, or why it does not
  * @param hops the devices on the way, in order
  */
-public record WayView(String packet, boolean arrives, String end, List<HopView> hops) {
+public record PacketWayView(String packet, boolean arrives, String end, List<PacketHopView> hops) {
 
     /**
      * A device on the way.
@@ -25,7 +25,7 @@ public record WayView(String packet, boolean arrives, String end, List<HopView> 
      * @param decisions what the lists decide there, in order
      * @param translations the translations that it meets, in words
      */
-    public record HopView(
+    public record PacketHopView(
             Named device, String in, String out, List<DecisionView> decisions, List<String> translations) {}
 
     /**
@@ -47,13 +47,13 @@ public record WayView(String packet, boolean arrives, String end, List<HopView> 
     }
 
     /** A way, with the names of a record. */
-    public static WayView of(Way way, Snapshot snapshot, LinePlaces places) {
-        return new WayView(
+    public static PacketWayView of(Way way, Snapshot snapshot, LinePlaces places) {
+        return new PacketWayView(
                 way.packet().text(),
                 way.arrives(),
                 way.end(),
                 way.hops().stream()
-                        .map(hop -> new HopView(
+                        .map(hop -> new PacketHopView(
                                 new Named(hop.device().value(), hop.name()),
                                 hop.in(),
                                 hop.out(),

@@ -27,7 +27,7 @@ import org.asbuilt.network.ThreeWay;
  * What the rules of the plant's devices permit, as one view may know it. A single rule or network can turn an answer into its contrary, so
  * that a reader to whom one is not shown gets none: what is permitted is not known then. Source: requirements P4-02, P4-25, S-01.
  */
-public final class Connectivity implements AutoCloseable {
+public final class PermittedShelf implements AutoCloseable {
     /** Why nothing is worked out for some readers. */
     public static final String NOT_SHOWN =
             "not all rules and networks of the plant are shown to you, and what is worked out from a part of them would be wrong";
@@ -58,7 +58,7 @@ public final class Connectivity implements AutoCloseable {
      * @param newest the record as it is shown now
      * @param sight the view laid over the newest record; empty where everything is shown
      */
-    Connectivity(Supplier<Snapshot> newest, Optional<Supplier<Sight>> sight) {
+    PermittedShelf(Supplier<Snapshot> newest, Optional<Supplier<Sight>> sight) {
         this.newest = newest;
         this.sight = sight;
         threeWay = new Worked<>(newest, ThreeWay::of, sight.isEmpty(), worker);

@@ -1,0 +1,68 @@
+import { Button, Group, Paper, Table, Title } from '@mantine/core';
+import type { MapEdge } from '../../api/mapTypes';
+import { isKnown } from '../../api/types';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { standing, standingTitle } from '../../parts/threeStates';
+import { ThreeTick } from '../../parts/ThreeTick';
+import { counted } from '../../parts/words';
+import { changeSign } from './difference';
+
+/** The connections behind a line or within a box. */
+export function PickedPanel({
+  title,
+  edges,
+  names,
+  onClose,
+}: {
+  title: string;
+  edges: readonly MapEdge[];
+  names: ReadonlyMap<string, string>;
+  onClose: () => void;
+}) {
+  return (
+    <Paper withBorder p="xs" mt="xs" component="section" aria-label={title}>
+      <Group justify="space-between">
+        <Title order={2}>
+          {title}: {counted(edges.length, 'connection')}
+        </Title>
+        <Button variant="default" onClick={onClose}>
+          Close (Esc)
+        </Button>
+      </Group>
+      <Table striped fz="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>From</Table.Th>
+            <Table.Th>To</Table.Th>
+            <Table.Th>Protocol</Table.Th>
+            <Table.Th>Documented, permitted, observed</Table.Th>
+            <Table.Th>Together</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {edges.map((edge) => (
+            <Table.Tr key={edge.id}>
+              <Table.Td>
+                <SubjectLink id={edge.source} name={names.get(edge.source) ?? edge.source} />
+              </Table.Td>
+              <Table.Td>
+                <SubjectLink id={edge.destination} name={names.get(edge.destination) ?? edge.destination} />
+              </Table.Td>
+              <Table.Td>
+                {edge.change !== undefined && `${changeSign[edge.change]} `}
+                <SubjectLink
+                  id={edge.id}
+                  name={`${edge.protocol ?? 'protocol not known'}${isKnown(edge.port) ? ` ${edge.port}` : ''}`}
+                />
+              </Table.Td>
+              <Table.Td>
+                <ThreeTick states={[edge]} />
+              </Table.Td>
+              <Table.Td>{standingTitle[standing([edge])]}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Paper>
+  );
+}
