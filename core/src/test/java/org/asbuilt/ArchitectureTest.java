@@ -41,6 +41,8 @@ class ArchitectureTest {
             "validation",
             "calendar",
             "network",
+            "path",
+            "allow",
             "collection",
             "rule",
             "assessment",

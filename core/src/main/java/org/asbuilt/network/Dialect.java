@@ -3,7 +3,7 @@ package org.asbuilt.network;
 import java.util.Locale;
 
 /** How devices of a maker order what they do with a packet. Source: the makers' packet flow documents, named in docs/reference/permitted.md. */
-enum Dialect {
+public enum Dialect {
     /** Lists at interfaces without memory, zones with memory; translation between the list inwards and the list outwards. */
     IOS,
     /** Lists and levels of security with memory, on addresses as they really are. */
@@ -22,7 +22,7 @@ enum Dialect {
     OTHER;
 
     /** The dialect of an operating system by the name that the record has for it. */
-    static Dialect of(String system) {
+    public static Dialect of(String system) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.contains("asa") || name.contains("pix")) {
             return ASA;

@@ -1,6 +1,7 @@
 package org.asbuilt.network;
 
 import java.util.IdentityHashMap;
+import java.util.Set;
 import org.asbuilt.model.FilterRule;
 
 /** Turns rules into sets of packets of one space. */
@@ -61,12 +62,21 @@ final class RuleReader {
                         .and(replies.bounds(rule.services())));
     }
 
+    /** Whether its applications are just what its services say: to ask whether somebody is there. */
+    private static boolean isEcho(FilterRule rule) {
+        return !rule.services().isEmpty()
+                && Set.of("ping", "ping6").containsAll(rule.applications())
+                && Set.of("icmp/8", "ip/58/128").containsAll(rule.services())
+                && rule.services().contains("icmp/8") == rule.applications().contains("ping")
+                && rule.services().contains("ip/58/128") == rule.applications().contains("ping6");
+    }
+
     private static Bounds conditions(FilterRule rule, Bounds header) {
         Bounds bounds = header;
         if (rule.users().stream().anyMatch(user -> !user.equals("any"))) {
             bounds = bounds.doubted("it is for " + String.join(", ", rule.users()) + " only");
         }
-        if (rule.applications().stream().anyMatch(name -> !name.equals("any"))) {
+        if (!isEcho(rule) && rule.applications().stream().anyMatch(name -> !name.equals("any"))) {
             bounds = bounds.doubted("it is for the application " + String.join(", ", rule.applications()) + " only");
         }
         return rule.expires().isPresent()

@@ -63,6 +63,8 @@ final class ServiceWords {
 
     /** What those services match; none is every one. */
     Bounds bounds(SortedSet<String> texts) {
+        // Of two texts that are narrowed alike it is not recorded whether one is the port of the source of the other.
+        boolean mixed = texts.stream().anyMatch(text -> text.startsWith("name:from:")) && texts.size() > 1;
         Map<String, List<String>> from = new LinkedHashMap<>();
         Set<String> to = new LinkedHashSet<>();
         Set<String> left = new LinkedHashSet<>();
@@ -73,7 +75,7 @@ final class ServiceWords {
                 from.computeIfAbsent(carrier(text.substring(5)), key -> new ArrayList<>())
                         .add(text.substring(5));
             } else {
-                to.add(text);
+                to.add(mixed ? text.replaceFirst("^name:from:", "name:from ") : text);
             }
         }
         List<String> doubts = new ArrayList<>();
@@ -151,7 +153,7 @@ final class ServiceWords {
 
     private Bounds one(String text, List<String> doubts) {
         if (text.startsWith("name:")) {
-            Bounds narrowed = states.bounds(text.substring(5), plain -> read(plain, false));
+            Bounds narrowed = states.bounds(text.substring(5), this::readEnd);
             doubts.addAll(narrowed.doubts());
             return narrowed;
         }
@@ -162,6 +164,10 @@ final class ServiceWords {
         doubts.add("the service " + text + " is not known");
         PacketSet most = read(carrier(text), false).orElse(space.all());
         return new Bounds(space.none(), most, List.of());
+    }
+
+    private Optional<PacketSet> readEnd(String text) {
+        return text.startsWith("from:") ? read(text.substring(5), true) : read(text, false);
     }
 
     private static String carrier(String text) {

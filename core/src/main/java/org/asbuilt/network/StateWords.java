@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Reads services that are narrowed in words: by the state of the connection, by the flags of TCP, or in a way that is not known here. */
 final class StateWords {
     private static final Pattern STATES = Pattern.compile("(\\S+) (not )?in state ([A-Za-z,]+)");
-    private static final Pattern ESTABLISHED = Pattern.compile("(tcp(?:/\\S+)?) established");
+    private static final Pattern ESTABLISHED = Pattern.compile("((?:from:)?tcp(?:/\\S+)?) established");
 
     private final HeaderSpace space;
     private final boolean replies;

@@ -154,10 +154,8 @@ public final class ThreeWay {
     }
 
     private static Row row(Subject connection, Permission permission) {
-        Side documented =
-                said(connection, "required", connection.facet(ThreeStates.class).flatMap(ThreeStates::required));
-        Side observed =
-                said(connection, "observed", connection.facet(ThreeStates.class).flatMap(ThreeStates::observed));
+        Side documented = documented(connection);
+        Side observed = observed(connection);
         Optional<Boolean> worked = switch (permission.extent()) {
             case WHOLLY, PARTLY -> Optional.of(true);
             case NOT -> Optional.of(false);
@@ -176,6 +174,16 @@ public final class ThreeWay {
                         && agrees(observed, one.observed()))
                 .forEach(possible::add);
         return new Row(connection.id(), documented, permitted, observed, permission, possible);
+    }
+
+    /** Whether the design asks for a connection, and on whose word. */
+    public static Side documented(Subject connection) {
+        return said(connection, "required", connection.facet(ThreeStates.class).flatMap(ThreeStates::required));
+    }
+
+    /** Whether a connection was seen, since when, and on whose word. */
+    public static Side observed(Subject connection) {
+        return said(connection, "observed", connection.facet(ThreeStates.class).flatMap(ThreeStates::observed));
     }
 
     private static boolean agrees(Side side, boolean state) {

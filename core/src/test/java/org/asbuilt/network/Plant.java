@@ -25,17 +25,17 @@ import org.asbuilt.model.Route;
 import org.asbuilt.model.Slot;
 
 /** Writes small records for tests. */
-final class Plant {
+public final class Plant {
     private static final Basis BASIS = new Basis.Stated("test", "as the test wants it");
 
     private final Map<Id, Map<Slot, Map<String, Said>>> subjects = new LinkedHashMap<>();
 
-    static Id asset(String name) {
+    public static Id asset(String name) {
         return Id.of(Kind.ASSET, name);
     }
 
     /** Says parts: the name of each and its value; of a set the values with a semicolon between. */
-    Plant say(Id id, Class<? extends Facet> facet, String key, String... parts) {
+    public Plant say(Id id, Class<? extends Facet> facet, String key, String... parts) {
         Slot slot = key.isEmpty() ? Slot.of(facet) : Slot.of(facet, key);
         Map<String, Said> said = subjects.computeIfAbsent(id, one -> new LinkedHashMap<>())
                 .computeIfAbsent(slot, one -> new TreeMap<>());
@@ -45,22 +45,22 @@ final class Plant {
         return this;
     }
 
-    Plant device(String name, String system) {
+    public Plant device(String name, String system) {
         return say(asset(name), Communication.class, "", "hostname", name)
                 .say(asset(name), Platform.class, "", "operatingSystem", system);
     }
 
-    Plant face(String device, String key, String address, String... parts) {
+    public Plant face(String device, String key, String address, String... parts) {
         say(asset(device), DeviceInterface.class, key, "addresses", address, "mode", "routed");
         return say(asset(device), DeviceInterface.class, key, parts);
     }
 
-    Plant host(String name, String address) {
+    public Plant host(String name, String address) {
         say(asset(name), Communication.class, "", "hostname", name);
         return say(asset(name), NetworkPort.class, "ip:" + address, "addresses", address);
     }
 
-    Plant route(String device, String destination, String hop) {
+    public Plant route(String device, String destination, String hop) {
         return say(
                 asset(device),
                 Route.class,
@@ -74,7 +74,7 @@ final class Plant {
     }
 
     /** A rule: list, place, action, sources, destinations, services, and other parts. */
-    Plant rule(
+    public Plant rule(
             String device, String list, int at, String action, String from, String to, String service, String... more) {
         String key = "%s/%06d".formatted(list, at);
         say(
@@ -96,12 +96,12 @@ final class Plant {
         return say(asset(device), FilterRule.class, key, more);
     }
 
-    Plant translation(String device, String key, String kind, String... parts) {
+    public Plant translation(String device, String key, String kind, String... parts) {
         say(asset(device), AddressTranslation.class, key, "kind", kind);
         return say(asset(device), AddressTranslation.class, key, parts);
     }
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         List<Subject> all = subjects.entrySet().stream()
                 .map(subject -> Subject.of(
                         subject.getKey(),
@@ -113,7 +113,7 @@ final class Plant {
         return Snapshot.of(1, all);
     }
 
-    Reachability reachability() {
+    public Reachability reachability() {
         return Reachability.of(snapshot());
     }
 }

@@ -60,6 +60,8 @@ final class AccessEntry {
         STANDARD,
         /** IOS, wildcards. */
         EXTENDED,
+        /** IOS, for IPv6, where ICMP is ICMPv6. */
+        SIX,
         /** ASA, only addresses, network masks. */
         MASKED_STANDARD,
         /** ASA, network masks. */
@@ -69,6 +71,7 @@ final class AccessEntry {
     private final Words words;
     private final Device device;
     private final boolean wildcards;
+    private final boolean six;
     private final List<String> narrowed = new ArrayList<>();
     private final Set<String> users = new LinkedHashSet<>();
     private Set<String> sources = Set.of();
@@ -88,6 +91,7 @@ final class AccessEntry {
         this.words = words;
         this.device = device;
         wildcards = form == Form.EXTENDED || form == Form.STANDARD;
+        six = form == Form.SIX;
         action = switch (words.next().toLowerCase(Locale.ROOT)) {
             case "permit" -> Optional.of(FilterAction.PERMIT);
             case "deny" -> Optional.of(FilterAction.DENY);
@@ -109,7 +113,7 @@ final class AccessEntry {
                 destinations = place();
                 services = Set.of("any");
             }
-            case EXTENDED, MASKED -> extended();
+            case EXTENDED, SIX, MASKED -> extended();
         }
         options();
     }
@@ -164,7 +168,7 @@ final class AccessEntry {
             }
         }
         String word = words.next();
-        Optional<List<String>> known = ServiceNames.protocol(word);
+        Optional<List<String>> known = ServiceNames.protocol(six && word.equalsIgnoreCase("icmp") ? "icmp6" : word);
         whole &= known.isPresent();
         return new LinkedHashSet<>(known.orElse(List.of("name:" + word)));
     }

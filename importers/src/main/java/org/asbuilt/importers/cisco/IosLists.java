@@ -71,7 +71,8 @@ final class IosLists implements Chapter {
         }
         lists.list(list, line.take(), device);
         boolean numbered = line.word(2).equals("standard") && !kind;
-        Form form = line.word(2).equals("standard") || numbered ? Form.STANDARD : Form.EXTENDED;
+        Form extended = line.is("ipv6") ? Form.SIX : Form.EXTENDED;
+        Form form = line.word(2).equals("standard") || numbered ? Form.STANDARD : extended;
         boolean plain = line.is("mac") || line.is("arp");
         line.children().forEach(child -> entry(list, child, form, plain, device));
     }

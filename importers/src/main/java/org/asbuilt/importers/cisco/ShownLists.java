@@ -54,7 +54,7 @@ public final class ShownLists {
         List<String> words = line.words();
         int at = words.indexOf("list");
         list = line.word(at + 1);
-        form = line.is("Standard") ? Form.STANDARD : Form.EXTENDED;
+        form = line.is("Standard") ? Form.STANDARD : line.is("IPv6") ? Form.SIX : Form.EXTENDED;
         lists.list(list, line.take(), device);
         return true;
     }

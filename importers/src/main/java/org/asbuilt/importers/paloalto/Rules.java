@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.asbuilt.importers.device.Entry;
 import org.asbuilt.importers.device.Literals;
@@ -14,6 +15,9 @@ import org.asbuilt.model.FilterAction;
 
 /** The rules of PAN-OS. Source: PAN-OS Administrator's Guide 10.2, policy. */
 final class Rules {
+    /** Applications that are nothing but a message of ICMP. */
+    private static final Map<String, String> ECHOES = Map.of("ping", "icmp/8", "ping6", "ip/58/128");
+
     private final Scope scope;
 
     Rules(Scope scope) {
@@ -88,7 +92,8 @@ final class Rules {
 
     private Entry matching(String list, Statement rule, FilterAction action) {
         String schedule = rule.value("schedule");
-        List<String> services = new ArrayList<>(scope.services(rule.values("service")));
+        List<String> applications = scope.applications(rule.values("application"));
+        List<String> services = new ArrayList<>(services(rule.values("service"), applications));
         String protocol = rule.value("protocol");
         if (!protocol.isEmpty()) {
             services.addAll(Literals.services(protocol, rule.value("port"), ""));
@@ -102,7 +107,7 @@ final class Rules {
                 .say("sources", sides(rule, "source"))
                 .say("destinations", sides(rule, "destination"))
                 .say("services", services)
-                .say("applications", scope.applications(rule.values("application")))
+                .say("applications", applications)
                 .say(
                         "users",
                         rule.values("source-user").stream()
@@ -114,6 +119,17 @@ final class Rules {
             entry.say("expires", scope.device().members(scope.sort("schedule"), schedule));
         }
         return entry;
+    }
+
+    /** The services; those that are usual for an application are known where it is nothing but a message of ICMP. */
+    private Collection<String> services(List<String> names, List<String> applications) {
+        boolean usual =
+                names.equals(List.of("application-default")) && ECHOES.keySet().containsAll(applications);
+        return usual && !applications.isEmpty()
+                ? applications.stream()
+                        .map(one -> ECHOES.getOrDefault(one, "any"))
+                        .toList()
+                : scope.services(names);
     }
 
     private static List<String> zones(Statement rule, String side) {
