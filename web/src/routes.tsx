@@ -11,9 +11,12 @@ import { CardPage } from './pages/campaigns/CardPage';
 import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
 import { ComparePage } from './pages/compare/ComparePage';
+import { CandidatePage } from './pages/connectivity/CandidatePage';
 import { IsolationPage } from './pages/connectivity/IsolationPage';
 import { PathsPage } from './pages/connectivity/PathsPage';
+import { RulesPage } from './pages/connectivity/RulesPage';
 import { ThreeWayPage } from './pages/connectivity/ThreeWayPage';
+import { WaysPage } from './pages/connectivity/WaysPage';
 import { CoveragePage } from './pages/coverage/CoveragePage';
 import { ExportsPage } from './pages/exports/ExportsPage';
 import { Failure } from './pages/Failure';
@@ -65,6 +68,9 @@ export const router = createBrowserRouter([
           { path: '/changes/:id', element: <ChangePage /> },
           { path: '/map', element: <MapPage /> },
           { path: '/connectivity', element: <ThreeWayPage /> },
+          { path: '/connectivity/ways', element: <WaysPage /> },
+          { path: '/connectivity/rules', element: <RulesPage /> },
+          { path: '/connectivity/candidate', element: <CandidatePage /> },
           { path: '/connectivity/paths', element: <PathsPage /> },
           { path: '/connectivity/isolation', element: <IsolationPage /> },
           { path: '/assets', element: <Assets /> },
