@@ -12,6 +12,8 @@ import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
 import { ComparePage } from './pages/compare/ComparePage';
 import { CandidatePage } from './pages/connectivity/CandidatePage';
+import { IsolationPage } from './pages/connectivity/IsolationPage';
+import { PathsPage } from './pages/connectivity/PathsPage';
 import { RulesPage } from './pages/connectivity/RulesPage';
 import { ThreeWayPage } from './pages/connectivity/ThreeWayPage';
 import { WaysPage } from './pages/connectivity/WaysPage';
@@ -69,6 +71,8 @@ export const router = createBrowserRouter([
           { path: '/connectivity/ways', element: <WaysPage /> },
           { path: '/connectivity/rules', element: <RulesPage /> },
           { path: '/connectivity/candidate', element: <CandidatePage /> },
+          { path: '/connectivity/paths', element: <PathsPage /> },
+          { path: '/connectivity/isolation', element: <IsolationPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },
