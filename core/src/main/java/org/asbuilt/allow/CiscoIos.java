@@ -55,7 +55,8 @@ public record CiscoIos() implements Writer {
         remarks.add("A list refuses all else that comes in at its interface, also what goes to other zones: "
                 + "put together the lists of all conduits of the zone before you apply it");
         if (!six) {
-            remarks.add("No list for IPv6 is written, for nothing here has such addresses: a router that forwards IPv6 needs one that refuses it");
+            remarks.add(
+                    "No list for IPv6 is written, for nothing here has such addresses: a router that forwards IPv6 needs one that refuses it");
         }
         if (!beside.isEmpty()) {
             remarks.add(

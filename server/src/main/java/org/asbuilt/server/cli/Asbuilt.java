@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             WalkdownCommand.class,
             ExportCommand.class,
+            AllowListCommand.class,
             PermitCommand.class,
             ProfileCommand.class,
             CompareCommand.class,
