@@ -5,10 +5,12 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useMoment } from '../parts/useMoment';
 import type { Moment } from './moment';
+import { ProblemError } from './problem';
 import { request, type Query } from './request';
-import type { Job, SchemaFacet, Status } from './types';
+import type { Job, SchemaFacet, Status, Unknown } from './types';
 
 /** The moment as every question of the API takes it. */
 export function momentQuery(moment: Moment): Query {
@@ -88,4 +90,39 @@ export function useJob<Result>(id: string | undefined) {
     refetchInterval: (query) => (query.state.data?.state === 'RUNNING' || !query.state.data ? 400 : false),
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+function failed(message: Unknown<string>): ProblemError {
+  return new ProblemError({
+    status: 0,
+    type: 'about:blank',
+    title: 'The work failed',
+    detail: message ?? 'The server did not say why.',
+    more: {},
+  });
+}
+
+/** Orders work that takes longer than a request and follows it until it ends; then every page asks again. */
+export function useOrder<Result>(path: string) {
+  const client = useQueryClient();
+  const order = useCommand<Record<string, never>, { job: string }>(path, { showsProblem: true });
+  const ordered = order.data?.job;
+  const { data } = useJob<Result>(ordered);
+  const state = data?.state;
+  useEffect(() => {
+    if (state === 'DONE' || state === 'FAILED') {
+      void recordHasChanged(client);
+    }
+  }, [state, client]);
+  const running = order.isPending || (ordered !== undefined && (state === undefined || state === 'RUNNING'));
+  return {
+    start: () => {
+      order.mutate({});
+    },
+    running,
+    /** How far it is, while it runs. */
+    message: running ? data?.message : undefined,
+    /** Why it was not begun, or how it failed. */
+    problem: order.error ?? (state === 'FAILED' ? failed(data?.message) : null),
+  };
 }

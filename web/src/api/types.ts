@@ -56,8 +56,8 @@ export interface SchemaPart {
   /** text, integer, boolean, date, time, id, mac, ip, cidr or choice. */
   readonly type: string;
   readonly choices: readonly string[];
-  /** The kind of subject that a value names. */
-  readonly refers?: Unknown<string>;
+  /** The kinds of subject that a value may name, the most usual first. */
+  readonly refers: readonly string[];
   readonly annexA?: Unknown<number>;
 }
 

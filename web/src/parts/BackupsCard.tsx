@@ -11,13 +11,13 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type SyntheticEvent } from 'react';
-import { recordHasChanged, useAnswer, useCommand, useJob } from '../api/answers';
+import { useState, type SyntheticEvent } from 'react';
+import { useAnswer, useCommand, useOrder } from '../api/answers';
 import type { Backed, BackupEvent, BackupView, LastRun } from '../api/backupTypes';
 import { useMay } from '../api/session';
 import { isKnown, type Unknown } from '../api/types';
 import { Answered } from './Answered';
+import { ProblemAlert } from './ProblemAlert';
 import { Quiet, When } from './When';
 import { bytes } from './words';
 
@@ -133,25 +133,14 @@ function BackupTable({ backups }: { backups: readonly BackupView[] }) {
 }
 
 function Order({ path, children }: { path: string; children: string }) {
-  const client = useQueryClient();
-  const order = useCommand<Record<string, never>, { job: string }>(path);
-  const job = useJob<LastRun>(order.data?.job);
-  const state = job.data?.state;
-  useEffect(() => {
-    if (state === 'DONE' || state === 'FAILED') {
-      void recordHasChanged(client);
-    }
-  }, [state, client]);
+  const order = useOrder<LastRun>(path);
   return (
-    <Button
-      variant="default"
-      loading={order.isPending || state === 'RUNNING'}
-      onClick={() => {
-        order.mutate({});
-      }}
-    >
-      {children}
-    </Button>
+    <div>
+      <Button variant="default" loading={order.running} onClick={order.start}>
+        {children}
+      </Button>
+      {order.problem !== null && <ProblemAlert thrown={order.problem} />}
+    </div>
   );
 }
 

@@ -34,6 +34,7 @@ const plurals: Readonly<Record<string, string>> = {
   'change-window': 'Maintenance windows',
   'scan-permit': 'Scan permits',
   baseline: 'Baselines',
+  'isolation-plan': 'Isolation plans',
 };
 
 /** The kinds of subject in the order in which they are listed. */
@@ -49,7 +50,7 @@ export const kindGroups: readonly { readonly title: string; readonly kinds: read
   { title: 'Third parties', kinds: ['third-party', 'access-path'] },
   {
     title: 'Governance',
-    kinds: ['person', 'responsibility', 'change-window', 'plant-event', 'scan-permit', 'baseline'],
+    kinds: ['person', 'responsibility', 'change-window', 'plant-event', 'scan-permit', 'isolation-plan', 'baseline'],
   },
 ];
 

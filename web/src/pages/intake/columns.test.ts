@@ -19,7 +19,7 @@ const part = (name: string, label: string, type = 'text') => ({
   label,
   many: false,
   type,
-  choices: [],
+  choices: [], refers: [],
 });
 
 const schema: readonly SchemaFacet[] = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Row, SchemaFacet } from '../../api/types';
 import { columnsOf, usualColumns } from './columns';
 
-const part = { many: false, choices: [], type: 'text' } as const;
+const part = { many: false, choices: [], refers: [], type: 'text' } as const;
 const schema: readonly SchemaFacet[] = [
   {
     facet: 'zoneProfile',

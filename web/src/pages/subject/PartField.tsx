@@ -1,8 +1,11 @@
 import { Group, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useAnswerAt } from '../../api/answers';
+import { useQueries } from '@tanstack/react-query';
+import { momentQuery } from '../../api/answers';
+import { request } from '../../api/request';
 import type { RowsPage, SchemaPart } from '../../api/types';
-import { words } from '../../parts/words';
+import { useMoment } from '../../parts/useMoment';
+import { singular, words } from '../../parts/words';
 import { valuesOf, type Answer } from './proposal';
 
 const examples: Readonly<Record<string, string>> = {
@@ -37,14 +40,24 @@ interface Option {
 }
 
 function useOptions(part: SchemaPart): readonly Option[] | undefined {
-  const refers = part.refers ?? undefined;
-  const subjects = useAnswerAt<RowsPage>(
-    '/api/subjects',
-    { kind: refers, limit: 1000, sort: 'name' },
-    refers !== undefined,
-  );
-  if (refers !== undefined) {
-    return (subjects.data?.subjects ?? []).map((row) => ({ value: row.id, label: row.name }));
+  const [moment] = useMoment();
+  const subjects = useQueries({
+    queries: part.refers.map((kind) => {
+      const query = { kind, limit: 1000, sort: 'name', ...momentQuery(moment) };
+      return {
+        queryKey: ['/api/subjects', query],
+        queryFn: ({ signal }: { signal: AbortSignal }) =>
+          request<RowsPage>('/api/subjects', { query, signal }),
+      };
+    }),
+  });
+  if (part.refers.length > 0) {
+    return subjects.flatMap((answer, place) =>
+      (answer.data?.subjects ?? []).map((row) => ({
+        value: row.id,
+        label: place === 0 ? row.name : `${row.name} (${singular(part.refers[place] ?? '')})`,
+      })),
+    );
   }
   if (part.type === 'boolean') {
     return [

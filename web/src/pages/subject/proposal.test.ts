@@ -40,7 +40,7 @@ it('starts from the record', () => {
 });
 
 it('splits several values by line', () => {
-  const many = { name: 'addresses', label: '', many: true, type: 'ip', choices: [] };
+  const many = { name: 'addresses', label: '', many: true, type: 'ip', choices: [], refers: [] };
   expect(valuesOf('10.0.0.1\n 10.0.0.2 \n', many)).toEqual(['10.0.0.1', '10.0.0.2']);
   expect(valuesOf('a; b', { ...many, many: false })).toEqual(['a; b']);
 });

@@ -41,6 +41,7 @@ class ArchitectureTest {
             "validation",
             "calendar",
             "network",
+            "path",
             "allow",
             "collection",
             "rule",

@@ -8,8 +8,8 @@ import org.asbuilt.bench.coverage.Coverage;
 import org.asbuilt.bench.intake.IntakeAtScale;
 
 /**
- * The one entry to all measurements: {@code record}, {@code review}, {@code reconcile}, {@code assess}, {@code rules}, {@code capture}, {@code
- * intake}, {@code coverage} or {@code conformance}, each with its arguments.
+ * The one entry to all measurements: {@code record}, {@code review}, {@code reconcile}, {@code assess}, {@code rules}, {@code paths}, {@code
+ * capture}, {@code intake}, {@code coverage} or {@code conformance}, each with its arguments.
  */
 public final class Bench {
     private Bench() {}
@@ -23,6 +23,7 @@ public final class Bench {
             case "reconcile" -> ReconcileAtScale.main(rest);
             case "assess" -> AssessmentAtScale.main(rest);
             case "rules" -> RulesAtScale.main(rest);
+            case "paths" -> PathsAtScale.main(rest);
             case "capture" -> CaptureSpeed.run(rest);
             case "intake" -> System.exit(IntakeAtScale.run(rest));
             case "coverage" -> System.exit(Coverage.run(rest));
@@ -31,6 +32,7 @@ public final class Bench {
                 System.err.println(
                         "usage: bench record [assets [connections [jdbc-url]]] | review [assets [connections]] | reconcile [assets [connections]]"
                                 + " | assess [assets [connections]] | rules [devices [rules-of-each]]"
+                                + " | paths [assets [connections]]"
                                 + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions]"
                                 + " | intake [MEGABYTES] [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...]"
                                 + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]");

@@ -108,9 +108,8 @@ final class MadeRecord {
     }
 
     private String value(Claim claim) {
-        return claim.path()
-                .shape()
-                .refers()
+        return claim.path().shape().refers().stream()
+                .findFirst()
                 .map(kind -> id(kind, claim.value()).value())
                 .orElse(claim.value());
     }

@@ -177,7 +177,7 @@ public final class RecordAtScale {
             case "boolean" -> "true";
             case "date" -> "2020-01-" + (10 + common % 20);
             case "time" -> "2020-01-01T00:00:00Z";
-            case "id" -> Id.of(part.refers().orElseThrow(), "thing " + common).value();
+            case "id" -> Id.of(part.refers().getFirst(), "thing " + common).value();
             case "mac" ->
                 String.format(Locale.ROOT, "00:1b:1b:%02x:%02x:%02x", asset >> 16, asset >> 8 & 255, asset & 255);
             case "ip" -> "10." + (asset >> 16) + "." + (asset >> 8 & 255) + "." + (asset & 255);

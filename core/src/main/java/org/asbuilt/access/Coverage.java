@@ -142,7 +142,7 @@ final class Coverage {
         Map<String, List<String>> parts = new HashMap<>();
         for (Shape<?> shape : Shape.all()) {
             List<String> names = shape.parts().stream()
-                    .filter(part -> part.refers().isPresent())
+                    .filter(part -> !part.refers().isEmpty())
                     .map(Part::name)
                     .toList();
             if (!names.isEmpty()) {

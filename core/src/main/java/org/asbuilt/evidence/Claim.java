@@ -35,7 +35,7 @@ public record Claim(
      * @throws InvalidValue if the text is no value of that part
      */
     public Claim {
-        value = path.shape().refers().isPresent()
+        value = !path.shape().refers().isEmpty()
                 ? reference(value)
                 : path.shape().canonical(value);
     }

@@ -33,7 +33,7 @@ public enum FieldGroup {
             case INFORMATION_ITEM -> INFORMATION;
             case PERSON -> PEOPLE;
             case RESPONSIBILITY, SOURCE, BASELINE -> GOVERNANCE;
-            case SCAN_PERMIT -> PROTECTION;
+            case SCAN_PERMIT, ISOLATION_PLAN -> PROTECTION;
         };
     }
 

@@ -10,7 +10,7 @@ public enum Kind {
     ASSET,
     /** A subnet, VLAN, bus or wireless network. */
     NETWORK,
-    /** A communication between two assets by one protocol. */
+    /** A communication by one protocol between two assets, or between one and a network or somebody outside. */
     CONNECTION,
     /** A grouping of assets with common security requirements. Source: IEC 62443-3-2:2020. */
     ZONE,
@@ -45,7 +45,9 @@ public enum Kind {
     /** The permission for an active scan. */
     SCAN_PERMIT,
     /** A state of the record that was approved to compare with. */
-    BASELINE;
+    BASELINE,
+    /** How part of the plant is cut off from the rest. */
+    ISOLATION_PLAN;
 
     private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

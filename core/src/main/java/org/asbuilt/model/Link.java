@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * The two ends of a connection and what passes.
+ * The two ends of a connection and what passes. Source: requirements P4-01, P4-03.
  *
- * @param source the asset that opens the connection
- * @param destination the asset that answers
+ * @param source the asset that opens the connection; or a network or a third party, where it comes from no asset of the record
+ * @param destination the asset that answers, or likewise a network or a third party
  * @param protocol the application protocol
  * @param transport the transport protocol
  * @param port the port at the destination
@@ -16,8 +16,12 @@ import java.util.SortedSet;
  */
 @Of(value = Kind.CONNECTION, group = FieldGroup.CONNECTIVITY)
 public record Link(
-        @Refers(Kind.ASSET) Optional<Id> source,
-        @Refers(Kind.ASSET) Optional<Id> destination,
+        @Refers({Kind.ASSET, Kind.NETWORK, Kind.THIRD_PARTY})
+        Optional<Id> source,
+
+        @Refers({Kind.ASSET, Kind.NETWORK, Kind.THIRD_PARTY})
+        Optional<Id> destination,
+
         Optional<String> protocol,
         Optional<Transport> transport,
         Optional<Integer> port,

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param type the type of its values: text, integer, boolean, date, time, id, mac, ip, cidr or choice
  * @param choices the values allowed for a choice, else empty
  * @param comparison how two values are told to agree
- * @param refers for an id: the kind of subject that it names
+ * @param refers for an id: the kinds of subject that it may name, the most usual first; else empty
  * @param annexA the number of the attribute in the joint inventory guidance, 1 to 32, if it is one
  */
 public record Part(
@@ -24,7 +24,7 @@ public record Part(
         String type,
         List<String> choices,
         Comparison comparison,
-        Optional<Kind> refers,
+        List<Kind> refers,
         Optional<Integer> annexA) {
 
     /**

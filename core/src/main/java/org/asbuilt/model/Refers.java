@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The kind of subject that a part of type {@link Id} names. */
+/** The kinds of subject that a part of type {@link Id} may name. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Refers {
-    /** The kind. */
-    Kind value();
+    /** The kinds, the most usual first. */
+    Kind[] value();
 }

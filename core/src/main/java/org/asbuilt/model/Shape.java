@@ -226,7 +226,7 @@ public final class Shape<F extends Facet> {
                         valueType.name(),
                         valueType.choices(),
                         compareAs == null ? standard : compareAs.value(),
-                        Optional.ofNullable(refers).map(Refers::value),
+                        refers == null ? List.of() : List.of(refers.value()),
                         Optional.ofNullable(annexA).map(AnnexA::value)),
                 valueType,
                 component);

@@ -50,6 +50,16 @@ record ValueType<T>(
                     PurdueLevel::parse,
                     PurdueLevel::text);
         }
+        if (type == SecurityGrade.class) {
+            return new ValueType<>(
+                    "choice",
+                    SecurityGrade.class,
+                    Arrays.stream(SecurityGrade.values())
+                            .map(SecurityGrade::text)
+                            .toList(),
+                    SecurityGrade::parse,
+                    SecurityGrade::text);
+        }
         if (type.isEnum()) {
             return choice(type.asSubclass(Enum.class));
         }

@@ -128,6 +128,10 @@ public final class ThreeWay {
         if (link.isEmpty() || source.isEmpty() || destination.isEmpty()) {
             return Permission.unknown(connection.id(), "an end of it is not known");
         }
+        if (isElsewhere(source.get()) || isElsewhere(destination.get())) {
+            return Permission.unknown(
+                    connection.id(), "an end of it is a third party, of which the record knows no addresses");
+        }
         Optional<String> service = service(link.get());
         if (service.isEmpty()) {
             return Permission.unknown(connection.id(), "it does not go by IP, or nobody has said how");
@@ -135,6 +139,11 @@ public final class ThreeWay {
         Question question =
                 Question.of(new Endpoint.Of(source.get()), new Endpoint.Of(destination.get()), service.get());
         return Permission.of(connection.id(), reachability.ask(question, reader));
+    }
+
+    /** Whether an end has no addresses to ask for. */
+    private static boolean isElsewhere(Id end) {
+        return end.kind() != Kind.ASSET && end.kind() != Kind.NETWORK;
     }
 
     private static Optional<String> service(Link link) {
@@ -208,10 +217,10 @@ public final class ThreeWay {
         return snapshot.resolved(connection).flatMap(subject -> Optional.ofNullable(rows.get(subject.id())));
     }
 
-    /** The connections of an asset, a zone or a conduit; of a conduit those between two of its zones. */
+    /** The connections of an asset, a network, a third party, a zone or a conduit; of a conduit those between two of its zones. */
     public List<Row> rows(Id subject) {
         return switch (subject.kind()) {
-            case ASSET ->
+            case ASSET, NETWORK, THIRD_PARTY ->
                 rows.values().stream()
                         .filter(row -> ends(row).contains(subject))
                         .toList();
@@ -285,7 +294,9 @@ public final class ThreeWay {
             Optional<Id> destination =
                     link.flatMap(Link::destination).flatMap(snapshot::resolved).map(Subject::id);
             Optional<String> service = link.flatMap(ThreeWay::service);
-            if (source.isPresent() && destination.isPresent() && service.isPresent()) {
+            if (source.filter(end -> !isElsewhere(end)).isPresent()
+                    && destination.filter(end -> !isElsewhere(end)).isPresent()
+                    && service.isPresent()) {
                 needed = needed.or(reachability.asked(
                         Question.of(new Endpoint.Of(source.get()), new Endpoint.Of(destination.get()), service.get()),
                         reader));

@@ -52,14 +52,15 @@ final class Listening {
         if (part.refers().isEmpty()) {
             return Optional.of(value);
         }
-        Kind kind = part.refers().get();
         Optional<String> id = id(value)
-                .filter(named -> named.kind() == kind)
+                .filter(named -> part.refers().contains(named.kind()))
                 .flatMap(matching::bearer)
-                .or(() -> matching.named(kind, hints(value)))
+                .or(() -> part.refers().stream()
+                        .flatMap(kind -> matching.named(kind, hints(value)).stream())
+                        .findFirst())
                 .map(bearer -> bearer.id().value());
         if (id.isEmpty()) {
-            unresolved.add(new Unresolved(claim, kind, value));
+            unresolved.add(new Unresolved(claim, part.refers().getFirst(), value));
         }
         return id;
     }

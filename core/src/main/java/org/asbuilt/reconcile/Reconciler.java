@@ -50,7 +50,9 @@ public final class Reconciler {
         Mention mention = mention(about);
         mention.claims().add(claim);
         Part part = claim.claim().path().shape();
-        part.refers()
+        Optional.of(part.refers())
+                .filter(kinds -> kinds.size() == 1)
+                .map(List::getFirst)
                 .filter(Reconciler::comesWithItsName)
                 .filter(kind -> !isId(claim.claim().value()))
                 .ifPresent(kind -> {
@@ -78,7 +80,8 @@ public final class Reconciler {
                     PLANT_EVENT,
                     CHANGE_WINDOW,
                     SCAN_PERMIT,
-                    BASELINE -> false;
+                    BASELINE,
+                    ISOLATION_PLAN -> false;
         };
     }
 

@@ -23,8 +23,8 @@ public record ConnectionHasBothEnds() implements Rule {
                     + "rule of a firewall ought to let through or what stops when it is cut.",
             "A broadcast or multicast, for example GOOSE, has no single receiver: say \"not applicable\" for "
                     + "its destination and why.",
-            "Enter the asset at the open end; if it belongs to somebody else, record it as an asset in a zone "
-                    + "of type external or third party.",
+            "Enter the asset at the open end; if it belongs to somebody else, name the third party or the network "
+                    + "that it comes from, or record it as an asset in a zone of type external or third party.",
             "Requirements P4-01; IEC 62443-3-2:2020 ZCR 6.4 (data flows)");
 
     @Override

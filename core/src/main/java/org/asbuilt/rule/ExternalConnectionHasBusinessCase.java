@@ -42,7 +42,7 @@ public record ExternalConnectionHasBusinessCase() implements Rule {
                         this,
                         connection,
                         Words.connection(connection, around) + " joins the plant to "
-                                + outer.zone().map(around::name).orElse("the outside")
+                                + Words.where(outer, around)
                                 + " and nobody has said what for"))
                 .stream()
                 .toList();

@@ -44,8 +44,8 @@ public record RemoteDesktopEndsBeforeTheControlZone() implements Rule {
                         this,
                         connection,
                         Words.connection(connection, around) + " is a desktop session from "
-                                + around.name(ends.zones().getFirst()) + " straight into "
-                                + around.name(ends.zones().getLast())))
+                                + Words.where(ends.source(), around) + " straight into "
+                                + Words.where(ends.destination(), around)))
                 .stream()
                 .toList();
     }

@@ -10,6 +10,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.Responsibility;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Standing;
 import org.asbuilt.validation.Work;
 
 /** How findings call what they are about. */
@@ -31,6 +32,11 @@ final class Words {
                                 + link.source().map(around::name).orElseThrow() + " to "
                                 + link.destination().map(around::name).orElseThrow())
                 .orElseGet(connection::name);
+    }
+
+    /** Where an end of a connection stands: its zone, or the end itself if it stands in none. */
+    static String where(Standing end, Circumstances around) {
+        return end.zone().map(around::name).orElseGet(() -> end.asset().name());
     }
 
     /** A responsibility: by its name, or else by its role. */

@@ -98,7 +98,7 @@ public final class Corroboration {
     /** Whether a claimed value is what is recorded. */
     public static boolean agrees(Part part, Said recorded, String claimed, Snapshot snapshot) {
         for (String value : recorded.values()) {
-            if (part.agree(value, claimed) || (part.refers().isPresent() && isCalled(value, claimed, snapshot))) {
+            if (part.agree(value, claimed) || (!part.refers().isEmpty() && isCalled(value, claimed, snapshot))) {
                 return true;
             }
         }

@@ -48,7 +48,12 @@ final class Exposure {
             case CONNECTION ->
                 subject.facet(Link.class).stream()
                         .flatMap(link -> Stream.concat(link.source().stream(), link.destination().stream()))
-                        .anyMatch(outside.get()::contains);
+                        .anyMatch(end -> end.kind() == Kind.THIRD_PARTY
+                                || outside.get().contains(end)
+                                || around.zoning()
+                                        .standing(end)
+                                        .filter(Standing::beyond)
+                                        .isPresent());
             case ACCESS_PATH, THIRD_PARTY -> true;
             case UNKNOWN ->
                 subject.facet(KnownUnknown.class)

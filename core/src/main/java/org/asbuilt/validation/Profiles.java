@@ -195,6 +195,20 @@ final class Profiles {
                         Field.of("scanPermit.operationsInformed"),
                         Field.of("scanPermit.window"),
                         Field.of("scanPermit.stopCriteria"));
+            case ISOLATION_PLAN ->
+                List.of(
+                        NAME,
+                        scope("isolationPlan"),
+                        Field.of("isolationPlan.trigger"),
+                        Field.of("isolationPlan.decisionMaker"),
+                        Field.of("isolationStep.cuts"),
+                        Field.of("isolationPlan.effect"),
+                        Field.of("isolationPlan.manualFallback"),
+                        Field.of("isolationPlan.inform"),
+                        Field.of("isolationPlan.contracts"),
+                        Field.of("isolationPlan.restore"),
+                        Field.of("isolationPlan.tested"),
+                        Field.of("isolationPlan.testResult"));
             case BASELINE -> List.of(NAME, Field.of("baseline.commit"), Field.of("baseline.taken"));
         };
     }

@@ -8,11 +8,11 @@ import org.asbuilt.model.PurdueLevel;
 import org.asbuilt.model.ZoneType;
 
 /**
- * Where an asset stands, as rules about connections need to know it.
+ * Where an end of a connection stands, as rules about connections need to know it.
  *
- * @param asset the asset
- * @param zone its zone
- * @param zoneType what that zone holds, or the nearest zone around it of which that is known
+ * @param asset the asset; or the network or third party that a connection ends at
+ * @param zone its zone; none for a third party
+ * @param zoneType what that zone holds, or the nearest zone around it of which that is known; of a third party that it is one
  * @param level its level, or that of the nearest zone around it of which that is known
  * @param state where it is in its life
  */
@@ -34,8 +34,13 @@ public record Standing(
         return zoneType.filter(type::equals).isPresent();
     }
 
+    /** Whether it is known to be outside the organisation. */
+    public boolean beyond() {
+        return zoneType.filter(Zoning::isOutside).isPresent();
+    }
+
     /** Whether it is known to stand with the business or with somebody else: where the plant's operators decide nothing. */
     public boolean outside() {
-        return zoneType.filter(Zoning::isOutside).isPresent() || in(ZoneType.ENTERPRISE);
+        return beyond() || in(ZoneType.ENTERPRISE);
     }
 }

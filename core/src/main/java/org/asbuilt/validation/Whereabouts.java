@@ -12,6 +12,7 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.Depiction;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.IsolationPlan;
 import org.asbuilt.model.KnownUnknown;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.MaintenanceWindow;
@@ -121,6 +122,11 @@ public final class Whereabouts {
             case CHANGE_WINDOW ->
                 subject.facet(MaintenanceWindow.class)
                         .map(window -> all(Stream.of(window.assets(), window.zones(), window.systems(), window.sites())
+                                .flatMap(Collection::stream)))
+                        .orElse(NOWHERE);
+            case ISOLATION_PLAN ->
+                subject.facet(IsolationPlan.class)
+                        .map(plan -> all(Stream.of(plan.zones(), plan.systems(), plan.sites())
                                 .flatMap(Collection::stream)))
                         .orElse(NOWHERE);
             case THIRD_PARTY, PRODUCT, FUNCTION, PERSON, RESPONSIBILITY, SCAN_PERMIT, BASELINE -> NOWHERE;

@@ -17,6 +17,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.Link;
+import org.asbuilt.model.NetworkProfile;
 import org.asbuilt.model.Placement;
 import org.asbuilt.model.PurdueLevel;
 import org.asbuilt.model.ZoneProfile;
@@ -61,12 +62,12 @@ public final class Zoning {
         return nearest(zone, around -> around.facet(ZoneProfile.class).flatMap(ZoneProfile::zoneType));
     }
 
-    /** Where an asset stands; empty if it is not in the record. */
-    public Optional<Standing> standing(Id asset) {
-        Standing known = standings.get().get(asset);
+    /** Where an asset, a network or a third party stands; empty if it is not in the record. */
+    public Optional<Standing> standing(Id end) {
+        Standing known = standings.get().get(end);
         return known != null
                 ? Optional.of(known)
-                : around.snapshot().resolved(asset).map(Subject::id).map(standings.get()::get);
+                : around.snapshot().resolved(end).map(Subject::id).map(standings.get()::get);
     }
 
     /** The ends of a connection; empty unless both are said and in the record. */
@@ -133,7 +134,41 @@ public final class Zoning {
                             level(asset).or(() -> zone.flatMap(id -> levels.getOrDefault(id, Optional.empty()))),
                             asset.facet(Lifecycle.class).flatMap(Lifecycle::state)));
         }
+        for (Subject network : around.subjects(Kind.NETWORK)) {
+            Optional<Id> zone = around.zone(network);
+            read.put(
+                    network.id(),
+                    new Standing(
+                            network,
+                            zone,
+                            zone.flatMap(id -> types.getOrDefault(id, Optional.empty()))
+                                    .or(() -> beyond(network)),
+                            level(network).or(() -> zone.flatMap(id -> levels.getOrDefault(id, Optional.empty()))),
+                            Optional.empty()));
+        }
+        for (Subject party : around.subjects(Kind.THIRD_PARTY)) {
+            read.put(
+                    party.id(),
+                    new Standing(
+                            party,
+                            Optional.empty(),
+                            Optional.of(ZoneType.THIRD_PARTY),
+                            Optional.empty(),
+                            Optional.empty()));
+        }
         return read;
+    }
+
+    /** What a network that stands in no zone says of itself, as far as that tells that it is outside the plant. */
+    private static Optional<ZoneType> beyond(Subject network) {
+        return network.facet(NetworkProfile.class)
+                .flatMap(NetworkProfile::networkType)
+                .flatMap(type -> switch (type) {
+                    case EXTERNAL, INTERNET -> Optional.of(ZoneType.EXTERNAL);
+                    case THIRD_PARTY -> Optional.of(ZoneType.THIRD_PARTY);
+                    case ENTERPRISE -> Optional.of(ZoneType.ENTERPRISE);
+                    case CONTROL, SUPERVISORY, SAFETY, DMZ, MANAGEMENT, WIRELESS -> Optional.empty();
+                });
     }
 
     private static Optional<PurdueLevel> level(Subject subject) {

@@ -26,7 +26,7 @@ final class Configured {
     Configured with(Heard heard) {
         for (Claim claim : heard.claims()) {
             Kind kind = claim.about().kind();
-            boolean refers = claim.path().shape().refers().isPresent();
+            boolean refers = !claim.path().shape().refers().isEmpty();
             if ((kind == Kind.ASSET || kind == Kind.NETWORK) && !refers) {
                 say(Id.of(kind, claim.about().text()), claim.path(), claim.value());
             }

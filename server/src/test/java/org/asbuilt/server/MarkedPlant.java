@@ -135,7 +135,10 @@ final class MarkedPlant implements AutoCloseable {
     private Map<String, List<String>> texts(Kind kind, Shape<?> shape, String where) {
         Map<String, List<String>> texts = new TreeMap<>();
         for (Part part : shape.parts()) {
-            Optional<Id> other = part.refers().map(named -> id(named, where)).filter(id -> !id.equals(id(kind, where)));
+            Optional<Id> other = part.refers().stream()
+                    .findFirst()
+                    .map(named -> id(named, where))
+                    .filter(id -> !id.equals(id(kind, where)));
             String marker = "marker-" + kind.text() + "-" + shape.name() + "-" + part.name() + "-" + where;
             String value =
                     part.type().equals("text") ? marker : other.map(Id::value).orElse("");

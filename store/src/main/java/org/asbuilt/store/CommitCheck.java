@@ -51,7 +51,7 @@ final class CommitCheck {
         this.signers = signers;
         tree = new TreeCheck(sql, LOG, signers, kept);
         this.watcher = watcher;
-        forgotten = Set.copyOf(Seals.forgotten(sql));
+        forgotten = Set.copyOf(DataKeys.forgotten(sql));
     }
 
     /** How many commits were in order. */

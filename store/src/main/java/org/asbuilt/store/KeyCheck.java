@@ -34,12 +34,12 @@ final class KeyCheck {
 
     /** Holds every key that is there against its digest, before anything is opened with it. */
     void open() {
-        if (keys.isPresent() && Seals.hasTable(sql)) {
+        if (keys.isPresent() && DataKeys.hasTable(sql)) {
             sql.selectFrom(DATA_KEYS)
                     .where(KEY_ID.ne(""))
                     .orderBy(ID)
                     .fetch()
-                    .forEach(row -> Break.opened(TABLE, row.get(ID), () -> Seals.unsealed(keys.get(), row)));
+                    .forEach(row -> Break.opened(TABLE, row.get(ID), () -> DataKeys.unsealed(keys.get(), row)));
         }
     }
 
@@ -54,7 +54,7 @@ final class KeyCheck {
     }
 
     void finish() {
-        if (!Seals.hasTable(sql)) {
+        if (!DataKeys.hasTable(sql)) {
             Break.same(TABLE, "all", "data keys: " + expected.size(), "data keys: 0");
             return;
         }

@@ -131,7 +131,7 @@ public final class Rotation {
     Status finish(LongConsumer watcher) {
         database.write(sql -> {
             Heads.lock(sql, Chain.JOURNAL.log());
-            if (!Seals.newestUnder(sql).equals(keys.sealingId())) {
+            if (!DataKeys.newestUnder(sql).equals(keys.sealingId())) {
                 Seals.of(sql, keys).renew();
             }
             return true;
@@ -151,7 +151,7 @@ public final class Rotation {
     private int rewrap() {
         return database.write(sql -> {
             Heads.lock(sql, Chain.JOURNAL.log());
-            int moved = Seals.rewrap(sql, keys, BATCH);
+            int moved = DataKeys.rewrap(sql, keys, BATCH);
             return moved + SqlArtifacts.rewrap(sql, keys, BATCH);
         });
     }

@@ -21,7 +21,6 @@ import org.asbuilt.model.InvalidValue;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 /**
  * What a transaction seals and opens. A sealed text says under which data key it lies; a text that is not sealed is of a time before there
@@ -86,7 +85,7 @@ final class Seals {
     /** The same, having read the rows of all keys, so that other threads can open what the transaction has read. */
     static Seals loaded(DSLContext sql, Keys keys) {
         Seals seals = of(sql, keys);
-        if (hasTable(sql)) {
+        if (DataKeys.hasTable(sql)) {
             sql.selectFrom(DATA_KEYS).fetch().forEach(row -> seals.read.put(row.get(ID), row));
         }
         return seals;
@@ -161,27 +160,7 @@ final class Seals {
         return isPersonal(subject)
                 && !personal.containsKey(Purpose.SUBJECT + subject.value())
                 && sql.fetchExists(
-                        DATA_KEYS, of(Purpose.SUBJECT, subject.value()).and(FORGOTTEN.isNotNull()));
-    }
-
-    /** The entry of the journal that tells of what was forgotten last; 0 if nothing ever was. */
-    static long lastForgotten(DSLContext sql) {
-        return Optional.ofNullable(sql.select(DSL.max(Tables.NUMBER))
-                        .from(Chain.JOURNAL.rows())
-                        .where(Tables.KIND.eq(FORGOTTEN_KIND))
-                        .fetchSingle()
-                        .value1())
-                .orElse(0L);
-    }
-
-    /** The persons whose keys were destroyed. */
-    static List<String> forgotten(DSLContext sql) {
-        return hasTable(sql)
-                ? sql.select(SUBJECT)
-                        .from(DATA_KEYS)
-                        .where(PURPOSE.eq(Purpose.SUBJECT.text()), FORGOTTEN.isNotNull())
-                        .fetch(SUBJECT)
-                : List.of();
+                        DATA_KEYS, DataKeys.of(Purpose.SUBJECT, subject.value()).and(FORGOTTEN.isNotNull()));
     }
 
     /** Destroys the key of a person or of what a source says of one; whether there was one. */
@@ -193,7 +172,7 @@ final class Seals {
         }
         Optional<String> id = sql.select(ID)
                 .from(DATA_KEYS)
-                .where(of(purpose, subject), FORGOTTEN.isNull())
+                .where(DataKeys.of(purpose, subject), FORGOTTEN.isNull())
                 .fetchOptional(ID);
         id.ifPresent(some -> {
             long entry = Chain.JOURNAL.append(
@@ -267,14 +246,10 @@ final class Seals {
                 purpose + subject, some -> newest(purpose, subject).orElseGet(() -> first(purpose, subject)));
     }
 
-    private static Condition of(Purpose purpose, String subject) {
-        return PURPOSE.eq(purpose.text()).and(SUBJECT.eq(subject));
-    }
-
     private Optional<SealKey> newest(Purpose purpose, String subject) {
         Optional<String> id = sql.select(ID)
                 .from(DATA_KEYS)
-                .where(of(purpose, subject))
+                .where(DataKeys.of(purpose, subject))
                 .orderBy(MADE.desc())
                 .limit(1)
                 .fetchOptional(ID);
@@ -292,27 +267,8 @@ final class Seals {
         return newest(purpose, subject).orElseGet(() -> make(purpose, subject));
     }
 
-    /** The id of the key of the key file that the newest key of the record lies under; empty before the first. */
-    static String newestUnder(DSLContext sql) {
-        return sql.select(KEY_ID)
-                .from(DATA_KEYS)
-                .where(of(Purpose.RECORD, ""))
-                .orderBy(MADE.desc())
-                .limit(1)
-                .fetchOptional(KEY_ID)
-                .orElse("");
-    }
-
-    /** Takes over a key of the key file that another process has begun to seal under; before anything is sealed under a key of it. */
-    static void agree(DSLContext sql, Keys keys) {
-        String under = newestUnder(sql);
-        if (!under.isEmpty() && !under.equals(keys.sealingId())) {
-            keys.follow(under);
-        }
-    }
-
     private SealKey make(Purpose purpose, String subject) {
-        agree(sql, keys);
+        DataKeys.agree(sql, keys);
         byte[] raw = SealKey.fresh();
         SealKey key = SealKey.of(raw);
         CanonicalJson what = CanonicalJson.object()
@@ -322,7 +278,7 @@ final class Seals {
         // Nobody hands over a clock; the entry takes the time of the one before it.
         long entry = Chain.JOURNAL.append(
                 sql, keys, Heads.origin(sql, keys), List.of(new Chain.Draft(Instant.EPOCH, MADE_KIND, key.id(), what)));
-        SealedSecret sealed = SealedSecret.seal(keys, purposeOf(key.id()), raw);
+        SealedSecret sealed = SealedSecret.seal(keys, DataKeys.purposeOf(key.id()), raw);
         sql.insertInto(DATA_KEYS, ID, PURPOSE, SUBJECT, DIGEST, MADE, KEY_ID, SEALED)
                 .values(key.id(), purpose.text(), subject, key.digest().hex(), entry, sealed.keyId(), sealed.bytes())
                 .execute();
@@ -350,7 +306,7 @@ final class Seals {
         Record found = row.orElseThrow(() -> new IllegalStateException("there is no data key " + id));
         Optional<SealKey> key = found.get(KEY_ID).isEmpty()
                 ? Optional.empty()
-                : Optional.of(keys.held(id).orElseGet(() -> unsealed(keys, found)));
+                : Optional.of(keys.held(id).orElseGet(() -> DataKeys.unsealed(keys, found)));
         hold(found.get(PURPOSE), id, key);
         return key;
     }
@@ -363,49 +319,6 @@ final class Seals {
         } else {
             own.put(id, key);
         }
-    }
-
-    /** The key of a row. */
-    static SealKey unsealed(Keys keys, Record row) {
-        String id = row.get(ID);
-        SealKey key = SealKey.of(new SealedSecret(row.get(KEY_ID), row.get(SEALED)).open(keys, purposeOf(id)));
-        if (!key.digest().hex().equals(row.get(DIGEST)) || !key.id().equals(id)) {
-            throw new IllegalStateException("the data key " + id + " is another than the one that was made");
-        }
-        return key;
-    }
-
-    /** Seals the data keys that lie under another key of the key file than the newest under that; how many, at most so many. */
-    static int rewrap(DSLContext sql, Keys keys, int most) {
-        List<Record> rows = List.copyOf(sql.selectFrom(DATA_KEYS)
-                .where(KEY_ID.notIn(keys.sealingId(), ""))
-                .orderBy(ID)
-                .limit(most)
-                .fetch());
-        for (Record row : rows) {
-            String purpose = purposeOf(row.get(ID));
-            SealedSecret fresh = SealedSecret.seal(
-                    keys, purpose, new SealedSecret(row.get(KEY_ID), row.get(SEALED)).open(keys, purpose));
-            sql.update(DATA_KEYS)
-                    .set(KEY_ID, fresh.keyId())
-                    .set(SEALED, fresh.bytes())
-                    .where(ID.eq(row.get(ID)))
-                    .execute();
-        }
-        return rows.size();
-    }
-
-    private static String purposeOf(String id) {
-        return "data key " + id;
-    }
-
-    /** A database that is only looked at may be older than sealing. */
-    static boolean hasTable(DSLContext sql) {
-        return sql.dialect() == org.jooq.SQLDialect.POSTGRES
-                ? sql.fetchSingle("select to_regclass('data_keys') is not null").get(0, Boolean.class)
-                : sql.fetchExists(
-                        DSL.table(DSL.name("sqlite_master")),
-                        DSL.field(DSL.name("name"), String.class).eq("data_keys"));
     }
 
     /** The place of a row in a table. */

@@ -187,7 +187,7 @@ public final class SqlArtifacts {
 
     private boolean keep(DSLContext sql, Spooled spooled, SecretKey key, Path spool, Instant recorded) {
         Heads.lock(sql, Chain.JOURNAL.log());
-        Seals.agree(sql, keys);
+        DataKeys.agree(sql, keys);
         Digest digest = spooled.digest();
         Optional<Row> known = row(sql, digest);
         if (known.isPresent() && !known.get().forgotten()) {

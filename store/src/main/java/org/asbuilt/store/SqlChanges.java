@@ -122,7 +122,7 @@ public final class SqlChanges implements Changes {
 
     /** Drops what is known if something was forgotten since. */
     private void forget(DSLContext sql) {
-        long last = Seals.lastForgotten(sql);
+        long last = DataKeys.lastForgotten(sql);
         if (last != forgotten) {
             known.clear();
             forgotten = last;

@@ -72,7 +72,7 @@ public final class SqlFactors implements FactorBook {
     public void offer(String user, CodeSecret secret) {
         database.write(sql -> {
             Heads.lock(sql, Chain.JOURNAL.log());
-            Seals.agree(sql, keys);
+            DataKeys.agree(sql, keys);
             SealedSecret sealed = SealedSecret.seal(keys, purpose(user), secret.secret());
             sql.deleteFrom(CODES).where(of(sql, user), CONFIRMED.eq(0)).execute();
             return sql.insertInto(CODES, PERSON, CONFIRMED, KEY_ID, SEALED, SINCE, LAST_STEP)

@@ -51,7 +51,7 @@ public sealed interface ListCell {
 
     /** The cell of some values; what refers to a subject gets its name. */
     static String of(Part part, List<String> values, Function<Id, Optional<String>> title) {
-        List<String> shown = part.refers().isPresent()
+        List<String> shown = !part.refers().isEmpty()
                 ? values.stream().map(value -> reference(value, title)).toList()
                 : values;
         boolean hard = shown.stream().anyMatch(value -> isHard(value, part.many()));
@@ -155,7 +155,7 @@ public sealed interface ListCell {
 
     private static String canonical(Part part, String value) {
         String plain = value.replace("\r\n", "\n").replace('\r', '\n');
-        if (part.refers().isPresent()) {
+        if (!part.refers().isEmpty()) {
             return plain;
         }
         try {
@@ -169,7 +169,7 @@ public sealed interface ListCell {
         if (!part.many()) {
             return List.of(text);
         }
-        boolean words = part.type().equals("text") || part.refers().isPresent();
+        boolean words = part.type().equals("text") || !part.refers().isEmpty();
         return Arrays.asList(text.split(words ? ";" : "[;,\\n]"));
     }
 

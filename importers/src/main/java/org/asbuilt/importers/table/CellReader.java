@@ -126,7 +126,7 @@ final class CellReader {
 
     private boolean isNone(Part part, Column column, String cell) {
         boolean text = part.type().equals("text") && !NONE_IS_AN_ANSWER.contains(part.facet());
-        return text || part.refers().isPresent() || !(values.read(part, cell, column) instanceof Value.Taken);
+        return text || !part.refers().isEmpty() || !(values.read(part, cell, column) instanceof Value.Taken);
     }
 
     private void taken(RowDraft draft, Part part, Column column, String word, Value.Taken taken, Locus locus) {

@@ -28,7 +28,7 @@ final class Cells {
                 if (!part.many()) {
                     yield List.of(cell);
                 }
-                yield trimmed((part.refers().isPresent() ? REFERENCES : LIST).split(cell, -1));
+                yield trimmed((!part.refers().isEmpty() ? REFERENCES : LIST).split(cell, -1));
             }
         };
     }

@@ -232,7 +232,7 @@ final class LayoutGuess {
     private boolean fits(Target target, int index, int headerRow) {
         if (!(target instanceof Target.OfPart of)
                 || of.part().type().equals("text")
-                || of.part().refers().isPresent()) {
+                || !of.part().refers().isEmpty()) {
             return true;
         }
         Column column = new Column(index, "", target, Map.of(), Optional.of("dmy"), "");

@@ -169,7 +169,7 @@ final class Values {
 
     private static Value canonical(Part part, String text, Confidence confidence, boolean literal) {
         try {
-            String value = part.refers().isPresent() ? text : part.canonical(text);
+            String value = !part.refers().isEmpty() ? text : part.canonical(text);
             return new Value.Taken(value, confidence, literal);
         } catch (InvalidValue e) {
             return new Value.Wrong(String.valueOf(e.getMessage()));

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.logbook.Disclosure;
 import org.asbuilt.logbook.Entry;
@@ -145,12 +148,14 @@ public class ExportApi {
     public List<DisclosedView> disclosures(@RequestParam Optional<String> person, HttpServletRequest request) {
         Reader reader = Gate.reader(request);
         LocalDate today = LocalDate.ofInstant(office.clock().instant(), ZoneOffset.UTC);
+        Map<String, Disclosure> asked = office.disclosures().asked().stream()
+                .collect(Collectors.toMap(one -> one.asked().export(), Function.identity()));
         return office.disclosures().register().stream()
                 .filter(one ->
                         readsAll(reader) || one.person().equals(reader.person().user()))
                 .filter(one -> person.isEmpty() || one.person().equals(person.get()))
                 .limit(MOST)
-                .map(one -> DisclosedView.of(one, one.export().flatMap(office.disclosures()::asked), today))
+                .map(one -> DisclosedView.of(one, one.export().map(asked::get), today))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
+import org.asbuilt.path.Connectivity;
 import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.AssessmentShelf;
@@ -168,6 +169,12 @@ class FrontOffice {
 
     Reading reading() {
         return counter().reading();
+    }
+
+    /** Who reaches whom over what is recorded and shown. */
+    Connectivity connectivity(Moment moment) {
+        Counter counter = counter();
+        return counter.connectivity(counter.reading().plant(moment));
     }
 
     Circumstances circumstances() {

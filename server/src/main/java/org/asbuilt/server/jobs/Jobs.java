@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.asbuilt.server.limits.Limits;
 import org.asbuilt.server.problem.FaultNumbers;
@@ -37,9 +38,14 @@ public class Jobs {
 
     /** How many works run or wait for their turn. */
     public long unfinished() {
+        return unfinished(job -> true);
+    }
+
+    private long unfinished(Predicate<Job> which) {
         synchronized (jobs) {
             return jobs.values().stream()
                     .filter(job -> job.state() == Job.State.RUNNING)
+                    .filter(which)
                     .count();
         }
     }
@@ -50,16 +56,19 @@ public class Jobs {
      * @throws Refusal if too many works run or wait already
      */
     public Job order(String owner, String message, Job.Work work) {
-        admit(owner);
         Job job = new Job("job-" + numbers.incrementAndGet(), owner, Job.State.RUNNING, 0, message, Optional.empty());
-        keep(job);
+        // Of two orders at once, both would find room for one.
+        synchronized (jobs) {
+            admit(owner);
+            keep(job);
+        }
         worker.execute(() -> run(job.id(), work));
         return job;
     }
 
     private void admit(String owner) {
-        long all = unfinished(owner, false);
-        long own = unfinished(owner, true);
+        long all = unfinished();
+        long own = unfinished(job -> job.owner().equals(owner));
         if (all >= Limits.JOBS || own >= Limits.JOBS_OF_A_PERSON) {
             throw new Refusal(
                     HttpStatus.TOO_MANY_REQUESTS,
@@ -67,15 +76,6 @@ public class Jobs {
                     own >= Limits.JOBS_OF_A_PERSON
                             ? own + " of your works run or wait already; order more when one has ended"
                             : all + " works run or wait already; try again when some have ended");
-        }
-    }
-
-    private long unfinished(String owner, boolean own) {
-        synchronized (jobs) {
-            return jobs.values().stream()
-                    .filter(job -> job.state() == Job.State.RUNNING)
-                    .filter(job -> !own || job.owner().equals(owner))
-                    .count();
         }
     }
 
@@ -117,14 +117,12 @@ public class Jobs {
     }
 
     private void keep(Job job) {
-        synchronized (jobs) {
-            jobs.put(job.id(), job);
-            if (jobs.size() > REMEMBERED) {
-                jobs.values().stream()
-                        .filter(old -> old.state() != Job.State.RUNNING)
-                        .findFirst()
-                        .ifPresent(old -> jobs.remove(old.id()));
-            }
+        jobs.put(job.id(), job);
+        if (jobs.size() > REMEMBERED) {
+            jobs.values().stream()
+                    .filter(old -> old.state() != Job.State.RUNNING)
+                    .findFirst()
+                    .ifPresent(old -> jobs.remove(old.id()));
         }
     }
 }

@@ -64,12 +64,7 @@ record Attempt(String secret, Instant begun, Optional<Digest> session) {
 
     /** What of the verifier goes through the browser. Source: RFC 7636 section 4.2. */
     String challenge(byte[] key) {
-        try {
-            return BASE64.encodeToString(
-                    MessageDigest.getInstance("SHA-256").digest(verifier(key).getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java platform has no SHA-256", e);
-        }
+        return BASE64.encodeToString(Digest.sha256().digest(verifier(key).getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** What is spent, so that it is finished once. */

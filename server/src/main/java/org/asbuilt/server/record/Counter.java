@@ -18,7 +18,9 @@ import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
+import org.asbuilt.path.Connectivity;
 import org.asbuilt.server.view.DocumentHit;
+import org.asbuilt.server.view.Plant;
 import org.asbuilt.store.Import;
 import org.asbuilt.validation.Cadence;
 import org.asbuilt.validation.Circumstances;
@@ -43,6 +45,7 @@ public final class Counter implements AutoCloseable {
     private final Attestations attestations;
     private final Proposals proposals;
     private final Reading reading;
+    private final ConnectivityShelf connectivity = new ConnectivityShelf();
     private final Lists lists;
     private final TwoSources twoSources;
     private final Inbox inbox;
@@ -237,6 +240,13 @@ public final class Counter implements AutoCloseable {
     /** How the record is read. */
     public Reading reading() {
         return reading;
+    }
+
+    /** Who reaches whom over what is recorded. Where nothing of the record is hidden it is found once for all readers. */
+    public Connectivity connectivity(Plant plant) {
+        return whole.filter(all -> plant.snapshot() == all.ledger().snapshot())
+                .map(all -> all.connectivity(plant))
+                .orElseGet(() -> connectivity.of(plant));
     }
 
     /** How the record is written down in lists. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -282,14 +280,14 @@ public final class Disclosures {
 
     private Kept keep(Content content) throws IOException {
         Path file = home.freshFolder().resolve("export");
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digest.sha256();
         try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
             content.write(out);
         } catch (IOException | RuntimeException e) {
             Home.remove(Optional.ofNullable(file.getParent()).orElseThrow());
             throw e;
         }
-        return new Kept(file, new Digest(HexFormat.of().formatHex(digest.digest())));
+        return new Kept(file, Digest.of(digest.digest(), 0));
     }
 
     private synchronized Optional<Outcome.Withheld> enter(
@@ -323,9 +321,8 @@ public final class Disclosures {
 
     private Optional<Outcome.Withheld> withheld(String person, Export export, Optional<String> asked) {
         Logged logged = logbook.logged();
-        boolean needs = needsSecondPerson(logged, person, export);
         if (asked.isEmpty()) {
-            return needs
+            return needsSecondPerson(logged, person, export)
                     ? withheld(
                             "second-person-needed",
                             "with this you would have taken " + takenAlone(logged, person, export)
@@ -344,7 +341,10 @@ public final class Disclosures {
         }
         return switch (known.get().state(clock.instant())) {
             case ALLOWED -> Optional.empty();
-            case ASKED -> needs ? withheld("not-let-yet", "nobody has let it yet") : Optional.empty();
+            case ASKED ->
+                needsSecondPerson(logged, person, export)
+                        ? withheld("not-let-yet", "nobody has let it yet")
+                        : Optional.empty();
             case REFUSED -> withheld("export-refused", "it was not let");
             case LAPSED -> withheld("export-lapsed", "it was let, and not taken in time: ask again");
             case TAKEN, RETURNED -> withheld("export-taken", "it was taken, and it can be taken once: ask again");
@@ -393,13 +393,5 @@ public final class Disclosures {
             throw InvalidValue.expected("at most " + LONGEST + " characters (" + what + ")", stripped.length() + "");
         }
         return stripped;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

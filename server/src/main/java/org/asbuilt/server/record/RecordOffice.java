@@ -136,16 +136,6 @@ public final class RecordOffice implements AutoCloseable {
         return whole.inbox();
     }
 
-    /** Approved states of the record. */
-    public Baselines baselines() {
-        return whole.baselines();
-    }
-
-    /** Which change made what differs between two commits. */
-    public ChangeBehind changeBehind() {
-        return whole.changeBehind();
-    }
-
     /** How sources are registered and scans permitted. */
     public Collecting collecting() {
         return whole.collecting();
@@ -171,11 +161,6 @@ public final class RecordOffice implements AutoCloseable {
         return whole.desk();
     }
 
-    /** What changes would do and what was seen of them. */
-    public ChangeStudies changeStudies() {
-        return whole.changeStudies();
-    }
-
     /** What people judged, disposed of or acknowledged. */
     public LogbookShelf logbook() {
         return logbook;
@@ -194,11 +179,6 @@ public final class RecordOffice implements AutoCloseable {
     /** What rules and criteria say of the record. */
     public AssessmentShelf assessments() {
         return whole.assessments();
-    }
-
-    /** How experts confirm what is recorded. */
-    public Attestations attestations() {
-        return whole.attestations();
     }
 
     /** What waits for a decision. */

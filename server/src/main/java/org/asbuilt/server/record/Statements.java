@@ -164,7 +164,8 @@ public final class Statements {
             throw InvalidValue.expected("the name of a subject", given);
         }
         return ledger.snapshot()
-                .subjects(path.shape().refers().get())
+                .subjects()
+                .filter(subject -> path.shape().refers().contains(subject.kind()))
                 .filter(subject -> subject.id().value().equals(given))
                 .map(Subject::name)
                 .findFirst()

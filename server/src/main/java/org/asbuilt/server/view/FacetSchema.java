@@ -24,7 +24,7 @@ public record FacetSchema(String facet, String label, List<String> kinds, boolea
      * @param many whether it holds a set of values
      * @param type the type of its values
      * @param choices the values allowed for a choice
-     * @param refers the kind of subject that it names
+     * @param refers the kinds of subject that it may name, the most usual first
      * @param annexA the number of the attribute in the joint inventory guidance
      */
     public record PartSchema(
@@ -33,7 +33,7 @@ public record FacetSchema(String facet, String label, List<String> kinds, boolea
             boolean many,
             String type,
             List<String> choices,
-            Optional<String> refers,
+            List<String> refers,
             Optional<Integer> annexA) {}
 
     /** All facets in the order of the catalogue. */
@@ -51,7 +51,7 @@ public record FacetSchema(String facet, String label, List<String> kinds, boolea
                                         part.many(),
                                         part.type(),
                                         part.choices(),
-                                        part.refers().map(Kind::text),
+                                        part.refers().stream().map(Kind::text).toList(),
                                         part.annexA()))
                                 .toList()))
                 .toList();

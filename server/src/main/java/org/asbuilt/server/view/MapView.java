@@ -134,7 +134,7 @@ public record MapView(
                         .map(level -> new LevelView(level.text(), level.title()))
                         .toList(),
                 lanes.boxes(),
-                nodes(plant, lanes, items, waiting),
+                nodes(plant, by, lanes, items, waiting),
                 by == By.PLACES
                         ? cables.stream().flatMap(cable -> edge(cable).stream()).toList()
                         : sorted(plant, Kind.CONNECTION)
@@ -147,7 +147,8 @@ public record MapView(
         return plant.subjects(kind).sorted(Comparator.comparing(Subject::id));
     }
 
-    private static List<NodeView> nodes(Plant plant, MapLanes lanes, List<Item> items, Map<Id, Integer> waiting) {
+    private static List<NodeView> nodes(
+            Plant plant, By by, MapLanes lanes, List<Item> items, Map<Id, Integer> waiting) {
         List<NodeView> nodes = new ArrayList<>();
         sorted(plant, Kind.ASSET).forEach(asset -> {
             Optional<AssetRole> role = asset.facet(AssetRole.class);
@@ -164,6 +165,23 @@ public record MapView(
                     waiting.getOrDefault(asset.id(), 0),
                     role.flatMap(AssetRole::safetyRelated).orElse(false)));
         });
+        // Cables end at devices alone.
+        Stream<Subject> others = by == By.PLACES ? Stream.empty() : others(plant);
+        others.forEach(end -> {
+            Optional<Placement> placement = end.facet(Placement.class);
+            boolean isBox = by == By.NETWORKS && end.kind() == Kind.NETWORK;
+            nodes.add(new NodeView(
+                    end.id().value(),
+                    end.name(),
+                    Optional.of(end.kind().text()),
+                    placement.flatMap(Placement::level).map(PurdueLevel::text),
+                    (isBox ? Optional.of(end.id()) : placement.flatMap(Placement::zone)).map(Id::value),
+                    List.of(),
+                    Optional.empty(),
+                    false,
+                    waiting.getOrDefault(end.id(), 0),
+                    false));
+        });
         items.stream()
                 .filter(item -> item.type() == ItemType.NEW_SUBJECT && item.kind() == Kind.ASSET)
                 .forEach(item -> nodes.add(new NodeView(
@@ -178,6 +196,17 @@ public record MapView(
                         waiting.getOrDefault(item.subject(), 0),
                         false)));
         return nodes;
+    }
+
+    /** Networks and third parties at which connections end. */
+    private static Stream<Subject> others(Plant plant) {
+        return sorted(plant, Kind.CONNECTION)
+                .flatMap(connection -> connection.facet(Link.class).stream())
+                .flatMap(link -> Stream.concat(link.source().stream(), link.destination().stream()))
+                .filter(end -> end.kind() != Kind.ASSET)
+                .flatMap(end -> plant.subject(end).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Subject::id));
     }
 
     private static Optional<EdgeView> edge(Subject connection, Plant plant) {

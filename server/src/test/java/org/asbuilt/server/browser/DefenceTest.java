@@ -13,12 +13,17 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.asbuilt.access.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What guards the record, as those see it whom it concerns: roles for a part and a time, a supplier whose files wait, the broken glass,
  * a release by two persons, the backups. Source: requirements 1.8, S-01, S-03, S-06.
  */
+@DisabledIfSystemProperty(
+        named = "web.skip",
+        matches = "true",
+        disabledReason = "the user interface was left out of this build")
 class DefenceTest {
     @TempDir
     Path folder;

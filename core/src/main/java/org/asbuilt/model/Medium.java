@@ -1,0 +1,53 @@
+package org.asbuilt.model;
+
+/** What a signal travels on. Source: data dictionary 2.4, medium. */
+public enum Medium {
+    /** Ethernet on copper. */
+    ETHERNET_COPPER,
+    /** Ethernet on fibre. */
+    ETHERNET_FIBRE,
+    /** RS-232. */
+    SERIAL_RS232,
+    /** RS-422 or RS-485. */
+    SERIAL_RS422_485,
+    /** A fieldbus. */
+    FIELDBUS,
+    /** Wireless LAN, IEEE 802.11. */
+    WIFI_80211,
+    /** WirelessHART, IEC 62591. */
+    WIRELESSHART,
+    /** ISA100.11a, IEC 62734. */
+    ISA100_11A,
+    /** Bluetooth. */
+    BLUETOOTH,
+    /** Zigbee and others on IEEE 802.15.4. */
+    ZIGBEE_802154,
+    /** LoRaWAN. */
+    LORAWAN,
+    /** A mobile network of the plant itself. */
+    PRIVATE_LTE_5G,
+    /** A public mobile network. */
+    PUBLIC_CELLULAR,
+    /** Satellite. */
+    SATELLITE,
+    /** Radio on a licensed frequency. */
+    LICENSED_RADIO,
+    /** A microwave link. */
+    MICROWAVE,
+    /** A leased line. */
+    LEASED_LINE,
+    /** A provider's MPLS network. */
+    MPLS,
+    /** A tunnel through the internet. */
+    INTERNET_VPN,
+    /** The telephone network. */
+    DIAL_UP,
+    /** A wire for one signal. */
+    HARDWIRED_IO,
+    /** Carried on removable media. */
+    REMOVABLE_MEDIA,
+    /** The backplane of a rack. */
+    BACKPLANE,
+    /** A switch within a host. */
+    VIRTUAL_SWITCH
+}
