@@ -11,6 +11,7 @@ import { CardPage } from './pages/campaigns/CardPage';
 import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
 import { ComparePage } from './pages/compare/ComparePage';
+import { AllowPage } from './pages/connectivity/AllowPage';
 import { ThreeWayPage } from './pages/connectivity/ThreeWayPage';
 import { CoveragePage } from './pages/coverage/CoveragePage';
 import { ExportsPage } from './pages/exports/ExportsPage';
@@ -63,6 +64,7 @@ export const router = createBrowserRouter([
           { path: '/changes/:id', element: <ChangePage /> },
           { path: '/map', element: <MapPage /> },
           { path: '/connectivity', element: <ThreeWayPage /> },
+          { path: '/connectivity/allow', element: <AllowPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },

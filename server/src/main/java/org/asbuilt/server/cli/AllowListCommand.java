@@ -21,6 +21,7 @@ import org.asbuilt.allow.Writer;
 import org.asbuilt.allow.Written;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Designation;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.server.record.Disclosures;
@@ -121,7 +122,7 @@ final class AllowListCommand extends OfficeCommand {
             return new Id(name);
         }
         List<Subject> called = snapshot.subjects(kind)
-                .filter(subject -> subject.name().equalsIgnoreCase(name.strip()))
+                .filter(subject -> isCalled(subject, name.strip()))
                 .sorted(Comparator.comparing(Subject::id))
                 .toList();
         if (called.size() == 1) {
@@ -137,5 +138,18 @@ final class AllowListCommand extends OfficeCommand {
                                         called.stream()
                                                 .map(one -> one.id().value())
                                                 .toList()));
+    }
+
+    private static boolean isCalled(Subject subject, String name) {
+        Optional<Designation> designation = subject.facet(Designation.class);
+        return subject.name().equalsIgnoreCase(name)
+                || designation
+                        .flatMap(Designation::tag)
+                        .filter(name::equalsIgnoreCase)
+                        .isPresent()
+                || designation
+                        .flatMap(Designation::assetNumber)
+                        .filter(name::equalsIgnoreCase)
+                        .isPresent();
     }
 }
