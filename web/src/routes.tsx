@@ -12,7 +12,10 @@ import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
 import { ComparePage } from './pages/compare/ComparePage';
 import { AllowPage } from './pages/connectivity/AllowPage';
+import { CandidatePage } from './pages/connectivity/CandidatePage';
+import { RulesPage } from './pages/connectivity/RulesPage';
 import { ThreeWayPage } from './pages/connectivity/ThreeWayPage';
+import { WaysPage } from './pages/connectivity/WaysPage';
 import { CoveragePage } from './pages/coverage/CoveragePage';
 import { ExportsPage } from './pages/exports/ExportsPage';
 import { Failure } from './pages/Failure';
@@ -64,6 +67,9 @@ export const router = createBrowserRouter([
           { path: '/changes/:id', element: <ChangePage /> },
           { path: '/map', element: <MapPage /> },
           { path: '/connectivity', element: <ThreeWayPage /> },
+          { path: '/connectivity/ways', element: <WaysPage /> },
+          { path: '/connectivity/rules', element: <RulesPage /> },
+          { path: '/connectivity/candidate', element: <CandidatePage /> },
           { path: '/connectivity/allow', element: <AllowPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             ChangesCommand.class,
             AssetsCommand.class,
             ShowCommand.class,
+            WaysCommand.class,
+            ThreeWayCommand.class,
             WalkdownCommand.class,
             ExportCommand.class,
             AllowListCommand.class,
