@@ -11,6 +11,7 @@ import { CardPage } from './pages/campaigns/CardPage';
 import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
 import { ComparePage } from './pages/compare/ComparePage';
+import { AllowPage } from './pages/connectivity/AllowPage';
 import { CandidatePage } from './pages/connectivity/CandidatePage';
 import { IsolationPage } from './pages/connectivity/IsolationPage';
 import { PathsPage } from './pages/connectivity/PathsPage';
@@ -73,6 +74,7 @@ export const router = createBrowserRouter([
           { path: '/connectivity/candidate', element: <CandidatePage /> },
           { path: '/connectivity/paths', element: <PathsPage /> },
           { path: '/connectivity/isolation', element: <IsolationPage /> },
+          { path: '/connectivity/allow', element: <AllowPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },

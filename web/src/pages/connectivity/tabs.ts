@@ -12,6 +12,7 @@ export const connectivityTabs: readonly ConnectivityTab[] = [
   { path: '/connectivity/candidate', label: 'Candidate' },
   { path: '/connectivity/paths', label: 'Paths' },
   { path: '/connectivity/isolation', label: 'Isolation' },
+  { path: '/connectivity/allow', label: 'Allow-lists' },
 ];
 
 /** The sub-page that a path belongs to: the longest of those that it starts with. */
