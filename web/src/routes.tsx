@@ -12,6 +12,7 @@ import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
 import { ComparePage } from './pages/compare/ComparePage';
 import { ThreeWayPage } from './pages/connectivity/ThreeWayPage';
+import { ZonesPage } from './pages/connectivity/zones/ZonesPage';
 import { CoveragePage } from './pages/coverage/CoveragePage';
 import { ExportsPage } from './pages/exports/ExportsPage';
 import { Failure } from './pages/Failure';
@@ -63,6 +64,7 @@ export const router = createBrowserRouter([
           { path: '/changes/:id', element: <ChangePage /> },
           { path: '/map', element: <MapPage /> },
           { path: '/connectivity', element: <ThreeWayPage /> },
+          { path: '/connectivity/zones', element: <ZonesPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },

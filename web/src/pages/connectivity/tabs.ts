@@ -5,7 +5,10 @@ export interface ConnectivityTab {
 }
 
 /** The sub-pages in the order in which they are shown. */
-export const connectivityTabs: readonly ConnectivityTab[] = [{ path: '/connectivity', label: 'Three-way' }];
+export const connectivityTabs: readonly ConnectivityTab[] = [
+  { path: '/connectivity', label: 'Three-way' },
+  { path: '/connectivity/zones', label: 'Zones' },
+];
 
 /** The sub-page that a path belongs to: the longest of those that it starts with. */
 export function tabOf(path: string, tabs: readonly ConnectivityTab[] = connectivityTabs): string | undefined {

@@ -196,9 +196,7 @@ public record ZonesView(List<Row> zones, List<Named> systems) {
                 subject.id().value(),
                 subject.name(),
                 subject.kind().text(),
-                subject.kind() == Kind.ZONE
-                        ? around.zoning().type(subject.id()).map(Shown::choice)
-                        : Optional.empty(),
+                subject.kind() == Kind.ZONE ? around.zoning().type(subject.id()).map(Shown::choice) : Optional.empty(),
                 around.assetsIn(subject.id()).size(),
                 one.missing().stream().map(Characteristic::letter).toList());
     }
