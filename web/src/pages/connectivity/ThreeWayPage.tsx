@@ -1,20 +1,152 @@
-import { Anchor, Text } from '@mantine/core';
-import { Link } from 'react-router';
-import { linkAt } from '../../api/moment';
-import { useMoment } from '../../parts/useMoment';
+import { CloseButton, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useAssessed } from '../../api/assessment';
+import { useAnswer } from '../../api/answers';
+import type { ThreeWayPageAnswer } from '../../api/connectivityTypes';
+import type { RowsPage } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { counted, words } from '../../parts/words';
+import { CombinationMatrix, DiscrepancyBar } from './CombinationMatrix';
+import { ConnectionDrawer } from './ConnectionDrawer';
 import { ConnectivityTabs } from './ConnectivityTabs';
+import { NotReady } from './NotReady';
+import { PlacesTable } from './PlacesTable';
+import { SurplusPanel } from './SurplusPanel';
+import { ThreeWayTable } from './ThreeWayTable';
+
+const places = ['asset', 'zone', 'conduit', 'site'] as const;
+const filters = ['combination', 'discrepancy', 'q', ...places] as const;
+type Filter = (typeof filters)[number];
 
 /** Every connection as documented, as permitted and as observed. */
 export function ThreeWayPage() {
-  const [moment] = useMoment();
+  const [parameters, setParameters] = useSearchParams();
+  const [limit, setLimit] = useState(100);
+  const [opened, setOpened] = useState<string>();
+  const by = parameters.get('by') ?? 'connection';
+  const wanted = Object.fromEntries(filters.map((one) => [one, parameters.get(one) ?? undefined]));
+  const answer = useAssessed<ThreeWayPageAnswer>('/api/connectivity/three-way', { ...wanted, limit });
+  const zones = useAnswer<RowsPage>('/api/subjects', { kind: 'zone', limit: 1000 });
+  const choose = (filter: Filter | 'by', value: string | null) => {
+    setParameters(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (value === null || value === '') {
+          next.delete(filter);
+        } else {
+          next.set(filter, value);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  };
+  const place = places.find((one) => parameters.has(one));
   return (
     <>
       <ConnectivityTabs />
-      <Text>
-        <Anchor component={Link} to={linkAt('/register/connection', moment)}>
-          All connections of the record
-        </Anchor>
-      </Text>
+      <SegmentedControl
+        mb="sm"
+        aria-label="What is counted"
+        value={by}
+        data={['connection', 'asset', 'zone', 'conduit'].map((one) => ({ value: one, label: `By ${one}` }))}
+        onChange={(value) => {
+          choose('by', value === 'connection' ? null : value);
+        }}
+      />
+      {by !== 'connection' ? (
+        <>
+          {by === 'zone' && (
+            <SurplusPanel
+              zones={(zones.data?.subjects ?? []).map((zone) => ({ value: zone.id, label: zone.name }))}
+            />
+          )}
+          <PlacesTable
+            by={by}
+            onChoose={(id) => {
+              setParameters({ [by]: id });
+            }}
+          />
+        </>
+      ) : (
+        <>
+          <Group gap="xs" mb="xs" className="no-print">
+            <TextInput
+              placeholder="Name, end, protocol or port"
+              aria-label="Only with these words"
+              value={parameters.get('q') ?? ''}
+              onChange={(event) => {
+                choose('q', event.currentTarget.value);
+              }}
+            />
+            {place !== undefined && (
+              <Group gap={4}>
+                <Text size="sm">
+                  Only of the {place}{' '}
+                  <SubjectLink id={parameters.get(place) ?? ''} name={parameters.get(place) ?? ''} />
+                </Text>
+                <CloseButton
+                  aria-label={`All ${place}s again`}
+                  onClick={() => {
+                    choose(place, null);
+                  }}
+                />
+              </Group>
+            )}
+          </Group>
+          <Answered answer={answer}>
+            {(known) => (
+              <>
+                <NotReady unshown={known.unshown} ready={known.ready} assessing={known.assessing} />
+                {known.ready && (
+                  <>
+                    <CombinationMatrix
+                      tally={known.tally}
+                      chosen={parameters.get('combination')}
+                      onChoose={(value) => {
+                        choose('combination', value);
+                      }}
+                    />
+                    <DiscrepancyBar
+                      tally={known.tally}
+                      chosen={parameters.get('discrepancy')}
+                      onChoose={(value) => {
+                        choose('discrepancy', value);
+                      }}
+                    />
+                    <Text size="sm" mb="xs">
+                      {counted(known.total, 'connection')}
+                      {parameters.has('combination') &&
+                        `, ${words(parameters.get('combination') ?? '').toLowerCase()}`}
+                    </Text>
+                    {known.rows.length === 0 ? (
+                      <Quiet>No connection is like that.</Quiet>
+                    ) : (
+                      <ThreeWayTable
+                        rows={known.rows}
+                        more={known.total > known.rows.length && limit < 1000}
+                        onOpen={setOpened}
+                        onMore={() => {
+                          setLimit((now) => Math.min(1000, now + 300));
+                        }}
+                      />
+                    )}
+                  </>
+                )}
+              </>
+            )}
+          </Answered>
+        </>
+      )}
+      <ConnectionDrawer
+        id={opened}
+        onClose={() => {
+          setOpened(undefined);
+        }}
+      />
     </>
   );
 }

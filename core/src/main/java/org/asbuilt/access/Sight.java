@@ -170,6 +170,18 @@ public final class Sight {
                 .orElse(false);
     }
 
+    /**
+     * Whether everything of some kinds is in sight, with some groups of fields: only then may be worked out of them what one of them alone
+     * could change.
+     */
+    public boolean seesAllOf(Set<Kind> kinds, Set<FieldGroup> groups) {
+        return view.readsEverywhere(groups)
+                && (seen == whole
+                        || kinds.stream()
+                                .flatMap(whole::subjects)
+                                .allMatch(subject -> seen.subject(subject.id()).isPresent()));
+    }
+
     /** Whether a subject is in sight with every group of fields. */
     public boolean seesEverythingOf(Id subject) {
         return view.isEverything()

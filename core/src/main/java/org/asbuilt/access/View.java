@@ -90,6 +90,16 @@ public record View(Optional<String> user, Affiliation affiliation, boolean owns,
                                 && window.groups().size() == FieldGroup.values().length);
     }
 
+    /**
+     * Whether it shows some groups of the whole plant to somebody of the organisation that owns it; then only labels can hide something
+     * of them.
+     */
+    public boolean readsEverywhere(Set<FieldGroup> groups) {
+        Set<FieldGroup> open = EnumSet.noneOf(FieldGroup.class);
+        open().forEach(window -> open.addAll(window.groups()));
+        return isEverything() || (affiliation == Affiliation.OWN && open.containsAll(groups));
+    }
+
     /** Whether what bears a label is read by somebody who needs to know it. */
     boolean mayRead(Tlp label, Collection<String> recipients, boolean needs) {
         boolean unnamed = label == Tlp.RED && recipients.isEmpty();

@@ -1,6 +1,7 @@
 package org.asbuilt.network;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -87,8 +89,14 @@ public final class ThreeWay {
 
     /** The three-way check of a record. */
     public static ThreeWay of(Snapshot snapshot) {
+        return of(snapshot, connection -> true);
+    }
+
+    /** The three-way check of some connections of a record. */
+    public static ThreeWay of(Snapshot snapshot, Predicate<Subject> which) {
         Reachability reachability = Reachability.of(snapshot);
         List<Subject> connections = snapshot.subjects(Kind.CONNECTION)
+                .filter(which)
                 .sorted(Comparator.comparing(Subject::id))
                 .toList();
         int groups = (connections.size() + TOGETHER - 1) / TOGETHER;
@@ -106,9 +114,30 @@ public final class ThreeWay {
         return new ThreeWay(snapshot, rows);
     }
 
+    /**
+     * The same for somebody to whom not all is shown that decides what is permitted: that is not known then, for what is worked out from
+     * a part would be wrong.
+     *
+     * @param snapshot what is shown of the record
+     * @param why why it is not known, in words
+     */
+    public static ThreeWay withoutRules(Snapshot snapshot, String why) {
+        SortedMap<Id, Row> rows = new TreeMap<>();
+        snapshot.subjects(Kind.CONNECTION)
+                .forEach(one -> rows.put(one.id(), row(one, Permission.unknown(one.id(), why))));
+        return new ThreeWay(snapshot, rows);
+    }
+
     /** Whether the rules permit one connection. */
     public static Permission permission(Subject connection, Snapshot snapshot, Reachability reachability) {
         return permission(connection, snapshot, reachability, new RuleReader(new HeaderSpace()));
+    }
+
+    /** The check of one connection of a record alone, which is quick. */
+    public static ThreeWay ofOne(Subject connection, Snapshot snapshot, Reachability reachability) {
+        SortedMap<Id, Row> rows = new TreeMap<>();
+        rows.put(connection.id(), row(connection, permission(connection, snapshot, reachability)));
+        return new ThreeWay(snapshot, rows);
     }
 
     private static Permission permission(
@@ -236,15 +265,54 @@ public final class ThreeWay {
     private List<Row> between(Set<Id> zones) {
         return rows.values().stream()
                 .filter(row -> {
-                    List<Id> both = ends(row).stream()
-                            .flatMap(end -> zone(end).stream())
-                            .toList();
+                    List<Id> both = zones(row);
                     return both.size() == 2 && !both.getFirst().equals(both.getLast()) && zones.containsAll(both);
                 })
                 .toList();
     }
 
-    private List<Id> ends(Row row) {
+    /** The assets, zones or conduits that have connections, with these, by id. */
+    public SortedMap<Id, List<Row>> by(Kind kind) {
+        SortedMap<Id, List<Row>> all = new TreeMap<>();
+        List<Subject> conduits =
+                kind == Kind.CONDUIT ? snapshot.subjects(Kind.CONDUIT).toList() : List.of();
+        for (Row row : rows.values()) {
+            Stream<Id> places = switch (kind) {
+                case ASSET -> ends(row).stream();
+                case ZONE -> zones(row).stream();
+                case CONDUIT ->
+                    conduits.stream()
+                            .filter(conduit -> joins(conduit, zones(row)))
+                            .map(Subject::id);
+                default -> Stream.empty();
+            };
+            places.distinct()
+                    .forEach(place ->
+                            all.computeIfAbsent(place, key -> new ArrayList<>()).add(row));
+        }
+        return all;
+    }
+
+    private static boolean joins(Subject conduit, List<Id> zones) {
+        return zones.size() == 2
+                && !zones.getFirst().equals(zones.getLast())
+                && conduit.facet(ConduitProfile.class)
+                        .filter(profile -> profile.zones().containsAll(zones))
+                        .isPresent();
+    }
+
+    /** The zones of the ends of a connection, of the source first; of an end that stands in none there is none. */
+    public List<Id> zones(Row row) {
+        return ends(row).stream().flatMap(end -> zone(end).stream()).toList();
+    }
+
+    /** The record that it is of. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** The ends of a connection that are known, the source first. */
+    public List<Id> ends(Row row) {
         return snapshot.subject(row.connection())
                 .flatMap(connection -> connection.facet(Link.class))
                 .map(link -> Stream.of(link.source(), link.destination())
@@ -272,7 +340,11 @@ public final class ThreeWay {
 
     /** What the rules permit from one zone to another and no documented connection needs. Source: requirements P4-25. */
     public static Surplus surplus(Snapshot snapshot, Id from, Id to) {
-        Reachability reachability = Reachability.of(snapshot);
+        return surplus(snapshot, Reachability.of(snapshot), from, to);
+    }
+
+    /** The same where the networks of the record were read already. */
+    public static Surplus surplus(Snapshot snapshot, Reachability reachability, Id from, Id to) {
         RuleReader reader = new RuleReader(new HeaderSpace());
         Answer all = reachability.ask(Question.of(new Endpoint.Of(from), new Endpoint.Of(to)), reader);
         PacketSet needed = reader.space().none();

@@ -71,6 +71,14 @@ final class Crawl {
                 office.drift().current().reconciliation().items().stream()
                         .map(item -> item.key())
                         .toList());
+        List<String> conduits =
+                subjects.stream().filter(id -> id.startsWith("conduit-")).toList();
+        List<String> zones =
+                subjects.stream().filter(id -> id.startsWith("zone-")).toList();
+        examples.put(
+                "/api/allow-lists/{of}",
+                Stream.concat(conduits.stream(), Stream.of(String.join("..", zones)))
+                        .toList());
         examples.put("/api/lists/{kind}", kinds);
         examples.put("/api/commits/{number}", commits);
         examples.put(
@@ -80,6 +88,9 @@ final class Crawl {
                         .map(file -> file.digest())
                         .distinct()
                         .toList());
+        examples.put(
+                "/api/connectivity/three-way/{connection}",
+                subjects.stream().filter(id -> id.startsWith("connection-")).toList());
         examples.put("/api/proofs/{log}", List.of("record", "ledger", "access", "logbook"));
         parameters.put("q", List.of("marker-"));
         parameters.put("text", List.of("marker", "Survey"));
@@ -102,6 +113,7 @@ final class Crawl {
         parameters.put("before", sources);
         parameters.put("after", sources);
         parameters.put("path", List.of("nameplate/serialNumber"));
+        parameters.put("by", List.of("asset", "zone", "conduit"));
         parameters.put("format", List.of("csv", "pdf"));
         parameters.put("facet", List.of("interface", "account", "component"));
         parameters.put("reference", List.of("1"));
@@ -158,6 +170,14 @@ final class Crawl {
         List<String> queries = new ArrayList<>();
         if (known.containsAll(List.of("from", "to"))) {
             parameters("to").forEach(to -> queries.add("?from=0&to=" + to));
+            return queries;
+        }
+        if (route.pattern().startsWith("/api/connectivity/") && known.containsAll(List.of("source", "destination"))) {
+            parameters("subject").forEach(one -> queries.add("?source=" + one + "&destination=" + one));
+            parameters("zone")
+                    .forEach(one -> parameters("zone")
+                            .forEach(other -> queries.add("?source=" + one + "&destination=" + other)));
+            queries.add("?source=any&destination=any");
             return queries;
         }
         if (route.pattern().endsWith("/compare") && known.contains("before")) {

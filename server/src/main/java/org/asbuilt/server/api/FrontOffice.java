@@ -39,6 +39,7 @@ import org.asbuilt.server.record.KeyRotation;
 import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.LogbookShelf;
 import org.asbuilt.server.record.Moment;
+import org.asbuilt.server.record.PermittedShelf;
 import org.asbuilt.server.record.Proofs;
 import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.Reading;
@@ -183,6 +184,10 @@ class FrontOffice {
 
     AssessmentShelf assessments() {
         return counter().assessments();
+    }
+
+    PermittedShelf permitted() {
+        return counter().permitted();
     }
 
     Attestations attestations() {

@@ -42,6 +42,7 @@ public final class Counter implements AutoCloseable {
     private final Campaigns campaigns;
     private final Surroundings surroundings;
     private final AssessmentShelf assessments;
+    private final PermittedShelf permitted;
     private final Attestations attestations;
     private final Proposals proposals;
     private final Reading reading;
@@ -113,6 +114,7 @@ public final class Counter implements AutoCloseable {
                 whole.map(Counter::assessments),
                 cadence,
                 clock);
+        permitted = new PermittedShelf(ledger::snapshot, whole.map(all -> this::sight));
         attestations = new Attestations(this::assessments, logbook, clock);
         inbox = new Inbox(drift, logbook, clock);
         proposals = new Proposals(ledger, acting, drift, inbox, clock);
@@ -222,6 +224,11 @@ public final class Counter implements AutoCloseable {
         return whole.filter(all -> hidesNothing()).map(Counter::assessments).orElse(assessments);
     }
 
+    /** What the rules of devices permit. Where nothing of the record is hidden it is found once for all readers. */
+    public PermittedShelf permitted() {
+        return whole.filter(all -> hidesNothing()).map(Counter::permitted).orElse(permitted);
+    }
+
     /** How experts confirm what is recorded. */
     public Attestations attestations() {
         return attestations;
@@ -305,5 +312,6 @@ public final class Counter implements AutoCloseable {
     @Override
     public void close() {
         assessments.close();
+        permitted.close();
     }
 }

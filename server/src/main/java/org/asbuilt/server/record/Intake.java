@@ -17,7 +17,9 @@ import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.importers.list.HomeRecord;
 import org.asbuilt.model.Digest;
+import org.asbuilt.model.Id;
 import org.asbuilt.reconcile.Item;
+import org.asbuilt.reconcile.Reconciliation;
 import org.asbuilt.server.view.ImportView;
 import org.asbuilt.server.view.ImportView.FileState;
 import org.asbuilt.server.view.ImportView.FileView;
@@ -60,8 +62,10 @@ public final class Intake {
      * @param account the account for people
      * @param items the matters that rest on it
      * @param claims the claims of a dry run, which are kept nowhere else
+     * @param said of a dry run, what is said of each subject of the record
      */
-    public record Taken(ImportView account, List<Item> items, Map<Long, RecordedClaim> claims) {}
+    public record Taken(
+            ImportView account, List<Item> items, Map<Long, RecordedClaim> claims, Map<Id, List<RecordedClaim>> said) {}
 
     /** An intake through that door into those stores. */
     Intake(
@@ -170,12 +174,12 @@ public final class Intake {
         Instant now = clock.instant();
         Optional<Import> taken = keep(person, now, files);
         if (taken.isEmpty()) {
-            return new Taken(account("", now, person, false, views(files)), List.of(), Map.of());
+            return new Taken(account("", now, person, false, views(files)), List.of(), Map.of(), Map.of());
         }
         progress.at(0.9, "comparing with the record");
         List<Item> items = Consequences.of(taken.get(), drift.refresh().reconciliation());
         ImportView account = account(ImportShelf.name(taken.get()), now, person, false, named(files, taken.get()));
-        return new Taken(withItems(account, items), items, Map.of());
+        return new Taken(withItems(account, items), items, Map.of(), Map.of());
     }
 
     /** Keeps what is new of it; empty if nothing is. */
@@ -227,11 +231,16 @@ public final class Intake {
                 .filter(source -> source.coverage().isPresent())
                 .map(Source::title)
                 .toList();
-        List<Item> items = drift.trial(sources, claims).items().stream()
+        Reconciliation trial = drift.trial(sources, claims);
+        List<Item> items = trial.items().stream()
                 .filter(item -> item.evidence().stream().anyMatch(byNumber::containsKey)
                         || Consequences.isUnseenBy(item, watchers))
                 .toList();
-        return new Taken(withItems(account("", now, person, true, views(files)), items), items, byNumber);
+        return new Taken(
+                withItems(account("", now, person, true, views(files)), items),
+                items,
+                byNumber,
+                Consequences.said(trial, byNumber::containsKey));
     }
 
     private void keepContent(Inspection.File file, Instant now) {

@@ -163,6 +163,15 @@ public final class Reading {
                                 : drift.current().reconciliation())));
     }
 
+    /** What an import says, or would if it were admitted, of each subject of the record; empty if there is no such import. */
+    public Optional<Map<Id, List<RecordedClaim>>> said(String id) {
+        return shelf.find(id)
+                .map(taken -> shelf.isQuarantined(taken)
+                        ? Consequences.said(admitted(taken), number -> Consequences.isOf(taken, number))
+                        : Consequences.said(
+                                drift.refresh().reconciliation(), number -> Consequences.isOf(taken, number)));
+    }
+
     private Reconciliation admitted(Import taken) {
         List<RecordedClaim> said = new ArrayList<>();
         storage.claims().ofImport(taken.number(), said::add);

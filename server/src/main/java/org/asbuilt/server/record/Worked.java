@@ -1,0 +1,101 @@
+package org.asbuilt.server.record;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.asbuilt.ledger.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is worked out from the record as one view shows it and takes long: worked out in the background when somebody asks, and kept until
+ * the record moves on. Safe for use by several threads.
+ *
+ * @param <V> what is worked out
+ */
+final class Worked<V> {
+    private static final Logger LOG = LoggerFactory.getLogger(Worked.class);
+    private final Supplier<Snapshot> newest;
+    private final Function<Snapshot, V> work;
+    private final boolean keepsFormer;
+    private final Executor worker;
+    private final AtomicBoolean ordered = new AtomicBoolean();
+    private final Object working = new Object();
+    private volatile Optional<State<V>> state = Optional.empty();
+
+    private record State<V>(Snapshot of, Optional<V> value, Optional<RuntimeException> fault) {}
+
+    /**
+     * Works by that function.
+     *
+     * @param newest the record as it is shown now
+     * @param keepsFormer whether what was worked out from a former state is shown until the new one is ready: not where something of it
+     *     may be hidden since
+     */
+    Worked(Supplier<Snapshot> newest, Function<Snapshot, V> work, boolean keepsFormer, Executor worker) {
+        this.newest = newest;
+        this.work = work;
+        this.keepsFormer = keepsFormer;
+        this.worker = worker;
+    }
+
+    /**
+     * The newest that is ready, if anything is; else it is on its way.
+     *
+     * @throws IllegalStateException if it could not be worked out
+     */
+    Optional<V> current() {
+        Optional<State<V>> known = state;
+        if (isStale(known)) {
+            order();
+            return keepsFormer ? known.flatMap(State::value) : Optional.empty();
+        }
+        known.flatMap(State::fault).ifPresent(fault -> {
+            throw new IllegalStateException("it could not be worked out from this record", fault);
+        });
+        return known.flatMap(State::value);
+    }
+
+    /** Whether the record moved on since, or nothing was worked out yet. */
+    boolean isStale() {
+        return isStale(state);
+    }
+
+    private boolean isStale(Optional<State<V>> known) {
+        return known.map(State::of).orElse(Snapshot.EMPTY) != newest.get();
+    }
+
+    /** Works it out, if that is not done yet, and waits for it. */
+    V refresh() {
+        synchronized (working) {
+            Snapshot snapshot = newest.get();
+            Optional<State<V>> known = state.filter(one -> one.of() == snapshot);
+            if (known.flatMap(State::value).isPresent()) {
+                return known.flatMap(State::value).orElseThrow();
+            }
+            try {
+                V fresh = work.apply(snapshot);
+                state = Optional.of(new State<>(snapshot, Optional.of(fresh), Optional.empty()));
+                return fresh;
+            } catch (RuntimeException fault) {
+                state = Optional.of(new State<>(snapshot, Optional.empty(), Optional.of(fault)));
+                throw fault;
+            }
+        }
+    }
+
+    private void order() {
+        if (ordered.compareAndSet(false, true)) {
+            worker.execute(() -> {
+                ordered.set(false);
+                try {
+                    refresh();
+                } catch (RuntimeException fault) {
+                    LOG.error("working it out from the record failed", fault);
+                }
+            });
+        }
+    }
+}

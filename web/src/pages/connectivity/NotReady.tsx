@@ -1,0 +1,33 @@
+import { Alert, Group, Loader, Text } from '@mantine/core';
+import { isKnown, type Unknown } from '../../api/types';
+
+/** Says what is not shown, and that something is being worked out: an empty table alone would tell neither. */
+export function NotReady({
+  unshown,
+  ready,
+  assessing,
+}: {
+  unshown: Unknown<string>;
+  ready: boolean;
+  assessing: boolean;
+}) {
+  return (
+    <>
+      {isKnown(unshown) && (
+        <Alert variant="light" color="gray" mb="xs" title="What is permitted is not known to you">
+          {unshown.charAt(0).toUpperCase() + unshown.slice(1)}.
+        </Alert>
+      )}
+      {(assessing || !ready) && (
+        <Group gap="xs" mb="xs" role="status">
+          <Loader size="xs" aria-hidden />
+          <Text size="sm">
+            {ready
+              ? 'It is being worked out anew; what stands here is of the record before.'
+              : 'It is being worked out from all rules of the record. That can take minutes.'}
+          </Text>
+        </Group>
+      )}
+    </>
+  );
+}

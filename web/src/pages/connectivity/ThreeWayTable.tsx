@@ -1,0 +1,118 @@
+import { Anchor, Badge, Button, Group, Table, Text } from '@mantine/core';
+import type { ThreeWayRow } from '../../api/connectivityTypes';
+import { isKnown } from '../../api/types';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { ThreeTick } from '../../parts/ThreeTick';
+import { Quiet } from '../../parts/When';
+import { words } from '../../parts/words';
+import { extentWords } from './combinations';
+
+function End({ end }: { end: ThreeWayRow['source'] }) {
+  return isKnown(end) ? <SubjectLink id={end.id} name={end.name} kind="asset" /> : <Quiet>not known</Quiet>;
+}
+
+function Together({ row }: { row: ThreeWayRow }) {
+  if (isKnown(row.combination)) {
+    return (
+      <Badge variant="outline" radius="xs" title={row.words ?? undefined}>
+        {words(row.combination)}
+      </Badge>
+    );
+  }
+  return (
+    <Text size="xs" c="dimmed">
+      one of: {row.possible.map((one) => words(one).toLowerCase()).join(', ')}
+    </Text>
+  );
+}
+
+/** Connections under the three; each opens with its way hop by hop. */
+export function ThreeWayTable({
+  rows,
+  more,
+  onOpen,
+  onMore,
+}: {
+  rows: readonly ThreeWayRow[];
+  more: boolean;
+  onOpen: (id: string) => void;
+  onMore: () => void;
+}) {
+  return (
+    <>
+      <Table.ScrollContainer minWidth={980}>
+        <Table striped>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Connection</Table.Th>
+              <Table.Th>From</Table.Th>
+              <Table.Th>To</Table.Th>
+              <Table.Th>Protocol</Table.Th>
+              <Table.Th title="Documented, permitted, observed">D P O</Table.Th>
+              <Table.Th>Together</Table.Th>
+              <Table.Th>By the rules</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Table.Tr key={row.id}>
+                <Table.Td className="wrap">
+                  <Anchor
+                    component="button"
+                    type="button"
+                    inherit
+                    ta="left"
+                    onClick={() => {
+                      onOpen(row.id);
+                    }}
+                  >
+                    {row.name}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>
+                  <End end={row.source} />
+                </Table.Td>
+                <Table.Td>
+                  <End end={row.destination} />
+                </Table.Td>
+                <Table.Td className="exact">
+                  {[row.protocol, isKnown(row.port) ? `${row.transport ?? ''}/${row.port}` : row.transport]
+                    .filter(isKnown)
+                    .join(' ')}
+                </Table.Td>
+                <Table.Td>
+                  <ThreeTick
+                    states={[
+                      {
+                        required: row.documented.state,
+                        permitted: row.permitted.state,
+                        observed: row.observed.state,
+                      },
+                    ]}
+                  />
+                </Table.Td>
+                <Table.Td>
+                  <Together row={row} />
+                </Table.Td>
+                <Table.Td className="wrap">
+                  {extentWords[row.extent] ?? row.extent}
+                  {!row.certain && row.extent !== 'UNKNOWN' && ' (not certain)'}
+                  <Text size="xs" c="dimmed">
+                    {row.reason}
+                  </Text>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {more && (
+        <Group>
+          <Button variant="default" onClick={onMore}>
+            More
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
