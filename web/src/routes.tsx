@@ -11,7 +11,10 @@ import { CardPage } from './pages/campaigns/CardPage';
 import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
 import { ComparePage } from './pages/compare/ComparePage';
+import { AllowPage } from './pages/connectivity/AllowPage';
 import { CandidatePage } from './pages/connectivity/CandidatePage';
+import { IsolationPage } from './pages/connectivity/IsolationPage';
+import { PathsPage } from './pages/connectivity/PathsPage';
 import { RulesPage } from './pages/connectivity/RulesPage';
 import { ThreeWayPage } from './pages/connectivity/ThreeWayPage';
 import { WaysPage } from './pages/connectivity/WaysPage';
@@ -69,6 +72,9 @@ export const router = createBrowserRouter([
           { path: '/connectivity/ways', element: <WaysPage /> },
           { path: '/connectivity/rules', element: <RulesPage /> },
           { path: '/connectivity/candidate', element: <CandidatePage /> },
+          { path: '/connectivity/paths', element: <PathsPage /> },
+          { path: '/connectivity/isolation', element: <IsolationPage /> },
+          { path: '/connectivity/allow', element: <AllowPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },

@@ -43,6 +43,7 @@ class ArchitectureTest {
             "network",
             "path",
             "allow",
+            "isolation",
             "collection",
             "rule",
             "assessment",

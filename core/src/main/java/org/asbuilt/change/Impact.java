@@ -29,6 +29,7 @@ import org.asbuilt.validation.Circumstances;
  * @param thirdParties the third parties that reach what is touched or own it
  * @param accessPaths the ways by which third parties reach what is touched
  * @param documents the documents to update
+ * @param delays the delays that controls would add to connections that bear only so much, each with its limit
  * @param newFindings what rules would find and do not find now
  * @param settledFindings what rules find now and would find no more
  * @param names what people call those subjects; a connection is called by its ends
@@ -42,6 +43,7 @@ public record Impact(
         List<Subject> thirdParties,
         List<Subject> accessPaths,
         List<Subject> documents,
+        List<String> delays,
         List<Finding> newFindings,
         List<Finding> settledFindings,
         Map<Id, String> names) {
@@ -57,6 +59,7 @@ public record Impact(
         thirdParties = List.copyOf(thirdParties);
         accessPaths = List.copyOf(accessPaths);
         documents = List.copyOf(documents);
+        delays = List.copyOf(delays);
         newFindings = List.copyOf(newFindings);
         settledFindings = List.copyOf(settledFindings);
         names = Map.copyOf(names);
@@ -77,6 +80,7 @@ public record Impact(
                 of(Kind.THIRD_PARTY, around.values()),
                 of(Kind.ACCESS_PATH, around.values()),
                 review.documents(),
+                Delay.added(review).stream().map(Delay::words).toList(),
                 review.newFindings(),
                 review.settledFindings(),
                 names(around.values(), review.after()));
@@ -110,6 +114,7 @@ public record Impact(
         tell(accessPaths, "touches ways in for third parties", sentences);
         tell(thirdParties, "concerns third parties", sentences);
         tell(documents, "makes documents out of date", sentences);
+        sentences.addAll(delays);
         if (!newFindings.isEmpty()) {
             sentences.add("brings about " + counted(newFindings));
         }

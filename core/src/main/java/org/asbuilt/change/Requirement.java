@@ -11,10 +11,13 @@ import java.util.Set;
 public sealed interface Requirement
         permits ApproverIsNotProposer,
                 CapacitiesAreHeld,
+                DelayIsBorne,
                 DisposalIsSanitised,
                 DocumentsAreUpdated,
                 EmergencyIsReviewed,
+                ExternalConnectionIsDecided,
                 ItAndOtApproveTogether,
+                ManagementApprovesZones,
                 NoNewErrors,
                 ObservationsAgree,
                 PlanIsComplete,

@@ -51,13 +51,21 @@ final class ConnectivityGoals {
                             "ZonesDoNotEncloseEachOther",
                             "ConduitJoinsZones",
                             "ConduitHasRationale",
-                            "ConduitHasTargetLevel"),
-                    List.of(IEC_62443_3_2.at("ZCR 3.1", "ZCR 6.4"), ISO_27001.at("A.8.27"), IEC_62443_2_1.at("SPE 3"))),
+                            "ConduitHasTargetLevel",
+                            "InitialRiskIsAssessedInDetail"),
+                    List.of(
+                            IEC_62443_3_2.at("ZCR 3.1", "ZCR 4.1", "ZCR 5.1", "ZCR 6.4"),
+                            ISO_27001.at("A.8.27"),
+                            IEC_62443_2_1.at("SPE 3"))),
             goal(
                     "P4-04",
                     "Conduits are protected as their zones are",
                     Among.EVERY,
-                    List.of("ConduitIsAsStrongAsItsZones", "ConduitHasTargetLevel", "ZoneHasTargetLevel"),
+                    List.of(
+                            "ConduitIsAsStrongAsItsZones",
+                            "ConduitHasTargetLevel",
+                            "ZoneHasTargetLevel",
+                            "SecurityLevelIsReached"),
                     List.of(IEC_62443_3_2.at("ZCR 5.6"))),
             goal(
                     "P4-05",
@@ -66,7 +74,8 @@ final class ConnectivityGoals {
                     List.of(
                             "ConduitIsEnforced",
                             "ConduitEnforcerIsInService",
-                            "ConduitDoesNotLeadFromOutsideIntoControl"),
+                            "ConduitDoesNotLeadFromOutsideIntoControl",
+                            "PathControlIsReviewed"),
                     List.of(
                             ISO_27001.at("A.8.20"),
                             IEC_62443_3_2.at("ZCR 3.1", "ZCR 3.6"),
@@ -83,13 +92,13 @@ final class ConnectivityGoals {
                     "P4-07",
                     "Devices that come and go have a zone of their own",
                     Among.EVERY,
-                    List.of("TemporaryDevicesHaveTheirOwnZone"),
+                    List.of("TemporaryDevicesHaveTheirOwnZone", "TransientDeviceStaysInItsZones"),
                     List.of(IEC_62443_3_2.at("ZCR 3.4"), NERC.at("CIP-010"), IEC_62443_3_3.at("SR 2.3"))),
             goal(
                     "P4-08",
                     "Wireless devices have a zone of their own",
                     Among.EVERY,
-                    List.of("WirelessDevicesHaveTheirOwnZone"),
+                    List.of("WirelessDevicesHaveTheirOwnZone", "WirelessIsDescribed"),
                     List.of(IEC_62443_3_2.at("ZCR 3.5"), IEC_62443_3_3.at("SR 2.2"), IEC_62443_2_4.at("SP.04"))),
             goal(
                     "P4-09",
@@ -101,7 +110,10 @@ final class ConnectivityGoals {
                     "P4-10",
                     "Only boundary devices join zones, and what the internet reaches stands at the edge",
                     Among.AT_WORK,
-                    List.of("OnlyBoundaryDevicesJoinZones", "ExposedAssetStandsAtTheEdge"),
+                    List.of(
+                            "OnlyBoundaryDevicesJoinZones",
+                            "ExposedAssetStandsAtTheEdge",
+                            "ExternallyConnectedDevicesHaveTheirOwnZone"),
                     List.of(
                             IEC_62443_3_2.at("ZCR 3.2", "ZCR 3.6"),
                             IEC_62443_3_3.at("SR 1.13", "SR 5.2"),
@@ -181,7 +193,58 @@ final class ConnectivityGoals {
                             "AddressIsUniqueInItsNetwork",
                             "VlanAgreesWithNetwork",
                             "ActiveProtocolIsSupported"),
-                    List.of(ISO_27001.at("A.8.9", "A.8.20"), IEC_62443_2_1.at("SPE 2"), NIS2.at("12.4"))));
+                    List.of(ISO_27001.at("A.8.9", "A.8.20"), IEC_62443_2_1.at("SPE 2"), NIS2.at("12.4"))),
+            goal(
+                    "P4-18",
+                    "What comes from outside is worth its risk, is watched, and can be cut",
+                    Among.EVERY,
+                    List.of(
+                            "BusinessCaseIsComplete",
+                            "BusinessCaseStillHolds",
+                            "WayInIsInAnIsolationPlan",
+                            "WayInIsMonitored",
+                            "MonitoringComesBack",
+                            "IsolationPlanIsTested"),
+                    List.of(
+                            IEC_62443_3_2.at("ZCR 3.6"),
+                            IEC_62443_3_3.at("SR 6.2"),
+                            ISO_27001.at("A.8.16", "A.8.20"),
+                            CONNECTIVITY.at("principle 1", "principle 7", "principle 8"))),
+            goal(
+                    "P4-19",
+                    "The plant opens its connections, to a broker, and nobody outside writes into it",
+                    Among.EVERY,
+                    List.of(
+                            "PlantOpensItsConnections",
+                            "OutsideIsMetInTheDmz",
+                            "DiodeHasNoWayBack",
+                            "BusinessOnlyReads",
+                            "AdministrationStaysInItsZone"),
+                    List.of(
+                            IEC_62443_3_2.at("ZCR 3.2"),
+                            IEC_62443_3_3.at("SR 5.2"),
+                            CONNECTIVITY.at("principle 2", "principle 5", "principle 6"))),
+            goal(
+                    "P4-20",
+                    "Insecure protocols stay inside the plant, by decision",
+                    Among.EVERY,
+                    List.of("InsecureProtocolStaysInsideThePlant", "InsecureProtocolIsDecidedOn"),
+                    List.of(
+                            IEC_62443_3_3.at("SR 1.2", "SR 4.1"),
+                            ISO_27001.at("A.8.24"),
+                            CONNECTIVITY.at("principle 4"))),
+            goal(
+                    "P4-21",
+                    "What is said to be isolated is shown to be so",
+                    Among.EVERY,
+                    List.of("IsolatedMeansIsolated", "IsolationClaimHasEvidence"),
+                    List.of(ISO_27001.at("A.8.22"), IEC_62443_3_3.at("SR 5.2"))),
+            goal(
+                    "P4-22",
+                    "Whatever depends on a service says what happens when that is lost",
+                    Among.EVERY,
+                    List.of("DependencyStatesItsLoss"),
+                    List.of(CAF.at("A3.a"), ISO_27001.at("A.8.20"))));
 
     private ConnectivityGoals() {}
 

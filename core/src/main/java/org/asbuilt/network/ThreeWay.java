@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -88,8 +89,14 @@ public final class ThreeWay {
 
     /** The three-way check of a record. */
     public static ThreeWay of(Snapshot snapshot) {
+        return of(snapshot, connection -> true);
+    }
+
+    /** The three-way check of some connections of a record. */
+    public static ThreeWay of(Snapshot snapshot, Predicate<Subject> which) {
         Reachability reachability = Reachability.of(snapshot);
         List<Subject> connections = snapshot.subjects(Kind.CONNECTION)
+                .filter(which)
                 .sorted(Comparator.comparing(Subject::id))
                 .toList();
         int groups = (connections.size() + TOGETHER - 1) / TOGETHER;

@@ -11,6 +11,7 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.PathControl;
 import org.asbuilt.model.RemoteAccess;
 import org.asbuilt.model.ZoneType;
 import org.asbuilt.validation.Circumstances;
@@ -37,10 +38,19 @@ final class Boundaries {
         boolean crosses = one.isPresent() && other.isPresent() && !one.equals(other);
         List<Subject> conduits = crosses ? conduits(one.get(), other.get()) : List.of();
         List<Boundary.Control> controls = new ArrayList<>();
-        conduits.forEach(conduit -> add(conduit, controls));
+        conduits.forEach(conduit -> addOf(conduit, controls));
         far.ifPresent(standing -> add(standing, crosses, controls));
         path.ifPresent(access -> add(from, access, controls));
         return new Boundary(controls, crosses && conduits.isEmpty() && !encloses(one.get(), other.get()));
+    }
+
+    /** The conduits between where two ends stand. */
+    List<Subject> conduitsOf(Id from, Id to) {
+        Optional<Id> one = around.zoning().standing(from).flatMap(Standing::zone);
+        Optional<Id> other = around.zoning().standing(to).flatMap(Standing::zone);
+        return one.isPresent() && other.isPresent() && !one.equals(other)
+                ? conduits(one.get(), other.get())
+                : List.of();
     }
 
     /** The conduits that join two zones, or zones around them, by id. */
@@ -72,12 +82,21 @@ final class Boundaries {
                 .collect(Collectors.toSet());
     }
 
-    private static void add(Subject conduit, List<Boundary.Control> into) {
+    private void addOf(Subject conduit, List<Boundary.Control> into) {
         into.add(new Boundary.Control(Boundary.Sort.CONDUIT, Optional.of(conduit.id()), conduit.name()));
         conduit.facet(ConduitProfile.class)
                 .flatMap(ConduitProfile::enforcedBy)
                 .ifPresent(text -> into.add(
                         new Boundary.Control(Boundary.Sort.ENFORCING_DEVICE, Optional.of(conduit.id()), text)));
+        conduit.facets(PathControl.class).forEach((name, control) -> {
+            Optional<Subject> enforcer = control.enforcedBy().flatMap(around::subject);
+            into.add(new Boundary.Control(
+                    control.controlKind()
+                            .map(kind -> Boundary.Sort.valueOf(kind.name()))
+                            .orElse(Boundary.Sort.ENFORCING_DEVICE),
+                    enforcer.map(Subject::id).or(() -> Optional.of(conduit.id())),
+                    enforcer.map(Subject::name).orElse(name)));
+        });
     }
 
     private static void add(Standing entered, boolean crosses, List<Boundary.Control> into) {
@@ -86,12 +105,12 @@ final class Boundaries {
                 .flatMap(AssetRole::assetClass)
                 .flatMap(assetClass -> switch (assetClass) {
                     case FIREWALL -> Optional.of(Boundary.Sort.FIREWALL);
-                    case DATA_DIODE -> Optional.of(Boundary.Sort.DIODE);
+                    case DATA_DIODE -> Optional.of(Boundary.Sort.DATA_DIODE);
                     case JUMP_HOST -> Optional.of(Boundary.Sort.JUMP_HOST);
                     case VPN_SERVER -> Optional.of(Boundary.Sort.VPN);
                     default -> Optional.empty();
                 });
-        sort.or(() -> Optional.of(Boundary.Sort.BROKER).filter(broker -> crosses && entered.in(ZoneType.DMZ)))
+        sort.or(() -> Optional.of(Boundary.Sort.DMZ_BROKER).filter(broker -> crosses && entered.in(ZoneType.DMZ)))
                 .ifPresent(kind -> into.add(new Boundary.Control(kind, Optional.of(asset.id()), asset.name())));
     }
 

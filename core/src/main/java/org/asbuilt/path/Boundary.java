@@ -22,16 +22,26 @@ public record Boundary(List<Control> controls, boolean unguarded) {
         CONDUIT,
         /** A device that enforces a conduit. */
         ENFORCING_DEVICE,
-        /** The step enters a firewall. */
+        /** A firewall. */
         FIREWALL,
-        /** The step enters a one-way link of hardware. */
-        DIODE,
-        /** The step enters a host for brokered sessions. */
+        /** A one-way link of hardware. */
+        DATA_DIODE,
+        /** A host for brokered sessions. */
         JUMP_HOST,
-        /** The step enters the end of a virtual private network. */
+        /** A virtual private network. */
         VPN,
-        /** The step enters a broker in a demilitarised zone. */
-        BROKER,
+        /** A broker in the demilitarised zone. */
+        DMZ_BROKER,
+        /** A proxy or another break of the protocol. */
+        PROXY,
+        /** Control of who may be attached. */
+        NETWORK_ACCESS_CONTROL,
+        /** A sensor that looks for attacks. */
+        INTRUSION_SENSOR,
+        /** Inspection of the application protocol. */
+        DEEP_PACKET_INSPECTION,
+        /** A list of what may pass. */
+        ALLOW_LIST,
         /** A second factor is asked for. */
         SECOND_FACTOR,
         /** It is switched off until it is needed. */

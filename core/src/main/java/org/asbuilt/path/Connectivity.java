@@ -3,6 +3,7 @@ package org.asbuilt.path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +176,39 @@ public final class Connectivity {
                 .map(Subject::id)
                 .sorted()
                 .toList();
+    }
+
+    /** All that leads directly from one to another; nothing carries it if nothing does, or if one of the two is not in the graph. */
+    public Hop directly(Id from, Id to) {
+        Optional<Integer> source = number(from);
+        Optional<Integer> target = number(to);
+        return source.isPresent() && target.isPresent()
+                ? hop(source.get(), target.get(), Reach.possibleBit(Effect.READ))
+                : new Hop(from, to, List.of(), Reach.NONE, new Boundary(List.of(), false));
+    }
+
+    /**
+     * By how many steps at least each node is reached from an entry, surely or possibly; those that are not are left out.
+     *
+     * @param closed what no way may lead through
+     */
+    public Map<Id, Integer> hopsFromOutside(Collection<Id> closed) {
+        boolean[] shut = new boolean[size()];
+        for (int node : numbers(closed)) {
+            shut[node] = true;
+        }
+        Search search = Search.from(
+                out, entryNumbers(), Reach.possibleBit(Effect.READ), Search.NOT_FOUND - 1, node -> !shut[node]);
+        Map<Id, Integer> hops = HashMap.newHashMap(search.found());
+        for (int node : search.order()) {
+            hops.put(id(node), search.distance(node));
+        }
+        return hops;
+    }
+
+    /** The conduits between where two ends stand, by id; none if they stand in one zone or where is not recorded. */
+    public List<Id> conduits(Id one, Id other) {
+        return boundaries.conduitsOf(one, other).stream().map(Subject::id).toList();
     }
 
     /** From one node to the next with all that joins them; only what has one of the bits of the mask. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.asbuilt.model.FunctionProfile;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
 import org.asbuilt.model.ManualFallback;
 import org.asbuilt.validation.Circumstances;
 
@@ -32,10 +33,12 @@ public record Loss(List<Carrier> carriers, List<Affected> assets, List<AffectedF
         IS_LOST,
         /** One of its ends is lost. */
         END_IS_LOST,
-        /** It goes through a conduit that is lost, and no other joins the two zones. */
+        /** It goes through a conduit that is lost itself or with the devices that enforce it; another conduit may serve. */
         CONDUIT_IS_LOST,
         /** It goes through a network that is lost. */
         NETWORK_IS_LOST,
+        /** All recorded cables of one of its ends lead to what is lost. */
+        CABLE_IS_LOST,
         /** Who comes in by it is lost. */
         PARTY_IS_LOST,
         /** The design requires a connection that is lost. */
@@ -115,6 +118,7 @@ public record Loss(List<Carrier> carriers, List<Affected> assets, List<AffectedF
         return new Loss(
                 carriers.all(),
                 assets.entrySet().stream()
+                        .filter(entry -> entry.getKey().kind() != Kind.FUNCTION)
                         .map(entry -> new Affected(entry.getKey(), surely(entry.getValue()), reasons(entry.getValue())))
                         .sorted(Comparator.comparing(Affected::surely)
                                 .reversed()

@@ -2,6 +2,7 @@ package org.asbuilt.path;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,22 +10,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
+import org.asbuilt.model.PathControl;
+import org.asbuilt.model.PathControlKind;
 import org.asbuilt.model.RemoteAccess;
+import org.asbuilt.network.Cable;
+import org.asbuilt.network.Cabling;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Standing;
 
 /** The connections and access paths that are lost with something. */
 final class LostCarriers {
+    /** What these control goes through them; the others look on. */
+    private static final Set<PathControlKind> INLINE = EnumSet.of(
+            PathControlKind.FIREWALL,
+            PathControlKind.DATA_DIODE,
+            PathControlKind.DMZ_BROKER,
+            PathControlKind.JUMP_HOST,
+            PathControlKind.PROXY,
+            PathControlKind.VPN,
+            PathControlKind.DEEP_PACKET_INSPECTION);
+
     private final Circumstances around;
     private final Set<Id> named;
     private final Map<Id, Id> assets = new HashMap<>();
     private final Map<Id, Loss.Carrier> found = new TreeMap<>();
+    private final Map<Id, Boolean> conduits = new TreeMap<>();
+    private final Map<Id, Id> unplugged = new HashMap<>();
     private final Boundaries boundaries;
 
     LostCarriers(Circumstances around, Collection<Id> lost) {
@@ -35,14 +53,18 @@ final class LostCarriers {
                 .map(Subject::id)
                 .collect(Collectors.toSet());
         named.forEach(this::within);
-        boolean wide = named.stream().anyMatch(id -> id.kind() == Kind.CONDUIT || id.kind() == Kind.NETWORK);
+        named.stream().filter(id -> id.kind() == Kind.CONDUIT).forEach(id -> conduits.put(id, true));
+        around.subjects(Kind.CONDUIT).forEach(this::enforced);
+        unplug();
+        boolean wide = !conduits.isEmpty() || named.stream().anyMatch(id -> id.kind() == Kind.NETWORK);
         Stream<Subject> candidates = wide
                 ? around.subjects(Kind.CONNECTION).stream()
                 : Stream.concat(
                         named.stream()
                                 .flatMap(id -> around.subject(id).stream())
                                 .filter(LostCarriers::isConnection),
-                        Stream.concat(named.stream(), assets.keySet().stream())
+                        Stream.of(named, assets.keySet(), unplugged.keySet())
+                                .flatMap(Set::stream)
                                 .flatMap(end -> around.connections(end).stream()));
         candidates.forEach(this::connection);
         around.subjects(Kind.ACCESS_PATH).forEach(this::accessPath);
@@ -74,14 +96,50 @@ final class LostCarriers {
                 .flatMap(id -> around.subject(id).stream())
                 .map(Subject::id)
                 .toList();
-        Optional<Loss.Carrier> reason = itself(connection)
+        itself(connection)
                 .or(() -> ends.stream()
                         .filter(end -> assets.containsKey(end) || named.contains(end))
                         .findFirst()
                         .map(end -> lost(connection, true, Loss.Cause.END_IS_LOST, end)))
                 .or(() -> conduit(connection, ends))
-                .or(() -> network(connection, ends));
-        reason.ifPresent(one -> found.put(connection.id(), one));
+                .or(() -> network(connection, ends))
+                .or(() -> ends.stream()
+                        .flatMap(end -> Optional.ofNullable(unplugged.get(end)).stream())
+                        .findFirst()
+                        .map(by -> lost(connection, false, Loss.Cause.CABLE_IS_LOST, by)))
+                .ifPresent(one -> found.put(connection.id(), one));
+    }
+
+    /** A conduit all of whose traffic goes through devices that are lost; surely if none of several is left. */
+    private void enforced(Subject conduit) {
+        List<Id> inline = conduit.facets(PathControl.class).values().stream()
+                .filter(control -> control.controlKind().map(INLINE::contains).orElse(false))
+                .flatMap(control -> control.enforcedBy().stream())
+                .flatMap(id -> around.subject(id).stream())
+                .map(Subject::id)
+                .toList();
+        if (inline.stream().anyMatch(assets::containsKey)) {
+            conduits.merge(conduit.id(), assets.keySet().containsAll(inline), Boolean::logicalOr);
+        }
+    }
+
+    /** Assets all of whose recorded cables lead to what is lost; there may be cables that nobody recorded. */
+    private void unplug() {
+        if (assets.isEmpty()) {
+            return;
+        }
+        Map<Id, Set<Id>> plugged = new HashMap<>();
+        for (Cable cable : Cabling.of(around.subjects(Kind.ASSET))) {
+            cable.other().ifPresent(other -> {
+                plugged.computeIfAbsent(cable.one(), key -> new TreeSet<>()).add(other);
+                plugged.computeIfAbsent(other, key -> new TreeSet<>()).add(cable.one());
+            });
+        }
+        plugged.forEach((asset, others) -> {
+            if (!assets.containsKey(asset) && assets.keySet().containsAll(others)) {
+                unplugged.put(asset, others.iterator().next());
+            }
+        });
     }
 
     private Optional<Loss.Carrier> itself(Subject carrier) {
@@ -91,7 +149,7 @@ final class LostCarriers {
     }
 
     private Optional<Loss.Carrier> conduit(Subject connection, List<Id> ends) {
-        if (ends.size() < 2 || named.stream().noneMatch(id -> id.kind() == Kind.CONDUIT)) {
+        if (ends.size() < 2 || conduits.isEmpty()) {
             return Optional.empty();
         }
         Optional<Id> one = zone(ends.getFirst());
@@ -99,13 +157,14 @@ final class LostCarriers {
         if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
             return Optional.empty();
         }
-        List<Id> conduits = boundaries.conduits(one.get(), other.get()).stream()
+        List<Id> through = boundaries.conduits(one.get(), other.get()).stream()
                 .map(Subject::id)
                 .toList();
-        return conduits.stream()
-                .filter(named::contains)
+        boolean surely = through.stream().allMatch(id -> conduits.getOrDefault(id, false));
+        return through.stream()
+                .filter(conduits::containsKey)
                 .findFirst()
-                .map(lost -> lost(connection, named.containsAll(conduits), Loss.Cause.CONDUIT_IS_LOST, lost));
+                .map(lost -> lost(connection, surely, Loss.Cause.CONDUIT_IS_LOST, lost));
     }
 
     private Optional<Id> zone(Id asset) {

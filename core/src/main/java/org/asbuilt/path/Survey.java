@@ -16,7 +16,9 @@ import org.asbuilt.model.AccessMethod;
 import org.asbuilt.model.AssetClass;
 import org.asbuilt.model.AssetFlag;
 import org.asbuilt.model.AssetRole;
+import org.asbuilt.model.DataDirection;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.Initiator;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.KnownUnknown;
 import org.asbuilt.model.Link;
@@ -24,6 +26,7 @@ import org.asbuilt.model.NetworkProfile;
 import org.asbuilt.model.NetworkType;
 import org.asbuilt.model.RemoteAccess;
 import org.asbuilt.model.ThreeStates;
+import org.asbuilt.model.Traffic;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Standing;
 import org.asbuilt.validation.Zoning;
@@ -54,6 +57,9 @@ final class Survey {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Connectivity.OpenEnd> openEnds = new ArrayList<>();
     private final Set<Id> thirdParties = new HashSet<>();
+    private final Set<Id> outside = new TreeSet<>();
+    private final Set<Integer> speaking = new HashSet<>();
+    private final Map<Integer, List<Integer>> inNetworks = new HashMap<>();
     private int blocked;
     private int notAtWork;
 
@@ -85,6 +91,12 @@ final class Survey {
         }
         connections = around.subjects(Kind.CONNECTION);
         carriers = new ArrayList<>(connections);
+        for (Subject network : around.subjects(Kind.NETWORK)) {
+            network.facet(NetworkProfile.class)
+                    .flatMap(NetworkProfile::networkType)
+                    .filter(OUTSIDE::contains)
+                    .ifPresent(type -> outside.add(network.id()));
+        }
     }
 
     /** The graph. */
@@ -123,8 +135,10 @@ final class Survey {
     private void take(int number, Part part) {
         switch (part.how()) {
             case TAKES_PART -> {
-                edges.add(part.source(), part.destination(), number, part.forward());
-                edges.add(part.destination(), part.source(), number, part.back());
+                join(part.source(), part.destination(), number, part.forward());
+                join(part.destination(), part.source(), number, part.back());
+                party(part.source());
+                party(part.destination());
             }
             case BLOCKED -> blocked++;
             case NOT_AT_WORK -> notAtWork++;
@@ -135,6 +149,45 @@ final class Survey {
                             connections.get(number).id(), subjects.get(known).id()));
                 }
             }
+        }
+    }
+
+    /** What is recorded of a network as an end is so of whatever stands in it. */
+    private void join(int from, int to, int carrier, byte reach) {
+        edges.add(from, to, carrier, reach);
+        if (reach != 0 && isNetwork(from) && speaking.add(from)) {
+            int network = carried(subjects.get(from));
+            standing(from).forEach(asset -> edges.add(asset, from, network, Reach.WRITE.bits()));
+        }
+        if (reach != 0 && isNetwork(to)) {
+            standing(to).filter(asset -> asset != from).forEach(asset -> edges.add(from, asset, carrier, reach));
+        }
+    }
+
+    private boolean isNetwork(int node) {
+        return subjects.get(node).kind() == Kind.NETWORK
+                && !outside.contains(subjects.get(node).id());
+    }
+
+    private IntStream standing(int network) {
+        if (inNetworks.isEmpty()) {
+            for (Subject asset : around.subjects(Kind.ASSET)) {
+                Addresses.homes(asset, around)
+                        .forEach(home -> inNetworks
+                                .computeIfAbsent(number(home), key -> new ArrayList<>())
+                                .add(number(asset.id())));
+            }
+        }
+        return inNetworks.getOrDefault(network, List.of()).stream()
+                .mapToInt(Integer::intValue)
+                .filter(asset -> atWork[asset])
+                .sorted();
+    }
+
+    private void party(int end) {
+        Id id = subjects.get(end).id();
+        if (id.kind() == Kind.THIRD_PARTY && thirdParties.add(id)) {
+            entries.add(new Entry(id, Entry.Reason.THIRD_PARTY));
         }
     }
 
@@ -154,16 +207,34 @@ final class Survey {
         if (!seen && !(atWork[source] && atWork[destination])) {
             return new Part(source, destination, (byte) 0, (byte) 0, How.NOT_AT_WORK);
         }
-        Passage passage = Passage.of(link.get().functions(), link.get().protocol(), flow(source, destination));
+        Passage passage =
+                Passage.of(link.get().functions(), link.get().protocol(), flow(connection, source, destination));
         return new Part(
                 source, destination, passage.forward().bits(), passage.back().bits(), How.TAKES_PART);
     }
 
     /** Nothing can be answered through a diode, so what opens a connection to or from one sends and hears nothing. */
-    private Passage.Flow flow(int source, int destination) {
-        return diode[source] || diode[destination]
-                ? new Passage.Flow(true, false, Optional.of(true), Optional.of(false), Passage.Held.BY_HARDWARE)
-                : Passage.Flow.UNSAID;
+    private Passage.Flow flow(Subject connection, int source, int destination) {
+        Optional<Traffic> traffic = connection.facet(Traffic.class);
+        Optional<DataDirection> direction = traffic.flatMap(Traffic::direction);
+        boolean throughDiode = diode[source] || diode[destination];
+        if (throughDiode && direction.isEmpty()) {
+            return new Passage.Flow(true, false, Optional.of(true), Optional.of(false), Passage.Held.BY_HARDWARE);
+        }
+        Initiator initiator = traffic.flatMap(Traffic::initiator).orElse(Initiator.SOURCE);
+        Passage.Held held = traffic.flatMap(Traffic::enforcement)
+                .map(enforcement -> switch (enforcement) {
+                    case NONE -> Passage.Held.NOT;
+                    case APPLICATION, FIREWALL -> Passage.Held.BY_LOGIC;
+                    case HARDWARE_DIODE -> Passage.Held.BY_HARDWARE;
+                })
+                .orElse(Passage.Held.NOT);
+        return new Passage.Flow(
+                initiator != Initiator.DESTINATION,
+                initiator != Initiator.SOURCE,
+                direction.map(way -> way != DataDirection.TO_SOURCE),
+                direction.map(way -> way != DataDirection.TO_DESTINATION),
+                throughDiode ? Passage.Held.BY_HARDWARE : held);
     }
 
     private void accessPath(Subject path) {
@@ -190,13 +261,6 @@ final class Survey {
     }
 
     private void networksOutside() {
-        Set<Id> outside = new TreeSet<>();
-        for (Subject network : around.subjects(Kind.NETWORK)) {
-            network.facet(NetworkProfile.class)
-                    .flatMap(NetworkProfile::networkType)
-                    .filter(OUTSIDE::contains)
-                    .ifPresent(type -> outside.add(network.id()));
-        }
         if (outside.isEmpty()) {
             return;
         }

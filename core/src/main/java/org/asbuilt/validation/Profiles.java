@@ -70,7 +70,17 @@ final class Profiles {
                         Field.of("threeStates.required"),
                         Field.of("link.purpose"),
                         Field.of("link.protocol"),
-                        Field.of("link.functions"));
+                        Field.of("link.functions"),
+                        Field.of("traffic.direction"),
+                        Field.of("traffic.initiator"),
+                        Field.of("traffic.interfaceKind"),
+                        Field.of("protection.encryption"),
+                        Field.of("protection.authentication"),
+                        Field.of("traffic.owner"),
+                        Field.of("traffic.medium"),
+                        Field.of("traffic.pattern"),
+                        Field.of("traffic.protocolVersion"),
+                        Field.of("handling.label"));
             case ZONE ->
                 List.of(
                         NAME,
@@ -78,14 +88,28 @@ final class Profiles {
                         SITE,
                         Field.of("zoneProfile.targetLevel"),
                         Field.of("zoneProfile.rationale"),
-                        OWNER);
+                        OWNER,
+                        Field.of("characteristics.accountable"),
+                        Field.of("characteristics.safetyRelated"),
+                        Field.of("characteristics.logicalBoundary"),
+                        Field.of("characteristics.physicalBoundary"),
+                        Field.of("characteristics.requirements"),
+                        Field.of("characteristics.policies"),
+                        Field.of("characteristics.assumptions"));
             case CONDUIT ->
                 List.of(
                         NAME,
                         Field.of("conduitProfile.zones"),
-                        Field.of("conduitProfile.enforcedBy"),
+                        Field.of("conduitProfile.enforcedBy", "pathControl.enforcedBy"),
                         Field.of("conduitProfile.targetLevel"),
-                        Field.of("conduitProfile.rationale"));
+                        Field.of("conduitProfile.rationale"),
+                        Field.of("characteristics.accountable"),
+                        Field.of("characteristics.safetyRelated"),
+                        Field.of("characteristics.logicalBoundary"),
+                        Field.of("characteristics.physicalBoundary"),
+                        Field.of("characteristics.requirements"),
+                        Field.of("characteristics.policies"),
+                        Field.of("characteristics.assumptions"));
             case THIRD_PARTY ->
                 List.of(
                         NAME,

@@ -200,6 +200,8 @@ class AssessmentTest {
         PlantText whole = PlantText.of("""
                 asset a
                   designation.name = A
+                person anna
+                  designation.name = Anna
                 connection link
                   designation.name = A to itself
                   link.source = @a
@@ -207,6 +209,16 @@ class AssessmentTest {
                   link.purpose = polling
                   link.protocol = modbus
                   link.functions = monitor_read
+                  traffic.direction = to_source
+                  traffic.initiator = source
+                  traffic.interfaceKind = process_data
+                  traffic.owner = @anna
+                  traffic.medium = ethernet_copper
+                  traffic.pattern = cyclic
+                  traffic.protocolVersion = none: it has no versions
+                  protection.encryption = none
+                  protection.authentication = none
+                  handling.label = amber
                   threeStates.required = true
                 """);
         Question confirm =

@@ -74,6 +74,25 @@ abstract class DeskOfAPlant {
             information-item drawing
               designation.name = Network drawing
               depiction.assets = @plc
+            third-party acme
+              designation.name = Acme
+            connection vendor-line
+              designation.name = Vendor line
+              link.source = @acme
+              link.destination = @plc
+            person hugo
+              designation.name = Hugo
+              personProfile.user = hugo
+            responsibility risk
+              responsibility.role = senior_risk_owner
+              responsibility.holder = @hugo
+            conduit road
+              designation.name = Road
+              conduitProfile.zones = @cell; @shutdown
+            connection trip
+              link.source = @plc
+              link.destination = @logic-solver
+              constraints.latencyMax = 10
             """);
 
     final InMemory store = new InMemory(PLANT.snapshot());

@@ -200,4 +200,69 @@ class RequirementsTest extends DeskOfAPlant {
                 "with certificate"));
         assertThat(done(desk.approve(change.id(), "ben", NOW, "")).isApproved()).isTrue();
     }
+
+    @Test
+    void externalConnectionWithoutRiskOwnerIsNotApproved() {
+        Change change =
+                proposed(ChangeType.NORMAL, put("vendor-line", "threeStates.required", "true", PlantTime.ALWAYS));
+        done(desk.approve(change.id(), "ben", NOW, ""));
+        assertThat(now(change).state()).isEqualTo(Change.State.PROPOSED);
+        assertThat(objections(change))
+                .anySatisfy(words -> assertThat(words).contains("no senior risk owner", "no impact of loss"));
+        List<Edit> whole = List.of(
+                put("vendor-line", "threeStates.required", "true", PlantTime.ALWAYS), businessCase("vendor-line"));
+        Change decided = done(desk.propose("anna", NOW, ChangeType.NORMAL, "t", "r", 0, whole));
+        done(desk.approve(decided.id(), "ben", NOW, ""));
+        assertThat(objections(decided)).noneMatch(words -> words.contains("business case"));
+        Change seen = proposed(ChangeType.NORMAL, put("vendor-line", "threeStates.observed", "true", PlantTime.ALWAYS));
+        assertThat(objections(seen)).noneMatch(words -> words.contains("business case"));
+    }
+
+    @Test
+    void approvalOfAZoneNeedsARoleOfManagement() {
+        Change wrong = proposed(
+                ChangeType.NORMAL,
+                put("cell", "riskComparison.approvedBy", PLANT.id("dora").value(), PlantTime.ALWAYS));
+        assertThat(objections(wrong))
+                .anySatisfy(
+                        words -> assertThat(words).contains("Dora", "neither operations manager", "hugo can approve"));
+        Change right = proposed(
+                ChangeType.NORMAL,
+                put("cell", "riskComparison.approvedBy", PLANT.id("hugo").value(), PlantTime.ALWAYS));
+        done(desk.approve(right.id(), "ben", NOW, ""));
+        assertThat(objections(right)).anySatisfy(words -> assertThat(words).contains("the approval of hugo"));
+        assertThat(now(right).state()).isEqualTo(Change.State.PROPOSED);
+        done(desk.approve(right.id(), "hugo", NOW, ""));
+        assertThat(now(right).state()).isEqualTo(Change.State.APPROVED);
+    }
+
+    @Test
+    void controlThatAddsLatencyShowsTheLimit() {
+        Change change = proposed(ChangeType.NORMAL, control("20"));
+        assertThat(objections(change))
+                .contains("inspector on Road adds 20 ms to PLC-1 to SIS-1, which bears at most 10 ms");
+        assertThat(Impact.of(desk.review(now(change), NOW)).sentences())
+                .contains("inspector on Road adds 20 ms to PLC-1 to SIS-1, which bears at most 10 ms");
+        Change light = proposed(ChangeType.NORMAL, control("5"));
+        assertThat(objections(light)).noneMatch(words -> words.contains("adds"));
+        assertThat(Impact.of(desk.review(now(light), NOW)).sentences())
+                .contains("inspector on Road adds 5 ms to PLC-1 to SIS-1, which bears at most 10 ms");
+    }
+
+    private static Edit control(String milliseconds) {
+        return put("road", "pathControl[inspector].addsLatency", milliseconds, PlantTime.ALWAYS);
+    }
+
+    private static Edit businessCase(String connection) {
+        java.util.Map<String, org.asbuilt.ledger.Said> parts = new java.util.TreeMap<>();
+        parts.put("riskOwner", org.asbuilt.ledger.Said.value(PLANT.id("hugo").value(), READ));
+        for (String part : List.of("requirement", "impactOfCompromise", "impactOfLoss")) {
+            parts.put(part, org.asbuilt.ledger.Said.value("as the case says", READ));
+        }
+        return Edit.Put.of(
+                PLANT.id(connection),
+                org.asbuilt.model.Slot.of(org.asbuilt.model.BusinessCase.class),
+                parts,
+                PlantTime.ALWAYS);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.asbuilt.model.Dependency;
 import org.asbuilt.model.FunctionProfile;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
@@ -11,6 +12,7 @@ import org.asbuilt.model.Link;
 import org.asbuilt.model.ManualFallback;
 import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.NetworkProfile;
+import org.asbuilt.model.PathControl;
 import org.asbuilt.model.ProcessSupport;
 import org.junit.jupiter.api.Test;
 
@@ -145,5 +147,124 @@ class LossTest {
                 .containsExactly(Sketch.joint("pc", "server"));
         assertThat(loss.carriers().stream().filter(one -> !one.surely()).map(Loss.Carrier::id))
                 .containsExactly(Sketch.joint("hmi", "server"));
+    }
+
+    @Test
+    void whatDependsOnALostServiceStopsAndWhatDependsOnThat() {
+        Sketch sketch = plant().asset("directory", "domain_controller", "Enterprise")
+                .asset("licences", "licence_server", "Supervision")
+                .asset("panel", "hmi", "Supervision")
+                .say(
+                        Sketch.asset("licences"),
+                        Dependency.class,
+                        "log-on",
+                        "service",
+                        "identity",
+                        "provider",
+                        Sketch.asset("directory").value(),
+                        "effectOfLoss",
+                        "nobody can log on")
+                .say(
+                        Sketch.asset("server"),
+                        Dependency.class,
+                        "licence",
+                        "provider",
+                        Sketch.asset("licences").value())
+                .say(
+                        Sketch.asset("panel"),
+                        Dependency.class,
+                        "log-on",
+                        "provider",
+                        Sketch.asset("directory").value(),
+                        "alternative",
+                        "local accounts")
+                .say(
+                        PUMPING,
+                        Dependency.class,
+                        "data",
+                        "connection",
+                        Sketch.joint("server", "erp").value());
+
+        Loss loss = Loss.of(sketch.circumstances(), List.of(Sketch.asset("directory")));
+
+        assertThat(loss.assets().stream().filter(Loss.Affected::surely).map(Loss.Affected::id))
+                .containsExactlyInAnyOrder(Sketch.asset("directory"), Sketch.asset("licences"), Sketch.asset("server"));
+        assertThat(loss.assets().stream().filter(one -> !one.surely()).map(Loss.Affected::id))
+                .containsExactly(Sketch.asset("panel"));
+        assertThat(loss.assets().stream().flatMap(one -> one.reasons().stream()).map(Loss.Reason::words))
+                .contains("identity; nobody can log on", "instead: local accounts");
+        assertThat(loss.functions()).extracting(Loss.AffectedFunction::id).containsExactly(ORDERS);
+
+        Loss link = Loss.of(sketch.circumstances(), List.of(LINK));
+        assertThat(link.functions()).extracting(Loss.AffectedFunction::id).containsExactlyInAnyOrder(ORDERS, PUMPING);
+    }
+
+    @Test
+    void dependenciesInACircleEnd() {
+        Sketch sketch = new Sketch().asset("a", "hmi").asset("b", "hmi").asset("c", "hmi");
+        for (List<String> pair : List.of(List.of("a", "b"), List.of("b", "c"), List.of("c", "a"))) {
+            sketch.say(
+                    Sketch.asset(pair.getFirst()),
+                    Dependency.class,
+                    "x",
+                    "provider",
+                    Sketch.asset(pair.getLast()).value());
+        }
+
+        assertThat(Loss.of(sketch.circumstances(), List.of(Sketch.asset("a"))).assets())
+                .extracting(Loss.Affected::id)
+                .containsExactlyInAnyOrder(Sketch.asset("a"), Sketch.asset("b"), Sketch.asset("c"));
+    }
+
+    @Test
+    void aFirewallThatIsLostTakesTheConduitThatItAloneEnforces() {
+        Sketch sketch = plant().asset("firewall", "firewall")
+                .asset("second", "firewall")
+                .say(
+                        LINK,
+                        PathControl.class,
+                        "1",
+                        "controlKind",
+                        "firewall",
+                        "enforcedBy",
+                        Sketch.asset("firewall").value());
+
+        assertThat(Loss.of(sketch.circumstances(), List.of(Sketch.asset("firewall")))
+                        .carriers())
+                .hasSize(3)
+                .allMatch(Loss.Carrier::surely);
+
+        sketch.say(
+                LINK,
+                PathControl.class,
+                "2",
+                "controlKind",
+                "firewall",
+                "enforcedBy",
+                Sketch.asset("second").value());
+        assertThat(Loss.of(sketch.circumstances(), List.of(Sketch.asset("firewall")))
+                        .carriers())
+                .hasSize(3)
+                .allMatch(one -> !one.surely());
+    }
+
+    @Test
+    void whatIsPluggedIntoALostSwitchAloneMayBeCutOff() {
+        Sketch sketch = new Sketch()
+                .asset("SW1", "switch")
+                .asset("SW2", "switch")
+                .asset("plc", "plc")
+                .asset("hmi", "hmi")
+                .say(Sketch.asset("plc"), NetworkPort.class, "1", "switchPort", "SW1 1/1")
+                .say(Sketch.asset("hmi"), NetworkPort.class, "1", "switchPort", "SW1 1/2")
+                .say(Sketch.asset("hmi"), NetworkPort.class, "2", "switchPort", "SW2 1/2")
+                .asset("server", "scada_server")
+                .link("server", "plc")
+                .link("server", "hmi");
+
+        Loss loss = Loss.of(sketch.circumstances(), List.of(Sketch.asset("SW1")));
+
+        assertThat(loss.carriers()).extracting(Loss.Carrier::id).containsExactly(Sketch.joint("server", "plc"));
+        assertThat(loss.carriers().getFirst().reason().cause()).isEqualTo(Loss.Cause.CABLE_IS_LOST);
     }
 }

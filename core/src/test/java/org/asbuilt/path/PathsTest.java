@@ -15,7 +15,11 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
+import org.asbuilt.model.Link;
+import org.asbuilt.model.NetworkPort;
+import org.asbuilt.model.NetworkProfile;
 import org.asbuilt.model.RemoteAccess;
+import org.asbuilt.model.Traffic;
 import org.junit.jupiter.api.Test;
 
 class PathsTest {
@@ -156,6 +160,63 @@ class PathsTest {
     }
 
     @Test
+    void aConnectionThatHardwareHoldsToOneWayIsAWayInThatDirectionOnly() {
+        Connectivity graph = new Sketch()
+                .asset("cloud", "cloud_service")
+                .asset("server", "scada_server")
+                .link("cloud", "server", "file_transfer")
+                .say(
+                        Sketch.joint("cloud", "server"),
+                        Traffic.class,
+                        "",
+                        "direction",
+                        "to_source",
+                        "enforcement",
+                        "hardware_diode")
+                .graph();
+
+        assertThat(BlastRadius.of(graph, List.of(Sketch.asset("cloud")), 9).reached())
+                .isEmpty();
+        assertThat(BlastRadius.of(graph, List.of(Sketch.asset("server")), 9).reached())
+                .containsExactly(new BlastRadius.Reached(Sketch.asset("cloud"), 1, Reach.WRITE));
+    }
+
+    @Test
+    void whatIsRecordedOfANetworkIsSoOfWhatStandsInIt() {
+        Id office = Id.of(Kind.NETWORK, "Office");
+        Id cells = Id.of(Kind.NETWORK, "Cells");
+        Id rule = Id.of(Kind.CONNECTION, "Office to cells");
+        Connectivity graph = new Sketch()
+                .say(office, NetworkProfile.class, "", "range", "10.1.0.0/24")
+                .say(cells, NetworkProfile.class, "", "range", "10.2.0.0/24")
+                .asset("pc", "workstation")
+                .say(Sketch.asset("pc"), NetworkPort.class, "1", "addresses", "10.1.0.2")
+                .asset("plc", "plc")
+                .say(Sketch.asset("plc"), NetworkPort.class, "1", "addresses", "10.2.0.2")
+                .asset("drive", "drive")
+                .say(Sketch.asset("drive"), NetworkPort.class, "1", "addresses", "10.2.0.3")
+                .say(
+                        rule,
+                        Link.class,
+                        "",
+                        "source",
+                        office.value(),
+                        "destination",
+                        cells.value(),
+                        "functions",
+                        "control_write")
+                .graph();
+
+        assertThat(Paths.between(graph, List.of(Sketch.asset("pc")), List.of(Sketch.asset("plc")), Effect.WRITE, 5)
+                        .ways())
+                .extracting(Way::nodes)
+                .containsExactly(List.of(Sketch.asset("pc"), office, Sketch.asset("plc")));
+        assertThat(Paths.between(graph, List.of(Sketch.asset("drive")), List.of(Sketch.asset("plc")), Effect.READ, 5)
+                        .ways())
+                .isEmpty();
+    }
+
+    @Test
     void waysAreThoseThatTryingAllFinds() {
         Random random = new Random(11);
         for (int round = 0; round < 300; round++) {
@@ -237,7 +298,7 @@ class PathsTest {
             return;
         }
         for (Subject connection : graph.around().subjects(Kind.CONNECTION)) {
-            var link = connection.facet(org.asbuilt.model.Link.class).orElseThrow();
+            var link = connection.facet(Link.class).orElseThrow();
             Id next = link.destination().orElseThrow();
             if (link.source().orElseThrow().equals(way.getLast()) && !way.contains(next) && !from.contains(next)) {
                 way.add(next);

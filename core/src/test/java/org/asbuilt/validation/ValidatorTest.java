@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asbuilt.model.Rating;
 import org.junit.jupiter.api.Test;
 
@@ -386,19 +387,34 @@ class ValidatorTest {
         String connection = """
                 asset a
                   designation.name = A
+                person anna
+                  designation.name = Anna
                 connection link
                   link.source = @a
                   link.destination = @a
                   link.purpose = polling
                   link.protocol = modbus
                   link.functions = monitor_read
+                  traffic.direction = to_source
+                  traffic.initiator = source
+                  traffic.interfaceKind = process_data
+                  traffic.owner = @anna
+                  traffic.medium = ethernet_copper
+                  traffic.pattern = cyclic
+                  traffic.protocolVersion = none: it has no versions
+                  protection.encryption = none
+                  protection.authentication = none
+                  handling.label = amber
                   threeStates.required = true
-                work change-1 "Enter it" touches link closed 2026-06-01 groups link,threeStates
+                work change-1 "Enter it" touches link closed 2026-06-01 groups link,threeStates,traffic,protection,handling
                 """;
         assertThat(of(connection, "link").state()).isEqualTo(ValidationState.UNVALIDATED);
         String part = connection + "attested link link RIGHT by carla 2026-10-01\n";
         assertThat(of(part, "link").state()).isEqualTo(ValidationState.PARTIALLY_VALIDATED);
-        String whole = part + "attested link threeStates RIGHT by carla 2026-10-01\n";
+        String whole = part
+                + Stream.of("threeStates", "traffic", "protection", "handling")
+                        .map(group -> "attested link " + group + " RIGHT by carla 2026-10-01\n")
+                        .collect(Collectors.joining());
         assertThat(of(whole, "link").state()).isEqualTo(ValidationState.VALIDATED);
         assertThat(of(whole.replace("  link.purpose = polling\n", ""), "link").state())
                 .isNotEqualTo(ValidationState.VALIDATED);

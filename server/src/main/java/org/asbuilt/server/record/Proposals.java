@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.change.Outcome;
@@ -20,6 +21,7 @@ import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Part;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Shape;
 import org.asbuilt.model.Slot;
@@ -121,9 +123,10 @@ public final class Proposals {
         for (Statement statement : statements) {
             Slot slot = Slot.parse(statement.slot());
             TreeMap<String, Said> parts = new TreeMap<>();
-            statement.parts().forEach((part, value) -> parts.put(part, said(slot, part, value, basis)));
+            Id subject = subject(person, statement, fresh);
+            statement.parts().forEach((part, value) -> parts.put(part, said(slot, part, value, fresh, basis)));
             PlantTime valid = statement.from().map(PlantTime::since).orElse(PlantTime.ALWAYS);
-            edits.add(new Edit.Put(subject(person, statement, fresh), slot, parts, valid));
+            edits.add(new Edit.Put(subject, slot, parts, valid));
         }
         return new Written(ledger.snapshot().commit(), edits);
     }
@@ -182,14 +185,24 @@ public final class Proposals {
         return id;
     }
 
-    private static Said said(Slot slot, String part, Optional<Value> value, Basis basis) {
+    /** A part may name a subject that is new in the same change by the made-up name that it has there. */
+    private static String meant(Part shape, String text, Map<String, Id> fresh) {
+        return shape.refers().stream()
+                .flatMap(kind -> Stream.ofNullable(fresh.get(kind.text() + ":" + text)))
+                .map(Id::value)
+                .findFirst()
+                .orElse(text);
+    }
+
+    private static Said said(Slot slot, String part, Optional<Value> value, Map<String, Id> fresh, Basis basis) {
         if (value.isEmpty()) {
             return Said.unknown(basis);
         }
         Value given = value.get();
-        var shape = Shape.named(slot.facet()).part(part);
+        Part shape = Shape.named(slot.facet()).part(part);
         return new Said(
                 given.values().stream()
+                        .map(text -> meant(shape, text, fresh))
                         .map(shape::canonical)
                         .sorted()
                         .distinct()

@@ -1,0 +1,56 @@
+package org.asbuilt.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Kind;
+import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Criterion;
+
+/** Where a diode enforces the direction, nothing leads back. */
+public record DiodeHasNoWayBack() implements Rule {
+    private static final Manual MANUAL = Manual.of(
+            "Where a diode enforces the direction, nothing leads back",
+            Kind.CONNECTION,
+            Severity.WARNING,
+            Criterion.CONSISTENCY,
+            "A diode for each direction is a cable with a price: it passes everything both ways and looks like a "
+                    + "boundary in every drawing.",
+            "The way back is another flow over another boundary with its own controls; record its conduit.",
+            "Take one of the two away. If the plant needs answers, use a broker with inspection and say so.",
+            "Requirements P4-20; secure connectivity principles (January 2026), principle 5");
+
+    @Override
+    public Manual manual() {
+        return MANUAL;
+    }
+
+    @Override
+    public List<Finding> check(Subject connection, Circumstances around) {
+        Optional<Crossing.Flow> flow = Crossing.diode(connection, around);
+        if (flow.isEmpty()) {
+            return List.of();
+        }
+        if (flow.get().both()) {
+            return List.of(Finding.of(
+                    this,
+                    connection,
+                    Words.connection(connection, around) + " is enforced by a diode and carries data both ways"));
+        }
+        return Crossing.diodes(flow.get(), around).stream()
+                .filter(other -> !other.id().equals(connection.id()))
+                .filter(other -> Crossing.diode(other, around)
+                        .filter(back -> back.from().equals(flow.get().to())
+                                && back.to().equals(flow.get().from()))
+                        .isPresent())
+                .map(other -> Finding.of(
+                        this,
+                        connection,
+                        List.of(other.id()),
+                        Words.connection(connection, around) + " passes a diode from "
+                                + around.name(flow.get().from())
+                                + " to " + around.name(flow.get().to()) + ", and "
+                                + Words.connection(other, around) + " passes one back"))
+                .toList();
+    }
+}

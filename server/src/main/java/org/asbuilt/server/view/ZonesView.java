@@ -1,0 +1,203 @@
+package org.asbuilt.server.view;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.SecurityGrade;
+import org.asbuilt.validation.Circumstances;
+import org.asbuilt.zoning.Characteristic;
+import org.asbuilt.zoning.DetailedAssessment;
+import org.asbuilt.zoning.LevelGap;
+import org.asbuilt.zoning.ZoneRecord;
+
+/**
+ * All zones and conduits, and what is missing of each. Source: IEC 62443-3-2:2020 ZCR 6.4; requirements P4-12.
+ *
+ * @param zones zones, then conduits, each by name
+ * @param systems the systems of which a specification can be made
+ */
+public record ZonesView(List<Row> zones, List<Named> systems) {
+
+    /**
+     * A zone or conduit.
+     *
+     * @param id its id
+     * @param name what it is called
+     * @param kind zone or conduit
+     * @param zoneType what a zone holds
+     * @param assets how many assets stand in a zone
+     * @param missing the letters of the characteristics that are missing
+     */
+    public record Row(
+            String id, String name, String kind, Optional<String> zoneType, int assets, List<String> missing) {}
+
+    /**
+     * A zone or conduit with its characteristics, its security levels and its assessment.
+     *
+     * @param id its id
+     * @param name what it is called
+     * @param kind zone or conduit
+     * @param characteristics a to n
+     * @param levels its security levels, FR1 to FR7
+     * @param assessment how far its detailed risk assessment has come
+     */
+    public record Detail(
+            String id,
+            String name,
+            String kind,
+            List<CharacteristicView> characteristics,
+            List<LevelView> levels,
+            AssessmentView assessment) {
+        /** The detail of a zone or conduit. */
+        public static Detail of(Subject subject, Circumstances around) {
+            return new Detail(
+                    subject.id().value(),
+                    subject.name(),
+                    subject.kind().text(),
+                    ZoneRecord.of(subject, around).entries().stream()
+                            .map(CharacteristicView::of)
+                            .toList(),
+                    LevelGap.of(subject, around).stream().map(LevelView::of).toList(),
+                    AssessmentView.of(DetailedAssessment.of(subject, around)));
+        }
+    }
+
+    /**
+     * A characteristic.
+     *
+     * @param letter a to n
+     * @param title what it is called
+     * @param computed whether it follows from the rest of the record
+     * @param values what the record has; empty if it is missing
+     */
+    public record CharacteristicView(String letter, String title, boolean computed, List<String> values) {
+        static CharacteristicView of(ZoneRecord.Entry entry) {
+            Characteristic one = entry.characteristic();
+            return new CharacteristicView(one.letter(), one.title(), one.computed(), entry.values());
+        }
+    }
+
+    /**
+     * The security levels in a foundational requirement.
+     *
+     * @param requirement FR1 to FR7
+     * @param title what it is called
+     * @param target SL-T
+     * @param capability SL-C
+     * @param achieved SL-A
+     * @param justification why that is so
+     * @param gap what falls short
+     */
+    public record LevelView(
+            String requirement,
+            String title,
+            Optional<Integer> target,
+            Optional<Integer> capability,
+            Optional<Integer> achieved,
+            Optional<String> justification,
+            Optional<String> gap) {
+        static LevelView of(LevelGap row) {
+            return new LevelView(
+                    row.requirement().name(),
+                    row.requirement().title(),
+                    row.target().map(SecurityGrade::level),
+                    row.capability().map(SecurityGrade::level),
+                    row.achieved().map(SecurityGrade::level),
+                    row.justification(),
+                    row.gap());
+        }
+    }
+
+    /**
+     * The security levels of a zone or conduit.
+     *
+     * @param id its id
+     * @param name what it is called
+     * @param kind zone or conduit
+     * @param levels FR1 to FR7
+     */
+    public record Vector(String id, String name, String kind, List<LevelView> levels) {
+        /** All vectors: zones, then conduits, each by name. */
+        public static List<Vector> all(Circumstances around) {
+            return ZoneRecord.subjects(around).stream()
+                    .map(subject -> new Vector(
+                            subject.id().value(),
+                            subject.name(),
+                            subject.kind().text(),
+                            LevelGap.of(subject, around).stream()
+                                    .map(LevelView::of)
+                                    .toList()))
+                    .toList();
+        }
+    }
+
+    /**
+     * How far a detailed risk assessment has come.
+     *
+     * @param needed whether it has to be done, as far as is known
+     * @param steps the thirteen steps
+     * @param ended why it ended early
+     * @param approved whether the management of the asset owner approved
+     * @param approval the approval in words
+     */
+    public record AssessmentView(
+            Optional<Boolean> needed, List<StepView> steps, Optional<String> ended, boolean approved, String approval) {
+        static AssessmentView of(DetailedAssessment one) {
+            return new AssessmentView(
+                    one.needed(),
+                    one.steps().stream()
+                            .map(step -> new StepView(
+                                    step.number(),
+                                    step.title(),
+                                    step.standing().name(),
+                                    step.result(),
+                                    step.done().map(Object::toString),
+                                    step.participants()))
+                            .toList(),
+                    one.ended(),
+                    one.approval().counts(),
+                    one.approval().words());
+        }
+    }
+
+    /**
+     * A step of an assessment.
+     *
+     * @param number 5.1 to 5.13
+     * @param title what is done
+     * @param standing DONE, NEXT, WAITING, OUT_OF_ORDER or NOT_NEEDED
+     * @param result what came out
+     * @param done the day on which it was done
+     * @param participants who took part
+     */
+    public record StepView(
+            String number,
+            String title,
+            String standing,
+            Optional<String> result,
+            Optional<String> done,
+            List<String> participants) {}
+
+    /** All zones and conduits. */
+    public static ZonesView of(Circumstances around) {
+        return new ZonesView(
+                ZoneRecord.all(around).stream().map(one -> row(one, around)).toList(),
+                around.subjects(Kind.SYSTEM).stream()
+                        .sorted(Comparator.comparing(Subject::name).thenComparing(Subject::id))
+                        .map(system -> Named.of(system.id(), around))
+                        .toList());
+    }
+
+    private static Row row(ZoneRecord one, Circumstances around) {
+        Subject subject = one.subject();
+        return new Row(
+                subject.id().value(),
+                subject.name(),
+                subject.kind().text(),
+                subject.kind() == Kind.ZONE ? around.zoning().type(subject.id()).map(Shown::choice) : Optional.empty(),
+                around.assetsIn(subject.id()).size(),
+                one.missing().stream().map(Characteristic::letter).toList());
+    }
+}

@@ -1,0 +1,175 @@
+import { Badge, Button, Group, List, Modal, Stack, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useAnswer } from '../../../api/answers';
+import type { AssessmentStep, ZoneDetail, ZoneRow, ZonesAnswer } from '../../../api/zones';
+import { Answered } from '../../../parts/Answered';
+import { SubjectLink } from '../../../parts/SubjectLink';
+import { words } from '../../../parts/words';
+
+const colours: Readonly<Record<AssessmentStep['standing'], string>> = {
+  DONE: 'green',
+  NEXT: 'blue',
+  WAITING: 'gray',
+  OUT_OF_ORDER: 'orange',
+  NOT_NEEDED: 'gray',
+};
+
+function Assessment({ assessment }: { assessment: ZoneDetail['assessment'] }) {
+  return (
+    <>
+      <Title order={4}>Detailed risk assessment (ZCR 5)</Title>
+      <Text size="sm">
+        {assessment.needed === true && 'The initial risk exceeds what is tolerable: it has to be done. '}
+        {assessment.needed === false && 'The initial risk is tolerable: it need not be done. '}
+        {(assessment.needed === undefined || assessment.needed === null) &&
+          'The initial or the tolerable risk is not known. '}
+        {assessment.ended !== undefined && assessment.ended !== null && `It ended early: ${assessment.ended}. `}
+        {words(assessment.approval)}.
+      </Text>
+      <Table>
+        <Table.Tbody>
+          {assessment.steps.map((step) => (
+            <Table.Tr key={step.number}>
+              <Table.Td>{step.number}</Table.Td>
+              <Table.Td>
+                {step.title}
+                {step.result !== undefined && step.result !== null && (
+                  <Text size="sm" c="dimmed">
+                    {[step.result, step.done, step.participants.join(', ')]
+                      .filter((text) => text !== undefined && text !== null && text !== '')
+                      .join(' · ')}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <Badge color={colours[step.standing]} variant="light">
+                  {words(step.standing)}
+                </Badge>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  );
+}
+
+function Detail({ id }: { id: string }) {
+  const detail = useAnswer<ZoneDetail>(`/api/zones/${encodeURIComponent(id)}`);
+  return (
+    <Answered answer={detail}>
+      {(zone) => (
+        <Stack gap="sm">
+          <Table>
+            <Table.Tbody>
+              {zone.characteristics.map((one) => (
+                <Table.Tr key={one.letter}>
+                  <Table.Td>{one.letter}</Table.Td>
+                  <Table.Td>
+                    {one.title}
+                    {one.computed && (
+                      <Text size="xs" c="dimmed">
+                        from the record
+                      </Text>
+                    )}
+                  </Table.Td>
+                  <Table.Td>
+                    {one.values.length === 0 ? (
+                      <Badge color="orange" variant="light">
+                        Missing
+                      </Badge>
+                    ) : (
+                      <List size="sm">
+                        {one.values.map((value) => (
+                          <List.Item key={value}>{value}</List.Item>
+                        ))}
+                      </List>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          <Assessment assessment={zone.assessment} />
+        </Stack>
+      )}
+    </Answered>
+  );
+}
+
+function Missing({ row }: { row: ZoneRow }) {
+  return row.missing.length === 0 ? (
+    <Badge color="green" variant="light">
+      All fourteen
+    </Badge>
+  ) : (
+    <Group gap={4}>
+      {row.missing.map((letter) => (
+        <Badge key={letter} color="orange" variant="light" tt="none">
+          {letter}
+        </Badge>
+      ))}
+    </Group>
+  );
+}
+
+/** All zones and conduits with the characteristics a to n that are missing. */
+export function ZoneList() {
+  const answer = useAnswer<ZonesAnswer>('/api/zones');
+  const [open, setOpen] = useState<ZoneRow>();
+  return (
+    <Answered answer={answer}>
+      {({ zones }) => (
+        <>
+          <Table striped highlightOnHover>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Zone or conduit</Table.Th>
+                <Table.Th>Type</Table.Th>
+                <Table.Th ta="right">Assets</Table.Th>
+                <Table.Th>Missing of a to n (ZCR 6.4)</Table.Th>
+                <Table.Th />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {zones.map((row) => (
+                <Table.Tr key={row.id}>
+                  <Table.Td>
+                    <SubjectLink id={row.id} name={row.name} kind={row.kind} />
+                  </Table.Td>
+                  <Table.Td>{words(row.zoneType ?? row.kind)}</Table.Td>
+                  <Table.Td ta="right">{row.kind === 'zone' ? row.assets : ''}</Table.Td>
+                  <Table.Td>
+                    <Missing row={row} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Button
+                      size="compact-sm"
+                      variant="light"
+                      aria-label={`Characteristics of ${row.name}`}
+                      onClick={() => {
+                        setOpen(row);
+                      }}
+                    >
+                      a to n
+                    </Button>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          <Modal
+            size="xl"
+            opened={open !== undefined}
+            onClose={() => {
+              setOpen(undefined);
+            }}
+            title={open?.name}
+          >
+            {open !== undefined && <Detail id={open.id} />}
+          </Modal>
+        </>
+      )}
+    </Answered>
+  );
+}
