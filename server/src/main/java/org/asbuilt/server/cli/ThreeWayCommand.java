@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "three-way",
         description = "Compare what is documented, permitted and observed of every connection.",
-        footer = "Exit code 1: with --fail-on-disagreement, if two of the three are known to disagree for a connection.")
+        footer =
+                "Exit code 1: with --fail-on-disagreement, if two of the three are known to disagree for a connection.")
 final class ThreeWayCommand extends OfficeCommand {
     private static final int MOST = 50;
 
@@ -43,7 +44,8 @@ final class ThreeWayCommand extends OfficeCommand {
     int work(RecordOffice office) {
         ThreeWay check = office.counter(View.EVERYTHING).permitted().checked();
         List<ThreeWayView> rows = check.rows().stream()
-                .filter(row -> only.map(one -> row.combination().filter(one::equals).isPresent())
+                .filter(row -> only.map(
+                                one -> row.combination().filter(one::equals).isPresent())
                         .orElse(true))
                 .map(row -> ThreeWayView.of(row, check))
                 .toList();
@@ -63,16 +65,18 @@ final class ThreeWayCommand extends OfficeCommand {
         tally.discrepancies()
                 .forEach((name, count) -> out().println(text(name) + ": " + count.surely()
                         + (count.perhaps() > 0 ? ", perhaps " + count.perhaps() + " more" : "")));
-        rows.stream().limit(all ? Long.MAX_VALUE : MOST).forEach(row -> out().println(row.name() + ": "
-                + row.combination()
-                        .map(ThreeWayCommand::text)
-                        .orElseGet(() -> "one of "
-                                + String.join(
-                                        ", ",
-                                        row.possible().stream()
-                                                .map(ThreeWayCommand::text)
-                                                .toList()))
-                + "; " + row.reason()));
+        rows.stream()
+                .limit(all ? Long.MAX_VALUE : MOST)
+                .forEach(row -> out().println(row.name() + ": "
+                        + row.combination()
+                                .map(ThreeWayCommand::text)
+                                .orElseGet(() -> "one of "
+                                        + String.join(
+                                                ", ",
+                                                row.possible().stream()
+                                                        .map(ThreeWayCommand::text)
+                                                        .toList()))
+                        + "; " + row.reason()));
         if (!all && rows.size() > MOST) {
             out().println((rows.size() - MOST) + " more; --all shows them");
         }
