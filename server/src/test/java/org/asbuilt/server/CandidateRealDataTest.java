@@ -58,7 +58,7 @@ class CandidateRealDataTest {
                         Site.edit("new-1", "asset", "networkPort[ip:2.128.0.101]", Map.of("addresses", "2.128.0.101")),
                         Site.edit("new-2", "asset", "designation", Map.of("name", "host2")),
                         Site.edit(
-                                "new-2", "asset", "networkPort[ip:2.128.1.101]", Map.of("addresses", "2.128.1.101"))));
+                                "new-2", "asset", "networkPort[ip:2.34.101.20]", Map.of("addresses", "2.34.101.20"))));
         site.entered(
                 "Connection",
                 List.of(
@@ -68,10 +68,14 @@ class CandidateRealDataTest {
                                 "connection",
                                 "link",
                                 Map.of(
-                                        "source", site.id("asset", "host2"),
-                                        "destination", site.id("asset", "host1"),
-                                        "transport", "tcp",
-                                        "port", "22")),
+                                        "source",
+                                        site.id("asset", "host2"),
+                                        "destination",
+                                        site.id("asset", "host1"),
+                                        "transport",
+                                        "tcp",
+                                        "port",
+                                        "22")),
                         Site.edit("new-c", "connection", "threeStates", Map.of("observed", "true"))));
         JsonNode found = compared(
                 ann, files(CAMPUS.resolve("candidate").resolve("configs")), Map.of("destination", "2.128.0.0/24"));
@@ -120,7 +124,8 @@ class CandidateRealDataTest {
         assertThat(found.at("/difference/gained").toString()).contains("tcp/23");
         JsonNode broken = null;
         for (JsonNode one : found.path("consequences")) {
-            broken = one.at("/connection/id").asString().equals(dosing.path("id").asString()) ? one : broken;
+            broken =
+                    one.at("/connection/id").asString().equals(dosing.path("id").asString()) ? one : broken;
         }
         assertThat(broken).isNotNull();
         assertThat(broken.path("sort").asString()).isEqualTo("BREAKS");

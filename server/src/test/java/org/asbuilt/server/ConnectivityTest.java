@@ -238,9 +238,12 @@ class ConnectivityTest {
         JsonNode sure = Site.expect(ann.get("/api/connectivity/ways?source=PC&destination=plc&service=tcp/502"), 200);
         assertThat(sure.path("answered").asString()).isEqualTo("WHOLLY");
         assertThat(sure.path("sentence").asString()).isEqualTo("permitted wholly, certainly");
-        assertThat(deciding(sure.path("permittedWay")).at("/decisions/0/rule/position").asInt()).isEqualTo(1);
-        JsonNode never = Site.expect(
-                ann.get("/api/connectivity/ways?source=10.1.0.7&destination=10.2.0.9&service=tcp/80"), 200);
+        assertThat(deciding(sure.path("permittedWay"))
+                        .at("/decisions/0/rule/position")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode never =
+                Site.expect(ann.get("/api/connectivity/ways?source=10.1.0.7&destination=10.2.0.9&service=tcp/80"), 200);
         assertThat(never.path("sentence").asString()).isEqualTo("refused, certainly");
         assertThat(never.at("/refusedWay/end").asString()).isEqualTo("refused by FW between a and b");
         JsonNode way =

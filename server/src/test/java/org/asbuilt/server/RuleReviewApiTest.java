@@ -146,22 +146,20 @@ class RuleReviewApiTest {
         String router = site.id("asset", "rtr1");
         site.entered(
                 "The wide rule",
-                List.of(
-                        Site.edit(
-                                router,
-                                "asset",
-                                "filterRule[OFFICE/000003]",
-                                Map.of(
-                                        "list", "OFFICE",
-                                        "position", "3",
-                                        "action", "permit",
-                                        "sources", "any",
-                                        "destinations", "any",
-                                        "services", "any",
-                                        "words", "permit ip any any"))));
+                List.of(Site.edit(
+                        router,
+                        "asset",
+                        "filterRule[OFFICE/000003]",
+                        Map.of(
+                                "list", "OFFICE",
+                                "position", "3",
+                                "action", "permit",
+                                "sources", "any",
+                                "destinations", "any",
+                                "services", "any",
+                                "words", "permit ip any any"))));
         JsonNode rules = ConnectivityTest.ready(ann, "/api/connectivity/rules");
-        assertThat(rules.at("/bySort/OVER_BROAD").asInt())
-                .isEqualTo(1);
+        assertThat(rules.at("/bySort/OVER_BROAD").asInt()).isEqualTo(1);
         assertThat(rules.at("/bySort/REDUNDANT").asInt()).isEqualTo(2);
         JsonNode redundant = ConnectivityTest.ready(ann, "/api/connectivity/rules?sort=redundant&q=502")
                 .at("/defects/0");

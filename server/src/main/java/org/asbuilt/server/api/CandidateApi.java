@@ -20,10 +20,10 @@ import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.jobs.Jobs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.PermittedShelf;
 import org.asbuilt.server.record.Drift;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Intake;
+import org.asbuilt.server.record.PermittedShelf;
 import org.asbuilt.server.record.Reading;
 import org.asbuilt.server.record.Upload;
 import org.asbuilt.server.view.CandidateView;
@@ -133,10 +133,9 @@ public class CandidateApi {
         return CandidateView.of(
                 asked,
                 shelf.checked(),
-                shelf
-                        .reachability()
-                        .orElseThrow(
-                                () -> new Refusal(HttpStatus.FORBIDDEN, "outside-your-scope", PermittedShelf.NOT_SHOWN)));
+                shelf.reachability()
+                        .orElseThrow(() ->
+                                new Refusal(HttpStatus.FORBIDDEN, "outside-your-scope", PermittedShelf.NOT_SHOWN)));
     }
 
     private static Optional<Question> question(
@@ -167,8 +166,8 @@ public class CandidateApi {
 
     private static List<CandidateView.CandidateFileView> files(ImportView account) {
         return account.files().stream()
-                .map(file ->
-                        new CandidateView.CandidateFileView(file.name(), file.state().name(), file.problem()))
+                .map(file -> new CandidateView.CandidateFileView(
+                        file.name(), file.state().name(), file.problem()))
                 .toList();
     }
 

@@ -20,9 +20,9 @@ import org.asbuilt.server.record.PermittedShelf;
 import org.asbuilt.server.view.DoubtView;
 import org.asbuilt.server.view.EvidenceView;
 import org.asbuilt.server.view.LinePlaces;
+import org.asbuilt.server.view.PacketWayView;
 import org.asbuilt.server.view.SurplusView;
 import org.asbuilt.server.view.ThreeWayView;
-import org.asbuilt.server.view.PacketWayView;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -173,8 +173,7 @@ public class ThreeWayApi {
         if (!shelf.isShownWithConnections()) {
             return SurplusView.unshown(from, to, shelf.snapshot(), PermittedShelf.NOT_SHOWN);
         }
-        return SurplusView.of(
-                from, to, shelf.reachability().orElseThrow(), shelf.snapshot(), office.drift()::numbered);
+        return SurplusView.of(from, to, shelf.reachability().orElseThrow(), shelf.snapshot(), office.drift()::numbered);
     }
 
     static Optional<String> unshown(PermittedShelf shelf) {

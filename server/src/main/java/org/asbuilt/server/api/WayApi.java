@@ -39,8 +39,7 @@ public class WayApi {
                 Endpoint.read(source, snapshot),
                 Endpoint.read(destination, snapshot),
                 Question.services(service.orElse("")));
-        return shelf
-                .reachability()
+        return shelf.reachability()
                 .map(known -> PermittedView.of(question, known, snapshot, office.drift()::numbered))
                 .orElseGet(() -> PermittedView.unshown(question, snapshot, PermittedShelf.NOT_SHOWN));
     }

@@ -194,8 +194,7 @@ public final class Proposals {
                 .orElse(text);
     }
 
-    private static Said said(
-            Slot slot, String part, Optional<Value> value, Map<String, Id> fresh, Basis basis) {
+    private static Said said(Slot slot, String part, Optional<Value> value, Map<String, Id> fresh, Basis basis) {
         if (value.isEmpty()) {
             return Said.unknown(basis);
         }

@@ -171,7 +171,8 @@ public record CandidateView(
         LinePlaces now = LinePlaces.of(
                 record,
                 Stream.concat(
-                        difference.lostWay().stream().flatMap(PacketWayView::lines), DoubtView.lines(difference.doubts())),
+                        difference.lostWay().stream().flatMap(PacketWayView::lines),
+                        DoubtView.lines(difference.doubts())),
                 numbered);
         Question question = difference.question();
         return new DifferenceView(

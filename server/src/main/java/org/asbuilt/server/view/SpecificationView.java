@@ -26,8 +26,8 @@ public record SpecificationView(Optional<Named> system, List<SectionView> sectio
         return new SpecificationView(
                 one.system().map(system -> new Named(system.id().value(), system.name())),
                 one.sections().stream()
-                        .map(section -> new SectionView(
-                                section.number(), section.heading(), section.says(), section.open()))
+                        .map(section ->
+                                new SectionView(section.number(), section.heading(), section.says(), section.open()))
                         .toList());
     }
 }
