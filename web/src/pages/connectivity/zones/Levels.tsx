@@ -37,7 +37,8 @@ export function Levels() {
           <>
             <Text size="sm" mb="xs">
               Target / capability / achieved (SL-T / SL-C / SL-A), 0 to 4 in each foundational requirement; –
-              where nobody has said. {gaps.length === 0 ? 'No gap as far as is known.' : `${gaps.length} gaps:`}
+              where nobody has said.{' '}
+              {gaps.length === 0 ? 'No gap as far as is known.' : `${gaps.length} gaps:`}
             </Text>
             {gaps.map(({ vector, row }) => (
               <Text key={`${vector.id} ${row.requirement}`} size="sm">
