@@ -67,7 +67,14 @@ class CandidateTest {
 
     private static String[] link(String port) {
         return new String[] {
-            "source", Plant.asset("pc").value(), "destination", Plant.asset("plc").value(), "transport", "tcp", "port", port
+            "source",
+            Plant.asset("pc").value(),
+            "destination",
+            Plant.asset("plc").value(),
+            "transport",
+            "tcp",
+            "port",
+            port
         };
     }
 
@@ -116,7 +123,8 @@ class CandidateTest {
         rule(1, "permit", "any", "any", "tcp/80");
         var record = plant().snapshot();
         var candidate = Candidate.of(record, Map.of(ROUTER, claims));
-        assertThat(candidate.subject(ROUTER).orElseThrow().facets(FilterRule.class)).containsOnlyKeys("OFFICE/000001");
+        assertThat(candidate.subject(ROUTER).orElseThrow().facets(FilterRule.class))
+                .containsOnlyKeys("OFFICE/000001");
         // A route that the device was told is in its configuration; one that it learnt is not.
         assertThat(candidate.subject(ROUTER).orElseThrow().facets(Route.class))
                 .containsOnlyKeys("10.8.0.0/16 10.2.0.253");

@@ -78,7 +78,9 @@ class ConnectivityCriteriaTest {
                     .facet(org.asbuilt.model.Link.class)
                     .flatMap(around.zoning()::ends)
                     .orElseThrow();
-            assertThat(ends.oneIs(org.asbuilt.validation.Standing::beyond)).as(name).isTrue();
+            assertThat(ends.oneIs(org.asbuilt.validation.Standing::beyond))
+                    .as(name)
+                    .isTrue();
         }
         assertThat(of(ConnectionHasBothEnds.class, lines)).isEmpty();
         assertThat(of(ConnectionBetweenZonesHasConduit.class, lines)).isEmpty();
@@ -92,7 +94,9 @@ class ConnectivityCriteriaTest {
     /** P4-05 and P4-06. */
     @Test
     void externalConnectionWithoutBusinessCaseIsFound() {
-        assertThat(of(BusinessCaseIsComplete.class, "connection line\n  link.source = @acme\n  link.destination = @plc\n"))
+        assertThat(of(
+                        BusinessCaseIsComplete.class,
+                        "connection line\n  link.source = @acme\n  link.destination = @plc\n"))
                 .singleElement()
                 .asString()
                 .contains("has no business case");
@@ -110,8 +114,9 @@ class ConnectivityCriteriaTest {
                         "access-path stick\n  remoteAccess.destinations = @plc\n  remoteAccess.method = removable_media\n",
                 "modem", "asset modem\n  assetRole.assetClass = cellular_gateway\n  placement.zone = @cell\n",
                 "radio", "asset ap\n  placement.zone = @cell\n  wirelessProfile.beyondPerimeter = yes\n");
-        ways.forEach((name, way) ->
-                assertThat(of(IsolatedMeansIsolated.class, claim + way)).as(name).hasSize(1));
+        ways.forEach((name, way) -> assertThat(of(IsolatedMeansIsolated.class, claim + way))
+                .as(name)
+                .hasSize(1));
     }
 
     /** P4-08 and P4-11: each rule of separation has one fixture and names its clause. */
@@ -175,7 +180,9 @@ class ConnectivityCriteriaTest {
     /** P4-20: three fixtures, three findings. */
     @Test
     void inboundWithoutBrokerAndDiodesBothWaysAreFound() {
-        assertThat(of(PlantOpensItsConnections.class, "connection in\n  link.source = @acme\n  link.destination = @plc\n"))
+        assertThat(of(
+                        PlantOpensItsConnections.class,
+                        "connection in\n  link.source = @acme\n  link.destination = @plc\n"))
                 .hasSize(1);
         assertThat(of(OutsideIsMetInTheDmz.class, "connection out\n  link.source = @plc\n  link.destination = @acme\n"))
                 .hasSize(1);
@@ -216,7 +223,8 @@ class ConnectivityCriteriaTest {
     /** P4-24. */
     @Test
     void transientDeviceInAZoneThatIsNotPermittedIsFound() {
-        String laptop = "asset lap\n  designation.name = LAP\n  transientUse.permittedZones = @cell\n  transientUse.usedIn = ";
+        String laptop =
+                "asset lap\n  designation.name = LAP\n  transientUse.permittedZones = @cell\n  transientUse.usedIn = ";
         assertThat(of(TransientDeviceStaysInItsZones.class, laptop + "@dmz\n")).hasSize(1);
         assertThat(of(TransientDeviceStaysInItsZones.class, laptop + "@cell\n")).isEmpty();
     }
@@ -229,16 +237,19 @@ class ConnectivityCriteriaTest {
                   link.source = @acme
                   link.destination = @plc
                   connectionMonitoring.suppressed = true
-                  connectionMonitoring.suppressedUntil = """;
-        assertThat(of(MonitoringComesBack.class, line + " 2026-10-31T00:00:00Z\n")).hasSize(1);
-        assertThat(of(MonitoringComesBack.class, line + " 2026-11-02T00:00:00Z\n")).isEmpty();
+                  connectionMonitoring.suppressedUntil =""";
+        assertThat(of(MonitoringComesBack.class, line + " 2026-10-31T00:00:00Z\n"))
+                .hasSize(1);
+        assertThat(of(MonitoringComesBack.class, line + " 2026-11-02T00:00:00Z\n"))
+                .isEmpty();
         assertThat(of(WayInIsMonitored.class, line + " 2026-11-02T00:00:00Z\n")).hasSize(1);
     }
 
     /** P4-27. */
     @Test
     void administrationThatIsReachedFromOutsideItsZoneIsListed() {
-        String line = "connection line\n  traffic.interfaceKind = administration\n  link.destination = @plc\n  link.source = ";
+        String line =
+                "connection line\n  traffic.interfaceKind = administration\n  link.destination = @plc\n  link.source = ";
         assertThat(of(AdministrationStaysInItsZone.class, line + "@pc\n"))
                 .containsExactly("The administration of PLC-1 is reached from outside its zone, from Office");
         assertThat(of(AdministrationStaysInItsZone.class, line + "@broker\n")).isEmpty();
