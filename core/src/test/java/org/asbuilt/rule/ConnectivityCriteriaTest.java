@@ -123,18 +123,37 @@ class ConnectivityCriteriaTest {
     @Test
     void eachSeparationRuleFindsItsFixtureAndNamesTheClause() {
         Map<Class<? extends Rule>, String> fixtures = Map.of(
-                ZoneSeparatesBusinessFromControl.class,
-                        "asset mail\n  designation.name = MAIL\n  placement.zone = @cell\n  placement.level = 4\n"
-                                + "asset plc\n  placement.level = 1\n",
-                SafetyAssetStandsInSafetyZone.class, "asset plc\n  assetRole.safetyRelated = true\n",
-                TemporaryDevicesHaveTheirOwnZone.class,
-                        "asset lap\n  placement.zone = @cell\n  assetRole.flags = transient\n",
-                WirelessDevicesHaveTheirOwnZone.class,
-                        "asset plc\n  communication.primaryMethod = wired\n"
-                                + "asset ap\n  placement.zone = @cell\n  communication.primaryMethod = wireless\n",
-                ExternallyConnectedDevicesHaveTheirOwnZone.class,
-                        "asset gate\n  placement.zone = @cell\n"
-                                + "connection line\n  link.source = @acme\n  link.destination = @gate\n");
+                ZoneSeparatesBusinessFromControl.class, """
+                        asset mail
+                          designation.name = MAIL
+                          placement.zone = @cell
+                          placement.level = 4
+                        asset plc
+                          placement.level = 1
+                        """,
+                SafetyAssetStandsInSafetyZone.class, """
+                        asset plc
+                          assetRole.safetyRelated = true
+                        """,
+                TemporaryDevicesHaveTheirOwnZone.class, """
+                        asset lap
+                          placement.zone = @cell
+                          assetRole.flags = transient
+                        """,
+                WirelessDevicesHaveTheirOwnZone.class, """
+                        asset plc
+                          communication.primaryMethod = wired
+                        asset ap
+                          placement.zone = @cell
+                          communication.primaryMethod = wireless
+                        """,
+                ExternallyConnectedDevicesHaveTheirOwnZone.class, """
+                        asset gate
+                          placement.zone = @cell
+                        connection line
+                          link.source = @acme
+                          link.destination = @gate
+                        """);
         Map<Class<? extends Rule>, String> clauses = Map.of(
                 ZoneSeparatesBusinessFromControl.class, "ZCR 3.2",
                 SafetyAssetStandsInSafetyZone.class, "ZCR 3.3",
@@ -237,7 +256,7 @@ class ConnectivityCriteriaTest {
                   link.source = @acme
                   link.destination = @plc
                   connectionMonitoring.suppressed = true
-                  connectionMonitoring.suppressedUntil =""";
+                """ + "  connectionMonitoring.suppressedUntil =";
         assertThat(of(MonitoringComesBack.class, line + " 2026-10-31T00:00:00Z\n"))
                 .hasSize(1);
         assertThat(of(MonitoringComesBack.class, line + " 2026-11-02T00:00:00Z\n"))
