@@ -258,7 +258,8 @@ class WindPlantRealDataTest {
         for (String from : List.of("owop", "grid", "oem")) {
             for (String to : List.of("owop", "grid", "oem")) {
                 if (!from.equals(to)) {
-                    assertThat(between(new Endpoint.Of(zone(from)), new Endpoint.Of(zone(to)))
+                    // What a router answers itself is in no list, so that only stations are asked about.
+                    assertThat(between(new Endpoint.Of(asset("ws-" + from)), new Endpoint.Of(asset("ws-" + to)))
                                     .answeredExtent())
                             .as("%s to %s", from, to)
                             .isEqualTo(Extent.NOT);
@@ -270,7 +271,7 @@ class WindPlantRealDataTest {
     /** By the networks of the plant nobody on the internet reaches a turbine; the list of the plant's router refuses it. */
     @Test
     void theInternetDoesNotReachTheTurbinesByTheNetworksOfThePlant() {
-        Answer answer = between(at("75.75.0.250"), at("192.168.100.0/24"));
+        Answer answer = between(at("75.75.0.250"), at("192.168.100.1"));
         assertThat(answer.answeredExtent()).isEqualTo(Extent.NOT);
         Way way = answer.refused().orElseThrow();
         assertThat(way.arrives()).isFalse();
@@ -282,7 +283,6 @@ class WindPlantRealDataTest {
         Answer answer = between(new Endpoint.Of(asset("kali-inet")), new Endpoint.Of(asset("wtg-01")));
         assertThat(answer.answeredPossibly().isEmpty()).isFalse();
         Way way = answer.permitted().orElseThrow();
-        assertThat(way.packet().source()).hasToString("172.16.0.250");
         assertThat(way.packet().destination()).hasToString("172.16.100.1");
         assertThat(deciding(way)).isEmpty();
         assertThat(between(at("172.16.0.250"), at("172.16.100.1")).answeredExtent())
