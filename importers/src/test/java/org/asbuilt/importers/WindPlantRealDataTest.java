@@ -185,13 +185,12 @@ class WindPlantRealDataTest {
     }
 
     private static void lists(Map<?, ?> host, Id id, String direction, String part) {
-        Object lists = host.get("metadata") instanceof Map<?, ?> metadata
-                        && metadata.get("acl") instanceof Map<?, ?> acl
-                ? acl.get(direction)
-                : null;
+        Object lists =
+                host.get("metadata") instanceof Map<?, ?> metadata && metadata.get("acl") instanceof Map<?, ?> acl
+                        ? acl.get(direction)
+                        : null;
         if (lists instanceof Map<?, ?> map) {
-            map.forEach((face, list) ->
-                    say(id, DeviceInterface.class, face.toString(), part, list.toString()));
+            map.forEach((face, list) -> say(id, DeviceInterface.class, face.toString(), part, list.toString()));
         }
     }
 
