@@ -138,7 +138,8 @@ export function RulesPage() {
               {known.ready && known.devices.length > 0 && (
                 <>
                   <Text size="sm" mb="xs">
-                    {counted(known.total, 'matter')} in the rules of {counted(known.devices.length, 'device')}. Last reviewed:{' '}
+                    {counted(known.total, 'matter')} in the rules of {counted(known.devices.length, 'device')}
+                    . Last reviewed:{' '}
                     {known.devices.map((one) => `${one.name} ${one.lastReview ?? 'not recorded'}`).join(', ')}
                   </Text>
                   {known.defects.length === 0 ? (
