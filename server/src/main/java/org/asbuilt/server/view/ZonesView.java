@@ -59,7 +59,9 @@ public record ZonesView(List<ZoneRow> zones, List<Named> systems) {
                     ZoneRecord.of(subject, around).entries().stream()
                             .map(CharacteristicView::of)
                             .toList(),
-                    LevelGap.of(subject, around).stream().map(SecurityLevelView::of).toList(),
+                    LevelGap.of(subject, around).stream()
+                            .map(SecurityLevelView::of)
+                            .toList(),
                     ZoneAssessmentView.of(DetailedAssessment.of(subject, around)));
         }
     }
@@ -143,7 +145,11 @@ public record ZonesView(List<ZoneRow> zones, List<Named> systems) {
      * @param approval the approval in words
      */
     public record ZoneAssessmentView(
-            Optional<Boolean> needed, List<AssessmentStepView> steps, Optional<String> ended, boolean approved, String approval) {
+            Optional<Boolean> needed,
+            List<AssessmentStepView> steps,
+            Optional<String> ended,
+            boolean approved,
+            String approval) {
         static ZoneAssessmentView of(DetailedAssessment one) {
             return new ZoneAssessmentView(
                     one.needed(),
