@@ -48,11 +48,9 @@ final class WaysCommand extends OfficeCommand {
         PermittedShelf shelf = office.counter(View.EVERYTHING).permitted();
         Snapshot snapshot = shelf.snapshot();
         Question question = new Question(
-                Endpoint.read(from, snapshot),
-                Endpoint.read(to, snapshot),
-                Question.services(service.orElse("")));
-        PermittedView answer = PermittedView.of(
-                question, shelf.reachability().orElseThrow(), snapshot, office.drift()::numbered);
+                Endpoint.read(from, snapshot), Endpoint.read(to, snapshot), Question.services(service.orElse("")));
+        PermittedView answer =
+                PermittedView.of(question, shelf.reachability().orElseThrow(), snapshot, office.drift()::numbered);
         if (json) {
             printJson(answer);
         } else {
@@ -76,7 +74,10 @@ final class WaysCommand extends OfficeCommand {
                     .limit(MOST_DOUBTS)
                     .forEach(doubt -> out().println("  " + doubt.subject().name() + ": " + doubt.why()
                             + (doubt.words().isEmpty() ? "" : ": " + doubt.words())
-                            + doubt.place().or(doubt::line).map(place -> " (" + place + ")").orElse("")));
+                            + doubt.place()
+                                    .or(doubt::line)
+                                    .map(place -> " (" + place + ")")
+                                    .orElse("")));
         }
     }
 
@@ -103,7 +104,9 @@ final class WaysCommand extends OfficeCommand {
                             + decision.rule()
                                     .map(rule -> ": " + rule.words() + " (list " + rule.list() + ", place "
                                             + rule.position()
-                                            + rule.place().map(place -> ", " + place).orElse("") + ")")
+                                            + rule.place()
+                                                    .map(place -> ", " + place)
+                                                    .orElse("") + ")")
                                     .orElse(": no rule matches")));
         });
         out().println("  " + (way.arrives() ? "arrives: " : "ends: ") + way.end());

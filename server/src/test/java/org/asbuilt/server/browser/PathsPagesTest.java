@@ -66,7 +66,11 @@ class PathsPagesTest {
                 casey.open("/connectivity/isolation").sees("isolated");
                 chosen(casey, "Isolate", first(stage, Kind.ZONE).name());
                 casey.sees("What to cut, in this order");
-                assertThat(casey.page().locator("main table").first().locator("tbody tr").count())
+                assertThat(casey.page()
+                                .locator("main table")
+                                .first()
+                                .locator("tbody tr")
+                                .count())
                         .isPositive();
                 casey.picture("isolation");
                 casey.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -81,7 +85,10 @@ class PathsPagesTest {
     }
 
     private static void chosen(Window window, String label, String option) {
-        window.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(option);
+        window.page()
+                .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(option);
         window.page()
                 .getByRole(AriaRole.OPTION)
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(option))
