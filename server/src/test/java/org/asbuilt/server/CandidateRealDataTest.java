@@ -122,14 +122,18 @@ class CandidateRealDataTest {
                 Map.of("source", "SCADA-A", "destination", "PLC-04"));
         assertThat(found.at("/difference/lost").toString()).contains("tcp/502");
         assertThat(found.at("/difference/gained").toString()).contains("tcp/23");
-        JsonNode broken = null;
-        for (JsonNode one : found.path("consequences")) {
-            broken =
-                    one.at("/connection/id").asString().equals(dosing.path("id").asString()) ? one : broken;
-        }
-        assertThat(broken).isNotNull();
+        JsonNode broken = of(found.path("consequences"), dosing.path("id").asString());
         assertThat(broken.path("sort").asString()).isEqualTo("BREAKS");
         assertThat(broken.path("reason").asString()).contains("refused by");
+    }
+
+    private static JsonNode of(JsonNode consequences, String connection) {
+        for (JsonNode one : consequences) {
+            if (one.at("/connection/id").asString().equals(connection)) {
+                return one;
+            }
+        }
+        throw new AssertionError("nothing of " + connection + " in " + consequences);
     }
 
     private static JsonNode only(JsonNode check, String source, String destination) {

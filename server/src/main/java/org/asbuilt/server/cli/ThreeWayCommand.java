@@ -48,7 +48,8 @@ final class ThreeWayCommand extends OfficeCommand {
         Optional<Combination> wanted = only.map(ThreeWayCommand::combination);
         ThreeWay check = office.counter(View.EVERYTHING).permitted().checked();
         List<ThreeWayView> rows = check.rows().stream()
-                .filter(row -> wanted.map(one -> row.combination().filter(one::equals).isPresent())
+                .filter(row -> wanted.map(
+                                one -> row.combination().filter(one::equals).isPresent())
                         .orElse(true))
                 .map(row -> ThreeWayView.of(row, check))
                 .toList();

@@ -35,7 +35,8 @@ class PermittedCommandsTest {
         Ran check = run(home, "three-way");
         assertThat(check.code()).as(check.err()).isZero();
         assertThat(check.out()).contains("as designed: ", "not decided: ", "required not permitted: 2");
-        JsonNode rows = JSON.readTree(run(home, "three-way", "--only", "as-designed", "--json").out());
+        JsonNode rows = JSON.readTree(
+                run(home, "three-way", "--only", "as-designed", "--json").out());
         assertThat(rows.size()).isPositive();
         for (JsonNode row : rows) {
             assertThat(row.path("combination").asString()).isEqualTo("AS_DESIGNED");
