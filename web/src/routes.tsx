@@ -18,6 +18,7 @@ import { PathsPage } from './pages/connectivity/PathsPage';
 import { RulesPage } from './pages/connectivity/RulesPage';
 import { ThreeWayPage } from './pages/connectivity/ThreeWayPage';
 import { WaysPage } from './pages/connectivity/WaysPage';
+import { ZonesPage } from './pages/connectivity/zones/ZonesPage';
 import { CoveragePage } from './pages/coverage/CoveragePage';
 import { ExportsPage } from './pages/exports/ExportsPage';
 import { Failure } from './pages/Failure';
@@ -75,6 +76,7 @@ export const router = createBrowserRouter([
           { path: '/connectivity/paths', element: <PathsPage /> },
           { path: '/connectivity/isolation', element: <IsolationPage /> },
           { path: '/connectivity/allow', element: <AllowPage /> },
+          { path: '/connectivity/zones', element: <ZonesPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },

@@ -13,6 +13,7 @@ export const connectivityTabs: readonly ConnectivityTab[] = [
   { path: '/connectivity/paths', label: 'Paths' },
   { path: '/connectivity/isolation', label: 'Isolation' },
   { path: '/connectivity/allow', label: 'Allow-lists' },
+  { path: '/connectivity/zones', label: 'Zones' },
 ];
 
 /** The sub-page that a path belongs to: the longest of those that it starts with. */

@@ -16,13 +16,7 @@ final class BruteForce {
         /** One table between interfaces that remembers. */
         TABLE,
         /** A chain that asks for the state itself. */
-        CHAIN,
-        /** Lists at interfaces that remember nothing, and a table that does, on the destination as it is after its translation. */
-        BOTH,
-        /** A table that remembers, and lets pass what stays in one zone: the links are one. */
-        ZONES,
-        /** Lists at interfaces that remember, on addresses as they are behind it; where none is inwards, levels of security. */
-        LEVELS
+        CHAIN
     }
 
     /** A rule in plain numbers; the protocol -1 is any, interfaces -1 are any. */
@@ -77,10 +71,6 @@ final class BruteForce {
         final List<long[]> statics = new ArrayList<>();
         /** Whether what leaves by interface 1 or 2 from the own network gets the address of the interface. */
         boolean hides;
-        /** Whether it gets one of two others instead, whichever the router likes. */
-        boolean pools;
-        /** Which of the two it likes. */
-        int liked;
     }
 
     final List<Router> routers = new ArrayList<>();
@@ -110,11 +100,12 @@ final class BruteForce {
 
     private Router router(int at, int count) {
         Router router = new Router();
-        router.type = Type.values()[random.nextInt(Type.values().length)];
-        boolean lists = router.type == Type.LISTS || router.type == Type.BOTH || router.type == Type.LEVELS;
+        router.type = Type.values()[random.nextInt(3)];
         for (int i = 0; i < 3; i++) {
-            router.in.add(lists && random.nextInt(3) == 0 ? lines(count, false) : new ArrayList<>());
-            router.out.add(lists && random.nextInt(3) == 0 ? lines(count, false) : new ArrayList<>());
+            router.in.add(
+                    router.type == Type.LISTS && random.nextInt(3) == 0 ? lines(count, false) : new ArrayList<>());
+            router.out.add(
+                    router.type == Type.LISTS && random.nextInt(3) == 0 ? lines(count, false) : new ArrayList<>());
         }
         if (router.type != Type.LISTS) {
             if (router.type == Type.CHAIN && random.nextBoolean()) {
@@ -127,7 +118,6 @@ final class BruteForce {
             router.statics.add(new long[] {lan(at) + station, outer(at, station)});
         }
         router.hides = random.nextInt(5) == 0;
-        router.pools = !router.hides && random.nextInt(5) == 0;
         return router;
     }
 
@@ -218,48 +208,8 @@ final class BruteForce {
         return false;
     }
 
-    /** What decides between two interfaces. */
-    private static boolean between(Router router, Header packet, int in, int out) {
-        return switch (router.type) {
-            case LISTS -> true;
-            case TABLE, CHAIN, BOTH -> tabled(router, packet, in, out);
-            case ZONES -> zoned(router, packet, in, out);
-            case LEVELS ->
-                router.in.get(in).isEmpty() ? tabled(router, packet, in, out) : listed(router.in.get(in), packet);
-        };
-    }
-
-    private static boolean zoned(Router router, Header packet, int in, int out) {
-        for (Line line : router.table) {
-            // A rule names zones: that of the own network, or that of both links.
-            int from = line.in() < 1 ? line.in() : 1;
-            int to = line.out() < 1 ? line.out() : 1;
-            boolean here = (from < 0 || from == Math.min(in, 1)) && (to < 0 || to == Math.min(out, 1));
-            if (here && line.matches(packet, line.in(), line.out())) {
-                return line.permits();
-            }
-        }
-        return Math.min(in, 1) == Math.min(out, 1);
-    }
-
     /** What a packet has become at a router, so that the reply finds back. */
     private record Passed(int router, int in, int out, Header before, Header routed, Header after) {}
-
-    /** The worst and the best that can become of a packet, as routers like. */
-    int[] fates(Header packet) {
-        List<Router> free = routers.stream().filter(router -> router.pools).toList();
-        int worst = 2;
-        int best = -1;
-        for (int likes = 0; likes < 1 << free.size(); likes++) {
-            for (int i = 0; i < free.size(); i++) {
-                free.get(i).liked = likes >> i & 1;
-            }
-            int one = fate(packet);
-            worst = Math.min(worst, one);
-            best = Math.max(best, one);
-        }
-        return new int[] {worst, best};
-    }
 
     /** 0 if it does not arrive, 1 if it arrives, 2 if it arrives and the reply comes back; -1 if that is not asked here. */
     int fate(Header packet) {
@@ -273,7 +223,7 @@ final class BruteForce {
         while (true) {
             Router router = routers.get(at);
             Header before = now;
-            if (router.type != Type.LEVELS && !listed(router.in.get(in), now)) {
+            if (!listed(router.in.get(in), now)) {
                 return 0;
             }
             if (in != 0) {
@@ -290,12 +240,12 @@ final class BruteForce {
             }
             int out = goal == at ? 0 : goal < at ? 1 : 2;
             Header routed = now;
-            Header asked = router.type == Type.TABLE || router.type == Type.ZONES ? before : now;
-            if (!between(router, asked, in, out)) {
+            Header asked = router.type == Type.TABLE ? before : now;
+            if (router.type != Type.LISTS && !tabled(router, asked, in, out)) {
                 return 0;
             }
             now = leaving(at, router, in, out, now);
-            if (!listed(router.out.get(out), router.type == Type.LEVELS ? routed : now)) {
+            if (!listed(router.out.get(out), now)) {
                 return 0;
             }
             passed.add(new Passed(at, in, out, before, routed, now));
@@ -315,10 +265,6 @@ final class BruteForce {
             if (now.source() == pair[0]) {
                 return new Header(pair[1], now.target(), now.protocol(), now.from(), now.port(), now.reply());
             }
-        }
-        if (router.pools && own(at, now.source())) {
-            return new Header(
-                    outer(at, 100 + router.liked), now.target(), now.protocol(), now.from(), now.port(), now.reply());
         }
         long face = out == 1 ? link(at - 1, true) : link(at, false);
         return router.hides && own(at, now.source())
@@ -340,7 +286,7 @@ final class BruteForce {
         for (int i = passed.size() - 1; i >= 0; i--) {
             Passed step = passed.get(i);
             Router router = routers.get(step.router());
-            boolean lists = (router.type != Type.LISTS && router.type != Type.BOTH)
+            boolean lists = router.type != Type.LISTS
                     || (listed(router.in.get(step.out()), step.after().answer())
                             && listed(router.out.get(step.in()), step.before().answer()));
             boolean chain =

@@ -142,8 +142,7 @@ class AllowListApiTest {
                 .doesNotContain("tcp-portrange 80");
         JsonNode other =
                 Site.expect(ann.get(path("/text?maker=nftables&face=" + supervision + ":eth0&accept=" + seen)), 200);
-        assertThat(other.path("text").asString())
-                .contains("iifname \"eth0\" oifname \"port2\"", "dport { 80 }");
+        assertThat(other.path("text").asString()).contains("iifname \"eth0\" oifname \"port2\"", "dport { 80 }");
     }
 
     @Test
@@ -186,8 +185,7 @@ class AllowListApiTest {
         assertThat(ann.get("/api/allow-lists/conduit-0000000000000009").status())
                 .isEqualTo(404);
         assertThat(ann.get("/api/allow-lists/nonsense").status()).isEqualTo(400);
-        assertThat(ann.get(path("?accept=" + modbus)).status())
-                .isEqualTo(400);
+        assertThat(ann.get(path("?accept=" + modbus)).status()).isEqualTo(400);
         assertThat(ann.get(path("/text?maker=checkpoint")).status()).isEqualTo(400);
         assertThat(ann.get(path("/text?face=port1")).status()).isEqualTo(400);
         assertThat(ann.get(path("/effects?face=" + supervision + ":port9")).status())

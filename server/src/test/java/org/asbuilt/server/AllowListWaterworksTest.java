@@ -19,7 +19,15 @@ class AllowListWaterworksTest {
 
     @BeforeAll
     static void plant() {
-        Console.run("import", "--home", home.toString(), "--by", "erin", "--accept-baseline-as", "arthur", PLANT.toString());
+        Console.run(
+                "import",
+                "--home",
+                home.toString(),
+                "--by",
+                "erin",
+                "--accept-baseline-as",
+                "arthur",
+                PLANT.toString());
     }
 
     private static Console.Ran list(String... arguments) {
@@ -77,14 +85,18 @@ class AllowListWaterworksTest {
         assertThat(text)
                 .contains("elements = { 10.20.30.21, 10.20.30.31 }", "udp dport { 44818 }", "udp dport { 123 }")
                 .contains("iifname \"vlan30\" oifname \"vlan10\" jump", "iifname \"vlan10\" oifname \"vlan30\" jump");
-        assertThat(text.lines().filter(line -> line.contains(" accept comment "))).hasSize(3);
+        assertThat(text.lines().filter(line -> line.contains(" accept comment ")))
+                .hasSize(3);
     }
 
     @Test
     void timeOfTheChlorinePlantGoesOneWay() {
-        String text = list("Chlorine dosing", "Site operations", "--for", "cisco", "--face", "Chlorine dosing=Vlan12").out();
+        String text = list("Chlorine dosing", "Site operations", "--for", "cisco", "--face", "Chlorine dosing=Vlan12")
+                .out();
         assertThat(text)
-                .contains("permit udp host 10.20.12.11 host 10.20.30.5 eq 123", "permit udp host 10.20.30.5 eq 123 host 10.20.12.11")
+                .contains(
+                        "permit udp host 10.20.12.11 host 10.20.30.5 eq 123",
+                        "permit udp host 10.20.30.5 eq 123 host 10.20.12.11")
                 .contains("interface Vlan12\n ip access-group AB-");
         assertThat(text.lines().filter(line -> line.startsWith(" permit "))).hasSize(2);
     }
@@ -99,10 +111,12 @@ class AllowListWaterworksTest {
     @Test
     void aFileIsWrittenAndWhatIsNotThereIsRefused() throws Exception {
         Path file = home.resolve("list.txt");
-        assertThat(list("C-08", "--for", "panos", "--out", file.toString()).out()).isEmpty();
+        assertThat(list("C-08", "--for", "panos", "--out", file.toString()).out())
+                .isEmpty();
         assertThat(Files.readString(file)).contains("set service ab-tcp-3000 protocol tcp port 3000");
         assertThat(list("C-99", "--for", "panos").err()).contains("no conduit of the record is called C-99");
         assertThat(list("C-08", "--for", "checkpoint").err()).contains("cisco, fortigate, nftables, panos");
-        assertThat(list("C-08", "--for", "panos", "--face", "Nowhere=x").err()).contains("no zone of the record is called Nowhere");
+        assertThat(list("C-08", "--for", "panos", "--face", "Nowhere=x").err())
+                .contains("no zone of the record is called Nowhere");
     }
 }

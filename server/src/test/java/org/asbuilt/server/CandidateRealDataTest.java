@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -122,18 +123,14 @@ class CandidateRealDataTest {
                 Map.of("source", "SCADA-A", "destination", "PLC-04"));
         assertThat(found.at("/difference/lost").toString()).contains("tcp/502");
         assertThat(found.at("/difference/gained").toString()).contains("tcp/23");
-        JsonNode broken = of(found.path("consequences"), dosing.path("id").asString());
+        JsonNode broken = StreamSupport.stream(found.path("consequences").spliterator(), false)
+                .filter(one -> one.at("/connection/id")
+                        .asString()
+                        .equals(dosing.path("id").asString()))
+                .findFirst()
+                .orElseThrow();
         assertThat(broken.path("sort").asString()).isEqualTo("BREAKS");
         assertThat(broken.path("reason").asString()).contains("refused by");
-    }
-
-    private static JsonNode of(JsonNode consequences, String connection) {
-        for (JsonNode one : consequences) {
-            if (one.at("/connection/id").asString().equals(connection)) {
-                return one;
-            }
-        }
-        throw new AssertionError("nothing of " + connection + " in " + consequences);
     }
 
     private static JsonNode only(JsonNode check, String source, String destination) {

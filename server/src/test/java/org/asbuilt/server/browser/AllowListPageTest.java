@@ -3,6 +3,7 @@ package org.asbuilt.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,11 @@ class AllowListPageTest {
             try {
                 Window rita = stage.person("rita", "Rita Moe", ColorScheme.LIGHT, Role.APPROVER);
                 rita.open("/connectivity");
-                rita.page().getByText("Allow-lists").click();
+                rita.page()
+                        .getByRole(
+                                AriaRole.TAB,
+                                new com.microsoft.playwright.Page.GetByRoleOptions().setName("Allow-lists"))
+                        .click();
                 rita.sees("Choose a conduit, or two zones.");
                 choose(rita, "Zone", "Supervision");
                 choose(rita, "Other zone", "Treatment control");
@@ -58,9 +63,7 @@ class AllowListPageTest {
                 .first()
                 .click();
         window.page()
-                .getByRole(
-                        com.microsoft.playwright.options.AriaRole.OPTION,
-                        new com.microsoft.playwright.Page.GetByRoleOptions().setName(option))
+                .getByRole(AriaRole.OPTION, new com.microsoft.playwright.Page.GetByRoleOptions().setName(option))
                 .click();
     }
 }
