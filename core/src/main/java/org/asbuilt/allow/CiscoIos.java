@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.asbuilt.model.Cidr;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.InvalidValue;
 
 /**
  * Named extended access lists of Cisco IOS and IOS XE for what comes in at the interface of each zone. They have no memory: replies of TCP are
@@ -73,10 +74,18 @@ public record CiscoIos() implements Writer {
             lines.add("! at the interface of the zone " + Plain.text(wording.zone(zone), 60) + ":");
             applied.forEach(line -> lines.add("! " + line));
         } else {
-            lines.add("interface " + wording.face(zone));
+            lines.add("interface " + one(wording.face(zone)));
             lines.addAll(applied);
         }
         lines.add("!");
+    }
+
+    /** One interface; the command takes ranges of them as well. */
+    private static String one(String face) {
+        if (face.toLowerCase(Locale.ROOT).startsWith("range") || face.contains(" - ") || face.contains(",")) {
+            throw InvalidValue.expected("the name of one interface", face);
+        }
+        return face;
     }
 
     /** Writes the list of what comes in from a zone; its name changes with what it says, so that nothing is put behind an older one. */

@@ -42,6 +42,7 @@ public record FortiGate() implements Writer {
         List<String> remarks = new ArrayList<>(wording.remarks());
         remarks.add(
                 "The policies are put behind those that are there: move them before any that decides the same traffic");
+        remarks.add(Wording.OLDER);
         return new Written(word(), text.toString(), List.of(), remarks);
     }
 
@@ -79,7 +80,7 @@ public record FortiGate() implements Writer {
     }
 
     static String address(Cidr range, Wording wording, Plain names) {
-        return names.name("address " + range, "ab-" + wording.name(range), "-" + Plain.range(range));
+        return names.name("address " + range, "ab-" + wording.name(range), "-" + Plain.range(range).replace("::", ".."));
     }
 
     static String mask(int prefix) {
@@ -120,7 +121,7 @@ public record FortiGate() implements Writer {
             for (Allowance allowance : wording.of(direction)) {
                 number++;
                 String six = allowance.isV4() ? "" : "6";
-                policy(text, titles.name("rule " + number, "ab-" + wording.title(), "-" + number), direction, wording);
+                policy(text, titles.name("rule " + number, "ab-" + wording.title(), "-" + wording.mark() + "-" + number), direction, wording);
                 line(text, "        set srcaddr" + six + quoted(addresses(allowance.sources(), wording, names)));
                 line(text, "        set dstaddr" + six + quoted(addresses(allowance.destinations(), wording, names)));
                 line(text, "        set action accept");
@@ -136,7 +137,9 @@ public record FortiGate() implements Writer {
                 line(text, "    next");
             }
             number++;
-            policy(text, titles.name("rule " + number, "ab-" + wording.title(), "-" + number), direction, wording);
+            policy(text, titles.name("rule " + number, "ab-" + wording.title(), "-" + wording.mark() + "-" + number), direction, wording);
+            // Without it the refusal lets pass what a virtual IP translates (FortiOS before 7.2.4).
+            line(text, "        set match-vip enable");
             line(text, "        set srcaddr \"all\"");
             line(text, "        set dstaddr \"all\"");
             line(text, "        set srcaddr6 \"all\"");

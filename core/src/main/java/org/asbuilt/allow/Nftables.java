@@ -39,7 +39,7 @@ public record Nftables() implements Writer {
         Wording wording = new Wording(list, faces, faces());
         String table = "inet "
                 + new Plain(LONGEST_TABLE)
-                        .name("table", "asbuilt_" + wording.title(), "")
+                        .name("table", "asbuilt_" + wording.title(), "_" + wording.scopeMark())
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9]", "_");
         List<String> lines = new ArrayList<>();

@@ -58,6 +58,7 @@ public record PanOs() implements Writer {
         List<String> remarks = new ArrayList<>(wording.remarks());
         remarks.add(
                 "The rules are put behind those that are there: move them before any that decides the same traffic");
+        remarks.add(Wording.OLDER);
         return new Written(word(), String.join("\n", lines) + "\n", List.of(), remarks);
     }
 
@@ -99,7 +100,7 @@ public record PanOs() implements Writer {
     }
 
     private static String title(Wording wording, Plain names, int number) {
-        return "set rulebase security rules " + names.name("rule " + number, "ab-" + wording.title(), "-" + number);
+        return "set rulebase security rules " + names.name("rule " + number, "ab-" + wording.title(), "-" + wording.mark() + "-" + number);
     }
 
     private static void zones(List<String> lines, String rule, Wording.Direction direction, Wording wording) {

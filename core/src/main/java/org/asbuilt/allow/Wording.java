@@ -1,5 +1,6 @@
 package org.asbuilt.allow;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.asbuilt.model.Cidr;
+import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.InvalidValue;
 
 /** What the texts for all makers say of a list: where it comes from, what is behind a rule, and what the zones are called at the device. */
 final class Wording {
@@ -16,6 +19,10 @@ final class Wording {
     private final Map<Id, Crossing> crossings = new HashMap<>();
     private final Map<Cidr, String> names = new HashMap<>();
     private final List<String> remarks = new ArrayList<>();
+
+    /** What remains of a list that was loaded before. */
+    static final String OLDER =
+            "Rules of an earlier list of this scope are called the same but for the six digits before their number: delete them, or what they permit stays permitted";
 
     /**
      * One direction between two zones.
@@ -40,9 +47,17 @@ final class Wording {
                 remarks.add("No " + what + " of the device was named for the zone " + Plain.text(name, 60) + ": "
                         + stands + " stands for it");
             } else {
-                this.faces.put(zone, Plain.face(face.strip()));
+                this.faces.put(zone, another(Plain.face(face.strip())));
             }
         });
+    }
+
+    /** Behind one interface there is nothing to tell two zones apart by. */
+    private String another(String face) {
+        if (faces.containsValue(face)) {
+            throw InvalidValue.expected("another interface for each zone", face + " twice");
+        }
+        return face;
     }
 
     /** What the device calls a zone. */
@@ -59,6 +74,20 @@ final class Wording {
         return Plain.text(list.scope().name(), 40)
                 .replaceAll("[^A-Za-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
+    }
+
+    /** Tells the scope from every other, also from one whose title is the same in the letters that devices take: six hexadecimal digits. */
+    String scopeMark() {
+        return mark(list.scope().conduit() + " " + list.scope().zones().keySet());
+    }
+
+    /** Tells what the list says from what it said before, so that rules of both are never one: six hexadecimal digits. */
+    String mark() {
+        return mark(list.scope().zones() + " " + list.allowances() + " " + faces);
+    }
+
+    private static String mark(String text) {
+        return Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 6);
     }
 
     /** Every direction between the zones, in order. */

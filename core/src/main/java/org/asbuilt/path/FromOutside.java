@@ -17,6 +17,7 @@ public final class FromOutside {
     private final Connectivity graph;
     private final List<Id> entries;
     private final int[] targets;
+    /** One more than the steps, by entry and target; 0 where there is no way. */
     private final short[][] hops;
     private final Effect effect;
 
@@ -55,8 +56,10 @@ public final class FromOutside {
             seen[node] |= 1L << i;
             now[node] |= 1L << i;
         }
+        // What is outside itself needs no step.
+        note(first, 0, now);
         boolean goesOn = true;
-        for (int steps = 1; goesOn && steps < Short.MAX_VALUE; steps++) {
+        for (int steps = 1; goesOn && steps < Short.MAX_VALUE - 1; steps++) {
             goesOn = advance(edges, mask, seen, now, next);
             note(first, steps, next);
             long[] spent = now;
@@ -92,7 +95,7 @@ public final class FromOutside {
         for (int target = 0; target < targets.length; target++) {
             long bits = fresh[targets[target]];
             while (bits != 0) {
-                hops[first + Long.numberOfTrailingZeros(bits)][target] = (short) steps;
+                hops[first + Long.numberOfTrailingZeros(bits)][target] = (short) (steps + 1);
                 bits &= bits - 1;
             }
         }
@@ -112,10 +115,10 @@ public final class FromOutside {
         return ids;
     }
 
-    /** By how many steps an entry reaches a target, both by their place in the lists; empty if it does not. */
+    /** By how many steps an entry reaches a target, both by their place in the lists: 0 if it is the target; empty if it does not. */
     public OptionalInt hops(int entry, int target) {
         int found = hops[entry][target];
-        return found == 0 ? OptionalInt.empty() : OptionalInt.of(found);
+        return found == 0 ? OptionalInt.empty() : OptionalInt.of(found - 1);
     }
 
     /** How many targets an entry reaches. */

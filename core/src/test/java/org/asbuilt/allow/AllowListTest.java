@@ -27,6 +27,8 @@ import org.asbuilt.network.PacketSet;
 import org.asbuilt.network.Plant;
 import org.asbuilt.network.Question;
 import org.asbuilt.network.Reachability;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -332,6 +334,49 @@ class AllowListTest {
                         .as(line)
                         .isTrue());
         assertThat(written.text()).contains("permit ip any any");
+    }
+
+    /** A rule that is written again under its name would have members added, and permit what neither list wants. */
+    @ParameterizedTest
+    @CsvSource({"panos,rules (\\S+)", "fortigate,set name \"([^\"]+)"})
+    void rulesOfAListAndOfTheNextOneShareNoName(String maker, String form) {
+        Plant plant = plant("FortiOS");
+        Set<String> before = names(Writer.of(maker).write(list(plant), Map.of()), form);
+        Set<String> after = names(Writer.of(maker).write(list(plant, id("7")), Map.of()), form);
+        assertThat(before).isNotEmpty().doesNotContainAnyElementsOf(after);
+    }
+
+    /** What letters are left of a name must not make two lists one. */
+    @Test
+    void scopesThatAreCalledTheSameHaveTablesOfTheirOwn() {
+        Plant plant = plant("FortiOS").say(CONDUIT, Designation.class, "", "name", "\u041d\u0430\u0441\u043e\u0441\u044b");
+        Id other = Id.of(Kind.CONDUIT, "filters");
+        plant.say(other, Designation.class, "", "name", "\u0424\u0438\u043b\u044c\u0442\u0440\u044b")
+                .say(other, ConduitProfile.class, "", "zones", SCADA.value() + ";" + CONTROL.value());
+        String form = "table inet (\\S+)";
+        Set<String> pumps = names(Writer.of("nftables").write(list(plant), Map.of()), form);
+        Set<String> filters = names(
+                Writer.of("nftables").write(AllowList.of(plant.snapshot(), other, Set.of()), Map.of()), form);
+        assertThat(pumps).hasSize(1).doesNotContainAnyElementsOf(filters);
+    }
+
+    private static Set<String> names(Written written, String form) {
+        return Pattern.compile(form)
+                .matcher(written.text())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void twoZonesBehindOneInterfaceAreRefused() {
+        AllowList list = list(plant("FortiOS"));
+        assertThatThrownBy(() -> Writer.of("fortigate").write(list, Map.of(SCADA, "port1", CONTROL, "port1")))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("another interface for each zone");
+        assertThatThrownBy(() -> Writer.of("cisco").write(list, Map.of(SCADA, "range Gi0/1 - 24")))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("the name of one interface");
     }
 
     @ParameterizedTest

@@ -97,7 +97,7 @@ public class Jobs {
             Object result = work.run((share, message) -> change(id, job -> job.at(share, message)));
             change(id, job -> job.ended(Job.State.DONE, "done", Optional.of(result)));
             meters.counter("asbuilt.jobs", "outcome", "done").increment();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             meters.counter("asbuilt.jobs", "outcome", "failed").increment();
             String number = faults.next();
             LOG.error("own fault {} in {}", number, id, fault);
