@@ -190,8 +190,7 @@ class AllowListApiTest {
         assertThat(ann.get(path("/text?face=port1")).status()).isEqualTo(422);
         assertThat(ann.get(path("/effects?face=" + supervision + ":port9")).status())
                 .isEqualTo(422);
-        assertThat(ann.get("/api/allow-lists/" + supervision + ".." + control)
-                        .status())
+        assertThat(ann.get("/api/allow-lists/" + supervision + ".." + control).status())
                 .isEqualTo(200);
     }
 

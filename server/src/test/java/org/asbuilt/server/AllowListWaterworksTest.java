@@ -81,7 +81,14 @@ class AllowListWaterworksTest {
 
     @Test
     void engineeringAndTimePassBetweenTheSameZones() {
-        String text = list("C-04", "--for", "nftables", "--face", "Site operations=eth30", "--face", "Treatment control=eth10")
+        String text = list(
+                        "C-04",
+                        "--for",
+                        "nftables",
+                        "--face",
+                        "Site operations=eth30",
+                        "--face",
+                        "Treatment control=eth10")
                 .out();
         assertThat(text)
                 .contains("elements = { 10.20.30.21, 10.20.30.31 }", "udp dport { 44818 }", "udp dport { 123 }")
