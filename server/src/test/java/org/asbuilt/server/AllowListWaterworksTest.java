@@ -81,10 +81,18 @@ class AllowListWaterworksTest {
 
     @Test
     void engineeringAndTimePassBetweenTheSameZones() {
-        String text = list("C-04", "--for", "nftables").out();
+        String text = list(
+                        "C-04",
+                        "--for",
+                        "nftables",
+                        "--face",
+                        "Site operations=eth30",
+                        "--face",
+                        "Treatment control=eth10")
+                .out();
         assertThat(text)
                 .contains("elements = { 10.20.30.21, 10.20.30.31 }", "udp dport { 44818 }", "udp dport { 123 }")
-                .contains("iifname \"vlan30\" oifname \"vlan10\" jump", "iifname \"vlan10\" oifname \"vlan30\" jump");
+                .contains("iifname \"eth30\" oifname \"eth10\" jump", "iifname \"eth10\" oifname \"eth30\" jump");
         assertThat(text.lines().filter(line -> line.contains(" accept comment ")))
                 .hasSize(3);
     }
