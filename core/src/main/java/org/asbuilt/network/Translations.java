@@ -8,8 +8,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.asbuilt.model.AddressTranslation;
 import org.asbuilt.model.Cidr;
-import org.asbuilt.model.Id;
-import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Slot;
 import org.asbuilt.model.TranslationKind;
 
@@ -158,8 +156,8 @@ final class Translations {
         if (plain.size() != 1) {
             return Optional.of(new Rewrite(first, 128, target.surely(), ports, false));
         }
-        Optional<Cidr> fresh = prefix(plain.first());
-        Optional<Cidr> old = from.size() == 1 ? prefix(from.first()) : Optional.empty();
+        Optional<Cidr> fresh = AddressWords.range(plain.first());
+        Optional<Cidr> old = from.size() == 1 ? AddressWords.range(from.first()) : Optional.empty();
         if (fresh.isPresent()
                 && old.isPresent()
                 && fresh.get().prefix() == old.get().prefix()
@@ -200,21 +198,9 @@ final class Translations {
         return set;
     }
 
-    private static Optional<Cidr> prefix(String text) {
-        try {
-            return Optional.of(Cidr.parse(text));
-        } catch (InvalidValue e) {
-            return Optional.empty();
-        }
-    }
-
     private String words(AddressTranslation one) {
         return device.name() + " translates " + String.join(", ", one.originalSource()) + " to "
                 + String.join(", ", one.originalDestination()) + " into "
                 + String.join(", ", one.translatedSource()) + String.join(", ", one.translatedDestination());
-    }
-
-    Id device() {
-        return device.id();
     }
 }
