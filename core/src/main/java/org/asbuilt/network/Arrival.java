@@ -50,8 +50,7 @@ final class Arrival {
     /** Packets that are meant for a device that they have reached. */
     Outcome itself(NetworkDevice device, Attachment in, PacketSet packets) {
         Enforcement enforcement = gates.of(device);
-        Outcome gate = gates.asked(
-                        device, Way.Where.ITSELF, enforcement.inwards(in), enforcement.outwards(in), packets)
+        Outcome gate = gates.asked(device, Way.Where.ITSELF, enforcement.inwards(in), enforcement.outwards(in), packets)
                 .through(gates.early(device, packets));
         boolean arrives = !gate.possibly().isEmpty();
         end(arrives, (arrives ? "arrives at " : "refused by ") + device.name() + " itself");

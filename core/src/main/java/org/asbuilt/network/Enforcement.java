@@ -250,7 +250,10 @@ final class Enforcement {
                         new Gate("policy", directed(policies, false), applies, missing(), true),
                         new Gate("policy outwards", directed(policies, true), applies, Fallback.PERMIT, true));
             case OTHER ->
-                policies.isEmpty() && device.assetClass().filter(AssetClass.FIREWALL::equals).isEmpty()
+                policies.isEmpty()
+                                && device.assetClass()
+                                        .filter(AssetClass.FIREWALL::equals)
+                                        .isEmpty()
                         ? List.of()
                         : List.of(new Gate("firewall", policies, applies, Fallback.UNKNOWN, true));
         };
@@ -268,8 +271,7 @@ final class Enforcement {
     private List<Gate> fortinet(List<RuleLine> policies, Function<FilterRule, Applies> applies) {
         List<RuleLine> six = lines(ListPlaces.Table.POLICIES_OF_SIX);
         List<RuleLine> besides = lines(ListPlaces.Table.BESIDES);
-        Gate first =
-                new Gate("policy", policies, applies, besides.isEmpty() ? missing() : Fallback.UNKNOWN, true);
+        Gate first = new Gate("policy", policies, applies, besides.isEmpty() ? missing() : Fallback.UNKNOWN, true);
         List<Gate> gates = new ArrayList<>();
         gates.add(six.isEmpty() ? first : first.of(true, true));
         if (!six.isEmpty()) {
@@ -286,8 +288,7 @@ final class Enforcement {
         return lines.stream()
                 .filter(line -> {
                     String words = line.rule().words().orElse("");
-                    boolean outwards =
-                            (!line.rule().toZones().isEmpty()
+                    boolean outwards = (!line.rule().toZones().isEmpty()
                                     && line.rule().fromZones().isEmpty())
                             || words.contains("direction out");
                     return outwards == out || words.contains("direction any");

@@ -57,7 +57,7 @@ final class Forwarding {
             doubts.addAll(table.vague());
         }
         if (!open.isEmpty()) {
-            table.gaps().ifPresent(doubts::add);
+            table.gaps().ifPresent(gap -> doubts.add(gap));
         }
         return new Choice(
                 found.entrySet().stream()

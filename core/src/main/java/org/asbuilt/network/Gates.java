@@ -57,9 +57,8 @@ final class Gates {
     }
 
     private RuleRun run(NetworkDevice device, Enforcement.Gate gate, PacketSet packets, boolean replies) {
-        PacketSet meant = gate.v4()
-                .map(four -> packets.and(reader.space().family(four)))
-                .orElse(packets);
+        PacketSet meant =
+                gate.v4().map(four -> packets.and(reader.space().family(four))).orElse(packets);
         RuleRun run = new RuleRun(reader, meant, replies, device.lists(), gate.applies(), doubts)
                 .through(gate.lines())
                 .rest(gate.fallback(), device.id(), gate.list());

@@ -132,9 +132,7 @@ final class NetworkDevice {
         int slash = written.indexOf('/');
         return AddressWords.address(slash < 0 ? written : written.substring(0, slash))
                 .filter(IpAddress::isUnicast)
-                .flatMap(address -> (slash < 0
-                                ? Optional.of(HeaderSpace.single(address))
-                                : AddressWords.range(written))
+                .flatMap(address -> (slash < 0 ? Optional.of(HeaderSpace.single(address)) : AddressWords.range(written))
                         .map(network -> new Attachment.Address(address, network)));
     }
 

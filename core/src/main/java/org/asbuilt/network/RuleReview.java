@@ -80,8 +80,8 @@ public final class RuleReview {
         List<List<RuleLine>> policies = enforcement.policies();
         Set<RuleLine> together = new HashSet<>();
         policies.forEach(together::addAll);
-        Stream<List<RuleDefect>> tables = policies.stream()
-                .map(table -> new RuleReview(device, true, table.size()).reviewed(table));
+        Stream<List<RuleDefect>> tables =
+                policies.stream().map(table -> new RuleReview(device, true, table.size()).reviewed(table));
         Stream<List<RuleDefect>> others = device.lists().entrySet().stream()
                 .filter(list -> list.getValue().stream().noneMatch(together::contains))
                 .map(list -> new RuleReview(
@@ -93,11 +93,7 @@ public final class RuleReview {
     }
 
     private List<RuleDefect> reviewed(List<RuleLine> lines) {
-        List<Read> rules = lines.stream()
-                .filter(RuleLine::enabled)
-                .peek(line -> named(line.rule()))
-                .toList()
-                .stream()
+        List<Read> rules = lines.stream().filter(RuleLine::enabled).peek(line -> named(line.rule())).toList().stream()
                 .map(this::read)
                 .filter(rule -> rule.decides() || !rule.line().rule().logged().orElse(false))
                 .toList();
@@ -119,7 +115,8 @@ public final class RuleReview {
     private Read read(RuleLine line) {
         FilterRule rule = line.rule();
         Bounds bounds = reader.matched(rule).and(zones(rule.fromZones(), true)).and(zones(rule.toZones(), false));
-        return new Read(line, Outline.of(rule, this::members), bounds, rule.action().orElse(FilterAction.OTHER));
+        return new Read(
+                line, Outline.of(rule, this::members), bounds, rule.action().orElse(FilterAction.OTHER));
     }
 
     private Bounds zones(SortedSet<String> names, boolean from) {
@@ -274,7 +271,7 @@ public final class RuleReview {
         boolean everySource = isAny(reader.addresses().bounds(said.sources(), true));
         boolean everyDestination = isAny(reader.addresses().bounds(said.destinations(), false));
         boolean everyService =
-                reader.services().bounds(said.services()).surely().isAll();
+                reader.services().bounds(said.services()).surely().covers(space.opening());
         if (!opens) {
             return;
         }

@@ -163,8 +163,7 @@ public final class ThreeWay {
         if (services.isEmpty()) {
             return Permission.unknown(connection.id(), "it does not go by IP, or nobody has said how");
         }
-        Question question =
-                new Question(new Endpoint.Of(source.get()), new Endpoint.Of(destination.get()), services);
+        Question question = new Question(new Endpoint.Of(source.get()), new Endpoint.Of(destination.get()), services);
         return Permission.of(connection.id(), reachability.ask(question, reader));
     }
 
@@ -206,7 +205,8 @@ public final class ThreeWay {
         Side observed = observed(connection);
         Optional<Boolean> worked = switch (permission.extent()) {
             case WHOLLY -> Optional.of(true);
-            // If it is not known which port it goes to, it is not known either whether that is among those that are open.
+            // If it is not known which port it goes to, it is not known either whether that is among those that are
+            // open.
             case PARTLY -> isVague(connection) ? Optional.empty() : Optional.of(true);
             case NOT -> Optional.of(false);
             case UNKNOWN -> Optional.empty();

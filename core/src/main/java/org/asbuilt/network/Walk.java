@@ -52,11 +52,11 @@ final class Walk {
             noted.out(sender.attachment().name());
         });
         Outcome outwards = gates.asked(
-                device,
-                Way.Where.ITSELF,
-                own.outwards(sender.attachment()),
-                own.inwards(sender.attachment()),
-                packets)
+                        device,
+                        Way.Where.ITSELF,
+                        own.outwards(sender.attachment()),
+                        own.inwards(sender.attachment()),
+                        packets)
                 .through(gates.early(device, packets));
         Outcome outcome = refusedBy(outwards, "refused by " + device.name())
                 .orElseGet(() -> device.forwards()
@@ -290,9 +290,7 @@ final class Walk {
             end(choice.gaps(), device.name() + (choice.gaps() ? " may have a route there" : " has no route there"));
         }
         PacketSet open = choice.vague() ? rest : choice.gaps() ? lost : space.none();
-        Outcome perhaps = open.isEmpty()
-                ? Outcome.nothing(space)
-                : back(Outcome.perhaps(open), before, open, rewrite);
+        Outcome perhaps = open.isEmpty() ? Outcome.nothing(space) : back(Outcome.perhaps(open), before, open, rewrite);
         return outcome.or(choice.vague() ? sent.either(perhaps) : sent.or(perhaps));
     }
 
@@ -327,12 +325,7 @@ final class Walk {
         boolean early = device.dialect().policyBeforeTranslation() && rewrite.isPresent();
         PacketSet asked = early ? rewrite.get().source(before, packets) : packets;
         Outcome late = device.dialect().listInwardsAfterTranslation()
-                ? gates.asked(
-                        device,
-                        Way.Where.INWARDS,
-                        enforcement.at(in, true),
-                        List.of(),
-                        packets)
+                ? gates.asked(device, Way.Where.INWARDS, enforcement.at(in, true), List.of(), packets)
                 : Outcome.all(packets);
         Outcome policy = gates.asked(
                 device, Way.Where.BETWEEN, enforcement.between(in, out), enforcement.between(out, in), asked);
@@ -365,12 +358,7 @@ final class Walk {
 
     /** Translates sources and asks the list outwards. */
     private Outcome departing(
-            NetworkDevice device,
-            Attachment in,
-            RoutingTable.Exit exit,
-            PacketSet packets,
-            boolean foreign,
-            int at) {
+            NetworkDevice device, Attachment in, RoutingTable.Exit exit, PacketSet packets, boolean foreign, int at) {
         Attachment out = exit.out().orElseThrow();
         List<Translations.Step> all = translations(device).outwards(in, out);
         if (at >= all.size()) {
@@ -382,9 +370,8 @@ final class Walk {
                 packets,
                 hit -> all.get(at)
                         .rewrite()
-                        .map(rewrite ->
-                                outwards(device, exit, out, rewrite.image(hit), foreign)
-                                        .back(hit, rewrite))
+                        .map(rewrite -> outwards(device, exit, out, rewrite.image(hit), foreign)
+                                .back(hit, rewrite))
                         .orElseGet(() -> outwards(device, exit, out, hit, foreign)),
                 rest -> departing(device, in, exit, rest, foreign, at + 1));
     }

@@ -90,7 +90,8 @@ class ListPlacesTest {
 
     @Test
     void rulesOfPanoramaBehindThoseOfTheDeviceComeLast() {
-        Plant plant = permitting(plant("PAN-OS"), "security").rule("fw", "post/security", 1, "deny", "any", "any", "any");
+        Plant plant =
+                permitting(plant("PAN-OS"), "security").rule("fw", "post/security", 1, "deny", "any", "any", "any");
         assertThat(asked(plant)).isEqualTo(Extent.WHOLLY);
         plant.rule("fw", "pre/security", 1, "deny", "any", "any", "any");
         assertThat(asked(plant)).isEqualTo(Extent.NOT);
@@ -148,8 +149,8 @@ class ListPlacesTest {
 
     @Test
     void aTableOfNftablesMayBeCalledAsItLikes() {
-        Plant plant = unzoned("Linux")
-                .rule("fw", "inet alternate/forward", 1, "deny", "any", "any", "any", "name", "policy");
+        Plant plant =
+                unzoned("Linux").rule("fw", "inet alternate/forward", 1, "deny", "any", "any", "any", "name", "policy");
         assertThat(asked(plant)).isEqualTo(Extent.NOT);
     }
 

@@ -27,10 +27,7 @@ class UnknownRoutesTest {
     }
 
     private static Plant router() {
-        return new Plant()
-                .device("gw", "IOS")
-                .face("gw", "a", "10.1.0.1/24")
-                .face("gw", "b", "192.0.2.1/24");
+        return new Plant().device("gw", "IOS").face("gw", "a", "10.1.0.1/24").face("gw", "b", "192.0.2.1/24");
     }
 
     @Test
@@ -100,8 +97,8 @@ class UnknownRoutesTest {
 
     @Test
     void virtualRoutersDoNotLeak() {
-        Plant plant = router().face("gw", "c", "10.2.0.1/24", "instance", "PLANT")
-                .route("gw", "10.9.0.0/16", "192.0.2.2");
+        Plant plant =
+                router().face("gw", "c", "10.2.0.1/24", "instance", "PLANT").route("gw", "10.9.0.0/16", "192.0.2.2");
         plant.say(
                 Plant.asset("gw"),
                 Route.class,
