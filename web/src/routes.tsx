@@ -11,10 +11,14 @@ import { CardPage } from './pages/campaigns/CardPage';
 import { ChangePage } from './pages/changes/ChangePage';
 import { Changes } from './pages/changes/Changes';
 import { ComparePage } from './pages/compare/ComparePage';
+import { AllowPage } from './pages/connectivity/AllowPage';
 import { CandidatePage } from './pages/connectivity/CandidatePage';
+import { IsolationPage } from './pages/connectivity/IsolationPage';
+import { PathsPage } from './pages/connectivity/PathsPage';
 import { RulesPage } from './pages/connectivity/RulesPage';
 import { ThreeWayPage } from './pages/connectivity/ThreeWayPage';
 import { WaysPage } from './pages/connectivity/WaysPage';
+import { ZonesPage } from './pages/connectivity/zones/ZonesPage';
 import { CoveragePage } from './pages/coverage/CoveragePage';
 import { ExportsPage } from './pages/exports/ExportsPage';
 import { Failure } from './pages/Failure';
@@ -69,6 +73,10 @@ export const router = createBrowserRouter([
           { path: '/connectivity/ways', element: <WaysPage /> },
           { path: '/connectivity/rules', element: <RulesPage /> },
           { path: '/connectivity/candidate', element: <CandidatePage /> },
+          { path: '/connectivity/paths', element: <PathsPage /> },
+          { path: '/connectivity/isolation', element: <IsolationPage /> },
+          { path: '/connectivity/allow', element: <AllowPage /> },
+          { path: '/connectivity/zones', element: <ZonesPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },

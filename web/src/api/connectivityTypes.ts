@@ -151,6 +151,7 @@ export interface RuleReviews {
     readonly name: string;
     readonly rules: number;
     readonly defects: number;
+    readonly lastReview: Unknown<string>;
   }[];
   readonly unshown: Unknown<string>;
   readonly ready: boolean;

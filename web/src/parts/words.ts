@@ -50,7 +50,15 @@ export const kindGroups: readonly { readonly title: string; readonly kinds: read
   { title: 'Third parties', kinds: ['third-party', 'access-path'] },
   {
     title: 'Governance',
-    kinds: ['person', 'responsibility', 'change-window', 'plant-event', 'scan-permit', 'isolation-plan', 'baseline'],
+    kinds: [
+      'person',
+      'responsibility',
+      'change-window',
+      'plant-event',
+      'scan-permit',
+      'isolation-plan',
+      'baseline',
+    ],
   },
 ];
 

@@ -57,7 +57,10 @@ function ConsequenceTable({ consequences }: { consequences: readonly Consequence
               <Table.Td>{extentWords[one.before] ?? one.before}</Table.Td>
               <Table.Td className="wrap">
                 {extentWords[one.after] ?? one.after}
-                {!one.certain && ' (not certain)'}: {one.reason}
+                {!one.certain && ' (not certain)'}
+                <Text size="xs" c="dimmed">
+                  {one.reason}
+                </Text>
                 {isKnown(one.way) && <WaySteps way={one.way} title="One packet of it" />}
               </Table.Td>
             </Table.Tr>
@@ -119,7 +122,7 @@ function Found({ candidate }: { candidate: Candidate }) {
           Configured so: {candidate.devices.map((one) => one.name).join(', ')}. Of{' '}
           {counted(candidate.connections, 'connection')} of the record{' '}
           {Object.entries(candidate.bySort)
-            .map(([sort, count]) => `${count} ${words(sort).toLowerCase()}`)
+            .map(([sort, count]) => `${words(sort).toLowerCase()} ${count}`)
             .join(', ')}
           .
         </Text>

@@ -139,6 +139,8 @@ export function RulesPage() {
                 <>
                   <Text size="sm" mb="xs">
                     {counted(known.total, 'matter')} in the rules of {counted(known.devices.length, 'device')}
+                    . Last reviewed:{' '}
+                    {known.devices.map((one) => `${one.name} ${one.lastReview ?? 'not recorded'}`).join(', ')}
                   </Text>
                   {known.defects.length === 0 ? (
                     <Quiet>Nothing is to be said of these rules.</Quiet>

@@ -80,7 +80,7 @@ export function WaySteps({ way, title }: { way: Way; title: string }) {
         ))}
       </List>
       <Text size="sm">
-        {way.arrives ? '● arrives' : '✕ ends'}: {way.end}
+        {way.arrives ? '●' : '✕'} {way.end}
       </Text>
     </section>
   );

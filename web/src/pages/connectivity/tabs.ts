@@ -10,6 +10,10 @@ export const connectivityTabs: readonly ConnectivityTab[] = [
   { path: '/connectivity/ways', label: 'Ways' },
   { path: '/connectivity/rules', label: 'Rules' },
   { path: '/connectivity/candidate', label: 'Candidate' },
+  { path: '/connectivity/paths', label: 'Paths' },
+  { path: '/connectivity/isolation', label: 'Isolation' },
+  { path: '/connectivity/allow', label: 'Allow-lists' },
+  { path: '/connectivity/zones', label: 'Zones' },
 ];
 
 /** The sub-page that a path belongs to: the longest of those that it starts with. */

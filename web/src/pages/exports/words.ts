@@ -25,6 +25,9 @@ export function whatText(what: string): string {
     if (path.startsWith('/api/artifacts/')) {
       return `File that was taken in, ${path.slice('/api/artifacts/'.length, '/api/artifacts/'.length + 12)}…`;
     }
+    if (/^\/api\/allow-lists\/[^/]+\/file$/.test(path)) {
+      return 'Allow-list as rules';
+    }
     switch (path) {
       case '/api/walkdown':
         return 'Walkdown sheet';

@@ -19,7 +19,8 @@ const part = (name: string, label: string, type = 'text') => ({
   label,
   many: false,
   type,
-  choices: [], refers: [],
+  choices: [],
+  refers: [],
 });
 
 const schema: readonly SchemaFacet[] = [

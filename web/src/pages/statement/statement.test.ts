@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { SchemaFacet } from '../../api/types';
 import { emptyLine, missing, partsFor, pathOf, wordsOf, type Whom } from './statement';
 
-const part = (name: string, label: string) => ({ name, label, many: false, type: 'text', choices: [], refers: [] });
+const part = (name: string, label: string) => ({
+  name,
+  label,
+  many: false,
+  type: 'text',
+  choices: [],
+  refers: [],
+});
 
 const schema: readonly SchemaFacet[] = [
   {

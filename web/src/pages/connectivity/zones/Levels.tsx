@@ -12,7 +12,7 @@ function Cell({ row }: { row: ZoneLevel }) {
   const short = row.gap !== undefined && row.gap !== null;
   const told = [row.gap, row.justification].filter((text) => text !== undefined && text !== null);
   return (
-    <Table.Td ta="center" bg={short ? 'var(--mantine-color-orange-light)' : undefined}>
+    <Table.Td ta="center" style={short ? { background: 'var(--mantine-color-orange-light)' } : {}}>
       <Tooltip label={told.join('; ')} disabled={told.length === 0} multiline maw={320}>
         <Text size="sm" fw={short ? 700 : 400} tabIndex={told.length === 0 ? undefined : 0}>
           {level(row.target)} / {level(row.capability)} / {level(row.achieved)}
@@ -37,7 +37,8 @@ export function Levels() {
           <>
             <Text size="sm" mb="xs">
               Target / capability / achieved (SL-T / SL-C / SL-A), 0 to 4 in each foundational requirement; –
-              where nobody has said. {gaps.length === 0 ? 'No gap as far as is known.' : `${gaps.length} gaps:`}
+              where nobody has said.{' '}
+              {gaps.length === 0 ? 'No gap as far as is known.' : `${gaps.length} gaps:`}
             </Text>
             {gaps.map(({ vector, row }) => (
               <Text key={`${vector.id} ${row.requirement}`} size="sm">

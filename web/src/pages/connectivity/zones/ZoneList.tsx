@@ -23,7 +23,9 @@ function Assessment({ assessment }: { assessment: ZoneDetail['assessment'] }) {
         {assessment.needed === false && 'The initial risk is tolerable: it need not be done. '}
         {(assessment.needed === undefined || assessment.needed === null) &&
           'The initial or the tolerable risk is not known. '}
-        {assessment.ended !== undefined && assessment.ended !== null && `It ended early: ${assessment.ended}. `}
+        {assessment.ended !== undefined &&
+          assessment.ended !== null &&
+          `It ended early: ${assessment.ended}. `}
         {words(assessment.approval)}.
       </Text>
       <Table>

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Cidr;
@@ -18,6 +19,7 @@ import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Link;
 import org.asbuilt.network.HeaderSpace;
 import org.asbuilt.network.PacketSet;
 
@@ -213,5 +215,23 @@ public record AllowList(
             packets = packets.or(allowance.packets(space));
         }
         return packets;
+    }
+
+    /** What the list tells of: its conduit and zones, its connections and their ends. */
+    public List<Subject> subjects(Snapshot snapshot) {
+        List<Id> connections = new ArrayList<>();
+        documented.forEach(one -> connections.add(one.connection()));
+        undocumented.forEach(one -> connections.add(one.connection()));
+        unwritable.forEach(one -> connections.add(one.connection()));
+        Stream<Id> ends = connections.stream()
+                .flatMap(id -> snapshot.resolved(id).stream())
+                .flatMap(connection -> connection.facet(Link.class).stream())
+                .flatMap(link -> Stream.of(link.source(), link.destination()))
+                .flatMap(Optional::stream);
+        return Stream.of(scope.conduit().stream(), scope.zones().keySet().stream(), connections.stream(), ends)
+                .flatMap(ids -> ids)
+                .flatMap(id -> snapshot.resolved(id).stream())
+                .distinct()
+                .toList();
     }
 }

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -100,8 +101,14 @@ public final class ThreeWay {
 
     /** The three-way check of a record. */
     public static ThreeWay of(Snapshot snapshot) {
+        return of(snapshot, connection -> true);
+    }
+
+    /** The three-way check of some connections of a record. */
+    public static ThreeWay of(Snapshot snapshot, Predicate<Subject> which) {
         Reachability reachability = Reachability.of(snapshot);
         List<Subject> connections = snapshot.subjects(Kind.CONNECTION)
+                .filter(which)
                 .sorted(Comparator.comparing(Subject::id))
                 .toList();
         int groups = (connections.size() + TOGETHER - 1) / TOGETHER;

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ConduitProfile;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.PathControl;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
 import org.asbuilt.validation.Standing;
@@ -34,7 +36,7 @@ public record ConduitEnforcerIsInService() implements Rule {
     public List<Finding> check(Subject conduit, Circumstances around) {
         Optional<String> text = conduit.facet(ConduitProfile.class).flatMap(ConduitProfile::enforcedBy);
         if (text.isEmpty()) {
-            return List.of();
+            return controlled(conduit, around);
         }
         List<Subject> devices = Stream.concat(text.stream(), BETWEEN.splitAsStream(text.get()))
                 .flatMap(name -> around.equipment().called(name).stream())
@@ -49,6 +51,23 @@ public record ConduitEnforcerIsInService() implements Rule {
                         .filter(Standing::retired)
                         .isPresent());
         return allRetired ? List.of(finding(conduit, text.get(), "which is out of service")) : List.of();
+    }
+
+    /** The assets that the controls of a conduit name, where it has no text. */
+    private List<Finding> controlled(Subject conduit, Circumstances around) {
+        List<Id> devices = conduit.facets(PathControl.class).values().stream()
+                .flatMap(control -> control.enforcedBy().stream())
+                .distinct()
+                .toList();
+        boolean allRetired = !devices.isEmpty()
+                && devices.stream()
+                        .allMatch(device -> around.zoning()
+                                .standing(device)
+                                .filter(Standing::retired)
+                                .isPresent());
+        return allRetired
+                ? List.of(finding(conduit, Answers.names(devices, around), "which is out of service"))
+                : List.of();
     }
 
     private Finding finding(Subject conduit, String device, String words) {

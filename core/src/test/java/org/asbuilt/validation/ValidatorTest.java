@@ -3,6 +3,7 @@ package org.asbuilt.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -474,5 +475,52 @@ class ValidatorTest {
 
     private static String note(Validation validation, String facet, Criterion criterion) {
         return judgement(validation, facet, criterion).note();
+    }
+
+    /** P4-03: what a connection has to say is asked for; P4-12: of zones and conduits what nobody can compute. */
+    @Test
+    void profilesAskForTheFieldsOfConnectionsZonesAndConduits() {
+        PlantText plant = PlantText.of("""
+                connection line
+                  designation.name = Line
+                zone cell
+                  designation.name = Cell
+                conduit road
+                  designation.name = Road
+                """);
+        assertThat(labels(plant, "line"))
+                .contains(
+                        "Source",
+                        "Destination",
+                        "Protocol",
+                        "Functions",
+                        "Business purpose",
+                        "Data direction",
+                        "Initiator",
+                        "Interface kind",
+                        "Encryption",
+                        "Authentication",
+                        "Owner",
+                        "Medium",
+                        "Pattern",
+                        "Protocol version");
+        for (String name : List.of("cell", "road")) {
+            assertThat(labels(plant, name))
+                    .as(name)
+                    .contains(
+                            "Accountable organisations",
+                            "Safety-related",
+                            "Logical boundary",
+                            "Physical boundary",
+                            "Applicable security requirements",
+                            "Applicable security policies",
+                            "Assumptions");
+        }
+    }
+
+    private static List<String> labels(PlantText plant, String name) {
+        return Profiles.of(plant.circumstances().subject(plant.id(name)).orElseThrow()).stream()
+                .map(field -> field.label().replaceFirst("^.*: ", ""))
+                .toList();
     }
 }

@@ -58,7 +58,7 @@ class CandidateRealDataTest {
                         Site.edit("new-1", "asset", "networkPort[ip:2.128.0.101]", Map.of("addresses", "2.128.0.101")),
                         Site.edit("new-2", "asset", "designation", Map.of("name", "host2")),
                         Site.edit(
-                                "new-2", "asset", "networkPort[ip:2.128.1.101]", Map.of("addresses", "2.128.1.101"))));
+                                "new-2", "asset", "networkPort[ip:2.34.101.20]", Map.of("addresses", "2.34.101.20"))));
         site.entered(
                 "Connection",
                 List.of(

@@ -71,6 +71,14 @@ final class Crawl {
                 office.drift().current().reconciliation().items().stream()
                         .map(item -> item.key())
                         .toList());
+        List<String> conduits =
+                subjects.stream().filter(id -> id.startsWith("conduit-")).toList();
+        List<String> zones =
+                subjects.stream().filter(id -> id.startsWith("zone-")).toList();
+        examples.put(
+                "/api/allow-lists/{of}",
+                Stream.concat(conduits.stream(), Stream.of(String.join("..", zones)))
+                        .toList());
         examples.put("/api/lists/{kind}", kinds);
         examples.put("/api/commits/{number}", commits);
         examples.put(

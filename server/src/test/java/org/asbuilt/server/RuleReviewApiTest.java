@@ -158,7 +158,17 @@ class RuleReviewApiTest {
                                 "destinations", "any",
                                 "services", "any",
                                 "words", "permit ip any any"))));
+        site.entered(
+                "Conduit",
+                List.of(
+                        Site.edit("new-d", "conduit", "designation", Map.of("name", "Office and control")),
+                        Site.edit(
+                                "new-d",
+                                "conduit",
+                                "pathControl[rtr1]",
+                                Map.of("enforcedBy", router, "lastReview", "2026-01-05"))));
         JsonNode rules = ConnectivityTest.ready(ann, "/api/connectivity/rules");
+        assertThat(rules.at("/devices/0/lastReview").asString()).isEqualTo("2026-01-05");
         assertThat(rules.at("/bySort/OVER_BROAD").asInt()).isEqualTo(1);
         assertThat(rules.at("/bySort/REDUNDANT").asInt()).isEqualTo(2);
         JsonNode redundant = ConnectivityTest.ready(ann, "/api/connectivity/rules?sort=redundant&q=502")

@@ -1,10 +1,12 @@
 package org.asbuilt.server.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
@@ -23,14 +25,17 @@ import org.springframework.web.util.UriUtils;
 class ExportMeasure {
     private static final Pattern LIST = Pattern.compile("/api/lists/([a-z-]+)\\.(csv|xlsx)");
     private static final Pattern ARTIFACT = Pattern.compile("/api/artifacts/([0-9a-f]{64})");
+    private static final Pattern ALLOW_LIST = Pattern.compile("/api/allow-lists/([^/]+)/file");
     private static final String WALKDOWN = "/api/walkdown";
     private static final String WHOLE = "/api/lists/all.xlsx";
     private static final List<String> FILTERS = List.of("q", "zone", "site", "level", "class");
 
     private final FrontOffice office;
+    private final AllowLists allowLists;
 
-    ExportMeasure(FrontOffice office) {
+    ExportMeasure(FrontOffice office, AllowLists allowLists) {
         this.office = office;
+        this.allowLists = allowLists;
     }
 
     /** Whether it is every kind of the whole plant. */
@@ -71,14 +76,30 @@ class ExportMeasure {
         if (what.equals(BulkReads.WHAT)) {
             return office.readInBulk();
         }
+        Matcher allowList = ALLOW_LIST.matcher(path);
+        if (allowList.matches()) {
+            return allowList(what, allowList.group(1), asked);
+        }
         Matcher artifact = ARTIFACT.matcher(path);
         if (artifact.matches()) {
             return artifact(what, new Digest(artifact.group(1)));
         }
         throw InvalidValue.expected(
-                "the address of a list, a walkdown sheet or an artifact, or " + BulkReads.WHAT
+                "the address of a list, an allow-list, a walkdown sheet or an artifact, or " + BulkReads.WHAT
                         + " for reading by programs",
                 address);
+    }
+
+    private Disclosures.Export allowList(String what, String of, UriComponents asked) {
+        Snapshot snapshot = allowLists.snapshot(parameter(asked, "at"), parameter(asked, "as-of"));
+        List<String> accept = asked.getQueryParams().getOrDefault("accept", List.of()).stream()
+                .flatMap(one -> Arrays.stream(
+                        UriUtils.decode(one, StandardCharsets.UTF_8).split(",", -1)))
+                .filter(one -> !one.isBlank())
+                .toList();
+        AllowLists.Asked wanted = new AllowLists.Asked(
+                UriUtils.decode(of, StandardCharsets.UTF_8), accept, Optional.empty(), Optional.empty(), List.of());
+        return AllowLists.export(what, allowLists.list(wanted, snapshot), snapshot);
     }
 
     /** A check sheet. */

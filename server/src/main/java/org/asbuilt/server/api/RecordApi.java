@@ -92,12 +92,12 @@ public class RecordApi {
                         .flatMap(plant::subjects)
                         .toList(),
                 request);
+        boolean past = at.isPresent() || asOf.isPresent();
         return MapView.of(
                 plant,
                 by.map(MapView.By::parse).orElse(MapView.By.ZONES),
-                at.isPresent() || asOf.isPresent()
-                        ? List.of()
-                        : office.inbox().triage().open());
+                past ? List.of() : office.inbox().triage().open(),
+                past ? Optional.empty() : office.permitted().threeWay());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.asbuilt.server.api;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.FilterRule;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.PathControl;
 import org.asbuilt.network.RuleDefect;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.record.PermittedShelf;
@@ -62,8 +64,9 @@ public class RuleReviewApi {
      * @param name what it is called
      * @param rules how many rules it has
      * @param defects how much is to be said of them
+     * @param lastReview when somebody last reviewed them, as the controls of a path that it enforces say; the earliest of several
      */
-    public record RuledDevice(String id, String name, int rules, long defects) {}
+    public record RuledDevice(String id, String name, int rules, long defects, Optional<LocalDate> lastReview) {}
 
     /** The reviews of that office. */
     public RuleReviewApi(FrontOffice office) {
@@ -137,6 +140,7 @@ public class RuleReviewApi {
     private static List<RuledDevice> devices(PermittedShelf shelf, Snapshot snapshot, List<RuleDefect> defects) {
         Map<Id, Long> counted =
                 defects.stream().collect(Collectors.groupingBy(one -> one.rule().device(), Collectors.counting()));
+        Map<Id, LocalDate> reviewed = reviewed(snapshot);
         return snapshot.subjects(Kind.ASSET)
                 .filter(asset -> !asset.facets(FilterRule.class).isEmpty())
                 .map(Subject::id)
@@ -147,9 +151,22 @@ public class RuleReviewApi {
                         snapshot.subject(id)
                                 .map(asset -> asset.facets(FilterRule.class).size())
                                 .orElse(0),
-                        counted.getOrDefault(id, 0L)))
+                        counted.getOrDefault(id, 0L),
+                        Optional.ofNullable(reviewed.get(id))))
                 .sorted(Comparator.comparing(RuledDevice::name).thenComparing(RuledDevice::id))
                 .toList();
+    }
+
+    private static Map<Id, LocalDate> reviewed(Snapshot snapshot) {
+        Map<Id, LocalDate> reviewed = new HashMap<>();
+        snapshot.subjects(Kind.CONDUIT)
+                .flatMap(subject -> subject.facets(PathControl.class).values().stream())
+                .forEach(control -> control.lastReview()
+                        .ifPresent(day -> control.enforcedBy().stream()
+                                .flatMap(id -> snapshot.resolved(id).stream())
+                                .forEach(device -> reviewed.merge(
+                                        device.id(), day, (one, other) -> one.isBefore(other) ? one : other))));
+        return reviewed;
     }
 
     private static boolean says(RuleDefect defect, String words, Snapshot snapshot) {

@@ -39,8 +39,8 @@ public class ZoneApi {
     /** The security levels of all zones and conduits. */
     @Needs(value = Permission.READ, action = "zones.levels")
     @GetMapping("/api/zones/levels")
-    public List<ZonesView.Vector> levels() {
-        return ZonesView.Vector.all(around());
+    public List<ZonesView.LevelVector> levels() {
+        return ZonesView.LevelVector.all(around());
     }
 
     /** Zones for assets that have none or do not fit theirs. */
@@ -62,9 +62,9 @@ public class ZoneApi {
     /** One zone or conduit. */
     @Needs(value = Permission.READ, action = "zones.show")
     @GetMapping("/api/zones/{id}")
-    public ZonesView.Detail show(@PathVariable String id) {
+    public ZonesView.ZoneDetail show(@PathVariable String id) {
         Circumstances around = around();
-        return ZonesView.Detail.of(found(id, around, Kind.ZONE, Kind.CONDUIT), around);
+        return ZonesView.ZoneDetail.of(found(id, around, Kind.ZONE, Kind.CONDUIT), around);
     }
 
     private Circumstances around() {

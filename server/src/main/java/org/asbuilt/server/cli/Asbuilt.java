@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             ThreeWayCommand.class,
             WalkdownCommand.class,
             ExportCommand.class,
+            AllowListCommand.class,
             PermitCommand.class,
             ProfileCommand.class,
             CompareCommand.class,

@@ -23,6 +23,7 @@ import org.asbuilt.model.PurdueLevel;
 import org.asbuilt.model.ThreeStates;
 import org.asbuilt.network.Cable;
 import org.asbuilt.network.Cabling;
+import org.asbuilt.network.ThreeWay;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.reconcile.ItemType;
 
@@ -120,8 +121,14 @@ public record MapView(
         }
     }
 
-    /** The map of the plant; items tell what waits and what is new. */
-    public static MapView of(Plant plant, By by, List<Item> items) {
+    /**
+     * The map of the plant.
+     *
+     * @param by what the boxes are
+     * @param items what waits and what is new
+     * @param check what the rules of devices permit of the connections; without it, permitted is as the record has it
+     */
+    public static MapView of(Plant plant, By by, List<Item> items, Optional<ThreeWay> check) {
         MapLanes lanes = MapLanes.of(by, plant);
         List<Cable> cables =
                 by == By.PLACES ? Cabling.of(plant.subjects(Kind.ASSET).toList()) : List.of();
@@ -138,7 +145,7 @@ public record MapView(
                 by == By.PLACES
                         ? cables.stream().flatMap(cable -> edge(cable).stream()).toList()
                         : sorted(plant, Kind.CONNECTION)
-                                .flatMap(connection -> edge(connection, plant).stream())
+                                .flatMap(connection -> edge(connection, plant, check).stream())
                                 .toList(),
                 (by == By.PLACES ? strangers(plant, cables) : clouds(plant, items)).toList());
     }
@@ -209,7 +216,7 @@ public record MapView(
                 .sorted(Comparator.comparing(Subject::id));
     }
 
-    private static Optional<EdgeView> edge(Subject connection, Plant plant) {
+    private static Optional<EdgeView> edge(Subject connection, Plant plant, Optional<ThreeWay> check) {
         Optional<Link> link = connection.facet(Link.class);
         Optional<Id> source = link.flatMap(Link::source).flatMap(plant::subject).map(Subject::id);
         Optional<Id> destination =
@@ -229,7 +236,9 @@ public record MapView(
                         .map(Shown::choice)
                         .toList(),
                 states.flatMap(ThreeStates::required),
-                states.flatMap(ThreeStates::permitted),
+                check.flatMap(known -> known.row(connection.id()))
+                        .map(row -> row.permitted().state())
+                        .orElse(states.flatMap(ThreeStates::permitted)),
                 states.flatMap(ThreeStates::observed)));
     }
 

@@ -18,7 +18,7 @@ import org.asbuilt.zoning.ZoneRecord;
  * @param zones zones, then conduits, each by name
  * @param systems the systems of which a specification can be made
  */
-public record ZonesView(List<Row> zones, List<Named> systems) {
+public record ZonesView(List<ZoneRow> zones, List<Named> systems) {
 
     /**
      * A zone or conduit.
@@ -30,7 +30,7 @@ public record ZonesView(List<Row> zones, List<Named> systems) {
      * @param assets how many assets stand in a zone
      * @param missing the letters of the characteristics that are missing
      */
-    public record Row(
+    public record ZoneRow(
             String id, String name, String kind, Optional<String> zoneType, int assets, List<String> missing) {}
 
     /**
@@ -43,24 +43,26 @@ public record ZonesView(List<Row> zones, List<Named> systems) {
      * @param levels its security levels, FR1 to FR7
      * @param assessment how far its detailed risk assessment has come
      */
-    public record Detail(
+    public record ZoneDetail(
             String id,
             String name,
             String kind,
             List<CharacteristicView> characteristics,
-            List<LevelView> levels,
-            AssessmentView assessment) {
+            List<SecurityLevelView> levels,
+            ZoneAssessmentView assessment) {
         /** The detail of a zone or conduit. */
-        public static Detail of(Subject subject, Circumstances around) {
-            return new Detail(
+        public static ZoneDetail of(Subject subject, Circumstances around) {
+            return new ZoneDetail(
                     subject.id().value(),
                     subject.name(),
                     subject.kind().text(),
                     ZoneRecord.of(subject, around).entries().stream()
                             .map(CharacteristicView::of)
                             .toList(),
-                    LevelGap.of(subject, around).stream().map(LevelView::of).toList(),
-                    AssessmentView.of(DetailedAssessment.of(subject, around)));
+                    LevelGap.of(subject, around).stream()
+                            .map(SecurityLevelView::of)
+                            .toList(),
+                    ZoneAssessmentView.of(DetailedAssessment.of(subject, around)));
         }
     }
 
@@ -90,7 +92,7 @@ public record ZonesView(List<Row> zones, List<Named> systems) {
      * @param justification why that is so
      * @param gap what falls short
      */
-    public record LevelView(
+    public record SecurityLevelView(
             String requirement,
             String title,
             Optional<Integer> target,
@@ -98,8 +100,8 @@ public record ZonesView(List<Row> zones, List<Named> systems) {
             Optional<Integer> achieved,
             Optional<String> justification,
             Optional<String> gap) {
-        static LevelView of(LevelGap row) {
-            return new LevelView(
+        static SecurityLevelView of(LevelGap row) {
+            return new SecurityLevelView(
                     row.requirement().name(),
                     row.requirement().title(),
                     row.target().map(SecurityGrade::level),
@@ -118,16 +120,16 @@ public record ZonesView(List<Row> zones, List<Named> systems) {
      * @param kind zone or conduit
      * @param levels FR1 to FR7
      */
-    public record Vector(String id, String name, String kind, List<LevelView> levels) {
+    public record LevelVector(String id, String name, String kind, List<SecurityLevelView> levels) {
         /** All vectors: zones, then conduits, each by name. */
-        public static List<Vector> all(Circumstances around) {
+        public static List<LevelVector> all(Circumstances around) {
             return ZoneRecord.subjects(around).stream()
-                    .map(subject -> new Vector(
+                    .map(subject -> new LevelVector(
                             subject.id().value(),
                             subject.name(),
                             subject.kind().text(),
                             LevelGap.of(subject, around).stream()
-                                    .map(LevelView::of)
+                                    .map(SecurityLevelView::of)
                                     .toList()))
                     .toList();
         }
@@ -142,13 +144,17 @@ public record ZonesView(List<Row> zones, List<Named> systems) {
      * @param approved whether the management of the asset owner approved
      * @param approval the approval in words
      */
-    public record AssessmentView(
-            Optional<Boolean> needed, List<StepView> steps, Optional<String> ended, boolean approved, String approval) {
-        static AssessmentView of(DetailedAssessment one) {
-            return new AssessmentView(
+    public record ZoneAssessmentView(
+            Optional<Boolean> needed,
+            List<AssessmentStepView> steps,
+            Optional<String> ended,
+            boolean approved,
+            String approval) {
+        static ZoneAssessmentView of(DetailedAssessment one) {
+            return new ZoneAssessmentView(
                     one.needed(),
                     one.steps().stream()
-                            .map(step -> new StepView(
+                            .map(step -> new AssessmentStepView(
                                     step.number(),
                                     step.title(),
                                     step.standing().name(),
@@ -172,7 +178,7 @@ public record ZonesView(List<Row> zones, List<Named> systems) {
      * @param done the day on which it was done
      * @param participants who took part
      */
-    public record StepView(
+    public record AssessmentStepView(
             String number,
             String title,
             String standing,
@@ -190,9 +196,9 @@ public record ZonesView(List<Row> zones, List<Named> systems) {
                         .toList());
     }
 
-    private static Row row(ZoneRecord one, Circumstances around) {
+    private static ZoneRow row(ZoneRecord one, Circumstances around) {
         Subject subject = one.subject();
-        return new Row(
+        return new ZoneRow(
                 subject.id().value(),
                 subject.name(),
                 subject.kind().text(),

@@ -71,7 +71,7 @@ class MapViewTest {
     }
 
     private MapView map(MapView.By by) {
-        return MapView.of(new Plant(Snapshot.EMPTY.with(edits), NOON), by, List.of());
+        return MapView.of(new Plant(Snapshot.EMPTY.with(edits), NOON), by, List.of(), Optional.empty());
     }
 
     private static MapView.NodeView node(MapView map, Id id) {

@@ -1,0 +1,106 @@
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import { useAnswerAt } from '../../api/answers';
+import type { IsolatedClaim, IsolationSheet } from '../../api/pathTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { counted, words } from '../../parts/words';
+import { ConnectivityTabs } from './ConnectivityTabs';
+import { Sheet } from './IsolationSheet';
+import { SubjectPicker } from './SubjectPicker';
+
+function Claims({ claims }: { claims: readonly IsolatedClaim[] }) {
+  if (claims.length === 0) {
+    return <Quiet>Nobody says of any place that it is isolated. Choose one to see what to cut.</Quiet>;
+  }
+  return (
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Place</Table.Th>
+          <Table.Th>Said to be isolated</Table.Th>
+          <Table.Th>Found on</Table.Th>
+          <Table.Th>By</Table.Th>
+          <Table.Th>The record</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {claims.map((claim) => (
+          <Table.Tr key={claim.scope.id}>
+            <Table.Td>
+              <SubjectLink id={claim.scope.id} name={claim.scope.name} />
+            </Table.Td>
+            <Table.Td>
+              {isKnown(claim.isolated) ? claim.isolated ? 'yes' : 'no' : <Quiet>not said</Quiet>}
+            </Table.Td>
+            <Table.Td>{claim.claimed ?? <Quiet>no day</Quiet>}</Table.Td>
+            <Table.Td>{claim.methods.map(words).join(', ')}</Table.Td>
+            <Table.Td>
+              {claim.contradicted ? (
+                <Text span inherit fw={600}>
+                  ○ contradicts it {counted(claim.contradictions.length, 'time')}
+                </Text>
+              ) : (
+                <>{counted(claim.contradictions.length, 'way')} in recorded</>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** How a site, zone or system is cut off from the rest, to be read on a screen and on paper. */
+export function IsolationPage() {
+  const [parameters, setParameters] = useSearchParams();
+  const scope = parameters.get('scope');
+  const sheet = useAnswerAt<IsolationSheet>('/api/isolation', { scope: scope ?? '' }, scope !== null);
+  const claims = useAnswerAt<readonly IsolatedClaim[]>('/api/isolation/claims', {}, scope === null);
+  return (
+    <>
+      <ConnectivityTabs purpose="How a place is cut off from the rest: what to cut in which order, what must stay, and what stops.">
+        {scope !== null && (
+          <Button
+            variant="default"
+            onClick={() => {
+              window.print();
+            }}
+          >
+            Print the sheet
+          </Button>
+        )}
+      </ConnectivityTabs>
+      <Stack gap="md">
+        <Group className="no-print">
+          <SubjectPicker
+            label="Isolate"
+            kinds={['site', 'zone', 'system']}
+            value={scope}
+            onChange={(id) => {
+              setParameters(
+                (current) => {
+                  const next = new URLSearchParams(current);
+                  if (id === null) {
+                    next.delete('scope');
+                  } else {
+                    next.set('scope', id);
+                  }
+                  return next;
+                },
+                { replace: true },
+              );
+            }}
+          />
+        </Group>
+        {scope === null ? (
+          <Answered answer={claims}>{(all) => <Claims claims={all} />}</Answered>
+        ) : (
+          <Answered answer={sheet}>{(found) => <Sheet sheet={found} />}</Answered>
+        )}
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { Alert, Stack, Table, Text, Title } from '@mantine/core';
+import type { Entries, Reached } from '../../api/pathTypes';
+import { isKnown } from '../../api/types';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { counted } from '../../parts/words';
+import { entryWords } from './pathWords';
+import { ReachBadge } from './WayList';
+
+/** What can be reached from somewhere, what may be done there, and which functions of the business that touches. */
+export function ReachedPanel({ answer }: { answer: Reached }) {
+  const count = (group: string) => answer.counts[group] ?? 0;
+  return (
+    <Stack gap="md">
+      <Text>
+        {counted(answer.total, 'asset')} and others are reached: {count('WRITE')} can be altered,{' '}
+        {count('PERHAPS_WRITE')} perhaps, {count('READ')} can be read or informed only,{' '}
+        {count('PERHAPS_READ')} perhaps not even that.
+      </Text>
+      {answer.openEnds.length > 0 && (
+        <Alert color="yellow" variant="light">
+          {counted(answer.openEnds.length, 'connection')} of these lead to an end that nobody has recorded:
+          what lies behind them is not counted here.
+        </Alert>
+      )}
+      <div>
+        <Title order={2}>Functions of the business</Title>
+        {answer.functions.length === 0 && <Quiet>As far as is recorded, none.</Quiet>}
+        <Table>
+          <Table.Tbody>
+            {answer.functions.map((one) => (
+              <Table.Tr key={one.function.id}>
+                <Table.Td>
+                  <SubjectLink id={one.function.id} name={one.function.name} />
+                </Table.Td>
+                <Table.Td>
+                  <ReachBadge reach={one.reach} />
+                </Table.Td>
+                <Table.Td>
+                  at <SubjectLink id={one.by.id} name={one.by.name} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      <div>
+        <Title order={2}>What is reached</Title>
+        <Table>
+          <Table.Tbody>
+            {answer.reached.map((one) => (
+              <Table.Tr key={one.subject.id}>
+                <Table.Td>
+                  <SubjectLink id={one.subject.id} name={one.subject.name} />
+                </Table.Td>
+                <Table.Td>
+                  <ReachBadge reach={one.reach} />
+                </Table.Td>
+                <Table.Td>{counted(one.hops, 'step')}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+        {answer.total > answer.reached.length && (
+          <Quiet>{`and ${answer.total - answer.reached.length} more`}</Quiet>
+        )}
+      </div>
+    </Stack>
+  );
+}
+
+/** Where somebody from outside comes in, and how much of what is critical lies open to them. */
+export function EntryTable({ answer }: { answer: Entries }) {
+  return (
+    <Stack gap="xs">
+      <Title order={2}>Where somebody from outside comes in</Title>
+      {answer.entries.length === 0 && (
+        <Quiet>Nowhere, as far as is recorded: no third party, access path, network or zone outside.</Quiet>
+      )}
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>From</Table.Th>
+            <Table.Th>Why it counts as outside</Table.Th>
+            <Table.Th className="right">Critical assets that may be altered</Table.Th>
+            <Table.Th className="right">Critical assets reached at all</Table.Th>
+            <Table.Th className="right">Steps to the nearest</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {answer.entries.map((one) => (
+            <Table.Tr key={one.entry.id}>
+              <Table.Td>
+                <SubjectLink id={one.entry.id} name={one.entry.name} />
+              </Table.Td>
+              <Table.Td>{entryWords(one.reason)}</Table.Td>
+              <Table.Td className="exact right">{one.write}</Table.Td>
+              <Table.Td className="exact right">
+                {one.read} of {answer.critical}
+              </Table.Td>
+              <Table.Td className="exact right">
+                {isKnown(one.nearest) ? one.nearest : <Quiet>none</Quiet>}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Quiet>
+        {`${counted(answer.blocked, 'connection')} refused and not seen, and ${answer.notAtWork} with an end that is not at work, take no part.`}
+      </Quiet>
+    </Stack>
+  );
+}

@@ -1,0 +1,116 @@
+import { Stack, Table, Text, Title } from '@mantine/core';
+import type { Named, Part, SinglePoints } from '../../api/pathTypes';
+import { isKnown } from '../../api/types';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { counted } from '../../parts/words';
+
+function Names({ all, most }: { all: readonly Named[]; most: number }) {
+  return all.slice(0, most).map((one, at) => (
+    <span key={one.id}>
+      {at > 0 && ', '}
+      <SubjectLink id={one.id} name={one.name} />
+    </span>
+  ));
+}
+
+function PartWords({ part }: { part: Part }) {
+  return (
+    <Text size="sm">
+      {part.size}: <Names all={part.first} most={5} />
+      {part.size > 5 && ' …'}
+    </Text>
+  );
+}
+
+/** What alone holds parts of the plant together, and where two zones have redundant paths. */
+export function SinglePanel({ answer }: { answer: SinglePoints }) {
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={2}>Between zones</Title>
+        {answer.joints.length === 0 && <Quiet>No two zones are joined, as far as is recorded.</Quiet>}
+        <Table>
+          <Table.Tbody>
+            {answer.joints.map((joint) => (
+              <Table.Tr key={`${joint.one.id} ${joint.other.id}`}>
+                <Table.Td>
+                  <SubjectLink id={joint.one.id} name={joint.one.name} /> –{' '}
+                  <SubjectLink id={joint.other.id} name={joint.other.name} />
+                </Table.Td>
+                <Table.Td>
+                  {joint.conduits.length === 0 ? (
+                    <Quiet>no conduit</Quiet>
+                  ) : (
+                    <Names all={joint.conduits} most={5} />
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  {isKnown(joint.single) ? (
+                    <>
+                      ○ {joint.links === 1 ? 'one link only' : `all ${joint.links} links`}, single point:{' '}
+                      <SubjectLink id={joint.single.id} name={joint.single.name} />
+                    </>
+                  ) : (
+                    <>
+                      ● redundant:{' '}
+                      {joint.redundant.map((pair, at) => (
+                        <span key={pair.one.id + pair.other.id}>
+                          {at > 0 && ' and '}
+                          <SubjectLink id={pair.one.id} name={pair.one.name} />–
+                          <SubjectLink id={pair.other.id} name={pair.other.name} />
+                        </span>
+                      ))}
+                    </>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      <div>
+        <Title order={2}>Assets that alone hold parts together ({answer.pointCount})</Title>
+        {answer.points.length === 0 && <Quiet>None.</Quiet>}
+        <Table>
+          <Table.Tbody>
+            {answer.points.map((point) => (
+              <Table.Tr key={point.subject.id}>
+                <Table.Td>
+                  <SubjectLink id={point.subject.id} name={point.subject.name} />
+                </Table.Td>
+                <Table.Td>cuts off {point.cutOff}</Table.Td>
+                <Table.Td>
+                  {point.parts.slice(0, 4).map((part) => (
+                    <PartWords key={part.first[0]?.id ?? ''} part={part} />
+                  ))}
+                  {point.partCount > 4 && <Quiet>{`and ${counted(point.partCount - 4, 'part')} more`}</Quiet>}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      <div>
+        <Title order={2}>Links that alone hold parts together ({answer.linkCount})</Title>
+        {answer.links.length === 0 && <Quiet>None.</Quiet>}
+        <Table>
+          <Table.Tbody>
+            {answer.links.map((link) => (
+              <Table.Tr key={`${link.one.id} ${link.other.id}`}>
+                <Table.Td>
+                  <SubjectLink id={link.one.id} name={link.one.name} /> –{' '}
+                  <SubjectLink id={link.other.id} name={link.other.name} />
+                </Table.Td>
+                <Table.Td className="wrap">{link.carriers.slice(0, 3).join('; ')}</Table.Td>
+                <Table.Td>
+                  <PartWords part={link.smaller} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </Stack>
+  );
+}
