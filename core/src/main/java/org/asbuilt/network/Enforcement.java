@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.asbuilt.model.AssetClass;
@@ -29,7 +29,7 @@ final class Enforcement {
     private final List<String> forward = new ArrayList<>();
     private final List<String> input = new ArrayList<>();
     private final List<String> output = new ArrayList<>();
-    private final SortedSet<String> early = new TreeSet<>();
+    private final Set<String> early = new LinkedHashSet<>();
     private final boolean severalInstances;
 
     /**

@@ -111,10 +111,18 @@ final class ListPlaces {
         };
     }
 
-    /** The family of the addresses that a list names: whether it is IPv4; empty if it names none. */
+    /** The family of the addresses that a list names: whether it is IPv4; empty if it names none, or both. */
     static Optional<Boolean> family(List<RuleLine> lines) {
         Set<Boolean> named = new HashSet<>();
         for (RuleLine line : lines) {
+            String words = " " + line.rule().words().orElse("") + " ";
+            if (words.contains(" ipv6 ")
+                    || line.rule().services().stream()
+                            .anyMatch(service -> service.startsWith("ip/58") || service.startsWith("icmpv6"))) {
+                named.add(false);
+            } else if (words.contains(" ip any ")) {
+                named.add(true);
+            }
             for (Set<String> side : List.of(line.rule().sources(), line.rule().destinations())) {
                 side.stream()
                         .map(text -> text.startsWith("not:") ? text.substring(4) : text)

@@ -147,7 +147,7 @@ public final class RuleReview {
     /** Keeps in mind the names of zones and interfaces of a rule, so that those that mean the same are known. */
     private void named(FilterRule rule) {
         Stream.of(rule.fromZones(), rule.toZones())
-                .flatMap(SortedSet::stream)
+                .flatMap(names -> names.stream())
                 .map(name -> (name.startsWith("not:") ? name.substring(4) : name).toLowerCase(Locale.ROOT))
                 .forEach(name -> members.putIfAbsent(name, Set.of()));
     }

@@ -68,8 +68,7 @@ final class ServiceWords {
         if (condition.isEmpty()) {
             return plain(texts);
         }
-        SortedSet<String> plain =
-                texts.stream().map(StateWords::plain).collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<String> plain = texts.stream().map(StateWords::plain).collect(Collectors.toCollection(TreeSet::new));
         String carrier = condition.get().equals("established") ? "tcp " : "any ";
         return plain(plain).and(states.bounds(carrier + condition.get(), this::readEnd));
     }

@@ -16,8 +16,7 @@ final class StateWords {
     private static final Pattern ESTABLISHED = Pattern.compile("((?:from:)?tcp(?:/\\S+)?) established");
 
     /** A service without spaces and a condition that is read here. */
-    private static final Pattern NARROWED =
-            Pattern.compile("name:(\\S+) ((?:not )?in state [A-Za-z,]+|established)");
+    private static final Pattern NARROWED = Pattern.compile("name:(\\S+) ((?:not )?in state [A-Za-z,]+|established)");
 
     private final HeaderSpace space;
     private final boolean replies;

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -166,7 +165,7 @@ public final class ThreeWay {
             return Permission.unknown(
                     connection.id(), "an end of it is a third party, of which the record knows no addresses");
         }
-        SortedSet<String> services = services(link.get());
+        SortedSet<String> services = LinkServices.of(link.get());
         if (services.isEmpty()) {
             return Permission.unknown(connection.id(), "it does not go by IP, or nobody has said how");
         }
@@ -179,34 +178,6 @@ public final class ThreeWay {
         return end.kind() != Kind.ASSET && end.kind() != Kind.NETWORK;
     }
 
-    /** The services that a connection goes by; none if it does not go by IP. Of ICMP it is the question whether somebody is there. */
-    private static SortedSet<String> services(Link link) {
-        SortedSet<String> services = new TreeSet<>();
-        link.transport().ifPresent(transport -> {
-            switch (transport) {
-                case TCP, UDP -> {
-                    String name = transport.name().toLowerCase(Locale.ROOT);
-                    services.add(link.port()
-                            .filter(port -> port > 0)
-                            .map(port -> name + "/" + port)
-                            .orElse(name));
-                }
-                case ICMP -> services.addAll(List.of("icmp/8", "icmpv6/128"));
-                case ETHERNET, SERIAL, OTHER -> {
-                    // These do not go by IP.
-                }
-            }
-        });
-        return services;
-    }
-
-    /** Whether only a part of the services may be meant: nobody has said which port. */
-    private static boolean isVague(Subject connection) {
-        return connection.facet(Link.class).stream()
-                .flatMap(link -> services(link).stream())
-                .anyMatch(service -> !service.contains("/"));
-    }
-
     private static Row row(Subject connection, Permission permission) {
         Side documented = documented(connection);
         Side observed = observed(connection);
@@ -214,7 +185,7 @@ public final class ThreeWay {
             case WHOLLY -> Optional.of(true);
             // If it is not known which port it goes to, it is not known either whether that is among those that are
             // open.
-            case PARTLY -> isVague(connection) ? Optional.empty() : Optional.of(true);
+            case PARTLY -> LinkServices.isVague(connection) ? Optional.empty() : Optional.of(true);
             case NOT -> Optional.of(false);
             case UNKNOWN -> Optional.empty();
         };
@@ -379,7 +350,7 @@ public final class ThreeWay {
                     link.flatMap(Link::source).flatMap(snapshot::resolved).map(Subject::id);
             Optional<Id> destination =
                     link.flatMap(Link::destination).flatMap(snapshot::resolved).map(Subject::id);
-            SortedSet<String> services = link.map(ThreeWay::services).orElseGet(TreeSet::new);
+            SortedSet<String> services = link.map(LinkServices::of).orElseGet(TreeSet::new);
             if (source.filter(end -> !isElsewhere(end)).isPresent()
                     && destination.filter(end -> !isElsewhere(end)).isPresent()
                     && !services.isEmpty()

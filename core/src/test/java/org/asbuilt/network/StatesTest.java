@@ -32,7 +32,16 @@ class StatesTest {
                 .rule("gw", "filter/FORWARD", 1, "permit", "any", "any", "name:tcp/502 in state NEW")
                 .rule("gw", "filter/FORWARD", 2, "deny", "any", "any", "any", "name", "policy");
         assertThat(asked(plant, "tcp/502")).isEqualTo(Extent.NOT);
-        plant.rule("gw", "filter/FORWARD", 2, "permit", "any", "any", "name:any in state established,related", "name", "2")
+        plant.rule(
+                        "gw",
+                        "filter/FORWARD",
+                        2,
+                        "permit",
+                        "any",
+                        "any",
+                        "name:any in state established,related",
+                        "name",
+                        "2")
                 .rule("gw", "filter/FORWARD", 3, "deny", "any", "any", "any", "name", "policy");
         assertThat(asked(plant, "tcp/502")).isEqualTo(Extent.WHOLLY);
         assertThat(asked(plant, "tcp/80")).isEqualTo(Extent.NOT);
@@ -43,11 +52,10 @@ class StatesTest {
         HeaderSpace space = new HeaderSpace();
         RuleReader reader = new RuleReader(space);
         Bounds bounds = reader.services()
-                .bounds(new java.util.TreeSet<>(java.util.List.of(
-                        "name:tcp/1024-65535 established", "name:from:tcp/502 established")));
-        PacketSet expected = space.acknowledging()
-                .and(space.destinationPorts(1024, 65_535))
-                .and(space.sourcePorts(502, 502));
+                .bounds(new java.util.TreeSet<>(
+                        java.util.List.of("name:tcp/1024-65535 established", "name:from:tcp/502 established")));
+        PacketSet expected =
+                space.acknowledging().and(space.destinationPorts(1024, 65_535)).and(space.sourcePorts(502, 502));
         assertThat(bounds.surely()).isEqualTo(expected);
         assertThat(bounds.possibly()).isEqualTo(expected);
     }
@@ -56,8 +64,8 @@ class StatesTest {
     void whatIsNarrowedInTwoWaysIsNotSure() {
         RuleReader reader = new RuleReader(new HeaderSpace());
         Bounds bounds = reader.services()
-                .bounds(new java.util.TreeSet<>(java.util.List.of(
-                        "name:tcp/1024-65535 in state NEW", "name:from:tcp/502 established")));
+                .bounds(new java.util.TreeSet<>(
+                        java.util.List.of("name:tcp/1024-65535 in state NEW", "name:from:tcp/502 established")));
         assertThat(bounds.surely().isEmpty()).isTrue();
         assertThat(bounds.doubts()).isNotEmpty();
     }

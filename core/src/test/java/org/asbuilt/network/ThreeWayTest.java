@@ -171,7 +171,11 @@ class ThreeWayTest {
         assertThat(row.permission().extent()).isEqualTo(Extent.PARTLY);
         assertThat(row.permitted().state()).isEmpty();
         plant.rule("fw", "policy", 2, "permit", "any", "any", "tcp");
-        assertThat(ThreeWay.of(plant.snapshot()).row(id).orElseThrow().permitted().state())
+        assertThat(ThreeWay.of(plant.snapshot())
+                        .row(id)
+                        .orElseThrow()
+                        .permitted()
+                        .state())
                 .contains(true);
     }
 
@@ -185,14 +189,26 @@ class ThreeWayTest {
                 .host("pc", "2001:db8:1::7")
                 .host("plc", "2001:db8:2::9");
         Id id = vague(plant, "e", "icmp");
-        assertThat(ThreeWay.of(plant.snapshot()).row(id).orElseThrow().permission().extent())
+        assertThat(ThreeWay.of(plant.snapshot())
+                        .row(id)
+                        .orElseThrow()
+                        .permission()
+                        .extent())
                 .isEqualTo(Extent.NOT);
         plant.rule("fw", "policy", 2, "permit", "any", "any", "icmpv6/128");
-        assertThat(ThreeWay.of(plant.snapshot()).row(id).orElseThrow().permission().extent())
+        assertThat(ThreeWay.of(plant.snapshot())
+                        .row(id)
+                        .orElseThrow()
+                        .permission()
+                        .extent())
                 .isEqualTo(Extent.WHOLLY);
         Plant four = plant().rule("fw", "policy", 2, "permit", "any", "any", "icmp/8");
         Id fourth = vague(four, "e", "icmp");
-        assertThat(ThreeWay.of(four.snapshot()).row(fourth).orElseThrow().permission().extent())
+        assertThat(ThreeWay.of(four.snapshot())
+                        .row(fourth)
+                        .orElseThrow()
+                        .permission()
+                        .extent())
                 .isEqualTo(Extent.WHOLLY);
     }
 }
