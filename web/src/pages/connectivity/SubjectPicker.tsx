@@ -1,8 +1,11 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useAnswerAt } from '../../api/answers';
+import { momentQuery, useAnswerAt } from '../../api/answers';
+import { request } from '../../api/request';
 import type { RowsPage, SubjectView } from '../../api/types';
+import { useMoment } from '../../parts/useMoment';
 import { words } from '../../parts/words';
 
 interface Choice {
@@ -27,12 +30,23 @@ export function SubjectPicker({
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text, 250);
   const wanted = settled.trim();
-  const one = kinds.length === 1 ? kinds[0] : undefined;
-  const found = useAnswerAt<RowsPage>('/api/subjects', {
-    kind: one,
-    q: wanted === '' ? undefined : wanted,
-    limit: 100,
-    sort: 'name',
+  const [moment] = useMoment();
+  // The list of subjects answers for one kind at a time.
+  const found = useQueries({
+    queries: kinds.map((kind) => {
+      const query = {
+        kind,
+        q: wanted === '' ? undefined : wanted,
+        limit: 50,
+        sort: 'name',
+        ...momentQuery(moment),
+      };
+      return {
+        queryKey: ['/api/subjects', query],
+        queryFn: ({ signal }: { signal: AbortSignal }) =>
+          request<RowsPage>('/api/subjects', { query, signal }),
+      };
+    }),
   });
   const isFixed = fixed.some((choice) => choice.value === value);
   const chosen = useAnswerAt<SubjectView>(
@@ -41,10 +55,8 @@ export function SubjectPicker({
     value !== null && !isFixed,
   );
   const options = new Map(fixed.map((choice) => [choice.value, choice.label]));
-  for (const row of found.data?.subjects ?? []) {
-    if (kinds.includes(row.kind)) {
-      options.set(row.id, kinds.length === 1 ? row.name : `${row.name} (${words(row.kind).toLowerCase()})`);
-    }
+  for (const row of found.flatMap((answer) => answer.data?.subjects ?? [])) {
+    options.set(row.id, `${row.name} (${words(row.kind).toLowerCase()})`);
   }
   if (value !== null && !options.has(value)) {
     options.set(value, chosen.data?.name ?? value);

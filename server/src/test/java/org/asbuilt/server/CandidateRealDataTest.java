@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -122,12 +123,12 @@ class CandidateRealDataTest {
                 Map.of("source", "SCADA-A", "destination", "PLC-04"));
         assertThat(found.at("/difference/lost").toString()).contains("tcp/502");
         assertThat(found.at("/difference/gained").toString()).contains("tcp/23");
-        JsonNode broken = null;
-        for (JsonNode one : found.path("consequences")) {
-            broken =
-                    one.at("/connection/id").asString().equals(dosing.path("id").asString()) ? one : broken;
-        }
-        assertThat(broken).isNotNull();
+        JsonNode broken = StreamSupport.stream(found.path("consequences").spliterator(), false)
+                .filter(one -> one.at("/connection/id")
+                        .asString()
+                        .equals(dosing.path("id").asString()))
+                .findFirst()
+                .orElseThrow();
         assertThat(broken.path("sort").asString()).isEqualTo("BREAKS");
         assertThat(broken.path("reason").asString()).contains("refused by");
     }

@@ -63,9 +63,7 @@ class AllowListPageTest {
                 .first()
                 .click();
         window.page()
-                .getByRole(
-                        AriaRole.OPTION,
-                        new com.microsoft.playwright.Page.GetByRoleOptions().setName(option))
+                .getByRole(AriaRole.OPTION, new com.microsoft.playwright.Page.GetByRoleOptions().setName(option))
                 .click();
     }
 }
