@@ -18,7 +18,7 @@ import org.asbuilt.network.Dialect;
 /** Puts an allow-list into a device as its text would: before the policies that are there, or as the list at the interfaces of the zones. */
 final class Inserted {
     /** It is asked before all lists of policies that a device has of its own. */
-    private static final String FIRST = "0-pre-allow-list";
+    private static final String FIRST = Dialect.PROPOSED;
 
     private static final String TABLE = "inet asbuilt allow-list/forward";
 

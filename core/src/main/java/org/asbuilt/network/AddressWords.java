@@ -72,6 +72,24 @@ final class AddressWords {
         };
     }
 
+    /** The address that a text is, if it is one. */
+    static Optional<IpAddress> address(String text) {
+        try {
+            return Optional.of(IpAddress.parse(text));
+        } catch (InvalidValue e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The prefix that a text is, if it is one. */
+    static Optional<Cidr> range(String text) {
+        try {
+            return Optional.of(Cidr.parse(text));
+        } catch (InvalidValue e) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<PacketSet> wildcard(String[] words, boolean source) {
         if (words.length != 3) {
             return Optional.empty();

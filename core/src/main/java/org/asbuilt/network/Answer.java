@@ -34,7 +34,7 @@ public record Answer(
 
     /** Whether nothing that is not known or was not understood could change it. */
     public boolean isCertain() {
-        return doubts.isEmpty() && surely.equals(possibly);
+        return doubts.isEmpty() && surely.equals(possibly) && answeredSurely.equals(answeredPossibly);
     }
 
     /** How much of what was asked arrives. */

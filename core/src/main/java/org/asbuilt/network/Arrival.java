@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.asbuilt.model.Cidr;
-import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Slot;
 import org.asbuilt.model.VpnPeer;
@@ -51,8 +50,8 @@ final class Arrival {
     /** Packets that are meant for a device that they have reached. */
     Outcome itself(NetworkDevice device, Attachment in, PacketSet packets) {
         Enforcement enforcement = gates.of(device);
-        Outcome gate =
-                gates.asked(device, Way.Where.ITSELF, enforcement.inwards(in), enforcement.outwards(in), packets);
+        Outcome gate = gates.asked(device, Way.Where.ITSELF, enforcement.inwards(in), enforcement.outwards(in), packets)
+                .through(gates.early(device, packets));
         boolean arrives = !gate.possibly().isEmpty();
         end(arrives, (arrives ? "arrives at " : "refused by ") + device.name() + " itself");
         return gate;
@@ -65,7 +64,7 @@ final class Arrival {
         PacketSet rest = packets;
         for (Topology.Port port : topology.ports(network)) {
             Enforcement own = gates.of(port.device());
-            boolean special = port.device().forwards() || !own.chains().isEmpty();
+            boolean special = port.device().forwards() || own.filtersItself();
             boolean otherVlan = sender.isPresent() && apart(sender.get(), port);
             if ((!special && !otherVlan && trail.isEmpty()) || passed.contains(port.device())) {
                 continue;
@@ -111,7 +110,7 @@ final class Arrival {
     }
 
     /** Packets that leave a device by an interface. */
-    Outcome next(Walk walk, NetworkDevice device, Forwarding.Exit exit, Attachment out, PacketSet packets) {
+    Outcome next(Walk walk, NetworkDevice device, RoutingTable.Exit exit, Attachment out, PacketSet packets) {
         Outcome outcome = Outcome.nothing(space);
         PacketSet rest = packets;
         for (Map.Entry<String, VpnPeer> tunnel : device.tunnels().entrySet()) {
@@ -150,7 +149,7 @@ final class Arrival {
     }
 
     private Outcome through(Walk walk, NetworkDevice device, String key, VpnPeer peer, PacketSet packets) {
-        Optional<Topology.Port> other = peer.peer().flatMap(Arrival::address).stream()
+        Optional<Topology.Port> other = peer.peer().flatMap(AddressWords::address).stream()
                 .flatMap(address -> topology.owners(address).stream())
                 .filter(port -> port.device() != device)
                 .findFirst();
@@ -164,7 +163,7 @@ final class Arrival {
         Attachment in = far.tunnels().entrySet().stream()
                 .filter(entry -> entry.getValue()
                         .peer()
-                        .flatMap(Arrival::address)
+                        .flatMap(AddressWords::address)
                         .filter(device::owns)
                         .isPresent())
                 .map(entry -> far.attachment(entry.getKey()).orElseGet(() -> Attachment.tunnel(entry.getKey())))
@@ -186,8 +185,12 @@ final class Arrival {
             if (owner.device().forwards()) {
                 one = walk.transit(owner.device(), owner.attachment(), packets);
             } else {
-                end(false, device.name() + " sends it to " + owner.device().name() + ", which does not send on");
-                one = Outcome.nothing(space);
+                // Somebody made a route by way of it: it does, and how is not in the record.
+                String end = device.name() + " sends it to " + owner.device().name()
+                        + ", and whether and where that sends it on is not in the record";
+                end(true, end);
+                doubts.add(new Doubt(device.id(), Optional.empty(), hop.text(), end));
+                one = Outcome.perhaps(packets);
             }
             outcome = outcome == null ? one : outcome.either(one);
         }
@@ -244,13 +247,5 @@ final class Arrival {
             inside = Optional.of(all);
         }
         return inside.get();
-    }
-
-    private static Optional<IpAddress> address(String text) {
-        try {
-            return Optional.of(IpAddress.parse(text));
-        } catch (InvalidValue e) {
-            return Optional.empty();
-        }
     }
 }

@@ -38,10 +38,19 @@ record Attachment(
      */
     record Address(IpAddress address, Cidr network) {}
 
+    /** The virtual router of an interface of which it is not known: it may be any of the device. */
+    static final String UNKNOWN_INSTANCE = "any virtual router";
+
     /** The end of a tunnel, of which only the name is known. */
     static Attachment tunnel(String name) {
         return new Attachment(
-                name, List.of(), Optional.of(name), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+                name,
+                List.of(),
+                Optional.of(name),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.of(UNKNOWN_INSTANCE));
     }
 
     /** Whether a rule or a route means this interface by that name. */
@@ -52,6 +61,11 @@ record Attachment(
                 ? name.startsWith(plain)
                 : name.equalsIgnoreCase(plain)
                         || zone.filter(plain::equalsIgnoreCase).isPresent();
+    }
+
+    /** Whether only its name is known. */
+    boolean isTunnel() {
+        return instance.filter(UNKNOWN_INSTANCE::equals).isPresent();
     }
 
     boolean owns(IpAddress address) {

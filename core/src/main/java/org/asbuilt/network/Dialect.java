@@ -1,6 +1,7 @@
 package org.asbuilt.network;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** How devices of a maker order what they do with a packet. Source: the makers' packet flow documents, named in docs/reference/permitted.md. */
 public enum Dialect {
@@ -20,6 +21,9 @@ public enum Dialect {
     PF,
     /** Another maker: one table with memory. */
     OTHER;
+
+    /** The list of rules that are proposed and stand before all policies of a device, whatever its maker. */
+    public static final String PROPOSED = "0-pre-allow-list";
 
     /** The dialect of an operating system by the name that the record has for it. */
     public static Dialect of(String system) {
@@ -60,8 +64,19 @@ public enum Dialect {
         return this == ASA;
     }
 
-    /** Whether policies let replies to what they let pass. */
-    boolean policiesRemember() {
-        return this != LINUX;
+    /** Whether lists at interfaces are not asked about what the device itself sends. */
+    boolean listsSpareOwn() {
+        return this == IOS || this == ASA;
+    }
+
+    /** What the virtual router is called that is there if no other is configured. */
+    Set<String> mainInstances() {
+        return switch (this) {
+            case FORTIOS -> Set.of("root");
+            case JUNOS -> Set.of("master", "inet.0", "inet6.0");
+            case LINUX -> Set.of("main");
+            case IOS -> Set.of("default", "global");
+            case ASA, PANOS, PF, OTHER -> Set.of();
+        };
     }
 }

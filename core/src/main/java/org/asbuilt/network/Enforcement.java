@@ -1,8 +1,10 @@
 package org.asbuilt.network;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,22 +12,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.asbuilt.model.AssetClass;
 import org.asbuilt.model.FilterRule;
 
 /** Which lists of a device are asked where on the way of a packet. */
 final class Enforcement {
-    private static final Set<String> LOCAL = Set.of("management", "local-in-policy", "host-inbound-traffic", "prerule");
     private static final Set<String> OWN =
             Set.of("junos-host", "device", "self", "lo", "any-host", "loc-host", "host", "local");
+    private static final List<String> FAMILIES = List.of("inet", "inet6");
 
     private final NetworkDevice device;
     private final Set<String> names;
     private final Set<String> bound = new HashSet<>();
-    private final List<RuleLine> policies = new ArrayList<>();
-    private final List<RuleLine> local = new ArrayList<>();
+    private final Map<ListPlaces.Table, List<RuleLine>> tables = new EnumMap<>(ListPlaces.Table.class);
     private final List<String> forward = new ArrayList<>();
     private final List<String> input = new ArrayList<>();
     private final List<String> output = new ArrayList<>();
+    private final Set<String> early = new LinkedHashSet<>();
+    private final boolean severalInstances;
 
     /**
      * A list that is asked.
@@ -35,142 +40,268 @@ final class Enforcement {
      * @param applies which of them are meant
      * @param fallback what is done with the rest
      * @param remembers whether replies to what it lets pass are let pass too
+     * @param v4 whether it is for IPv4 alone, or for IPv6 alone; empty if it is for both
+     * @param othersPass whether the other family certainly passes; it may be that the record has no place for a list of that
      */
     record Gate(
             String list,
             List<RuleLine> lines,
             Function<FilterRule, Applies> applies,
             Fallback fallback,
-            boolean remembers) {}
+            boolean remembers,
+            Optional<Boolean> v4,
+            boolean othersPass) {
+        Gate(
+                String list,
+                List<RuleLine> lines,
+                Function<FilterRule, Applies> applies,
+                Fallback fallback,
+                boolean remembers) {
+            this(list, lines, applies, fallback, remembers, Optional.empty(), true);
+        }
+
+        Gate of(boolean four, boolean othersCertain) {
+            return new Gate(list, lines, applies, fallback, remembers, Optional.of(four), othersCertain);
+        }
+    }
 
     Enforcement(NetworkDevice device) {
         this.device = device;
         names = device.interfaceNames();
         for (Attachment attachment : device.attachments()) {
-            attachment.rulesIn().ifPresent(bound::add);
-            attachment.rulesOut().ifPresent(bound::add);
+            Stream.of(attachment.rulesIn(), attachment.rulesOut())
+                    .flatMap(Optional::stream)
+                    .forEach(this::bind);
         }
         device.lists().keySet().stream()
-                .sorted(Comparator.comparingInt(Enforcement::rank).thenComparing(Comparator.naturalOrder()))
+                .filter(list -> !bound.contains(list))
+                .sorted(ListPlaces.order(device.dialect()))
                 .forEach(this::sort);
+        severalInstances = lines(ListPlaces.Table.POLICIES).stream()
+                        .map(line -> ListPlaces.instance(device, line.list()))
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
-    private static int rank(String list) {
-        String name = list.toLowerCase(Locale.ROOT);
-        if (name.contains("floating") || name.contains("pre-")) {
-            return 0;
+    private void bind(String name) {
+        bound.add(name);
+        if (device.dialect() == Dialect.JUNOS) {
+            FAMILIES.forEach(family -> filters(name).forEach(filter -> bound.add(family + "/" + filter)));
         }
-        if (name.contains("post-")) {
-            return 2;
-        }
-        return name.equals("global") ? 3 : name.contains("default") ? 4 : 1;
+    }
+
+    /** The filters that one entry at an interface of Junos names. */
+    private static List<String> filters(String name) {
+        return Arrays.stream(name.split(",", -1)).map(String::strip).toList();
+    }
+
+    private List<RuleLine> lines(ListPlaces.Table table) {
+        return tables.getOrDefault(table, List.of());
     }
 
     private void sort(String list) {
         List<RuleLine> lines = device.lists().getOrDefault(list, List.of());
-        if (bound.contains(list)) {
+        if (device.dialect() == Dialect.LINUX) {
+            chain(list, lines);
             return;
         }
-        String last = list.substring(list.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        switch (device.dialect()) {
-            case LINUX -> chain(list, last, lines);
-            case IOS -> {
-                if (lines.stream()
-                        .allMatch(line -> !line.rule().fromZones().isEmpty()
-                                && !line.rule().toZones().isEmpty())) {
-                    policies.addAll(lines);
-                }
-            }
-            case ASA -> {
-                if (list.equals("security-level")) {
-                    policies.addAll(lines);
-                } else if (LOCAL.contains(last)) {
-                    local.addAll(lines);
-                }
-            }
-            default -> (LOCAL.contains(last) ? local : policies).addAll(lines);
+        ListPlaces.Table table = ListPlaces.table(device.dialect(), list, lines);
+        if (table != ListPlaces.Table.NONE) {
+            tables.computeIfAbsent(table, key -> new ArrayList<>()).addAll(lines);
         }
     }
 
-    private void chain(String list, String last, List<RuleLine> lines) {
-        String hook = lines.stream()
-                .map(line -> line.rule().words().orElse(""))
-                .filter(words -> words.contains(" hook "))
-                .map(words -> words.replaceFirst("^.* hook (\\S+).*$", "$1"))
-                .findFirst()
-                .orElse(last);
-        String table = list.contains("/") ? list.substring(0, list.lastIndexOf('/')) : "filter";
-        if (table.contains("nat") || table.contains("mangle") || table.contains("raw")) {
-            return;
-        }
-        switch (hook.replaceAll("\\W", "")) {
+    private void chain(String list, List<RuleLine> lines) {
+        switch (ListPlaces.hook(list, lines)) {
             case "forward" -> forward.add(list);
             case "input" -> input.add(list);
             case "output" -> output.add(list);
+            case "early", "prerouting", "postrouting", "ingress", "egress" -> {
+                early.add(list);
+                lines.forEach(line -> line.rule().jumpsTo().ifPresent(early::add));
+            }
             default -> {
                 // A chain that only others jump to.
             }
         }
     }
 
-    /** All rules of the policies between zones, in their order. */
-    List<RuleLine> policies() {
-        return policies;
+    /** Rules that refuse at other places than where is asked here what passes: in which order they are met is not followed. */
+    List<RuleLine> early() {
+        return early.stream()
+                .flatMap(list -> device.lists().getOrDefault(list, List.of()).stream())
+                .filter(line -> line.enabled() && ListPlaces.refuses(line.rule()))
+                .toList();
     }
 
-    /** The lists that filter at an interface. */
-    Set<String> boundLists() {
-        return bound;
+    /** All rules of the tables of policies, in their order. */
+    List<List<RuleLine>> policies() {
+        return Stream.of(
+                        lines(ListPlaces.Table.POLICIES),
+                        lines(ListPlaces.Table.POLICIES_OF_SIX),
+                        lines(ListPlaces.Table.BESIDES))
+                .flatMap(table -> device.dialect() == Dialect.PF
+                        ? Stream.of(directed(table, false), directed(table, true))
+                        : Stream.of(table))
+                .filter(table -> !table.isEmpty())
+                .toList();
     }
 
-    /** The chains for what is sent on, for the device, and from it. */
-    List<String> chains() {
-        List<String> all = new ArrayList<>(forward);
-        all.addAll(input);
-        all.addAll(output);
-        return all;
+    /** Whether a list is asked about packets that pass, come or go, as far as is known. */
+    boolean decides(String list) {
+        return bound.contains(list)
+                || forward.contains(list)
+                || input.contains(list)
+                || output.contains(list)
+                || device.dialect() == Dialect.LINUX
+                || ListPlaces.table(device.dialect(), list, device.lists().getOrDefault(list, List.of()))
+                        != ListPlaces.Table.NONE;
     }
 
-    /** The list at an interface for one direction. */
-    Optional<Gate> at(Attachment attachment, boolean inwards) {
-        return (inwards ? attachment.rulesIn() : attachment.rulesOut())
-                .map(list -> new Gate(
-                        list,
-                        device.lists().getOrDefault(list, List.of()),
+    /** Whether it filters what is meant for itself although it does not send on. */
+    boolean filtersItself() {
+        return !forward.isEmpty() || !input.isEmpty() || !output.isEmpty() || !early.isEmpty();
+    }
+
+    /** The lists at an interface for one direction. */
+    List<Gate> at(Attachment attachment, boolean inwards) {
+        Optional<String> name = inwards ? attachment.rulesIn() : attachment.rulesOut();
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        if (device.dialect() == Dialect.JUNOS) {
+            return ofFamilies(name.get());
+        }
+        List<RuleLine> lines = device.lists().getOrDefault(name.get(), List.of());
+        Gate gate = new Gate(
+                name.get(),
+                lines,
+                rule -> Applies.YES,
+                device.lists().containsKey(name.get()) ? Fallback.DENY : Fallback.UNKNOWN,
+                device.dialect().listsRemember());
+        // Of the two lists that an interface of IOS may have the record keeps one.
+        return List.of(
+                device.dialect() == Dialect.IOS
+                        ? gate.of(ListPlaces.family(lines).orElse(true), false)
+                        : gate);
+    }
+
+    private List<Gate> ofFamilies(String name) {
+        List<Gate> gates = new ArrayList<>();
+        for (String family : FAMILIES) {
+            List<String> known = filters(name).stream()
+                    .map(filter -> family + "/" + filter)
+                    .filter(device.lists()::containsKey)
+                    .toList();
+            if (!known.isEmpty()) {
+                gates.add(new Gate(
+                                String.join(", ", known),
+                                known.stream()
+                                        .flatMap(list -> device.lists().getOrDefault(list, List.of()).stream())
+                                        .toList(),
+                                rule -> Applies.YES,
+                                known.size() == filters(name).size() ? Fallback.DENY : Fallback.UNKNOWN,
+                                false)
+                        .of(family.equals("inet"), true));
+            }
+        }
+        if (gates.size() == 1) {
+            return List.of(gates.getFirst().of(gates.getFirst().v4().orElse(true), false));
+        }
+        return gates.isEmpty()
+                ? List.of(new Gate(
+                        name,
+                        device.lists().getOrDefault(name, List.of()),
                         rule -> Applies.YES,
-                        device.lists().containsKey(list) ? Fallback.DENY : Fallback.UNKNOWN,
-                        device.dialect().listsRemember()));
+                        device.lists().containsKey(name) ? Fallback.DENY : Fallback.UNKNOWN,
+                        false))
+                : gates;
     }
 
     /** The lists between two interfaces. */
     List<Gate> between(Attachment in, Attachment out) {
         Function<FilterRule, Applies> applies =
                 rule -> both(zones(rule.fromZones(), in), zones(rule.toZones(), out), rule, in, out);
-        if (device.dialect() == Dialect.LINUX) {
-            return forward.stream().map(list -> gate(list, applies)).toList();
-        }
-        if (policies.isEmpty() && device.dialect() != Dialect.ASA) {
-            return List.of();
-        }
+        List<RuleLine> policies = lines(ListPlaces.Table.POLICIES);
         return switch (device.dialect()) {
+            case LINUX -> forward.stream().map(list -> gate(list, applies)).toList();
             // A list inwards decides by itself; the levels of security are asked where there is none.
             case ASA ->
                 in.rulesIn().isPresent()
                         ? List.of()
-                        : List.of(new Gate("security-level", policies, applies, Fallback.DENY, true));
-            case IOS -> zonePair(in, out, applies);
+                        : List.of(new Gate("security-level", policies, applies, implicit(policies), true));
+            case IOS -> zonePair(in, out, policies, applies);
             case PANOS ->
-                List.of(new Gate("security", policies, applies, same(in, out) ? Fallback.PERMIT : Fallback.DENY, true));
-            case FORTIOS, JUNOS, PF -> List.of(new Gate("policy", policies, applies, Fallback.DENY, true));
-            default -> List.of(new Gate("firewall", policies, applies, Fallback.UNKNOWN, true));
+                List.of(new Gate(
+                        "security",
+                        policies,
+                        applies,
+                        same(in, out) && !device.lists().isEmpty() ? Fallback.PERMIT : missing(),
+                        true));
+            case FORTIOS -> fortinet(policies, applies);
+            case JUNOS ->
+                policies.isEmpty() && in.zone().isEmpty() && out.zone().isEmpty()
+                        ? List.of()
+                        : List.of(new Gate("policy", policies, applies, missing(), true));
+            case PF ->
+                List.of(
+                        new Gate("policy", directed(policies, false), applies, missing(), true),
+                        new Gate("policy outwards", directed(policies, true), applies, Fallback.PERMIT, true));
+            case OTHER ->
+                policies.isEmpty()
+                                && device.assetClass()
+                                        .filter(AssetClass.FIREWALL::equals)
+                                        .isEmpty()
+                        ? List.of()
+                        : List.of(new Gate("firewall", policies, applies, Fallback.UNKNOWN, true));
         };
     }
 
-    private List<Gate> zonePair(Attachment in, Attachment out, Function<FilterRule, Applies> applies) {
+    /** What a firewall does with the rest: refuse it, if any of its lists is in the record; else they may all be missing there. */
+    private Fallback missing() {
+        return device.lists().isEmpty() ? Fallback.UNKNOWN : Fallback.DENY;
+    }
+
+    private static Fallback implicit(List<RuleLine> policies) {
+        return policies.isEmpty() ? Fallback.UNKNOWN : Fallback.DENY;
+    }
+
+    private List<Gate> fortinet(List<RuleLine> policies, Function<FilterRule, Applies> applies) {
+        List<RuleLine> six = lines(ListPlaces.Table.POLICIES_OF_SIX);
+        List<RuleLine> besides = lines(ListPlaces.Table.BESIDES);
+        Gate first = new Gate("policy", policies, applies, besides.isEmpty() ? missing() : Fallback.UNKNOWN, true);
+        List<Gate> gates = new ArrayList<>();
+        gates.add(six.isEmpty() ? first : first.of(true, true));
+        if (!six.isEmpty()) {
+            gates.add(new Gate("policy6", six, applies, Fallback.DENY, true).of(false, true));
+        }
+        if (!besides.isEmpty()) {
+            gates.add(new Gate("security-policy", besides, applies, Fallback.DENY, true));
+        }
+        return gates;
+    }
+
+    /** The rules of a packet filter that are asked where packets come in, or where they go out. */
+    private static List<RuleLine> directed(List<RuleLine> lines, boolean out) {
+        return lines.stream()
+                .filter(line -> {
+                    String words = line.rule().words().orElse("");
+                    boolean outwards = (!line.rule().toZones().isEmpty()
+                                    && line.rule().fromZones().isEmpty())
+                            || words.contains("direction out");
+                    return outwards == out || words.contains("direction any");
+                })
+                .toList();
+    }
+
+    private static List<Gate> zonePair(
+            Attachment in, Attachment out, List<RuleLine> policies, Function<FilterRule, Applies> applies) {
         boolean neither = in.zone().isEmpty() && out.zone().isEmpty();
         return neither || same(in, out)
                 ? List.of()
-                : List.of(new Gate("zone-pair", policies, applies, Fallback.DENY, true));
+                : List.of(new Gate("zone-pair", policies, applies, implicit(policies), true));
     }
 
     private static boolean same(Attachment in, Attachment out) {
@@ -178,13 +309,9 @@ final class Enforcement {
     }
 
     private Gate gate(String list, Function<FilterRule, Applies> applies) {
+        Gate gate = new Gate(list, device.lists().getOrDefault(list, List.of()), applies, Fallback.PERMIT, false);
         boolean six = list.startsWith("ip6/") || list.startsWith("ip6 ") || list.startsWith("ipv6/");
-        return new Gate(
-                six ? "v6:" + list : list.startsWith("inet ") ? list : "v4:" + list,
-                device.lists().getOrDefault(list, List.of()),
-                applies,
-                Fallback.PERMIT,
-                false);
+        return list.startsWith("inet ") ? gate : gate.of(!six, true);
     }
 
     /** The lists for what is meant for the device itself. */
@@ -193,6 +320,7 @@ final class Enforcement {
         if (device.dialect() == Dialect.LINUX) {
             return input.stream().map(list -> gate(list, applies)).toList();
         }
+        List<RuleLine> local = lines(ListPlaces.Table.LOCAL);
         return local.isEmpty() && !device.forwards()
                 ? List.of()
                 : List.of(new Gate("what is for the device itself", local, applies, Fallback.UNKNOWN, true));
@@ -204,16 +332,36 @@ final class Enforcement {
         return output.stream().map(list -> gate(list, applies)).toList();
     }
 
-    private static Applies both(Applies from, Applies to, FilterRule rule, Attachment in, Attachment out) {
+    private Applies both(Applies from, Applies to, FilterRule rule, Attachment in, Attachment out) {
         String name = rule.name().orElse("");
         if ((name.equals("interzone-default") && same(in, out))
                 || (name.equals("intrazone-default") && !same(in, out))) {
             return Applies.NO;
         }
-        if (from == Applies.NO || to == Applies.NO) {
+        Applies instance = instance(rule, in, out);
+        if (from == Applies.NO || to == Applies.NO || instance == Applies.NO) {
             return Applies.NO;
         }
-        return from == Applies.YES && to == Applies.YES ? Applies.YES : Applies.PERHAPS;
+        return from == Applies.YES && to == Applies.YES && instance == Applies.YES ? Applies.YES : Applies.PERHAPS;
+    }
+
+    /** Whether a rule is one of the virtual firewall that both interfaces belong to. */
+    private Applies instance(FilterRule rule, Attachment in, Attachment out) {
+        if (rule.list().filter(Dialect.PROPOSED::equals).isPresent()) {
+            return Applies.YES;
+        }
+        Optional<String> own = ListPlaces.instance(device, rule.list().orElse(""));
+        return switch (device.dialect()) {
+            case FORTIOS -> {
+                boolean here = Stream.of(in, out)
+                        .filter(one -> !one.isTunnel())
+                        .allMatch(one -> one.instance().equals(own));
+                yield here ? in.isTunnel() && severalInstances ? Applies.PERHAPS : Applies.YES : Applies.NO;
+            }
+            // Which virtual system an interface belongs to is not recorded.
+            case PANOS -> severalInstances && own.isPresent() ? Applies.PERHAPS : Applies.YES;
+            default -> Applies.YES;
+        };
     }
 
     private Applies zones(SortedSet<String> zones, Attachment attachment) {
@@ -242,10 +390,5 @@ final class Enforcement {
         String lower = zone.toLowerCase(Locale.ROOT);
         boolean pattern = lower.endsWith("+") || lower.endsWith("*");
         return !pattern && !names.contains(lower) && !OWN.contains(lower) && !lower.startsWith("ssl.");
-    }
-
-    /** The rules by list, for jumps. */
-    Map<String, List<RuleLine>> lists() {
-        return device.lists();
     }
 }

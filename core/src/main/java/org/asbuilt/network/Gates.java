@@ -1,8 +1,6 @@
 package org.asbuilt.network;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -11,16 +9,17 @@ final class Gates {
     private final RuleReader reader;
     private final SortedSet<Doubt> doubts;
     private final Optional<Trail> trail;
-    private final Map<NetworkDevice, Enforcement> enforcements = new HashMap<>();
+    private final Topology topology;
 
-    Gates(RuleReader reader, SortedSet<Doubt> doubts, Optional<Trail> trail) {
+    Gates(Topology topology, RuleReader reader, SortedSet<Doubt> doubts, Optional<Trail> trail) {
+        this.topology = topology;
         this.reader = reader;
         this.doubts = doubts;
         this.trail = trail;
     }
 
     Enforcement of(NetworkDevice device) {
-        return enforcements.computeIfAbsent(device, Enforcement::new);
+        return topology.enforcement(device);
     }
 
     /**
@@ -58,13 +57,16 @@ final class Gates {
     }
 
     private RuleRun run(NetworkDevice device, Enforcement.Gate gate, PacketSet packets, boolean replies) {
-        boolean four = gate.list().startsWith("v4:");
-        boolean six = gate.list().startsWith("v6:");
-        PacketSet meant = four || six ? packets.and(reader.space().family(four)) : packets;
+        PacketSet meant =
+                gate.v4().map(four -> packets.and(reader.space().family(four))).orElse(packets);
         RuleRun run = new RuleRun(reader, meant, replies, device.lists(), gate.applies(), doubts)
                 .through(gate.lines())
-                .rest(gate.fallback(), device.id(), name(gate));
-        return meant.equals(packets) ? run : run.past(packets.minus(meant));
+                .rest(gate.fallback(), device.id(), gate.list());
+        PacketSet others = packets.minus(meant);
+        if (others.isEmpty()) {
+            return run;
+        }
+        return gate.othersPass() ? run.past(others) : run.perhapsPast(others, device.id(), gate.list());
     }
 
     private void note(Way.Where where, Enforcement.Gate gate, RuleRun run) {
@@ -73,7 +75,7 @@ final class Gates {
             boolean must = !run.surely().isEmpty();
             noted.decided(new Way.Decision(
                     where,
-                    name(gate),
+                    gate.list(),
                     may == must ? Optional.of(must) : Optional.empty(),
                     run.deciders().isEmpty() || run.fellThrough()
                             ? Optional.empty()
@@ -81,7 +83,23 @@ final class Gates {
         });
     }
 
-    private static String name(Enforcement.Gate gate) {
-        return gate.list().replaceFirst("^v[46]:", "");
+    /** What passes the rules that refuse elsewhere: what they match is refused perhaps, for another may let it pass before. */
+    Outcome early(NetworkDevice device, PacketSet packets) {
+        PacketSet forth = packets;
+        PacketSet back = packets;
+        for (RuleLine line : of(device).early()) {
+            PacketSet hit = reader.matched(line.rule()).possibly();
+            PacketSet replied = reader.repliesMatched(line.rule()).possibly();
+            if (packets.meets(hit) || packets.meets(replied)) {
+                doubts.add(new Doubt(
+                        device.id(),
+                        Optional.of(line.slot()),
+                        line.words(),
+                        "it refuses before or behind the filter, where the order of the rules is not followed"));
+                forth = forth.minus(hit);
+                back = back.minus(replied);
+            }
+        }
+        return new Outcome(forth, packets, forth.and(back), packets);
     }
 }

@@ -16,12 +16,10 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AddressTranslation;
 import org.asbuilt.model.AssetClass;
 import org.asbuilt.model.AssetRole;
-import org.asbuilt.model.Cidr;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.DeviceInterface;
 import org.asbuilt.model.FilterRule;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Neighbour;
 import org.asbuilt.model.NetworkPort;
@@ -55,6 +53,7 @@ final class NetworkDevice {
     private final Optional<AssetClass> assetClass;
     private final boolean configured;
     private final boolean learns;
+    private boolean leases;
 
     private NetworkDevice(Subject asset) {
         id = asset.id();
@@ -70,7 +69,8 @@ final class NetworkDevice {
         configured =
                 interfaces.values().stream().anyMatch(face -> !face.addresses().isEmpty());
         ports(asset, known);
-        routes = sorted(asset.facets(Route.class));
+        routes = new TreeMap<>();
+        asset.facets(Route.class).forEach((key, route) -> routes.put(key, inInstance(route)));
         lists = lists(asset);
         translations = sorted(asset.facets(AddressTranslation.class));
         tunnels = sorted(asset.facets(VpnPeer.class));
@@ -82,6 +82,21 @@ final class NetworkDevice {
     static Optional<NetworkDevice> of(Subject asset) {
         NetworkDevice device = new NetworkDevice(asset);
         return device.attachments.isEmpty() && device.lists.isEmpty() ? Optional.empty() : Optional.of(device);
+    }
+
+    /** The virtual router by one name: the one that is always there has none. */
+    Optional<String> instance(Optional<String> name) {
+        return name.filter(one -> !one.isBlank() && !dialect.mainInstances().contains(one.toLowerCase(Locale.ROOT)));
+    }
+
+    private Route inInstance(Route route) {
+        return new Route(
+                route.destination(),
+                route.nextHop(),
+                route.leavesBy(),
+                route.origin(),
+                route.metric(),
+                instance(route.instance()));
     }
 
     private static <F> SortedMap<String, F> sorted(SortedMap<String, F> facets) {
@@ -96,31 +111,29 @@ final class NetworkDevice {
         }
         List<Attachment.Address> addresses = new ArrayList<>();
         for (String written : face.addresses()) {
-            address(written).ifPresent(address -> {
-                addresses.add(address);
-                known.add(address.address());
-            });
+            address(written)
+                    .ifPresentOrElse(
+                            address -> {
+                                addresses.add(address);
+                                known.add(address.address());
+                            },
+                            () -> leases = true);
         }
         Set<Integer> vlans = new HashSet<>();
         face.vlan().ifPresent(vlans::add);
         face.taggedVlans().forEach(tag -> ServiceWords.number(tag, 4094).ifPresent(vlans::add));
         if (!face.addresses().isEmpty() || face.zone().isPresent()) {
             attachments.add(new Attachment(
-                    key, addresses, face.zone(), face.rulesIn(), face.rulesOut(), vlans, face.instance()));
+                    key, addresses, face.zone(), face.rulesIn(), face.rulesOut(), vlans, instance(face.instance())));
         }
     }
 
     private static Optional<Attachment.Address> address(String written) {
-        try {
-            int slash = written.indexOf('/');
-            IpAddress address = IpAddress.parse(slash < 0 ? written : written.substring(0, slash));
-            return address.isUnicast()
-                    ? Optional.of(new Attachment.Address(
-                            address, slash < 0 ? HeaderSpace.single(address) : Cidr.parse(written)))
-                    : Optional.empty();
-        } catch (InvalidValue e) {
-            return Optional.empty();
-        }
+        int slash = written.indexOf('/');
+        return AddressWords.address(slash < 0 ? written : written.substring(0, slash))
+                .filter(IpAddress::isUnicast)
+                .flatMap(address -> (slash < 0 ? Optional.of(HeaderSpace.single(address)) : AddressWords.range(written))
+                        .map(network -> new Attachment.Address(address, network)));
     }
 
     private void ports(Subject asset, Set<IpAddress> known) {
@@ -219,6 +232,15 @@ final class NetworkDevice {
     /** Whether it knows routes by a protocol, and they are not in the record. */
     boolean learnsRoutes() {
         return learns;
+    }
+
+    /** Whether it gets an address from others, with which a route may come. */
+    boolean leases() {
+        return leases;
+    }
+
+    Optional<AssetClass> assetClass() {
+        return assetClass;
     }
 
     /** Whether it sends on what is not meant for itself: it is configured with several networks, or is of a class that does. */

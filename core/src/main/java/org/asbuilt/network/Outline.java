@@ -2,7 +2,9 @@ package org.asbuilt.network;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import org.asbuilt.model.Cidr;
 import org.asbuilt.model.FilterRule;
 import org.asbuilt.model.InvalidValue;
@@ -33,7 +35,7 @@ record Outline(Span from, Span to, long protocols, Span ports, long in, long out
         }
     }
 
-    static Outline of(FilterRule rule) {
+    static Outline of(FilterRule rule, Function<String, Set<String>> members) {
         Optional<Span> ports = Optional.empty();
         long protocols = 0;
         boolean every = rule.services().isEmpty();
@@ -52,8 +54,8 @@ record Outline(Span from, Span to, long protocols, Span ports, long in, long out
                 addresses(rule.destinations()),
                 every ? -1 : protocols,
                 every ? Span.ALL : ports.orElse(Span.ALL),
-                zones(rule.fromZones()),
-                zones(rule.toZones()));
+                zones(rule.fromZones(), members),
+                zones(rule.toZones(), members));
     }
 
     private static Span ports(String text) {
@@ -103,14 +105,16 @@ record Outline(Span from, Span to, long protocols, Span ports, long in, long out
     }
 
     /** One bit a zone; two zones may share one. */
-    private static long zones(SortedSet<String> zones) {
+    private static long zones(SortedSet<String> zones, Function<String, Set<String>> members) {
         long bits = 0;
         for (String zone : zones) {
             String lower = zone.toLowerCase(Locale.ROOT);
             if (lower.equals("any") || lower.startsWith("not:")) {
                 return -1;
             }
-            bits |= 1L << (lower.hashCode() & 63);
+            for (String member : members.apply(lower)) {
+                bits |= 1L << (member.hashCode() & 63);
+            }
         }
         return zones.isEmpty() ? -1 : bits;
     }

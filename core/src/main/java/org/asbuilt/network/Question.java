@@ -34,11 +34,6 @@ public record Question(Endpoint source, Endpoint destination, SortedSet<String> 
         return new Question(source, destination, new TreeSet<>(List.of(service)));
     }
 
-    /** The same the other way round. */
-    public Question reversed() {
-        return new Question(destination, source, services);
-    }
-
     /**
      * Reads services as people write them, with commas or spaces between; none is every one.
      *

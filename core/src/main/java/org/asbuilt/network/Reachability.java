@@ -14,7 +14,6 @@ import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Cidr;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.NetworkProfile;
@@ -82,8 +81,7 @@ public final class Reachability {
     private Answer ask(Question question, RuleReader reader, boolean examples) {
         HeaderSpace space = reader.space();
         SortedSet<Doubt> doubts = new TreeSet<>();
-        Bounds services = reader.services().bounds(question.services());
-        PacketSet wanted = services.possibly().and(space.opening()).and(destination(question.destination(), space));
+        PacketSet wanted = services(question, reader).and(destination(question.destination(), space));
         Walk walk = new Walk(topology, reader, doubts, Optional.empty());
         Outcome outcome = Outcome.nothing(space);
         PacketSet asked = space.none();
@@ -116,9 +114,20 @@ public final class Reachability {
         for (Start start : starts(question.source(), space)) {
             sources = sources.or(start.packets());
         }
-        return sources.and(reader.services().bounds(question.services()).possibly())
-                .and(space.opening())
-                .and(destination(question.destination(), space));
+        return sources.and(services(question, reader)).and(destination(question.destination(), space));
+    }
+
+    /** What opens the services; a message of the one ICMP that is asked for together with the other goes by its own version of IP. */
+    private static PacketSet services(Question question, RuleReader reader) {
+        HeaderSpace space = reader.space();
+        PacketSet opening =
+                reader.services().bounds(question.services()).possibly().and(space.opening());
+        boolean both = question.services().stream().anyMatch(one -> one.startsWith("icmp/"))
+                && question.services().stream().anyMatch(one -> one.startsWith("icmpv6/"));
+        return both
+                ? opening.minus(space.family(true).and(space.protocol(Packet.ICMP6)))
+                        .minus(space.family(false).and(space.protocol(Packet.ICMP)))
+                : opening;
     }
 
     private static Outcome begin(Walk walk, Start start, PacketSet packets) {
@@ -273,11 +282,9 @@ public final class Reachability {
     }
 
     private boolean isStrange(String hop) {
-        try {
-            return topology.owners(IpAddress.parse(hop)).isEmpty();
-        } catch (InvalidValue e) {
-            return false;
-        }
+        return AddressWords.address(hop)
+                .filter(address -> topology.owners(address).isEmpty())
+                .isPresent();
     }
 
     private PacketSet destination(Endpoint destination, HeaderSpace space) {
@@ -309,7 +316,7 @@ public final class Reachability {
     }
 
     /** The addresses of a subject. */
-    private List<Cidr> ranges(Id id) {
+    List<Cidr> ranges(Id id) {
         return switch (id.kind()) {
             case ASSET ->
                 topology.device(id).stream().flatMap(Reachability::addresses).toList();

@@ -21,9 +21,12 @@ import org.asbuilt.model.Kind;
 public final class RuleReview {
     private static final Set<String> WRITTEN_BY_NOBODY = Set.of("implicit", "policy", "default-policy");
 
-    private final HeaderSpace space = new HeaderSpace(100_000);
-    private final RuleReader reader = new RuleReader(space);
+    private final HeaderSpace space;
+    private final RuleReader reader;
+    private final NetworkDevice device;
+    private final boolean filters;
     private final Map<String, Integer> zones = new HashMap<>();
+    private final Map<String, Set<String>> members = new HashMap<>();
     private final List<RuleDefect> defects = new ArrayList<>();
 
     private record Read(RuleLine line, Outline outline, Bounds bounds, FilterAction action) {
@@ -44,7 +47,17 @@ public final class RuleReview {
         }
     }
 
-    private RuleReview() {}
+    /**
+     * A review of one list.
+     *
+     * @param filters whether the list decides what passes; one that only names traffic, for a translation or a tunnel, opens nothing
+     */
+    private RuleReview(NetworkDevice device, boolean filters, int size) {
+        this.device = device;
+        this.filters = filters;
+        space = new HeaderSpace(Math.clamp(size * 200L, 2_000, 100_000));
+        reader = new RuleReader(space);
+    }
 
     /** What is to be said of the rules of all devices, by device, list and place. */
     public static List<RuleDefect> of(Snapshot snapshot) {
@@ -56,24 +69,31 @@ public final class RuleReview {
     /** What is to be said of the rules of one device, by list and place. */
     public static List<RuleDefect> of(Subject asset) {
         return NetworkDevice.of(asset).stream()
-                .flatMap(device -> lists(device).map(list -> new RuleReview().reviewed(list)))
+                .flatMap(RuleReview::reviewed)
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** The lists as they are asked: the policies between zones as one, all others each. */
-    private static Stream<List<RuleLine>> lists(NetworkDevice device) {
-        List<RuleLine> policies = new Enforcement(device).policies();
-        Set<RuleLine> together = new HashSet<>(policies);
-        Stream<List<RuleLine>> others = device.lists().values().stream()
-                .map(list ->
-                        list.stream().filter(line -> !together.contains(line)).toList());
-        return Stream.concat(Stream.of(policies), others).filter(list -> !list.isEmpty());
+    /** The lists as they are asked: each table of policies as one, all others each. */
+    private static Stream<List<RuleDefect>> reviewed(NetworkDevice device) {
+        Enforcement enforcement = new Enforcement(device);
+        List<List<RuleLine>> policies = enforcement.policies();
+        Set<RuleLine> together = new HashSet<>();
+        policies.forEach(together::addAll);
+        Stream<List<RuleDefect>> tables =
+                policies.stream().map(table -> new RuleReview(device, true, table.size()).reviewed(table));
+        Stream<List<RuleDefect>> others = device.lists().entrySet().stream()
+                .filter(list -> list.getValue().stream().noneMatch(together::contains))
+                .map(list -> new RuleReview(
+                                device,
+                                enforcement.decides(list.getKey()),
+                                list.getValue().size())
+                        .reviewed(list.getValue()));
+        return Stream.concat(tables, others);
     }
 
     private List<RuleDefect> reviewed(List<RuleLine> lines) {
-        List<Read> rules = lines.stream()
-                .filter(RuleLine::enabled)
+        List<Read> rules = lines.stream().filter(RuleLine::enabled).peek(line -> named(line.rule())).toList().stream()
                 .map(this::read)
                 .filter(rule -> rule.decides() || !rule.line().rule().logged().orElse(false))
                 .toList();
@@ -83,7 +103,9 @@ public final class RuleReview {
             Read rule = rules.get(i);
             if (rule.written() && rule.decides()) {
                 judge(rule, near(rule, rules.subList(0, i)), near(rule, rules.subList(i + 1, rules.size())));
-                broad(rule);
+                if (filters) {
+                    broad(rule);
+                }
                 unused(rule, counts);
             }
         }
@@ -93,7 +115,8 @@ public final class RuleReview {
     private Read read(RuleLine line) {
         FilterRule rule = line.rule();
         Bounds bounds = reader.matched(rule).and(zones(rule.fromZones(), true)).and(zones(rule.toZones(), false));
-        return new Read(line, Outline.of(rule), bounds, rule.action().orElse(FilterAction.OTHER));
+        return new Read(
+                line, Outline.of(rule, this::members), bounds, rule.action().orElse(FilterAction.OTHER));
     }
 
     private Bounds zones(SortedSet<String> names, boolean from) {
@@ -106,16 +129,46 @@ public final class RuleReview {
             if (plain.equals("any")) {
                 return Bounds.exactly(space.all());
             }
-            int number = zones.computeIfAbsent(plain, key -> zones.size() + 1);
-            if (number > HeaderSpace.MOST_ZONES) {
-                return Bounds.exactly(space.all()).doubted("the list has too many zones to tell them apart");
+            PacketSet zone = space.none();
+            for (String member : members(plain)) {
+                int number = zones.computeIfAbsent(member, key -> zones.size() + 1);
+                if (number > HeaderSpace.MOST_ZONES) {
+                    return Bounds.exactly(space.all()).doubted("the list has too many zones to tell them apart");
+                }
+                zone = zone.or(from ? space.from(number) : space.to(number));
             }
-            PacketSet zone = from ? space.from(number) : space.to(number);
             left = out ? left.or(zone) : left;
             meant = out ? meant : meant.or(zone);
             named |= !out;
         }
         return Bounds.exactly((named ? meant : space.all()).minus(left));
+    }
+
+    /** Keeps in mind the names of zones and interfaces of a rule, so that those that mean the same are known. */
+    private void named(FilterRule rule) {
+        Stream.of(rule.fromZones(), rule.toZones())
+                .flatMap(names -> names.stream())
+                .map(name -> (name.startsWith("not:") ? name.substring(4) : name).toLowerCase(Locale.ROOT))
+                .forEach(name -> members.putIfAbsent(name, Set.of()));
+    }
+
+    /** The interfaces that a zone, an interface or a pattern means, with itself: it may mean more than is in the record. */
+    private Set<String> members(String name) {
+        Set<String> known = members.getOrDefault(name, Set.of());
+        if (!known.isEmpty()) {
+            return known;
+        }
+        Set<String> meant = new HashSet<>(Set.of(name));
+        device.attachments().stream()
+                .filter(one -> one.called(name))
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .forEach(meant::add);
+        if (name.endsWith("+") || name.endsWith("*")) {
+            String start = name.substring(0, name.length() - 1);
+            members.keySet().stream().filter(other -> other.startsWith(start)).forEach(meant::add);
+        }
+        members.put(name, meant);
+        return meant;
     }
 
     /** The rules that may match something that a rule matches too. */
@@ -136,7 +189,7 @@ public final class RuleReview {
         }
         if (effect.isEmpty()) {
             covered(rule, earlier);
-        } else if (!rule.permits() || !redundant(rule, later, effect)) {
+        } else if ((!rule.permits() || !redundant(rule, later, effect)) && filters) {
             contradiction(rule, earlier);
         }
     }
@@ -218,7 +271,7 @@ public final class RuleReview {
         boolean everySource = isAny(reader.addresses().bounds(said.sources(), true));
         boolean everyDestination = isAny(reader.addresses().bounds(said.destinations(), false));
         boolean everyService =
-                reader.services().bounds(said.services()).surely().isAll();
+                reader.services().bounds(said.services()).surely().covers(space.opening());
         if (!opens) {
             return;
         }

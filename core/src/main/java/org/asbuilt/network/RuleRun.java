@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.asbuilt.model.FilterAction;
 import org.asbuilt.model.FilterRule;
 import org.asbuilt.model.Id;
@@ -16,6 +17,8 @@ import org.asbuilt.model.Id;
  */
 final class RuleRun {
     private static final int DEEPEST = 16;
+    /** What a rule that logs may do besides, which is not to go on to the next. */
+    private static final Pattern GOES_ON = Pattern.compile("\\b(?:goto|queue|fwd|tproxy|synproxy)\\b");
 
     private final RuleReader reader;
     private final boolean replies;
@@ -67,7 +70,14 @@ final class RuleRun {
 
     private void through(List<RuleLine> lines, int depth) {
         for (RuleLine line : lines) {
-            if (openPossibly.isEmpty()) {
+            if (depth == 0 && isPolicy(line)) {
+                // What came back from the rules of a chain at a hook meets its policy.
+                openSurely = openSurely.or(backSurely);
+                openPossibly = openPossibly.or(backPossibly);
+                backSurely = reader.space().none();
+                backPossibly = backSurely;
+            }
+            if (openPossibly.isEmpty() && (depth > 0 || backPossibly.isEmpty())) {
                 return;
             }
             Applies here = line.enabled() ? applies.apply(line.rule()) : Applies.NO;
@@ -75,6 +85,17 @@ final class RuleRun {
                 pass(line, here, depth);
             }
         }
+    }
+
+    private static boolean isPolicy(RuleLine line) {
+        return line.rule().name().filter("policy"::equals).isPresent()
+                && line.rule().jumpsTo().isEmpty();
+    }
+
+    private static boolean logsOnly(FilterRule rule) {
+        return rule.logged().orElse(false)
+                && rule.jumpsTo().isEmpty()
+                && !rule.words().filter(words -> GOES_ON.matcher(words).find()).isPresent();
     }
 
     private void pass(RuleLine line, Applies here, int depth) {
@@ -90,7 +111,7 @@ final class RuleRun {
         FilterAction action = rule.action().orElse(FilterAction.OTHER);
         Optional<String> jump = rule.jumpsTo();
         boolean returns = jump.filter("return"::equalsIgnoreCase).isPresent();
-        if (action == FilterAction.OTHER && jump.isEmpty() && rule.logged().orElse(false)) {
+        if (action == FilterAction.OTHER && logsOnly(rule)) {
             return;
         }
         if (!bounds.surely().covers(hit)) {
@@ -102,8 +123,9 @@ final class RuleRun {
             back(bounds, certain, hit);
             return;
         }
-        if (action == FilterAction.OTHER && jump.isPresent() && lists.containsKey(jump.get()) && depth < DEEPEST) {
-            jump(lists.get(jump.get()), bounds, hit, certain, depth);
+        if (action == FilterAction.OTHER && jump.isPresent() && depth < DEEPEST) {
+            // A chain of which there are no rules is empty: it sends everything back.
+            jump(lists.getOrDefault(jump.get(), List.of()), bounds, hit, certain, depth);
             return;
         }
         switch (action) {
@@ -178,6 +200,17 @@ final class RuleRun {
         return this;
     }
 
+    /** Lets packets pass perhaps that the list is not asked about, for another may be that is not in the record. */
+    RuleRun perhapsPast(PacketSet packets, Id device, String list) {
+        possibly = possibly.or(packets);
+        doubts.add(new Doubt(
+                device,
+                Optional.empty(),
+                list,
+                "whether the other family of addresses is filtered beside " + list + " is not recorded"));
+        return this;
+    }
+
     /** Whether something met no rule, but what the device does with the rest. */
     boolean fellThrough() {
         return fellThrough;
@@ -191,11 +224,6 @@ final class RuleRun {
     /** What is permitted at most. */
     PacketSet possibly() {
         return possibly;
-    }
-
-    /** What no rule has matched for certain so far. */
-    PacketSet open() {
-        return openPossibly;
     }
 
     /** The rules that matched something, in their order; of one packet the last of them decides. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads the services of a rule as {@link org.asbuilt.model.FilterRule} writes them. */
 final class ServiceWords {
@@ -63,6 +64,16 @@ final class ServiceWords {
 
     /** What those services match; none is every one. */
     Bounds bounds(SortedSet<String> texts) {
+        Optional<String> condition = StateWords.common(texts);
+        if (condition.isEmpty()) {
+            return plain(texts);
+        }
+        SortedSet<String> plain = texts.stream().map(StateWords::plain).collect(Collectors.toCollection(TreeSet::new));
+        String carrier = condition.get().equals("established") ? "tcp " : "any ";
+        return plain(plain).and(states.bounds(carrier + condition.get(), this::readEnd));
+    }
+
+    private Bounds plain(SortedSet<String> texts) {
         // Of two texts that are narrowed alike it is not recorded whether one is the port of the source of the other.
         boolean mixed = texts.stream().anyMatch(text -> text.startsWith("name:from:")) && texts.size() > 1;
         Map<String, List<String>> from = new LinkedHashMap<>();
@@ -80,6 +91,9 @@ final class ServiceWords {
         }
         List<String> doubts = new ArrayList<>();
         Bounds named = to.isEmpty() && from.isEmpty() ? Bounds.exactly(space.all()) : joined(to, from, doubts);
+        if (mixed) {
+            named = named.doubted("which ports of the source belong to which services is not recorded");
+        }
         return named.and(without(left, to.isEmpty() && from.isEmpty(), doubts))
                 .and(new Bounds(space.all(), space.all(), doubts));
     }

@@ -1,6 +1,7 @@
 package org.asbuilt.network;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,12 +15,36 @@ final class StateWords {
     private static final Pattern STATES = Pattern.compile("(\\S+) (not )?in state ([A-Za-z,]+)");
     private static final Pattern ESTABLISHED = Pattern.compile("((?:from:)?tcp(?:/\\S+)?) established");
 
+    /** A service without spaces and a condition that is read here. */
+    private static final Pattern NARROWED = Pattern.compile("name:(\\S+) ((?:not )?in state [A-Za-z,]+|established)");
+
     private final HeaderSpace space;
     private final boolean replies;
 
     StateWords(HeaderSpace space, boolean replies) {
         this.space = space;
         this.replies = replies;
+    }
+
+    /** The condition that all of some services are narrowed by alike; empty if there is none. */
+    static Optional<String> common(Set<String> texts) {
+        Set<String> conditions = new HashSet<>();
+        for (String text : texts) {
+            Matcher narrowed = NARROWED.matcher(text);
+            if (!narrowed.matches()) {
+                return Optional.empty();
+            }
+            boolean tcp = narrowed.group(1).matches("(?:not:)?(?:from:)?tcp(?:/.*)?");
+            conditions.add(tcp || !narrowed.group(2).equals("established") ? narrowed.group(2) : text);
+        }
+        return conditions.size() == 1
+                ? Optional.of(conditions.iterator().next()).filter(one -> !one.startsWith("name:"))
+                : Optional.empty();
+    }
+
+    /** A service without its condition. */
+    static String plain(String narrowed) {
+        return NARROWED.matcher(narrowed).replaceFirst("$1");
     }
 
     /** What such words match; the service that they begin with is read by the function. */

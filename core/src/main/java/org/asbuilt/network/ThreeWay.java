@@ -7,13 +7,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Cidr;
 import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
@@ -44,6 +47,7 @@ public final class ThreeWay {
 
     private final Snapshot snapshot;
     private final SortedMap<Id, Row> rows;
+    private final Map<Id, List<Row>> byPlace = new HashMap<>();
 
     /**
      * Why one of the three is as it is.
@@ -85,6 +89,13 @@ public final class ThreeWay {
     private ThreeWay(Snapshot snapshot, SortedMap<Id, Row> rows) {
         this.snapshot = snapshot;
         this.rows = rows;
+        for (Row row : rows.values()) {
+            List<Id> ends = ends(row);
+            Stream.concat(ends.stream(), ends.stream().flatMap(end -> zone(end).stream()))
+                    .distinct()
+                    .forEach(place -> byPlace.computeIfAbsent(place, key -> new ArrayList<>())
+                            .add(row));
+        }
     }
 
     /** The three-way check of a record. */
@@ -154,12 +165,11 @@ public final class ThreeWay {
             return Permission.unknown(
                     connection.id(), "an end of it is a third party, of which the record knows no addresses");
         }
-        Optional<String> service = service(link.get());
-        if (service.isEmpty()) {
+        SortedSet<String> services = LinkServices.of(link.get());
+        if (services.isEmpty()) {
             return Permission.unknown(connection.id(), "it does not go by IP, or nobody has said how");
         }
-        Question question =
-                Question.of(new Endpoint.Of(source.get()), new Endpoint.Of(destination.get()), service.get());
+        Question question = new Question(new Endpoint.Of(source.get()), new Endpoint.Of(destination.get()), services);
         return Permission.of(connection.id(), reachability.ask(question, reader));
     }
 
@@ -168,25 +178,14 @@ public final class ThreeWay {
         return end.kind() != Kind.ASSET && end.kind() != Kind.NETWORK;
     }
 
-    private static Optional<String> service(Link link) {
-        return link.transport().flatMap(transport -> switch (transport) {
-            case TCP, UDP -> {
-                String name = transport.name().toLowerCase(Locale.ROOT);
-                yield Optional.of(link.port()
-                        .filter(port -> port > 0)
-                        .map(port -> name + "/" + port)
-                        .orElse(name));
-            }
-            case ICMP -> Optional.of("icmp/8");
-            case ETHERNET, SERIAL, OTHER -> Optional.empty();
-        });
-    }
-
     private static Row row(Subject connection, Permission permission) {
         Side documented = documented(connection);
         Side observed = observed(connection);
         Optional<Boolean> worked = switch (permission.extent()) {
-            case WHOLLY, PARTLY -> Optional.of(true);
+            case WHOLLY -> Optional.of(true);
+            // If it is not known which port it goes to, it is not known either whether that is among those that are
+            // open.
+            case PARTLY -> LinkServices.isVague(connection) ? Optional.empty() : Optional.of(true);
             case NOT -> Optional.of(false);
             case UNKNOWN -> Optional.empty();
         };
@@ -242,16 +241,7 @@ public final class ThreeWay {
     /** The connections of an asset, a network, a third party, a zone or a conduit; of a conduit those between two of its zones. */
     public List<Row> rows(Id subject) {
         return switch (subject.kind()) {
-            case ASSET, NETWORK, THIRD_PARTY ->
-                rows.values().stream()
-                        .filter(row -> ends(row).contains(subject))
-                        .toList();
-            case ZONE ->
-                rows.values().stream()
-                        .filter(row -> ends(row).stream()
-                                .anyMatch(
-                                        end -> zone(end).filter(subject::equals).isPresent()))
-                        .toList();
+            case ASSET, NETWORK, THIRD_PARTY, ZONE -> List.copyOf(byPlace.getOrDefault(subject, List.of()));
             case CONDUIT ->
                 between(snapshot.resolved(subject)
                         .flatMap(conduit -> conduit.facet(ConduitProfile.class))
@@ -347,6 +337,8 @@ public final class ThreeWay {
     public static Surplus surplus(Snapshot snapshot, Reachability reachability, Id from, Id to) {
         RuleReader reader = new RuleReader(new HeaderSpace());
         Answer all = reachability.ask(Question.of(new Endpoint.Of(from), new Endpoint.Of(to)), reader);
+        List<Cidr> sources = reachability.ranges(from);
+        List<Cidr> destinations = reachability.ranges(to);
         PacketSet needed = reader.space().none();
         for (Subject connection : snapshot.subjects(Kind.CONNECTION).toList()) {
             boolean documented = connection
@@ -358,16 +350,24 @@ public final class ThreeWay {
                     link.flatMap(Link::source).flatMap(snapshot::resolved).map(Subject::id);
             Optional<Id> destination =
                     link.flatMap(Link::destination).flatMap(snapshot::resolved).map(Subject::id);
-            Optional<String> service = link.flatMap(ThreeWay::service);
+            SortedSet<String> services = link.map(LinkServices::of).orElseGet(TreeSet::new);
             if (source.filter(end -> !isElsewhere(end)).isPresent()
                     && destination.filter(end -> !isElsewhere(end)).isPresent()
-                    && service.isPresent()) {
+                    && !services.isEmpty()
+                    && meets(reachability.ranges(source.get()), sources)
+                    && meets(reachability.ranges(destination.get()), destinations)) {
                 needed = needed.or(reachability.asked(
-                        Question.of(new Endpoint.Of(source.get()), new Endpoint.Of(destination.get()), service.get()),
+                        new Question(new Endpoint.Of(source.get()), new Endpoint.Of(destination.get()), services),
                         reader));
             }
         }
         return new Surplus(all, all.answeredPossibly().minus(needed));
+    }
+
+    private static boolean meets(List<Cidr> some, List<Cidr> others) {
+        return some.stream()
+                .anyMatch(one -> others.stream()
+                        .anyMatch(other -> one.contains(other.network()) || other.contains(one.network())));
     }
 
     /**

@@ -32,9 +32,14 @@ final class Topology {
     private final List<NetworkDevice> devices = new ArrayList<>();
     private final Map<Id, NetworkDevice> byId = new HashMap<>();
     private final SortedMap<Cidr, List<Port>> networks = new TreeMap<>(MOST_SPECIFIC);
+    /** The same networks, to be found by an address without looking through all. */
+    private final Set<Cidr> ranges = new HashSet<>();
+
     private final Map<IpAddress, List<Port>> owners = new HashMap<>();
     private final Set<Cidr> outside = new TreeSet<>();
     private final Map<Cidr, Map<NetworkDevice, Integer>> distances = new ConcurrentHashMap<>();
+    private final Map<NetworkDevice, Enforcement> enforcements = new ConcurrentHashMap<>();
+    private final Map<String, RoutingTable> tables = new ConcurrentHashMap<>();
 
     private static final Comparator<Cidr> MOST_SPECIFIC =
             Comparator.comparingInt((Cidr range) -> -range.prefix()).thenComparing(Comparator.naturalOrder());
@@ -59,6 +64,7 @@ final class Topology {
                 });
         documented();
         devices.forEach(this::ranges);
+        ranges.addAll(networks.keySet());
         devices.forEach(this::attach);
     }
 
@@ -130,9 +136,13 @@ final class Topology {
 
     /** The most specific network around an address. */
     Optional<Cidr> networkOf(IpAddress address) {
-        return networks.keySet().stream()
-                .filter(range -> range.contains(address) && !isSingle(range))
-                .findFirst();
+        for (int prefix = address.isV4() ? 31 : 127; prefix >= 0; prefix--) {
+            Cidr range = Cidr.around(address, prefix);
+            if (ranges.contains(range)) {
+                return Optional.of(range);
+            }
+        }
+        return Optional.empty();
     }
 
     List<Port> ports(Cidr network) {
@@ -149,9 +159,15 @@ final class Topology {
         return owners.getOrDefault(address, List.of());
     }
 
-    /** All addresses of the record, with who has them. */
-    Map<IpAddress, List<Port>> owners() {
-        return owners;
+    /** Which lists of a device are asked where. */
+    Enforcement enforcement(NetworkDevice device) {
+        return enforcements.computeIfAbsent(device, Enforcement::new);
+    }
+
+    /** The routes of a virtual router of a device. */
+    RoutingTable routes(NetworkDevice device, Optional<String> instance) {
+        return tables.computeIfAbsent(
+                device.id() + " " + instance.orElse(""), key -> RoutingTable.of(this, device, instance));
     }
 
     /** How many networks lie between each router and a network: 0 for those that are attached to it. */

@@ -102,8 +102,4 @@ final class Trail {
                         .thenComparingInt(way ->
                                 way.arrives() ? -way.hops().size() : way.hops().size()));
     }
-
-    List<Way> ways() {
-        return ways;
-    }
 }

@@ -1,23 +1,32 @@
 package org.asbuilt.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.asbuilt.model.AddressTranslation;
 import org.asbuilt.model.Cidr;
-import org.asbuilt.model.Id;
-import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Slot;
 import org.asbuilt.model.TranslationKind;
 
 /** How a device translates addresses, as changes of sets of packets. */
 final class Translations {
+    /** A key that is a place in a list: its name and six digits. */
+    private static final Pattern PLACE = Pattern.compile("(.*)/[0-9]{6}");
+
     private final NetworkDevice device;
     private final RuleReader reader;
     private final HeaderSpace space;
+    private final Map<Attachment, List<Step>> inwards = new HashMap<>();
+    private final Map<List<Attachment>, List<Step>> outwards = new HashMap<>();
+
+    /** The translations of one list that do the same. */
+    private record Later(String list, Optional<Rewrite> rewrite) {}
 
     /**
      * One translation as it meets packets between two interfaces.
@@ -37,6 +46,10 @@ final class Translations {
 
     /** The translations of destinations of what comes in by an interface. */
     List<Step> inwards(Attachment in) {
+        return inwards.computeIfAbsent(in, this::readInwards);
+    }
+
+    private List<Step> readInwards(Attachment in) {
         List<Step> steps = new ArrayList<>();
         for (Map.Entry<Slot, AddressTranslation> entry : device.translations().entrySet()) {
             AddressTranslation one = entry.getValue();
@@ -49,7 +62,11 @@ final class Translations {
                         reader.services().bounds(orOriginal(one)),
                         rewrite(false, one.translatedSource(), one.originalSource(), one.originalService(), in)));
             } else if (kind == TranslationKind.NONE) {
-                steps.add(exception(entry.getKey(), one));
+                // An exception that names only where packets leave is one of sources.
+                boolean ofSources = one.fromZones().isEmpty() && !one.toZones().isEmpty();
+                if (!ofSources && called(one.fromZones(), in)) {
+                    steps.add(exception(entry.getKey(), one));
+                }
             } else if ((kind == TranslationKind.DESTINATION || kind == TranslationKind.TWICE)
                     && called(one.fromZones(), in)) {
                 steps.add(step(
@@ -64,8 +81,57 @@ final class Translations {
                                 one.translatedService(),
                                 in)));
             }
+            if (kind == TranslationKind.TWICE && device.dialect() == Dialect.ASA && called(one.toZones(), in)) {
+                otherWay(entry.getKey(), one, in).ifPresent(steps::add);
+            }
         }
-        return steps;
+        return inOrder(steps);
+    }
+
+    /** A translation of both ends is for connections from the other side too if it is static, which is not recorded. */
+    private Optional<Step> otherWay(Slot slot, AddressTranslation one, Attachment in) {
+        if (one.translatedSource().isEmpty() || one.translatedSource().contains("interface")) {
+            return Optional.empty();
+        }
+        Bounds matched = reader.addresses()
+                .bounds(one.translatedSource(), false)
+                .doubted("whether it is also for connections from the other side is not recorded");
+        return rewrite(false, one.translatedSource(), one.originalSource(), new TreeSet<>(), in)
+                .map(rewrite -> new Step(slot, matched, Optional.of(rewrite), words(one)));
+    }
+
+    /** Where it is not recorded which of two is asked first, none of them is sure of what both match. */
+    private List<Step> inOrder(List<Step> steps) {
+        Map<Later, PacketSet> later = new HashMap<>();
+        List<Step> all = new ArrayList<>();
+        for (Step step : steps.reversed()) {
+            String list = list(step.slot());
+            PacketSet unclear = space.none();
+            for (Map.Entry<Later, PacketSet> other : later.entrySet()) {
+                boolean known = !list.isEmpty() && list.equals(other.getKey().list());
+                if (!known && !other.getKey().rewrite().equals(step.rewrite())) {
+                    unclear = unclear.or(other.getValue());
+                }
+            }
+            later.merge(new Later(list, step.rewrite()), step.matched().possibly(), PacketSet::or);
+            all.addFirst(
+                    unclear.meets(step.matched().possibly())
+                            ? new Step(step.slot(), unordered(step.matched(), unclear), step.rewrite(), step.words())
+                            : step);
+        }
+        return all;
+    }
+
+    private static Bounds unordered(Bounds matched, PacketSet unclear) {
+        List<String> doubts = new ArrayList<>(matched.doubts());
+        doubts.add("which of the translations that match is asked first is not recorded");
+        return new Bounds(matched.surely().minus(unclear), matched.possibly(), doubts);
+    }
+
+    /** The list that a translation has a place in; empty if it has none. */
+    private static String list(Slot slot) {
+        Matcher place = PLACE.matcher(slot.key());
+        return place.matches() ? place.group(1) + "/" : "";
     }
 
     private static SortedSet<String> orOriginal(AddressTranslation one) {
@@ -101,6 +167,10 @@ final class Translations {
 
     /** The translations of sources of what goes from one interface to another. */
     List<Step> outwards(Attachment in, Attachment out) {
+        return outwards.computeIfAbsent(List.of(in, out), both -> readOutwards(in, out));
+    }
+
+    private List<Step> readOutwards(Attachment in, Attachment out) {
         List<Step> steps = new ArrayList<>();
         for (Map.Entry<Slot, AddressTranslation> entry : device.translations().entrySet()) {
             AddressTranslation one = entry.getValue();
@@ -127,7 +197,7 @@ final class Translations {
             steps.add(new Step(
                     entry.getKey(), unclear(matched, to), to.or(() -> Optional.of(anywhere(true))), words(one)));
         }
-        return steps;
+        return inOrder(steps);
     }
 
     private static boolean called(SortedSet<String> zones, Attachment attachment) {
@@ -158,8 +228,8 @@ final class Translations {
         if (plain.size() != 1) {
             return Optional.of(new Rewrite(first, 128, target.surely(), ports, false));
         }
-        Optional<Cidr> fresh = prefix(plain.first());
-        Optional<Cidr> old = from.size() == 1 ? prefix(from.first()) : Optional.empty();
+        Optional<Cidr> fresh = AddressWords.range(plain.first());
+        Optional<Cidr> old = from.size() == 1 ? AddressWords.range(from.first()) : Optional.empty();
         if (fresh.isPresent()
                 && old.isPresent()
                 && fresh.get().prefix() == old.get().prefix()
@@ -200,21 +270,9 @@ final class Translations {
         return set;
     }
 
-    private static Optional<Cidr> prefix(String text) {
-        try {
-            return Optional.of(Cidr.parse(text));
-        } catch (InvalidValue e) {
-            return Optional.empty();
-        }
-    }
-
     private String words(AddressTranslation one) {
         return device.name() + " translates " + String.join(", ", one.originalSource()) + " to "
                 + String.join(", ", one.originalDestination()) + " into "
                 + String.join(", ", one.translatedSource()) + String.join(", ", one.translatedDestination());
-    }
-
-    Id device() {
-        return device.id();
     }
 }

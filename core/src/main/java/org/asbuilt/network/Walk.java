@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import org.asbuilt.model.Cidr;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Touched;
 
@@ -37,7 +38,7 @@ final class Walk {
         this.space = reader.space();
         this.doubts = doubts;
         this.trail = trail;
-        gates = new Gates(reader, doubts, trail);
+        gates = new Gates(topology, reader, doubts, trail);
         forwarding = new Forwarding(topology, space, doubts);
         arrival = new Arrival(topology, space, gates, doubts, trail);
     }
@@ -51,11 +52,12 @@ final class Walk {
             noted.out(sender.attachment().name());
         });
         Outcome outwards = gates.asked(
-                device,
-                Way.Where.ITSELF,
-                own.outwards(sender.attachment()),
-                device.forwards() ? List.of() : own.inwards(sender.attachment()),
-                packets);
+                        device,
+                        Way.Where.ITSELF,
+                        own.outwards(sender.attachment()),
+                        own.inwards(sender.attachment()),
+                        packets)
+                .through(gates.early(device, packets));
         Outcome outcome = refusedBy(outwards, "refused by " + device.name())
                 .orElseGet(() -> device.forwards()
                         ? routed(device, sender.attachment(), outwards.possibly(), Optional.empty(), false)
@@ -87,8 +89,10 @@ final class Walk {
         }
         List<Topology.Port> routers = gateways(network, sender);
         if (routers.isEmpty()) {
-            end(false, "no router of the record is attached to " + network);
-            return outcome;
+            return outcome.or(unknown(
+                    sender.map(port -> port.device().id()),
+                    "no router of the record is attached to " + network + ", and what leaves it is not known",
+                    rest));
         }
         if (routers.size() > 1) {
             doubts.add(new Doubt(
@@ -97,17 +101,38 @@ final class Walk {
                     network.toString(),
                     "which of the routers in " + network + " stations use is not recorded"));
         }
-        return outcome.or(either(routers, port -> transit(port.device(), port.attachment(), rest)));
+        Outcome away = either(routers, port -> transit(port.device(), port.attachment(), rest));
+        List<IpAddress> told = gateways(sender);
+        boolean strange = !told.isEmpty() && routers.stream().noneMatch(port -> told.contains(port.address()));
+        return outcome.or(
+                strange
+                        ? away.either(unknown(
+                                sender.map(port -> port.device().id()),
+                                "the router " + told.getFirst() + " is not in the record",
+                                rest))
+                        : away);
+    }
+
+    /** Ways that are not in the record: what takes them may arrive, and nobody knows. */
+    private Outcome unknown(Optional<Id> device, String why, PacketSet packets) {
+        end(true, why);
+        device.or(() -> topology.devices().stream().map(NetworkDevice::id).findFirst())
+                .ifPresent(id -> doubts.add(new Doubt(id, Optional.empty(), "", why)));
+        return Outcome.perhaps(packets);
+    }
+
+    private static List<IpAddress> gateways(Optional<Topology.Port> sender) {
+        return sender.stream()
+                .flatMap(port -> port.device().routes().values().stream())
+                .filter(route -> route.destination().filter("0.0.0.0/0"::equals).isPresent())
+                .flatMap(route -> route.nextHop().stream())
+                .flatMap(hop -> AddressWords.address(hop).stream())
+                .toList();
     }
 
     private List<Topology.Port> gateways(Cidr network, Optional<Topology.Port> sender) {
         List<Topology.Port> routers = topology.routers(network);
-        List<IpAddress> told = sender.stream()
-                .flatMap(port -> port.device().routes().values().stream())
-                .filter(route -> route.destination().filter("0.0.0.0/0"::equals).isPresent())
-                .flatMap(route -> route.nextHop().stream())
-                .map(IpAddress::parse)
-                .toList();
+        List<IpAddress> told = gateways(sender);
         List<Topology.Port> chosen =
                 routers.stream().filter(port -> told.contains(port.address())).toList();
         return chosen.isEmpty() ? routers : chosen;
@@ -168,14 +193,26 @@ final class Walk {
     }
 
     private Outcome received(NetworkDevice device, Attachment in, PacketSet packets) {
+        PacketSet own = device.dialect().listsSpareOwn()
+                        && translations(device).inwards(in).isEmpty()
+                ? packets.and(arrival.addressesOf(device))
+                : space.none();
+        PacketSet rest = packets.minus(own);
+        Outcome outcome = rest.isEmpty() ? Outcome.nothing(space) : received(device, in, rest, true);
+        return own.isEmpty() ? outcome : outcome.or(received(device, in, own, false));
+    }
+
+    /** The replies to what is meant for the device it sends itself; some makers ask no list about these. */
+    private Outcome received(NetworkDevice device, Attachment in, PacketSet packets, boolean listed) {
         Enforcement enforcement = gates.of(device);
         boolean later = device.dialect().listInwardsAfterTranslation();
         Outcome gate = gates.asked(
-                device,
-                Way.Where.INWARDS,
-                later ? List.of() : enforcement.at(in, true).stream().toList(),
-                enforcement.at(in, false).stream().toList(),
-                packets);
+                        device,
+                        Way.Where.INWARDS,
+                        later ? List.of() : enforcement.at(in, true),
+                        listed ? enforcement.at(in, false) : List.of(),
+                        packets)
+                .through(gates.early(device, packets));
         return refusedBy(gate, "refused by " + device.name() + " inwards at " + in.name())
                 .orElseGet(() -> translated(device, in, gate.possibly(), 0))
                 .through(gate);
@@ -239,17 +276,22 @@ final class Walk {
             outcome = back(arrival.itself(device, in, own), before, own, rewrite);
         }
         PacketSet rest = packets.minus(own);
-        for (Forwarding.Branch branch : forwarding.branches(device, in.instance(), rest)) {
+        Forwarding.Choice choice = forwarding.choice(device, in.instance(), rest);
+        Outcome sent = Outcome.nothing(space);
+        for (Forwarding.Branch branch : choice.branches()) {
             PacketSet part = branch.packets();
-            rest = rest.minus(part);
             // All of several equal ways may be taken: what is certain must be so on each.
-            outcome = outcome.or(
-                    either(branch.exits(), exit -> leaving(device, in, exit, before, part, rewrite, foreign)));
+            sent = sent.or(either(
+                    branch.exits(),
+                    exit -> assumed(leaving(device, in, exit, before, part, rewrite, foreign), device, exit)));
         }
-        if (!rest.isEmpty()) {
-            end(false, device.name() + " has no route there");
+        PacketSet lost = choice.rest();
+        if (!lost.isEmpty()) {
+            end(choice.gaps(), device.name() + (choice.gaps() ? " may have a route there" : " has no route there"));
         }
-        return outcome;
+        PacketSet open = choice.vague() ? rest : choice.gaps() ? lost : space.none();
+        Outcome perhaps = open.isEmpty() ? Outcome.nothing(space) : back(Outcome.perhaps(open), before, open, rewrite);
+        return outcome.or(choice.vague() ? sent.either(perhaps) : sent.or(perhaps));
     }
 
     private Outcome back(Outcome outcome, PacketSet before, PacketSet part, Optional<Rewrite> rewrite) {
@@ -260,11 +302,16 @@ final class Walk {
     private Outcome leaving(
             NetworkDevice device,
             Attachment in,
-            Forwarding.Exit exit,
+            RoutingTable.Exit exit,
             PacketSet before,
             PacketSet packets,
             Optional<Rewrite> rewrite,
             boolean foreign) {
+        if (exit.unclear().isPresent()) {
+            end(true, device.name() + " sends it on by a way that the record does not tell");
+            doubts.add(exit.unclear().get());
+            return back(Outcome.perhaps(packets), before, packets, rewrite);
+        }
         if (exit.out().isEmpty()) {
             end(false, device.name() + " drops what goes there by a route");
             return Outcome.nothing(space);
@@ -272,18 +319,13 @@ final class Walk {
         Attachment out = exit.out().get();
         trail.ifPresent(noted -> noted.out(out.name()));
         if (!foreign) {
-            return back(departing(device, in, exit, packets, 0), before, packets, rewrite);
+            return back(departing(device, in, exit, packets, false, 0), before, packets, rewrite);
         }
         Enforcement enforcement = gates.of(device);
         boolean early = device.dialect().policyBeforeTranslation() && rewrite.isPresent();
         PacketSet asked = early ? rewrite.get().source(before, packets) : packets;
         Outcome late = device.dialect().listInwardsAfterTranslation()
-                ? gates.asked(
-                        device,
-                        Way.Where.INWARDS,
-                        enforcement.at(in, true).stream().toList(),
-                        List.of(),
-                        packets)
+                ? gates.asked(device, Way.Where.INWARDS, enforcement.at(in, true), List.of(), packets)
                 : Outcome.all(packets);
         Outcome policy = gates.asked(
                 device, Way.Where.BETWEEN, enforcement.between(in, out), enforcement.between(out, in), asked);
@@ -293,16 +335,17 @@ final class Walk {
         }
         if (early) {
             PacketSet passed = rewrite.get().image(policy.possibly()).and(packets);
-            return back(departing(device, in, exit, passed, 0), before, passed, rewrite)
+            return back(departing(device, in, exit, passed, true, 0), before, passed, rewrite)
                     .through(policy);
         }
         PacketSet passed = late.possibly().and(policy.possibly());
-        Outcome sent = departing(device, in, exit, passed, 0).through(policy).through(late);
-        return back(assumed(sent, device, exit), before, packets, rewrite);
+        Outcome sent =
+                departing(device, in, exit, passed, true, 0).through(policy).through(late);
+        return back(sent, before, packets, rewrite);
     }
 
-    private Outcome assumed(Outcome outcome, NetworkDevice device, Forwarding.Exit exit) {
-        if (!exit.assumed() || outcome.possibly().isEmpty()) {
+    private Outcome assumed(Outcome outcome, NetworkDevice device, RoutingTable.Exit exit) {
+        if (!exit.assumed()) {
             return outcome;
         }
         doubts.add(new Doubt(
@@ -314,11 +357,12 @@ final class Walk {
     }
 
     /** Translates sources and asks the list outwards. */
-    private Outcome departing(NetworkDevice device, Attachment in, Forwarding.Exit exit, PacketSet packets, int at) {
+    private Outcome departing(
+            NetworkDevice device, Attachment in, RoutingTable.Exit exit, PacketSet packets, boolean foreign, int at) {
         Attachment out = exit.out().orElseThrow();
         List<Translations.Step> all = translations(device).outwards(in, out);
         if (at >= all.size()) {
-            return outwards(device, exit, out, packets);
+            return outwards(device, exit, out, packets, foreign);
         }
         return step(
                 device,
@@ -326,19 +370,20 @@ final class Walk {
                 packets,
                 hit -> all.get(at)
                         .rewrite()
-                        .map(rewrite ->
-                                outwards(device, exit, out, rewrite.image(hit)).back(hit, rewrite))
-                        .orElseGet(() -> outwards(device, exit, out, hit)),
-                rest -> departing(device, in, exit, rest, at + 1));
+                        .map(rewrite -> outwards(device, exit, out, rewrite.image(hit), foreign)
+                                .back(hit, rewrite))
+                        .orElseGet(() -> outwards(device, exit, out, hit, foreign)),
+                rest -> departing(device, in, exit, rest, foreign, at + 1));
     }
 
-    private Outcome outwards(NetworkDevice device, Forwarding.Exit exit, Attachment out, PacketSet packets) {
+    private Outcome outwards(
+            NetworkDevice device, RoutingTable.Exit exit, Attachment out, PacketSet packets, boolean foreign) {
         Enforcement enforcement = gates.of(device);
         Outcome gate = gates.asked(
                 device,
                 Way.Where.OUTWARDS,
-                enforcement.at(out, false).stream().toList(),
-                enforcement.at(out, true).stream().toList(),
+                foreign || !device.dialect().listsSpareOwn() ? enforcement.at(out, false) : List.of(),
+                enforcement.at(out, true),
                 packets);
         return refusedBy(gate, "refused by " + device.name() + " outwards at " + out.name())
                 .orElseGet(() -> arrival.next(this, device, exit, out, gate.possibly()))

@@ -97,6 +97,8 @@ class BruteForceTest {
                 plant.route(name, address(BruteForce.outer(other, 0)) + "/24", hop);
             }
         }
+        // A router without any routes would be one of which the record does not have them.
+        plant.route(name, "198.51.100.0/24", "192.0.2." + (i * 4 + 2));
         for (int face = 0; face < 3; face++) {
             lists(plant, name, FACES.get(face), router, face);
         }
@@ -126,7 +128,7 @@ class BruteForceTest {
             for (String face : List.of("before", "next")) {
                 plant.translation(
                         name,
-                        "a-static " + face,
+                        face + "/000001",
                         "static",
                         "originalSource",
                         address(pair[0]),
@@ -142,7 +144,7 @@ class BruteForceTest {
             for (String face : List.of("before", "next")) {
                 plant.translation(
                         name,
-                        "b-hide " + face,
+                        face + "/000002",
                         "source",
                         "originalSource",
                         address(BruteForce.lan(i)) + "/24",

@@ -98,4 +98,48 @@ class RuleReviewTest {
                 .rule("fw", "policy", 2, "permit", "10.1.0.7", "10.2.0.9", "tcp/502");
         assertThat(review(plant)).isEmpty();
     }
+
+    @Test
+    void aRefusalForAllInterfacesOfAKindStandsBetween() {
+        Plant plant = new Plant()
+                .device("gw", "Linux")
+                .face("gw", "eth0", "10.1.0.1/24", "zone", "LAN")
+                .face("gw", "eth1", "10.2.0.1/24")
+                .rule("gw", "filter/FORWARD", 1, "permit", "10.1.0.7", "any", "tcp/502", "fromZones", "eth0")
+                .rule("gw", "filter/FORWARD", 2, "deny", "10.1.0.7", "any", "tcp", "fromZones", "eth+")
+                .rule("gw", "filter/FORWARD", 3, "permit", "10.1.0.0/24", "any", "tcp", "fromZones", "eth0");
+        assertThat(review(plant)).extracting(RuleDefect::sort).doesNotContain(RuleDefect.Sort.REDUNDANT);
+    }
+
+    @Test
+    void aZoneCoversItsInterface() {
+        Plant plant = firewall()
+                .face("fw", "a", "10.1.0.1/24", "zone", "LAN")
+                .rule("fw", "policy", 1, "deny", "10.1.0.0/24", "any", "tcp", "fromZones", "LAN")
+                .rule("fw", "policy", 2, "permit", "10.1.0.7", "10.2.0.9", "tcp/502", "fromZones", "a");
+        assertThat(review(plant))
+                .extracting(RuleDefect::sort, defect -> defect.rule().position())
+                .containsExactly(tuple(RuleDefect.Sort.SHADOWED, 2));
+    }
+
+    @Test
+    void aListThatOnlyNamesTrafficPermitsNothing() {
+        Plant plant = new Plant()
+                .device("gw", "Cisco IOS")
+                .face("gw", "a", "10.1.0.1/24", "rulesIn", "in")
+                .rule("gw", "in", 1, "permit", "any", "any", "any")
+                .rule("gw", "NAT-OT", 1, "permit", "any", "any", "any");
+        assertThat(review(plant))
+                .extracting(RuleDefect::sort, defect -> defect.rule().list())
+                .containsExactly(tuple(RuleDefect.Sort.OVER_BROAD, "in"));
+    }
+
+    @Test
+    void whatOpensEveryServiceIsBroadAlthoughItAsksForTheState() {
+        Plant plant = new Plant()
+                .device("gw", "Linux")
+                .face("gw", "eth0", "10.1.0.1/24")
+                .rule("gw", "filter/FORWARD", 1, "permit", "10.1.0.7", "10.2.0.9", "name:any in state NEW");
+        assertThat(review(plant)).extracting(RuleDefect::sort).containsExactly(RuleDefect.Sort.OVER_BROAD);
+    }
 }

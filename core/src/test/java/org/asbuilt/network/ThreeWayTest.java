@@ -147,4 +147,68 @@ class ThreeWayTest {
         assertThat(surplus.unneeded().lines(10)).containsExactly("10.1.0.7 to 10.2.0.9 tcp/22-23");
         assertThat(surplus.permitted().extent()).isEqualTo(Extent.PARTLY);
     }
+
+    private static Id vague(Plant plant, String seed, String transport) {
+        Id id = Id.of(Kind.CONNECTION, seed);
+        plant.say(
+                id,
+                Link.class,
+                "",
+                "source",
+                Plant.asset("pc").value(),
+                "destination",
+                Plant.asset("plc").value(),
+                "transport",
+                transport);
+        return id;
+    }
+
+    @Test
+    void aConnectionWhosePortNobodySaidIsNotPermittedBecauseOnePortIs() {
+        Plant plant = plant();
+        Id id = vague(plant, "v", "tcp");
+        ThreeWay.Row row = ThreeWay.of(plant.snapshot()).row(id).orElseThrow();
+        assertThat(row.permission().extent()).isEqualTo(Extent.PARTLY);
+        assertThat(row.permitted().state()).isEmpty();
+        plant.rule("fw", "policy", 2, "permit", "any", "any", "tcp");
+        assertThat(ThreeWay.of(plant.snapshot())
+                        .row(id)
+                        .orElseThrow()
+                        .permitted()
+                        .state())
+                .contains(true);
+    }
+
+    @Test
+    void whetherSomebodyIsThereIsAskedInBothFamilies() {
+        Plant plant = new Plant()
+                .device("fw", "FortiOS")
+                .face("fw", "a", "2001:db8:1::1/64")
+                .face("fw", "b", "2001:db8:2::1/64")
+                .rule("fw", "policy", 1, "permit", "any", "any", "icmp/8")
+                .host("pc", "2001:db8:1::7")
+                .host("plc", "2001:db8:2::9");
+        Id id = vague(plant, "e", "icmp");
+        assertThat(ThreeWay.of(plant.snapshot())
+                        .row(id)
+                        .orElseThrow()
+                        .permission()
+                        .extent())
+                .isEqualTo(Extent.NOT);
+        plant.rule("fw", "policy", 2, "permit", "any", "any", "icmpv6/128");
+        assertThat(ThreeWay.of(plant.snapshot())
+                        .row(id)
+                        .orElseThrow()
+                        .permission()
+                        .extent())
+                .isEqualTo(Extent.WHOLLY);
+        Plant four = plant().rule("fw", "policy", 2, "permit", "any", "any", "icmp/8");
+        Id fourth = vague(four, "e", "icmp");
+        assertThat(ThreeWay.of(four.snapshot())
+                        .row(fourth)
+                        .orElseThrow()
+                        .permission()
+                        .extent())
+                .isEqualTo(Extent.WHOLLY);
+    }
 }

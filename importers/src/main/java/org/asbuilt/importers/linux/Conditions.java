@@ -210,7 +210,7 @@ final class Conditions {
             case "--src-range" -> match.source(List.of(Literals.addressOrName(next())), left);
             case "--dst-range" -> match.destination(List.of(Literals.addressOrName(next())), left);
             case "--match-set" -> set(left);
-            case "--state", "--ctstate" -> state(next(), left);
+            case "--state", "--ctstate" -> match.narrowed((left ? "not in state " : "in state ") + next());
             case "--comment" -> comment = next();
             case "-j", "--jump" -> {
                 target = next();
@@ -249,14 +249,6 @@ final class Conditions {
             } else if (side.equals("dst")) {
                 match.destination(List.of(name), left);
             }
-        }
-    }
-
-    /** Who asks for new connections asks for all that follow. */
-    private void state(String states, boolean left) {
-        boolean isNew = Arrays.asList(states.split(",", -1)).contains("NEW");
-        if (isNew == left) {
-            match.narrowed((left ? "not in state " : "in state ") + states);
         }
     }
 

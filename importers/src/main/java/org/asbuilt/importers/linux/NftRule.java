@@ -227,10 +227,7 @@ final class NftRule {
         } else if (words.take("set")) {
             words.next();
         } else if (field.equals("state")) {
-            List<String> states = words.values();
-            if (states.contains("new") == left) {
-                match.narrowed((left ? "not in state " : "in state ") + String.join(",", states));
-            }
+            match.narrowed((left ? "not in state " : "in state ") + String.join(",", words.values()));
         } else {
             match.narrowed("ct " + field + (left ? " not " : " ") + String.join(",", words.values()));
         }

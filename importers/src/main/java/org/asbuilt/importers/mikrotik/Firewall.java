@@ -169,12 +169,7 @@ final class Firewall {
                                 .map(type -> type.replace(':', '.'))
                                 .toList(),
                         left);
-            case "connection-state" -> {
-                boolean isNew = Row.list(value).contains("new");
-                if (isNew == left) {
-                    match.narrowed((left ? "not in state " : "in state ") + value);
-                }
-            }
+            case "connection-state" -> match.narrowed((left ? "not in state " : "in state ") + value);
             default -> {
                 if (!OF_ACTIONS.contains(setting)) {
                     match.narrowed((left ? "not " : "") + setting + " " + value);
