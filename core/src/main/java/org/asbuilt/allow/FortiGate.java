@@ -80,7 +80,10 @@ public record FortiGate() implements Writer {
     }
 
     static String address(Cidr range, Wording wording, Plain names) {
-        return names.name("address " + range, "ab-" + wording.name(range), "-" + Plain.range(range).replace("::", ".."));
+        return names.name(
+                "address " + range,
+                "ab-" + wording.name(range),
+                "-" + Plain.range(range).replace("::", ".."));
     }
 
     static String mask(int prefix) {
@@ -121,7 +124,11 @@ public record FortiGate() implements Writer {
             for (Allowance allowance : wording.of(direction)) {
                 number++;
                 String six = allowance.isV4() ? "" : "6";
-                policy(text, titles.name("rule " + number, "ab-" + wording.title(), "-" + wording.mark() + "-" + number), direction, wording);
+                policy(
+                        text,
+                        titles.name("rule " + number, "ab-" + wording.title(), "-" + wording.mark() + "-" + number),
+                        direction,
+                        wording);
                 line(text, "        set srcaddr" + six + quoted(addresses(allowance.sources(), wording, names)));
                 line(text, "        set dstaddr" + six + quoted(addresses(allowance.destinations(), wording, names)));
                 line(text, "        set action accept");
@@ -137,7 +144,11 @@ public record FortiGate() implements Writer {
                 line(text, "    next");
             }
             number++;
-            policy(text, titles.name("rule " + number, "ab-" + wording.title(), "-" + wording.mark() + "-" + number), direction, wording);
+            policy(
+                    text,
+                    titles.name("rule " + number, "ab-" + wording.title(), "-" + wording.mark() + "-" + number),
+                    direction,
+                    wording);
             // Without it the refusal lets pass what a virtual IP translates (FortiOS before 7.2.4).
             line(text, "        set match-vip enable");
             line(text, "        set srcaddr \"all\"");

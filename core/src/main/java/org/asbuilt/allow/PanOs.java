@@ -100,7 +100,8 @@ public record PanOs() implements Writer {
     }
 
     private static String title(Wording wording, Plain names, int number) {
-        return "set rulebase security rules " + names.name("rule " + number, "ab-" + wording.title(), "-" + wording.mark() + "-" + number);
+        return "set rulebase security rules "
+                + names.name("rule " + number, "ab-" + wording.title(), "-" + wording.mark() + "-" + number);
     }
 
     private static void zones(List<String> lines, String rule, Wording.Direction direction, Wording wording) {

@@ -19,6 +19,7 @@ public final class FromOutside {
     private final int[] targets;
     /** One more than the steps, by entry and target; 0 where there is no way. */
     private final short[][] hops;
+
     private final Effect effect;
 
     private FromOutside(Connectivity graph, List<Id> entries, int[] targets, Effect effect) {

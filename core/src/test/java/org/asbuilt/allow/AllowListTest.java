@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Cidr;
 import org.asbuilt.model.ConduitProfile;
@@ -27,8 +29,6 @@ import org.asbuilt.network.PacketSet;
 import org.asbuilt.network.Plant;
 import org.asbuilt.network.Question;
 import org.asbuilt.network.Reachability;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -349,14 +349,15 @@ class AllowListTest {
     /** What letters are left of a name must not make two lists one. */
     @Test
     void scopesThatAreCalledTheSameHaveTablesOfTheirOwn() {
-        Plant plant = plant("FortiOS").say(CONDUIT, Designation.class, "", "name", "\u041d\u0430\u0441\u043e\u0441\u044b");
+        Plant plant =
+                plant("FortiOS").say(CONDUIT, Designation.class, "", "name", "\u041d\u0430\u0441\u043e\u0441\u044b");
         Id other = Id.of(Kind.CONDUIT, "filters");
         plant.say(other, Designation.class, "", "name", "\u0424\u0438\u043b\u044c\u0442\u0440\u044b")
                 .say(other, ConduitProfile.class, "", "zones", SCADA.value() + ";" + CONTROL.value());
         String form = "table inet (\\S+)";
         Set<String> pumps = names(Writer.of("nftables").write(list(plant), Map.of()), form);
-        Set<String> filters = names(
-                Writer.of("nftables").write(AllowList.of(plant.snapshot(), other, Set.of()), Map.of()), form);
+        Set<String> filters =
+                names(Writer.of("nftables").write(AllowList.of(plant.snapshot(), other, Set.of()), Map.of()), form);
         assertThat(pumps).hasSize(1).doesNotContainAnyElementsOf(filters);
     }
 
