@@ -14,6 +14,10 @@ import org.asbuilt.model.InvalidValue;
  * permit, ipv6 access-list.
  */
 public record CiscoIos() implements Writer {
+    /** Whoever loads the text is to read it there. */
+    private static final String MEMORY =
+            "A list has no memory: what looks like a reply passes even if nobody asked. Of TCP it opens nothing; of UDP it does";
+
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_REMARK = 96;
 
@@ -60,8 +64,8 @@ public record CiscoIos() implements Writer {
                     "No list for IPv6 is written, for nothing here has such addresses: a router that forwards IPv6 needs one that refuses it");
         }
         if (!beside.isEmpty()) {
-            remarks.add(
-                    "A list has no memory: what looks like a reply passes even if nobody asked. Of TCP it opens nothing; of UDP it does");
+            remarks.add(MEMORY);
+            Plain.lines(MEMORY, 110).forEach(line -> lines.add("! " + line));
         }
         return new Written(word(), String.join("\n", lines) + "\n", beside, remarks);
     }

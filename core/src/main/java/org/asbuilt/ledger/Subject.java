@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.asbuilt.model.Cidr;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.Designation;
 import org.asbuilt.model.Facet;
@@ -19,6 +20,7 @@ import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Mac;
 import org.asbuilt.model.NetworkPort;
+import org.asbuilt.model.NetworkProfile;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Shape;
 import org.asbuilt.model.Slot;
@@ -93,7 +95,7 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
         return byKey;
     }
 
-    /** The name by which staff know it; without one its tag, host name, number, an address, a MAC, and last its id. */
+    /** The name by which staff know it; without one its tag, host name, number, an address, a MAC, of a network its range, and last its id. */
     public String name() {
         return facet(Designation.class)
                 .flatMap(Designation::name)
@@ -106,6 +108,9 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
                 .or(() -> ports().flatMap(port -> port.mac().stream())
                         .map(Mac::text)
                         .findFirst())
+                .or(() -> facet(NetworkProfile.class)
+                        .flatMap(NetworkProfile::range)
+                        .map(Cidr::toString))
                 .orElse(id.value());
     }
 

@@ -13,27 +13,10 @@ final class NftRule {
     private static final Set<String> BARE =
             Set.of("log", "notrack", "masquerade", "fully-random", "random", "persistent", "flow", "offload");
 
-    private static final Set<String> ENDS = Set.of(
-            "accept",
-            "drop",
-            "reject",
-            "jump",
-            "goto",
-            "return",
-            "continue",
-            "counter",
-            "log",
-            "limit",
-            "comment",
-            "ct",
-            "ip",
-            "ip6",
-            "iifname",
-            "oifname",
-            "meta",
-            "queue",
-            "dnat",
-            "snat");
+    private static final Set<String> ENDS =
+            Set.of(("accept drop reject jump goto return continue counter log limit comment ct ip ip6 iifname oifname "
+                            + "meta queue dnat snat")
+                    .split(" ", -1));
 
     private final NftWords words;
     /** What names of sets and variables hold. */

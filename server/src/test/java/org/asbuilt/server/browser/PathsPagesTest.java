@@ -74,7 +74,8 @@ class PathsPagesTest {
                         .isPositive();
                 casey.picture("isolation");
                 casey.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-                assertThat(casey.page().getByLabel("Isolate").first().isVisible()).isFalse();
+                assertThat(casey.page().getByLabel("Isolate").first().isVisible())
+                        .isFalse();
                 casey.picture("isolation-on-paper");
                 assertThat(stage.troubles()).isEmpty();
             } catch (RuntimeException | AssertionError failed) {
