@@ -69,11 +69,6 @@ public class CandidateApi {
             @RequestParam Optional<String> destination,
             @RequestParam Optional<String> service,
             HttpServletRequest request) {
-        PermittedShelf shelf = office.permitted();
-        if (!shelf.isShown()) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "outside-your-scope", PermittedShelf.NOT_SHOWN);
-        }
-        Optional<Question> question = question(shelf.snapshot(), given(source), given(destination), service);
         List<MultipartFile> given = Optional.ofNullable(files).orElse(List.of()).stream()
                 .filter(file -> !file.isEmpty())
                 .toList();
@@ -81,6 +76,11 @@ public class CandidateApi {
         if (given.isEmpty() == named.isEmpty()) {
             throw Refusal.badRequest("no-files", "give either files or the id of an import");
         }
+        PermittedShelf shelf = office.permitted();
+        if (!shelf.isShown()) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "outside-your-scope", PermittedShelf.NOT_SHOWN);
+        }
+        Optional<Question> question = question(shelf.snapshot(), given(source), given(destination), service);
         String person = Gate.person(request).user();
         Reading reading = office.reading();
         Drift drift = office.drift();
