@@ -163,7 +163,7 @@ public record CiscoIos() implements Writer {
     }
 
     private static String place(Cidr range) {
-        if (Plain.isSingle(range)) {
+        if (range.isSingle()) {
             return "host " + range.network();
         }
         return range.network().isV4() ? range.network() + " " + wildcard(range.prefix()) : range.toString();

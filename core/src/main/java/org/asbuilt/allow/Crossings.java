@@ -17,7 +17,6 @@ import org.asbuilt.model.Cidr;
 import org.asbuilt.model.Custody;
 import org.asbuilt.model.DeviceInterface;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
@@ -223,18 +222,9 @@ final class Crossings {
                         asset.facets(NetworkPort.class).values().stream().flatMap(port -> port.addresses().stream()),
                         asset.facets(DeviceInterface.class).values().stream()
                                 .flatMap(face -> face.addresses().stream())
-                                .flatMap(written -> address(written).stream()))
+                                .flatMap(written -> IpAddress.written(written).stream()))
                 .filter(address -> address.isUnicast() && !address.isLinkLocal())
                 .forEach(all::add);
         return all;
-    }
-
-    private static Optional<IpAddress> address(String written) {
-        try {
-            int slash = written.indexOf('/');
-            return Optional.of(IpAddress.parse(slash < 0 ? written : written.substring(0, slash)));
-        } catch (InvalidValue e) {
-            return Optional.empty();
-        }
     }
 }

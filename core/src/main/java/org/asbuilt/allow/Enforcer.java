@@ -112,7 +112,7 @@ public record Enforcer(Id device, String name, boolean named, Optional<String> w
 
     private static Optional<Cidr> network(String written) {
         try {
-            return Optional.of(Cidr.parse(written)).filter(range -> !Plain.isSingle(range));
+            return Optional.of(Cidr.parse(written)).filter(range -> !range.isSingle());
         } catch (InvalidValue e) {
             return Optional.empty();
         }

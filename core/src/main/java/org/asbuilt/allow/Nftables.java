@@ -94,7 +94,7 @@ public record Nftables() implements Writer {
     private static void set(List<String> lines, String name, SortedSet<Cidr> ranges, boolean v4) {
         lines.add("    set " + name + " {");
         lines.add("        type " + (v4 ? "ipv4_addr" : "ipv6_addr"));
-        if (ranges.stream().anyMatch(range -> !Plain.isSingle(range))) {
+        if (ranges.stream().anyMatch(range -> !range.isSingle())) {
             lines.add("        flags interval");
         }
         lines.add("        elements = { " + Plain.ranges(ranges) + " }");

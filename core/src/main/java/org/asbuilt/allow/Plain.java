@@ -140,10 +140,6 @@ final class Plain {
 
     /** A range; a single address has no length. */
     static String range(Cidr range) {
-        return isSingle(range) ? range.network().text() : range.toString();
-    }
-
-    static boolean isSingle(Cidr range) {
-        return range.prefix() == (range.network().isV4() ? 32 : 128);
+        return range.isSingle() ? range.network().text() : range.toString();
     }
 }

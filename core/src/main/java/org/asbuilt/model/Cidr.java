@@ -42,6 +42,11 @@ public record Cidr(IpAddress network, int prefix) implements Comparable<Cidr> {
         return new Cidr(address, prefix);
     }
 
+    /** Whether it is one address alone. */
+    public boolean isSingle() {
+        return prefix == (network.isV4() ? 32 : 128);
+    }
+
     /** Whether the address lies in the range. */
     public boolean contains(IpAddress address) {
         return address.isV4() == network.isV4() && masked(address, prefix).equals(network);

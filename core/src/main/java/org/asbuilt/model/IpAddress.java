@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * An IPv4 or IPv6 address. IPv4 is written in dotted decimal, IPv6 compressed in lower case. Source: RFC 791, RFC 5952.
@@ -16,6 +17,16 @@ public record IpAddress(String text) implements Comparable<IpAddress> {
     public IpAddress {
         if (!canonical(bytesOf(text)).equals(text)) {
             throw InvalidValue.expected("an IP address in canonical form", text);
+        }
+    }
+
+    /** The address of a text with or without the length of a prefix behind it; empty if it is none, for example a word such as dhcp. */
+    public static Optional<IpAddress> written(String text) {
+        int slash = text.indexOf('/');
+        try {
+            return Optional.of(parse(slash < 0 ? text : text.substring(0, slash)));
+        } catch (InvalidValue notAnAddress) {
+            return Optional.empty();
         }
     }
 

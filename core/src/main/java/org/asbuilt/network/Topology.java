@@ -86,15 +86,11 @@ final class Topology {
     private void ranges(NetworkDevice device) {
         for (Attachment attachment : device.attachments()) {
             for (Attachment.Address address : attachment.addresses()) {
-                if (!isSingle(address.network()) || device.forwards()) {
+                if (!address.network().isSingle() || device.forwards()) {
                     networks.putIfAbsent(address.network(), new ArrayList<>());
                 }
             }
         }
-    }
-
-    private static boolean isSingle(Cidr range) {
-        return range.prefix() == (range.network().isV4() ? 32 : 128);
     }
 
     private void attach(NetworkDevice device) {
@@ -103,7 +99,7 @@ final class Topology {
                 Port port = new Port(device, attachment, address.address());
                 owners.computeIfAbsent(address.address(), key -> new ArrayList<>())
                         .add(port);
-                Optional<Cidr> network = isSingle(address.network()) && !device.forwards()
+                Optional<Cidr> network = address.network().isSingle() && !device.forwards()
                         ? networkOf(address.address())
                         : Optional.of(address.network());
                 network.ifPresent(range -> networks.computeIfAbsent(range, key -> new ArrayList<>())
@@ -196,7 +192,7 @@ final class Topology {
             NetworkDevice device, Set<Cidr> seen, Deque<Cidr> open, Map<Cidr, Integer> depth, int distance) {
         for (Attachment attachment : device.attachments()) {
             for (Attachment.Address address : attachment.addresses()) {
-                if (!isSingle(address.network()) && seen.add(address.network())) {
+                if (!address.network().isSingle() && seen.add(address.network())) {
                     open.add(address.network());
                     depth.put(address.network(), distance);
                 }

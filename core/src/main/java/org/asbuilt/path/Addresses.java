@@ -1,6 +1,5 @@
 package org.asbuilt.path;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -8,7 +7,6 @@ import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.DeviceInterface;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.NetworkPort;
 import org.asbuilt.validation.Circumstances;
@@ -31,15 +29,6 @@ final class Addresses {
                 asset.facets(DeviceInterface.class).values().stream()
                         .filter(face -> face.enabled().orElse(true))
                         .flatMap(face -> face.addresses().stream())
-                        .flatMap(text -> address(text).stream()));
-    }
-
-    private static Optional<IpAddress> address(String text) {
-        int slash = text.indexOf('/');
-        try {
-            return Optional.of(IpAddress.parse(slash < 0 ? text : text.substring(0, slash)));
-        } catch (InvalidValue notAnAddress) {
-            return Optional.empty();
-        }
+                        .flatMap(text -> IpAddress.written(text).stream()));
     }
 }
