@@ -24,6 +24,7 @@ class ArchitectureTest {
                     "org.asbuilt.importers..",
                     "org.asbuilt.model",
                     "org.asbuilt.evidence",
+                    "org.asbuilt.vulnerability.advisory",
                     "org.asbuilt.dissect..",
                     "de.siegmar.fastcsv..",
                     "org.dhatim.fastexcel.reader",
@@ -32,7 +33,8 @@ class ArchitectureTest {
                     "com.github.luben.zstd",
                     "org.yaml.snakeyaml..",
                     "tools.jackson..")
-            .because("importers see the model, evidence and dissect only, and the format libraries");
+            .because(
+                    "importers see the model, evidence, dissect and what is published about vulnerabilities only, and the format libraries");
 
     @ArchTest
     static final ArchRule NO_NETWORK = noClasses()
