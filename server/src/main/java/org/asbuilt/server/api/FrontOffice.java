@@ -133,11 +133,8 @@ class FrontOffice {
     /** Demands that something is permitted for all of the record. */
     void demandOfAll(Permission permission) {
         if (!readers.reader().view(permission).isUnconfined()) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN,
-                    "outside-your-scope",
-                    "this is about all of the record, and none of your roles lets you " + permission.text()
-                            + " all of it");
+            throw Refusal.outsideScope("this is about all of the record, and none of your roles lets you "
+                    + permission.text() + " all of it");
         }
     }
 
@@ -154,9 +151,7 @@ class FrontOffice {
 
     private static void refuse(List<Id> beyond, String why) {
         if (!beyond.isEmpty()) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN,
-                    "outside-your-scope",
+            throw Refusal.outsideScope(
                     why,
                     Map.of(
                             "subjects", beyond.size(),
@@ -283,10 +278,7 @@ class FrontOffice {
     /** Proofs hold what they prove in full, of every log: they are for whoever sees all of the record. */
     Proofs proofs() {
         if (!readers.reader().view().isUnconfined()) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN,
-                    "outside-your-scope",
-                    "a proof holds what it proves in full, and you do not see all of the record");
+            throw Refusal.outsideScope("a proof holds what it proves in full, and you do not see all of the record");
         }
         return office.proofs();
     }
