@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconArchive,
   IconArrowsExchange,
+  IconBug,
   IconCalendarTime,
   IconChecklist,
   IconCamera,
@@ -18,6 +19,7 @@ import {
   IconListDetails,
   IconSchema,
   IconShieldHalf,
+  IconStack2,
   IconTargetArrow,
   IconTopologyStar3,
   IconUsers,
@@ -100,6 +102,21 @@ export const sections = [
     title: 'Connectivity',
     purpose: 'What is documented, what the rules permit and what was observed, and where the three disagree.',
     icon: IconTopologyStar3,
+    needs: 'read',
+  },
+  {
+    path: '/priorities',
+    title: 'Priorities',
+    purpose: 'What matters, how exposed it is, and when it may be touched: the three factors of every asset.',
+    icon: IconStack2,
+    needs: 'read',
+  },
+  {
+    path: '/vulnerabilities',
+    title: 'Vulnerabilities',
+    purpose:
+      'Which published vulnerabilities touch the plant, how urgent each is here, and what was decided.',
+    icon: IconBug,
     needs: 'read',
   },
   {
@@ -209,6 +226,9 @@ export const sections = [
   },
 ] as const satisfies readonly Section[];
 
+/** The address of a section. */
+export type SectionPath = (typeof sections)[number]['path'];
+
 /** The section that a path belongs to. */
 export function sectionOf(path: string): Section | undefined {
   return sections.find(
@@ -217,7 +237,7 @@ export function sectionOf(path: string): Section | undefined {
 }
 
 /** The section at a path; the title and purpose of its page come from here. */
-export function sectionAt(path: (typeof sections)[number]['path']): Section {
+export function sectionAt(path: SectionPath): Section {
   const found: Section | undefined = sections.find((section) => section.path === path);
   if (found === undefined) {
     throw new Error(`There is no section ${path}.`);

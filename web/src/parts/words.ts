@@ -35,6 +35,7 @@ const plurals: Readonly<Record<string, string>> = {
   'scan-permit': 'Scan permits',
   baseline: 'Baselines',
   'isolation-plan': 'Isolation plans',
+  'redundancy-group': 'Redundancy groups',
 };
 
 /** The kinds of subject in the order in which they are listed. */
@@ -44,7 +45,7 @@ export const kinds: readonly string[] = Object.keys(plurals);
 export const kindGroups: readonly { readonly title: string; readonly kinds: readonly string[] }[] = [
   {
     title: 'Architecture',
-    kinds: ['zone', 'conduit', 'connection', 'network', 'site', 'system', 'function', 'product'],
+    kinds: ['zone', 'conduit', 'connection', 'network', 'site', 'system', 'redundancy-group', 'function', 'product'],
   },
   { title: 'Evidence', kinds: ['source', 'sensor', 'unknown', 'information-item'] },
   { title: 'Third parties', kinds: ['third-party', 'access-path'] },

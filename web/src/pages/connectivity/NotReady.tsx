@@ -6,10 +6,13 @@ export function NotReady({
   unshown,
   ready,
   assessing,
+  what = 'all rules of the record',
 }: {
   unshown: Unknown<string>;
   ready: boolean;
   assessing: boolean;
+  /** From what it is worked out. */
+  what?: string;
 }) {
   return (
     <>
@@ -24,7 +27,7 @@ export function NotReady({
           <Text size="sm">
             {ready
               ? 'It is being worked out anew; what stands here is of the record before.'
-              : 'It is being worked out from all rules of the record. That can take minutes.'}
+              : `It is being worked out from ${what}. That can take minutes.`}
           </Text>
         </Group>
       )}

@@ -42,6 +42,9 @@ final class Turns {
             case Entry.Attested attested -> cadence.expiries(attested.at());
             case Entry.Disposed disposed -> disposed.until().stream();
             case Entry.Waived waived -> Stream.of(waived.until());
+            case Entry.VulnerabilityDecided decided -> decided.until().stream();
+            case Entry.Remediated ignored -> Stream.empty();
+            case Entry.AdvisoryRead ignored -> Stream.empty();
             case Entry.CampaignOpened ignored -> Stream.empty();
             case Entry.CampaignClosed ignored -> Stream.empty();
             case Entry.Reminded ignored -> Stream.empty();

@@ -314,4 +314,58 @@ public sealed interface Entry {
      * @param remark by what this is known, for example a letter and its date
      */
     record Returned(String person, Instant at, String export, boolean destroyed, String remark) implements Entry {}
+
+    /**
+     * Somebody decided when the plant acts on a vulnerability of an asset. Until it ends, it stands above what follows from the tree.
+     * Source: requirements P3-19, P3-20.
+     *
+     * @param asset of which asset
+     * @param vulnerability its CVE number, or what else names it
+     * @param decision when the plant acts
+     * @param reason why
+     * @param owner the user name of who bears the risk
+     * @param compensation what is done instead and why that is enough; may be empty
+     * @param until when it has to be decided anew; empty for never
+     */
+    record VulnerabilityDecided(
+            String person,
+            Instant at,
+            Id asset,
+            String vulnerability,
+            PlantDecision decision,
+            String reason,
+            Optional<String> owner,
+            String compensation,
+            Optional<Instant> until)
+            implements Entry {}
+
+    /**
+     * Work on a vulnerability of an asset began, ended or was taken up again. Source: CSAF 2.0, conformance clause 9.1.13.
+     *
+     * @param asset of which asset
+     * @param vulnerability its CVE number, or what else names it
+     * @param state how far it is
+     * @param note what was done; may be empty
+     * @param planned on which day it is to be done
+     */
+    record Remediated(
+            String person,
+            Instant at,
+            Id asset,
+            String vulnerability,
+            RemediationState state,
+            String note,
+            Optional<LocalDate> planned)
+            implements Entry {}
+
+    /**
+     * Somebody read an advisory, and may have something to say about it. Source: CSAF 2.0, conformance clause 9.1.12.
+     *
+     * @param publisher the namespace of its publisher
+     * @param advisory its tracking id
+     * @param version the version that was read
+     * @param comment what there is to say; may be empty
+     */
+    record AdvisoryRead(String person, Instant at, String publisher, String advisory, String version, String comment)
+            implements Entry {}
 }

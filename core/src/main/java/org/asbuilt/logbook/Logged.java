@@ -39,6 +39,12 @@ public final class Logged {
     private final List<Entry.Disclosed> disclosed = new ArrayList<>();
     private final Map<String, Disclosure> exports = new LinkedHashMap<>();
 
+    private final Map<Weakness, List<Entry.VulnerabilityDecided>> decided = new HashMap<>();
+    private final Map<Weakness, List<Entry.Remediated>> remediated = new HashMap<>();
+    private final Map<String, List<Entry.AdvisoryRead>> read = new HashMap<>();
+
+    private record Weakness(Id asset, String vulnerability) {}
+
     private record Broken(String who, Instant at) {}
 
     private Logged(List<Entry> entries) {
@@ -163,6 +169,36 @@ public final class Logged {
         return Optional.ofNullable(exports.get(name));
     }
 
+    /** What was decided about a vulnerability of an asset, in order. */
+    public List<Entry.VulnerabilityDecided> decisions(Id asset, String vulnerability) {
+        return decided.getOrDefault(new Weakness(asset, vulnerability), List.of());
+    }
+
+    /** What was decided last, if it still counts at a moment. */
+    public Optional<Entry.VulnerabilityDecided> decision(Id asset, String vulnerability, Instant now) {
+        List<Entry.VulnerabilityDecided> all = decisions(asset, vulnerability);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.getLast())
+                        .filter(one -> one.until().map(now::isBefore).orElse(true));
+    }
+
+    /** The work on a vulnerability of an asset, in order. */
+    public List<Entry.Remediated> remediations(Id asset, String vulnerability) {
+        return remediated.getOrDefault(new Weakness(asset, vulnerability), List.of());
+    }
+
+    /** How far the work is: not begun, unless somebody said otherwise. */
+    public RemediationState remediation(Id asset, String vulnerability) {
+        List<Entry.Remediated> all = remediations(asset, vulnerability);
+        return all.isEmpty() ? RemediationState.NOT_REMEDIATED : all.getLast().state();
+    }
+
+    /** Who read an advisory in which version and said what, in order. */
+    public List<Entry.AdvisoryRead> readings(String publisher, String advisory) {
+        return read.getOrDefault(publisher + ' ' + advisory, List.of());
+    }
+
     private void file(Entry entry) {
         switch (entry) {
             case Entry.Attested one ->
@@ -179,6 +215,16 @@ public final class Logged {
             case Entry.GlassBroken one -> broken.add(one);
             case Entry.GlassReviewed one -> reviewed.put(new Broken(one.who(), one.broken()), one);
             case Entry.AccountReviewed one -> accounts.add(one);
+            case Entry.VulnerabilityDecided one ->
+                decided.computeIfAbsent(new Weakness(one.asset(), one.vulnerability()), key -> new ArrayList<>())
+                        .add(one);
+            case Entry.Remediated one ->
+                remediated
+                        .computeIfAbsent(new Weakness(one.asset(), one.vulnerability()), key -> new ArrayList<>())
+                        .add(one);
+            case Entry.AdvisoryRead one ->
+                read.computeIfAbsent(one.publisher() + ' ' + one.advisory(), key -> new ArrayList<>())
+                        .add(one);
             case Entry.Submitted one -> quarantined.add(one.number());
             case Entry.Admitted one -> quarantined.remove(one.number());
             case Entry.Acknowledged one ->

@@ -10,6 +10,7 @@ import java.util.SortedSet;
  * @param role its role in this plant, in words
  * @param safetyRelated whether it takes part in a safety function
  * @param flags standing cautions
+ * @param functionCategory the category of function in the sector's taxonomy, for example Communications
  */
 @Label("Role")
 @Of(Kind.ASSET)
@@ -17,7 +18,8 @@ public record AssetRole(
         @Label("Class") @AnnexA(4) Optional<AssetClass> assetClass,
         Optional<String> role,
         Optional<Boolean> safetyRelated,
-        SortedSet<AssetFlag> flags)
+        SortedSet<AssetFlag> flags,
+        Optional<String> functionCategory)
         implements Facet {
     /** Copies the sets. */
     public AssetRole {

@@ -78,4 +78,13 @@ public sealed interface Facet
                 PathControl,
                 IsolationPlan,
                 IsolationStep,
-                IsolationExemption {}
+                IsolationExemption,
+                ExposureAssessment,
+                ExposureControl,
+                SusceptibilityFlag,
+                DiscoverabilityObservation,
+                AvailabilityNeed,
+                RedundancyGroup,
+                SafetyRelation,
+                Recovery,
+                LogCollection {}

@@ -27,7 +27,8 @@ public enum FieldGroup {
     /** The group that one must read to see that a subject of the kind is there at all. */
     public static FieldGroup of(Kind kind) {
         return switch (kind) {
-            case SITE, ASSET, ZONE, SYSTEM, FUNCTION, PRODUCT, PLANT_EVENT, CHANGE_WINDOW -> ARCHITECTURE;
+            case SITE, ASSET, ZONE, SYSTEM, FUNCTION, PRODUCT, PLANT_EVENT, CHANGE_WINDOW, REDUNDANCY_GROUP ->
+                ARCHITECTURE;
             case NETWORK, CONNECTION, CONDUIT, SENSOR, UNKNOWN -> CONNECTIVITY;
             case THIRD_PARTY, ACCESS_PATH -> THIRD_PARTIES;
             case INFORMATION_ITEM -> INFORMATION;

@@ -47,7 +47,9 @@ public enum Kind {
     /** A state of the record that was approved to compare with. */
     BASELINE,
     /** How part of the plant is cut off from the rest. */
-    ISOLATION_PLAN;
+    ISOLATION_PLAN,
+    /** Assets that stand in for each other. */
+    REDUNDANCY_GROUP;
 
     private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

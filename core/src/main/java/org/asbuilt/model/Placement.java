@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param zone the security zone, or the zone around a zone
  * @param system the system under consideration
  * @param level the level in the Purdue model
+ * @param physicalAccess who gets to it; if not said, who gets to its site
  */
 @Of({Kind.ASSET, Kind.NETWORK, Kind.ZONE, Kind.SYSTEM, Kind.SENSOR, Kind.UNKNOWN})
 public record Placement(
@@ -17,5 +18,6 @@ public record Placement(
         @Label("Physical location") @AnnexA(12) Optional<String> location,
         @Refers(Kind.ZONE) Optional<Id> zone,
         @Refers(Kind.SYSTEM) Optional<Id> system,
-        @Label("Purdue level") Optional<PurdueLevel> level)
+        @Label("Purdue level") Optional<PurdueLevel> level,
+        Optional<PhysicalAccess> physicalAccess)
         implements Facet {}

@@ -16,6 +16,11 @@ import java.util.SortedSet;
  * @param assetClass the class of asset
  * @param supportedProtocols protocols that it can speak
  * @param endOfSupport when its maker ends support
+ * @param endOfSale when its maker sells it no more
+ * @param endOfLife when its maker ends everything: spare parts, repair, answers
+ * @param patchPolicy how its maker corrects it: how often, for how long, for whom
+ * @param hardeningGuide where its maker's guide to hardening is
+ * @param defaultCredentials whether name and password as delivered are publicly known
  */
 @Label("Product")
 @Of(Kind.PRODUCT)
@@ -28,7 +33,12 @@ public record ProductProfile(
         SortedSet<String> identifiers,
         Optional<AssetClass> assetClass,
         SortedSet<String> supportedProtocols,
-        Optional<LocalDate> endOfSupport)
+        Optional<LocalDate> endOfSupport,
+        Optional<LocalDate> endOfSale,
+        Optional<LocalDate> endOfLife,
+        Optional<String> patchPolicy,
+        Optional<String> hardeningGuide,
+        @Label("Default credentials known") Optional<Boolean> defaultCredentials)
         implements Facet {
     /** Copies the sets. */
     public ProductProfile {

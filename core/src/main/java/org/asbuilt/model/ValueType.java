@@ -60,6 +60,16 @@ record ValueType<T>(
                     SecurityGrade::parse,
                     SecurityGrade::text);
         }
+        if (type == RedundancyScheme.class) {
+            return new ValueType<>(
+                    "choice",
+                    RedundancyScheme.class,
+                    Arrays.stream(RedundancyScheme.values())
+                            .map(RedundancyScheme::text)
+                            .toList(),
+                    RedundancyScheme::parse,
+                    RedundancyScheme::text);
+        }
         if (type.isEnum()) {
             return choice(type.asSubclass(Enum.class));
         }

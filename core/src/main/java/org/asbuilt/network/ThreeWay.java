@@ -105,7 +105,11 @@ public final class ThreeWay {
 
     /** The three-way check of some connections of a record. */
     public static ThreeWay of(Snapshot snapshot, Predicate<Subject> which) {
-        Reachability reachability = Reachability.of(snapshot);
+        return of(snapshot, Reachability.of(snapshot), which);
+    }
+
+    /** The same, where what is permitted was read from that record already. */
+    public static ThreeWay of(Snapshot snapshot, Reachability reachability, Predicate<Subject> which) {
         List<Subject> connections = snapshot.subjects(Kind.CONNECTION)
                 .filter(which)
                 .sorted(Comparator.comparing(Subject::id))

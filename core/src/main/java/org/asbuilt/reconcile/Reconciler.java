@@ -81,7 +81,8 @@ public final class Reconciler {
                     CHANGE_WINDOW,
                     SCAN_PERMIT,
                     BASELINE,
-                    ISOLATION_PLAN -> false;
+                    ISOLATION_PLAN,
+                    REDUNDANCY_GROUP -> false;
         };
     }
 

@@ -19,7 +19,7 @@ public record CriticalAssetStatesItsBackup() implements Rule {
             "After a failure or an attack the program has to come from somewhere. The last engineer's laptop is not a backup.",
             "A device that is replaced by one that loads its settings by itself; say so.",
             "Enter how often and what is backed up and where it lies; the proof is a restored copy on a spare.",
-            "Asset inventory guidance (August 2025) appendix A, attribute 15; IEC 62443-3-3:2013 SR 7.3; NERC CIP-009-6 R1; ISO/IEC 27001:2022 A.8.13");
+            "Requirements P3-22; asset inventory guidance (August 2025) appendix A, attribute 15; IEC 62443-3-3:2013 SR 7.3; NERC CIP-009-6 R1; ISO/IEC 27001:2022 A.8.13");
 
     @Override
     public Manual manual() {

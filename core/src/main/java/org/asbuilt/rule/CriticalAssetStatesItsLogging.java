@@ -1,8 +1,10 @@
 package org.asbuilt.rule;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.LogCollection;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Upkeep;
 import org.asbuilt.validation.Circumstances;
@@ -19,7 +21,7 @@ public record CriticalAssetStatesItsLogging() implements Rule {
             "Whether somebody changed the program last night can be found out only if something wrote it down, and not on the device that was attacked.",
             "Old controllers that cannot log; say \"none\" and what watches them instead.",
             "Enter what is logged and where it goes; else note what the sensor on its network covers.",
-            "Asset inventory guidance (August 2025) appendix A, attribute 7; IEC 62443-3-3:2013 SR 2.8 and SR 6.1; ISO/IEC 27001:2022 A.8.15");
+            "Requirements P3-28; asset inventory guidance (August 2025) appendix A, attribute 7; IEC 62443-3-3:2013 SR 2.8 and SR 6.1; ISO/IEC 27001:2022 A.8.15");
 
     @Override
     public Manual manual() {
@@ -28,8 +30,19 @@ public record CriticalAssetStatesItsLogging() implements Rule {
 
     @Override
     public List<Finding> check(Subject asset, Circumstances around) {
-        return around.isCritical(asset) && around.isAtWork(asset) && Classes.isProgrammable(asset)
-                ? Answers.require(this, asset, LOGGING, "is rated high or critical and does not say what it logs")
-                : List.of();
+        if (!around.isCritical(asset) || !around.isAtWork(asset) || !Classes.isProgrammable(asset)) {
+            return List.of();
+        }
+        SortedMap<String, LogCollection> logs = asset.facets(LogCollection.class);
+        if (logs.isEmpty()) {
+            return Answers.require(this, asset, LOGGING, "is rated high or critical and does not say what it logs");
+        }
+        return logs.values().stream().anyMatch(log -> log.destination().isPresent())
+                ? List.of()
+                : List.of(Finding.of(
+                        this,
+                        asset,
+                        PartPath.of(LogCollection.class, logs.firstKey(), "destination"),
+                        asset.name() + " is rated high or critical and sends its logs nowhere as far as is known"));
     }
 }

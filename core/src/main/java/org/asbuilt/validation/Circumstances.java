@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.evidence.RecordedClaim;
@@ -48,6 +50,7 @@ public final class Circumstances {
     private final Once<Identifiers> identifiers = Once.of(() -> new Identifiers(this));
     private final Once<Products> products = Once.of(() -> new Products(this));
     private final Once<Watch> watch = Once.of(() -> new Watch(this));
+    private final Map<Class<?>, Once<?>> derived = new ConcurrentHashMap<>();
     private final Zoning zoning = new Zoning(this);
     private final Equipment equipment = new Equipment(this);
     private final Staff staff = new Staff(this);
@@ -291,6 +294,17 @@ public final class Circumstances {
     /** When a subject was last seen in the plant, up to the moment. */
     public Optional<Sighting> lastSeen(Id subject) {
         return Sighting.newest(claims(subject), now);
+    }
+
+    /**
+     * Something dear that is computed from this record and moment, once, whoever asks.
+     *
+     * @param type what it is; there is one of a type
+     * @param compute computes it from this
+     */
+    public <T extends Derived> T derived(Class<T> type, Function<Circumstances, T> compute) {
+        return type.cast(derived.computeIfAbsent(type, key -> Once.of(() -> compute.apply(this)))
+                .get());
     }
 
     /** Whether an asset stands in the plant and takes part; so it is if nobody says otherwise. */

@@ -233,6 +233,17 @@ final class Profiles {
                         Field.of("isolationPlan.restore"),
                         Field.of("isolationPlan.tested"),
                         Field.of("isolationPlan.testResult"));
+            case REDUNDANCY_GROUP ->
+                List.of(
+                        NAME,
+                        Field.of("redundancyGroup.members"),
+                        Field.of("redundancyGroup.scheme"),
+                        Field.of("redundancyGroup.failover"),
+                        Field.of("availabilityNeed.level", "availabilityNeed.percentage"),
+                        Field.of("redundancyGroup.lastFailoverTest"),
+                        Field.of("redundancyGroup.testResult"),
+                        Field.of("availabilityNeed.rollingUpdate"),
+                        Field.of("redundancyGroup.commonCause"));
             case BASELINE -> List.of(NAME, Field.of("baseline.commit"), Field.of("baseline.taken"));
         };
     }

@@ -18,6 +18,7 @@ import org.asbuilt.model.Link;
 import org.asbuilt.model.MaintenanceWindow;
 import org.asbuilt.model.Placement;
 import org.asbuilt.model.PlantEvent;
+import org.asbuilt.model.RedundancyGroup;
 import org.asbuilt.model.RemoteAccess;
 import org.asbuilt.model.SourceProfile;
 
@@ -128,6 +129,10 @@ public final class Whereabouts {
                 subject.facet(IsolationPlan.class)
                         .map(plan -> all(Stream.of(plan.zones(), plan.systems(), plan.sites())
                                 .flatMap(Collection::stream)))
+                        .orElse(NOWHERE);
+            case REDUNDANCY_GROUP ->
+                subject.facet(RedundancyGroup.class)
+                        .map(group -> all(group.members().stream()))
                         .orElse(NOWHERE);
             case THIRD_PARTY, PRODUCT, FUNCTION, PERSON, RESPONSIBILITY, SCAN_PERMIT, BASELINE -> NOWHERE;
         };

@@ -180,6 +180,13 @@ class AllowListApiTest {
                 .isZero();
     }
 
+    /** A reader of a part of the rules is told that it is not known, not what would follow from that part. */
+    @Test
+    void whoDoesNotSeeEveryRuleIsNotToldWhatItWouldBreak() {
+        site.add("smith", Role.CONTROL_ENGINEER);
+        assertThat(site.as("smith").get(path("/effects")).code()).isEqualTo("outside-your-scope");
+    }
+
     @Test
     void whatIsNoListIsRefusedWithASentence() {
         assertThat(ann.get("/api/allow-lists/conduit-0000000000000009").status())

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.asbuilt.logbook.Disposition;
 import org.asbuilt.logbook.Entry;
+import org.asbuilt.logbook.PlantDecision;
+import org.asbuilt.logbook.RemediationState;
 import org.asbuilt.logbook.Verdict;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
@@ -48,6 +50,31 @@ final class LogbookJson {
                                 .and("reason", one.reason())
                                 .and("compensation", one.compensation())
                                 .and("until", one.until().toString()));
+            case Entry.VulnerabilityDecided one ->
+                variant(
+                        "vulnerability-decided",
+                        members.and("asset", one.asset().value())
+                                .and("vulnerability", one.vulnerability())
+                                .and("decision", one.decision().name())
+                                .and("reason", one.reason())
+                                .and("owner", text(one.owner()))
+                                .and("compensation", one.compensation())
+                                .and("until", text(one.until().map(Instant::toString))));
+            case Entry.Remediated one ->
+                variant(
+                        "remediated",
+                        members.and("asset", one.asset().value())
+                                .and("vulnerability", one.vulnerability())
+                                .and("state", one.state().name())
+                                .and("note", one.note())
+                                .and("planned", text(one.planned().map(LocalDate::toString))));
+            case Entry.AdvisoryRead one ->
+                variant(
+                        "advisory-read",
+                        members.and("publisher", one.publisher())
+                                .and("advisory", one.advisory())
+                                .and("version", one.version())
+                                .and("comment", one.comment()));
             case Entry.CampaignOpened one ->
                 variant(
                         "campaign-opened",
@@ -181,6 +208,34 @@ final class LogbookJson {
                         Parsed.text(value, "reason"),
                         Parsed.text(value, "compensation"),
                         Parsed.time(value, "until"));
+            case "vulnerability-decided" ->
+                new Entry.VulnerabilityDecided(
+                        person,
+                        at,
+                        new Id(Parsed.text(value, "asset")),
+                        Parsed.text(value, "vulnerability"),
+                        Parsed.choice(PlantDecision.class, value, "decision"),
+                        Parsed.text(value, "reason"),
+                        Parsed.someText(value, "owner"),
+                        Parsed.text(value, "compensation"),
+                        Parsed.someTime(value, "until"));
+            case "remediated" ->
+                new Entry.Remediated(
+                        person,
+                        at,
+                        new Id(Parsed.text(value, "asset")),
+                        Parsed.text(value, "vulnerability"),
+                        Parsed.choice(RemediationState.class, value, "state"),
+                        Parsed.text(value, "note"),
+                        Parsed.someText(value, "planned").map(LocalDate::parse));
+            case "advisory-read" ->
+                new Entry.AdvisoryRead(
+                        person,
+                        at,
+                        Parsed.text(value, "publisher"),
+                        Parsed.text(value, "advisory"),
+                        Parsed.text(value, "version"),
+                        Parsed.text(value, "comment"));
             case "campaign-opened" ->
                 new Entry.CampaignOpened(
                         person,

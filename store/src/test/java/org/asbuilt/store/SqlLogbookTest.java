@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.asbuilt.logbook.Disposition;
 import org.asbuilt.logbook.Entry;
+import org.asbuilt.logbook.PlantDecision;
+import org.asbuilt.logbook.RemediationState;
 import org.asbuilt.logbook.Verdict;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
@@ -43,6 +45,25 @@ class SqlLogbookTest {
                     Optional.of("INC-7"),
                     Optional.of(NOON)),
             new Entry.Waived("cem", NOON, "AssetHasOwner:" + PLC, "why", "", NOON),
+            new Entry.VulnerabilityDecided(
+                    "cem",
+                    NOON,
+                    PLC,
+                    "CVE-2099-0001",
+                    PlantDecision.NEXT_WINDOW,
+                    "the works manager asked for it",
+                    Optional.of("rhea"),
+                    "port 102 is closed at the firewall",
+                    Optional.of(NOON)),
+            new Entry.Remediated(
+                    "cem",
+                    NOON,
+                    PLC,
+                    "CVE-2099-0001",
+                    RemediationState.IN_PROGRESS,
+                    "ordered",
+                    Optional.of(LocalDate.parse("2026-12-01"))),
+            new Entry.AdvisoryRead("cem", NOON, "https://maker.example", "M-1", "1.0.1", "nothing new"),
             new Entry.CampaignOpened(
                     "ada",
                     NOON,

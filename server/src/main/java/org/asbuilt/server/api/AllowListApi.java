@@ -25,6 +25,7 @@ import org.asbuilt.network.Reachability;
 import org.asbuilt.network.ThreeWay;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.PermittedShelf;
 import org.asbuilt.server.view.AllowListView;
 import org.asbuilt.server.view.Named;
 import org.asbuilt.server.view.ProposedRulesView;
@@ -85,8 +86,9 @@ public class AllowListApi {
             HttpServletRequest request) {
         Snapshot snapshot = lists.snapshot(at, asOf);
         AllowLists.Asked asked = asked(of, accept, maker, device, face);
-        reads.count(lists.list(asked, snapshot).subjects(snapshot), request);
-        return WrittenView.of(lists.written(asked, snapshot));
+        AllowList list = lists.list(asked, snapshot);
+        reads.count(list.subjects(snapshot), request);
+        return WrittenView.of(lists.written(asked, list, snapshot));
     }
 
     /** The same as a file. */
@@ -105,9 +107,10 @@ public class AllowListApi {
             throws IOException {
         Snapshot snapshot = lists.snapshot(at, asOf);
         AllowLists.Asked asked = asked(of, accept, maker, device, face);
-        Written written = lists.written(asked, snapshot);
+        AllowList list = lists.list(asked, snapshot);
+        Written written = lists.written(asked, list, snapshot);
         exports.hand(
-                AllowLists.export(Exports.what(request), lists.list(asked, snapshot), snapshot),
+                AllowLists.export(Exports.what(request), list, snapshot),
                 new Exports.Form("text/plain;charset=UTF-8", "allow-list-" + written.maker() + ".txt"),
                 out -> out.write(written.text().getBytes(StandardCharsets.UTF_8)),
                 request,
@@ -123,9 +126,11 @@ public class AllowListApi {
             @RequestParam Optional<String> device,
             @RequestParam(defaultValue = "") List<String> face,
             HttpServletRequest request) {
-        Snapshot live = lists.snapshot(Optional.empty(), Optional.empty());
+        PermittedShelf shelf = office.permitted();
+        Snapshot live = shelf.snapshot();
         AllowLists.Asked asked = asked(of, accept, Optional.empty(), device, face);
         AllowList list = lists.list(asked, live);
+        Reachability permitted = shelf.reachability().orElseThrow(() -> Refusal.outsideScope(PermittedShelf.NOT_SHOWN));
         Enforcer enforcer = lists.enforcer(asked, list, live)
                 .orElseThrow(
                         () -> new Refusal(
@@ -138,10 +143,11 @@ public class AllowListApi {
         long all = live.subjects(Kind.CONNECTION).count();
         Predicate<Subject> which =
                 all <= MOST_LOOKED_AT ? connection -> true : connection -> touches(connection, zones, live);
-        ThreeWay now = ThreeWay.of(live, which);
+        ThreeWay now = ThreeWay.of(live, permitted, which);
+        Reachability proposed = Reachability.of(candidate);
         Breakage breakage = new Breakage(
-                Breakage.effects(now, ThreeWay.of(candidate, which)),
-                Breakage.gains(Reachability.of(live), Reachability.of(candidate), Breakage.between(zones)));
+                Breakage.effects(now, ThreeWay.of(candidate, proposed, which)),
+                Breakage.gains(permitted, proposed, Breakage.between(zones)));
         return ProposedRulesView.of(
                 new Named(enforcer.device().value(), enforcer.name()),
                 breakage,

@@ -98,8 +98,7 @@ class AllowLists {
     }
 
     /** The list in the words of a maker. */
-    Written written(Asked asked, Snapshot snapshot) {
-        AllowList list = list(asked, snapshot);
+    Written written(Asked asked, AllowList list, Snapshot snapshot) {
         Optional<Enforcer> enforcer = enforcer(asked, list, snapshot);
         String maker =
                 asked.maker().or(() -> enforcer.flatMap(Enforcer::writer)).orElse("nftables");

@@ -78,7 +78,7 @@ public class CandidateApi {
         }
         PermittedShelf shelf = office.permitted();
         if (!shelf.isShown()) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "outside-your-scope", PermittedShelf.NOT_SHOWN);
+            throw Refusal.outsideScope(PermittedShelf.NOT_SHOWN);
         }
         Optional<Question> question = question(shelf.snapshot(), given(source), given(destination), service);
         String person = Gate.person(request).user();
@@ -133,9 +133,7 @@ public class CandidateApi {
         return CandidateView.of(
                 asked,
                 shelf.checked(),
-                shelf.reachability()
-                        .orElseThrow(() ->
-                                new Refusal(HttpStatus.FORBIDDEN, "outside-your-scope", PermittedShelf.NOT_SHOWN)));
+                shelf.reachability().orElseThrow(() -> Refusal.outsideScope(PermittedShelf.NOT_SHOWN)));
     }
 
     private static Optional<Question> question(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
+import org.asbuilt.category.Priorities;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
@@ -133,11 +134,8 @@ class FrontOffice {
     /** Demands that something is permitted for all of the record. */
     void demandOfAll(Permission permission) {
         if (!readers.reader().view(permission).isUnconfined()) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN,
-                    "outside-your-scope",
-                    "this is about all of the record, and none of your roles lets you " + permission.text()
-                            + " all of it");
+            throw Refusal.outsideScope("this is about all of the record, and none of your roles lets you "
+                    + permission.text() + " all of it");
         }
     }
 
@@ -154,9 +152,7 @@ class FrontOffice {
 
     private static void refuse(List<Id> beyond, String why) {
         if (!beyond.isEmpty()) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN,
-                    "outside-your-scope",
+            throw Refusal.outsideScope(
                     why,
                     Map.of(
                             "subjects", beyond.size(),
@@ -176,6 +172,12 @@ class FrontOffice {
     Connectivity connectivity(Moment moment) {
         Counter counter = counter();
         return counter.connectivity(counter.reading().plant(moment));
+    }
+
+    /** What matters, how exposed it is and how much access to it is needed, as far as is shown. */
+    Priorities priorities(Moment moment) {
+        Counter counter = counter();
+        return counter.priorities(counter.reading().plant(moment));
     }
 
     Circumstances circumstances() {
@@ -283,10 +285,7 @@ class FrontOffice {
     /** Proofs hold what they prove in full, of every log: they are for whoever sees all of the record. */
     Proofs proofs() {
         if (!readers.reader().view().isUnconfined()) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN,
-                    "outside-your-scope",
-                    "a proof holds what it proves in full, and you do not see all of the record");
+            throw Refusal.outsideScope("a proof holds what it proves in full, and you do not see all of the record");
         }
         return office.proofs();
     }

@@ -131,9 +131,7 @@ public final class AccessReviews {
                 throw new Refusal(HttpStatus.FORBIDDEN, "own-account", "nobody confirms or ends their own roles");
             }
             if (!AccessReview.mayReview(reviewer, held, now)) {
-                throw new Refusal(
-                        HttpStatus.FORBIDDEN,
-                        "outside-your-scope",
+                throw Refusal.outsideScope(
                         "this grant is for another part of the plant than you answer for: " + text(held));
             }
             all.add(held);

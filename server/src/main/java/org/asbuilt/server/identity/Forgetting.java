@@ -58,10 +58,7 @@ public final class Forgetting {
                 .anyMatch(grant -> grant.role().permissions().contains(Permission.CERTIFY)
                         && grant.scope().isEverything());
         if (!everywhere) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN,
-                    "outside-your-scope",
-                    "a person is forgotten everywhere, and you answer for a part of the plant");
+            throw Refusal.outsideScope("a person is forgotten everywhere, and you answer for a part of the plant");
         }
         write(agreeing, left(user), AccountVerdict.FORGOTTEN);
         people.forget(user);

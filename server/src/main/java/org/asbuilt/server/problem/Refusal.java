@@ -43,6 +43,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.BAD_REQUEST, code, detail);
     }
 
+    /** It concerns something that is not open to whoever asks. */
+    public static Refusal outsideScope(String detail) {
+        return outsideScope(detail, Map.of());
+    }
+
+    /** The same, and what of it is not open. */
+    public static Refusal outsideScope(String detail, Map<String, Object> more) {
+        return new Refusal(HttpStatus.FORBIDDEN, "outside-your-scope", detail, more);
+    }
+
     /** The HTTP status. */
     public HttpStatus status() {
         return status;

@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 import org.asbuilt.access.Sight;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.logbook.Logged;
+import org.asbuilt.model.ExploitabilityStatement;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.Shape;
 
 /** The entries of the logbook that are about something in sight. What is written goes into the whole logbook. */
 final class SeenLogbook implements LogbookShelf {
@@ -79,6 +81,10 @@ final class SeenLogbook implements LogbookShelf {
             case Entry.Disposed one -> when(matters.test(one.item()), one);
             case Entry.Waived one ->
                 when(subject(one.finding()).map(sight::sees).orElse(false), one);
+            case Entry.VulnerabilityDecided one -> when(seesWeakness(sight, one.asset()), one);
+            case Entry.Remediated one -> when(seesWeakness(sight, one.asset()), one);
+            // What is published is nobody's secret, and who read it says nothing of the plant.
+            case Entry.AdvisoryRead one -> Optional.of(one);
             case Entry.CampaignOpened one -> opened(one, sight, campaigns);
             case Entry.CampaignClosed one -> when(campaigns.contains(one.campaign()), one);
             case Entry.Reminded one -> when(campaigns.contains(one.campaign()), one);
@@ -115,6 +121,10 @@ final class SeenLogbook implements LogbookShelf {
         campaigns.add(one.campaign());
         return Optional.of(new Entry.CampaignOpened(
                 one.person(), one.at(), one.campaign(), one.title(), assignments, one.due(), one.remindDays()));
+    }
+
+    private static boolean seesWeakness(Sight sight, Id asset) {
+        return sight.sees(asset, Shape.of(ExploitabilityStatement.class).name());
     }
 
     /** The key of a finding is the rule, the subject and the rest, with colons between them. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { connectivityTabs, tabOf } from './tabs';
+import { tabOf } from './sectionTab';
+import { vulnerabilityTabs } from '../pages/vulnerabilities/tabs';
+import { connectivityTabs } from '../pages/connectivity/tabs';
 
 const tabs = [
   { path: '/connectivity', label: 'Three-way' },
@@ -21,10 +23,14 @@ describe('tabOf', () => {
   });
 });
 
-describe('connectivityTabs', () => {
-  it('have one address each, all in the section', () => {
-    const paths = connectivityTabs.map((tab) => tab.path);
+describe('the sub-pages of a section', () => {
+  it.each([
+    ['connectivity', connectivityTabs],
+    ['vulnerabilities', vulnerabilityTabs],
+  ])('of %s have one address each, all in the section', (section, all) => {
+    const paths = all.map((tab) => tab.path);
     expect(new Set(paths).size).toBe(paths.length);
-    expect(paths.filter((path) => tabOf(path) !== path)).toEqual([]);
+    expect(paths.filter((path) => tabOf(path, all) !== path)).toEqual([]);
+    expect(paths.filter((path) => !path.startsWith(`/${section}`))).toEqual([]);
   });
 });

@@ -1,0 +1,96 @@
+import { Table, Text } from '@mantine/core';
+import { useAnswer } from '../../api/answers';
+import type { MakerQuality } from '../../api/vulnerabilityTypes';
+import { Answered } from '../../parts/Answered';
+import { Quiet } from '../../parts/When';
+import { VulnerabilityTabs } from './VulnerabilityTabs';
+
+const shares: readonly {
+  readonly label: string;
+  readonly of: (one: MakerQuality) => number;
+  readonly why: string;
+}[] = [
+  {
+    label: 'Fix offered',
+    of: (one) => one.fixed,
+    why: 'vulnerabilities for which a fix of the maker is named',
+  },
+  { label: 'No fix', of: (one) => one.noFix, why: 'vulnerabilities for which there is or will be none' },
+  { label: 'Scored', of: (one) => one.scored, why: 'vulnerabilities with a CVSS vector' },
+  {
+    label: 'Identified',
+    of: (one) => one.identified,
+    why: 'products with an order number, model number, serial number, CPE or purl',
+  },
+  {
+    label: 'Readable versions',
+    of: (one) => one.readable,
+    why: 'texts of versions that can be read without a person',
+  },
+  { label: 'Revised', of: (one) => one.revised, why: 'advisories with more than one version' },
+];
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** How well the advisories of each maker can be used: what to ask of it in the next contract. */
+export function MakersPage() {
+  const answer = useAnswer<readonly MakerQuality[]>('/api/vulnerabilities/makers');
+  return (
+    <>
+      <VulnerabilityTabs purpose="How well the advisories and updates of each maker can be used: what to ask of it in the next contract." />
+      <Answered answer={answer}>
+        {(makers) =>
+          makers.length === 0 ? (
+            <Quiet>No advisory was taken in yet.</Quiet>
+          ) : (
+            <>
+              <Table.ScrollContainer minWidth={900}>
+                <Table striped>
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Maker</Table.Th>
+                      <Table.Th className="right">Assets</Table.Th>
+                      <Table.Th className="right">Advisories</Table.Th>
+                      <Table.Th className="right">Vulnerabilities</Table.Th>
+                      {shares.map((share) => (
+                        <Table.Th key={share.label} className="right" title={share.why}>
+                          {share.label}
+                        </Table.Th>
+                      ))}
+                      <Table.Th className="right" title="recorded updates that the maker did not categorise">
+                        Updates without category
+                      </Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {makers.map((one) => (
+                      <Table.Tr key={one.maker}>
+                        <Table.Td>{one.maker}</Table.Td>
+                        <Table.Td className="exact right">{one.assets}</Table.Td>
+                        <Table.Td className="exact right">{one.advisories}</Table.Td>
+                        <Table.Td className="exact right">{one.vulnerabilities}</Table.Td>
+                        {shares.map((share) => (
+                          <Table.Td key={share.label} className="exact right">
+                            {percent(share.of(one))}
+                          </Table.Td>
+                        ))}
+                        <Table.Td className="exact right">
+                          {one.updates === 0 ? '' : `${one.uncategorised} of ${one.updates}`}
+                        </Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+              <Text size="xs" c="dimmed">
+                {shares.map((share) => `${share.label}: ${share.why}`).join('. ')}.
+              </Text>
+            </>
+          )
+        }
+      </Answered>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Table, Text } from '@mantine/core';
+import { isKnown } from '../../api/types';
+import type { Priority, TreeAnswer } from '../../api/vulnerabilityTypes';
+import { words } from '../../parts/words';
+
+const points: readonly { readonly label: string; readonly of: (priority: Priority) => TreeAnswer }[] = [
+  { label: 'Exploitation', of: (priority) => priority.exploitation },
+  { label: 'System exposure', of: (priority) => priority.exposure },
+  { label: 'Automatable', of: (priority) => priority.automatable },
+  { label: 'Human impact', of: (priority) => priority.impact },
+];
+
+/** How a decision follows from the deployer's tree: the answers with where they come from. */
+export function PriorityText({ priority }: { priority: Priority }) {
+  return (
+    <>
+      <Text size="sm" mb={4}>
+        By the tree: <b>{words(priority.worst)}</b>
+        {priority.best !== priority.worst && <> (at best {words(priority.best).toLowerCase()})</>}
+        {isKnown(priority.missing) && <>. Until the {priority.missing} is known, the worst counts</>}.
+      </Text>
+      <Table.ScrollContainer minWidth={420}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Point</Table.Th>
+              <Table.Th>Answer</Table.Th>
+              <Table.Th>From</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {points.map((point) => {
+              const answer = point.of(priority);
+              return (
+                <Table.Tr key={point.label}>
+                  <Table.Td>{point.label}</Table.Td>
+                  <Table.Td>{answer.possible.map((one) => words(one)).join(' or ')}</Table.Td>
+                  <Table.Td className="wrap">{answer.origin}</Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <Text size="xs" c="dimmed">
+        CERT/CC, Stakeholder-Specific Vulnerability Categorization, deployer’s tree.
+      </Text>
+    </>
+  );
+}
