@@ -1,17 +1,25 @@
 package org.asbuilt.importers.intake;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.asbuilt.evidence.Locus;
 
-/** Goes through the parts of a zip archive one by one and refuses what swells beyond the limits. Nothing is written to disk. */
+/** Goes through the parts of an archive one by one and refuses what swells beyond the limits. Nothing is written to disk. */
 public final class Archive {
     private static final int MOST_PARTS = 10_000;
+    private static final int BEGINNINGS = 40;
+    private static final int BEGINNING = 16 << 10;
 
     private Archive() {}
 
@@ -74,6 +82,99 @@ public final class Archive {
             }
         } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
             throw new Refused(new Locus.Whole(), "the archive is cut or broken: " + String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * The beginning of a part.
+     *
+     * @param name its name with folders, as the archive has it
+     * @param text its first bytes as text
+     */
+    public record Beginning(String name, String text) {}
+
+    /** The first parts of a zip or tar archive as far as a head reaches; none if it is no archive. */
+    public static List<Beginning> beginnings(Head head) {
+        List<Beginning> found = new ArrayList<>();
+        byte[] bytes = head.bytes();
+        try {
+            if (head.startsWith('P', 'K', 3, 4)) {
+                zipped(bytes, found);
+            } else if (isTar(head)) {
+                tarred(bytes, found);
+            }
+        } catch (IOException | RuntimeException e) {
+            // The head ends in the middle of a part: what came before it is known.
+            return found;
+        }
+        return found;
+    }
+
+    private static void zipped(byte[] bytes, List<Beginning> found) throws IOException {
+        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes));
+        for (ZipEntry entry = zip.getNextEntry();
+                entry != null && found.size() < BEGINNINGS;
+                entry = zip.getNextEntry()) {
+            found.add(new Beginning(entry.getName(), start(zip)));
+        }
+    }
+
+    private static void tarred(byte[] bytes, List<Beginning> found) throws IOException {
+        TarArchiveInputStream tar = new TarArchiveInputStream(new ByteArrayInputStream(bytes));
+        for (TarArchiveEntry entry = tar.getNextEntry();
+                entry != null && found.size() < BEGINNINGS;
+                entry = tar.getNextEntry()) {
+            found.add(new Beginning(entry.getName(), start(tar)));
+        }
+    }
+
+    private static String start(InputStream content) {
+        byte[] start = new byte[BEGINNING];
+        int read = 0;
+        try {
+            for (int more = 1; more > 0 && read < start.length; read += Math.max(more, 0)) {
+                more = content.read(start, read, start.length - read);
+            }
+        } catch (IOException e) {
+            // The head ends here.
+            return new String(start, 0, read, StandardCharsets.UTF_8);
+        }
+        return new String(start, 0, read, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a content, behind gzip, is a tar archive. */
+    public static boolean isTar(Head head) {
+        return head.at(257) == 'u' && head.at(258) == 's' && head.at(259) == 't' && head.at(260) == 'a';
+    }
+
+    /**
+     * Goes through the files in a tar archive in its order; links and devices are passed over.
+     *
+     * @throws IOException if the disk fails
+     */
+    public static void eachOfTar(Reading reading, Taker taker) throws IOException {
+        int parts = 0;
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(reading.content())) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (++parts > MOST_PARTS) {
+                    throw new Refused(new Locus.Whole(), "the archive has more than " + MOST_PARTS + " parts");
+                }
+                if (entry.isFile() && !entry.isSparse()) {
+                    taker.take(new Part(
+                            entry.getName(),
+                            new Guarded(
+                                    tar,
+                                    entry.getName(),
+                                    reading.limits(),
+                                    reading.input().length(),
+                                    new long[1])));
+                }
+            }
+        } catch (IOException | IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
+            throw new Refused(new Locus.Whole(), "the archive is cut or broken: " + String.valueOf(e.getMessage()));
+        }
+        if (parts == 0) {
+            throw new Refused(new Locus.Whole(), "the archive is cut or broken, or no tar archive");
         }
     }
 

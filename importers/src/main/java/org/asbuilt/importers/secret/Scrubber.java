@@ -33,7 +33,7 @@ import org.asbuilt.importers.intake.Reading;
 
 /**
  * Reads a text of any length and writes it again with every secret that it knows replaced by its {@link Fingerprint}. Lines keep their
- * numbers. What is no text is not looked at. Source: requirements S-07.
+ * numbers. What is no text is not looked at, nor is what others publish about vulnerabilities. Source: requirements S-07.
  */
 public final class Scrubber {
     private static final int LONGEST_PIECE = 32 << 10;
@@ -42,7 +42,7 @@ public final class Scrubber {
     private static final int MOST_BLOCK_LINES = 60;
     private static final int HEADER_LINES = 12;
     private static final int LONGEST_NAME = 60;
-    private static final int HEAD = 4096;
+    private static final int HEAD = 32 << 10;
 
     private final Fingerprint fingerprint;
 
@@ -93,6 +93,10 @@ public final class Scrubber {
             return Optional.empty();
         }
         try (InputStream content = input.unpacked()) {
+            if (Publication.is(input.head().text())) {
+                content.transferTo(out);
+                return Optional.of(new Found(0, List.of()));
+            }
             return Optional.of(scrub(content, encoding.get(), out));
         }
     }
@@ -129,7 +133,7 @@ public final class Scrubber {
                 reading -> Archive.each(reading, part -> {
                     byte[] head = part.content().readNBytes(HEAD);
                     Optional<Encoding> encoding = Encoding.ofHead(head);
-                    if (encoding.isPresent()) {
+                    if (encoding.isPresent() && !Publication.is(encoding.get().decode(head))) {
                         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), part.content());
                         Found found = scrub(whole, encoding.get(), OutputStream.nullOutputStream());
                         if (found.count() > 0 && parts.size() < MOST_PLACES) {
