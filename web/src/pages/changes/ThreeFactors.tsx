@@ -9,7 +9,7 @@ const shown = 10;
 
 /** Criticality, exposure and availability of every asset that a change touches. */
 export function ThreeFactors({ id }: { id: string }) {
-  const answer = useAnswer<DecisionList>('/api/priorities/decision', { change: id });
+  const answer = useAnswer<DecisionList>('/api/priorities/decision', { change: id, limit: shown });
   return (
     <Answered answer={answer}>
       {(list) =>
@@ -18,7 +18,7 @@ export function ThreeFactors({ id }: { id: string }) {
             <Title order={2} mb="xs">
               Criticality, exposure and availability of what it touches
             </Title>
-            <DecisionTable rows={list.rows.slice(0, shown)} />
+            <DecisionTable rows={list.rows} />
             <Text size="sm" mb="md" className="no-print">
               <Anchor component={Link} inherit to={`/priorities/decision?change=${encodeURIComponent(id)}`}>
                 {list.count > shown ? `All ${list.count} assets` : 'Beside other assets'}

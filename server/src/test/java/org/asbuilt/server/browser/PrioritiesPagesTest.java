@@ -36,6 +36,7 @@ class PrioritiesPagesTest {
                 casey.open("/priorities").sees("Residual exposure");
                 casey.picture("priorities-ranking");
                 casey.open("/priorities/uncategorised").sees("without all three factors");
+                casey.open("/priorities/uncategorised?sector=WATER_WASTEWATER").sees("(Water wastewater), by");
                 casey.picture("priorities-uncategorised");
                 casey.open("/priorities/look-ahead").sees("Within 12 months");
                 casey.picture("priorities-look-ahead");
