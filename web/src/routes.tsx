@@ -43,6 +43,10 @@ import { Assets, Register } from './pages/register/Register';
 import { Search } from './pages/Search';
 import { SignIn } from './pages/SignIn';
 import { SubjectPage } from './pages/subject/SubjectPage';
+import { DecisionPage } from './pages/priorities/DecisionPage';
+import { LookAheadPage } from './pages/priorities/LookAheadPage';
+import { RankingPage } from './pages/priorities/RankingPage';
+import { UncategorisedPage } from './pages/priorities/UncategorisedPage';
 import { AdvisoriesPage } from './pages/vulnerabilities/AdvisoriesPage';
 import { AdvisoryPage } from './pages/vulnerabilities/AdvisoryPage';
 import { MakersPage } from './pages/vulnerabilities/MakersPage';
@@ -82,6 +86,10 @@ export const router = createBrowserRouter([
           { path: '/connectivity/isolation', element: <IsolationPage /> },
           { path: '/connectivity/allow', element: <AllowPage /> },
           { path: '/connectivity/zones', element: <ZonesPage /> },
+          { path: '/priorities', element: <RankingPage /> },
+          { path: '/priorities/decision', element: <DecisionPage /> },
+          { path: '/priorities/uncategorised', element: <UncategorisedPage /> },
+          { path: '/priorities/look-ahead', element: <LookAheadPage /> },
           { path: '/vulnerabilities', element: <WeaknessesPage /> },
           { path: '/vulnerabilities/missing', element: <MissingPage /> },
           { path: '/vulnerabilities/advisories', element: <AdvisoriesPage /> },

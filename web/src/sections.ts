@@ -19,6 +19,7 @@ import {
   IconListDetails,
   IconSchema,
   IconShieldHalf,
+  IconStack2,
   IconTargetArrow,
   IconTopologyStar3,
   IconUsers,
@@ -101,6 +102,13 @@ export const sections = [
     title: 'Connectivity',
     purpose: 'What is documented, what the rules permit and what was observed, and where the three disagree.',
     icon: IconTopologyStar3,
+    needs: 'read',
+  },
+  {
+    path: '/priorities',
+    title: 'Priorities',
+    purpose: 'What matters, how exposed it is, and when it may be touched: the three factors of every asset.',
+    icon: IconStack2,
     needs: 'read',
   },
   {

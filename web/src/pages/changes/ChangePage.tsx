@@ -17,6 +17,7 @@ import { PlanFacts } from './PlanFacts';
 import { PredictionTable } from './PredictionTable';
 import { Review } from './Review';
 import { StateLine } from './StateLine';
+import { ThreeFactors } from './ThreeFactors';
 
 const happened: Readonly<Record<string, string>> = {
   PROPOSED: 'proposed it',
@@ -154,6 +155,7 @@ export function ChangePage() {
                 What it affects
               </Title>
               <ImpactList id={change.id} />
+              <ThreeFactors id={change.id} />
               <Facts change={change} />
               <PlanFacts change={change} />
               <Title order={2} id="does" mb="xs">

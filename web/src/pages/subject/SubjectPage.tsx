@@ -22,6 +22,7 @@ import { ForgetButton } from './ForgetButton';
 import { HistoryTab } from './HistoryTab';
 import { IdentityCard } from './IdentityCard';
 import { Overview } from './Overview';
+import { PrioritiesTab } from './PrioritiesTab';
 import { SubjectItems } from './SubjectItems';
 import { ValidationTab } from './ValidationTab';
 import { SwapForm } from './SwapForm';
@@ -116,6 +117,7 @@ function Subject({ subject }: { subject: SubjectView }) {
         <Tabs.List mb="sm">
           <Tabs.Tab value="overview">Overview</Tabs.Tab>
           <Tabs.Tab value="connectivity">Connectivity {subject.connections.length}</Tabs.Tab>
+          {subject.kind === 'asset' && <Tabs.Tab value="priorities">Priorities</Tabs.Tab>}
           <Tabs.Tab value="items">Open {subject.items.length}</Tabs.Tab>
           <Tabs.Tab value="validation">Validation</Tabs.Tab>
           <Tabs.Tab value="history">History</Tabs.Tab>
@@ -149,6 +151,9 @@ function Subject({ subject }: { subject: SubjectView }) {
         </Tabs.Panel>
         <Tabs.Panel value="connectivity">
           <Connectivity connections={subject.connections} />
+        </Tabs.Panel>
+        <Tabs.Panel value="priorities">
+          <PrioritiesTab id={subject.id} />
         </Tabs.Panel>
         <Tabs.Panel value="items">
           <SubjectItems subject={subject} />

@@ -1,14 +1,12 @@
 package org.asbuilt.category;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.asbuilt.calendar.Windows;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
@@ -17,24 +15,23 @@ import org.asbuilt.model.Placement;
 import org.asbuilt.model.Rating;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Derived;
 
 /**
  * The three factors of every asset of a record, from one reading: what matters, how exposed it is, how much access to it is needed. Safe for
  * use by several threads. Source: requirements P3-03, P3-23.
  */
-public final class Priorities {
+public final class Priorities implements Derived {
     private final Circumstances around;
     private final CriticalitySpread criticality;
     private final Exposures exposures;
     private final Availabilities availabilities;
-    private final Windows windows;
 
     private Priorities(Connectivity graph, Combination combination) {
         around = graph.around();
         criticality = CriticalitySpread.of(around, combination);
         exposures = Exposures.of(graph);
         availabilities = Availabilities.of(around);
-        windows = new Windows(around);
     }
 
     /** Of a record at a moment; the highest rating counts for all together. */
@@ -67,11 +64,6 @@ public final class Priorities {
         return availabilities;
     }
 
-    /** When what may be touched. */
-    public Windows windows() {
-        return windows;
-    }
-
     /**
      * A place in the ranking.
      *
@@ -97,6 +89,12 @@ public final class Priorities {
 
     /** The assets at work, the most critical and exposed first; those that nobody rated come last, and are told apart. */
     public List<Ranked> assets() {
+        return around.derived(Ranking.class, ignored -> new Ranking(ranked())).assets();
+    }
+
+    private record Ranking(List<Ranked> assets) implements Derived {}
+
+    private List<Ranked> ranked() {
         return exposures
                 .all()
                 .map(exposure -> new Ranked(
@@ -139,17 +137,29 @@ public final class Priorities {
 
     /** The decision view of some assets: of a connection its ends, of a zone, system or site what stands there. */
     public List<DecisionRow> decide(Collection<Id> chosen, Duration work) {
-        TreeSet<Id> assets = new TreeSet<>();
-        chosen.forEach(id -> assets.addAll(assetsOf(id)));
-        List<DecisionRow> rows = new ArrayList<>();
-        for (Id asset : assets) {
-            around.subject(asset).ifPresent(subject -> rows.add(row(subject, work)));
-        }
-        return rows;
+        Windows windows = new Windows(around);
+        return assetsOf(chosen).stream()
+                .flatMap(asset -> around.subject(asset).stream())
+                .map(asset -> row(asset, work, windows))
+                .toList();
     }
 
-    /** The decision view of one asset. */
-    public DecisionRow row(Subject asset, Duration work) {
+    /** The assets that some ids stand for, each once, by id. */
+    public List<Id> assetsOf(Collection<Id> chosen) {
+        return chosen.stream()
+                .flatMap(id -> assetsOf(id).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The decision view of one asset.
+     *
+     * @param work how long the work takes
+     * @param windows the windows of the same record, which may look from a later moment than this was read at
+     */
+    public DecisionRow row(Subject asset, Duration work, Windows windows) {
         Windows.Answer next = windows.next(List.of(asset.id()), work, 1);
         return new DecisionRow(
                 asset.id(),

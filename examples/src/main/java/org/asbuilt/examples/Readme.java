@@ -44,6 +44,7 @@ final class Readme {
                 | inventory.csv | register of works and stations: semicolons, Windows-1252, header in line 4, blanks spelled several ways, a note of two lines, a total at the end |
                 | inventory-control-centre.xlsx | the control centre's list: other column names, two sheets of assets, real dates |
                 | zone-plan.csv | annex of the zones document: which device stands in which zone, on which level |
+                | assessment.csv | minutes of the assessment of criticality, exposure and availability of what matters most |
                 | zones.csv, conduits.csv | zones with their target and achieved security levels, and what joins them |
                 | connections.csv | the communication that the design requires |
                 | third-parties.csv, access-paths.csv | five suppliers, their contracts and their ways in |

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
+import org.asbuilt.category.Priorities;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
@@ -171,6 +172,12 @@ class FrontOffice {
     Connectivity connectivity(Moment moment) {
         Counter counter = counter();
         return counter.connectivity(counter.reading().plant(moment));
+    }
+
+    /** What matters, how exposed it is and how much access to it is needed, as far as is shown. */
+    Priorities priorities(Moment moment) {
+        Counter counter = counter();
+        return counter.priorities(counter.reading().plant(moment));
     }
 
     Circumstances circumstances() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.access.Sight;
 import org.asbuilt.access.View;
+import org.asbuilt.category.Priorities;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
@@ -47,6 +48,7 @@ public final class Counter implements AutoCloseable {
     private final Proposals proposals;
     private final Reading reading;
     private final ConnectivityShelf connectivity = new ConnectivityShelf();
+    private final PrioritiesShelf priorities = new PrioritiesShelf();
     private final Lists lists;
     private final TwoSources twoSources;
     private final Inbox inbox;
@@ -254,6 +256,13 @@ public final class Counter implements AutoCloseable {
         return whole.filter(all -> plant.snapshot() == all.ledger().snapshot())
                 .map(all -> all.connectivity(plant))
                 .orElseGet(() -> connectivity.of(plant));
+    }
+
+    /** What matters, how exposed it is and how much access to it is needed. Where nothing is hidden it is found once for all readers. */
+    public Priorities priorities(Plant plant) {
+        return whole.filter(all -> plant.snapshot() == all.ledger().snapshot())
+                .map(all -> all.priorities(plant))
+                .orElseGet(() -> priorities.of(connectivity(plant), plant.moment()));
     }
 
     /** How the record is written down in lists. */

@@ -1,0 +1,139 @@
+import { Table, Text } from '@mantine/core';
+import type { Availability, DecisionRow } from '../../api/priorityTypes';
+import { isKnown } from '../../api/types';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet, When } from '../../parts/When';
+import { words } from '../../parts/words';
+import { AxisText, LevelText } from './RatingText';
+
+/** Whether something stands in for the asset, and whether it can be updated in passing. */
+function Redundancy({ availability }: { availability: Availability }) {
+  return (
+    <>
+      {availability.groups.length === 0 && <Quiet>no group recorded</Quiet>}
+      {availability.groups.map((group) => (
+        <div key={group.group.id}>
+          <SubjectLink id={group.group.id} name={group.group.name} />{' '}
+          {isKnown(group.scheme) ? words(group.scheme).toLowerCase() : ''}
+          {group.lost ? (
+            <Text size="xs" fw={600}>
+              redundancy lost: {group.inService.length} in service, {group.needed} needed
+            </Text>
+          ) : (
+            <Text size="xs" c="dimmed">
+              {group.inService.length} in service, {group.needed} needed
+            </Text>
+          )}
+        </div>
+      ))}
+      <Text size="xs" c="dimmed">
+        rolling update:{' '}
+        {isKnown(availability.rollingUpdate)
+          ? words(availability.rollingUpdate).toLowerCase()
+          : 'not recorded'}
+      </Text>
+    </>
+  );
+}
+
+function Need({ availability }: { availability: Availability }) {
+  const need = [
+    isKnown(availability.level) ? words(availability.level) : undefined,
+    isKnown(availability.percentage) ? `${availability.percentage} %` : undefined,
+  ].filter((one) => one !== undefined);
+  return (
+    <span title={availability.reason}>
+      {need.length === 0 ? <Quiet>not recorded</Quiet> : need.join(', ')}
+      {availability.reduced && (
+        <Text size="xs" c="dimmed">
+          less than its group
+        </Text>
+      )}
+    </span>
+  );
+}
+
+function Next({ row }: { row: DecisionRow }) {
+  if (isKnown(row.next)) {
+    return (
+      <>
+        <When at={row.next.from} />
+        {row.next.conditions.map((condition) => (
+          <Text key={condition} size="xs" c="dimmed">
+            {condition}
+          </Text>
+        ))}
+      </>
+    );
+  }
+  return <Quiet>{row.windows.length === 0 ? 'nobody has said when' : 'no window ahead'}</Quiet>;
+}
+
+/** The three factors of some assets side by side. */
+export function DecisionTable({ rows }: { rows: readonly DecisionRow[] }) {
+  const axis = (row: DecisionRow, name: string) => row.axes.find((one) => one.axis === name);
+  return (
+    <Table.ScrollContainer minWidth={1100}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Asset</Table.Th>
+            <Table.Th>Business</Table.Th>
+            <Table.Th>Safety</Table.Th>
+            <Table.Th>Security</Table.Th>
+            <Table.Th>Inherent</Table.Th>
+            <Table.Th>Residual</Table.Th>
+            <Table.Th>SSVC exposure</Table.Th>
+            <Table.Th>Availability</Table.Th>
+            <Table.Th>Redundancy</Table.Th>
+            <Table.Th>Next window</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.asset.id}>
+              <Table.Td>
+                <SubjectLink id={row.asset.id} name={row.asset.name} kind="asset" />
+                {isKnown(row.assetClass) && (
+                  <Text size="xs" c="dimmed">
+                    {words(row.assetClass)}
+                  </Text>
+                )}
+              </Table.Td>
+              {['BUSINESS', 'SAFETY', 'SECURITY'].map((name) => (
+                <Table.Td key={name}>
+                  <AxisText axis={axis(row, name)} />
+                </Table.Td>
+              ))}
+              <Table.Td>
+                <LevelText level={row.exposure.inherent} />
+              </Table.Td>
+              <Table.Td>
+                <LevelText level={row.exposure.residual} />
+                {row.exposure.discoveries.length > 0 && (
+                  <Text size="xs" fw={600}>
+                    found from outside
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>
+                {words(row.exposure.system)}
+                {row.exposure.system !== row.exposure.systemAtMost &&
+                  ` to ${words(row.exposure.systemAtMost).toLowerCase()}`}
+              </Table.Td>
+              <Table.Td>
+                <Need availability={row.availability} />
+              </Table.Td>
+              <Table.Td>
+                <Redundancy availability={row.availability} />
+              </Table.Td>
+              <Table.Td>
+                <Next row={row} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

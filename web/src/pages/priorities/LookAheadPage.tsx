@@ -1,0 +1,100 @@
+import { Table, Text, Title } from '@mantine/core';
+import { useAnswerAt } from '../../api/answers';
+import type { LookAhead } from '../../api/priorityTypes';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { SubjectLinks } from '../../parts/SubjectLinks';
+import { Quiet } from '../../parts/When';
+import { counted, words } from '../../parts/words';
+import { PriorityTabs } from './PriorityTabs';
+
+const bands = [
+  { when: 'PASSED', title: 'Passed' },
+  { when: 'WITHIN_12_MONTHS', title: 'Within 12 months' },
+  { when: 'WITHIN_24_MONTHS', title: 'Within 24 months' },
+  { when: 'WITHIN_36_MONTHS', title: 'Within 36 months' },
+] as const;
+
+function Band({ title, rows }: { title: string; rows: LookAhead['ending'] }) {
+  return (
+    <section>
+      <Title order={2} mt="md" mb="xs">
+        {title} ({rows.length})
+      </Title>
+      {rows.length === 0 ? (
+        <Quiet>Nothing, as far as is recorded.</Quiet>
+      ) : (
+        <Table.ScrollContainer minWidth={600}>
+          <Table striped>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Asset</Table.Th>
+                <Table.Th>What ends</Table.Th>
+                <Table.Th>On</Table.Th>
+                <Table.Th>Recorded at</Table.Th>
+                <Table.Th>To be treated as</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {rows.map((row) => (
+                <Table.Tr key={`${row.asset.id} ${row.what}`}>
+                  <Table.Td>
+                    <SubjectLink id={row.asset.id} name={row.asset.name} kind="asset" />
+                  </Table.Td>
+                  <Table.Td>{words(row.what)}</Table.Td>
+                  <Table.Td className="exact nowrap">{row.day}</Table.Td>
+                  <Table.Td>
+                    {row.recordedAt.id === row.asset.id ? (
+                      'the asset'
+                    ) : (
+                      <SubjectLink id={row.recordedAt.id} name={row.recordedAt.name} kind="product" />
+                    )}
+                  </Table.Td>
+                  <Table.Td>{row.untrusted ? 'untrusted, or isolated' : ''}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </section>
+  );
+}
+
+/** What loses its maker's sale, support or everything within three years. */
+export function LookAheadPage() {
+  const answer = useAnswerAt<LookAhead>('/api/priorities/look-ahead', { limit: 1000 });
+  return (
+    <>
+      <PriorityTabs purpose="What loses its maker’s sale, support or everything within 12, 24 and 36 months, and what has lost it already." />
+      <Answered answer={answer}>
+        {(ahead) => (
+          <>
+            {bands.map((band) => (
+              <Band
+                key={band.when}
+                title={band.title}
+                rows={ahead.ending.filter((row) => row.when === band.when)}
+              />
+            ))}
+            {ahead.endingCount > ahead.ending.length && (
+              <Text size="sm">The first {ahead.ending.length} are shown.</Text>
+            )}
+            <Title order={2} mt="md" mb="xs">
+              No day recorded
+            </Title>
+            <Text size="sm">
+              Of {counted(ahead.unknownCount, 'asset')} nobody can say that support goes on
+              {ahead.unknown.length > 0 && (
+                <>
+                  : <SubjectLinks subjects={ahead.unknown.slice(0, 30)} />
+                </>
+              )}
+              {ahead.unknownCount > 30 && ` and ${ahead.unknownCount - 30} more`}.
+            </Text>
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { Anchor, Button, Group, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useAnswerAt } from '../../api/answers';
+import { linkAt } from '../../api/moment';
+import type { Ranked, Ranking } from '../../api/priorityTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { useMoment } from '../../parts/useMoment';
+import { Quiet } from '../../parts/When';
+import { counted, words } from '../../parts/words';
+import { PriorityTabs } from './PriorityTabs';
+import { LevelText, RatingText } from './RatingText';
+
+function RankedTable({ rows, first }: { rows: readonly Ranked[]; first: string }) {
+  const [moment] = useMoment();
+  return (
+    <Table.ScrollContainer minWidth={560}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th className="right">Place</Table.Th>
+            <Table.Th>{first}</Table.Th>
+            <Table.Th>Criticality</Table.Th>
+            <Table.Th>Residual exposure</Table.Th>
+            <Table.Th />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row, at) => (
+            <Table.Tr key={row.subject.id}>
+              <Table.Td className="exact right">{at + 1}</Table.Td>
+              <Table.Td>
+                <SubjectLink id={row.subject.id} name={row.subject.name} />
+                {isKnown(row.assetClass) && (
+                  <Text span size="xs" c="dimmed">
+                    {' '}
+                    {words(row.assetClass)}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <RatingText rating={row.criticality} />
+              </Table.Td>
+              <Table.Td>
+                <LevelText level={row.exposure} />
+              </Table.Td>
+              <Table.Td className="no-print">
+                <Anchor
+                  component={Link}
+                  inherit
+                  to={linkAt(`/priorities/decision?subject=${encodeURIComponent(row.subject.id)}`, moment)}
+                >
+                  All three factors
+                </Anchor>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** The most critical and exposed systems and assets, the worst first. */
+export function RankingPage() {
+  const [limit, setLimit] = useState(50);
+  const answer = useAnswerAt<Ranking>('/api/priorities/ranking', { limit });
+  return (
+    <>
+      <PriorityTabs purpose="The most critical and exposed systems and assets. What depends on something makes it critical; what is not known counts as it may be at worst." />
+      <Answered answer={answer}>
+        {(ranking) => (
+          <>
+            {ranking.unrated > 0 && (
+              <Text size="sm" mb="xs">
+                {counted(ranking.unrated, 'asset')} of {ranking.assetCount.toLocaleString('en')} and all that
+                depends on them nobody rated; they come last and may belong further up.
+              </Text>
+            )}
+            <Title order={2} mb="xs">
+              Systems
+            </Title>
+            {ranking.systems.length === 0 ? (
+              <Quiet>No asset belongs to a system.</Quiet>
+            ) : (
+              <RankedTable rows={ranking.systems} first="System" />
+            )}
+            <Title order={2} mt="md" mb="xs">
+              Assets
+            </Title>
+            {ranking.assets.length === 0 ? (
+              <Quiet>There is no asset at work.</Quiet>
+            ) : (
+              <RankedTable rows={ranking.assets} first="Asset" />
+            )}
+            {ranking.assetCount > ranking.assets.length && limit < 1000 && (
+              <Group mt="xs" className="no-print">
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    setLimit(Math.min(1000, limit * 4));
+                  }}
+                >
+                  Show more of {ranking.assetCount.toLocaleString('en')}
+                </Button>
+              </Group>
+            )}
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { Table, Text } from '@mantine/core';
+import { useAnswerAt } from '../../api/answers';
+import type { Uncategorised } from '../../api/priorityTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { counted, words } from '../../parts/words';
+import { PriorityTabs } from './PriorityTabs';
+
+/** The assets of which not all three factors were judged. */
+export function UncategorisedPage() {
+  const answer = useAnswerAt<Uncategorised>('/api/priorities/uncategorised', { limit: 500 });
+  return (
+    <>
+      <PriorityTabs purpose="Assets of which criticality, exposure or availability was not judged, with what the taxonomy of their sector suggests. A suggestion is no verdict." />
+      <Answered answer={answer}>
+        {(list) => (
+          <>
+            <Text size="sm" mb="xs">
+              {counted(list.count, 'asset')} without all three factors;{' '}
+              {counted(list.incomplete, 'more asset')} without assessor, day, evidence or review.
+              {list.count + list.incomplete > list.assets.length &&
+                ` The first ${list.assets.length} are shown.`}
+            </Text>
+            {list.assets.length === 0 ? (
+              <Quiet>Every asset at work is categorised.</Quiet>
+            ) : (
+              <Table.ScrollContainer minWidth={720}>
+                <Table striped>
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Asset</Table.Th>
+                      <Table.Th>Missing</Table.Th>
+                      <Table.Th>Not said</Table.Th>
+                      <Table.Th>Suggested criticality</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {list.assets.map((row) => (
+                      <Table.Tr key={row.asset.id}>
+                        <Table.Td>
+                          <SubjectLink id={row.asset.id} name={row.asset.name} kind="asset" />
+                          {isKnown(row.assetClass) && (
+                            <Text size="xs" c="dimmed">
+                              {words(row.assetClass)}
+                            </Text>
+                          )}
+                        </Table.Td>
+                        <Table.Td>{row.missing.map((one) => words(one).toLowerCase()).join(', ')}</Table.Td>
+                        <Table.Td className="wrap">
+                          {row.incomplete.map((one) => (
+                            <Text key={one.factor} size="xs">
+                              {words(one.factor)}:{' '}
+                              {one.lacks.map((part) => words(part).toLowerCase()).join(', ')}
+                            </Text>
+                          ))}
+                        </Table.Td>
+                        <Table.Td className="wrap">
+                          {isKnown(row.suggestion) ? (
+                            <>
+                              {words(row.suggestion.rating)}
+                              <Text size="xs" c="dimmed">
+                                {row.suggestion.category} ({words(row.suggestion.sector)}), by{' '}
+                                {row.suggestion.by}
+                              </Text>
+                            </>
+                          ) : (
+                            <Quiet>none</Quiet>
+                          )}
+                        </Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+            )}
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
