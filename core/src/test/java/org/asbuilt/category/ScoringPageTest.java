@@ -15,7 +15,6 @@ import org.asbuilt.model.ConnectivityType;
 import org.asbuilt.model.PhysicalAccess;
 import org.asbuilt.model.Proximity;
 import org.asbuilt.model.TimeOfExposure;
-import org.asbuilt.vulnerability.decision.SystemExposure;
 import org.junit.jupiter.api.Test;
 
 /** The page of the scoring says what the scoring does. */

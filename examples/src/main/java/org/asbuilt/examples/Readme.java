@@ -62,6 +62,8 @@ final class Readme {
                 | switch-sw01.cfg | running configuration of the core switch |
                 | firewall-fw01.conf | configuration of the firewall |
                 | sbom-historian.cdx.json | bill of materials of the historian, CycloneDX 1.6 |
+                | advisory-controllers.json, advisory-firewall.json, vex-drives.json | invented advisories in CSAF 2.0 about devices of the plant |
+                | known-exploited.json | an invented catalogue of known exploited vulnerabilities in the form of CISA's |
                 | truth.json | every asset, network, zone and connection as it is, and what was planted |
 
                 The passwords and hashes in the two configurations open nothing; they are there so that a reader can show
