@@ -45,7 +45,17 @@ export const kinds: readonly string[] = Object.keys(plurals);
 export const kindGroups: readonly { readonly title: string; readonly kinds: readonly string[] }[] = [
   {
     title: 'Architecture',
-    kinds: ['zone', 'conduit', 'connection', 'network', 'site', 'system', 'redundancy-group', 'function', 'product'],
+    kinds: [
+      'zone',
+      'conduit',
+      'connection',
+      'network',
+      'site',
+      'system',
+      'redundancy-group',
+      'function',
+      'product',
+    ],
   },
   { title: 'Evidence', kinds: ['source', 'sensor', 'unknown', 'information-item'] },
   { title: 'Third parties', kinds: ['third-party', 'access-path'] },

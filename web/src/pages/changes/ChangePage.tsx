@@ -17,6 +17,10 @@ import { PlanFacts } from './PlanFacts';
 import { PredictionTable } from './PredictionTable';
 import { Review } from './Review';
 import { StateLine } from './StateLine';
+import { ThreeFactors } from './ThreeFactors';
+
+/** While it is not in the record yet, what it touches is looked at before it is decided on and carried out. */
+const toCome: ReadonlySet<string> = new Set(['PROPOSED', 'APPROVED', 'SCHEDULED', 'IMPLEMENTING']);
 
 const happened: Readonly<Record<string, string>> = {
   PROPOSED: 'proposed it',
@@ -154,6 +158,7 @@ export function ChangePage() {
                 What it affects
               </Title>
               <ImpactList id={change.id} />
+              {toCome.has(change.state) && <ThreeFactors id={change.id} />}
               <Facts change={change} />
               <PlanFacts change={change} />
               <Title order={2} id="does" mb="xs">

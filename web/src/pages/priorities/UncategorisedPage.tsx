@@ -1,4 +1,5 @@
-import { Table, Text } from '@mantine/core';
+import { Select, Table, Text } from '@mantine/core';
+import { useSearchParams } from 'react-router';
 import { useAnswerAt } from '../../api/answers';
 import type { Uncategorised } from '../../api/priorityTypes';
 import { isKnown } from '../../api/types';
@@ -8,12 +9,47 @@ import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { PriorityTabs } from './PriorityTabs';
 
+const sectors = [
+  { value: 'ELECTRICITY', label: 'Electricity' },
+  { value: 'OIL_GAS', label: 'Oil and gas' },
+  { value: 'WATER_WASTEWATER', label: 'Water and wastewater' },
+];
+
 /** The assets of which not all three factors were judged. */
 export function UncategorisedPage() {
-  const answer = useAnswerAt<Uncategorised>('/api/priorities/uncategorised', { limit: 500 });
+  const [parameters, setParameters] = useSearchParams();
+  const sector = parameters.get('sector');
+  const answer = useAnswerAt<Uncategorised>('/api/priorities/uncategorised', {
+    limit: 500,
+    sector: sector ?? undefined,
+  });
   return (
     <>
       <PriorityTabs purpose="Assets of which criticality, exposure or availability was not judged, with what the taxonomy of their sector suggests. A suggestion is no verdict." />
+      <Select
+        label="Taxonomy that suggests"
+        placeholder="That of the sector of each site"
+        clearable
+        maw={320}
+        mb="sm"
+        className="no-print"
+        data={sectors}
+        value={sector}
+        onChange={(chosen) => {
+          setParameters(
+            (now) => {
+              const next = new URLSearchParams(now);
+              if (chosen === null) {
+                next.delete('sector');
+              } else {
+                next.set('sector', chosen);
+              }
+              return next;
+            },
+            { replace: true },
+          );
+        }}
+      />
       <Answered answer={answer}>
         {(list) => (
           <>

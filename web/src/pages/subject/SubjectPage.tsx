@@ -15,6 +15,7 @@ import { useMoment } from '../../parts/useMoment';
 import { WalkdownButton } from '../../parts/WalkdownButton';
 import { words } from '../../parts/words';
 import { StatementButton } from '../statement/StatementButton';
+import { VulnerabilitiesTab } from '../vulnerabilities/VulnerabilitiesTab';
 import { CompletenessTab } from './CompletenessTab';
 import { Connectivity } from './Connectivity';
 import { EditForm, type EditStart } from './EditForm';
@@ -118,6 +119,7 @@ function Subject({ subject }: { subject: SubjectView }) {
           <Tabs.Tab value="overview">Overview</Tabs.Tab>
           <Tabs.Tab value="connectivity">Connectivity {subject.connections.length}</Tabs.Tab>
           {subject.kind === 'asset' && <Tabs.Tab value="priorities">Priorities</Tabs.Tab>}
+          {subject.kind === 'asset' && <Tabs.Tab value="vulnerabilities">Vulnerabilities</Tabs.Tab>}
           <Tabs.Tab value="items">Open {subject.items.length}</Tabs.Tab>
           <Tabs.Tab value="validation">Validation</Tabs.Tab>
           <Tabs.Tab value="history">History</Tabs.Tab>
@@ -154,6 +156,9 @@ function Subject({ subject }: { subject: SubjectView }) {
         </Tabs.Panel>
         <Tabs.Panel value="priorities">
           <PrioritiesTab id={subject.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="vulnerabilities">
+          <VulnerabilitiesTab asset={subject.id} />
         </Tabs.Panel>
         <Tabs.Panel value="items">
           <SubjectItems subject={subject} />

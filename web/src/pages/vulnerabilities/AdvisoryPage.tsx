@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useCommand } from '../../api/answers';
 import { useAssessed } from '../../api/assessment';
-import { useSession } from '../../api/session';
+import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import type { AdvisoryDetail, AdvisoryVulnerability } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
@@ -82,7 +82,11 @@ function Editions({ known }: { known: AdvisoryDetail }) {
                     {change}
                   </Text>
                 ))}
-                {edition.rematch && <Text size="sm">It is to be matched again.</Text>}
+                {edition.why !== '' && (
+                  <Text size="sm" c="dimmed">
+                    {edition.why}
+                  </Text>
+                )}
               </Table.Td>
             </Table.Tr>
           ))}
@@ -245,8 +249,7 @@ function Detail({ known, canDecide }: { known: AdvisoryDetail; canDecide: boolea
 export function AdvisoryPage() {
   const { id = '' } = useParams();
   const [parameters] = useSearchParams();
-  const session = useSession().data;
-  const canDecide = session?.kind === 'signed-in' && session.session.can.includes('approve');
+  const canDecide = useMay('approve');
   const answer = useAssessed<AdvisoryDetail>(`/api/advisories/${encodeURIComponent(id)}`, {
     publisher: parameters.get('publisher') ?? undefined,
   });

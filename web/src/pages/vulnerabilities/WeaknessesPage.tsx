@@ -1,7 +1,7 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAssessed } from '../../api/assessment';
-import { useSession } from '../../api/session';
+import { useMay } from '../../api/session';
 import type { Weaknesses } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
 import { Quiet } from '../../parts/When';
@@ -25,8 +25,7 @@ export function WeaknessesPage() {
   const { chosen, choose } = useChoices(filters);
   const [limit, setLimit] = useState(100);
   const [open, setOpen] = useState<string>();
-  const session = useSession().data;
-  const canDecide = session?.kind === 'signed-in' && session.session.can.includes('approve');
+  const canDecide = useMay('approve');
   const answer = useAssessed<Weaknesses>('/api/vulnerabilities', { ...chosen, limit });
   const opened = answer.data?.rows.find((row) => `${row.asset.id} ${row.vulnerability}` === open);
   return (

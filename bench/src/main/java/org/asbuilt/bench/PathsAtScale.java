@@ -10,6 +10,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.asbuilt.category.Combination;
+import org.asbuilt.category.CriticalitySpread;
+import org.asbuilt.category.Priorities;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
@@ -104,6 +107,14 @@ public final class PathsAtScale {
                 () -> SinglePoints.of(graph),
                 single -> single.points().size() + " points, " + single.links().size() + " links, "
                         + single.joints().size() + " pairs of zones");
+        timed(
+                "criticality with what depends on each asset",
+                () -> CriticalitySpread.of(around),
+                spread -> spread.rated().count() + " rated");
+        timed(
+                "the three factors, ranked",
+                () -> Priorities.of(graph, Combination.MAXIMUM).assets(),
+                ranked -> ranked.size() + " assets");
     }
 
     private Snapshot made(int connections) {

@@ -8,6 +8,6 @@ public enum Axis {
     SAFETY,
     /** Would failure expose the system to a risk that cannot be borne? */
     SECURITY,
-    /** All together: the rating in the owner's register, or else what follows from the three. */
+    /** All together: what the three and the rating in the owner's register come to. */
     OVERALL
 }

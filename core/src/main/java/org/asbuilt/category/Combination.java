@@ -1,5 +1,6 @@
 package org.asbuilt.category;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,21 +11,21 @@ import org.asbuilt.model.Rating;
 
 /** How the ratings on the three axes make one. Source: requirements P3-04. */
 public enum Combination {
-    /** The highest counts: nobody is left out. */
+    /** The highest counts, that of the owner's register included: nobody is left out. */
     MAXIMUM,
-    /** The mean, rounded up, but never below the rating for safety. */
+    /** The rating of the owner's register; without one the mean of the axes, rounded up, but never below safety. */
     MEAN_NOT_BELOW_SAFETY;
 
     private static final int HALF = 50;
     private static final int FIFTH = 20;
 
-    /** The rating on an axis as it is recorded or follows from its parts; that of the register for all together, or else what follows. */
+    /** The rating on an axis as it is recorded or follows from its parts; for all together what they come to. */
     public Optional<Rating> own(Criticality rated, Axis axis) {
         return switch (axis) {
             case BUSINESS -> rated.business().or(() -> business(rated));
             case SAFETY -> rated.safetyAxis();
             case SECURITY -> rated.security();
-            case OVERALL -> rated.overall().or(() -> combined(rated));
+            case OVERALL -> this == MAXIMUM ? highest(rated) : rated.overall().or(() -> combined(rated));
         };
     }
 
@@ -42,6 +43,10 @@ public enum Combination {
             }
             return share > 0 ? Rating.LOW : Rating.NEGLIGIBLE;
         });
+    }
+
+    private Optional<Rating> highest(Criticality rated) {
+        return Stream.concat(rated.overall().stream(), combined(rated).stream()).max(Comparator.naturalOrder());
     }
 
     private Optional<Rating> combined(Criticality rated) {

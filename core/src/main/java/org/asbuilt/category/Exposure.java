@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Susceptibility;
-import org.asbuilt.vulnerability.decision.SystemExposure;
 
 /**
  * How exposed an asset is: factor by factor, without and with its controls, and why. Unknown factors widen the ranges; they never make

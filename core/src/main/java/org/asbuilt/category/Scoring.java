@@ -5,7 +5,6 @@ import org.asbuilt.model.ConnectivityType;
 import org.asbuilt.model.PhysicalAccess;
 import org.asbuilt.model.Proximity;
 import org.asbuilt.model.TimeOfExposure;
-import org.asbuilt.vulnerability.decision.SystemExposure;
 
 /**
  * The tables by which factors become levels, and the rule by which levels become an exposure: the only place where either is said.

@@ -122,6 +122,7 @@ final class AssetGoals {
                     List.of(
                             "SafetyControllerIsSafetyRelated",
                             "SafetyAssetStandsInSafetyZone",
+                            "SafetyAssetStatesItsFunction",
                             "SafetyAssetHasNoSharedAccount"),
                     List.of(
                             IEC_62443_3_2.at("ZCR 3.3", "ZCR 6.4"),
@@ -149,7 +150,52 @@ final class AssetGoals {
                             IEC_62443_3_3.at("SR 2.8", "SR 2.11"),
                             CAF.at("C1"),
                             NERC.at("CIP-007"),
-                            CONNECTIVITY.at("principle 7"))));
+                            CONNECTIVITY.at("principle 7"))),
+            goal(
+                    "P3-15",
+                    "Criticality, exposure and availability of every asset are judged, and judged again in time",
+                    Among.AT_WORK,
+                    List.of(
+                            "AssetIsCategorised",
+                            "CategorisationIsReviewedInTime",
+                            "ExposureOverrideStatesItsReason",
+                            "ProximityIsAsAssessed"),
+                    List.of(
+                            IEC_62443_3_2.at("ZCR 2.1", "ZCR 5.3"),
+                            ISO_27001.at("A.5.9"),
+                            CAF.at("A2", "A3.a"),
+                            NERC.at("CIP-002"))),
+            goal(
+                    "P3-16",
+                    "It is known when each asset may be touched and what access to it is needed",
+                    Among.AT_WORK,
+                    List.of("AvailabilityIsSaid", "AvailabilityNeedIsReadable"),
+                    List.of(ISO_27001.at("A.5.30", "A.8.32"), CAF.at("B5"))),
+            goal(
+                    "P3-17",
+                    "What is built to stand in for something does so, and that was tried",
+                    Among.EVERY,
+                    List.of("RedundancyIsThere", "RedundancyIsTested"),
+                    List.of(ISO_27001.at("A.5.30", "A.8.14"), CAF.at("B5"))),
+            goal(
+                    "P3-18",
+                    "What cannot be corrected or was found from outside is held apart, by controls that somebody answers for",
+                    Among.AT_WORK,
+                    List.of(
+                            "UnsupportedAssetIsTreatedAsUntrusted",
+                            "NothingIsFoundFromOutside",
+                            "ExposureControlIsBorne"),
+                    List.of(
+                            IEC_62443_3_2.at("ZCR 5.3"),
+                            ISO_27001.at("A.8.8"),
+                            CAF.at("B4"),
+                            CONNECTIVITY.at("principle 1", "principle 2"))),
+            goal(
+                    "P3-19",
+                    "A supplier's account ends by itself and says whose it is",
+                    Among.AT_WORK,
+                    List.of("VendorAccountIsBounded"),
+                    List.of(ISO_27001.at("A.5.18", "A.5.20", "A.8.2"), IEC_62443_2_4.at("SP.07"), NERC.at("CIP-005"))));
 
     private AssetGoals() {}
 

@@ -26,8 +26,10 @@ import java.util.Optional;
 @Label("Availability requirement")
 @Of({Kind.ASSET, Kind.SYSTEM, Kind.REDUNDANCY_GROUP})
 public record AvailabilityNeed(
-        Optional<Rating> level,
-        @CompareAs(Comparison.EXACT) Optional<String> percentage,
+        @Label("Availability level") Optional<Rating> level,
+
+        @Label("Availability (%)") @CompareAs(Comparison.EXACT)
+        Optional<String> percentage,
 
         @Label("Recovery time objective (RTO)") @CompareAs(Comparison.EXACT)
         Optional<String> recoveryTime,
@@ -40,7 +42,7 @@ public record AvailabilityNeed(
 
         @Label("Impact of unavailability") Optional<String> impact,
         @Label("Data or service") Optional<String> dataOrService,
-        Optional<String> users,
+        @Label("Who needs it") Optional<String> users,
         @Label("High-availability deployment") Optional<Boolean> redundant,
         Optional<RollingUpdate> rollingUpdate,
         Optional<String> rationale,

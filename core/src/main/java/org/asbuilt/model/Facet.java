@@ -82,6 +82,7 @@ public sealed interface Facet
                 ExposureAssessment,
                 ExposureControl,
                 SusceptibilityFlag,
+                VendorUpdate,
                 DiscoverabilityObservation,
                 AvailabilityNeed,
                 RedundancyGroup,

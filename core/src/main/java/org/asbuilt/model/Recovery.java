@@ -26,6 +26,6 @@ public record Recovery(
         Optional<String> leadTime,
 
         @Label("Steps to restore") Optional<String> restoreSteps,
-        Optional<LocalDate> restored,
-        Optional<TestResult> restoreResult)
+        @Label("Restoring last tried") Optional<LocalDate> restored,
+        @Label("Result of restoring") Optional<TestResult> restoreResult)
         implements Facet {}

@@ -2,8 +2,8 @@ package org.asbuilt.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.asbuilt.calendar.Windows;
 import org.asbuilt.category.Availabilities;
+import org.asbuilt.category.WindowCover;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AvailabilityNeed;
 import org.asbuilt.model.Kind;
@@ -36,7 +36,7 @@ public record AvailabilityIsSaid() implements Rule {
         List<Subject> groups =
                 around.derived(Availabilities.class, Availabilities::of).groups(asset.id());
         List<String> missing = new ArrayList<>(0);
-        if (new Windows(around).covering(asset).isEmpty()) {
+        if (!around.derived(WindowCover.class, WindowCover::of).covers(asset)) {
             missing.add("maintenance window");
         }
         if (groups.isEmpty() && !Answers.given(asset, REDUNDANT)) {

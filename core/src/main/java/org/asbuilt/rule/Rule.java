@@ -178,6 +178,7 @@ public sealed interface Rule
                 UnsupportedAssetIsTreatedAsUntrusted,
                 ValueHasSource,
                 VendorAccountIsBounded,
+                VendorUpdateIsCategorised,
                 VerifiedInThePlant,
                 VirtualMachineNamesItsHost,
                 VlanAgreesWithNetwork,

@@ -184,6 +184,7 @@ public final class Rules {
             new UnsupportedAssetIsTreatedAsUntrusted(),
             new ValueHasSource(),
             new VendorAccountIsBounded(),
+            new VendorUpdateIsCategorised(),
             new VerifiedInThePlant(),
             new VirtualMachineNamesItsHost(),
             new VlanAgreesWithNetwork(),

@@ -14,7 +14,6 @@ import org.asbuilt.rule.Finding;
 import org.asbuilt.rule.Rules;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.PlantText;
-import org.asbuilt.vulnerability.decision.SystemExposure;
 import org.junit.jupiter.api.Test;
 
 /** The three worked examples of the guidance come out as it describes them. Source: requirements P3-24, annex K, fixtures K1 to K3. */

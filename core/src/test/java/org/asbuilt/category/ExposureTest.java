@@ -16,7 +16,6 @@ import org.asbuilt.model.Proximity;
 import org.asbuilt.model.Susceptibility;
 import org.asbuilt.model.SusceptibilityFlag;
 import org.asbuilt.path.Sketch;
-import org.asbuilt.vulnerability.decision.SystemExposure;
 import org.junit.jupiter.api.Test;
 
 /** Exposure is scored factor by factor, and what is not known widens it. */

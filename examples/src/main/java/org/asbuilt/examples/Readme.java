@@ -44,6 +44,7 @@ final class Readme {
                 | inventory.csv | register of works and stations: semicolons, Windows-1252, header in line 4, blanks spelled several ways, a note of two lines, a total at the end |
                 | inventory-control-centre.xlsx | the control centre's list: other column names, two sheets of assets, real dates |
                 | zone-plan.csv | annex of the zones document: which device stands in which zone, on which level |
+                | assessment.csv | minutes of the assessment of criticality, exposure and availability of what matters most |
                 | zones.csv, conduits.csv | zones with their target and achieved security levels, and what joins them |
                 | connections.csv | the communication that the design requires |
                 | third-parties.csv, access-paths.csv | five suppliers, their contracts and their ways in |
@@ -61,6 +62,8 @@ final class Readme {
                 | switch-sw01.cfg | running configuration of the core switch |
                 | firewall-fw01.conf | configuration of the firewall |
                 | sbom-historian.cdx.json | bill of materials of the historian, CycloneDX 1.6 |
+                | advisory-controllers.json, advisory-firewall.json, vex-drives.json | invented advisories in CSAF 2.0 about devices of the plant |
+                | known-exploited.json | an invented catalogue of known exploited vulnerabilities in the form of CISA's |
                 | truth.json | every asset, network, zone and connection as it is, and what was planted |
 
                 The passwords and hashes in the two configurations open nothing; they are there so that a reader can show

@@ -12,6 +12,7 @@ final class Registers {
     static final String ACCESS_PATHS = "access-paths.csv";
     static final String DOCUMENTS = "documents.csv";
     static final String CONNECTIONS = "connections.csv";
+    static final String ASSESSMENT = "assessment.csv";
 
     private static final String ZONES_TEXT = """
 Zone,Name,Purdue level,Parent,Network,VLAN,SL-T,SL-A,Criticality,Owner,Rationale
@@ -80,6 +81,23 @@ MBW-WO-25-0398,Work order: readdressing of backwash controller,1,2025-07-11,PLC-
 MBW-BCP-002,Running the works by hand,E,2025-02-14,Z-WORKS,S. Achterberg,TLP:AMBER,Control room binder,issued
 """;
 
+    private static final String ASSESSMENT_TEXT = """
+Inventory ID,Business criticality,Harm to people,Harm to equipment,Harm to the environment,Security criticality,Criticality rationale,Assessor,Assessed,Evidence,Criticality Review due,Time of exposure,Type of connectivity,Communications flow,Physical access,Availability level,Longest tolerable outage,Impact of unavailability,High-availability deployment,Rolling update
+MBW-0115,H,4,3,4,H,Closes the drum valves when gas leaks,S. Achterberg,2025-11-04,MBW-SAF-301,2026-11-30,permanent,local wired IP,none,cabinet,4,PT0S,Dosing must stop,no,no
+MBW-0114,H,H,M,H,H,Doses chlorine,S. Achterberg,2025-11-04,MBW-HAZ-300,2026-11-30,permanent,external private network,bidirectional from outside,cabinet,H,PT1H,Disinfection stops; tank lasts an hour,no,no
+MBW-0117,L,1,0,0,H,A supplier's way in that nobody watches,S. Achterberg,2025-11-04,MBW-K-2019-022,2026-05-31,permanent,internet,bidirectional from outside,cabinet,L,P7D,The supplier has to come by car,no,no
+MBW-0110,H,L,M,L,M,Controls the intake,S. Achterberg,2025-11-04,minutes of 4 November 2025,2026-11-30,permanent,routed internal,bidirectional from outside,controlled room,H,PT4H,Intake by hand,no,no
+MBW-0111,H,L,M,M,M,Controls the filters,S. Achterberg,2025-11-04,minutes of 4 November 2025,2026-11-30,permanent,routed internal,bidirectional from outside,controlled room,H,PT8H,Filters by hand,no,no
+MBW-0123,L,0,0,0,4,Stands between everybody and the plant,M. Okafor,2025-11-05,minutes of 5 November 2025,2026-11-30,permanent,internet,bidirectional from outside,controlled room,M,PT24H,No support from outside and no reports,yes,no
+MBW-0120,M,0,0,0,H,All of the works goes through it,M. Okafor,2025-11-05,MBW-NET-001,2026-11-30,permanent,routed internal,bidirectional from outside,controlled room,H,PT4H,Operators see nothing,no,no
+MBW-0201,4,L,L,M,H,Operators see and command the works by it,M. Okafor,2025-11-05,minutes of 5 November 2025,2026-11-30,permanent,routed internal,bidirectional from ot,controlled room,4,PT15M,Works and stations by hand,yes,zero downtime
+MBW-0202,4,L,L,M,H,Stands in for SCADA-A,M. Okafor,2025-11-05,minutes of 5 November 2025,2026-11-30,permanent,routed internal,bidirectional from ot,controlled room,4,PT15M,Works and stations by hand,yes,zero downtime
+MBW-0205,M,0,0,0,L,History for reports,M. Okafor,2025-11-05,minutes of 5 November 2025,2026-11-30,permanent,routed internal,bidirectional from outside,controlled room,L,P3D,Reports are late,no,short interruption
+MBW-0214,L,0,0,0,4,Every supplier works on it,M. Okafor,2025-11-05,minutes of 5 November 2025,2026-11-30,on demand,external private network,bidirectional from outside,controlled room,L,P3D,No support from outside,no,short interruption
+MBW-0301,H,L,M,M,M,Runs the pumps of Hollow Lane,J. Brandreth,2025-11-06,minutes of 6 November 2025,2026-11-30,permanent,external private network,bidirectional from outside,fenced,H,PT6H,Reservoir lasts six hours,no,no
+MBW-0311,H,L,M,M,M,Runs the pumps of Gallow Hill,J. Brandreth,2025-11-06,minutes of 6 November 2025,2026-11-30,permanent,external private network,bidirectional from outside,fenced,H,PT6H,Reservoir lasts six hours,no,no
+""";
+
     private Registers() {}
 
     /** The registers by file name. */
@@ -92,6 +110,7 @@ MBW-BCP-002,Running the works by hand,E,2025-02-14,Z-WORKS,S. Achterberg,TLP:AMB
         files.put(ACCESS_PATHS, ACCESS_PATHS_TEXT);
         files.put(DOCUMENTS, DOCUMENTS_TEXT);
         files.put(CONNECTIONS, connections());
+        files.put(ASSESSMENT, ASSESSMENT_TEXT);
         return files;
     }
 

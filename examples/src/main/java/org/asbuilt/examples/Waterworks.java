@@ -45,6 +45,10 @@ public final class Waterworks {
         texts.put(SwitchConfiguration.FILE, SwitchConfiguration.text());
         texts.put(FirewallRules.FILE, FirewallRules.configuration());
         texts.put(HistorianSbom.FILE, HistorianSbom.text());
+        texts.put(InventedAdvisories.CONTROLLERS, InventedAdvisories.controllers());
+        texts.put(InventedAdvisories.FIREWALL, InventedAdvisories.firewall());
+        texts.put(InventedAdvisories.DRIVES, InventedAdvisories.drives());
+        texts.put(InventedAdvisories.EXPLOITED, InventedAdvisories.exploited());
         List<Contradiction> contradictions = new Contradictions(list, workbook, recordings, texts).all();
         texts.put(Truth.FILE, Truth.text(recordings, contradictions));
         texts.put(Readme.FILE, Readme.text(recordings, contradictions));

@@ -2,6 +2,7 @@ package org.asbuilt.importers;
 
 import java.io.IOException;
 import org.asbuilt.importers.csaf.CsafReading;
+import org.asbuilt.importers.csaf.Takers;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
@@ -39,6 +40,6 @@ public final class CsafAdvisory implements Importer {
 
     @Override
     public void interpret(Reading reading) throws IOException {
-        CsafReading.read(reading, true, advisory -> {});
+        CsafReading.read(reading, true, Takers.none());
     }
 }

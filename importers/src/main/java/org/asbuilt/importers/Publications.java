@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.importers.csaf.CsafReading;
+import org.asbuilt.importers.csaf.Takers;
 import org.asbuilt.importers.exploit.KnownReading;
 import org.asbuilt.importers.exploit.PredictionReading;
 import org.asbuilt.importers.intake.Claims;
@@ -85,7 +86,7 @@ public final class Publications {
                 Progress.none(),
                 reading -> {
                     if (importer.equals(CSAF)) {
-                        CsafReading.read(reading, false, advisories::add);
+                        CsafReading.read(reading, false, new Takers(advisories::add, exploited::add, predictions::add));
                     } else if (importer.equals(KEV)) {
                         KnownReading.read(reading, exploited::add);
                     } else {

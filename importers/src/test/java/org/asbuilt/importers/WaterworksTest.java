@@ -62,6 +62,7 @@ class WaterworksTest {
         "access-paths.csv, spreadsheet, ACCESS_PATH, 5",
         "documents.csv, spreadsheet, INFORMATION_ITEM, 11",
         "connections.csv, spreadsheet, CONNECTION, 35",
+        "assessment.csv, spreadsheet, ASSET, 13",
         "nmap-dmz.xml, nmap-xml, ASSET, 3",
         "nmap-office.txt, nmap-text, ASSET, 4",
         "sbom-historian.cdx.json, cyclonedx, PRODUCT, 1"

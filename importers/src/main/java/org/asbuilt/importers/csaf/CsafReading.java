@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt.Severity;
@@ -25,17 +25,18 @@ public final class CsafReading {
 
     private final Reading reading;
     private final boolean checked;
-    private final Consumer<Advisory> taker;
+    private final Takers takers;
     private final Map<String, Many> many = new TreeMap<>();
     private final Provider provider;
+    private Optional<SignedManifest> manifest = Optional.empty();
 
     /** How often a test failed over all documents, and where first. */
     private record Many(Failure first, Locus locus, int places) {}
 
-    private CsafReading(Reading reading, boolean checked, Consumer<Advisory> taker) {
+    private CsafReading(Reading reading, boolean checked, Takers takers) {
         this.reading = reading;
         this.checked = checked;
-        this.taker = taker;
+        this.takers = takers;
         provider = new Provider(reading);
     }
 
@@ -45,6 +46,9 @@ public final class CsafReading {
             return Certainty.certain("it says its version of CSAF");
         }
         List<Archive.Beginning> parts = Archive.beginnings(head);
+        if (parts.stream().anyMatch(part -> part.name().equals(SignedManifest.LIST))) {
+            return Certainty.certain("it is a signed bundle of feeds");
+        }
         if (parts.stream().anyMatch(part -> CSAF.matcher(part.text()).find())) {
             return Certainty.certain("the first files of the archive are advisories by CSAF");
         }
@@ -57,11 +61,11 @@ public final class CsafReading {
      * Reads it.
      *
      * @param checked whether to try the documents by the tests of the standard; they are the same advisories either way
-     * @param taker takes each advisory
+     * @param takers take what is published
      * @throws IOException if the disk fails
      */
-    public static void read(Reading reading, boolean checked, Consumer<Advisory> taker) throws IOException {
-        new CsafReading(reading, checked, taker).read();
+    public static void read(Reading reading, boolean checked, Takers takers) throws IOException {
+        new CsafReading(reading, checked, takers).read();
     }
 
     private void read() throws IOException {
@@ -88,7 +92,7 @@ public final class CsafReading {
         failures.stream().filter(CsafReading::isError).forEach(failure -> note(failure, place(failure), ""));
         failures.stream().filter(failure -> !isError(failure)).forEach(failure -> gather(failure, place(failure)));
         sayMany();
-        taker.accept(advisory);
+        takers.advisories().accept(advisory);
     }
 
     private static Locus place(Failure failure) {
@@ -96,25 +100,43 @@ public final class CsafReading {
     }
 
     private void archive(boolean zip) throws IOException {
-        each(zip, provider::gather);
+        Map<String, byte[]> signed = new TreeMap<>();
+        each(zip, part -> {
+            if (part.name().equals(SignedManifest.LIST) || part.name().equals(SignedManifest.SIGNATURE)) {
+                signed.put(part.name(), Documents.bytes(part.content()));
+            } else {
+                provider.gather(part);
+            }
+        });
+        manifest = manifest(signed);
         long[] found = {0};
         each(zip, part -> {
-            if (Provider.isBeside(part.name())) {
-                return;
-            }
-            byte[] bytes = Documents.bytes(part.content());
-            if (part.name().endsWith(".json")) {
-                found[0] += member(part.name(), bytes) ? 1 : 0;
-            } else {
-                reading.note(
-                        Severity.INFORMATION, at(part.name(), ""), "this file is no JSON document; it was not read");
+            if (!Provider.isBeside(part.name()) && !signed.containsKey(part.name())) {
+                found[0] += member(part.name(), Documents.bytes(part.content())) ? 1 : 0;
             }
         });
         provider.account();
+        manifest.ifPresent(this::account);
         sayMany();
         if (found[0] == 0 && !provider.isThere()) {
             throw new Refused(new Locus.Whole(), "no advisory of the archive could be read");
         }
+    }
+
+    private static Optional<SignedManifest> manifest(Map<String, byte[]> signed) {
+        byte[] list = signed.getOrDefault(SignedManifest.LIST, new byte[0]);
+        byte[] signature = signed.getOrDefault(SignedManifest.SIGNATURE, new byte[0]);
+        return signed.isEmpty() ? Optional.empty() : Optional.of(SignedManifest.of(list, signature));
+    }
+
+    private void account(SignedManifest one) {
+        reading.note(
+                Severity.INFORMATION,
+                new Locus.Words(SignedManifest.LIST),
+                "the bundle is signed with the Ed25519 key whose SHA-256 digest is " + one.fingerprint());
+        one.missing()
+                .forEach(name -> reading.note(
+                        Severity.WARNING, at(name, ""), "it is in the signed list, but not in the bundle"));
     }
 
     private void each(boolean zip, Archive.Taker member) throws IOException {
@@ -128,6 +150,15 @@ public final class CsafReading {
     /** Reads a file of an archive; one that is refused does not hinder the others. */
     private boolean member(String name, byte[] bytes) throws IOException {
         try {
+            manifest.ifPresent(one -> one.verify(name, bytes));
+            Optional<Boolean> other = Feeds.read(reading, name, bytes, takers);
+            if (other.isPresent()) {
+                return other.get();
+            }
+            if (!name.endsWith(".json")) {
+                reading.note(Severity.INFORMATION, at(name, ""), "this file is no JSON document; it was not read");
+                return false;
+            }
             if (Provider.isMetadata(name) || Provider.isFeed(bytes)) {
                 provider.read(name, new ByteArrayInputStream(bytes));
                 return false;
@@ -145,7 +176,7 @@ public final class CsafReading {
                     gather(failure, at(name, failure.pointer()));
                 }
             }
-            taker.accept(advisory);
+            takers.advisories().accept(advisory);
             return true;
         } catch (Refused refused) {
             reading.units(1, 0);

@@ -31,7 +31,7 @@ record CvssScores(double base, double temporal, double environmental) {
                                         * (1 - impact2(vector, "I") * requirement2(vector, "IR"))
                                         * (1 - impact2(vector, "A") * requirement2(vector, "AR"))));
         double adjustedTemporal = temporal2(base2(adjusted, exploitability), vector);
-        double damage = weight(vector, "CDP", "N=0 L=0.1 LM=0.3 MH=0.4 H=0.5 ND=0");
+        double damage = weightOf(vector.getOrDefault("CDP", "ND"), "N=0 L=0.1 LM=0.3 MH=0.4 H=0.5 ND=0");
         double spread = weight(vector, "TD", "N=0 L=0.25 M=0.75 H=1 ND=1");
         return new CvssScores(base, temporal, nearest((adjustedTemporal + (10 - adjustedTemporal) * damage) * spread));
     }

@@ -50,6 +50,8 @@ import org.asbuilt.server.record.RoundBook;
 import org.asbuilt.server.record.SelfCheck;
 import org.asbuilt.server.record.Statements;
 import org.asbuilt.server.record.TwoSources;
+import org.asbuilt.server.record.VulnerabilityDesk;
+import org.asbuilt.server.record.VulnerabilityShelf;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.validation.Circumstances;
@@ -190,6 +192,15 @@ class FrontOffice {
 
     PermittedShelf permitted() {
         return counter().permitted();
+    }
+
+    VulnerabilityShelf vulnerabilities() {
+        return counter().vulnerabilities();
+    }
+
+    /** Where decisions about vulnerabilities are kept, after {@link #demandOf}. */
+    VulnerabilityDesk vulnerabilityDesk() {
+        return office.vulnerabilityDesk();
     }
 
     Attestations attestations() {

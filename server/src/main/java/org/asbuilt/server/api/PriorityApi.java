@@ -16,6 +16,7 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Sector;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Moment;
@@ -48,7 +49,7 @@ public class PriorityApi {
     /**
      * The three factors of all assets that a control, an update or a change touches.
      *
-     * @param rows one an asset, by id; no more than 500
+     * @param rows one an asset, by id; no more than asked for, at most 500
      * @param count how many assets are touched
      * @param chosen what was asked for
      */
@@ -78,6 +79,7 @@ public class PriorityApi {
             @RequestParam Optional<List<String>> subject,
             @RequestParam Optional<String> change,
             @RequestParam(defaultValue = "PT1H") String work,
+            @RequestParam(defaultValue = "500") int limit,
             @RequestParam Optional<String> at,
             @RequestParam(name = "as-of") Optional<String> asOf,
             HttpServletRequest request) {
@@ -99,7 +101,7 @@ public class PriorityApi {
         Windows windows = windows(around, at);
         return new DecisionList(
                 assets.stream()
-                        .limit(MOST_DECIDED)
+                        .limit(Math.clamp(limit, 1, MOST_DECIDED))
                         .flatMap(id -> around.subject(id).stream())
                         .map(asset -> DecisionView.of(priorities.row(asset, duration, windows), around))
                         .toList(),
@@ -131,10 +133,12 @@ public class PriorityApi {
     @GetMapping("/api/priorities/uncategorised")
     public PriorityViews.UncategorisedList uncategorised(
             @RequestParam(defaultValue = "200") int limit,
+            @RequestParam Optional<Sector> sector,
             @RequestParam Optional<String> at,
             @RequestParam(name = "as-of") Optional<String> asOf,
             HttpServletRequest request) {
-        return PriorityViews.uncategorised(priorities(at, asOf, request).around(), Math.clamp(limit, 1, MOST_SHOWN));
+        return PriorityViews.uncategorised(
+                priorities(at, asOf, request).around(), sector, Math.clamp(limit, 1, MOST_SHOWN));
     }
 
     /** What loses its maker's sale, support or everything within three years. */

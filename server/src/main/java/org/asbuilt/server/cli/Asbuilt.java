@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             WaysCommand.class,
             ThreeWayCommand.class,
+            VulnerabilitiesCommand.class,
             WalkdownCommand.class,
             ExportCommand.class,
             AllowListCommand.class,

@@ -44,6 +44,7 @@ public final class Counter implements AutoCloseable {
     private final Surroundings surroundings;
     private final AssessmentShelf assessments;
     private final PermittedShelf permitted;
+    private final VulnerabilityShelf vulnerabilities;
     private final Attestations attestations;
     private final Proposals proposals;
     private final Reading reading;
@@ -66,8 +67,15 @@ public final class Counter implements AutoCloseable {
      * @param shelf what was taken in
      * @param drift what sources say against the record
      * @param logbook what people judged
+     * @param advisories what is published about vulnerabilities, whole
      */
-    record Sources(Ledger ledger, Changes changes, ImportShelf shelf, Drift drift, LogbookShelf logbook) {}
+    record Sources(
+            Ledger ledger,
+            Changes changes,
+            ImportShelf shelf,
+            Drift drift,
+            LogbookShelf logbook,
+            AdvisoryShelf advisories) {}
 
     /** The counter at which everything is shown. */
     static Counter whole(Storage storage, Sources sources, Cadence cadence, Clock clock) {
@@ -86,7 +94,8 @@ public final class Counter implements AutoCloseable {
                 new SeenLogbook(
                         sources.logbook(),
                         ledger::sight,
-                        key -> other.isUnconfined() || drift.item(key).isPresent()));
+                        key -> other.isUnconfined() || drift.item(key).isPresent()),
+                sources.advisories());
         return new Counter(other, storage, seen, Optional.of(this), cadence, clock);
     }
 
@@ -117,6 +126,13 @@ public final class Counter implements AutoCloseable {
                 cadence,
                 clock);
         permitted = new PermittedShelf(ledger::snapshot, whole.map(all -> this::sight));
+        vulnerabilities = new VulnerabilityShelf(
+                sources.advisories(),
+                ledger::snapshot,
+                whole.map(all -> this::sight),
+                logbook::logged,
+                this::priorities,
+                clock);
         attestations = new Attestations(this::assessments, logbook, clock);
         inbox = new Inbox(drift, logbook, clock);
         proposals = new Proposals(ledger, acting, drift, inbox, clock);
@@ -231,6 +247,11 @@ public final class Counter implements AutoCloseable {
         return whole.filter(all -> hidesNothing()).map(Counter::permitted).orElse(permitted);
     }
 
+    /** What is published about vulnerabilities and what it means here. Where nothing is hidden it is found once for all readers. */
+    public VulnerabilityShelf vulnerabilities() {
+        return whole.filter(all -> hidesNothing()).map(Counter::vulnerabilities).orElse(vulnerabilities);
+    }
+
     /** How experts confirm what is recorded. */
     public Attestations attestations() {
         return attestations;
@@ -322,5 +343,6 @@ public final class Counter implements AutoCloseable {
     public void close() {
         assessments.close();
         permitted.close();
+        vulnerabilities.close();
     }
 }

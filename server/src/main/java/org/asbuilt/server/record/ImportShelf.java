@@ -1,10 +1,10 @@
 package org.asbuilt.server.record;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.asbuilt.access.Sight;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.model.Digest;
@@ -100,15 +100,16 @@ class ImportShelf {
 
     /** The sources whose claims stand, oldest first. */
     public List<Source> standingSources() {
-        List<Source> sources = new ArrayList<>();
+        return standing().map(Import.Reading::source).toList();
+    }
+
+    /** The readings that stand, oldest first. */
+    Stream<Import.Reading> standing() {
         Set<Long> unseen = mark().quarantined();
-        all().reversed().stream()
+        return all().reversed().stream()
                 .filter(taken -> !taken.withdrawn() && !unseen.contains(taken.number()))
                 .flatMap(taken -> taken.readings().stream())
-                .filter(reading -> !reading.receipt().importer().equals(NO_IMPORTER))
-                .map(Import.Reading::source)
-                .forEach(sources::add);
-        return sources;
+                .filter(reading -> !reading.receipt().importer().equals(NO_IMPORTER));
     }
 
     /** The source that was made from a file and stands. */

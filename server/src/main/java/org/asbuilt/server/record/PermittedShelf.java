@@ -43,8 +43,8 @@ public final class PermittedShelf implements AutoCloseable {
     private final Optional<Supplier<Sight>> sight;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("asbuilt-connectivity").daemon().factory());
-    private final Worked<ThreeWay> threeWay;
-    private final Worked<List<RuleDefect>> defects;
+    private final Worked<Snapshot, ThreeWay> threeWay;
+    private final Worked<Snapshot, List<RuleDefect>> defects;
     private volatile Judged judged = new Judged(Optional.empty(), false);
     private volatile Optional<Read> read = Optional.empty();
 

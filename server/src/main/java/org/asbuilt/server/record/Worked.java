@@ -5,36 +5,36 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.asbuilt.ledger.Snapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What is worked out from the record as one view shows it and takes long: worked out in the background when somebody asks, and kept until
- * the record moves on. Safe for use by several threads.
+ * the record, or whatever else it rests on, moves on. Safe for use by several threads.
  *
+ * @param <B> what it rests on: equal where nothing moved on
  * @param <V> what is worked out
  */
-final class Worked<V> {
+final class Worked<B, V> {
     private static final Logger LOG = LoggerFactory.getLogger(Worked.class);
-    private final Supplier<Snapshot> newest;
-    private final Function<Snapshot, V> work;
+    private final Supplier<B> newest;
+    private final Function<B, V> work;
     private final boolean keepsFormer;
     private final Executor worker;
     private final AtomicBoolean ordered = new AtomicBoolean();
     private final Object working = new Object();
-    private volatile Optional<State<V>> state = Optional.empty();
+    private volatile Optional<State<B, V>> state = Optional.empty();
 
-    private record State<V>(Snapshot of, Optional<V> value, Optional<RuntimeException> fault) {}
+    private record State<B, V>(B of, Optional<V> value, Optional<RuntimeException> fault) {}
 
     /**
      * Works by that function.
      *
-     * @param newest the record as it is shown now
+     * @param newest what it rests on now, as it is shown
      * @param keepsFormer whether what was worked out from a former state is shown until the new one is ready: not where something of it
      *     may be hidden since
      */
-    Worked(Supplier<Snapshot> newest, Function<Snapshot, V> work, boolean keepsFormer, Executor worker) {
+    Worked(Supplier<B> newest, Function<B, V> work, boolean keepsFormer, Executor worker) {
         this.newest = newest;
         this.work = work;
         this.keepsFormer = keepsFormer;
@@ -47,7 +47,7 @@ final class Worked<V> {
      * @throws IllegalStateException if it could not be worked out
      */
     Optional<V> current() {
-        Optional<State<V>> known = state;
+        Optional<State<B, V>> known = state;
         if (isStale(known)) {
             order();
             return keepsFormer ? known.flatMap(State::value) : Optional.empty();
@@ -63,24 +63,24 @@ final class Worked<V> {
         return isStale(state);
     }
 
-    private boolean isStale(Optional<State<V>> known) {
-        return known.map(State::of).orElse(Snapshot.EMPTY) != newest.get();
+    private boolean isStale(Optional<State<B, V>> known) {
+        return known.filter(one -> one.of().equals(newest.get())).isEmpty();
     }
 
     /** Works it out, if that is not done yet, and waits for it. */
     V refresh() {
         synchronized (working) {
-            Snapshot snapshot = newest.get();
-            Optional<State<V>> known = state.filter(one -> one.of() == snapshot);
+            B basis = newest.get();
+            Optional<State<B, V>> known = state.filter(one -> one.of().equals(basis));
             if (known.flatMap(State::value).isPresent()) {
                 return known.flatMap(State::value).orElseThrow();
             }
             try {
-                V fresh = work.apply(snapshot);
-                state = Optional.of(new State<>(snapshot, Optional.of(fresh), Optional.empty()));
+                V fresh = work.apply(basis);
+                state = Optional.of(new State<>(basis, Optional.of(fresh), Optional.empty()));
                 return fresh;
             } catch (RuntimeException fault) {
-                state = Optional.of(new State<>(snapshot, Optional.empty(), Optional.of(fault)));
+                state = Optional.of(new State<>(basis, Optional.empty(), Optional.of(fault)));
                 throw fault;
             }
         }

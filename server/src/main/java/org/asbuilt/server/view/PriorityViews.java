@@ -1,6 +1,7 @@
 package org.asbuilt.server.view;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.category.LookAhead;
@@ -10,6 +11,7 @@ import org.asbuilt.category.Uncategorised;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.Sector;
 import org.asbuilt.validation.Circumstances;
 
 /** Lists over the three factors of all assets, as people read them. */
@@ -93,9 +95,16 @@ public final class PriorityViews {
     /** All of them: no more than asked for, how many there are, and how many have all three factors and lack something else. */
     public record UncategorisedList(List<UncategorisedView> assets, int count, int incomplete) {}
 
-    /** What is not categorised as people read it; what lacks a factor comes first. */
-    public static UncategorisedList uncategorised(Circumstances around, int most) {
-        List<Uncategorised> all = Uncategorised.all(around);
+    /**
+     * What is not categorised as people read it; what lacks a factor comes first, by name.
+     *
+     * @param sector whose taxonomy suggests; if not given, that of the site of each asset
+     */
+    public static UncategorisedList uncategorised(Circumstances around, Optional<Sector> sector, int most) {
+        List<Uncategorised> all = Uncategorised.all(around).stream()
+                .sorted(Comparator.comparing((Uncategorised one) -> around.name(one.asset()))
+                        .thenComparing(Uncategorised::asset))
+                .toList();
         List<Uncategorised> without =
                 all.stream().filter(one -> !one.missing().isEmpty()).toList();
         List<Uncategorised> lacking =
@@ -103,13 +112,13 @@ public final class PriorityViews {
         return new UncategorisedList(
                 java.util.stream.Stream.concat(without.stream(), lacking.stream())
                         .limit(most)
-                        .map(one -> view(one, around))
+                        .map(one -> view(one, sector, around))
                         .toList(),
                 without.size(),
                 lacking.size());
     }
 
-    private static UncategorisedView view(Uncategorised one, Circumstances around) {
+    private static UncategorisedView view(Uncategorised one, Optional<Sector> sector, Circumstances around) {
         Optional<Subject> asset = around.subject(one.asset());
         return new UncategorisedView(
                 Named.of(one.asset(), around),
@@ -118,7 +127,9 @@ public final class PriorityViews {
                 one.incomplete().stream()
                         .map(lack -> new IncompleteView(lack.factor().name(), lack.lacks()))
                         .toList(),
-                asset.flatMap(subject -> SectorTemplate.suggest(subject, around))
+                asset.flatMap(subject -> sector.isPresent()
+                                ? SectorTemplate.suggest(sector.get(), subject, around)
+                                : SectorTemplate.suggest(subject, around))
                         .map(SuggestionView::of));
     }
 

@@ -97,7 +97,7 @@ final class Stage implements AutoCloseable {
         assertThat(taken(home, Path.of("..", "examples", "waterworks"))).isEqualTo(ExitCode.FINDINGS);
     }
 
-    private static int taken(Path home, Path files) {
+    static int taken(Path home, Path files) {
         return Asbuilt.run(
                 (office, address, port, certificates) -> {
                     throw new IllegalStateException("an import starts no server");

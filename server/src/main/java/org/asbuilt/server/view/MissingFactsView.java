@@ -1,0 +1,92 @@
+package org.asbuilt.server.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Nameplate;
+import org.asbuilt.model.Platform;
+import org.asbuilt.validation.Circumstances;
+import org.asbuilt.vulnerability.decision.Weakness;
+import org.asbuilt.vulnerability.match.Match;
+import org.asbuilt.vulnerability.match.MissingFact;
+
+/**
+ * Which facts are missing to tell whether assets are affected, the one that would settle most first.
+ *
+ * @param facts the facts
+ * @param cannotTell how many cases there are of which nobody can tell
+ * @param assessing whether it is being matched anew
+ */
+public record MissingFactsView(List<MissingFactView> facts, int cannotTell, boolean assessing) {
+    private static final int MOST_ASSETS = 200;
+
+    /**
+     * One fact.
+     *
+     * @param fact which
+     * @param matches how many cases it would settle
+     * @param assets at which assets, those with most cases first; at most 200
+     */
+    public record MissingFactView(String fact, int matches, List<LackingView> assets) {}
+
+    /**
+     * An asset that lacks it.
+     *
+     * @param asset which
+     * @param matches how many cases it would settle there
+     * @param known what is known of the asset so far
+     */
+    public record LackingView(Named asset, int matches, String known) {}
+
+    /** What is missing for those vulnerabilities. */
+    public static MissingFactsView of(List<Weakness> weaknesses, Circumstances around, boolean assessing) {
+        List<Weakness> open = weaknesses.stream()
+                .filter(one -> one.status() == Match.Status.CANNOT_TELL)
+                .toList();
+        Map<MissingFact, Map<Id, Integer>> counts = new HashMap<>();
+        for (Weakness one : open) {
+            one.matches()
+                    .getFirst()
+                    .missing()
+                    .ifPresent(fact -> counts.computeIfAbsent(fact, none -> new HashMap<>())
+                            .merge(one.asset(), 1, Integer::sum));
+        }
+        List<MissingFactView> facts = new ArrayList<>();
+        counts.forEach((fact, assets) -> facts.add(new MissingFactView(
+                fact.words(),
+                assets.values().stream().mapToInt(Integer::intValue).sum(),
+                assets.entrySet().stream()
+                        .sorted(Map.Entry.<Id, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .limit(MOST_ASSETS)
+                        .map(asset -> new LackingView(
+                                Named.of(asset.getKey(), around),
+                                Objects.requireNonNull(asset.getValue()),
+                                known(asset.getKey(), around)))
+                        .toList())));
+        facts.sort(Comparator.comparingInt(MissingFactView::matches).reversed().thenComparing(MissingFactView::fact));
+        return new MissingFactsView(facts, open.size(), assessing);
+    }
+
+    private static String known(Id asset, Circumstances around) {
+        Optional<Subject> subject = around.subject(asset);
+        Optional<Nameplate> plate = subject.flatMap(one -> one.facet(Nameplate.class));
+        Optional<Platform> platform = subject.flatMap(one -> one.facet(Platform.class));
+        return Stream.of(
+                        plate.flatMap(Nameplate::manufacturer),
+                        plate.flatMap(Nameplate::model),
+                        plate.flatMap(Nameplate::orderNumber),
+                        platform.flatMap(Platform::firmwareVersion).map(version -> "firmware " + version))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+}
