@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
             ProofCommand.class,
             ExportOpenApiCommand.class,
             MaterialsCommand.class,
+            AdvisoriesCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
