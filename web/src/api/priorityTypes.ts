@@ -103,6 +103,14 @@ export interface DecisionRow {
   }>;
   readonly windows: readonly Named[];
   readonly unreadable: readonly string[];
+  /** What advisories come to; left out while they are being matched. */
+  readonly advised?: Unknown<{
+    readonly now: number;
+    readonly nextWindow: number;
+    readonly never: number;
+    readonly exploited: number;
+    readonly advisories: readonly string[];
+  }>;
 }
 
 export interface DecisionList {

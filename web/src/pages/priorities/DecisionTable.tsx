@@ -69,6 +69,31 @@ function Next({ row }: { row: DecisionRow }) {
   return <Quiet>{row.windows.length === 0 ? 'nobody has said when' : 'no window ahead'}</Quiet>;
 }
 
+/** On how many vulnerabilities the plant acts when, by advisories. */
+function Advised({ row }: { row: DecisionRow }) {
+  const { advised } = row;
+  if (!isKnown(advised)) {
+    return <Quiet>being matched</Quiet>;
+  }
+  const counts = [
+    advised.now > 0 ? `${advised.now} now` : undefined,
+    advised.nextWindow > 0 ? `${advised.nextWindow} next window` : undefined,
+    advised.never > 0 ? `${advised.never} never` : undefined,
+  ].filter((one) => one !== undefined);
+  return counts.length === 0 ? (
+    <Quiet>none</Quiet>
+  ) : (
+    <span title={advised.advisories.join(', ')}>
+      {counts.join(', ')}
+      {advised.exploited > 0 && (
+        <Text size="xs" fw={600}>
+          {advised.exploited} known to be exploited
+        </Text>
+      )}
+    </span>
+  );
+}
+
 /** The three factors of some assets side by side. */
 export function DecisionTable({ rows }: { rows: readonly DecisionRow[] }) {
   const axis = (row: DecisionRow, name: string) => row.axes.find((one) => one.axis === name);
@@ -87,6 +112,7 @@ export function DecisionTable({ rows }: { rows: readonly DecisionRow[] }) {
             <Table.Th>Availability</Table.Th>
             <Table.Th>Redundancy</Table.Th>
             <Table.Th>Next window</Table.Th>
+            <Table.Th>Advisories</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -129,6 +155,9 @@ export function DecisionTable({ rows }: { rows: readonly DecisionRow[] }) {
               </Table.Td>
               <Table.Td>
                 <Next row={row} />
+              </Table.Td>
+              <Table.Td>
+                <Advised row={row} />
               </Table.Td>
             </Table.Tr>
           ))}

@@ -24,6 +24,7 @@ import org.asbuilt.server.view.DecisionView;
 import org.asbuilt.server.view.Named;
 import org.asbuilt.server.view.PriorityViews;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.vulnerability.decision.Weakness;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -103,7 +104,8 @@ public class PriorityApi {
                 assets.stream()
                         .limit(Math.clamp(limit, 1, MOST_DECIDED))
                         .flatMap(id -> around.subject(id).stream())
-                        .map(asset -> DecisionView.of(priorities.row(asset, duration, windows), around))
+                        .map(asset -> DecisionView.of(
+                                priorities.row(asset, duration, windows), around, weaknesses(asset.id())))
                         .toList(),
                 assets.size(),
                 chosen.stream()
@@ -125,7 +127,8 @@ public class PriorityApi {
         Subject asset = around.subject(there(id, around))
                 .filter(found -> found.kind() == Kind.ASSET)
                 .orElseThrow(() -> Refusal.notFound("asset " + id));
-        return DecisionView.of(priorities.row(asset, Duration.ofHours(1), windows(around, at)), around);
+        return DecisionView.of(
+                priorities.row(asset, Duration.ofHours(1), windows(around, at)), around, weaknesses(asset.id()));
     }
 
     /** The assets of which not all three factors were judged, with what their sector's taxonomy suggests. */
@@ -158,6 +161,11 @@ public class PriorityApi {
     @GetMapping("/api/priorities/templates")
     public List<PriorityViews.TemplateRow> templates() {
         return PriorityViews.templates();
+    }
+
+    /** What advisories come to for an asset now; empty while they are being matched. */
+    private Optional<List<Weakness>> weaknesses(Id asset) {
+        return office.vulnerabilities().current().map(standing -> standing.of(asset));
     }
 
     /** What a program is told of the factors tells it of every asset, so it counts as all of them. */

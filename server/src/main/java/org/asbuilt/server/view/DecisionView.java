@@ -11,9 +11,11 @@ import org.asbuilt.category.Effective;
 import org.asbuilt.category.Exposure;
 import org.asbuilt.category.Range;
 import org.asbuilt.category.Redundancy;
+import org.asbuilt.logbook.PlantDecision;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.AvailabilityNeed;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.vulnerability.decision.Weakness;
 
 /**
  * The three factors of an asset together. Source: requirements P3-23.
@@ -26,6 +28,7 @@ import org.asbuilt.validation.Circumstances;
  * @param next when it may next be touched; empty if no window is ahead or none covers it
  * @param windows the windows that cover it
  * @param unreadable windows that cannot be read, and why
+ * @param advised what advisories come to for it; left out while they are being matched
  */
 public record DecisionView(
         Named asset,
@@ -35,7 +38,42 @@ public record DecisionView(
         AvailabilityView availability,
         Optional<NextView> next,
         List<Named> windows,
-        List<String> unreadable) {
+        List<String> unreadable,
+        Optional<AdvisedView> advised) {
+
+    /**
+     * What advisories come to for it.
+     *
+     * @param now on how many vulnerabilities the plant acts now
+     * @param nextWindow on how many in the next window
+     * @param never on how many not at all
+     * @param exploited how many of these are known to be exploited
+     * @param advisories the advisories that speak of them, by their ids
+     */
+    public record AdvisedView(int now, int nextWindow, int never, int exploited, List<String> advisories) {
+        /** What those vulnerabilities of an asset come to. */
+        public static AdvisedView of(List<Weakness> weaknesses) {
+            List<Weakness> open =
+                    weaknesses.stream().filter(Weakness::isOpen).toList();
+            return new AdvisedView(
+                    count(open, PlantDecision.NOW),
+                    count(open, PlantDecision.NEXT_WINDOW),
+                    count(open, PlantDecision.NEVER),
+                    (int) open.stream().filter(one -> one.exploited().isPresent()).count(),
+                    open.stream()
+                            .flatMap(one -> one.matches().stream())
+                            .map(match -> match.advisory().id())
+                            .distinct()
+                            .sorted()
+                            .toList());
+        }
+
+        private static int count(List<Weakness> open, PlantDecision decision) {
+            return (int) open.stream()
+                    .filter(one -> one.decision().filter(decision::equals).isPresent())
+                    .count();
+        }
+    }
 
     /**
      * One axis.
@@ -71,7 +109,7 @@ public record DecisionView(
             String name, int lowers, Optional<String> rationale, Optional<LocalDate> reviewDue, boolean overdue) {}
 
     /** What makes it easier to attack, whether the record shows it by itself, and the evidence. */
-    public record WeaknessView(String flag, boolean computed, String evidence) {}
+    public record SusceptibilityView(String flag, boolean computed, String evidence) {}
 
     /** Where it was found from outside. */
     public record DiscoveryView(String where, Optional<LocalDate> found, Optional<String> evidence) {}
@@ -103,7 +141,7 @@ public record DecisionView(
             String system,
             String systemAtMost,
             List<ControlView> controls,
-            List<WeaknessView> weaknesses,
+            List<SusceptibilityView> weaknesses,
             List<DiscoveryView> discoveries,
             boolean overridden,
             List<String> notes) {
@@ -125,7 +163,7 @@ public record DecisionView(
                                     one.name(), one.lowers(), one.rationale(), one.reviewDue(), one.overdue()))
                             .toList(),
                     exposure.weaknesses().stream()
-                            .map(one -> new WeaknessView(one.flag().name(), one.computed(), one.evidence()))
+                            .map(one -> new SusceptibilityView(one.flag().name(), one.computed(), one.evidence()))
                             .toList(),
                     exposure.discoveries().stream()
                             .map(one -> new DiscoveryView(one.where(), one.found(), one.evidence()))
@@ -206,7 +244,7 @@ public record DecisionView(
     public record NextView(Instant from, Instant until, List<Named> windows, List<String> conditions) {}
 
     /** A row as people read it. */
-    public static DecisionView of(DecisionRow row, Circumstances around) {
+    public static DecisionView of(DecisionRow row, Circumstances around, Optional<List<Weakness>> weaknesses) {
         return new DecisionView(
                 Named.of(row.asset(), around),
                 around.subject(row.asset())
@@ -227,6 +265,7 @@ public record DecisionView(
                                         .toList(),
                                 opening.conditions())),
                 row.windows().stream().map(id -> Named.of(id, around)).toList(),
-                row.unreadable());
+                row.unreadable(),
+                weaknesses.map(AdvisedView::of));
     }
 }
