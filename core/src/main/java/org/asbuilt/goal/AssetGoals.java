@@ -107,7 +107,11 @@ final class AssetGoals {
                     "P3-11",
                     "What is at work is supported by its maker, or its end is planned for",
                     Among.AT_WORK,
-                    List.of("MakerSupportsAsset", "EndOfSupportIsPlannedFor", "ProductStatesEndOfSupport"),
+                    List.of(
+                            "MakerSupportsAsset",
+                            "EndOfSupportIsPlannedFor",
+                            "ProductStatesEndOfSupport",
+                            "VendorUpdateIsCategorised"),
                     List.of(
                             ISO_27001.at("A.8.8"),
                             IEC_62443_2_1.at("SPE 4"),
