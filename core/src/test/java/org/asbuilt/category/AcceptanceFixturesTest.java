@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.asbuilt.logbook.PlantDecision;
 import org.asbuilt.model.AvailabilityNeed;
 import org.asbuilt.model.Platform;
 import org.asbuilt.model.Proximity;
@@ -14,6 +15,12 @@ import org.asbuilt.rule.Finding;
 import org.asbuilt.rule.Rules;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.PlantText;
+import org.asbuilt.vulnerability.decision.Answer;
+import org.asbuilt.vulnerability.decision.Automatable;
+import org.asbuilt.vulnerability.decision.Consequence;
+import org.asbuilt.vulnerability.decision.Exploitation;
+import org.asbuilt.vulnerability.decision.Outcome;
+import org.asbuilt.vulnerability.decision.Priority;
 import org.junit.jupiter.api.Test;
 
 /** The three worked examples of the guidance come out as it describes them. Source: requirements P3-24, annex K, fixtures K1 to K3. */
@@ -77,6 +84,18 @@ class AcceptanceFixturesTest {
               maintenanceWindow.zones = @sis
             """;
 
+    /** What the tree says of a vulnerability of an asset that is so exposed and so critical. */
+    private static Priority priority(DecisionRow row, Exploitation exploitation, Automatable automatable) {
+        return Priority.of(
+                Answer.known(exploitation, "test"),
+                Answer.between(row.exposure().system(), row.exposure().systemAtMost(), "residual exposure"),
+                Answer.known(automatable, "test"),
+                Consequence.of(
+                        row.criticality().rating(Axis.SAFETY),
+                        row.criticality().rating(Axis.BUSINESS),
+                        row.criticality().rating(Axis.SECURITY)));
+    }
+
     private static DecisionRow row(PlantText plant, String name) {
         return Priorities.of(plant.circumstances())
                 .decide(List.of(plant.id(name)), WORK)
@@ -97,6 +116,10 @@ class AcceptanceFixturesTest {
         assertThat(row.availability().reduced()).isTrue();
         assertThat(row.next().orElseThrow().span().from()).hasToString("2027-05-03T04:00:00Z");
         assertThat(row.next().orElseThrow().conditions()).containsExactly("plant drained");
+        Priority scheduled = priority(row, Exploitation.NONE, Automatable.YES);
+        assertThat(scheduled.worst()).isEqualTo(Outcome.SCHEDULED);
+        assertThat(scheduled.decision()).isEqualTo(PlantDecision.NEXT_WINDOW);
+        assertThat(scheduled.isSettled()).isTrue();
     }
 
     /** K1, second half: somebody adds a connection from the business. */
@@ -169,6 +192,10 @@ class AcceptanceFixturesTest {
         assertThat(row.exposure().system()).isEqualTo(SystemExposure.OPEN);
         assertThat(row.availability().reduced()).isTrue();
         assertThat(row.availability().level()).contains(Rating.MEDIUM);
+        Priority known = priority(row, Exploitation.ACTIVE, Automatable.NO);
+        assertThat(known.exposure().most()).isEqualTo(SystemExposure.OPEN);
+        assertThat(known.decision()).isEqualTo(PlantDecision.NOW);
+        assertThat(known.isSettled()).isTrue();
     }
 
     /** K3. */

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AcceptanceTableTest {
     private static final Pattern ROW = Pattern.compile("\\| ((?:G|P\\d(?:\\.[CVM])?)-\\d\\d) \\|");
 
+    /** Risk register and attack trees. */
+    private static final List<String> NOT_BUILT = List.of("P3-25", "P3-26");
+
     /** A table, how many tests it names at least, and what it must name. */
     record Table(Path file, int tests, List<String> wanted) {
         static Table of(String file, int tests, List<List<String>> wanted) {
@@ -32,6 +35,13 @@ class AcceptanceTableTest {
                         "acceptance-principle-1.md",
                         58,
                         List.of(ids("G", 14), ids("P1.C", 18), ids("P1.V", 10), ids("P1.M", 16))),
+                Table.of(
+                        "acceptance-principle-3.md",
+                        30,
+                        ids("P3", 28).stream()
+                                .filter(id -> !NOT_BUILT.contains(id))
+                                .map(List::of)
+                                .toList()),
                 Table.of("acceptance-principle-4.md", 30, List.of(ids("P4", 27))));
     }
 

@@ -69,8 +69,8 @@ public class VexApi {
                 .flatMap(id -> around.subject(id).stream())
                 .toList();
         Instant now = office.clock().instant();
-        Disclosures.Export export = Disclosures.Export.of(
-                Exports.what(request), around.snapshot().commit(), assets, of.isEmpty());
+        Disclosures.Export export =
+                Disclosures.Export.of(Exports.what(request), around.snapshot().commit(), assets, of.isEmpty());
         VexDocument document = VexOut.of(
                 weaknesses,
                 around,
@@ -80,8 +80,7 @@ public class VexApi {
         String text = csaf ? CsafVex.write(document, now) : CycloneDxVex.write(document, now);
         exports.hand(
                 export,
-                new Exports.Form(
-                        "application/json", csaf ? CsafVex.fileName(document) : "vex.cdx.json"),
+                new Exports.Form("application/json", csaf ? CsafVex.fileName(document) : "vex.cdx.json"),
                 out -> out.write(text.getBytes(StandardCharsets.UTF_8)),
                 request,
                 response);

@@ -53,13 +53,14 @@ public record DecisionView(
     public record AdvisedView(int now, int nextWindow, int never, int exploited, List<String> advisories) {
         /** What those vulnerabilities of an asset come to. */
         public static AdvisedView of(List<Weakness> weaknesses) {
-            List<Weakness> open =
-                    weaknesses.stream().filter(Weakness::isOpen).toList();
+            List<Weakness> open = weaknesses.stream().filter(Weakness::isOpen).toList();
             return new AdvisedView(
                     count(open, PlantDecision.NOW),
                     count(open, PlantDecision.NEXT_WINDOW),
                     count(open, PlantDecision.NEVER),
-                    (int) open.stream().filter(one -> one.exploited().isPresent()).count(),
+                    (int) open.stream()
+                            .filter(one -> one.exploited().isPresent())
+                            .count(),
                     open.stream()
                             .flatMap(one -> one.matches().stream())
                             .map(match -> match.advisory().id())
