@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +68,9 @@ public final class MatchAtScale {
                     () -> Matches.of(advisories, plant, Vendors.KNOWN_ALIASES),
                     matches -> matches.assets().size() + " assets, " + matches.distinct() + " different, "
                             + matches.statistics());
-            Advisory one = advisories.get(advisories.size() / 2);
+            Advisory one = advisories.stream()
+                    .max(Comparator.comparingInt(advisory -> advisory.products().size()))
+                    .orElseThrow();
             Matches without = Matches.of(
                     advisories.stream()
                             .filter(other -> !other.key().equals(one.key()))
