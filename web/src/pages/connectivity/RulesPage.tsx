@@ -1,11 +1,12 @@
-import { Alert, Badge, Button, Group, Select, Table, Text, TextInput } from '@mantine/core';
+import { Alert, Badge, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { useAssessed } from '../../api/assessment';
 import type { RuleDefect, RuleReviews } from '../../api/connectivityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { ChoiceSelect, ChoiceText, MoreButton } from '../../parts/Choices';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { useChoices } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { ConnectivityTabs } from './ConnectivityTabs';
@@ -61,64 +62,37 @@ function DefectTable({ defects }: { defects: readonly RuleDefect[] }) {
 
 /** Which rules of devices do nothing, contradict others, or permit too much. */
 export function RulesPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const by = useChoices(['device', 'sort', 'q']);
   const [limit, setLimit] = useState(100);
-  const wanted = Object.fromEntries(
-    ['device', 'sort', 'q'].map((one) => [one, parameters.get(one) ?? undefined]),
-  );
-  const answer = useAssessed<RuleReviews>('/api/connectivity/rules', { ...wanted, limit });
-  const choose = (filter: string, value: string | null) => {
-    setParameters(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value === null || value === '') {
-          next.delete(filter);
-        } else {
-          next.set(filter, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
-  };
+  const answer = useAssessed<RuleReviews>('/api/connectivity/rules', { ...by.chosen, limit });
   return (
     <>
       <ConnectivityTabs purpose="Rules that never take effect, that contradict others, or that permit more than anybody asked for." />
       <Group gap="xs" mb="xs" className="no-print">
-        <Select
-          aria-label="Device"
-          placeholder="Device"
+        <ChoiceSelect
+          by={by}
+          name="device"
+          label="Device"
           searchable
-          clearable
           data={(answer.data?.devices ?? []).map((one) => ({
             value: one.id,
             label: `${one.name} (${counted(one.rules, 'rule')}, ${one.defects} to look at)`,
           }))}
-          value={parameters.get('device')}
-          onChange={(value) => {
-            choose('device', value);
-          }}
         />
-        <Select
-          aria-label="Review"
-          placeholder="Review"
-          clearable
+        <ChoiceSelect
+          by={by}
+          name="sort"
+          label="Review"
           data={Object.entries(answer.data?.bySort ?? {}).map(([sort, count]) => ({
             value: sort,
             label: `${words(sort)} ${count}`,
           }))}
-          value={parameters.get('sort')}
-          onChange={(value) => {
-            choose('sort', value);
-          }}
         />
-        <TextInput
-          aria-label="Only with these words"
+        <ChoiceText
+          by={by}
+          name="q"
+          label="Only with these words"
           placeholder="Words of the rule or its list"
-          value={parameters.get('q') ?? ''}
-          onChange={(event) => {
-            choose('q', event.currentTarget.value);
-          }}
         />
       </Group>
       <Answered answer={answer}>
@@ -147,16 +121,12 @@ export function RulesPage() {
                   ) : (
                     <DefectTable defects={known.defects} />
                   )}
-                  {known.total > known.defects.length && limit < 1000 && (
-                    <Button
-                      variant="default"
-                      onClick={() => {
-                        setLimit((now) => Math.min(1000, now + 300));
-                      }}
-                    >
-                      More
-                    </Button>
-                  )}
+                  <MoreButton
+                    total={known.total}
+                    shown={known.defects.length}
+                    limit={limit}
+                    onMore={setLimit}
+                  />
                 </>
               )}
             </>

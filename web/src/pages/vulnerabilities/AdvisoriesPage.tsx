@@ -1,15 +1,16 @@
-import { Anchor, Badge, Button, Group, Select, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Badge, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAssessed } from '../../api/assessment';
 import { isKnown } from '../../api/types';
 import type { Advisories, AdvisoryRow } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
+import { ChoiceSelect, ChoiceText, MoreButton } from '../../parts/Choices';
 import { Quiet } from '../../parts/When';
+import { useChoices } from '../../parts/useChoices';
 import { words } from '../../parts/words';
 import { advisoryPath } from './advisoryPath';
 import { LibraryLine } from './LibraryLine';
-import { useChoices } from './useChoices';
 import { VulnerabilityTabs } from './VulnerabilityTabs';
 
 const filters = ['q', 'cve', 'product', 'sort', 'touching', 'unread'] as const;
@@ -79,59 +80,39 @@ function AdvisoryTable({ rows }: { rows: readonly AdvisoryRow[] }) {
 
 /** All advisories that were taken in, with what each touches. */
 export function AdvisoriesPage() {
-  const { chosen, choose } = useChoices(filters);
+  const by = useChoices(filters);
   const [limit, setLimit] = useState(100);
-  const answer = useAssessed<Advisories>('/api/advisories', { ...chosen, limit });
-  const field = (name: (typeof filters)[number], placeholder: string) => (
-    <TextInput
-      aria-label={placeholder}
-      placeholder={placeholder}
-      value={chosen[name] ?? ''}
-      onChange={(event) => {
-        choose(name, event.currentTarget.value);
-      }}
-    />
-  );
+  const answer = useAssessed<Advisories>('/api/advisories', { ...by.chosen, limit });
   return (
     <>
       <VulnerabilityTabs purpose="What makers and coordinators published, as it was taken in, and what of the plant it touches." />
       <Group gap="xs" mb="xs" className="no-print">
-        {field('q', 'Words of title, id or notes')}
-        {field('cve', 'CVE number')}
-        {field('product', 'Words of a product')}
-        <Select
-          aria-label="Order"
-          placeholder="Order"
-          clearable
+        <ChoiceText by={by} name="q" label="Words of title, id or notes" />
+        <ChoiceText by={by} name="cve" label="CVE number" />
+        <ChoiceText by={by} name="product" label="Words of a product" />
+        <ChoiceSelect
+          by={by}
+          name="sort"
+          label="Order"
           data={[
             { value: 'current', label: 'Newest release first' },
             { value: 'severity', label: 'Highest CVSS first' },
             { value: 'id', label: 'By id' },
           ]}
-          value={chosen.sort ?? null}
-          onChange={(value) => {
-            choose('sort', value);
-          }}
         />
-        <Select
-          aria-label="Touching"
+        <ChoiceSelect
+          by={by}
+          name="touching"
+          label="Touching"
           placeholder="All"
-          clearable
           data={[{ value: 'true', label: 'That touch the plant' }]}
-          value={chosen.touching ?? null}
-          onChange={(value) => {
-            choose('touching', value);
-          }}
         />
-        <Select
-          aria-label="Read"
+        <ChoiceSelect
+          by={by}
+          name="unread"
+          label="Read"
           placeholder="Read or not"
-          clearable
           data={[{ value: 'true', label: 'Not read by me' }]}
-          value={chosen.unread ?? null}
-          onChange={(value) => {
-            choose('unread', value);
-          }}
         />
       </Group>
       <Answered answer={answer}>
@@ -143,17 +124,7 @@ export function AdvisoriesPage() {
             ) : (
               known.library.advisories > 0 && <Quiet>No advisory is like that.</Quiet>
             )}
-            {known.total > known.rows.length && limit < 1000 && (
-              <Button
-                variant="default"
-                mt="xs"
-                onClick={() => {
-                  setLimit((now) => Math.min(1000, now + 300));
-                }}
-              >
-                More
-              </Button>
-            )}
+            <MoreButton total={known.total} shown={known.rows.length} limit={limit} onMore={setLimit} />
           </>
         )}
       </Answered>

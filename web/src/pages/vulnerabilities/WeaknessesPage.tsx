@@ -1,15 +1,16 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { useAssessed } from '../../api/assessment';
 import { useMay } from '../../api/session';
 import type { Weaknesses } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
+import { ChoiceSelect, ChoiceText, MoreButton } from '../../parts/Choices';
 import { Quiet } from '../../parts/When';
+import { useChoices } from '../../parts/useChoices';
 import { words } from '../../parts/words';
 import { NotReady } from '../connectivity/NotReady';
 import { decisionWord, stateWords } from './decisions';
 import { LibraryLine } from './LibraryLine';
-import { useChoices } from './useChoices';
 import { VulnerabilityTabs } from './VulnerabilityTabs';
 import { WeaknessDrawer } from './WeaknessDrawer';
 import { WeaknessTable } from './WeaknessTable';
@@ -22,64 +23,36 @@ function counts(by: Readonly<Record<string, number>> | undefined, word: (name: s
 
 /** Which vulnerabilities touch the plant, the most urgent first. */
 export function WeaknessesPage() {
-  const { chosen, choose } = useChoices(filters);
+  const by = useChoices(filters);
   const [limit, setLimit] = useState(100);
   const [open, setOpen] = useState<string>();
   const canDecide = useMay('approve');
-  const answer = useAssessed<Weaknesses>('/api/vulnerabilities', { ...chosen, limit });
+  const answer = useAssessed<Weaknesses>('/api/vulnerabilities', { ...by.chosen, limit });
   const opened = answer.data?.rows.find((row) => `${row.asset.id} ${row.vulnerability}` === open);
   return (
     <>
       <VulnerabilityTabs />
       <Group gap="xs" mb="xs" className="no-print">
-        <Select
-          aria-label="Act"
-          placeholder="Act"
-          clearable
+        <ChoiceSelect
+          by={by}
+          name="decision"
+          label="Act"
           data={counts(answer.data?.byDecision, decisionWord)}
-          value={chosen.decision ?? null}
-          onChange={(value) => {
-            choose('decision', value);
-          }}
         />
-        <Select
-          aria-label="Status"
-          placeholder="Status"
-          clearable
-          data={counts(answer.data?.byStatus, words)}
-          value={chosen.status ?? null}
-          onChange={(value) => {
-            choose('status', value);
-          }}
-        />
-        <Select
-          aria-label="Work"
-          placeholder="Work"
-          clearable
+        <ChoiceSelect by={by} name="status" label="Status" data={counts(answer.data?.byStatus, words)} />
+        <ChoiceSelect
+          by={by}
+          name="state"
+          label="Work"
           data={counts(answer.data?.byState, (name) => stateWords[name] ?? words(name))}
-          value={chosen.state ?? null}
-          onChange={(value) => {
-            choose('state', value);
-          }}
         />
-        <Select
-          aria-label="Exploited"
-          placeholder="Exploited"
-          clearable
+        <ChoiceSelect
+          by={by}
+          name="exploited"
+          label="Exploited"
           data={[{ value: 'true', label: 'Known to be exploited' }]}
-          value={chosen.exploited ?? null}
-          onChange={(value) => {
-            choose('exploited', value);
-          }}
         />
-        <TextInput
-          aria-label="Only with these words"
-          placeholder="CVE, asset or advisory"
-          value={chosen.q ?? ''}
-          onChange={(event) => {
-            choose('q', event.currentTarget.value);
-          }}
-        />
+        <ChoiceText by={by} name="q" label="Only with these words" placeholder="CVE, asset or advisory" />
       </Group>
       <Answered answer={answer}>
         {(known) => (
@@ -101,17 +74,7 @@ export function WeaknessesPage() {
             ) : (
               !known.assessing && known.library.advisories > 0 && <Quiet>Nothing matches.</Quiet>
             )}
-            {known.total > known.rows.length && limit < 1000 && (
-              <Button
-                variant="default"
-                mt="xs"
-                onClick={() => {
-                  setLimit((now) => Math.min(1000, now + 300));
-                }}
-              >
-                More
-              </Button>
-            )}
+            <MoreButton total={known.total} shown={known.rows.length} limit={limit} onMore={setLimit} />
           </>
         )}
       </Answered>

@@ -78,32 +78,9 @@ public enum Comparison {
     private static final Pattern VERSION_PREFIX = Pattern.compile("^(version|ver|firmware|fw|v)[ .:]*(?=\\d)");
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9a-z])0+(?=\\d)");
     private static final Pattern TRAILING_ZEROS = Pattern.compile("(\\.0)+$");
-    private static final Set<String> COMPANY_WORDS = Set.of(
-            "ag",
-            "gmbh",
-            "co",
-            "kg",
-            "inc",
-            "corp",
-            "corporation",
-            "ltd",
-            "limited",
-            "llc",
-            "plc",
-            "sa",
-            "spa",
-            "srl",
-            "se",
-            "bv",
-            "nv",
-            "oy",
+    private static final Set<String> COMPANY_WORDS = CompanyForms.and(Set.of(
             "ab",
-            "as",
-            "kk",
-            "company",
             "group",
-            "holding",
-            "international",
             "technologies",
             "technology",
             "electronics",
@@ -119,7 +96,7 @@ public enum Comparison {
             "and",
             "communications",
             "networks",
-            "trading");
+            "trading"));
 
     /** What is compared: two values agree just if their folded texts are the same. */
     public abstract String fold(String canonical);
