@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "advisories",
         mixinStandardHelpOptions = true,
         description = "Advisories beside the record.",
-        subcommands = AdvisoriesCommand.Measure.class)
+        subcommands = {AdvisoriesCommand.Measure.class, FeedBundleCommand.class})
 final class AdvisoriesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
