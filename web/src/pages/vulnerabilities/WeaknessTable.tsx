@@ -8,7 +8,7 @@ import { decisionWord, stateWords } from './decisions';
 
 function Urgency({ weakness }: { weakness: Weakness }) {
   if (!isKnown(weakness.decision)) {
-    return <Quiet>not affected</Quiet>;
+    return <Quiet>nothing to do</Quiet>;
   }
   return (
     <>
