@@ -200,7 +200,7 @@ class FrontOffice {
 
     /** Where decisions about vulnerabilities are kept, after {@link #demandOf}. */
     VulnerabilityDesk vulnerabilityDesk() {
-        return office.vulnerabilityDesk();
+        return counter().vulnerabilityDesk();
     }
 
     Attestations attestations() {

@@ -45,6 +45,7 @@ public final class Counter implements AutoCloseable {
     private final AssessmentShelf assessments;
     private final PermittedShelf permitted;
     private final VulnerabilityShelf vulnerabilities;
+    private final VulnerabilityDesk vulnerabilityDesk;
     private final Attestations attestations;
     private final Proposals proposals;
     private final Reading reading;
@@ -133,6 +134,7 @@ public final class Counter implements AutoCloseable {
                 logbook::logged,
                 this::priorities,
                 clock);
+        vulnerabilityDesk = new VulnerabilityDesk(logbook, storage.people(), clock);
         attestations = new Attestations(this::assessments, logbook, clock);
         inbox = new Inbox(drift, logbook, clock);
         proposals = new Proposals(ledger, acting, drift, inbox, clock);
@@ -250,6 +252,11 @@ public final class Counter implements AutoCloseable {
     /** What is published about vulnerabilities and what it means here. Where nothing is hidden it is found once for all readers. */
     public VulnerabilityShelf vulnerabilities() {
         return whole.filter(all -> hidesNothing()).map(Counter::vulnerabilities).orElse(vulnerabilities);
+    }
+
+    /** How people decide about vulnerabilities. */
+    public VulnerabilityDesk vulnerabilityDesk() {
+        return vulnerabilityDesk;
     }
 
     /** How experts confirm what is recorded. */

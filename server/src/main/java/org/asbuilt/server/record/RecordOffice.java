@@ -44,7 +44,6 @@ public final class RecordOffice implements AutoCloseable {
     private final SelfCheck selfCheck;
     private final RoundBook roundBook;
     private final Disclosures disclosures;
-    private final VulnerabilityDesk vulnerabilityDesk;
     private final Settings settings;
     private final Clock clock;
     private final Recent<View, Counter> counters = new Recent<>(MOST_COUNTERS, Counter::close);
@@ -62,7 +61,6 @@ public final class RecordOffice implements AutoCloseable {
         this.clock = clock;
         roundBook = new RoundBook(storage.rounds());
         logbook = new KeptLogbook(storage.logbook());
-        vulnerabilityDesk = new VulnerabilityDesk(logbook, storage.people(), clock);
         disclosures = new Disclosures(logbook, storage.home(), settings, clock);
         shelf = new ImportShelf(storage.imports(), () -> logbook.refresh().quarantined());
         drift = new FoundDrift(storage.ledger(), storage.claims(), shelf);
@@ -107,11 +105,6 @@ public final class RecordOffice implements AutoCloseable {
     /** How checkpoints are put into a folder. */
     public CheckpointExport checkpoints() {
         return checkpoints;
-    }
-
-    /** How people decide about vulnerabilities. */
-    public VulnerabilityDesk vulnerabilityDesk() {
-        return vulnerabilityDesk;
     }
 
     /** States of the record that were released. */
