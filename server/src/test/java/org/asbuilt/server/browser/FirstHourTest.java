@@ -158,7 +158,8 @@ class FirstHourTest {
         approver.button("Approve").click();
         approver.button("Carry out in the record").click();
         approver.sees("It is in the record");
-        assertThat(approver.page().getByText("Compared with the drawings")).isVisible();
+        assertThat(approver.page().getByLabel("What happened").getByText("Compared with the drawings"))
+                .isVisible();
         approver.open("/changes");
         approver.picture("changes");
     }
