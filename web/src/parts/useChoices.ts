@@ -1,13 +1,9 @@
 import { useSearchParams } from 'react-router';
 
-/** Filters of a page, kept in its address. */
-export function useChoices<Name extends string>(names: readonly Name[]) {
-  const [parameters, setParameters] = useSearchParams();
-  const chosen = Object.fromEntries(names.map((name) => [name, parameters.get(name) ?? undefined])) as Record<
-    Name,
-    string | undefined
-  >;
-  const choose = (name: Name, value: string | null) => {
+/** Puts a value into the address of the page, or takes it out: none and an empty one are the same. */
+export function useChoose(): (name: string, value: string | null) => void {
+  const [, setParameters] = useSearchParams();
+  return (name, value) => {
     setParameters(
       (now) => {
         const next = new URLSearchParams(now);
@@ -21,5 +17,15 @@ export function useChoices<Name extends string>(names: readonly Name[]) {
       { replace: true },
     );
   };
+}
+
+/** Filters of a page, kept in its address. */
+export function useChoices<Name extends string>(names: readonly Name[]) {
+  const [parameters] = useSearchParams();
+  const chosen = Object.fromEntries(names.map((name) => [name, parameters.get(name) ?? undefined])) as Record<
+    Name,
+    string | undefined
+  >;
+  const choose: (name: Name, value: string | null) => void = useChoose();
   return { chosen, choose };
 }

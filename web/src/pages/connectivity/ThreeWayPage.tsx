@@ -8,6 +8,7 @@ import type { RowsPage } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
+import { useChoose } from '../../parts/useChoices';
 import { counted, words } from '../../parts/words';
 import { CombinationMatrix, DiscrepancyBar } from './CombinationMatrix';
 import { ConnectionDrawer } from './ConnectionDrawer';
@@ -19,7 +20,6 @@ import { ThreeWayTable } from './ThreeWayTable';
 
 const places = ['asset', 'zone', 'conduit', 'site'] as const;
 const filters = ['combination', 'discrepancy', 'q', ...places] as const;
-type Filter = (typeof filters)[number];
 
 /** Every connection as documented, as permitted and as observed. */
 export function ThreeWayPage() {
@@ -30,20 +30,7 @@ export function ThreeWayPage() {
   const wanted = Object.fromEntries(filters.map((one) => [one, parameters.get(one) ?? undefined]));
   const answer = useAssessed<ThreeWayPageAnswer>('/api/connectivity/three-way', { ...wanted, limit });
   const zones = useAnswer<RowsPage>('/api/subjects', { kind: 'zone', limit: 1000 });
-  const choose = (filter: Filter | 'by', value: string | null) => {
-    setParameters(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value === null || value === '') {
-          next.delete(filter);
-        } else {
-          next.set(filter, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
-  };
+  const choose = useChoose();
   const place = places.find((one) => parameters.has(one));
   return (
     <>

@@ -24,6 +24,7 @@ import { linkAt } from '../../api/moment';
 import type { RowsPage, SchemaFacet } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
+import { useChoose } from '../../parts/useChoices';
 import { useDownload } from '../../parts/useDownload';
 import { useMoment } from '../../parts/useMoment';
 import { csvRow, kindGroups, plural, words } from '../../parts/words';
@@ -158,7 +159,7 @@ function Filters({
 }
 
 function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }) {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters] = useSearchParams();
   const [moment] = useMoment();
   const [text, setText] = useState(parameters.get('q') ?? '');
   const [settled] = useDebouncedValue(text.trim(), 250);
@@ -169,20 +170,7 @@ function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }
     defaultValue: usualColumns(kind, columns),
     getInitialValueInEffect: false,
   });
-  const set = (name: string, value: string | null) => {
-    setParameters(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value === null || value === '') {
-          next.delete(name);
-        } else {
-          next.set(name, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
-  };
+  const set = useChoose();
   const query: Query = {
     kind,
     q: settled === '' ? undefined : settled,

@@ -15,7 +15,6 @@ import org.asbuilt.model.AccountType;
 import org.asbuilt.model.AssetFlag;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Link;
-import org.asbuilt.model.Medium;
 import org.asbuilt.model.PeerAuthentication;
 import org.asbuilt.model.Privilege;
 import org.asbuilt.model.Protection;
@@ -61,7 +60,13 @@ final class Weaknesses {
                         account(asset, Susceptibility.NO_AUTHENTICATION, Weaknesses::asksNobody),
                         account(asset, Susceptibility.DEFAULT_CREDENTIALS, Weaknesses::isDefault),
                         account(asset, Susceptibility.EXCESSIVE_PRIVILEGE, Weaknesses::isSharedAndMighty),
-                        connection(asset, Susceptibility.REMOVABLE_MEDIA_USE, Weaknesses::isCarried))
+                        connection(
+                                asset,
+                                Susceptibility.REMOVABLE_MEDIA_USE,
+                                connection -> connection
+                                        .facet(Traffic.class)
+                                        .filter(Traffic::isCarried)
+                                        .isPresent()))
                 .flatMap(Optional::stream);
     }
 
@@ -109,14 +114,6 @@ final class Weaknesses {
                 .facet(Protection.class)
                 .flatMap(Protection::authentication)
                 .filter(PeerAuthentication.NONE::equals)
-                .isPresent();
-    }
-
-    private static boolean isCarried(Subject connection) {
-        return connection
-                .facet(Traffic.class)
-                .flatMap(Traffic::medium)
-                .filter(Medium.REMOVABLE_MEDIA::equals)
                 .isPresent();
     }
 

@@ -24,4 +24,9 @@ public record Traffic(
         Optional<TrafficPattern> pattern,
         Optional<Medium> medium,
         @Refers(Kind.PERSON) Optional<Id> owner)
-        implements Facet {}
+        implements Facet {
+    /** Whether it goes by what people carry from one end to the other. */
+    public boolean isCarried() {
+        return medium.filter(Medium.REMOVABLE_MEDIA::equals).isPresent();
+    }
+}

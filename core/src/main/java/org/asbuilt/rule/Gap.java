@@ -11,7 +11,6 @@ import org.asbuilt.model.AssetClass;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
-import org.asbuilt.model.Medium;
 import org.asbuilt.model.RemoteAccess;
 import org.asbuilt.model.Traffic;
 import org.asbuilt.model.TransientUse;
@@ -41,7 +40,12 @@ record Gap(Id by, String words) {
                 .filter(connection -> leaves(connection, inside, place, around))
                 .forEach(connection -> gaps.add(new Gap(
                         connection.id(),
-                        (isCarried(connection) ? "the way by removable media " : "the connection ")
+                        (connection
+                                                .facet(Traffic.class)
+                                                .filter(Traffic::isCarried)
+                                                .isPresent()
+                                        ? "the way by removable media "
+                                        : "the connection ")
                                 + Words.connection(connection, around))));
         around.subjects(Kind.ACCESS_PATH).stream()
                 .filter(path -> path.facet(RemoteAccess.class).stream()
@@ -71,14 +75,6 @@ record Gap(Id by, String words) {
                 .flatMap(end -> around.subject(end).stream())
                 .anyMatch(end -> !inside.contains(end.id())
                         && !around.whereabouts().of(end).isIn(place));
-    }
-
-    private static boolean isCarried(Subject connection) {
-        return connection
-                .facet(Traffic.class)
-                .flatMap(Traffic::medium)
-                .filter(Medium.REMOVABLE_MEDIA::equals)
-                .isPresent();
     }
 
     private static String way(Subject path) {

@@ -3,7 +3,6 @@ package org.asbuilt.server.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,10 +113,7 @@ public class AdvisoryApi {
                         .orElse(true))
                 .sorted(order)
                 .toList();
-        Map<String, Integer> places = new HashMap<>();
-        rows.forEach(row -> places.put(key(row), places.size()));
-        Page<AdvisoryRow> page = Page.of(
-                rows, Comparator.comparing(key -> places.getOrDefault(key, -1)), AdvisoryApi::key, after, limit);
+        Page<AdvisoryRow> page = Page.asListed(rows, AdvisoryApi::key, after, limit);
         return new AdvisoryPage(page.rows(), page.next(), page.total(), LibraryState.of(library), shelf.isMatching());
     }
 

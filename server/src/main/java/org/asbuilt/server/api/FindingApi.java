@@ -2,8 +2,6 @@ package org.asbuilt.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,14 +96,7 @@ public class FindingApi {
                                 wanted -> one.finding().severity().name().equals(wanted.toUpperCase(Locale.ROOT)))
                         .orElse(true))
                 .toList();
-        Map<String, Integer> places = new HashMap<>();
-        those.forEach(one -> places.put(one.finding().key(), places.size()));
-        Page<Counted> page = Page.of(
-                those,
-                Comparator.comparing(key -> places.getOrDefault(key, -1)),
-                one -> one.finding().key(),
-                after,
-                limit);
+        Page<Counted> page = Page.asListed(those, one -> one.finding().key(), after, limit);
         return new Findings(
                 page.rows().stream()
                         .map(one -> FindingView.of(one, assessment.around()))

@@ -1,7 +1,5 @@
 package org.asbuilt.server.api;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,10 +85,7 @@ public class ItemApi {
                         .orElse(true))
                 .toList();
         // The order is the reconciler's; the key of an item says nothing about it, hence the place in the list.
-        Map<String, Integer> places = new HashMap<>();
-        ofType.forEach(item -> places.put(item.key(), places.size()));
-        Page<Item> page =
-                Page.of(ofType, Comparator.comparing(key -> places.getOrDefault(key, -1)), Item::key, after, limit);
+        Page<Item> page = Page.asListed(ofType, Item::key, after, limit);
         return new Items(
                 page.rows().stream().map(office.reading()::item).toList(),
                 page.next(),

@@ -3,7 +3,9 @@ package org.asbuilt.server.api;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.asbuilt.server.limits.Limits;
@@ -17,6 +19,15 @@ import org.asbuilt.server.problem.Refusal;
  * @param total how many there are in all
  */
 record Page<T>(List<T> rows, Optional<String> next, long total) {
+
+    /**
+     * The stretch after a key of a list whose order its keys do not tell; a key that is no longer there begins at the first row.
+     */
+    static <T> Page<T> asListed(List<T> listed, Function<T, String> key, Optional<String> after, int limit) {
+        Map<String, Integer> places = new HashMap<>();
+        listed.forEach(one -> places.putIfAbsent(key.apply(one), places.size()));
+        return of(listed, Comparator.comparing(one -> places.getOrDefault(one, -1)), key, after, limit);
+    }
 
     /** The stretch of an ordered list after a key. Keys must be unique and in the order of the list. */
     static <T> Page<T> of(

@@ -110,10 +110,7 @@ public class RuleReviewApi {
         List<RuleDefect> those = matching.stream()
                 .filter(one -> wanted.map(one.sort()::equals).orElse(true))
                 .toList();
-        Map<String, Integer> places = new HashMap<>();
-        those.forEach(one -> places.putIfAbsent(RuleDefectView.key(one), places.size()));
-        Page<RuleDefect> page = Page.of(
-                those, Comparator.comparing(key -> places.getOrDefault(key, -1)), RuleDefectView::key, after, limit);
+        Page<RuleDefect> page = Page.asListed(those, RuleDefectView::key, after, limit);
         LinePlaces lines =
                 LinePlaces.of(snapshot, page.rows().stream().flatMap(RuleDefectView::lines), office.drift()::numbered);
         return new RuleReviews(

@@ -1,10 +1,8 @@
 package org.asbuilt.server.api;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.asbuilt.access.Permission;
@@ -106,10 +104,7 @@ public class ThreeWayApi {
                 .sorted(Comparator.comparing((ThreeWayView row) -> row.name().toLowerCase(Locale.ROOT))
                         .thenComparing(ThreeWayView::id))
                 .toList();
-        Map<String, Integer> places = new HashMap<>();
-        those.forEach(row -> places.put(row.id(), places.size()));
-        Page<ThreeWayView> page = Page.of(
-                those, Comparator.comparing(key -> places.getOrDefault(key, -1)), ThreeWayView::id, after, limit);
+        Page<ThreeWayView> page = Page.asListed(those, ThreeWayView::id, after, limit);
         return new ThreeWayPage(
                 page.rows(),
                 page.next(),
