@@ -36,6 +36,13 @@ const plurals: Readonly<Record<string, string>> = {
   baseline: 'Baselines',
   'isolation-plan': 'Isolation plans',
   'redundancy-group': 'Redundancy groups',
+  contract: 'Contracts',
+  'information-aggregate': 'Information aggregates',
+  'handling-policy': 'Handling policies',
+  'threat-scenario': 'Threat scenarios',
+  'attack-tree': 'Attack trees',
+  risk: 'Risks',
+  control: 'Controls',
 };
 
 /** The kinds of subject in the order in which they are listed. */
@@ -57,8 +64,10 @@ export const kindGroups: readonly { readonly title: string; readonly kinds: read
       'product',
     ],
   },
-  { title: 'Evidence', kinds: ['source', 'sensor', 'unknown', 'information-item'] },
-  { title: 'Third parties', kinds: ['third-party', 'access-path'] },
+  { title: 'Evidence', kinds: ['source', 'sensor', 'unknown'] },
+  { title: 'Information', kinds: ['information-item', 'information-aggregate', 'handling-policy'] },
+  { title: 'Third parties', kinds: ['third-party', 'access-path', 'contract'] },
+  { title: 'Risk', kinds: ['threat-scenario', 'attack-tree', 'risk', 'control'] },
   {
     title: 'Governance',
     kinds: [

@@ -16,6 +16,7 @@ import static org.asbuilt.model.FieldGroup.CONNECTIVITY;
 import static org.asbuilt.model.FieldGroup.GOVERNANCE;
 import static org.asbuilt.model.FieldGroup.INFORMATION;
 import static org.asbuilt.model.FieldGroup.PROTECTION;
+import static org.asbuilt.model.FieldGroup.RISK;
 import static org.asbuilt.model.FieldGroup.THIRD_PARTIES;
 
 import java.util.Collections;
@@ -41,7 +42,7 @@ public enum Role {
     OT_SECURITY_ENGINEER(permit(READ, IMPORT, PROPOSE, APPROVE), all()),
     /** Knows the plant: says what is accurate, reviews changes technically. */
     CONTROL_ENGINEER(
-            permit(READ, IMPORT, PROPOSE, APPROVE), without(PROTECTION, FieldGroup.VULNERABILITY, THIRD_PARTIES)),
+            permit(READ, IMPORT, PROPOSE, APPROVE), without(PROTECTION, FieldGroup.VULNERABILITY, THIRD_PARTIES, RISK)),
     /** Reviews what is related to safety. */
     SAFETY_ENGINEER(permit(READ, PROPOSE, APPROVE), without(PROTECTION, FieldGroup.VULNERABILITY, THIRD_PARTIES)),
     /** Says when the plant may be touched. */
@@ -54,7 +55,7 @@ public enum Role {
     SENIOR_RISK_OWNER(permit(READ, APPROVE), without(PROTECTION)),
     /** Decides on sharing of information; says who still needs a role. */
     INFORMATION_OWNER(
-            permit(READ, PROPOSE, APPROVE, CERTIFY), only(ARCHITECTURE, INFORMATION, GOVERNANCE, FieldGroup.PEOPLE)),
+            permit(READ, PROPOSE, APPROVE, CERTIFY), only(ARCHITECTURE, INFORMATION, GOVERNANCE, RISK, FieldGroup.PEOPLE)),
     /** Answers for suppliers and their access. */
     THIRD_PARTY_MANAGER(
             permit(READ, PROPOSE, APPROVE),

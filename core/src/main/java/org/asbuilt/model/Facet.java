@@ -28,7 +28,9 @@ public sealed interface Facet
                 ThreeStates,
                 ThirdPartyProfile,
                 RemoteAccess,
+                AccessTerms,
                 InformationProfile,
+                RegisterEntry,
                 DeviceInterface,
                 VlanEntry,
                 Route,
@@ -88,4 +90,6 @@ public sealed interface Facet
                 RedundancyGroup,
                 SafetyRelation,
                 Recovery,
-                LogCollection {}
+                LogCollection,
+                ThreatScenario,
+                ControlProfile {}

@@ -22,7 +22,9 @@ public enum FieldGroup {
     /** How the record is kept: who answers for what, sources, baselines, procedures. */
     GOVERNANCE,
     /** The register of information. */
-    INFORMATION;
+    INFORMATION,
+    /** What may happen and what guards against it: threat scenarios, attack trees, risks, controls. */
+    RISK;
 
     /** The group that one must read to see that a subject of the kind is there at all. */
     public static FieldGroup of(Kind kind) {
@@ -30,8 +32,9 @@ public enum FieldGroup {
             case SITE, ASSET, ZONE, SYSTEM, FUNCTION, PRODUCT, PLANT_EVENT, CHANGE_WINDOW, REDUNDANCY_GROUP ->
                 ARCHITECTURE;
             case NETWORK, CONNECTION, CONDUIT, SENSOR, UNKNOWN -> CONNECTIVITY;
-            case THIRD_PARTY, ACCESS_PATH -> THIRD_PARTIES;
-            case INFORMATION_ITEM -> INFORMATION;
+            case THIRD_PARTY, ACCESS_PATH, CONTRACT -> THIRD_PARTIES;
+            case INFORMATION_ITEM, INFORMATION_AGGREGATE, HANDLING_POLICY -> INFORMATION;
+            case THREAT_SCENARIO, ATTACK_TREE, RISK, CONTROL -> FieldGroup.RISK;
             case PERSON -> PEOPLE;
             case RESPONSIBILITY, SOURCE, BASELINE -> GOVERNANCE;
             case SCAN_PERMIT, ISOLATION_PLAN -> PROTECTION;

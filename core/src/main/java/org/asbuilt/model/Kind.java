@@ -49,7 +49,21 @@ public enum Kind {
     /** How part of the plant is cut off from the rest. */
     ISOLATION_PLAN,
     /** Assets that stand in for each other. */
-    REDUNDANCY_GROUP;
+    REDUNDANCY_GROUP,
+    /** What a third party and the plant have agreed on. */
+    CONTRACT,
+    /** Items of information that together allow what none of them allows alone. */
+    INFORMATION_AGGREGATE,
+    /** How information of some kinds is to be kept, shared and saved. */
+    HANDLING_POLICY,
+    /** What somebody might do to the plant, and why. */
+    THREAT_SCENARIO,
+    /** A goal of an attacker taken apart into steps. */
+    ATTACK_TREE,
+    /** What may happen, how bad it would be, and what is done about it. */
+    RISK,
+    /** Something that keeps an attack or an accident from happening or from getting worse. */
+    CONTROL;
 
     private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

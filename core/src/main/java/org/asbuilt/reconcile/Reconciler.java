@@ -82,7 +82,14 @@ public final class Reconciler {
                     SCAN_PERMIT,
                     BASELINE,
                     ISOLATION_PLAN,
-                    REDUNDANCY_GROUP -> false;
+                    REDUNDANCY_GROUP,
+                    CONTRACT,
+                    INFORMATION_AGGREGATE,
+                    HANDLING_POLICY,
+                    THREAT_SCENARIO,
+                    ATTACK_TREE,
+                    RISK,
+                    CONTROL -> false;
         };
     }
 

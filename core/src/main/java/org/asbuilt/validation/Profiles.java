@@ -128,6 +128,10 @@ final class Profiles {
                         Field.of("remoteAccess.switchOff"),
                         Field.of("remoteAccess.multiFactor"),
                         Field.of("remoteAccess.enabled"),
+                        Field.of("accessTerms.purpose"),
+                        Field.of("accessTerms.privilege"),
+                        Field.of("accessTerms.restriction"),
+                        Field.of("accessTerms.contract"),
                         OWNER);
             case INFORMATION_ITEM ->
                 List.of(
@@ -137,7 +141,11 @@ final class Profiles {
                         Field.of("informationProfile.label"),
                         OWNER,
                         Field.of("informationProfile.storedAt"),
-                        Field.of("informationProfile.revision"));
+                        Field.of("informationProfile.revision"),
+                        Field.of("registerEntry.purpose"),
+                        Field.of("registerEntry.permissions"),
+                        Field.of("registerEntry.retention"),
+                        Field.of("registerEntry.format"));
             case PRODUCT ->
                 List.of(
                         Field.of("productProfile.manufacturer"), Field.of("productProfile.model"),
@@ -244,6 +252,26 @@ final class Profiles {
                         Field.of("redundancyGroup.testResult"),
                         Field.of("availabilityNeed.rollingUpdate"),
                         Field.of("redundancyGroup.commonCause"));
+            case THREAT_SCENARIO ->
+                List.of(
+                        NAME,
+                        Field.of("threatScenario.aim"),
+                        Field.of("threatScenario.actor"),
+                        Field.of("threatScenario.vector"),
+                        Field.of("threatScenario.affected"),
+                        Field.of("threatScenario.likelihood"),
+                        Field.of("threatScenario.impact"));
+            case CONTROL ->
+                List.of(
+                        NAME,
+                        Field.of("controlProfile.controlType"),
+                        Field.of("controlProfile.nature"),
+                        Field.of("controlProfile.appliesTo"),
+                        Field.of("controlProfile.references"),
+                        Field.of("controlProfile.status"),
+                        Field.of("controlProfile.owner"),
+                        Field.of("controlProfile.lastTested"));
+            case CONTRACT, INFORMATION_AGGREGATE, HANDLING_POLICY, ATTACK_TREE, RISK -> List.of(NAME);
             case BASELINE -> List.of(NAME, Field.of("baseline.commit"), Field.of("baseline.taken"));
         };
     }

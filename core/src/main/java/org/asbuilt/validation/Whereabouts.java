@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ConduitProfile;
+import org.asbuilt.model.ControlProfile;
 import org.asbuilt.model.Depiction;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.IsolationPlan;
@@ -21,6 +22,7 @@ import org.asbuilt.model.PlantEvent;
 import org.asbuilt.model.RedundancyGroup;
 import org.asbuilt.model.RemoteAccess;
 import org.asbuilt.model.SourceProfile;
+import org.asbuilt.model.ThreatScenario;
 
 /**
  * Where subjects are: in which zones with the zones around those, in which systems, at which sites. A connection is where its ends
@@ -134,6 +136,15 @@ public final class Whereabouts {
                 subject.facet(RedundancyGroup.class)
                         .map(group -> all(group.members().stream()))
                         .orElse(NOWHERE);
+            case THREAT_SCENARIO ->
+                subject.facet(ThreatScenario.class)
+                        .map(scenario -> all(scenario.affected().stream()))
+                        .orElse(NOWHERE);
+            case CONTROL ->
+                subject.facet(ControlProfile.class)
+                        .map(control -> all(control.appliesTo().stream()))
+                        .orElse(NOWHERE);
+            case CONTRACT, INFORMATION_AGGREGATE, HANDLING_POLICY, ATTACK_TREE, RISK -> NOWHERE;
             case THIRD_PARTY, PRODUCT, FUNCTION, PERSON, RESPONSIBILITY, SCAN_PERMIT, BASELINE -> NOWHERE;
         };
     }
