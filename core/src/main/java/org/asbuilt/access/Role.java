@@ -55,7 +55,8 @@ public enum Role {
     SENIOR_RISK_OWNER(permit(READ, APPROVE), without(PROTECTION)),
     /** Decides on sharing of information; says who still needs a role. */
     INFORMATION_OWNER(
-            permit(READ, PROPOSE, APPROVE, CERTIFY), only(ARCHITECTURE, INFORMATION, GOVERNANCE, RISK, FieldGroup.PEOPLE)),
+            permit(READ, PROPOSE, APPROVE, CERTIFY),
+            only(ARCHITECTURE, INFORMATION, GOVERNANCE, RISK, FieldGroup.PEOPLE)),
     /** Answers for suppliers and their access. */
     THIRD_PARTY_MANAGER(
             permit(READ, PROPOSE, APPROVE),

@@ -45,6 +45,7 @@ public record RegisterEntry(
         Optional<LocalDate> retainUntil,
         @Label("To be disposed of on") Optional<LocalDate> disposeOn,
         Optional<String> legalBasis,
+
         @Refers({Kind.ASSET, Kind.SYSTEM, Kind.SITE, Kind.ZONE, Kind.NETWORK, Kind.FUNCTION, Kind.THIRD_PARTY})
         SortedSet<Id> related)
         implements Facet {

@@ -24,6 +24,7 @@ public record ThreatScenario(
         Optional<ThreatActor> actor,
         @Label("Capability needed") Optional<Rating> capability,
         @Label("Way in") Optional<String> vector,
+
         @Refers({
             Kind.ASSET,
             Kind.FUNCTION,
