@@ -51,6 +51,7 @@ import { AdvisoriesPage } from './pages/vulnerabilities/AdvisoriesPage';
 import { AdvisoryPage } from './pages/vulnerabilities/AdvisoryPage';
 import { MakersPage } from './pages/vulnerabilities/MakersPage';
 import { MissingPage } from './pages/vulnerabilities/MissingPage';
+import { TechniquesPage } from './pages/vulnerabilities/TechniquesPage';
 import { WeaknessesPage } from './pages/vulnerabilities/WeaknessesPage';
 import { Windows } from './pages/windows/Windows';
 import { Frame } from './shell/Frame';
@@ -95,6 +96,7 @@ export const router = createBrowserRouter([
           { path: '/vulnerabilities/advisories', element: <AdvisoriesPage /> },
           { path: '/vulnerabilities/advisories/:id', element: <AdvisoryPage /> },
           { path: '/vulnerabilities/makers', element: <MakersPage /> },
+          { path: '/vulnerabilities/techniques', element: <TechniquesPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },

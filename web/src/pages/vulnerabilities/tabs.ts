@@ -5,5 +5,6 @@ export const vulnerabilityTabs: readonly SectionTab[] = [
   { path: '/vulnerabilities', label: 'In the plant' },
   { path: '/vulnerabilities/missing', label: 'Cannot tell' },
   { path: '/vulnerabilities/advisories', label: 'Advisories' },
+  { path: '/vulnerabilities/techniques', label: 'Techniques' },
   { path: '/vulnerabilities/makers', label: 'Makers' },
 ];

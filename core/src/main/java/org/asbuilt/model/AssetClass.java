@@ -1,5 +1,7 @@
 package org.asbuilt.model;
 
+import java.util.Optional;
+
 /** The class of an asset. Source: requirements 2.2; many names follow the assets of MITRE ATT&CK for ICS. */
 public enum AssetClass {
     /** Measures the process. */
@@ -7,41 +9,41 @@ public enum AssetClass {
     /** Moves the process. */
     ACTUATOR,
     /** Inputs and outputs away from the controller (A0013). */
-    REMOTE_IO,
+    REMOTE_IO("A0013"),
     /** Protection relay or other IED (A0005). */
-    PROTECTION_RELAY,
+    PROTECTION_RELAY("A0005"),
     /** Programmable logic controller (A0003). */
-    PLC,
+    PLC("A0003"),
     /** Programmable automation controller (A0018). */
-    PAC,
+    PAC("A0018"),
     /** Remote terminal unit (A0004). */
-    RTU,
+    RTU("A0004"),
     /** Controller of a distributed control system (A0017). */
-    DCS_CONTROLLER,
+    DCS_CONTROLLER("A0017"),
     /** Controller of a safety function (A0010). */
-    SAFETY_CONTROLLER,
+    SAFETY_CONTROLLER("A0010"),
     /** Human-machine interface, operator workstation (A0002). */
-    HMI,
+    HMI("A0002"),
     /** Engineering or other workstation (A0001). */
-    WORKSTATION,
+    WORKSTATION("A0001"),
     /** Control server, SCADA server (A0007). */
-    SCADA_SERVER,
+    SCADA_SERVER("A0007"),
     /** Application server (A0008). */
-    APPLICATION_SERVER,
+    APPLICATION_SERVER("A0008"),
     /** Data historian (A0006). */
-    HISTORIAN,
+    HISTORIAN("A0006"),
     /** Data gateway, protocol converter (A0009). */
-    DATA_GATEWAY,
+    DATA_GATEWAY("A0009"),
     /** End of virtual private networks (A0011). */
-    VPN_SERVER,
+    VPN_SERVER("A0011"),
     /** Host for brokered sessions (A0012). */
-    JUMP_HOST,
+    JUMP_HOST("A0012"),
     /** Router (A0014). */
-    ROUTER,
+    ROUTER("A0014"),
     /** Switch (A0015). */
-    SWITCH,
+    SWITCH("A0015"),
     /** Firewall (A0016). */
-    FIREWALL,
+    FIREWALL("A0016"),
     /** One-way link enforced by hardware. */
     DATA_DIODE,
     /** Wireless access point. */
@@ -93,5 +95,20 @@ public enum AssetClass {
     /** Printer. */
     PRINTER,
     /** Something else. */
-    OTHER
+    OTHER;
+
+    private final String attackAsset;
+
+    AssetClass() {
+        this("");
+    }
+
+    AssetClass(String attackAsset) {
+        this.attackAsset = attackAsset;
+    }
+
+    /** Its id in MITRE ATT&CK for ICS, for example {@code A0003}; empty if it has none. Source: ATT&CK for ICS 18.1, assets. */
+    public Optional<String> attackAsset() {
+        return attackAsset.isEmpty() ? Optional.empty() : Optional.of(attackAsset);
+    }
 }

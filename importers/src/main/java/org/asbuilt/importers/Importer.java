@@ -25,6 +25,7 @@ public sealed interface Importer
                 NmapXml,
                 NmapText,
                 ArkimeSessions,
+                AttackTechniques,
                 AutomationMl,
                 BacnetEde,
                 CiscoAsa,

@@ -16,6 +16,7 @@ public final class Importers {
             new NmapXml(),
             new NmapText(),
             new ArkimeSessions(),
+            new AttackTechniques(),
             new AutomationMl(),
             new BacnetEde(),
             new CiscoAsa(),

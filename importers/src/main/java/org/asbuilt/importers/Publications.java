@@ -10,6 +10,7 @@ import org.asbuilt.importers.csaf.CsafReading;
 import org.asbuilt.importers.csaf.Takers;
 import org.asbuilt.importers.exploit.KnownReading;
 import org.asbuilt.importers.exploit.PredictionReading;
+import org.asbuilt.importers.exploit.TechniqueReading;
 import org.asbuilt.importers.intake.Claims;
 import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
@@ -20,15 +21,18 @@ import org.asbuilt.vulnerability.advisory.Advisory;
 import org.asbuilt.vulnerability.advisory.ExploitPrediction;
 import org.asbuilt.vulnerability.advisory.KnownExploited;
 import org.asbuilt.vulnerability.advisory.Published;
+import org.asbuilt.vulnerability.advisory.Technique;
 
 /**
- * Reads again what a file that was taken in publishes about vulnerabilities: advisories, known exploited vulnerabilities, predictions.
+ * Reads again what a file that was taken in publishes about vulnerabilities and attacks: advisories, known exploited vulnerabilities,
+ * predictions, techniques.
  * The standard's tests are not repeated; their result stands in the receipt of the source.
  */
 public final class Publications {
     private static final String CSAF = new CsafAdvisory().name();
     private static final String KEV = new KnownExploitedVulnerabilities().name();
     private static final String EPSS = new ExploitPredictions().name();
+    private static final String ATTACK = new AttackTechniques().name();
 
     /** The longest file that is held in memory to be read again. */
     private static final int LONGEST = 512 << 20;
@@ -37,7 +41,7 @@ public final class Publications {
 
     /** Whether the sources of an importer publish something about vulnerabilities, and claim nothing about the plant. */
     public static boolean publishes(String importer) {
-        return importer.equals(CSAF) || importer.equals(KEV) || importer.equals(EPSS);
+        return importer.equals(CSAF) || importer.equals(KEV) || importer.equals(EPSS) || importer.equals(ATTACK);
     }
 
     /**
@@ -76,6 +80,7 @@ public final class Publications {
         List<Advisory> advisories = new ArrayList<>();
         List<KnownExploited> exploited = new ArrayList<>();
         List<ExploitPrediction> predictions = new ArrayList<>();
+        List<Technique> techniques = new ArrayList<>();
         String importer = chosen.importer().name();
         Reading.of(
                 importer,
@@ -86,13 +91,18 @@ public final class Publications {
                 Progress.none(),
                 reading -> {
                     if (importer.equals(CSAF)) {
-                        CsafReading.read(reading, false, new Takers(advisories::add, exploited::add, predictions::add));
+                        CsafReading.read(
+                                reading,
+                                false,
+                                new Takers(advisories::add, exploited::add, predictions::add, techniques::add));
                     } else if (importer.equals(KEV)) {
                         KnownReading.read(reading, exploited::add);
+                    } else if (importer.equals(ATTACK)) {
+                        TechniqueReading.read(reading, techniques::add);
                     } else {
                         PredictionReading.read(reading, predictions::add);
                     }
                 });
-        return Optional.of(new Published(source, digest, received, advisories, exploited, predictions));
+        return Optional.of(new Published(source, digest, received, advisories, exploited, predictions, techniques));
     }
 }

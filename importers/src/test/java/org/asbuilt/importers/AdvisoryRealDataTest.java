@@ -34,6 +34,7 @@ import org.asbuilt.vulnerability.advisory.KnownExploited;
 import org.asbuilt.vulnerability.advisory.Product;
 import org.asbuilt.vulnerability.advisory.Profile;
 import org.asbuilt.vulnerability.advisory.Published;
+import org.asbuilt.vulnerability.advisory.Technique;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -202,5 +203,25 @@ class AdvisoryRealDataTest {
                     .isZero();
             assertThat(kept.toByteArray()).isEqualTo(Files.readAllBytes(file));
         }
+    }
+
+    /** 95 techniques stand in ATT&CK for ICS 18.1, of which 12 were withdrawn. */
+    @Test
+    void everyTechniqueOfAttackForIcsThatStands() throws IOException {
+        Path file = DATA.resolve("attack/ics-attack-18.1.json");
+        Assumptions.assumeTrue(Files.exists(file), "ATT&CK for ICS is not on this machine");
+        List<Technique> techniques = published(file).techniques();
+        assertThat(techniques).hasSize(83).allSatisfy(technique -> {
+            assertThat(technique.edition()).isEqualTo("18.1");
+            assertThat(technique.tactics()).isNotEmpty();
+        });
+        assertThat(techniques.stream().flatMap(one -> one.assets().stream()).distinct())
+                .hasSize(18);
+        assertThat(techniques.stream().filter(one -> one.id().equals("T0831")).findFirst())
+                .hasValueSatisfying(one -> {
+                    assertThat(one.name()).isEqualTo("Manipulation of Control");
+                    assertThat(one.tactics()).containsExactly("Impact");
+                    assertThat(one.mitigations()).isNotEmpty();
+                });
     }
 }

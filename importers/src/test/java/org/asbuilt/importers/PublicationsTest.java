@@ -25,6 +25,7 @@ import org.asbuilt.vulnerability.advisory.Product.Branch.Category;
 import org.asbuilt.vulnerability.advisory.ProductStatus;
 import org.asbuilt.vulnerability.advisory.Profile;
 import org.asbuilt.vulnerability.advisory.Published;
+import org.asbuilt.vulnerability.advisory.Technique;
 import org.asbuilt.vulnerability.advisory.Vulnerability;
 import org.junit.jupiter.api.Test;
 
@@ -191,5 +192,19 @@ class PublicationsTest {
         assertThat(receipt.remarks())
                 .anyMatch(remark -> remark.severity() == Receipt.Severity.ERROR
                         && remark.text().contains("references"));
+    }
+
+    @Test
+    void techniquesHaveTheirTacticsTargetsAndMitigations() throws IOException {
+        assertThat(read("attack/ics/input.json").techniques())
+                .containsExactly(new Technique(
+                        "T9901",
+                        "Invented Valve Flutter",
+                        List.of("Impair the Works", "not-named"),
+                        List.of("ics-attack"),
+                        List.of("A0003"),
+                        List.of(new Technique.Mitigation(
+                                "M9901", "Invented Limit Stops", List.of("IEC 62443-3-3:2013 - SR 3.6"))),
+                        "1.0"));
     }
 }

@@ -64,6 +64,31 @@ public final class InventedAdvisory {
                 """.formatted(added);
     }
 
+    /** A bundle of two techniques of attackers: one against controllers, one against firewalls. */
+    public static String techniques() {
+        return """
+                {"type": "bundle", "id": "bundle--1", "objects": [
+                  {"type": "x-mitre-collection", "id": "x-mitre-collection--1", "x_mitre_version": "1.0"},
+                  {"type": "attack-pattern", "id": "attack-pattern--1", "name": "Invented Valve Flutter",
+                   "external_references": [{"source_name": "mitre-attack", "external_id": "T9901"}]},
+                  {"type": "attack-pattern", "id": "attack-pattern--2", "name": "Invented Door Jam",
+                   "external_references": [{"source_name": "mitre-attack", "external_id": "T9902"}]},
+                  {"type": "x-mitre-asset", "id": "x-mitre-asset--1",
+                   "external_references": [{"source_name": "mitre-attack", "external_id": "A0003"}]},
+                  {"type": "x-mitre-asset", "id": "x-mitre-asset--2",
+                   "external_references": [{"source_name": "mitre-attack", "external_id": "A0016"}]},
+                  {"type": "course-of-action", "id": "course-of-action--1", "name": "Invented Limit Stops",
+                   "labels": ["IEC 62443-3-3:2013 - SR 3.6"],
+                   "external_references": [{"source_name": "mitre-attack", "external_id": "M9901"}]},
+                  {"type": "relationship", "id": "relationship--1", "relationship_type": "targets",
+                   "source_ref": "attack-pattern--1", "target_ref": "x-mitre-asset--1"},
+                  {"type": "relationship", "id": "relationship--2", "relationship_type": "targets",
+                   "source_ref": "attack-pattern--2", "target_ref": "x-mitre-asset--2"},
+                  {"type": "relationship", "id": "relationship--3", "relationship_type": "mitigates",
+                   "source_ref": "course-of-action--1", "target_ref": "attack-pattern--1"}]}
+                """;
+    }
+
     private static String released(String version) {
         return switch (version) {
             case "1.0.0" -> "2026-01-10T08:00:00Z";

@@ -7,6 +7,7 @@ import org.asbuilt.evidence.Receipt;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.exploit.KnownReading;
 import org.asbuilt.importers.exploit.PredictionReading;
+import org.asbuilt.importers.exploit.TechniqueReading;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Claims;
 import org.asbuilt.importers.intake.Head;
@@ -14,7 +15,7 @@ import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Progress;
 import org.asbuilt.importers.intake.Reading;
 
-/** Reads the catalogue of exploits and predictions where they lie in an archive beside advisories. */
+/** Reads the catalogue of exploits, predictions and techniques where they lie in an archive beside advisories. */
 final class Feeds {
     private Feeds() {}
 
@@ -27,18 +28,12 @@ final class Feeds {
     static Optional<Boolean> read(Reading archive, String name, byte[] bytes, Takers takers) throws IOException {
         Input input = Input.of(name.substring(name.lastIndexOf('/') + 1), bytes);
         Head head = input.head();
-        boolean known = KnownReading.certainty(head).degree() == Certainty.Degree.CERTAIN;
-        if (!known && PredictionReading.certainty(head).degree() != Certainty.Degree.CERTAIN) {
+        Optional<Reading.Interpreter> feed = feed(head, takers);
+        if (feed.isEmpty()) {
             return Optional.empty();
         }
         Receipt receipt =
-                Reading.of("feed", "entries", input, archive.limits(), Claims.none(), Progress.none(), reading -> {
-                    if (known) {
-                        KnownReading.read(reading, takers.exploited());
-                    } else {
-                        PredictionReading.read(reading, takers.predictions());
-                    }
-                });
+                Reading.of("feed", "entries", input, archive.limits(), Claims.none(), Progress.none(), feed.get());
         archive.units(receipt.read(), receipt.understood());
         receipt.counts().forEach(archive::count);
         boolean refused = false;
@@ -53,5 +48,21 @@ final class Feeds {
                     error ? "refused: " + remark.text() : remark.text());
         }
         return Optional.of(!refused);
+    }
+
+    private static Optional<Reading.Interpreter> feed(Head head, Takers takers) {
+        if (isCertain(KnownReading.certainty(head))) {
+            return Optional.of(reading -> KnownReading.read(reading, takers.exploited()));
+        }
+        if (isCertain(PredictionReading.certainty(head))) {
+            return Optional.of(reading -> PredictionReading.read(reading, takers.predictions()));
+        }
+        return isCertain(TechniqueReading.certainty(head))
+                ? Optional.of(reading -> TechniqueReading.read(reading, takers.techniques()))
+                : Optional.empty();
+    }
+
+    private static boolean isCertain(Certainty certainty) {
+        return certainty.degree() == Certainty.Degree.CERTAIN;
     }
 }

@@ -41,6 +41,7 @@ class FeedBundleTest {
         files.put("advisories/ww-2025-001.json", Files.readAllBytes(GOLDEN.resolve("csaf/advisory/input.json")));
         files.put("kev.json", Files.readAllBytes(GOLDEN.resolve("kev/catalogue/input.json")));
         files.put("epss.csv", Files.readAllBytes(GOLDEN.resolve("epss/day/input.csv")));
+        files.put("attack.json", Files.readAllBytes(GOLDEN.resolve("attack/ics/input.json")));
         KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FeedBundle.write(files, keys, DAY, out);
@@ -91,6 +92,7 @@ class FeedBundleTest {
         assertThat(published.advisories()).hasSize(1);
         assertThat(published.exploited()).hasSize(2);
         assertThat(published.predictions()).hasSize(3);
+        assertThat(published.techniques()).hasSize(1);
     }
 
     @Test

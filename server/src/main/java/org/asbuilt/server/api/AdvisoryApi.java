@@ -48,14 +48,17 @@ public class AdvisoryApi {
      * @param advisories how many advisories, versions not counted
      * @param exploited how many known exploited vulnerabilities
      * @param predictions how many predictions
+     * @param techniques how many techniques of attackers
      * @param newest when the newest file came
      */
-    public record LibraryState(int advisories, int exploited, int predictions, Optional<Instant> newest) {
+    public record LibraryState(
+            int advisories, int exploited, int predictions, int techniques, Optional<Instant> newest) {
         static LibraryState of(Library library) {
             return new LibraryState(
                     library.size(),
                     library.exploited().size(),
                     library.predictions(),
+                    library.techniques().size(),
                     library.published().stream().map(Published::received).max(Comparator.naturalOrder()));
         }
     }

@@ -1,0 +1,102 @@
+import { Switch, Table, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useAnswer } from '../../api/answers';
+import type { TechniquePage } from '../../api/vulnerabilityTypes';
+import { Answered } from '../../parts/Answered';
+import { Quiet } from '../../parts/When';
+import { counted, words } from '../../parts/words';
+import { VulnerabilityTabs } from './VulnerabilityTabs';
+
+/** What attackers do in plants, which assets here it would meet, and which clauses ask for what works against it. */
+export function TechniquesPage() {
+  const [asked, setAsked] = useState('');
+  const [inPlant, setInPlant] = useState(true);
+  const query = new URLSearchParams({ limit: '500' });
+  if (asked.trim() !== '') {
+    query.set('q', asked.trim());
+  }
+  if (inPlant) {
+    query.set('inPlant', 'true');
+  }
+  const answer = useAnswer<TechniquePage>(`/api/techniques?${query.toString()}`);
+  return (
+    <>
+      <VulnerabilityTabs purpose="What attackers do in plants, which classes of assets here it targets, and what works against it." />
+      <div className="filters">
+        <TextInput
+          label="Find"
+          placeholder="id, name or tactic"
+          value={asked}
+          onChange={(event) => { setAsked(event.currentTarget.value); }}
+        />
+        <Switch
+          label="Only what targets assets of this plant"
+          checked={inPlant}
+          onChange={(event) => { setInPlant(event.currentTarget.checked); }}
+        />
+      </div>
+      <Answered answer={answer}>
+        {(page) =>
+          page.takenIn === 0 ? (
+            <Quiet>
+              No techniques were taken in yet. Bring in the STIX file of MITRE ATT&amp;CK for ICS as any other
+              file.
+            </Quiet>
+          ) : (
+            <>
+              <Text size="sm" c="dimmed" mb="xs">
+                {counted(page.total, 'technique')} of {page.takenIn}
+                {page.rows[0] !== undefined &&
+                  page.rows[0].edition !== '' &&
+                  `; version ${page.rows[0].edition}`}
+                . A technique that targets a class is no finding: it says what to ask of the assets of that
+                class.
+              </Text>
+              <Table.ScrollContainer minWidth={900}>
+                <Table striped>
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Technique</Table.Th>
+                      <Table.Th>Tactic</Table.Th>
+                      <Table.Th>Targets here</Table.Th>
+                      <Table.Th>What works against it</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {page.rows.map((one) => (
+                      <Table.Tr key={one.id}>
+                        <Table.Td>
+                          <span className="exact">{one.id}</span> {one.name}
+                        </Table.Td>
+                        <Table.Td>{one.tactics.join(', ')}</Table.Td>
+                        <Table.Td className="wrap">
+                          {one.targets
+                            .filter((target) => target.assets > 0)
+                            .map((target) => `${words(target.assetClass)} (${target.assets})`)
+                            .join(', ')}
+                        </Table.Td>
+                        <Table.Td className="wrap">
+                          {one.mitigations.map((mitigation) => (
+                            <div key={mitigation.id} title={mitigation.references.join('; ')}>
+                              <span className="exact">{mitigation.id}</span> {mitigation.name}
+                              {mitigation.references.length > 0 && (
+                                <Text span size="xs" c="dimmed">
+                                  {' '}
+                                  {mitigation.references.join('; ')}
+                                </Text>
+                              )}
+                            </div>
+                          ))}
+                        </Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+            </>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
