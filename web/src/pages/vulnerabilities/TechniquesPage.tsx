@@ -27,12 +27,16 @@ export function TechniquesPage() {
           label="Find"
           placeholder="id, name or tactic"
           value={asked}
-          onChange={(event) => { setAsked(event.currentTarget.value); }}
+          onChange={(event) => {
+            setAsked(event.currentTarget.value);
+          }}
         />
         <Switch
           label="Only what targets assets of this plant"
           checked={inPlant}
-          onChange={(event) => { setInPlant(event.currentTarget.checked); }}
+          onChange={(event) => {
+            setInPlant(event.currentTarget.checked);
+          }}
         />
       </div>
       <Answered answer={answer}>
