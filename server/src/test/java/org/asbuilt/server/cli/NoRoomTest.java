@@ -17,4 +17,15 @@ class NoRoomTest {
                 .isPresent();
         assertThat(NoRoom.in(new IOException("Permission denied"))).isEmpty();
     }
+
+    @Test
+    void ofALongMessageTheLineThatSaysItIsLeft() {
+        String statement = "insert into t values " + "('x')".repeat(10_000);
+        assertThat(
+                        NoRoom.in(
+                                new IllegalStateException(
+                                        statement
+                                                + " was aborted: ERROR: could not extend file \"base/5/1\": No space left on device\n  Hint: Check.")))
+                .contains("ERROR: could not extend file \"base/5/1\": No space left on device");
+    }
 }
