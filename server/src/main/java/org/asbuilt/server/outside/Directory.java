@@ -21,6 +21,7 @@ import javax.net.ssl.SSLContext;
 import org.asbuilt.access.Outside;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.settings.Authorities;
 import org.asbuilt.server.settings.PeopleSettings;
 import org.asbuilt.server.settings.Settings;
 import org.slf4j.Logger;
@@ -58,7 +59,7 @@ public final class Directory {
         addresses =
                 settings.get(PeopleSettings.LDAP_URLS).stream().map(URI::create).toList();
         startTls = settings.get(PeopleSettings.LDAP_START_TLS);
-        trust = Trust.context(settings.get(PeopleSettings.LDAP_AUTHORITY));
+        trust = Authorities.believing(settings.get(PeopleSettings.LDAP_AUTHORITY));
     }
 
     /**

@@ -19,6 +19,7 @@ import org.asbuilt.access.FactorBook;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.settings.Authorities;
 import org.asbuilt.server.settings.PeopleSettings;
 import org.asbuilt.server.settings.Settings;
 import org.springframework.http.HttpStatus;
@@ -92,7 +93,7 @@ public final class OpenId implements AutoCloseable {
         provider = settings.get(PeopleSettings.OPENID_ISSUER)
                 .map(issuer -> new Provider(
                         issuer,
-                        new ProviderConnection(Trust.context(settings.get(PeopleSettings.OPENID_AUTHORITY))),
+                        new ProviderConnection(Authorities.believing(settings.get(PeopleSettings.OPENID_AUTHORITY))),
                         clock));
     }
 

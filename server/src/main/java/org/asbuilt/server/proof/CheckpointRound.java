@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.rounds.Round;
+import org.asbuilt.server.settings.Authorities;
 import org.asbuilt.server.settings.Catalogue;
 import org.asbuilt.server.view.ProofView;
 import org.springframework.stereotype.Component;
@@ -48,9 +50,10 @@ public final class CheckpointRound implements Round {
         List<String> lines = office.proofs().checkpoints().stream()
                 .map(CheckpointRound::line)
                 .toList();
+        SSLContext tls = Authorities.believing(office.settings().get(Catalogue.SYSLOG_AUTHORITY));
         for (String collector : collectors) {
             SyslogCollector.parse(collector)
-                    .send(lines, "checkpoint", clock.instant())
+                    .send(lines, "checkpoint", clock.instant(), tls)
                     .ifPresent(problem -> failed.add(collector + ": " + problem));
         }
         String written = fresh.size() + " written to " + folder;

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -39,7 +40,7 @@ public record SyslogCollector(Transport transport, String host, int port) {
         UDP,
         /** A connection. */
         TCP,
-        /** A connection that is encrypted and whose end is known by a certificate that Java trusts. */
+        /** A connection that is encrypted and whose end is known by a certificate that is believed. */
         TLS
     }
 
@@ -69,16 +70,19 @@ public record SyslogCollector(Transport transport, String host, int port) {
      * @param messages each a line
      * @param kind what sort of messages they are (MSGID)
      * @param at the time in them
+     * @param tls what is believed of a collector that TLS reaches
      * @return what is in the way; empty if they were sent
      */
-    public Optional<String> send(List<String> messages, String kind, Instant at) {
-        return send(messages.stream()
-                .map(text -> new SyslogMessage(SyslogMessage.NOTICE, at, kind, Map.of(), text))
-                .toList());
+    public Optional<String> send(List<String> messages, String kind, Instant at, SSLContext tls) {
+        return send(
+                messages.stream()
+                        .map(text -> new SyslogMessage(SyslogMessage.NOTICE, at, kind, Map.of(), text))
+                        .toList(),
+                tls);
     }
 
     /** Sends messages in their order; what is in the way, empty if they were sent. */
-    public Optional<String> send(List<SyslogMessage> messages) {
+    public Optional<String> send(List<SyslogMessage> messages, SSLContext tls) {
         String name = hostName();
         List<byte[]> framed = messages.stream()
                 .map(message -> message.line(name).getBytes(StandardCharsets.UTF_8))
@@ -87,7 +91,7 @@ public record SyslogCollector(Transport transport, String host, int port) {
             if (transport == Transport.UDP) {
                 datagrams(framed);
             } else {
-                connection(framed);
+                connection(framed, tls.getSocketFactory());
             }
             return Optional.empty();
         } catch (IOException e) {
@@ -104,7 +108,7 @@ public record SyslogCollector(Transport transport, String host, int port) {
         }
     }
 
-    private void connection(List<byte[]> messages) throws IOException {
+    private void connection(List<byte[]> messages, SSLSocketFactory factory) throws IOException {
         try (Socket plain = new Socket()) {
             plain.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
             plain.setSoTimeout(PATIENCE_MILLIS);
@@ -112,7 +116,6 @@ public record SyslogCollector(Transport transport, String host, int port) {
                 write(plain, messages);
                 return;
             }
-            SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
             try (SSLSocket secure = (SSLSocket) factory.createSocket(plain, host, port, true)) {
                 SSLParameters parameters = secure.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");

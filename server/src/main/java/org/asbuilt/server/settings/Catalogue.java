@@ -131,6 +131,14 @@ public final class Catalogue {
     public static final Setting<List<String>> CHECKPOINT_SYSLOG = Setting.texts(
             "checkpoint.syslog", COLLECTOR_FORM, COLLECTOR, "To which syslog collectors checkpoints are sent");
 
+    /** Source: RFC 5425 section 4.2, RFC 7468. */
+    public static final Setting<Optional<String>> SYSLOG_AUTHORITY = Setting.text(
+            "syslog.authority",
+            "the absolute path of a file",
+            Pattern.compile("(/|[A-Za-z]:[\\\\/]).{1,400}"),
+            "The certificates of the authorities, in PEM, that vouch for syslog collectors which TLS reaches; only these are then"
+                    + " believed. Without it those that Java believes");
+
     /** Source: RFC 5424, RFC 5425, RFC 5426, RFC 6587; IEC 62443-3-3 SR 6.1 (audit log accessibility). */
     public static final Setting<List<String>> SIEM = Setting.texts(
             "siem.syslog",
@@ -314,6 +322,7 @@ public final class Catalogue {
             CHECKPOINT_EVERY,
             CHECKPOINT_FOLDER,
             CHECKPOINT_SYSLOG,
+            SYSLOG_AUTHORITY,
             SIEM,
             SIEM_FORM,
             BACKUP_RECIPIENTS,

@@ -9,10 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.asbuilt.server.jobs.Workers;
 import org.asbuilt.server.proof.SyslogCollector;
 import org.asbuilt.server.record.AccessFeed;
 import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.settings.Authorities;
 import org.asbuilt.server.settings.Catalogue;
 import org.asbuilt.server.settings.SiemForm;
 import org.asbuilt.server.view.AuditView;
@@ -34,6 +36,7 @@ public final class SiemFeed {
     private final AccessFeed feed;
     private final List<String> collectors;
     private final SiemForm form;
+    private final SSLContext tls;
     private final ScheduledFuture<?> looks;
     private final Map<String, String> troubles = new LinkedHashMap<>();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
@@ -44,6 +47,7 @@ public final class SiemFeed {
         feed = office.accessFeed();
         collectors = office.settings().get(Catalogue.SIEM);
         form = office.settings().get(Catalogue.SIEM_FORM);
+        tls = Authorities.believing(office.settings().get(Catalogue.SYSLOG_AUTHORITY));
         looks = worker.scheduleWithFixedDelay(this::sendAll, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -85,9 +89,11 @@ public final class SiemFeed {
             if (next.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<String> trouble = target.send(next.stream()
-                    .map(entry -> new SecurityEvent(entry).message(form))
-                    .toList());
+            Optional<String> trouble = target.send(
+                    next.stream()
+                            .map(entry -> new SecurityEvent(entry).message(form))
+                            .toList(),
+                    tls);
             if (trouble.isPresent()) {
                 return trouble;
             }

@@ -10,16 +10,27 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocketFactory;
 import org.asbuilt.model.InvalidValue;
+import org.asbuilt.server.settings.Authorities;
 import org.asbuilt.server.view.ProofView;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SyslogCollectorTest {
+    private static final String SECRET = "only-for-this-test";
+    private static final SSLContext JAVA = Authorities.believing(Optional.empty());
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
 
     @Test
@@ -42,7 +53,7 @@ class SyslogCollectorTest {
         try (DatagramSocket collector = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             collector.setSoTimeout(20_000);
             Optional<String> problem = SyslogCollector.parse("udp://127.0.0.1:" + collector.getLocalPort())
-                    .send(List.of("one", "two"), "checkpoint", NOON);
+                    .send(List.of("one", "two"), "checkpoint", NOON, JAVA);
             assertThat(problem).isEmpty();
             for (String expected : List.of("one", "two")) {
                 DatagramPacket packet = new DatagramPacket(new byte[2000], 2000);
@@ -65,7 +76,7 @@ class SyslogCollectorTest {
                 }
             });
             assertThat(SyslogCollector.parse("tcp://127.0.0.1:" + collector.getLocalPort())
-                            .send(List.of("one", "zw\u00f6lf"), "checkpoint", NOON))
+                            .send(List.of("one", "zw\u00f6lf"), "checkpoint", NOON, JAVA))
                     .isEmpty();
             byte[] all = got.join().getBytes(StandardCharsets.UTF_8);
             int at = 0;
@@ -89,8 +100,78 @@ class SyslogCollectorTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = taken.getLocalPort();
         }
-        assertThat(SyslogCollector.parse("tcp://127.0.0.1:" + free).send(List.of("one"), "checkpoint", NOON))
+        assertThat(SyslogCollector.parse("tcp://127.0.0.1:" + free).send(List.of("one"), "checkpoint", NOON, JAVA))
                 .isPresent();
+    }
+
+    /** The plant's own authority vouches for its collector; one for whom it does not gets nothing. */
+    @Test
+    void byTlsTheCollectorHasToBeVouchedFor(@TempDir Path folder) throws Exception {
+        SSLServerSocketFactory vouched = collector(folder.resolve("collector"), "san=ip:127.0.0.1");
+        SSLServerSocketFactory stranger = collector(folder.resolve("stranger"), "san=ip:127.0.0.1");
+        SSLServerSocketFactory elsewhere = collector(folder.resolve("elsewhere"), "san=ip:127.0.0.2");
+        SSLContext plant = Authorities.believing(
+                Optional.of(folder.resolve("collector").resolve("cert.pem").toString()));
+        assertThat(received(vouched, plant)).endsWith(" checkpoint - one");
+        assertThat(received(stranger, plant)).isEmpty();
+        assertThat(received(vouched, JAVA)).isEmpty();
+        SSLContext other = Authorities.believing(
+                Optional.of(folder.resolve("elsewhere").resolve("cert.pem").toString()));
+        assertThat(received(elsewhere, other))
+                .as("a certificate for another address")
+                .isEmpty();
+    }
+
+    /** What a collector got of one message; empty if it was not believed, and that was said. */
+    private static String received(SSLServerSocketFactory factory, SSLContext believed) throws Exception {
+        try (ServerSocket collector = factory.createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<String> got = CompletableFuture.supplyAsync(() -> {
+                try (Socket socket = collector.accept()) {
+                    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                } catch (IOException refused) {
+                    return "";
+                }
+            });
+            Optional<String> problem = SyslogCollector.parse("tls://127.0.0.1:" + collector.getLocalPort())
+                    .send(List.of("one"), "checkpoint", NOON, believed);
+            String said = got.join();
+            assertThat(problem.isEmpty()).as(problem.toString()).isEqualTo(!said.isEmpty());
+            return said;
+        }
+    }
+
+    /** Sockets with a certificate that the JDK's own tool made, beside the certificate in PEM. */
+    private static SSLServerSocketFactory collector(Path folder, String names) throws Exception {
+        Files.createDirectory(folder);
+        Path store = folder.resolve("store.p12");
+        keytool("-genkeypair", "-alias", "c", "-keyalg", "EC", "-dname", "CN=collector", "-ext", names, store);
+        keytool(
+                "-exportcert",
+                "-alias",
+                "c",
+                "-rfc",
+                "-file",
+                folder.resolve("cert.pem").toString(),
+                store);
+        KeyStore keys = KeyStore.getInstance(store.toFile(), SECRET.toCharArray());
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, SECRET.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context.getServerSocketFactory();
+    }
+
+    private static void keytool(Object... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        for (Object argument : arguments) {
+            command.addAll(
+                    argument instanceof Path store
+                            ? List.of("-keystore", store.toString())
+                            : List.of(argument.toString()));
+        }
+        command.addAll(List.of("-storepass", SECRET));
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 
     @Test
