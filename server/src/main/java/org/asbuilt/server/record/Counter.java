@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.access.Sight;
 import org.asbuilt.access.View;
+import org.asbuilt.category.Combination;
 import org.asbuilt.category.Priorities;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeDesk;
@@ -50,14 +51,14 @@ public final class Counter implements AutoCloseable {
     private final Proposals proposals;
     private final Reading reading;
     private final ConnectivityShelf connectivity = new ConnectivityShelf();
-    private final PrioritiesShelf priorities = new PrioritiesShelf();
+    private final PrioritiesShelf priorities;
     private final Lists lists;
     private final TwoSources twoSources;
     private final Inbox inbox;
     private final Collecting collecting;
     private final ChangeBehind changeBehind;
     private final Baselines baselines;
-    private final Cadence cadence;
+    private final Ways ways;
     private final Clock clock;
 
     /**
@@ -78,9 +79,17 @@ public final class Counter implements AutoCloseable {
             LogbookShelf logbook,
             AdvisoryShelf advisories) {}
 
+    /**
+     * What whoever runs the installation chose.
+     *
+     * @param cadence for how long a confirmation counts
+     * @param combination how the axes of criticality make one
+     */
+    record Ways(Cadence cadence, Combination combination) {}
+
     /** The counter at which everything is shown. */
-    static Counter whole(Storage storage, Sources sources, Cadence cadence, Clock clock) {
-        return new Counter(View.EVERYTHING, storage, sources, Optional.empty(), cadence, clock);
+    static Counter whole(Storage storage, Sources sources, Ways ways, Clock clock) {
+        return new Counter(View.EVERYTHING, storage, sources, Optional.empty(), ways, clock);
     }
 
     /** The counter for a view of the same. */
@@ -97,16 +106,16 @@ public final class Counter implements AutoCloseable {
                         ledger::sight,
                         key -> other.isUnconfined() || drift.item(key).isPresent()),
                 sources.advisories());
-        return new Counter(other, storage, seen, Optional.of(this), cadence, clock);
+        return new Counter(other, storage, seen, Optional.of(this), ways, clock);
     }
 
-    private Counter(
-            View view, Storage storage, Sources sources, Optional<Counter> whole, Cadence cadence, Clock clock) {
+    private Counter(View view, Storage storage, Sources sources, Optional<Counter> whole, Ways ways, Clock clock) {
         this.view = view;
         this.whole = whole;
         this.storage = storage;
         this.sources = sources;
-        this.cadence = cadence;
+        this.ways = ways;
+        priorities = new PrioritiesShelf(ways.combination());
         this.clock = clock;
         Ledger ledger = sources.ledger();
         Drift drift = sources.drift();
@@ -124,7 +133,7 @@ public final class Counter implements AutoCloseable {
                 changes,
                 () -> surroundings.circumstances(clock.instant()),
                 whole.map(Counter::assessments),
-                cadence,
+                ways.cadence(),
                 clock);
         permitted = new PermittedShelf(ledger::snapshot, whole.map(all -> this::sight));
         vulnerabilities = new VulnerabilityShelf(

@@ -15,6 +15,13 @@ final class PrioritiesShelf {
 
     private final Recent<Long, Kept> recent = new Recent<>(MOST);
 
+    private final Combination combination;
+
+    /** With axes of criticality that make one in that way. */
+    PrioritiesShelf(Combination combination) {
+        this.combination = combination;
+    }
+
     private record Kept(Priorities priorities, Connectivity graph, LocalDate day) {}
 
     /** Those of the record that a graph was read from, on the day of a moment. */
@@ -28,7 +35,7 @@ final class PrioritiesShelf {
                                         day.equals(graph.around().today())
                                                 ? graph
                                                 : Connectivity.of(graph.around().at(moment)),
-                                        Combination.MAXIMUM),
+                                        combination),
                                 graph,
                                 day))
                 .priorities();

@@ -17,6 +17,7 @@ import org.asbuilt.change.Changes;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.model.Digest;
+import org.asbuilt.server.settings.Catalogue;
 import org.asbuilt.server.settings.ConfirmationSettings;
 import org.asbuilt.server.settings.Settings;
 import org.asbuilt.server.view.DocumentHit;
@@ -73,7 +74,8 @@ public final class RecordOffice implements AutoCloseable {
                         drift,
                         logbook,
                         new AdvisoryShelf(shelf, storage.artifacts())),
-                ConfirmationSettings.cadence(settings),
+                new Counter.Ways(
+                        ConfirmationSettings.cadence(settings), settings.get(Catalogue.CRITICALITY_COMBINATION)),
                 clock);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
         intake = new Intake(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.asbuilt.category.Combination;
 import org.asbuilt.model.Tlp;
 
 /** Every setting that there is. To add one: declare it here, or with those of the people, and put it into the list there. */
@@ -302,6 +303,14 @@ public final class Catalogue {
             LogForm.TEXT,
             "How the server writes its own log to standard error: as text, or a line of JSON for each event");
 
+    /** Source: requirements P3-04. */
+    public static final Setting<Combination> CRITICALITY_COMBINATION = Setting.choice(
+            "criticality.combination",
+            Combination.class,
+            Combination.MAXIMUM,
+            "How the axes of criticality (business, safety, security) and the rating of the owner's register make one: the highest of"
+                    + " them, or the register's and else their mean, rounded up and never below safety");
+
     private static final List<Setting<?>> OWN = List.of(
             SECOND_FACTOR,
             SESSION_IDLE,
@@ -346,7 +355,8 @@ public final class Catalogue {
             METRICS,
             METRICS_FROM,
             DISK_FREE,
-            LOG_FORM);
+            LOG_FORM,
+            CRITICALITY_COMBINATION);
 
     /** All of them, in the order of the reference page. */
     public static final List<Setting<?>> ALL = Stream.of(
