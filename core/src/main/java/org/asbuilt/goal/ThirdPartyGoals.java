@@ -17,13 +17,13 @@ final class ThirdPartyGoals {
                     "P5-01",
                     "Every third party has a contact for operations and security",
                     Among.EVERY,
-                    List.of("ThirdPartyHasContact"),
+                    List.of("ThirdPartyHasContact", "ThirdPartyHasSecurityContact"),
                     List.of(ISO_27001.at("A.5.19"), CAF.at("A4.a"), IEC_62443_2_4.at("SP.01"))),
             goal(
                     "P5-02",
                     "Every third party is bound by a contract that runs as long as its access",
                     Among.EVERY,
-                    List.of("ThirdPartyHasContract", "AccessEndsWithTheContract"),
+                    List.of("ThirdPartyHasContract", "AccessEndsWithTheContract", "ContractHasSecurityClauses"),
                     List.of(ISO_27001.at("A.5.20", "A.5.22"), CAF.at("A4.a"), NERC.at("CIP-013"))),
             goal(
                     "P5-03",
@@ -50,7 +50,7 @@ final class ThirdPartyGoals {
                     "P5-05",
                     "Access paths pass the boundary and spare what safety depends on",
                     Among.EVERY,
-                    List.of("AccessPathPassesTheBoundary", "AccessPathSparesSafety"),
+                    List.of("OutOfBandAccessIsAccepted", "AccessPathSparesSafety"),
                     List.of(
                             IEC_62443_3_2.at("ZCR 3.3", "ZCR 3.6"),
                             IEC_62443_2_4.at("SP.05", "SP.07"),
@@ -65,7 +65,43 @@ final class ThirdPartyGoals {
                             NERC.at("CIP-005"),
                             IEC_62443_3_3.at("SR 2.6"),
                             IEC_62443_2_4.at("SP.07"),
-                            CONNECTIVITY.at("principle 8"))));
+                            CONNECTIVITY.at("principle 8"))),
+            goal(
+                    "P5-07",
+                    "It is known what every third party does, for which systems, and what it could do to them",
+                    Among.EVERY,
+                    List.of("ThirdPartyHasKind", "ThirdPartyHasServices", "ThirdPartyStatesItsImpact"),
+                    List.of(ISO_27001.at("A.5.19", "A.5.21"), CAF.at("A4.a"), NERC.at("CIP-013"))),
+            goal(
+                    "P5-08",
+                    "Trust in third parties and their subcontractors has a basis that is looked at again in time",
+                    Among.EVERY,
+                    List.of(
+                            "PrivilegedAccessHasTrust",
+                            "AssessmentIsDoneInTime",
+                            "ConformityIsValid",
+                            "SubcontractorIsApproved"),
+                    List.of(
+                            ISO_27001.at("A.5.21", "A.5.22"),
+                            IEC_62443_2_4.at("SP.02"),
+                            NERC.at("CIP-013"),
+                            CAF.at("A4.a"))),
+            goal(
+                    "P5-09",
+                    "Every access path states its terms, and somebody bears its risk",
+                    Among.EVERY,
+                    List.of("AccessPathStatesItsTerms", "AccessPathHasRiskOwner"),
+                    List.of(
+                            ISO_27001.at("A.5.19"),
+                            IEC_62443_2_4.at("SP.07"),
+                            NERC.at("CIP-005"),
+                            CONNECTIVITY.at("principle 2", "principle 5"))),
+            goal(
+                    "P5-10",
+                    "What contracts oblige the plant to keep connected is known on the day it is cut off",
+                    Among.EVERY,
+                    List.of("MandatedConnectionIsInIsolationPlan"),
+                    List.of(ISO_27001.at("A.5.20"), CONNECTIVITY.at("principle 8"))));
 
     private ThirdPartyGoals() {}
 

@@ -2,7 +2,6 @@ package org.asbuilt.isolation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.AccessMethod;
 import org.asbuilt.model.BusinessCase;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
@@ -23,6 +21,9 @@ import org.asbuilt.path.Effect;
 import org.asbuilt.path.Entry;
 import org.asbuilt.path.Hop;
 import org.asbuilt.path.Reach;
+import org.asbuilt.thirdparty.Contract;
+import org.asbuilt.thirdparty.Contracts;
+import org.asbuilt.thirdparty.OutOfBand;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Standing;
 
@@ -31,8 +32,6 @@ import org.asbuilt.validation.Standing;
  * boundary before the rest, what lets somebody alter before what only informs, and what the design requires last.
  */
 public final class Crossings {
-    private static final Set<AccessMethod> OUT_OF_BAND =
-            EnumSet.of(AccessMethod.DIAL_UP, AccessMethod.CELLULAR_GATEWAY, AccessMethod.SATELLITE);
     private static final Comparator<Crossing> ORDER = Comparator.comparingInt(Crossings::far)
             .thenComparing(crossing -> !crossing.outOfBand())
             .thenComparing(crossing -> crossing.inward().possibly(), Comparator.<Effect>reverseOrder())
@@ -125,7 +124,7 @@ public final class Crossings {
                 List.of(inner),
                 outer.map(one -> graph.conduits(one, inner)).orElse(List.of()),
                 outer.map(this::isBeyond).orElse(true),
-                business(connection).flatMap(BusinessCase::outOfBand).orElse(false),
+                OutOfBand.is(connection),
                 outer.map(this::hops).orElse(OptionalInt.of(0)),
                 outer.map(one -> reach(one, inner, connection.id())).orElse(Reach.PERHAPS),
                 refused,
@@ -145,10 +144,6 @@ public final class Crossings {
         if (inner.isEmpty()) {
             return;
         }
-        boolean past = access.flatMap(RemoteAccess::method)
-                        .filter(OUT_OF_BAND::contains)
-                        .isPresent()
-                || business(path).flatMap(BusinessCase::outOfBand).orElse(false);
         found.add(new Crossing(
                 path.id(),
                 Crossing.Sort.ACCESS_PATH,
@@ -156,7 +151,7 @@ public final class Crossings {
                 inner,
                 List.of(),
                 true,
-                past,
+                OutOfBand.is(path),
                 OptionalInt.of(0),
                 inner.stream()
                         .map(one -> graph.directly(path.id(), one).reach())
@@ -210,14 +205,14 @@ public final class Crossings {
         return known == null ? OptionalInt.empty() : OptionalInt.of(known);
     }
 
-    private static Optional<BusinessCase> business(Subject carrier) {
-        return carrier.facet(BusinessCase.class);
-    }
-
-    private static Optional<String> contract(Subject carrier) {
-        return business(carrier)
-                .filter(one -> one.contractMandated().orElse(false))
-                .map(one -> one.contract().orElse(""));
+    /** The contract that obliges the plant to keep it: as contracts say, else as its business case does. */
+    private Optional<String> contract(Subject carrier) {
+        return Contracts.of(around).mandating(carrier.id()).stream()
+                .map(Contract::name)
+                .reduce((one, other) -> one + ", " + other)
+                .or(() -> carrier.facet(BusinessCase.class)
+                        .filter(one -> one.contractMandated().orElse(false))
+                        .map(one -> one.contract().orElse("")));
     }
 
     private Optional<Id> there(Id id) {

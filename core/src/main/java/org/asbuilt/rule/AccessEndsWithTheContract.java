@@ -1,11 +1,12 @@
 package org.asbuilt.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.ThirdPartyProfile;
+import org.asbuilt.thirdparty.Contracts;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
 
@@ -30,20 +31,23 @@ public record AccessEndsWithTheContract() implements Rule {
 
     @Override
     public List<Finding> check(Subject thirdParty, Circumstances around) {
-        List<Subject> paths = around.accessPaths(thirdParty.id());
-        Optional<LocalDate> end = paths.isEmpty()
-                ? Optional.empty()
-                : thirdParty.facet(ThirdPartyProfile.class).flatMap(ThirdPartyProfile::contractEnd);
-        return end
-                .filter(day -> !day.isAfter(around.today().plusDays(NOTICE_DAYS)))
-                .map(day -> Finding.of(
-                        this,
-                        thirdParty,
-                        "the contract of " + thirdParty.name()
-                                + (day.isBefore(around.today()) ? " ended on " : " ends on ") + day
-                                + ", and it reaches the plant by "
-                                + Words.some(paths.stream().map(Subject::name).toList())))
-                .stream()
-                .toList();
+        TreeMap<LocalDate, List<String>> ending = new TreeMap<>();
+        LocalDate soon = around.today().plusDays(NOTICE_DAYS);
+        for (Subject path : around.accessPaths(thirdParty.id())) {
+            Contracts.of(around)
+                    .lastDay(thirdParty, path)
+                    .filter(day -> !day.isAfter(soon))
+                    .ifPresent(day -> ending.computeIfAbsent(day, one -> new ArrayList<>(1))
+                            .add(path.name()));
+        }
+        if (ending.isEmpty()) {
+            return List.of();
+        }
+        LocalDate first = ending.firstKey();
+        String words = "the contract of " + thirdParty.name()
+                + (first.isBefore(around.today()) ? " ended on " : " ends on ") + first
+                + ", and it reaches the plant by "
+                + Words.some(ending.values().stream().flatMap(List::stream).toList());
+        return List.of(Finding.of(this, thirdParty, words));
     }
 }

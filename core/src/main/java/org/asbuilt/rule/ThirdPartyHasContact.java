@@ -3,6 +3,7 @@ package org.asbuilt.rule;
 import java.util.List;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.ThirdPartyContact;
 import org.asbuilt.model.ThirdPartyProfile;
 import org.asbuilt.validation.Answers;
 import org.asbuilt.validation.Circumstances;
@@ -28,7 +29,8 @@ public record ThirdPartyHasContact() implements Rule {
 
     @Override
     public List<Finding> check(Subject thirdParty, Circumstances around) {
-        boolean given = Answers.given(thirdParty, ThirdPartyProfile.class, "contact");
+        boolean given = Answers.given(thirdParty, ThirdPartyProfile.class, "contact")
+                || !thirdParty.facets(ThirdPartyContact.class).isEmpty();
         return given ? List.of() : List.of(Finding.of(this, thirdParty, thirdParty.name() + " has no contact"));
     }
 }

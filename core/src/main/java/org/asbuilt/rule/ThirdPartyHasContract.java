@@ -4,6 +4,7 @@ import java.util.List;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.ThirdPartyProfile;
+import org.asbuilt.thirdparty.Contracts;
 import org.asbuilt.validation.Answers;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
@@ -28,7 +29,8 @@ public record ThirdPartyHasContract() implements Rule {
 
     @Override
     public List<Finding> check(Subject thirdParty, Circumstances around) {
-        boolean given = Answers.given(thirdParty, ThirdPartyProfile.class, "contract");
+        boolean given = Answers.given(thirdParty, ThirdPartyProfile.class, "contract")
+                || !Contracts.of(around).with(thirdParty.id()).isEmpty();
         return given ? List.of() : List.of(Finding.of(this, thirdParty, thirdParty.name() + " names no contract"));
     }
 }

@@ -116,9 +116,13 @@ final class Profiles {
                         Field.of("thirdPartyProfile.services"),
                         Field.of("thirdPartyProfile.importance"),
                         OWNER,
-                        Field.of("thirdPartyProfile.contact"),
+                        Field.of("thirdPartyProfile.contact", "thirdPartyContact.name"),
                         Field.of("thirdPartyProfile.contract"),
-                        Field.of("thirdPartyProfile.contractEnd"));
+                        Field.of("thirdPartyProfile.contractEnd"),
+                        Field.of("thirdPartyScope.kinds"),
+                        Field.of("thirdPartyScope.country"),
+                        Field.of("trust.level"),
+                        Field.of("trust.basis"));
             case ACCESS_PATH ->
                 List.of(
                         NAME,
@@ -271,7 +275,17 @@ final class Profiles {
                         Field.of("controlProfile.status"),
                         Field.of("controlProfile.owner"),
                         Field.of("controlProfile.lastTested"));
-            case CONTRACT, INFORMATION_AGGREGATE, HANDLING_POLICY, ATTACK_TREE, RISK -> List.of(NAME);
+            case CONTRACT ->
+                List.of(
+                        NAME,
+                        Field.of("contractProfile.thirdParty"),
+                        Field.of("contractProfile.number"),
+                        Field.of("contractProfile.scope"),
+                        Field.of("contractProfile.starts"),
+                        Field.of("contractProfile.ends"),
+                        Field.of("contractClause.present"),
+                        OWNER);
+            case INFORMATION_AGGREGATE, HANDLING_POLICY, ATTACK_TREE, RISK -> List.of(NAME);
             case BASELINE -> List.of(NAME, Field.of("baseline.commit"), Field.of("baseline.taken"));
         };
     }
