@@ -65,7 +65,19 @@ final class ThirdPartyGoals {
                             NERC.at("CIP-005"),
                             IEC_62443_3_3.at("SR 2.6"),
                             IEC_62443_2_4.at("SP.07"),
-                            CONNECTIVITY.at("principle 8"))));
+                            CONNECTIVITY.at("principle 8"))),
+            goal(
+                    "P5-07",
+                    "Nobody who left a third party comes in",
+                    Among.EVERY,
+                    List.of("LeaverKeepsNoAccess"),
+                    List.of(ISO_27001.at("A.5.18", "A.6.5"), IEC_62443_2_4.at("SP.01", "SP.09"), NERC.at("CIP-004"))),
+            goal(
+                    "P5-08",
+                    "Every observed connection to somebody outside is explained by a third party",
+                    Among.EVERY,
+                    List.of("ExternalConnectionHasThirdParty"),
+                    List.of(CAF.at("A4.a"), CONNECTIVITY.at("principle 1"), IEC_62443_3_2.at("ZCR 3.6"))));
 
     private ThirdPartyGoals() {}
 

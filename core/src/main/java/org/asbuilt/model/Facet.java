@@ -29,6 +29,7 @@ public sealed interface Facet
                 ThirdPartyProfile,
                 RemoteAccess,
                 AccessTerms,
+                Engagement,
                 InformationProfile,
                 RegisterEntry,
                 DeviceInterface,
