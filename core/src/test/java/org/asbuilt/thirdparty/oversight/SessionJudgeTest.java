@@ -46,7 +46,7 @@ class SessionJudgeTest {
 
     private final List<Entry> said = new ArrayList<>();
     private final Sketch plant = new Sketch()
-            .asset("JMP-01", "server")
+            .asset("JMP-01", "jump_host")
             .asset("PLC-1", "plc")
             .named(PARTY, "Northfell")
             .named(VPN, "VPN Northfell")
