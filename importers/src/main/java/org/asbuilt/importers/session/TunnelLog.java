@@ -141,13 +141,15 @@ final class TunnelLog {
         return host + " tunnel " + tunnel.group(1) + " " + tunnel.group(2);
     }
 
-    /** The name by which the far end showed who it is stands for its account. */
+    /** By an address, a host or a certificate a gateway shows who it is; by any other name, a person. */
     private static Open tunnel(Matcher found, String host, Locus locus) {
+        String identity = found.group(5);
+        boolean gateway = identity.indexOf('=') >= 0 || identity.indexOf('@') < 0 && identity.indexOf('.') >= 0;
         return Open.of(SessionProtocol.IPSEC, locus)
                 .broker(host.isEmpty() ? found.group(3) : host)
                 .tunnel(found.group(1))
                 .from(found.group(4))
-                .account(found.group(5));
+                .account(gateway ? "" : identity);
     }
 
     private static Open opened(String host, String address, Locus locus) {

@@ -72,7 +72,8 @@ public final class RecordOffice implements AutoCloseable {
                         shelf,
                         drift,
                         logbook,
-                        new AdvisoryShelf(shelf, storage.artifacts())),
+                        new AdvisoryShelf(shelf, storage.artifacts()),
+                        new SessionLogShelf(shelf, storage.artifacts())),
                 ConfirmationSettings.cadence(settings),
                 clock);
         Door door = new Door(storage.scrubber(), storage.home().uploads());
