@@ -61,6 +61,13 @@ final class Turns {
             case Entry.ExportAnswered ignored -> Stream.empty();
             case Entry.Disclosed ignored -> Stream.empty();
             case Entry.Returned ignored -> Stream.empty();
+            case Entry.AccessAsked ignored -> Stream.empty();
+            case Entry.AccessAnswered ignored -> Stream.empty();
+            case Entry.AccessStepped ignored -> Stream.empty();
+            case Entry.SessionReviewed ignored -> Stream.empty();
+            case Entry.QuestionsSent ignored -> Stream.empty();
+            case Entry.QuestionsAnswered ignored -> Stream.empty();
+            case Entry.AnswersJudged ignored -> Stream.empty();
         };
     }
 }

@@ -101,7 +101,19 @@ final class ThirdPartyGoals {
                     "What contracts oblige the plant to keep connected is known on the day it is cut off",
                     Among.EVERY,
                     List.of("MandatedConnectionIsInIsolationPlan"),
-                    List.of(ISO_27001.at("A.5.20"), CONNECTIVITY.at("principle 8"))));
+                    List.of(ISO_27001.at("A.5.20"), CONNECTIVITY.at("principle 8"))),
+            goal(
+                    "P5-11",
+                    "Nobody who left a third party comes in",
+                    Among.EVERY,
+                    List.of("LeaverKeepsNoAccess"),
+                    List.of(ISO_27001.at("A.5.18", "A.6.5"), IEC_62443_2_4.at("SP.01", "SP.09"), NERC.at("CIP-004"))),
+            goal(
+                    "P5-12",
+                    "Every observed connection to somebody outside is explained by a third party",
+                    Among.EVERY,
+                    List.of("ExternalConnectionHasThirdParty"),
+                    List.of(CAF.at("A4.a"), CONNECTIVITY.at("principle 1"), IEC_62443_3_2.at("ZCR 3.6"))));
 
     private ThirdPartyGoals() {}
 

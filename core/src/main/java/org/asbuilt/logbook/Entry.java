@@ -368,4 +368,111 @@ public sealed interface Entry {
      */
     record AdvisoryRead(String person, Instant at, String publisher, String advisory, String version, String comment)
             implements Entry {}
+
+    /**
+     * Somebody asks that a third party may come in by an access path for a time. Source: requirements 1.9 (access path session), P5-10.
+     *
+     * @param approval its name, unique
+     * @param path by which access path
+     * @param visitor which person of the third party; a person of the record
+     * @param purpose what for
+     * @param change the number of the change or work order that it belongs to
+     * @param from from when
+     * @param until until when
+     */
+    record AccessAsked(
+            String person,
+            Instant at,
+            String approval,
+            Id path,
+            Id visitor,
+            String purpose,
+            Optional<String> change,
+            Instant from,
+            Instant until)
+            implements Entry {}
+
+    /**
+     * Somebody else let a third party come in, or did not.
+     *
+     * @param approval which
+     * @param allowed whether it was let
+     * @param remark what whoever answers says of it; may be empty
+     */
+    record AccessAnswered(String person, Instant at, String approval, boolean allowed, String remark)
+            implements Entry {}
+
+    /**
+     * What was done at an access path that was let be used.
+     *
+     * @param approval which
+     * @param step what was done
+     * @param remark what there is to say; may be empty
+     */
+    record AccessStepped(String person, Instant at, String approval, AccessStep step, String remark)
+            implements Entry {}
+
+    /**
+     * Somebody looked at a session that was observed.
+     *
+     * @param session the key of the session
+     * @param path the access path that it came by, if that is known
+     * @param explained whether there is a good reason for it
+     * @param remark the reason, or the number of the incident
+     */
+    record SessionReviewed(
+            String person, Instant at, String session, Optional<Id> path, boolean explained, String remark)
+            implements Entry {}
+
+    /**
+     * A third party was asked questions by a link that shows nothing else. Source: requirements P5-08, P5-14.
+     *
+     * @param questionnaire its name, unique
+     * @param thirdParty whom
+     * @param title what it is called
+     * @param recipient who got the link, as the third party calls the person
+     * @param questions the questions
+     * @param token the digest of the secret in the link; the secret itself is kept nowhere
+     * @param expires when the link stops to work
+     */
+    record QuestionsSent(
+            String person,
+            Instant at,
+            String questionnaire,
+            Id thirdParty,
+            String title,
+            String recipient,
+            List<String> questions,
+            Digest token,
+            Instant expires)
+            implements Entry {
+        /** Copies the list. */
+        public QuestionsSent {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /**
+     * The third party answered. What it says waits until somebody has accepted it.
+     *
+     * @param questionnaire which
+     * @param answers the answers in the order of the questions; an empty one was not given
+     */
+    record QuestionsAnswered(String person, Instant at, String questionnaire, List<String> answers)
+            implements Entry {
+        /** Copies the list. */
+        public QuestionsAnswered {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /**
+     * Somebody accepted what a third party answered, or did not.
+     *
+     * @param questionnaire which
+     * @param accepted whether it counts
+     * @param remark what was looked at
+     */
+    record AnswersJudged(String person, Instant at, String questionnaire, boolean accepted, String remark)
+            implements Entry {}
 }

@@ -43,6 +43,10 @@ public final class Logged {
     private final Map<Weakness, List<Entry.Remediated>> remediated = new HashMap<>();
     private final Map<String, List<Entry.AdvisoryRead>> read = new HashMap<>();
 
+    private final Map<String, AccessApproval> approvals = new LinkedHashMap<>();
+    private final Map<String, Entry.SessionReviewed> sessions = new HashMap<>();
+    private final Map<String, Questionnaire> questionnaires = new LinkedHashMap<>();
+
     private record Weakness(Id asset, String vulnerability) {}
 
     private record Broken(String who, Instant at) {}
@@ -199,6 +203,38 @@ public final class Logged {
         return read.getOrDefault(publisher + ' ' + advisory, List.of());
     }
 
+    /** All that was asked of access paths, in the order in which it was asked for. */
+    public List<AccessApproval> approvals() {
+        return List.copyOf(approvals.values());
+    }
+
+    /** What was asked for under that name. */
+    public Optional<AccessApproval> approval(String name) {
+        return Optional.ofNullable(approvals.get(name));
+    }
+
+    /** What was said last of a session that was observed. */
+    public Optional<Entry.SessionReviewed> sessionReview(String session) {
+        return Optional.ofNullable(sessions.get(session));
+    }
+
+    /** All questionnaires, in the order in which they were sent. */
+    public List<Questionnaire> questionnaires() {
+        return List.copyOf(questionnaires.values());
+    }
+
+    /** The questionnaire of that name. */
+    public Optional<Questionnaire> questionnaire(String name) {
+        return Optional.ofNullable(questionnaires.get(name));
+    }
+
+    /** The questionnaire whose link has that token. */
+    public Optional<Questionnaire> questionnaire(Digest token) {
+        return questionnaires.values().stream()
+                .filter(one -> one.sent().token().equals(token))
+                .findFirst();
+    }
+
     private void file(Entry entry) {
         switch (entry) {
             case Entry.Attested one ->
@@ -225,6 +261,17 @@ public final class Logged {
             case Entry.AdvisoryRead one ->
                 read.computeIfAbsent(one.publisher() + ' ' + one.advisory(), key -> new ArrayList<>())
                         .add(one);
+            case Entry.AccessAsked one -> approvals.putIfAbsent(one.approval(), AccessApproval.of(one));
+            case Entry.AccessAnswered one ->
+                approvals.computeIfPresent(one.approval(), (name, approval) -> approval.answered(one));
+            case Entry.AccessStepped one ->
+                approvals.computeIfPresent(one.approval(), (name, approval) -> approval.stepped(one));
+            case Entry.SessionReviewed one -> sessions.put(one.session(), one);
+            case Entry.QuestionsSent one -> questionnaires.putIfAbsent(one.questionnaire(), Questionnaire.of(one));
+            case Entry.QuestionsAnswered one ->
+                questionnaires.computeIfPresent(one.questionnaire(), (name, sent) -> sent.answered(one));
+            case Entry.AnswersJudged one ->
+                questionnaires.computeIfPresent(one.questionnaire(), (name, sent) -> sent.judged(one));
             case Entry.Submitted one -> quarantined.add(one.number());
             case Entry.Admitted one -> quarantined.remove(one.number());
             case Entry.Acknowledged one ->

@@ -40,6 +40,7 @@ public sealed interface Facet
                 ContractClause,
                 RemoteAccess,
                 AccessTerms,
+                Engagement,
                 InformationProfile,
                 RegisterEntry,
                 DeviceInterface,

@@ -39,6 +39,7 @@ public sealed interface Importer
                 DrawIo,
                 EdsFile,
                 ExploitPredictions,
+                FirewallVpnLog,
                 FlowRecords,
                 FortiGate,
                 Grassmarlin,
@@ -69,15 +70,19 @@ public sealed interface Importer
                 Scalance,
                 SchneiderXef,
                 SclSubstation,
+                SecureShellLog,
                 ServiceNow,
+                SessionTable,
                 Spdx,
                 StaffStatements,
                 Step7Hardware,
                 SuricataEve,
                 TiaBlock,
                 Visio,
+                VpnLog,
                 WalkdownSheet,
                 Westermo,
+                WindowsLogons,
                 ZeekLogs {
 
     /** The name in commands, receipts and the API, in lower case with hyphens. */

@@ -30,6 +30,7 @@ public final class Importers {
             new DrawIo(),
             new EdsFile(),
             new ExploitPredictions(),
+            new FirewallVpnLog(),
             new FlowRecords(),
             new FortiGate(),
             new Grassmarlin(),
@@ -60,15 +61,19 @@ public final class Importers {
             new Scalance(),
             new SchneiderXef(),
             new SclSubstation(),
+            new SecureShellLog(),
             new ServiceNow(),
+            new SessionTable(),
             new Spdx(),
             new StaffStatements(),
             new Step7Hardware(),
             new SuricataEve(),
             new TiaBlock(),
             new Visio(),
+            new VpnLog(),
             new WalkdownSheet(),
             new Westermo(),
+            new WindowsLogons(),
             new ZeekLogs());
 
     private Importers() {}

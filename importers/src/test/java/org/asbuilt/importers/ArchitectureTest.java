@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "org.asbuilt.model",
                     "org.asbuilt.evidence",
                     "org.asbuilt.vulnerability.advisory",
+                    "org.asbuilt.thirdparty.session",
                     "org.asbuilt.dissect..",
                     "de.siegmar.fastcsv..",
                     "org.dhatim.fastexcel.reader",
@@ -34,7 +35,7 @@ class ArchitectureTest {
                     "org.yaml.snakeyaml..",
                     "tools.jackson..")
             .because(
-                    "importers see the model, evidence, dissect and what is published about vulnerabilities only, and the format libraries");
+                    "importers see the model, evidence, dissect, what is published about vulnerabilities and what logs tell of sessions only, and the format libraries");
 
     @ArchTest
     static final ArchRule NO_NETWORK = noClasses()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.asbuilt.logbook.AccessStep;
 import org.asbuilt.logbook.Disposition;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.logbook.PlantDecision;
@@ -150,6 +151,56 @@ final class LogbookJson {
                         "returned",
                         members.and("export", one.export())
                                 .and("destroyed", one.destroyed() ? "yes" : "no")
+                                .and("remark", one.remark()));
+            case Entry.AccessAsked one ->
+                variant(
+                        "access-asked",
+                        members.and("approval", one.approval())
+                                .and("path", one.path().value())
+                                .and("visitor", one.visitor().value())
+                                .and("purpose", one.purpose())
+                                .and("change", text(one.change()))
+                                .and("from", one.from().toString())
+                                .and("until", one.until().toString()));
+            case Entry.AccessAnswered one ->
+                variant(
+                        "access-answered",
+                        members.and("approval", one.approval())
+                                .and("allowed", one.allowed() ? "yes" : "no")
+                                .and("remark", one.remark()));
+            case Entry.AccessStepped one ->
+                variant(
+                        "access-stepped",
+                        members.and("approval", one.approval())
+                                .and("step", one.step().name())
+                                .and("remark", one.remark()));
+            case Entry.SessionReviewed one ->
+                variant(
+                        "session-reviewed",
+                        members.and("session", one.session())
+                                .and("path", text(one.path().map(Id::value)))
+                                .and("explained", one.explained() ? "yes" : "no")
+                                .and("remark", one.remark()));
+            case Entry.QuestionsSent one ->
+                variant(
+                        "questions-sent",
+                        members.and("questionnaire", one.questionnaire())
+                                .and("thirdParty", one.thirdParty().value())
+                                .and("title", one.title())
+                                .and("recipient", one.recipient())
+                                .and("questions", CanonicalJson.list(one.questions(), CanonicalJson.Text::new))
+                                .and("token", one.token().hex())
+                                .and("expires", one.expires().toString()));
+            case Entry.QuestionsAnswered one ->
+                variant(
+                        "questions-answered",
+                        members.and("questionnaire", one.questionnaire())
+                                .and("answers", CanonicalJson.list(one.answers(), CanonicalJson.Text::new)));
+            case Entry.AnswersJudged one ->
+                variant(
+                        "answers-judged",
+                        members.and("questionnaire", one.questionnaire())
+                                .and("accepted", one.accepted() ? "yes" : "no")
                                 .and("remark", one.remark()));
             case Entry.Acknowledged one ->
                 variant(
@@ -314,6 +365,63 @@ final class LogbookJson {
                         at,
                         Parsed.text(value, "export"),
                         Parsed.text(value, "destroyed").equals("yes"),
+                        Parsed.text(value, "remark"));
+            case "access-asked" ->
+                new Entry.AccessAsked(
+                        person,
+                        at,
+                        Parsed.text(value, "approval"),
+                        id(value, "path"),
+                        id(value, "visitor"),
+                        Parsed.text(value, "purpose"),
+                        Parsed.someText(value, "change"),
+                        Parsed.time(value, "from"),
+                        Parsed.time(value, "until"));
+            case "access-answered" ->
+                new Entry.AccessAnswered(
+                        person,
+                        at,
+                        Parsed.text(value, "approval"),
+                        Parsed.text(value, "allowed").equals("yes"),
+                        Parsed.text(value, "remark"));
+            case "access-stepped" ->
+                new Entry.AccessStepped(
+                        person,
+                        at,
+                        Parsed.text(value, "approval"),
+                        Parsed.choice(AccessStep.class, value, "step"),
+                        Parsed.text(value, "remark"));
+            case "session-reviewed" ->
+                new Entry.SessionReviewed(
+                        person,
+                        at,
+                        Parsed.text(value, "session"),
+                        Parsed.someText(value, "path").map(Id::new),
+                        Parsed.text(value, "explained").equals("yes"),
+                        Parsed.text(value, "remark"));
+            case "questions-sent" ->
+                new Entry.QuestionsSent(
+                        person,
+                        at,
+                        Parsed.text(value, "questionnaire"),
+                        id(value, "thirdParty"),
+                        Parsed.text(value, "title"),
+                        Parsed.text(value, "recipient"),
+                        Parsed.list(value.required("questions"), JsonNode::asString),
+                        digest(value, "token"),
+                        Parsed.time(value, "expires"));
+            case "questions-answered" ->
+                new Entry.QuestionsAnswered(
+                        person,
+                        at,
+                        Parsed.text(value, "questionnaire"),
+                        Parsed.list(value.required("answers"), JsonNode::asString));
+            case "answers-judged" ->
+                new Entry.AnswersJudged(
+                        person,
+                        at,
+                        Parsed.text(value, "questionnaire"),
+                        Parsed.text(value, "accepted").equals("yes"),
                         Parsed.text(value, "remark"));
             case "acknowledged" ->
                 new Entry.Acknowledged(person, at, id(value, "procedure"), Parsed.text(value, "revision"));

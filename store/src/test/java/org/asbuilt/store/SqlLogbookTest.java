@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.asbuilt.logbook.AccessStep;
 import org.asbuilt.logbook.Disposition;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.logbook.PlantDecision;
@@ -108,7 +109,33 @@ class SqlLogbookTest {
                     Optional.of("export-1")),
             new Entry.Disclosed(
                     "ada", NOON, "/api/subjects", 7, Tlp.RED, 900, "soc", "", Optional.empty(), Optional.empty()),
-            new Entry.Returned("ada", NOON, "export-1", true, "letter of 3 March"));
+            new Entry.Returned("ada", NOON, "export-1", true, "letter of 3 March"),
+            new Entry.AccessAsked(
+                    "ada",
+                    NOON,
+                    "access-1",
+                    Id.of(Kind.ACCESS_PATH, "vpn"),
+                    Id.of(Kind.PERSON, "jensen"),
+                    "update",
+                    Optional.of("WO-7"),
+                    NOON,
+                    NOON.plusSeconds(3600)),
+            new Entry.AccessAnswered("bob", NOON, "access-1", true, "agreed"),
+            new Entry.AccessStepped("bob", NOON, "access-1", AccessStep.ENABLED, ""),
+            new Entry.SessionReviewed(
+                    "bob", NOON, "session-1", Optional.of(Id.of(Kind.ACCESS_PATH, "vpn")), false, "INC-9"),
+            new Entry.QuestionsSent(
+                    "ada",
+                    NOON,
+                    "questions-1",
+                    Id.of(Kind.THIRD_PARTY, "northfell"),
+                    "Yearly review",
+                    "Ms Jensen",
+                    List.of("Who vets your staff?", "How do you patch?"),
+                    DIGEST,
+                    NOON.plusSeconds(3600)),
+            new Entry.QuestionsAnswered("Ms Jensen", NOON, "questions-1", List.of("We do", "")),
+            new Entry.AnswersJudged("bob", NOON, "questions-1", true, "read it"));
 
     @ParameterizedTest
     @EnumSource

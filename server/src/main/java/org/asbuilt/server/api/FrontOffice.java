@@ -40,6 +40,7 @@ import org.asbuilt.server.record.KeyRotation;
 import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.LogbookShelf;
 import org.asbuilt.server.record.Moment;
+import org.asbuilt.server.record.OversightShelf;
 import org.asbuilt.server.record.PermittedShelf;
 import org.asbuilt.server.record.Proofs;
 import org.asbuilt.server.record.Proposals;
@@ -50,6 +51,7 @@ import org.asbuilt.server.record.RoundBook;
 import org.asbuilt.server.record.SelfCheck;
 import org.asbuilt.server.record.Statements;
 import org.asbuilt.server.record.TwoSources;
+import org.asbuilt.server.record.VendorAccessDesk;
 import org.asbuilt.server.record.VulnerabilityDesk;
 import org.asbuilt.server.record.VulnerabilityShelf;
 import org.asbuilt.server.view.DocumentHit;
@@ -201,6 +203,15 @@ class FrontOffice {
     /** Where decisions about vulnerabilities are kept, after {@link #demandOf}. */
     VulnerabilityDesk vulnerabilityDesk() {
         return counter().vulnerabilityDesk();
+    }
+
+    OversightShelf oversight() {
+        return counter().oversight();
+    }
+
+    /** How the access of third parties is asked for and let, after {@link #demandOf}. */
+    VendorAccessDesk vendorAccess() {
+        return counter().vendorAccess();
     }
 
     Attestations attestations() {

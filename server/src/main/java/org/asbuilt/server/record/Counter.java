@@ -47,6 +47,8 @@ public final class Counter implements AutoCloseable {
     private final PermittedShelf permitted;
     private final VulnerabilityShelf vulnerabilities;
     private final VulnerabilityDesk vulnerabilityDesk;
+    private final OversightShelf oversight;
+    private final VendorAccessDesk vendorAccess;
     private final Attestations attestations;
     private final Proposals proposals;
     private final Reading reading;
@@ -70,6 +72,7 @@ public final class Counter implements AutoCloseable {
      * @param drift what sources say against the record
      * @param logbook what people judged
      * @param advisories what is published about vulnerabilities, whole
+     * @param sessions what logs tell of sessions, whole
      */
     record Sources(
             Ledger ledger,
@@ -77,7 +80,8 @@ public final class Counter implements AutoCloseable {
             ImportShelf shelf,
             Drift drift,
             LogbookShelf logbook,
-            AdvisoryShelf advisories) {}
+            AdvisoryShelf advisories,
+            SessionLogShelf sessions) {}
 
     /**
      * What whoever runs the installation chose.
@@ -105,7 +109,8 @@ public final class Counter implements AutoCloseable {
                         sources.logbook(),
                         ledger::sight,
                         key -> other.isUnconfined() || drift.item(key).isPresent()),
-                sources.advisories());
+                sources.advisories(),
+                sources.sessions());
         return new Counter(other, storage, seen, Optional.of(this), ways, clock);
     }
 
@@ -144,6 +149,9 @@ public final class Counter implements AutoCloseable {
                 this::priorities,
                 clock);
         vulnerabilityDesk = new VulnerabilityDesk(logbook, storage.people(), clock);
+        oversight = new OversightShelf(
+                sources.sessions()::register, this::circumstances, whole.map(Counter::oversight), this::sight, clock);
+        vendorAccess = new VendorAccessDesk(logbook, clock);
         attestations = new Attestations(this::assessments, logbook, clock);
         inbox = new Inbox(drift, logbook, clock);
         proposals = new Proposals(ledger, acting, drift, inbox, clock);
@@ -266,6 +274,16 @@ public final class Counter implements AutoCloseable {
     /** How people decide about vulnerabilities. */
     public VulnerabilityDesk vulnerabilityDesk() {
         return vulnerabilityDesk;
+    }
+
+    /** Who came in, and whether that was right. */
+    public OversightShelf oversight() {
+        return oversight;
+    }
+
+    /** How the access of third parties is asked for and let. */
+    public VendorAccessDesk vendorAccess() {
+        return vendorAccess;
     }
 
     /** How experts confirm what is recorded. */

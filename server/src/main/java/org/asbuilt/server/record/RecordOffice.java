@@ -73,7 +73,8 @@ public final class RecordOffice implements AutoCloseable {
                         shelf,
                         drift,
                         logbook,
-                        new AdvisoryShelf(shelf, storage.artifacts())),
+                        new AdvisoryShelf(shelf, storage.artifacts()),
+                        new SessionLogShelf(shelf, storage.artifacts())),
                 new Counter.Ways(
                         ConfirmationSettings.cadence(settings), settings.get(Catalogue.CRITICALITY_COMBINATION)),
                 clock);

@@ -12,17 +12,25 @@ import java.util.function.Supplier;
 import org.asbuilt.access.Sight;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.logbook.Logged;
+import org.asbuilt.model.AccessTerms;
 import org.asbuilt.model.ExploitabilityStatement;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Shape;
+import org.asbuilt.model.ThirdPartyProfile;
 
 /** The entries of the logbook that are about something in sight. What is written goes into the whole logbook. */
 final class SeenLogbook implements LogbookShelf {
+    private static final String ACCESS = Shape.of(AccessTerms.class).name();
+    private static final String PARTY = Shape.of(ThirdPartyProfile.class).name();
+
     private final LogbookShelf whole;
     private final Supplier<Sight> sight;
     private final Predicate<String> matters;
     private volatile Optional<Seen> last = Optional.empty();
+
+    /** The names of what was seen to begin: its continuation is seen too. */
+    private record Named(Set<String> campaigns, Set<String> approvals) {}
 
     private record Seen(Logged whole, Sight by, Logged seen) {}
 
@@ -68,14 +76,16 @@ final class SeenLogbook implements LogbookShelf {
 
     private static Logged of(Logged whole, Sight sight, Predicate<String> matters) {
         List<Entry> seen = new ArrayList<>();
-        Set<String> campaigns = new HashSet<>();
+        Named named = new Named(new HashSet<>(), new HashSet<>());
         for (Entry entry : whole.entries()) {
-            rest(entry, sight, matters, campaigns).ifPresent(seen::add);
+            rest(entry, sight, matters, named).ifPresent(seen::add);
         }
         return Logged.of(seen);
     }
 
-    private static Optional<Entry> rest(Entry entry, Sight sight, Predicate<String> matters, Set<String> campaigns) {
+    private static Optional<Entry> rest(Entry entry, Sight sight, Predicate<String> matters, Named named) {
+        Set<String> campaigns = named.campaigns();
+        Set<String> approvals = named.approvals();
         return switch (entry) {
             case Entry.Attested one -> when(sight.sees(one.subject(), one.facet()), one);
             case Entry.Disposed one -> when(matters.test(one.item()), one);
@@ -103,6 +113,26 @@ final class SeenLogbook implements LogbookShelf {
             case Entry.ExportAnswered ignored -> Optional.empty();
             case Entry.Disclosed ignored -> Optional.empty();
             case Entry.Returned ignored -> Optional.empty();
+            case Entry.AccessAsked one -> {
+                boolean seen = sight.sees(one.path(), ACCESS);
+                if (seen) {
+                    approvals.add(one.approval());
+                }
+                yield when(seen, one);
+            }
+            case Entry.AccessAnswered one -> when(approvals.contains(one.approval()), one);
+            case Entry.AccessStepped one -> when(approvals.contains(one.approval()), one);
+            case Entry.SessionReviewed one ->
+                when(one.path().map(path -> sight.sees(path, ACCESS)).orElse(sight.view().isUnconfined()), one);
+            case Entry.QuestionsSent one -> {
+                boolean seen = sight.sees(one.thirdParty(), PARTY);
+                if (seen) {
+                    approvals.add(one.questionnaire());
+                }
+                yield when(seen, one);
+            }
+            case Entry.QuestionsAnswered one -> when(approvals.contains(one.questionnaire()), one);
+            case Entry.AnswersJudged one -> when(approvals.contains(one.questionnaire()), one);
         };
     }
 

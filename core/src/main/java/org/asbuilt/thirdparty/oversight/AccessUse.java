@@ -1,0 +1,121 @@
+package org.asbuilt.thirdparty.oversight;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.model.Id;
+import org.asbuilt.thirdparty.session.ObservedSession;
+import org.asbuilt.thirdparty.session.SessionLog;
+import org.asbuilt.thirdparty.session.SessionRegister;
+
+/**
+ * How much an access path, or one of its accounts, is used. That nobody uses it follows only from logs that cover the whole time; where
+ * there are none it is not known. Source: requirements P5-10 (count of sessions, dormant access disabled).
+ *
+ * @param way the access path
+ * @param account one of its accounts; empty for the path as a whole
+ * @param state whether it is used
+ * @param sessions how many sessions logs tell of
+ * @param last when the newest began
+ * @param why in a sentence
+ */
+public record AccessUse(
+        EntryWay way, Optional<String> account, State state, long sessions, Optional<Instant> last, String why) {
+    /** The newest log may be so old: what happened since is not told yet. */
+    private static final Duration LATEST = Duration.ofDays(7);
+
+    /** Whether it is used. */
+    public enum State {
+        /** It was used lately. */
+        USED,
+        /** Logs cover the time, and nobody used it. */
+        DORMANT,
+        /** No log covers the time. */
+        UNKNOWN
+    }
+
+    /** Its id. */
+    public Id path() {
+        return way.id();
+    }
+
+    /** Whether it should be proposed to switch it off: nobody uses it, and it is not off as a rule. */
+    public boolean isToBeDisabled() {
+        return state == State.DORMANT && way.enabled().orElse(true);
+    }
+
+    /**
+     * The use of all access paths and of their accounts.
+     *
+     * @param access the access paths
+     * @param register the logs
+     * @param judged the sessions
+     * @param days after how many days without use one is dormant
+     * @param now the moment
+     */
+    public static List<AccessUse> of(
+            VendorAccess access,
+            SessionRegister register,
+            Collection<JudgedSession> judged,
+            int days,
+            Instant now) {
+        List<AccessUse> uses = new ArrayList<>();
+        for (EntryWay way : access.ways()) {
+            List<ObservedSession> ofPath = judged.stream()
+                    .filter(one -> !one.session().refused())
+                    .filter(one -> one.path().map(EntryWay::id).filter(way.id()::equals).isPresent())
+                    .map(JudgedSession::session)
+                    .toList();
+            SessionRegister.Told told = register.told(log -> tells(log, way, ofPath));
+            uses.add(use(way, Optional.empty(), ofPath, told, days, now));
+            way.accounts().stream().sorted().forEach(account -> {
+                List<ObservedSession> ofAccount = ofPath.stream()
+                        .filter(one -> one.bareAccount().filter(account::equals).isPresent())
+                        .toList();
+                uses.add(use(way, Optional.of(account), ofAccount, told, days, now));
+            });
+        }
+        return uses;
+    }
+
+    /** A log tells of a path if a device of it wrote the log; where the path names none, if it tells of a session by it. */
+    private static boolean tells(SessionLog log, EntryWay way, List<ObservedSession> ofPath) {
+        return way.devices().isEmpty()
+                ? ofPath.stream().anyMatch(one -> one.source().equals(log.source()))
+                : log.brokers().stream().anyMatch(way::passes);
+    }
+
+    private static AccessUse use(
+            EntryWay way,
+            Optional<String> account,
+            List<ObservedSession> sessions,
+            SessionRegister.Told told,
+            int days,
+            Instant now) {
+        Optional<Instant> last = sessions.stream()
+                .flatMap(one -> one.moment().stream())
+                .max(Comparator.naturalOrder());
+        Instant since = now.minus(Duration.ofDays(days));
+        if (last.filter(at -> at.isAfter(since)).isPresent()) {
+            return new AccessUse(way, account, State.USED, sessions.size(), last, "last used on " + last.get());
+        }
+        Optional<Instant> until = told.from(since);
+        if (until.filter(at -> !at.isBefore(now.minus(LATEST))).isPresent()) {
+            return new AccessUse(
+                    way,
+                    account,
+                    State.DORMANT,
+                    sessions.size(),
+                    last,
+                    "logs tell of the last " + days + " days up to " + until.get() + ", and of no use of it");
+        }
+        String lacks = told.newest()
+                .map(at -> "logs of its devices do not cover the last " + days + " days: the newest ends on " + at)
+                .orElse("no log of its devices was taken in");
+        return new AccessUse(way, account, State.UNKNOWN, sessions.size(), last, lacks);
+    }
+}
