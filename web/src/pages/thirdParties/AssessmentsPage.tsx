@@ -36,7 +36,9 @@ export function AssessmentsPage() {
             </Table.Thead>
             <Table.Tbody>
               {[...page.rows]
-                .sort((one, other) => Number(other.overdue) - Number(one.overdue) || other.lapsed - one.lapsed)
+                .sort(
+                  (one, other) => Number(other.overdue) - Number(one.overdue) || other.lapsed - one.lapsed,
+                )
                 .map((row) => (
                   <Table.Tr key={row.party.id}>
                     <Table.Td>

@@ -104,13 +104,14 @@ export function CompromisePanel({ id }: { id: string }) {
           </Part>
           <Part title="What could be reached from it" empty={all.reachedCount === 0}>
             <Text size="sm">
-              {counted(all.reachedCount, 'asset')}, {all.safetyRelated} of them related to safety, {all.critical}{' '}
-              critical.
+              {counted(all.reachedCount, 'asset')}, {all.safetyRelated} of them related to safety,{' '}
+              {all.critical} critical.
             </Text>
             <List size="sm">
               {all.reached.map((one) => (
                 <List.Item key={one.asset.id}>
-                  <SubjectLink id={one.asset.id} name={one.asset.name} kind="asset" />: {reachWords(one.reach)}
+                  <SubjectLink id={one.asset.id} name={one.asset.name} kind="asset" />:{' '}
+                  {reachWords(one.reach)}
                   {one.safetyRelated && ', safety'}
                   {one.critical && ', critical'}
                 </List.Item>

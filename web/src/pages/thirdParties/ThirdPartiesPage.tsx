@@ -10,7 +10,9 @@ import { ThirdPartyTabs } from './ThirdPartyTabs';
 
 /** Every third party with what is missing of the six parts of a map of the supply chain. */
 export function ThirdPartiesPage() {
-  const answer = useAnswerAt<{ rows: readonly PartyRow[]; total: number }>('/api/third-parties', { limit: 500 });
+  const answer = useAnswerAt<{ rows: readonly PartyRow[]; total: number }>('/api/third-parties', {
+    limit: 500,
+  });
   return (
     <>
       <ThirdPartyTabs />

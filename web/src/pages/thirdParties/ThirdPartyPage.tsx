@@ -126,7 +126,10 @@ export function ThirdPartyPage() {
   };
   return (
     <>
-      <PageHeader title={titles[day] ?? name} purpose="What there is of it, what binds it, and what to do on the day.">
+      <PageHeader
+        title={titles[day] ?? name}
+        purpose="What there is of it, what binds it, and what to do on the day."
+      >
         {day !== 'recorded' && (
           <Button
             variant="default"
