@@ -94,7 +94,8 @@ public record Mapping(Id thirdParty, List<Element> elements) {
         List<String> missing = new ArrayList<>();
         thirdParty.facets(Subcontracting.class).forEach((key, sub) -> {
             Optional<String> name = sub.party().map(around::name).or(sub::name);
-            name.ifPresent(one -> known.add(one + sub.service().map(service -> ": " + service).orElse("")));
+            name.ifPresent(one ->
+                    known.add(one + sub.service().map(service -> ": " + service).orElse("")));
             if (name.isPresent() && sub.service().isEmpty()) {
                 missing.add("what " + name.get() + " does");
             }
@@ -114,7 +115,9 @@ public record Mapping(Id thirdParty, List<Element> elements) {
         for (Supply supply : thirdParty.facets(Supply.class).values()) {
             known.addAll(supply.services());
             rated |= supply.importance().isPresent();
-            supplies |= !supply.products().isEmpty() || !supply.assets().isEmpty() || !supply.systems().isEmpty();
+            supplies |= !supply.products().isEmpty()
+                    || !supply.assets().isEmpty()
+                    || !supply.systems().isEmpty();
         }
         List<String> missing = new ArrayList<>();
         if (known.isEmpty() && !supplies) {
@@ -152,7 +155,8 @@ public record Mapping(Id thirdParty, List<Element> elements) {
         List<String> known = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         last.flatMap(SupplierAssessment::assessed)
-                .ifPresentOrElse(day -> known.add("assessed on " + day), () -> missing.add("when it was last assessed"));
+                .ifPresentOrElse(
+                        day -> known.add("assessed on " + day), () -> missing.add("when it was last assessed"));
         last.stream()
                 .flatMap(one -> one.openActions().stream())
                 .forEach(action -> known.add("still to be done: " + action));

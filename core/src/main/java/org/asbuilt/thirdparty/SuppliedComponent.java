@@ -39,7 +39,8 @@ public record SuppliedComponent(Id holder, String key, Component component, bool
 
     /** The first word of the namespace of a package URL: {@code pkg:generic/acme/agent@1.2} is of acme. */
     private static Optional<String> publisher(Component component) {
-        return component.purl()
+        return component
+                .purl()
                 .map(purl -> purl.split("/", -1))
                 .filter(words -> words.length > 2)
                 .map(words -> words[1]);

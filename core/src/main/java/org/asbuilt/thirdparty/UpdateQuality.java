@@ -46,9 +46,13 @@ public record UpdateQuality(
                 .toList();
         return new UpdateQuality(
                 updates.size(),
-                (int) updates.stream().filter(one -> !one.categories().isEmpty()).count(),
+                (int) updates.stream()
+                        .filter(one -> !one.categories().isEmpty())
+                        .count(),
                 (int) updates.stream().filter(one -> one.urgency().isPresent()).count(),
-                (int) updates.stream().filter(one -> one.exploitation().isPresent()).count(),
+                (int) updates.stream()
+                        .filter(one -> one.exploitation().isPresent())
+                        .count(),
                 (int) updates.stream()
                         .filter(one -> !one.vulnerabilities().isEmpty())
                         .count(),

@@ -115,8 +115,9 @@ public record Compromise(
     /** The contacts of a third party: those for security first, of these those that say when they can be reached. */
     public static List<ThirdPartyContact> contacts(Subject thirdParty) {
         return thirdParty.facets(ThirdPartyContact.class).values().stream()
-                .sorted(Comparator.comparing((ThirdPartyContact contact) ->
-                                contact.role().filter(ContactRole.SECURITY::equals).isEmpty())
+                .sorted(Comparator.comparing((ThirdPartyContact contact) -> contact.role()
+                                .filter(ContactRole.SECURITY::equals)
+                                .isEmpty())
                         .thenComparing(contact -> contact.hours().isEmpty()))
                 .toList();
     }
@@ -156,7 +157,9 @@ public record Compromise(
     private static List<Id> from(Set<Id> parties, List<WayIn> paths, Set<Id> hosted) {
         return Stream.of(
                         parties.stream(),
-                        paths.stream().filter(path -> path.thirdParty().isEmpty()).map(WayIn::id),
+                        paths.stream()
+                                .filter(path -> path.thirdParty().isEmpty())
+                                .map(WayIn::id),
                         hosted.stream())
                 .flatMap(ids -> ids)
                 .toList();

@@ -37,7 +37,7 @@ final class CutOffs {
     private static final Comparator<CutOff> ORDER = Comparator.comparing((CutOff one) -> !one.outOfBand())
             .thenComparing(one -> one.inward().possibly(), Comparator.<Effect>reverseOrder())
             .thenComparing(one -> one.inward().surely(), Comparator.<Effect>reverseOrder())
-            .thenComparing(CutOff::assets, Comparator.reverseOrder())
+            .thenComparing(Comparator.comparingInt(CutOff::assets).reversed())
             .thenComparing(CutOff::carrier);
 
     private final Connectivity graph;
@@ -170,7 +170,8 @@ final class CutOffs {
                 .map(Contract::name)
                 .toList();
         return named.isEmpty()
-                ? carrier.facet(BusinessCase.class)
+                ? carrier
+                        .facet(BusinessCase.class)
                         .filter(business -> business.contractMandated().orElse(false))
                         .map(business -> business.contract().orElse("a contract"))
                         .stream()
@@ -181,8 +182,9 @@ final class CutOffs {
     private Optional<Step> step(Subject carrier) {
         Set<Id> named = new TreeSet<>(Set.of(carrier.id()));
         carrier.facet(Link.class)
-                .ifPresent(link -> link.source().ifPresent(source -> link.destination()
-                        .ifPresent(destination -> named.addAll(graph.conduits(source, destination)))));
+                .ifPresent(link -> link.source()
+                        .ifPresent(source -> link.destination()
+                                .ifPresent(destination -> named.addAll(graph.conduits(source, destination)))));
         return plans.stream()
                 .flatMap(plan -> plan.facets(IsolationStep.class).values().stream()
                         .filter(step -> step.cuts().stream()

@@ -148,7 +148,8 @@ public class ThirdPartyApi {
         List<ThirdPartyViews.WayInView> rows = WayIn.all(around).stream()
                 .filter(way -> worry.map(way.worries()::containsAll).orElse(true))
                 .sorted(Comparator.comparing((WayIn way) -> !way.worries().contains(WayIn.Worry.OUT_OF_BAND))
-                        .thenComparing(way -> way.worries().size(), Comparator.reverseOrder())
+                        .thenComparing(Comparator.comparingInt((WayIn way) -> way.worries().size())
+                                .reversed())
                         .thenComparing(WayIn::id))
                 .map(way -> ThirdPartyViews.WayInView.of(way, around))
                 .toList();
