@@ -49,6 +49,11 @@ import { RankingPage } from './pages/priorities/RankingPage';
 import { UncategorisedPage } from './pages/priorities/UncategorisedPage';
 import { AdvisoriesPage } from './pages/vulnerabilities/AdvisoriesPage';
 import { AdvisoryPage } from './pages/vulnerabilities/AdvisoryPage';
+import { AccessPathsPage } from './pages/thirdParties/AccessPathsPage';
+import { AssessmentsPage } from './pages/thirdParties/AssessmentsPage';
+import { ContractsPage } from './pages/thirdParties/ContractsPage';
+import { ThirdPartiesPage } from './pages/thirdParties/ThirdPartiesPage';
+import { ThirdPartyPage } from './pages/thirdParties/ThirdPartyPage';
 import { MakersPage } from './pages/vulnerabilities/MakersPage';
 import { MissingPage } from './pages/vulnerabilities/MissingPage';
 import { TechniquesPage } from './pages/vulnerabilities/TechniquesPage';
@@ -97,6 +102,11 @@ export const router = createBrowserRouter([
           { path: '/vulnerabilities/advisories/:id', element: <AdvisoryPage /> },
           { path: '/vulnerabilities/makers', element: <MakersPage /> },
           { path: '/vulnerabilities/techniques', element: <TechniquesPage /> },
+          { path: '/third-parties', element: <ThirdPartiesPage /> },
+          { path: '/third-parties/access-paths', element: <AccessPathsPage /> },
+          { path: '/third-parties/contracts', element: <ContractsPage /> },
+          { path: '/third-parties/assessments', element: <AssessmentsPage /> },
+          { path: '/third-parties/of/:id', element: <ThirdPartyPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },

@@ -12,6 +12,7 @@ import {
   IconGauge,
   IconHeartbeat,
   IconHistory,
+  IconHeartHandshake,
   IconHome,
   IconInbox,
   IconInfoCircle,
@@ -117,6 +118,14 @@ export const sections = [
     purpose:
       'Which published vulnerabilities touch the plant, how urgent each is here, and what was decided.',
     icon: IconBug,
+    needs: 'read',
+  },
+  {
+    path: '/third-parties',
+    title: 'Third parties',
+    purpose:
+      'Who from outside has a part in the plant, what binds them, and what to cut when one is compromised.',
+    icon: IconHeartHandshake,
     needs: 'read',
   },
   {

@@ -61,6 +61,15 @@ function Subject({ subject }: { subject: SubjectView }) {
         {may && !past && subject.kind === 'person' && subject.name !== 'forgotten' && (
           <ForgetButton subject={subject} />
         )}
+        {subject.kind === 'third-party' && (
+          <Button
+            component={Link}
+            variant="default"
+            to={linkAt(`/third-parties/of/${encodeURIComponent(subject.id)}`, moment)}
+          >
+            If it is compromised or gone
+          </Button>
+        )}
         {subject.kind === 'asset' && (
           <Menu position="bottom-end">
             <Menu.Target>

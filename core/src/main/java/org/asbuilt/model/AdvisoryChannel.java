@@ -12,7 +12,9 @@ import java.util.Optional;
 @Label("Advisories")
 @Of(value = Kind.THIRD_PARTY, group = FieldGroup.THIRD_PARTIES)
 public record AdvisoryChannel(
-        @Label("CSAF provider metadata") @CompareAs(Comparison.EXACT) Optional<String> metadata,
+        @Label("CSAF provider metadata") @CompareAs(Comparison.EXACT)
+        Optional<String> metadata,
+
         Optional<CsafRole> role,
         @Label("E-mail") Optional<String> email)
         implements Facet {}

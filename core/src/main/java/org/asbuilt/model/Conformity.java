@@ -25,7 +25,10 @@ public record Conformity(
         Optional<ConformityProof> proof,
         Optional<String> scope,
         @Label("Edition") Optional<String> version,
-        @Label("Certificate number") @CompareAs(Comparison.EXACT) Optional<String> certificate,
+
+        @Label("Certificate number") @CompareAs(Comparison.EXACT)
+        Optional<String> certificate,
+
         Optional<String> issuer,
         @Label("Valid until") Optional<LocalDate> validUntil,
         Optional<String> evidence,

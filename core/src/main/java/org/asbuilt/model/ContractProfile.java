@@ -30,7 +30,10 @@ public record ContractProfile(
         Optional<LocalDate> ends,
         Optional<String> renewal,
         @Label("Notice (days)") Optional<Integer> noticeDays,
-        @Refers({Kind.CONNECTION, Kind.ACCESS_PATH}) @Label("Connections it requires") SortedSet<Id> mandates,
+
+        @Refers({Kind.CONNECTION, Kind.ACCESS_PATH}) @Label("Connections it requires")
+        SortedSet<Id> mandates,
+
         @Label("Why it requires them") Optional<String> why,
         Optional<String> serviceLevel,
         Optional<String> penalties,

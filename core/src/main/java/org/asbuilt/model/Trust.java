@@ -13,7 +13,9 @@ import java.util.SortedSet;
  * @param sharedResponsibility who does what for security
  */
 @Label("Trust")
-@Of(value = {Kind.THIRD_PARTY, Kind.ACCESS_PATH}, group = FieldGroup.THIRD_PARTIES)
+@Of(
+        value = {Kind.THIRD_PARTY, Kind.ACCESS_PATH},
+        group = FieldGroup.THIRD_PARTIES)
 public record Trust(
         @Label("Granted") Optional<Rating> level,
         @Label("Basis") SortedSet<TrustBasis> basis,

@@ -38,14 +38,16 @@ public sealed interface AssessmentDue {
                 .or(() -> assessed.map(day -> day.plusMonths(Cadence.STANDARD.months(importance, reaches))));
         return due.<AssessmentDue>map(day -> new By(day, assessed))
                 .orElseGet(() -> new Never(reaches
-                        || importance.filter(rating -> rating.level() >= Rating.HIGH.level())
+                        || importance
+                                .filter(rating -> rating.level() >= Rating.HIGH.level())
                                 .isPresent()));
     }
 
     /** The last assessment of a third party; one without a day is older than those with one. */
     static Optional<SupplierAssessment> last(Subject thirdParty) {
         return thirdParty.facets(SupplierAssessment.class).values().stream()
-                .max(Comparator.comparing((SupplierAssessment one) -> one.assessed().orElse(LocalDate.MIN))
+                .max(Comparator.comparing(
+                                (SupplierAssessment one) -> one.assessed().orElse(LocalDate.MIN))
                         .thenComparing(one -> one.nextDue().orElse(LocalDate.MIN)));
     }
 }

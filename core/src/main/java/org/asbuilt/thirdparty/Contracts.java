@@ -30,10 +30,7 @@ public final class Contracts implements Derived {
                 .sorted(Comparator.comparing(Contract::id))
                 .toList();
         for (Contract contract : all) {
-            contract.profile()
-                    .thirdParty()
-                    .map(this::there)
-                    .ifPresent(party -> add(byParty, party, contract));
+            contract.profile().thirdParty().map(this::there).ifPresent(party -> add(byParty, party, contract));
             contract.profile().mandates().stream()
                     .map(this::there)
                     .distinct()
@@ -89,7 +86,8 @@ public final class Contracts implements Derived {
         if (recorded.isEmpty()) {
             return thirdParty.facet(ThirdPartyProfile.class).flatMap(ThirdPartyProfile::contractEnd);
         }
-        Stream<Optional<LocalDate>> ends = recorded.stream().map(one -> one.profile().ends());
+        Stream<Optional<LocalDate>> ends =
+                recorded.stream().map(one -> one.profile().ends());
         return ends.anyMatch(Optional::isEmpty)
                 ? Optional.empty()
                 : recorded.stream()

@@ -57,8 +57,10 @@ public final class Impacts {
         List<Id> named = new ArrayList<>();
         thirdParty.facet(ThirdPartyScope.class).ifPresent(scope -> named.addAll(scope.systems()));
         thirdParty.facets(Supply.class).values().forEach(supply -> named.addAll(supply.systems()));
-        thirdParty.facets(ThirdPartyImpact.class).values().forEach(one -> one.system()
-                .ifPresent(named::add));
+        thirdParty
+                .facets(ThirdPartyImpact.class)
+                .values()
+                .forEach(one -> one.system().ifPresent(named::add));
         around.accessPaths(thirdParty.id()).stream()
                 .flatMap(path -> path.facet(RemoteAccess.class).stream())
                 .flatMap(access -> access.destinations().stream())
@@ -72,10 +74,26 @@ public final class Impacts {
 
     private static Impact impact(Id system, Optional<ThirdPartyImpact> stated) {
         List<String> missing = new ArrayList<>(4);
-        add(missing, "confidentiality", stated.flatMap(ThirdPartyImpact::confidentiality), stated.flatMap(ThirdPartyImpact::confidentialityImpact));
-        add(missing, "integrity", stated.flatMap(ThirdPartyImpact::integrity), stated.flatMap(ThirdPartyImpact::integrityImpact));
-        add(missing, "availability", stated.flatMap(ThirdPartyImpact::availability), stated.flatMap(ThirdPartyImpact::availabilityImpact));
-        add(missing, "security and safety", stated.flatMap(ThirdPartyImpact::safety), stated.flatMap(ThirdPartyImpact::safetyImpact));
+        add(
+                missing,
+                "confidentiality",
+                stated.flatMap(ThirdPartyImpact::confidentiality),
+                stated.flatMap(ThirdPartyImpact::confidentialityImpact));
+        add(
+                missing,
+                "integrity",
+                stated.flatMap(ThirdPartyImpact::integrity),
+                stated.flatMap(ThirdPartyImpact::integrityImpact));
+        add(
+                missing,
+                "availability",
+                stated.flatMap(ThirdPartyImpact::availability),
+                stated.flatMap(ThirdPartyImpact::availabilityImpact));
+        add(
+                missing,
+                "security and safety",
+                stated.flatMap(ThirdPartyImpact::safety),
+                stated.flatMap(ThirdPartyImpact::safetyImpact));
         return new Impact(system, stated, missing);
     }
 

@@ -40,7 +40,6 @@ public record Named(Set<String> folds) {
     public boolean isIn(String text) {
         String folded = Comparison.ORGANISATION.fold(text);
         return folds.stream()
-                .anyMatch(name ->
-                        folded.equals(name) || (name.length() >= SHORTEST_WITHIN && folded.contains(name)));
+                .anyMatch(name -> folded.equals(name) || (name.length() >= SHORTEST_WITHIN && folded.contains(name)));
     }
 }

@@ -41,11 +41,10 @@ public final class OutOfBand {
         if (decision.isEmpty()) {
             return Optional.of("nobody has decided on it");
         }
-        boolean lets =
-                switch (decision.get()) {
-                    case APPROVED, APPROVED_WITH_CONDITIONS -> true;
-                    case REJECTED, EXPIRED -> false;
-                };
+        boolean lets = switch (decision.get()) {
+            case APPROVED, APPROVED_WITH_CONDITIONS -> true;
+            case REJECTED, EXPIRED -> false;
+        };
         if (!lets) {
             return Optional.of("it is not allowed, or not any more");
         }

@@ -41,8 +41,9 @@ public record Standard(String key, Conformity conformity) {
         if (until.filter(last -> last.isBefore(day)).isPresent()) {
             return State.LAPSED;
         }
-        boolean certified = conformity.proof().filter(ConformityProof.CERTIFICATE::equals).isPresent()
-                || conformity.certificate().isPresent();
+        boolean certified =
+                conformity.proof().filter(ConformityProof.CERTIFICATE::equals).isPresent()
+                        || conformity.certificate().isPresent();
         if (!certified) {
             return State.CLAIMED;
         }

@@ -30,11 +30,7 @@ import org.asbuilt.validation.Circumstances;
  * @param alternative who or what could take its place, if that is recorded
  */
 public record Supplied(
-        Id id,
-        SortedSet<SupplyPart> parts,
-        boolean stated,
-        Optional<Rating> importance,
-        Optional<String> alternative) {
+        Id id, SortedSet<SupplyPart> parts, boolean stated, Optional<Rating> importance, Optional<String> alternative) {
     /** Copies the set. */
     public Supplied {
         parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
@@ -47,8 +43,10 @@ public record Supplied(
             Stream.of(supply.products(), supply.assets(), supply.systems())
                     .flatMap(SortedSet::stream)
                     .flatMap(id -> around.subject(id).stream())
-                    .forEach(subject -> add(found, new Supplied(
-                            subject.id(), supply.parts(), true, supply.importance(), supply.alternative())));
+                    .forEach(subject -> add(
+                            found,
+                            new Supplied(
+                                    subject.id(), supply.parts(), true, supply.importance(), supply.alternative())));
         }
         Named named = Named.of(thirdParty);
         for (Subject product : around.subjects(Kind.PRODUCT)) {
@@ -73,8 +71,7 @@ public record Supplied(
     }
 
     private static Supplied follows(Subject subject, SupplyPart part) {
-        return new Supplied(
-                subject.id(), new TreeSet<>(EnumSet.of(part)), false, Optional.empty(), Optional.empty());
+        return new Supplied(subject.id(), new TreeSet<>(EnumSet.of(part)), false, Optional.empty(), Optional.empty());
     }
 
     private static void add(Map<Id, Supplied> found, Supplied more) {
@@ -88,7 +85,9 @@ public record Supplied(
                 id,
                 both,
                 stated || other.stated,
-                Stream.of(importance, other.importance).flatMap(Optional::stream).max(Comparator.naturalOrder()),
+                Stream.of(importance, other.importance)
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder()),
                 alternative.or(other::alternative));
     }
 }

@@ -14,7 +14,8 @@ public final class Trusting {
 
     /** The trust that counts for an access path: its own where it says what it stands on, else that in the third party. */
     public static Optional<Trust> of(Subject path, Circumstances around) {
-        Optional<Trust> own = path.facet(Trust.class).filter(trust -> !trust.basis().isEmpty());
+        Optional<Trust> own =
+                path.facet(Trust.class).filter(trust -> !trust.basis().isEmpty());
         return own.isPresent()
                 ? own
                 : path.facet(RemoteAccess.class)

@@ -56,6 +56,9 @@ import org.asbuilt.server.record.VulnerabilityDesk;
 import org.asbuilt.server.record.VulnerabilityShelf;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.VerificationView;
+import org.asbuilt.server.view.Plant;
+import org.asbuilt.validation.Background;
+import org.asbuilt.validation.Evidence;
 import org.asbuilt.validation.Circumstances;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -186,6 +189,19 @@ class FrontOffice {
 
     Circumstances circumstances() {
         return counter().circumstances();
+    }
+
+    /** The plant at a moment with the logbook as it is now, as far as is shown. */
+    Circumstances circumstances(Moment moment) {
+        Counter counter = counter();
+        Plant plant = counter.reading().plant(moment);
+        Circumstances current = counter.circumstances();
+        return current.snapshot() == plant.snapshot()
+                ? current.at(plant.moment())
+                : Circumstances.of(
+                        plant.snapshot(),
+                        plant.moment(),
+                        new Background(Evidence.NONE, current.logged(), current.works()));
     }
 
     AssessmentShelf assessments() {

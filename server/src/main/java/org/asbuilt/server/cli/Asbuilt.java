@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             AssetsCommand.class,
             ShowCommand.class,
             WaysCommand.class,
+            ThirdPartyCommand.class,
             ThreeWayCommand.class,
             VulnerabilitiesCommand.class,
             WalkdownCommand.class,

@@ -1,0 +1,171 @@
+package org.asbuilt.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.asbuilt.access.Permission;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.path.Connectivity;
+import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.Moment;
+import org.asbuilt.server.view.CompromiseView;
+import org.asbuilt.server.view.ThirdPartyViews;
+import org.asbuilt.thirdparty.Contract;
+import org.asbuilt.thirdparty.Contracts;
+import org.asbuilt.thirdparty.WayIn;
+import org.asbuilt.thirdparty.incident.Compromise;
+import org.asbuilt.thirdparty.incident.Disappearance;
+import org.asbuilt.validation.Circumstances;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Third parties, their contracts and ways in, and the days on which one is broken into or gone. Source: requirements 1.5. */
+@RestController
+public class ThirdPartyApi {
+    private static final int MOST_REACHED = 1000;
+
+    private final FrontOffice office;
+    private final BulkReads reads;
+
+    /** The third parties of that office. */
+    ThirdPartyApi(FrontOffice office, BulkReads reads) {
+        this.office = office;
+        this.reads = reads;
+    }
+
+    /** Third parties by name, each with what is missing of the six parts of a map of the supply chain. */
+    @Needs(value = Permission.READ, action = "third-parties.list")
+    @GetMapping("/api/third-parties")
+    Page<ThirdPartyViews.PartyRow> list(
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request) {
+        Circumstances around = around(at, asOf, request);
+        String word = q.orElse("").strip().toLowerCase(Locale.ROOT);
+        List<ThirdPartyViews.PartyRow> rows = around.subjects(Kind.THIRD_PARTY).stream()
+                .filter(party -> party.name().toLowerCase(Locale.ROOT).contains(word))
+                .sorted(Comparator.comparing(Subject::name).thenComparing(Subject::id))
+                .map(party -> ThirdPartyViews.row(party, around))
+                .toList();
+        return Page.asListed(rows, row -> row.party().id(), after, limit);
+    }
+
+    /** All of one third party. */
+    @Needs(value = Permission.READ, action = "third-parties.show")
+    @GetMapping("/api/third-parties/{id}")
+    public ThirdPartyViews.PartyView show(
+            @PathVariable String id,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request) {
+        Circumstances around = around(at, asOf, request);
+        return ThirdPartyViews.party(party(id, around), around);
+    }
+
+    /** It is broken into: the seven lists, what to cut in which order, and what could be reached from it. */
+    @Needs(value = Permission.READ, action = "third-parties.compromised")
+    @GetMapping("/api/third-parties/{id}/compromised")
+    public CompromiseView compromised(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "200") int limit,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request) {
+        Circumstances around = around(at, asOf, request);
+        Subject party = party(id, around);
+        Connectivity graph = office.connectivity(Moment.parse(at, asOf));
+        reads.count(around.subjects(Kind.ASSET), request);
+        return CompromiseView.of(
+                Compromise.of(graph, around, party), Math.clamp(limit, 1, MOST_REACHED), around);
+    }
+
+    /** It is gone: what nobody supports any more. */
+    @Needs(value = Permission.READ, action = "third-parties.gone")
+    @GetMapping("/api/third-parties/{id}/gone")
+    public CompromiseView.GoneView gone(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "500") int limit,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request) {
+        Circumstances around = around(at, asOf, request);
+        reads.count(around.subjects(Kind.ASSET), request);
+        return CompromiseView.GoneView.of(
+                Disappearance.of(around, party(id, around)), Math.clamp(limit, 1, MOST_REACHED), around);
+    }
+
+    /**
+     * The contracts, those that end first are first.
+     *
+     * @param state only those in that state
+     */
+    @Needs(value = Permission.READ, action = "contracts.list")
+    @GetMapping("/api/contracts")
+    Page<ThirdPartyViews.ContractView> contracts(
+            @RequestParam Optional<Contract.State> state,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request) {
+        Circumstances around = around(at, asOf, request);
+        List<ThirdPartyViews.ContractView> rows = Contracts.of(around).all().stream()
+                .filter(one -> state.map(one.state(around.today())::equals).orElse(true))
+                .sorted(Comparator.comparing((Contract one) -> one.profile().ends().isEmpty())
+                        .thenComparing(one -> one.profile().ends().orElse(around.today()))
+                        .thenComparing(Contract::id))
+                .map(one -> ThirdPartyViews.ContractView.of(one, around))
+                .toList();
+        return Page.asListed(rows, row -> row.contract().id(), after, limit);
+    }
+
+    /**
+     * The access paths, those with most that speaks against them first.
+     *
+     * @param worry only those against which all of these speak
+     */
+    @Needs(value = Permission.READ, action = "access-paths.list")
+    @GetMapping("/api/access-paths")
+    Page<ThirdPartyViews.WayInView> paths(
+            @RequestParam Optional<Set<WayIn.Worry>> worry,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request) {
+        Circumstances around = around(at, asOf, request);
+        List<ThirdPartyViews.WayInView> rows = WayIn.all(around).stream()
+                .filter(way -> worry.map(way.worries()::containsAll).orElse(true))
+                .sorted(Comparator.comparing((WayIn way) -> !way.worries().contains(WayIn.Worry.OUT_OF_BAND))
+                        .thenComparing(Comparator.comparingInt((WayIn way) -> way.worries().size())
+                                .reversed())
+                        .thenComparing(WayIn::id))
+                .map(way -> ThirdPartyViews.WayInView.of(way, around))
+                .toList();
+        return Page.asListed(rows, row -> row.path().id(), after, limit);
+    }
+
+    /** What a program is told tells it of every third party, so it counts as all of them. */
+    private Circumstances around(Optional<String> at, Optional<String> asOf, HttpServletRequest request) {
+        Circumstances around = office.circumstances(Moment.parse(at, asOf));
+        reads.count(around.subjects(Kind.THIRD_PARTY), request);
+        return around;
+    }
+
+    private static Subject party(String text, Circumstances around) {
+        return around.subject(new Id(text.strip()))
+                .filter(found -> found.kind() == Kind.THIRD_PARTY)
+                .orElseThrow(() -> Refusal.notFound("third party " + text));
+    }
+}

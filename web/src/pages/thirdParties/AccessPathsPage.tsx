@@ -1,0 +1,119 @@
+import { Chip, Group, Table } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import { useAnswerAt } from '../../api/answers';
+import type { WayInView } from '../../api/thirdPartyTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { SubjectLinks } from '../../parts/SubjectLinks';
+import { Quiet } from '../../parts/When';
+import { words } from '../../parts/words';
+import { PartyLink } from './PartyLink';
+import { ThirdPartyTabs } from './ThirdPartyTabs';
+
+const filters = [
+  { worry: 'OUT_OF_BAND', label: 'Past the boundary' },
+  { worry: 'PERMANENT', label: 'Always on' },
+  { worry: 'NO_SECOND_FACTOR', label: 'No second factor' },
+  { worry: 'NOT_RECORDED', label: 'Sessions not recorded' },
+  { worry: 'SUSPECTED', label: 'Only suspected' },
+  { worry: 'MANDATED', label: 'Required by contract' },
+] as const;
+
+const worryWords: Record<string, string> = {
+  OUT_OF_BAND: 'past the boundary',
+  SUSPECTED: 'only suspected',
+  PERMANENT: 'always on',
+  PERHAPS_PERMANENT: 'when it is on is not recorded',
+  NO_SECOND_FACTOR: 'no second factor',
+  PERHAPS_NO_SECOND_FACTOR: 'second factor not recorded',
+  NOT_RECORDED: 'sessions not recorded',
+  PERHAPS_NOT_RECORDED: 'whether sessions are kept is not said',
+  MANDATED: 'required by contract',
+};
+
+/** The ways in as a table. */
+export function WayInTable({ rows }: { rows: readonly WayInView[] }) {
+  if (rows.length === 0) {
+    return <Quiet>None, as far as is recorded.</Quiet>;
+  }
+  return (
+    <Table.ScrollContainer minWidth={700}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Access path</Table.Th>
+            <Table.Th>Whose</Table.Th>
+            <Table.Th>By</Table.Th>
+            <Table.Th>May</Table.Th>
+            <Table.Th>Reaches</Table.Th>
+            <Table.Th>What speaks against it</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.path.id}>
+              <Table.Td>
+                <SubjectLink id={row.path.id} name={row.path.name} kind="access-path" />
+              </Table.Td>
+              <Table.Td>
+                {isKnown(row.party) ? <PartyLink party={row.party} /> : <Quiet>not recorded</Quiet>}
+              </Table.Td>
+              <Table.Td>{isKnown(row.method) ? words(row.method) : <Quiet>not recorded</Quiet>}</Table.Td>
+              <Table.Td>
+                {isKnown(row.privilege) ? words(row.privilege) : <Quiet>not recorded</Quiet>}
+              </Table.Td>
+              <Table.Td className="wrap">
+                <SubjectLinks subjects={row.destinations} />
+              </Table.Td>
+              <Table.Td className="wrap">
+                {row.worries.map((worry) => worryWords[worry] ?? words(worry)).join('; ')}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** All access paths, what comes in past the boundary first. */
+export function AccessPathsPage() {
+  const [parameters, setParameters] = useSearchParams();
+  const chosen = parameters.getAll('worry');
+  const answer = useAnswerAt<{ rows: readonly WayInView[] }>('/api/access-paths', {
+    worry: chosen,
+    limit: 500,
+  });
+  return (
+    <>
+      <ThirdPartyTabs purpose="Every way by which somebody from outside comes in, and what speaks against it." />
+      <Chip.Group
+        multiple
+        value={chosen}
+        onChange={(now) => {
+          setParameters(
+            (before) => {
+              const next = new URLSearchParams(before);
+              next.delete('worry');
+              now.forEach((worry) => {
+                next.append('worry', worry);
+              });
+              return next;
+            },
+            { replace: true },
+          );
+        }}
+      >
+        <Group gap="xs" mb="sm" className="no-print">
+          {filters.map((filter) => (
+            <Chip key={filter.worry} value={filter.worry}>
+              {filter.label}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+      <Answered answer={answer}>{(page) => <WayInTable rows={page.rows} />}</Answered>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { Table, Text } from '@mantine/core';
+import { useAnswerAt } from '../../api/answers';
+import type { ContractView } from '../../api/thirdPartyTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { SubjectLinks } from '../../parts/SubjectLinks';
+import { Quiet } from '../../parts/When';
+import { words } from '../../parts/words';
+import { PartyLink } from './PartyLink';
+import { ThirdPartyTabs } from './ThirdPartyTabs';
+
+const states: Record<ContractView['state'], string> = {
+  NOT_YET: 'not in force yet',
+  RUNS: 'runs',
+  ENDED: 'ended',
+  END_NOT_RECORDED: 'end not recorded',
+};
+
+function Clauses({ contract }: { contract: ContractView }) {
+  const open = contract.clauses.filter((one) => one.present === 'NO' || one.present === 'PARTIAL');
+  return (
+    <>
+      {open.map((one) => (
+        <div key={one.clause}>
+          {words(one.clause)}: {one.present === 'NO' ? 'missing' : 'in part'}
+        </div>
+      ))}
+      {contract.unsaid > 0 && (
+        <Text size="xs" c="dimmed">
+          {contract.unsaid} of 12 not recorded
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** Contracts as a table. */
+export function ContractTable({ rows }: { rows: readonly ContractView[] }) {
+  if (rows.length === 0) {
+    return <Quiet>No contract is recorded.</Quiet>;
+  }
+  return (
+    <Table.ScrollContainer minWidth={700}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Contract</Table.Th>
+            <Table.Th>With</Table.Th>
+            <Table.Th>Ends</Table.Th>
+            <Table.Th>Access that ends with it</Table.Th>
+            <Table.Th>Open clauses</Table.Th>
+            <Table.Th>Has to be kept</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.contract.id}>
+              <Table.Td>
+                <SubjectLink id={row.contract.id} name={row.contract.name} kind="contract" />
+              </Table.Td>
+              <Table.Td>
+                {isKnown(row.party) ? <PartyLink party={row.party} /> : <Quiet>not recorded</Quiet>}
+              </Table.Td>
+              <Table.Td className="nowrap">
+                {row.ends ?? ''}
+                <Text size="xs" fw={row.state === 'ENDED' ? 600 : 400}>
+                  {states[row.state]}
+                </Text>
+              </Table.Td>
+              <Table.Td className="wrap">
+                <SubjectLinks subjects={row.paths} />
+              </Table.Td>
+              <Table.Td className="wrap">
+                <Clauses contract={row} />
+              </Table.Td>
+              <Table.Td className="wrap">
+                <SubjectLinks subjects={row.mandates} />
+                {isKnown(row.why) && (
+                  <Text size="xs" c="dimmed">
+                    {row.why}
+                  </Text>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** All contracts, those that end first are first. */
+export function ContractsPage() {
+  const answer = useAnswerAt<{ rows: readonly ContractView[] }>('/api/contracts', { limit: 500 });
+  return (
+    <>
+      <ThirdPartyTabs purpose="What binds third parties: when it ends, which access ends with it, and what it does not settle." />
+      <Answered answer={answer}>{(page) => <ContractTable rows={page.rows} />}</Answered>
+    </>
+  );
+}

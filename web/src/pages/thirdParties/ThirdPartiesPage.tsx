@@ -1,0 +1,91 @@
+import { Table, Text } from '@mantine/core';
+import { useAnswerAt } from '../../api/answers';
+import type { PartyRow } from '../../api/thirdPartyTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { Quiet } from '../../parts/When';
+import { counted, words } from '../../parts/words';
+import { PartyLink } from './PartyLink';
+import { ThirdPartyTabs } from './ThirdPartyTabs';
+
+/** Every third party with what is missing of the six parts of a map of the supply chain. */
+export function ThirdPartiesPage() {
+  const answer = useAnswerAt<{ rows: readonly PartyRow[]; total: number }>('/api/third-parties', {
+    limit: 500,
+  });
+  return (
+    <>
+      <ThirdPartyTabs />
+      <Answered answer={answer}>
+        {(page) =>
+          page.rows.length === 0 ? (
+            <Quiet>No third party is recorded.</Quiet>
+          ) : (
+            <Table.ScrollContainer minWidth={900}>
+              <Table striped>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Third party</Table.Th>
+                    <Table.Th>What it is</Table.Th>
+                    <Table.Th>Importance</Table.Th>
+                    <Table.Th>Six parts</Table.Th>
+                    <Table.Th className="right">Access paths</Table.Th>
+                    <Table.Th>Contract ends</Table.Th>
+                    <Table.Th className="right">Open clauses</Table.Th>
+                    <Table.Th>Assessment due</Table.Th>
+                    <Table.Th>Security contact</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {page.rows.map((row) => (
+                    <Row key={row.party.id} row={row} />
+                  ))}
+                </Table.Tbody>
+              </Table>
+              {page.total > page.rows.length && (
+                <Text size="sm">{counted(page.total, 'third party', 'third parties')} in all.</Text>
+              )}
+            </Table.ScrollContainer>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
+
+function Row({ row }: { row: PartyRow }) {
+  const missing = row.parts.flatMap((part) => part.missing);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <PartyLink party={row.party} />
+      </Table.Td>
+      <Table.Td className="wrap">
+        {row.kinds.length === 0 ? <Quiet>not recorded</Quiet> : row.kinds.map(words).join(', ')}
+      </Table.Td>
+      <Table.Td>{isKnown(row.importance) ? words(row.importance) : <Quiet>not rated</Quiet>}</Table.Td>
+      <Table.Td title={missing.length === 0 ? undefined : `Missing: ${missing.join('; ')}`}>
+        {row.complete} of 6
+      </Table.Td>
+      <Table.Td className="right">
+        {row.paths}
+        {row.outOfBand > 0 && (
+          <Text size="xs" fw={600}>
+            {row.outOfBand} past the boundary
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td className="exact nowrap">{row.contractEnds ?? <Quiet>not recorded</Quiet>}</Table.Td>
+      <Table.Td className="right">{row.openClauses}</Table.Td>
+      <Table.Td className="exact nowrap">
+        {row.nextDue ?? <Quiet>never assessed</Quiet>}
+        {row.overdue && (
+          <Text size="xs" fw={600}>
+            overdue
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>{row.securityContact ? 'yes' : <Quiet>none</Quiet>}</Table.Td>
+    </Table.Tr>
+  );
+}

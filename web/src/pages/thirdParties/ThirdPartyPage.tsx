@@ -1,0 +1,170 @@
+import { Anchor, Button, SegmentedControl, Table, Text } from '@mantine/core';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useAnswerAt } from '../../api/answers';
+import { linkAt } from '../../api/moment';
+import type { PartyView } from '../../api/thirdPartyTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { PageHeader } from '../../parts/PageHeader';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { useMoment } from '../../parts/useMoment';
+import { Quiet } from '../../parts/When';
+import { words } from '../../parts/words';
+import { WayInTable } from './AccessPathsPage';
+import { CompromisePanel, Contacts, Part } from './CompromisePanel';
+import { ContractTable } from './ContractsPage';
+import { GonePanel } from './GonePanel';
+
+const partTitles: Record<string, string> = {
+  SUBCONTRACTORS: 'Subcontractors',
+  PRODUCT_AND_IMPORTANCE: 'What it supplies, and how important that is',
+  INFORMATION_FLOWS: 'Information flows and their value',
+  ASSURANCE_CONTACTS: 'Assurance contacts',
+  LAST_ASSESSMENT: 'Last assessment',
+  CERTIFICATIONS: 'Certifications',
+};
+
+function SixParts({ view }: { view: PartyView }) {
+  return (
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Part</Table.Th>
+          <Table.Th>Known</Table.Th>
+          <Table.Th>Missing</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {view.row.parts.map((part) => (
+          <Table.Tr key={part.part}>
+            <Table.Td>{partTitles[part.part] ?? words(part.part)}</Table.Td>
+            <Table.Td className="wrap">{part.known.join('; ')}</Table.Td>
+            <Table.Td className="wrap">{part.complete ? 'nothing' : part.missing.join('; ')}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Impacts({ view }: { view: PartyView }) {
+  const said = (text: string | null | undefined) => text ?? <Quiet>not said</Quiet>;
+  return (
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>System</Table.Th>
+          <Table.Th>Confidentiality</Table.Th>
+          <Table.Th>Integrity</Table.Th>
+          <Table.Th>Availability</Table.Th>
+          <Table.Th>Security and safety</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {view.impacts.map((one) => (
+          <Table.Tr key={one.system.id}>
+            <Table.Td>
+              <SubjectLink id={one.system.id} name={one.system.name} kind="system" />
+            </Table.Td>
+            <Table.Td className="wrap">{said(one.confidentiality)}</Table.Td>
+            <Table.Td className="wrap">{said(one.integrity)}</Table.Td>
+            <Table.Td className="wrap">{said(one.availability)}</Table.Td>
+            <Table.Td className="wrap">{said(one.safety)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Recorded({ id }: { id: string }) {
+  const [moment] = useMoment();
+  const answer = useAnswerAt<PartyView>(`/api/third-parties/${encodeURIComponent(id)}`);
+  return (
+    <Answered answer={answer}>
+      {(view) => (
+        <>
+          <Text size="sm">
+            <Anchor component={Link} inherit to={linkAt(`/subjects/${encodeURIComponent(id)}`, moment)}>
+              All that is recorded of {view.row.party.name}
+            </Anchor>
+            {view.row.kinds.length > 0 && `, ${view.row.kinds.map(words).join(', ').toLowerCase()}`}
+            {isKnown(view.row.country) && `, ${view.row.country}`}
+          </Text>
+          <Part title={`Six parts, ${view.row.complete} complete`} empty={false}>
+            <SixParts view={view} />
+          </Part>
+          <Part title="Contacts" empty={view.contacts.length === 0}>
+            <Contacts contacts={view.contacts} />
+          </Part>
+          <Part title="Access paths" empty={view.paths.length === 0}>
+            <WayInTable rows={view.paths} />
+          </Part>
+          <Part title="Contracts" empty={view.contracts.length === 0}>
+            <ContractTable rows={view.contracts} />
+          </Part>
+          <Part title="What it could do" empty={view.impacts.length === 0}>
+            <Impacts view={view} />
+          </Part>
+        </>
+      )}
+    </Answered>
+  );
+}
+
+/** One third party as it is recorded, on the day it is broken into, and on the day it is gone. */
+export function ThirdPartyPage() {
+  const { id = '' } = useParams();
+  const [parameters, setParameters] = useSearchParams();
+  const day = parameters.get('day') ?? 'recorded';
+  const answer = useAnswerAt<PartyView>(`/api/third-parties/${encodeURIComponent(id)}`);
+  const name = answer.data?.row.party.name ?? id;
+  const titles: Record<string, string> = {
+    recorded: name,
+    compromised: `${name} is compromised`,
+    gone: `${name} disappears`,
+  };
+  return (
+    <>
+      <PageHeader
+        title={titles[day] ?? name}
+        purpose="What there is of it, what binds it, and what to do on the day."
+      >
+        {day !== 'recorded' && (
+          <Button
+            variant="default"
+            className="no-print"
+            onClick={() => {
+              window.print();
+            }}
+          >
+            Print
+          </Button>
+        )}
+      </PageHeader>
+      <SegmentedControl
+        className="no-print"
+        aria-label="Day"
+        value={day}
+        data={[
+          { value: 'recorded', label: 'As recorded' },
+          { value: 'compromised', label: 'Is compromised' },
+          { value: 'gone', label: 'Disappears' },
+        ]}
+        onChange={(chosen) => {
+          setParameters(
+            (before) => {
+              const next = new URLSearchParams(before);
+              next.set('day', chosen);
+              return next;
+            },
+            { replace: true },
+          );
+        }}
+      />
+      {day === 'compromised' && <CompromisePanel id={id} />}
+      {day === 'gone' && <GonePanel id={id} />}
+      {day === 'recorded' && <Recorded id={id} />}
+    </>
+  );
+}
