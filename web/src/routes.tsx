@@ -47,6 +47,13 @@ import { DecisionPage } from './pages/priorities/DecisionPage';
 import { LookAheadPage } from './pages/priorities/LookAheadPage';
 import { RankingPage } from './pages/priorities/RankingPage';
 import { UncategorisedPage } from './pages/priorities/UncategorisedPage';
+import { ApprovalsPage } from './pages/thirdparties/ApprovalsPage';
+import { QuestionsPage } from './pages/thirdparties/QuestionsPage';
+import { SessionsPage } from './pages/thirdparties/SessionsPage';
+import { SubmissionsPage } from './pages/thirdparties/SubmissionsPage';
+import { UnexplainedPage } from './pages/thirdparties/UnexplainedPage';
+import { UsePage } from './pages/thirdparties/UsePage';
+import { VendorPeoplePage } from './pages/thirdparties/VendorPeoplePage';
 import { AdvisoriesPage } from './pages/vulnerabilities/AdvisoriesPage';
 import { AdvisoryPage } from './pages/vulnerabilities/AdvisoryPage';
 import { MakersPage } from './pages/vulnerabilities/MakersPage';
@@ -60,6 +67,7 @@ export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignIn />, errorElement: <Failure /> },
   { path: '/sign-in/back', element: <OpenIdReturn />, errorElement: <Failure /> },
   { path: '/card', element: <CardPage />, errorElement: <Failure /> },
+  { path: '/questions', element: <QuestionsPage />, errorElement: <Failure /> },
   { path: '/setup', element: <Setup />, errorElement: <Failure /> },
   { path: '/invitation', element: <Invitation />, errorElement: <Failure /> },
   { path: '/factor-reset', element: <FactorReset />, errorElement: <Failure /> },
@@ -95,6 +103,12 @@ export const router = createBrowserRouter([
           { path: '/vulnerabilities/advisories', element: <AdvisoriesPage /> },
           { path: '/vulnerabilities/advisories/:id', element: <AdvisoryPage /> },
           { path: '/vulnerabilities/makers', element: <MakersPage /> },
+          { path: '/third-parties/sessions', element: <SessionsPage /> },
+          { path: '/third-parties/approvals', element: <ApprovalsPage /> },
+          { path: '/third-parties/use', element: <UsePage /> },
+          { path: '/third-parties/people', element: <VendorPeoplePage /> },
+          { path: '/third-parties/unexplained', element: <UnexplainedPage /> },
+          { path: '/third-parties/submissions', element: <SubmissionsPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },

@@ -151,6 +151,7 @@ class VendorAccessTest {
         String name = asked();
         Site.expect(answered("ben", name), 200);
         clock.pass(Duration.ofHours(12));
+        ann = site.as("ann");
         log(
                 in("09:10:00", "nf-jensen", "198.51.100.20", 50001),
                 out("09:40:00", "nf-jensen", "198.51.100.20", 50001),
@@ -172,7 +173,9 @@ class VendorAccessTest {
         assertThat(active.at("/sessions/0/account").asString()).isEqualTo("qwerty");
         assertThat(active.at("/told/0/device").asString()).isEqualTo("jmp-01");
         String late = sessions("?verdict=out_of_window").at("/rows/0/key").asString();
-        assertThat(ann.post("/api/access-sessions/" + late + "/review", Map.of("explained", true, "remark", "x")).status())
+        assertThat(site.as("contributor")
+                        .post("/api/access-sessions/" + late + "/review", Map.of("explained", true, "remark", "x"))
+                        .status())
                 .isEqualTo(403);
         Site.expect(
                 site.as("ben")
@@ -192,9 +195,7 @@ class VendorAccessTest {
         JsonNode before = Site.expect(ann.get("/api/access-sessions/use?days=2"), 200);
         assertThat(before.at("/0/state").asString()).isEqualTo("UNKNOWN");
         clock.pass(Duration.ofDays(3));
-        log(
-                in("08:30:00", "ann", "10.0.0.1", 40001),
-                "15T07:00:00Z jmp-01 sshd[1]: Server listening on 0.0.0.0 port 22.".substring(3));
+        ann = site.as("ann");
         site.taken(
                 ann,
                 List.of(site.file(
@@ -230,12 +231,13 @@ class VendorAccessTest {
     @Test
     void whatAVendorMadeIsTiedToAChange() {
         clock.pass(Duration.ofHours(4));
+        ann = site.as("ann");
         log(in("09:10:00", "nf-jensen", "198.51.100.20", 50001), out("09:40:00", "nf-jensen", "198.51.100.20", 50001));
         site.taken(
                 ann, List.of(site.file("seen.csv", "Name;IP address;Firmware version\nPump PLC;10.0.0.9;2.4\n")), Map.of());
         JsonNode items = site.items(ann, "");
         JsonNode item = null;
-        for (JsonNode one : items.path("rows")) {
+        for (JsonNode one : items.path("items")) {
             item = one.path("subject").asString().equals(plc) ? one : item;
         }
         assertThat(item).as("%s", items).isNotNull();
@@ -245,7 +247,8 @@ class VendorAccessTest {
         Browser.Answer refused = ann.post(
                 "/api/items/" + key + "/dispose", Map.of("disposition", "TRANSIENT", "reason", "it is gone again"));
         assertThat(refused.code()).isEqualTo("vendor-change-needs-a-change");
-        String change = Site.expect(ann.get("/api/changes"), 200).at("/rows/0/id").asString();
+        String change = site.entered(
+                "Update of the pumps", List.of(Site.edit(plc, "asset", "nameplate", Map.of("model", "NX-200"))));
         Site.expect(
                 ann.post(
                         "/api/items/" + key + "/dispose",
@@ -271,10 +274,12 @@ class VendorAccessTest {
         String token = sent.path("token").asString();
         String name = sent.at("/questionnaire/name").asString();
         Browser outside = site.browser();
+        assertThat(outside.get("/api/status").status()).isEqualTo(401);
         JsonNode shown = Site.expect(outside.post("/api/questions", Map.of("token", token)), 200);
         assertThat(shown.propertyNames()).containsExactlyInAnyOrder("title", "recipient", "expires", "questions");
         assertThat(outside.post("/api/questions", Map.of("token", "guess")).code()).isEqualTo("link-expired");
         assertThat(outside.get("/api/questionnaires").status()).isEqualTo(401);
+        assertThat(outside.get("/api/subjects").status()).isEqualTo(401);
         assertThat(outside.post("/api/questions/answer", Map.of("token", token, "answers", List.of("one"))).status())
                 .isEqualTo(422);
         Site.expect(
@@ -285,13 +290,37 @@ class VendorAccessTest {
         assertThat(waiting.at("/rows/0/state").asString()).isEqualTo("WAITING");
         assertThat(waiting.at("/rows/0/questions/0/answer").asString()).isEqualTo("We do");
         Map<String, Object> verdict = Map.of("accepted", true, "remark", "compared with the certificate");
-        assertThat(ann.post("/api/questionnaires/" + name + "/judge", verdict).status()).isEqualTo(403);
+        assertThat(site.as("contributor").post("/api/questionnaires/" + name + "/judge", verdict).status()).isEqualTo(403);
         assertThat(Site.expect(site.as("ben").post("/api/questionnaires/" + name + "/judge", verdict), 200)
                         .path("state")
                         .asString())
                 .isEqualTo("ACCEPTED");
         clock.pass(Duration.ofDays(11));
         assertThat(outside.post("/api/questions", Map.of("token", token)).code()).isEqualTo("link-expired");
+    }
+
+    /** P5-14: what a supplier hands in bears the third party, waits, and shows the supplier nothing of the plant. */
+    @Test
+    void whatASupplierHandsInWaitsAndBearsTheThirdParty() {
+        site.add("skid", Role.THIRD_PARTY_CONTRIBUTOR);
+        site.entered("Who", List.of(Site.edit(jensen, "person", "personProfile", Map.of("user", "skid"))));
+        Browser skid = site.as("skid");
+        site.taken(skid, List.of(site.file("bill.csv", "Name;Serial number\nSkid PLC;SK-1\n")), Map.of());
+        for (String hidden : List.of(
+                "/api/subjects?kind=asset",
+                "/api/submissions",
+                "/api/access-sessions",
+                "/api/access-approvals",
+                "/api/vendor-people",
+                "/api/external-connections",
+                "/api/questionnaires")) {
+            assertThat(skid.get(hidden).status()).as(hidden).isEqualTo(403);
+        }
+        assertThat(Site.expect(skid.get("/api/imports"), 200)).hasSize(1);
+        JsonNode submissions = Site.expect(site.as("ann").get("/api/submissions"), 200);
+        assertThat(submissions.at("/0/thirdParty/name").asString()).isEqualTo("Northfell");
+        assertThat(submissions.at("/0/waits").asBoolean()).isTrue();
+        assertThat(site.items(site.as("ann"), "").path("total").asInt()).isZero();
     }
 
     /** Who reads no third parties sees no sessions. */
