@@ -29,9 +29,10 @@ final class SessionRecords {
             log.append(event(visit, visit[1], tunnel, "0101039424", "tunnel-up", "SSL tunnel established"));
             log.append(event(visit, visit[2], tunnel, "0101039425", "tunnel-down", "SSL tunnel shutdown"));
         }
-        log.append("date=2026-02-13 time=23:11:08 devname=\"FW-01\" logid=\"0101039426\" type=\"event\" subtype=\"vpn\" level=\"alert\""
-                + " tz=\"+0000\" action=\"ssl-login-fail\" tunneltype=\"ssl-web\" tunnelid=0 remip=203.0.113.77 user=\"admin\""
-                + " group=\"N/A\" reason=\"sslvpn_login_unknown_user\" msg=\"SSL user failed to logged in\"\n");
+        log.append(
+                "date=2026-02-13 time=23:11:08 devname=\"FW-01\" logid=\"0101039426\" type=\"event\" subtype=\"vpn\" level=\"alert\""
+                        + " tz=\"+0000\" action=\"ssl-login-fail\" tunneltype=\"ssl-web\" tunnelid=0 remip=203.0.113.77 user=\"admin\""
+                        + " group=\"N/A\" reason=\"sslvpn_login_unknown_user\" msg=\"SSL user failed to logged in\"\n");
         return log.toString();
     }
 

@@ -29,7 +29,8 @@ class VendorAccessTest {
         ann = site.as("ann");
         site.taken(
                 ann,
-                List.of(site.file("plant.csv", "Name;IP address;Firmware version\nJMP-01;10.0.0.5;1\nPump PLC;10.0.0.9;2.1\n")),
+                List.of(site.file(
+                        "plant.csv", "Name;IP address;Firmware version\nJMP-01;10.0.0.5;1\nPump PLC;10.0.0.9;2.1\n")),
                 Map.of());
         site.baseline();
         plc = site.id("asset", "Pump PLC");
@@ -79,7 +80,9 @@ class VendorAccessTest {
         body.put("change", "WO-7");
         body.put("from", NINE.toString());
         body.put("until", NINE.plus(Duration.ofHours(2)).toString());
-        return Site.expect(ann.post("/api/access-approvals", body), 201).path("name").asString();
+        return Site.expect(ann.post("/api/access-approvals", body), 201)
+                .path("name")
+                .asString();
     }
 
     private Browser.Answer answered(String user, String name) {
@@ -95,13 +98,14 @@ class VendorAccessTest {
         for (String line : lines) {
             text.append("2026-02-12T").append(line).append('\n');
         }
-        JsonNode taken = site.taken(ann, List.of(site.file("auth-" + lines.length + ".log", text.toString())), Map.of());
+        JsonNode taken =
+                site.taken(ann, List.of(site.file("auth-" + lines.length + ".log", text.toString())), Map.of());
         assertThat(taken.at("/files/0/importer").asString()).isEqualTo("sshd-log");
     }
 
     private static String in(String time, String account, String from, int port) {
-        return time + "Z jmp-01 sshd[" + port + "]: Accepted publickey for " + account + " from " + from + " port " + port
-                + " ssh2";
+        return time + "Z jmp-01 sshd[" + port + "]: Accepted publickey for " + account + " from " + from + " port "
+                + port + " ssh2";
     }
 
     private static String out(String time, String account, String from, int port) {
@@ -125,7 +129,8 @@ class VendorAccessTest {
         assertThat(stepped(name, "ENABLED").code()).as("before its window").isEqualTo("not-now");
         clock.pass(Duration.ofMinutes(61));
         for (String step : List.of("ENABLED", "ENDED", "DISABLED", "REVIEWED")) {
-            assertThat(Site.expect(stepped(name, step), 200).path("state").asString()).isEqualTo(step);
+            assertThat(Site.expect(stepped(name, step), 200).path("state").asString())
+                    .isEqualTo(step);
         }
         assertThat(stepped(name, "ENABLED").code()).isEqualTo("not-now");
     }
@@ -135,9 +140,19 @@ class VendorAccessTest {
         site.add("both", Role.CONTRIBUTOR, Role.APPROVER);
         Browser both = site.as("both");
         Map<String, Object> body = new HashMap<>(Map.of(
-                "path", path, "visitor", jensen, "purpose", "x", "from", NINE.toString(), "until",
+                "path",
+                path,
+                "visitor",
+                jensen,
+                "purpose",
+                "x",
+                "from",
+                NINE.toString(),
+                "until",
                 NINE.plus(Duration.ofHours(1)).toString()));
-        String own = Site.expect(both.post("/api/access-approvals", body), 201).path("name").asString();
+        String own = Site.expect(both.post("/api/access-approvals", body), 201)
+                .path("name")
+                .asString();
         assertThat(answered("both", own).code()).isEqualTo("not-now");
         body.put("until", NINE.plus(Duration.ofDays(8)).toString());
         assertThat(both.post("/api/access-approvals", body).status()).isEqualTo(422);
@@ -206,8 +221,8 @@ class VendorAccessTest {
         JsonNode use = Site.expect(site.as("ann").get("/api/access-sessions/use?days=2"), 200);
         assertThat(use.at("/0/state").asString()).isEqualTo("DORMANT");
         assertThat(use.at("/0/toBeDisabled").asBoolean()).isTrue();
-        JsonNode change = Site.expect(
-                site.as("ann").post("/api/access-sessions/use/" + path + "/disable", Map.of()), 201);
+        JsonNode change =
+                Site.expect(site.as("ann").post("/api/access-sessions/use/" + path + "/disable", Map.of()), 201);
         site.approved(change.path("id").asString(), "ben");
         assertThat(Site.expect(site.as("ann").get("/api/access-sessions/use?days=2"), 200)
                         .at("/0/toBeDisabled")
@@ -218,7 +233,9 @@ class VendorAccessTest {
     /** P5-13: the last day of a person flags the accounts on that day. */
     @Test
     void whoLeavesIsFlaggedOnTheLastDay() {
-        assertThat(Site.expect(ann.get("/api/vendor-people"), 200).at("/rows/0/flags").toString())
+        assertThat(Site.expect(ann.get("/api/vendor-people"), 200)
+                        .at("/rows/0/flags")
+                        .toString())
                 .doesNotContain("LEFT");
         site.entered("Leaves", List.of(Site.edit(jensen, "person", "personProfile", Map.of("leaves", "2026-02-12"))));
         JsonNode people = Site.expect(ann.get("/api/vendor-people?flagged=true"), 200);
@@ -234,7 +251,9 @@ class VendorAccessTest {
         ann = site.as("ann");
         log(in("09:10:00", "nf-jensen", "198.51.100.20", 50001), out("09:40:00", "nf-jensen", "198.51.100.20", 50001));
         site.taken(
-                ann, List.of(site.file("seen.csv", "Name;IP address;Firmware version\nPump PLC;10.0.0.9;2.4\n")), Map.of());
+                ann,
+                List.of(site.file("seen.csv", "Name;IP address;Firmware version\nPump PLC;10.0.0.9;2.4\n")),
+                Map.of());
         JsonNode items = site.items(ann, "");
         JsonNode item = null;
         for (JsonNode one : items.path("items")) {
@@ -277,26 +296,33 @@ class VendorAccessTest {
         outside.get("/api/setup");
         JsonNode shown = Site.expect(outside.post("/api/questions", Map.of("token", token)), 200);
         assertThat(shown.propertyNames()).containsExactlyInAnyOrder("title", "recipient", "expires", "questions");
-        assertThat(outside.post("/api/questions", Map.of("token", "guess")).code()).isEqualTo("link-expired");
+        assertThat(outside.post("/api/questions", Map.of("token", "guess")).code())
+                .isEqualTo("link-expired");
         assertThat(outside.get("/api/questionnaires").status()).isEqualTo(401);
         assertThat(outside.get("/api/subjects").status()).isEqualTo(401);
-        assertThat(outside.post("/api/questions/answer", Map.of("token", token, "answers", List.of("one"))).status())
+        assertThat(outside.post("/api/questions/answer", Map.of("token", token, "answers", List.of("one")))
+                        .status())
                 .isEqualTo(422);
         Site.expect(
                 outside.post("/api/questions/answer", Map.of("token", token, "answers", List.of("We do", ""))), 200);
-        assertThat(outside.post("/api/questions", Map.of("token", token)).code()).isEqualTo("link-expired");
+        assertThat(outside.post("/api/questions", Map.of("token", token)).code())
+                .isEqualTo("link-expired");
         JsonNode waiting = Site.expect(ann.get("/api/questionnaires"), 200);
         assertThat(waiting.path("waiting").asInt()).isEqualTo(1);
         assertThat(waiting.at("/rows/0/state").asString()).isEqualTo("WAITING");
         assertThat(waiting.at("/rows/0/questions/0/answer").asString()).isEqualTo("We do");
         Map<String, Object> verdict = Map.of("accepted", true, "remark", "compared with the certificate");
-        assertThat(site.as("contributor").post("/api/questionnaires/" + name + "/judge", verdict).status()).isEqualTo(403);
+        assertThat(site.as("contributor")
+                        .post("/api/questionnaires/" + name + "/judge", verdict)
+                        .status())
+                .isEqualTo(403);
         assertThat(Site.expect(site.as("ben").post("/api/questionnaires/" + name + "/judge", verdict), 200)
                         .path("state")
                         .asString())
                 .isEqualTo("ACCEPTED");
         clock.pass(Duration.ofDays(11));
-        assertThat(outside.post("/api/questions", Map.of("token", token)).code()).isEqualTo("link-expired");
+        assertThat(outside.post("/api/questions", Map.of("token", token)).code())
+                .isEqualTo("link-expired");
     }
 
     /** P5-14: what a supplier hands in bears the third party, waits, and shows the supplier nothing of the plant. */
@@ -331,11 +357,16 @@ class VendorAccessTest {
         site.add("plain", Role.CONTROL_ENGINEER);
         assertThat(sessions("").path("total").asInt()).isEqualTo(1);
         Browser plain = site.as("plain");
-        assertThat(Site.expect(plain.get("/api/access-sessions"), 200).path("total").asInt())
+        assertThat(Site.expect(plain.get("/api/access-sessions"), 200)
+                        .path("total")
+                        .asInt())
                 .isZero();
         assertThat(Site.expect(plain.get("/api/access-sessions/active"), 200).path("told"))
                 .isEmpty();
-        assertThat(plain.get("/api/external-connections").json().path("complete").asBoolean(true))
+        assertThat(plain.get("/api/external-connections")
+                        .json()
+                        .path("complete")
+                        .asBoolean(true))
                 .isFalse();
     }
 }

@@ -152,13 +152,7 @@ public class DispositionApi {
             keys.forEach(key -> demandChange(key, reference));
         }
         office.inbox()
-                .dispose(
-                        Gate.person(request).user(),
-                        keys,
-                        chosen,
-                        reason.orElse(""),
-                        reference,
-                        until)
+                .dispose(Gate.person(request).user(), keys, chosen, reason.orElse(""), reference, until)
                 .ifPresent(missing -> {
                     throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "disposition-incomplete", missing);
                 });
@@ -167,9 +161,8 @@ public class DispositionApi {
 
     /** What a vendor made for a short time was a change: it is closed only with the change that it belongs to. Source: P5-16. */
     private void demandChange(String key, Optional<String> reference) {
-        boolean tied = reference.map(String::strip)
-                .flatMap(office.changes()::change)
-                .isPresent();
+        boolean tied =
+                reference.map(String::strip).flatMap(office.changes()::change).isPresent();
         boolean vendorMade = office.drift()
                 .item(key)
                 .filter(item -> !office.counter().vendorSessions(item).isEmpty())

@@ -73,8 +73,7 @@ public class QuestionnaireApi {
     /** The questionnaires. */
     @Needs(value = Permission.READ, action = "questionnaires.list")
     @GetMapping("/api/questionnaires")
-    public QuestionnairePage list(
-            @RequestParam Optional<String> after, @RequestParam(defaultValue = "100") int limit) {
+    public QuestionnairePage list(@RequestParam Optional<String> after, @RequestParam(defaultValue = "100") int limit) {
         Instant now = office.clock().instant();
         List<Questionnaire> all = office.vendorAccess().questionnaires();
         Page<Questionnaire> page = Page.asListed(all, Questionnaire::name, after, limit);
@@ -84,7 +83,9 @@ public class QuestionnaireApi {
                         .toList(),
                 page.next(),
                 page.total(),
-                all.stream().filter(one -> one.state(now) == Questionnaire.State.WAITING).count());
+                all.stream()
+                        .filter(one -> one.state(now) == Questionnaire.State.WAITING)
+                        .count());
     }
 
     /** Makes out a link to questions. */
@@ -107,7 +108,9 @@ public class QuestionnaireApi {
                         body.expires());
         return new QuestionnaireSent(
                 QuestionnaireView.of(
-                        sent.questionnaire(), office.circumstances(), office.clock().instant()),
+                        sent.questionnaire(),
+                        office.circumstances(),
+                        office.clock().instant()),
                 sent.token());
     }
 
@@ -116,9 +119,8 @@ public class QuestionnaireApi {
     @PostMapping("/api/questionnaires/{name}/judge")
     public QuestionnaireView judge(
             @PathVariable String name, @RequestBody AnswersJudgement body, HttpServletRequest request) {
-        Questionnaire known = office.vendorAccess()
-                .questionnaire(name)
-                .orElseThrow(() -> Refusal.notFound("questionnaire " + name));
+        Questionnaire known =
+                office.vendorAccess().questionnaire(name).orElseThrow(() -> Refusal.notFound("questionnaire " + name));
         office.demandOf(known.sent().thirdParty(), Permission.APPROVE);
         office.vendorAccess()
                 .judge(Gate.person(request).user(), name, body.accepted(), body.remark())

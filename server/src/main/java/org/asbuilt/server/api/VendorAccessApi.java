@@ -45,7 +45,8 @@ public class VendorAccessApi {
     }
 
     /** A page of approvals, the newest first. */
-    public record ApprovalPage(List<ApprovalView> rows, Optional<String> next, long total, long toAnswer, long overdue) {}
+    public record ApprovalPage(
+            List<ApprovalView> rows, Optional<String> next, long total, long toAnswer, long overdue) {}
 
     /**
      * What is asked for.
@@ -88,7 +89,8 @@ public class VendorAccessApi {
         Circumstances around = office.circumstances();
         Instant now = office.clock().instant();
         List<AccessApproval> all = office.vendorAccess().approvals();
-        Optional<String> wanted = state.map(one -> one.strip().toUpperCase(Locale.ROOT)).filter(one -> !one.isEmpty());
+        Optional<String> wanted =
+                state.map(one -> one.strip().toUpperCase(Locale.ROOT)).filter(one -> !one.isEmpty());
         Page<AccessApproval> page = Page.asListed(
                 all.stream()
                         .filter(one -> wanted.map(one.state(now).name()::equals).orElse(true))
@@ -97,10 +99,14 @@ public class VendorAccessApi {
                 after,
                 limit);
         return new ApprovalPage(
-                page.rows().stream().map(one -> ApprovalView.of(one, around, now)).toList(),
+                page.rows().stream()
+                        .map(one -> ApprovalView.of(one, around, now))
+                        .toList(),
                 page.next(),
                 page.total(),
-                all.stream().filter(one -> one.state(now) == AccessApproval.State.ASKED).count(),
+                all.stream()
+                        .filter(one -> one.state(now) == AccessApproval.State.ASKED)
+                        .count(),
                 all.stream().filter(one -> one.isOverdue(now)).count());
     }
 
@@ -128,19 +134,21 @@ public class VendorAccessApi {
     /** Lets it, or does not. Whoever does may approve what happens to all that the path reaches, and did not ask. */
     @Needs(value = Permission.APPROVE, action = "access-approvals.answer")
     @PostMapping("/api/access-approvals/{name}/answer")
-    public ApprovalView answer(
-            @PathVariable String name, @RequestBody AccessAnswer body, HttpServletRequest request) {
+    public ApprovalView answer(@PathVariable String name, @RequestBody AccessAnswer body, HttpServletRequest request) {
         demand(name);
         refuse(office.vendorAccess()
-                .answer(Gate.person(request).user(), name, body.allowed(), body.remark().orElse("")));
+                .answer(
+                        Gate.person(request).user(),
+                        name,
+                        body.allowed(),
+                        body.remark().orElse("")));
         return shown(name);
     }
 
     /** Writes down that the path was switched on, the visit ended, the path was switched off, or somebody looked at what was done. */
     @Needs(value = Permission.APPROVE, action = "access-approvals.step")
     @PostMapping("/api/access-approvals/{name}/steps")
-    public ApprovalView step(
-            @PathVariable String name, @RequestBody AccessStepTaken body, HttpServletRequest request) {
+    public ApprovalView step(@PathVariable String name, @RequestBody AccessStepTaken body, HttpServletRequest request) {
         demand(name);
         AccessStep step = Arrays.stream(AccessStep.values())
                 .filter(one -> one.name().equalsIgnoreCase(body.step().strip()))
@@ -162,7 +170,10 @@ public class VendorAccessApi {
         Circumstances around = office.circumstances();
         List<VendorPerson> all = VendorPerson.all(around).stream()
                 .filter(one -> employer.filter(text -> !text.isBlank())
-                        .map(text -> one.employer().map(Id::value).filter(text.strip()::equals).isPresent())
+                        .map(text -> one.employer()
+                                .map(Id::value)
+                                .filter(text.strip()::equals)
+                                .isPresent())
                         .orElse(true))
                 .toList();
         Page<VendorPerson> page = Page.asListed(
@@ -191,7 +202,8 @@ public class VendorAccessApi {
         OversightShelf.External external = office.oversight().external();
         List<ExternalView> all = external.rows().stream()
                 .map(one -> ExternalView.of(one, around))
-                .sorted(java.util.Comparator.comparing(ExternalView::unexplained).reversed())
+                .sorted(java.util.Comparator.comparing(ExternalView::unexplained)
+                        .reversed())
                 .toList();
         Page<ExternalView> page = Page.asListed(
                 all.stream().filter(one -> !unexplained || one.unexplained()).toList(),
@@ -208,19 +220,20 @@ public class VendorAccessApi {
 
     private static Optional<Instant> lastSeen(VendorPerson one, List<JudgedSession> sessions) {
         return sessions.stream()
-                .filter(session -> session.visitor()
-                        .filter(one.person().id()::equals)
-                        .isPresent())
+                .filter(session ->
+                        session.visitor().filter(one.person().id()::equals).isPresent())
                 .filter(session -> !session.session().refused())
                 .flatMap(session -> session.session().moment().stream())
                 .max(Instant::compareTo);
     }
 
     private void demand(String name) {
-        AccessApproval approval =
-                office.vendorAccess().approval(name).orElseThrow(() -> Refusal.notFound("access that was asked for as " + name));
+        AccessApproval approval = office.vendorAccess()
+                .approval(name)
+                .orElseThrow(() -> Refusal.notFound("access that was asked for as " + name));
         office.demandOf(approval.path(), Permission.APPROVE);
-        // By the whole record: a destination that the reader does not see is nothing that the reader may open to somebody.
+        // By the whole record: a destination that the reader does not see is nothing that the reader may open to
+        // somebody.
         office.destinations(approval.path()).forEach(id -> office.demandOf(id, Permission.APPROVE));
     }
 

@@ -122,7 +122,8 @@ public class VendorSessionApi {
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") int limit) {
         Circumstances around = office.circumstances();
-        Optional<String> words = q.map(one -> one.strip().toLowerCase(Locale.ROOT)).filter(one -> !one.isEmpty());
+        Optional<String> words =
+                q.map(one -> one.strip().toLowerCase(Locale.ROOT)).filter(one -> !one.isEmpty());
         List<JudgedSession> matching = office.oversight().sessions().stream()
                 .filter(one -> is(one.path().map(EntryWay::id), path))
                 .filter(one -> is(one.thirdParty(), party))
@@ -155,7 +156,9 @@ public class VendorSessionApi {
         Instant now = office.clock().instant();
         Map<String, Instant> told = new TreeMap<>();
         for (SessionLog log : office.oversight().register().logs()) {
-            log.until().ifPresent(until -> log.brokers().forEach(device -> told.merge(device, until, VendorSessionApi::later)));
+            log.until()
+                    .ifPresent(until ->
+                            log.brokers().forEach(device -> told.merge(device, until, VendorSessionApi::later)));
         }
         return new ActiveView(
                 office.oversight().sessions().stream()
@@ -187,7 +190,8 @@ public class VendorSessionApi {
             @RequestParam(defaultValue = "72") int hours) {
         Circumstances around = office.circumstances();
         Subject what = there(subject, around);
-        Instant until = before.map(VendorSessionApi::moment).orElseGet(() -> office.clock().instant());
+        Instant until = before.map(VendorSessionApi::moment)
+                .orElseGet(() -> office.clock().instant());
         Instant from = until.minus(Duration.ofHours(Math.clamp(hours, 1, MOST_HOURS)));
         Set<Id> assets = assets(what, around);
         Set<Id> touched = new HashSet<>(assets);
@@ -203,10 +207,13 @@ public class VendorSessionApi {
                 around.works().stream()
                         .filter(work -> work.touches().stream().anyMatch(touched::contains))
                         .filter(work -> !work.opened().isAfter(until)
-                                && (work.open() || work.closed().filter(at -> !at.isBefore(from)).isPresent()))
+                                && (work.open()
+                                        || work.closed()
+                                                .filter(at -> !at.isBefore(from))
+                                                .isPresent()))
                         .limit(MOST_SHOWN)
-                        .map((Work work) -> new TouchView(
-                                work.change(), work.title(), work.opened(), work.closed(), work.open()))
+                        .map((Work work) ->
+                                new TouchView(work.change(), work.title(), work.opened(), work.closed(), work.open()))
                         .toList());
     }
 
@@ -241,9 +248,7 @@ public class VendorSessionApi {
                                 Optional.of(known.id().value()),
                                 Optional.empty(),
                                 Slot.of(RemoteAccess.class).toString(),
-                                Map.of(
-                                        "enabled",
-                                        Optional.of(new Proposals.Value(List.of("no"), Optional.empty()))),
+                                Map.of("enabled", Optional.of(new Proposals.Value(List.of("no"), Optional.empty()))),
                                 Optional.empty())));
         office.demand(Permission.PROPOSE, written.edits());
         return answers.answer(
