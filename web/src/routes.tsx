@@ -47,6 +47,13 @@ import { DecisionPage } from './pages/priorities/DecisionPage';
 import { LookAheadPage } from './pages/priorities/LookAheadPage';
 import { RankingPage } from './pages/priorities/RankingPage';
 import { UncategorisedPage } from './pages/priorities/UncategorisedPage';
+import { ApprovalsPage } from './pages/thirdParties/ApprovalsPage';
+import { QuestionsPage } from './pages/thirdParties/QuestionsPage';
+import { SessionsPage } from './pages/thirdParties/SessionsPage';
+import { SubmissionsPage } from './pages/thirdParties/SubmissionsPage';
+import { UnexplainedPage } from './pages/thirdParties/UnexplainedPage';
+import { UsePage } from './pages/thirdParties/UsePage';
+import { VendorPeoplePage } from './pages/thirdParties/VendorPeoplePage';
 import { AdvisoriesPage } from './pages/vulnerabilities/AdvisoriesPage';
 import { AdvisoryPage } from './pages/vulnerabilities/AdvisoryPage';
 import { AccessPathsPage } from './pages/thirdParties/AccessPathsPage';
@@ -66,6 +73,7 @@ export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignIn />, errorElement: <Failure /> },
   { path: '/sign-in/back', element: <OpenIdReturn />, errorElement: <Failure /> },
   { path: '/card', element: <CardPage />, errorElement: <Failure /> },
+  { path: '/questions', element: <QuestionsPage />, errorElement: <Failure /> },
   { path: '/setup', element: <Setup />, errorElement: <Failure /> },
   { path: '/invitation', element: <Invitation />, errorElement: <Failure /> },
   { path: '/factor-reset', element: <FactorReset />, errorElement: <Failure /> },
@@ -107,6 +115,12 @@ export const router = createBrowserRouter([
           { path: '/third-parties/contracts', element: <ContractsPage /> },
           { path: '/third-parties/assessments', element: <AssessmentsPage /> },
           { path: '/third-parties/of/:id', element: <ThirdPartyPage /> },
+          { path: '/third-parties/sessions', element: <SessionsPage /> },
+          { path: '/third-parties/approvals', element: <ApprovalsPage /> },
+          { path: '/third-parties/use', element: <UsePage /> },
+          { path: '/third-parties/people', element: <VendorPeoplePage /> },
+          { path: '/third-parties/unexplained', element: <UnexplainedPage /> },
+          { path: '/third-parties/submissions', element: <SubmissionsPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },

@@ -409,8 +409,7 @@ public sealed interface Entry {
      * @param step what was done
      * @param remark what there is to say; may be empty
      */
-    record AccessStepped(String person, Instant at, String approval, AccessStep step, String remark)
-            implements Entry {}
+    record AccessStepped(String person, Instant at, String approval, AccessStep step, String remark) implements Entry {}
 
     /**
      * Somebody looked at a session that was observed.
@@ -458,8 +457,7 @@ public sealed interface Entry {
      * @param questionnaire which
      * @param answers the answers in the order of the questions; an empty one was not given
      */
-    record QuestionsAnswered(String person, Instant at, String questionnaire, List<String> answers)
-            implements Entry {
+    record QuestionsAnswered(String person, Instant at, String questionnaire, List<String> answers) implements Entry {
         /** Copies the list. */
         public QuestionsAnswered {
             answers = List.copyOf(answers);

@@ -54,12 +54,15 @@ public record Questionnaire(
     }
 
     Questionnaire answered(Entry.QuestionsAnswered answers) {
-        return isOpen(answers.at()) && answers.answers().size() == sent.questions().size()
+        return isOpen(answers.at())
+                        && answers.answers().size() == sent.questions().size()
                 ? new Questionnaire(sent, Optional.of(answers), judged)
                 : this;
     }
 
     Questionnaire judged(Entry.AnswersJudged verdict) {
-        return answered.isPresent() && judged.isEmpty() ? new Questionnaire(sent, answered, Optional.of(verdict)) : this;
+        return answered.isPresent() && judged.isEmpty()
+                ? new Questionnaire(sent, answered, Optional.of(verdict))
+                : this;
     }
 }

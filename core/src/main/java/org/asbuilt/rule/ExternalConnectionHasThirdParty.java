@@ -32,8 +32,8 @@ public record ExternalConnectionHasThirdParty() implements Rule {
                 .map(one -> Finding.of(
                         this,
                         connection,
-                        Words.connection(connection, around) + " was observed, " + one.outer().name()
-                                + " is outside, and " + one.why()))
+                        Words.connection(connection, around) + " was observed, "
+                                + one.outer().name() + " is outside, and " + one.why()))
                 .toList();
     }
 }

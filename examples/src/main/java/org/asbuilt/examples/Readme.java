@@ -64,6 +64,8 @@ final class Readme {
                 | sbom-historian.cdx.json | bill of materials of the historian, CycloneDX 1.6 |
                 | advisory-controllers.json, advisory-firewall.json, vex-drives.json | invented advisories in CSAF 2.0 about devices of the plant |
                 | known-exploited.json | an invented catalogue of known exploited vulnerabilities in the form of CISA's |
+                | logons-jmp01.csv | who came to the jump host by remote desktop in a week: in working hours, at night, by an unknown account, by somebody who had left |
+                | vpn-fw01.log | the VPN events of the firewall of the same week |
                 | truth.json | every asset, network, zone and connection as it is, and what was planted |
 
                 The passwords and hashes in the two configurations open nothing; they are there so that a reader can show

@@ -49,6 +49,8 @@ public final class Waterworks {
         texts.put(InventedAdvisories.FIREWALL, InventedAdvisories.firewall());
         texts.put(InventedAdvisories.DRIVES, InventedAdvisories.drives());
         texts.put(InventedAdvisories.EXPLOITED, InventedAdvisories.exploited());
+        texts.put(SessionRecords.TUNNELS, SessionRecords.tunnels());
+        texts.put(SessionRecords.DESKTOPS, SessionRecords.desktops());
         List<Contradiction> contradictions = new Contradictions(list, workbook, recordings, texts).all();
         texts.put(Truth.FILE, Truth.text(recordings, contradictions));
         texts.put(Readme.FILE, Readme.text(recordings, contradictions));

@@ -53,8 +53,8 @@ public final class SessionLogs {
                 Limits.standard(),
                 Claims.none(),
                 Progress.none(),
-                reading -> read.add(SessionReading.read(
-                        form.get(), reading, new SessionReading.Origin(source, digest, received))));
+                reading -> read.add(
+                        SessionReading.read(form.get(), reading, new SessionReading.Origin(source, digest, received))));
         return read.stream().findFirst();
     }
 }

@@ -90,8 +90,7 @@ class CatalogueTest {
         assertThat(dry).isEqualTo(real);
         assertThat(real.claims()).isEqualTo(kept[0]);
         // What others publish about vulnerabilities, and who came in when, is no claim about the plant.
-        assertThat(kept[0] == 0)
-                .isEqualTo(Publications.publishes(one.importer()) || SessionLogs.tells(one.importer()));
+        assertThat(kept[0] == 0).isEqualTo(Publications.publishes(one.importer()) || SessionLogs.tells(one.importer()));
     }
 
     @ParameterizedTest

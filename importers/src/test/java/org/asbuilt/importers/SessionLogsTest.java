@@ -28,8 +28,7 @@ class SessionLogsTest {
     }
 
     private static Optional<SessionLog> read(String importer, byte[] bytes) throws IOException {
-        return SessionLogs.read(
-                importer, "source-1", Digest.of(bytes), RECEIVED, new ByteArrayInputStream(bytes));
+        return SessionLogs.read(importer, "source-1", Digest.of(bytes), RECEIVED, new ByteArrayInputStream(bytes));
     }
 
     @ParameterizedTest

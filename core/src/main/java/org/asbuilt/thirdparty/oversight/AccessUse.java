@@ -58,16 +58,15 @@ public record AccessUse(
      * @param now the moment
      */
     public static List<AccessUse> of(
-            VendorAccess access,
-            SessionRegister register,
-            Collection<JudgedSession> judged,
-            int days,
-            Instant now) {
+            VendorAccess access, SessionRegister register, Collection<JudgedSession> judged, int days, Instant now) {
         List<AccessUse> uses = new ArrayList<>();
         for (EntryWay way : access.ways()) {
             List<ObservedSession> ofPath = judged.stream()
                     .filter(one -> !one.session().refused())
-                    .filter(one -> one.path().map(EntryWay::id).filter(way.id()::equals).isPresent())
+                    .filter(one -> one.path()
+                            .map(EntryWay::id)
+                            .filter(way.id()::equals)
+                            .isPresent())
                     .map(JudgedSession::session)
                     .toList();
             SessionRegister.Told told = register.told(log -> tells(log, way, ofPath));
@@ -96,9 +95,8 @@ public record AccessUse(
             SessionRegister.Told told,
             int days,
             Instant now) {
-        Optional<Instant> last = sessions.stream()
-                .flatMap(one -> one.moment().stream())
-                .max(Comparator.naturalOrder());
+        Optional<Instant> last =
+                sessions.stream().flatMap(one -> one.moment().stream()).max(Comparator.naturalOrder());
         Instant since = now.minus(Duration.ofDays(days));
         if (last.filter(at -> at.isAfter(since)).isPresent()) {
             return new AccessUse(way, account, State.USED, sessions.size(), last, "last used on " + last.get());

@@ -93,8 +93,7 @@ public record ExternalConnection(
                     Optional.of(way.get().id()),
                     "its address is one that " + way.get().path().name() + " is used from");
         }
-        Set<String> owners = Stream.concat(
-                        Stream.of(outer), networksAround(addresses, around).stream())
+        Set<String> owners = Stream.concat(Stream.of(outer), networksAround(addresses, around).stream())
                 .flatMap(one -> one.facet(Custody.class).flatMap(Custody::owner).stream())
                 .map(owner -> owner.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -145,7 +144,9 @@ public record ExternalConnection(
             return (first & 0xfe) != 0xfc;
         }
         boolean shared = first == 100 && (second & 0xc0) == 64;
-        return first != 10 && first != 127 && !(first == 172 && (second & 0xf0) == 16)
+        return first != 10
+                && first != 127
+                && !(first == 172 && (second & 0xf0) == 16)
                 && !(first == 192 && second == 168)
                 && !shared;
     }

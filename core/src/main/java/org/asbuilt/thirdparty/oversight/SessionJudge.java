@@ -74,9 +74,8 @@ public final class SessionJudge {
     public JudgedSession judge(ObservedSession session) {
         Optional<Subject> visitor = visitor(session);
         Candidates candidates = candidates(session, visitor);
-        Optional<EntryWay> way = candidates.best().size() == 1
-                ? Optional.of(candidates.best().getFirst())
-                : Optional.empty();
+        Optional<EntryWay> way =
+                candidates.best().size() == 1 ? Optional.of(candidates.best().getFirst()) : Optional.empty();
         boolean open = register.isOpen(session);
         Ruling ruling = ruling(session, open, visitor, candidates, way);
         return new JudgedSession(
@@ -135,8 +134,8 @@ public final class SessionJudge {
         int best = 0;
         List<EntryWay> found = new ArrayList<>();
         for (EntryWay way : access.ways()) {
-            boolean mayUse =
-                    visitor.filter(person -> access.mayUse(person.id(), way.id())).isPresent();
+            boolean mayUse = visitor.filter(person -> access.mayUse(person.id(), way.id()))
+                    .isPresent();
             int fit = way.fits(session, mayUse);
             if (fit > best) {
                 found.clear();
@@ -193,9 +192,7 @@ public final class SessionJudge {
             return Ruling.missing("whose account " + session.account().get() + " is");
         }
         return visitor.flatMap(SessionJudge::employer).isPresent()
-                ? Ruling.of(
-                        SessionVerdict.NO_PATH,
-                        visitor.get().name() + " came in by no access path of the record")
+                ? Ruling.of(SessionVerdict.NO_PATH, visitor.get().name() + " came in by no access path of the record")
                 : Ruling.of(SessionVerdict.OWN_STAFF, visitor.get().name() + " is of the own staff");
     }
 

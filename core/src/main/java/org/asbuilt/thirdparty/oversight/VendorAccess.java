@@ -161,7 +161,8 @@ public final class VendorAccess implements Derived {
                         .map(IpAddress::text)
                         .forEach(devices::add);
                 broker.facets(VpnPeer.class).forEach((name, peer) -> {
-                    if (folded(route).contains(folded(name)) || folded(path.name()).equals(folded(name))) {
+                    if (folded(route).contains(folded(name))
+                            || folded(path.name()).equals(folded(name))) {
                         tunnels.add(folded(name));
                         peer.peer().map(VendorAccess::ranges).ifPresent(sources::addAll);
                     }
@@ -172,7 +173,9 @@ public final class VendorAccess implements Derived {
         terms.ifPresent(one -> one.accounts().forEach(name -> accounts.add(ObservedSession.bare(name))));
         return new EntryWay(
                 path,
-                access.flatMap(RemoteAccess::thirdParty).flatMap(around::subject).map(Subject::id),
+                access.flatMap(RemoteAccess::thirdParty)
+                        .flatMap(around::subject)
+                        .map(Subject::id),
                 resolved(access.map(RemoteAccess::destinations).orElseGet(TreeSet::new), around),
                 brokers,
                 accounts,

@@ -74,15 +74,15 @@ public record VendorPerson(
     /** What is known of a person; empty if the person is of the own staff. */
     public static Optional<VendorPerson> of(Subject person, Circumstances around) {
         Optional<PersonProfile> profile = person.facet(PersonProfile.class);
-        Optional<Id> employer =
-                profile.flatMap(PersonProfile::employer).flatMap(around::subject).map(Subject::id);
+        Optional<Id> employer = profile.flatMap(PersonProfile::employer)
+                .flatMap(around::subject)
+                .map(Subject::id);
         Optional<Engagement> engagement = person.facet(Engagement.class);
         if (employer.isEmpty() && engagement.isEmpty()) {
             return Optional.empty();
         }
         Optional<LocalDate> leaves = profile.flatMap(PersonProfile::leaves);
-        SortedSet<VendorAccess.HeldAccount> accounts =
-                VendorAccess.of(around).accounts(person.id());
+        SortedSet<VendorAccess.HeldAccount> accounts = VendorAccess.of(around).accounts(person.id());
         SortedSet<Id> paths = engagement.map(Engagement::accessPaths).orElseGet(TreeSet::new);
         List<String> expired = Courses.expired(person.facets(Training.class).values(), around.today());
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
@@ -108,7 +108,10 @@ public record VendorPerson(
         if (contractEnd.filter(day -> day.isBefore(today)).isPresent()) {
             flags.add(Flag.CONTRACT_OVER);
         }
-        if (engagement.flatMap(Engagement::starts).filter(day -> day.isAfter(today)).isPresent()) {
+        if (engagement
+                .flatMap(Engagement::starts)
+                .filter(day -> day.isAfter(today))
+                .isPresent()) {
             flags.add(Flag.NOT_STARTED);
         }
         if (engagement.flatMap(Engagement::vettedOn).isEmpty()) {

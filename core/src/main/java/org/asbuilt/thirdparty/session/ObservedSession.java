@@ -46,7 +46,8 @@ public record ObservedSession(
                 from.map(IpAddress::text).orElse(""),
                 broker.map(ObservedSession::folded).orElse(""),
                 start.or(this::end).map(Instant::toString).orElse(""));
-        return "session-" + Digest.of(all.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 24);
+        return "session-"
+                + Digest.of(all.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 24);
     }
 
     /** The moment that it is known by: its beginning, else its end. */

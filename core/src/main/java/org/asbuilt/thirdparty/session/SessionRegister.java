@@ -77,7 +77,9 @@ public record SessionRegister(List<SessionLog> logs, List<ObservedSession> sessi
         String key = session.key();
         ObservedSession known = once.get(key);
         once.put(key, known != null && session.end().isEmpty() ? known : session);
-        if (!session.refused() && once.get(key) instanceof ObservedSession kept && kept.end().isEmpty()) {
+        if (!session.refused()
+                && once.get(key) instanceof ObservedSession kept
+                && kept.end().isEmpty()) {
             open.put(holder, key);
         }
     }
@@ -105,11 +107,12 @@ public record SessionRegister(List<SessionLog> logs, List<ObservedSession> sessi
         }
         Instant start = session.start().get();
         Optional<Instant> until = told(log -> session.broker()
-                                .map(broker -> log.brokers().stream().anyMatch(broker::equalsIgnoreCase))
-                                .orElse(log.source().equals(session.source())))
+                        .map(broker -> log.brokers().stream().anyMatch(broker::equalsIgnoreCase))
+                        .orElse(log.source().equals(session.source())))
                 .from(start);
         Optional<Instant> newest = session.broker().flatMap(this::toldUntil);
-        return newest.isEmpty() || until.filter(end -> !end.isBefore(newest.get())).isPresent();
+        return newest.isEmpty()
+                || until.filter(end -> !end.isBefore(newest.get())).isPresent();
     }
 
     /** Over which time some logs tell. */
@@ -138,7 +141,9 @@ public record SessionRegister(List<SessionLog> logs, List<ObservedSession> sessi
                 Instant begins = log.from().orElseThrow();
                 Instant ends = log.until().orElseThrow();
                 Instant reached = until.orElse(moment);
-                if (!begins.isAfter(reached.plus(GAP)) && ends.isAfter(until.orElse(Instant.MIN)) && !ends.isBefore(moment)) {
+                if (!begins.isAfter(reached.plus(GAP))
+                        && ends.isAfter(until.orElse(Instant.MIN))
+                        && !ends.isBefore(moment)) {
                     until = Optional.of(ends);
                 }
             }

@@ -50,8 +50,22 @@ class SessionJudgeTest {
             .asset("PLC-1", "plc")
             .named(PARTY, "Northfell")
             .named(VPN, "VPN Northfell")
-            .say(VPN, RemoteAccess.class, "", "thirdParty", PARTY.value(), "destinations", Sketch.asset("PLC-1").value())
-            .say(VPN, AccessTerms.class, "", "route", "from 198.51.100.16/28", "broker", Sketch.asset("JMP-01").value())
+            .say(
+                    VPN,
+                    RemoteAccess.class,
+                    "",
+                    "thirdParty",
+                    PARTY.value(),
+                    "destinations",
+                    Sketch.asset("PLC-1").value())
+            .say(
+                    VPN,
+                    AccessTerms.class,
+                    "",
+                    "route",
+                    "from 198.51.100.16/28",
+                    "broker",
+                    Sketch.asset("JMP-01").value())
             .named(JENSEN, "Jensen")
             .say(JENSEN, PersonProfile.class, "", "employer", PARTY.value())
             .say(JENSEN, Engagement.class, "", "accounts", "nf-jensen", "accessPaths", VPN.value())
@@ -176,8 +190,7 @@ class SessionJudgeTest {
         assertThat(one.verdict()).isEqualTo(SessionVerdict.CANNOT_TELL);
         assertThat(one.missing()).containsExactly("whether every session by VPN Northfell is approved");
         terms("perSession", "no");
-        assertThat(judged(session("nf-jensen")).missing())
-                .containsExactly("whether VPN Northfell is on as a rule");
+        assertThat(judged(session("nf-jensen")).missing()).containsExactly("whether VPN Northfell is on as a rule");
         plant.say(VPN, RemoteAccess.class, "", "enabled", "yes");
         assertThat(judged(session("nf-jensen")).verdict()).isEqualTo(SessionVerdict.STANDING);
     }
@@ -219,12 +232,14 @@ class SessionJudgeTest {
 
     @Test
     void theOwnStaffIsNoThirdPartyAndAVendorWithoutAPathIsSaid() {
-        assertThat(judged(session("ada", "10.1.1.1", NINE, NINE.plusSeconds(60))).verdict())
+        assertThat(judged(session("ada", "10.1.1.1", NINE, NINE.plusSeconds(60)))
+                        .verdict())
                 .isEqualTo(SessionVerdict.OWN_STAFF);
         Id other = Id.of(Kind.PERSON, "weber");
         plant.named(other, "Weber").say(other, PersonProfile.class, "", "employer", PARTY.value());
         plant.say(Sketch.asset("JMP-01"), Account.class, "bm-weber", "holder", "Weber");
-        assertThat(judged(session("bm-weber", "10.1.1.1", NINE, NINE.plusSeconds(60))).verdict())
+        assertThat(judged(session("bm-weber", "10.1.1.1", NINE, NINE.plusSeconds(60)))
+                        .verdict())
                 .isEqualTo(SessionVerdict.NO_PATH);
     }
 
@@ -241,7 +256,8 @@ class SessionJudgeTest {
                 .extracting(AccessUse::state)
                 .containsOnly(AccessUse.State.UNKNOWN);
         assertThat(use()).extracting(AccessUse::why).containsOnly("no log of its devices was taken in");
-        AccessUse used = use(log(NOW.minus(Duration.ofDays(120)), NOW, session("nf-jensen"))).getFirst();
+        AccessUse used = use(log(NOW.minus(Duration.ofDays(120)), NOW, session("nf-jensen")))
+                .getFirst();
         assertThat(used.state()).isEqualTo(AccessUse.State.USED);
         assertThat(used.sessions()).isEqualTo(1);
     }
@@ -281,7 +297,8 @@ class SessionJudgeTest {
                 "source-2",
                 new Locus.Line(4));
         SessionRegister register = SessionRegister.of(List.of(
-                log(NINE.plusSeconds(600), NOW, ended), log(NINE.minusSeconds(60), NINE.plusSeconds(599), begun, begun)));
+                log(NINE.plusSeconds(600), NOW, ended),
+                log(NINE.minusSeconds(60), NINE.plusSeconds(599), begun, begun)));
         assertThat(register.sessions()).hasSize(1);
         assertThat(register.sessions().getFirst().end()).contains(NINE.plusSeconds(900));
     }
@@ -299,7 +316,9 @@ class SessionJudgeTest {
             assertThat(approval().state(then).name()).isEqualTo(step.name());
         }
         said.add(new Entry.AccessStepped("bob", then, "access-1", AccessStep.ENABLED, ""));
-        assertThat(approval().steps()).as("a step out of order counts for nothing").hasSize(4);
+        assertThat(approval().steps())
+                .as("a step out of order counts for nothing")
+                .hasSize(4);
     }
 
     @Test
@@ -323,9 +342,7 @@ class SessionJudgeTest {
         Subject jensen = around().subject(JENSEN).orElseThrow();
         VendorPerson one = VendorPerson.of(jensen, around()).orElseThrow();
         assertThat(one.flags()).contains(VendorPerson.Flag.LEFT_WITH_ACCESS);
-        assertThat(one.accounts())
-                .extracting(VendorAccess.HeldAccount::account)
-                .containsExactly("nf-jensen");
+        assertThat(one.accounts()).extracting(VendorAccess.HeldAccount::account).containsExactly("nf-jensen");
         Circumstances before = around().at(NOW.minus(Duration.ofDays(1)));
         assertThat(VendorPerson.of(jensen, before).orElseThrow().flags())
                 .doesNotContain(VendorPerson.Flag.LEFT_WITH_ACCESS);

@@ -21,17 +21,18 @@ import org.asbuilt.thirdparty.session.SessionProtocol;
  */
 final class FirewallLog {
     private static final Pattern FORTINET = Pattern.compile("(?:^|[\\s,])logid=\"?[0-9]{10}\"?");
-    private static final Pattern FIELD = Pattern.compile("([A-Za-z_]{1,40})=(?:\"([^\"]{0,2000})\"|([^\\s,\"]{0,2000}))");
+    private static final Pattern FIELD =
+            Pattern.compile("([A-Za-z_]{1,40})=(?:\"([^\"]{0,2000})\"|([^\\s,\"]{0,2000}))");
     private static final Pattern OFFSET = Pattern.compile("[+-][0-9]{4}");
     private static final Pattern ASA = Pattern.compile("^(.{0,300}?)%ASA-(?:[a-z]{2,10}-)?[0-7]-([0-9]{6}): ?(.*)$");
     private static final Pattern HEAD_ASA = Pattern.compile("%ASA-(?:[a-z]{2,10}-)?[0-7]-[0-9]{6}: ");
 
-    private static final Pattern GROUPED = Pattern.compile(
-            ".*?Group <([^>]{0,256})> User <([^>]{0,256})> IP <([^>]{1,45})>(.*)");
-    private static final Pattern EQUALS = Pattern.compile(
-            ".*?Group = ([^,]{0,256}), (?:Username = ([^,]{0,256}), )?IP = ([^,]{1,45}),(.*)");
-    private static final Pattern REJECTED = Pattern.compile(
-            ".*AAA user authentication Rejected.*?: user = (\\S{0,256}?)(?: : user IP = (\\S{1,45}))?");
+    private static final Pattern GROUPED =
+            Pattern.compile(".*?Group <([^>]{0,256})> User <([^>]{0,256})> IP <([^>]{1,45})>(.*)");
+    private static final Pattern EQUALS =
+            Pattern.compile(".*?Group = ([^,]{0,256}), (?:Username = ([^,]{0,256}), )?IP = ([^,]{1,45}),(.*)");
+    private static final Pattern REJECTED =
+            Pattern.compile(".*AAA user authentication Rejected.*?: user = (\\S{0,256}?)(?: : user IP = (\\S{1,45}))?");
     private static final Pattern ASSIGNED = Pattern.compile(".*(?:IPv4 Address|Address) <([0-9.]{7,15})>.*assigned.*");
 
     private final SessionTally tally;
@@ -106,8 +107,7 @@ final class FirewallLog {
         };
     }
 
-    private static Open fortinet(
-            Map<String, String> fields, String device, boolean tls, boolean refused, Locus locus) {
+    private static Open fortinet(Map<String, String> fields, String device, boolean tls, boolean refused, Locus locus) {
         SessionProtocol protocol = tls ? SessionProtocol.TLS_VPN : SessionProtocol.IPSEC;
         Open session = refused ? Open.refused(protocol, locus) : Open.of(protocol, locus);
         return session.broker(device)
@@ -136,7 +136,8 @@ final class FirewallLog {
         tally.wrote(device);
         String message = found.group(3);
         return switch (found.group(2)) {
-            case "113039", "716001", "722022", "722051", "713049", "713119", "746012" -> begun(message, device, at, locus);
+            case "113039", "716001", "722022", "722051", "713049", "713119", "746012" ->
+                begun(message, device, at, locus);
             case "113019", "716002", "722023", "713259" -> over(message, device, at, locus);
             case "113015", "113005" -> rejected(message, device, at, locus);
             default -> Understood.BESIDE;

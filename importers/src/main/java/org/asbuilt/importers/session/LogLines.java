@@ -2,9 +2,9 @@ package org.asbuilt.importers.session;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Optional;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.intake.Reading;
@@ -55,8 +55,8 @@ final class LogLines {
         }
         Matcher structured = STRUCTURED.matcher(rest);
         return structured.matches()
-                ? Optional.of(new Said(
-                        structured.group(1), structured.group(2), structured.group(3), structured.group(4)))
+                ? Optional.of(
+                        new Said(structured.group(1), structured.group(2), structured.group(3), structured.group(4)))
                 : Optional.empty();
     }
 

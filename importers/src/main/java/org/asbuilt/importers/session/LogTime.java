@@ -24,8 +24,9 @@ record LogTime(LocalDateTime local, Optional<ZoneOffset> offset, boolean hasYear
     static final int NO_YEAR = 2000;
 
     private static final Pattern PRIORITY = Pattern.compile("<[0-9]{1,3}>(?:1 )?");
-    private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})[T ]([0-9]{2}):([0-9]{2}):([0-9]{2})"
-            + "(?:[.,][0-9]{1,9})?(Z|[+-][0-9]{2}:?[0-9]{2})?");
+    private static final Pattern ISO =
+            Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})[T ]([0-9]{2}):([0-9]{2}):([0-9]{2})"
+                    + "(?:[.,][0-9]{1,9})?(Z|[+-][0-9]{2}:?[0-9]{2})?");
     private static final Pattern SYSLOG = Pattern.compile(
             "([A-Z][a-z]{2}) {1,2}([0-9]{1,2})(?: ([0-9]{4}))? ([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.[0-9]{1,9})?( UTC| GMT)?");
     private static final Pattern CTIME = Pattern.compile(
@@ -46,7 +47,10 @@ record LogTime(LocalDateTime local, Optional<ZoneOffset> offset, boolean hasYear
 
     /** Forms of tables in which day and month cannot be mistaken for each other. */
     private static final List<DateTimeFormatter> FORMS = List.of(
-            form("d.M.yyyy H:mm[:ss]"), form("M/d/yyyy h:mm[:ss] a"), form("yyyy/M/d H:mm[:ss]"), form("yyyy-M-d H:mm"));
+            form("d.M.yyyy H:mm[:ss]"),
+            form("M/d/yyyy h:mm[:ss] a"),
+            form("yyyy/M/d H:mm[:ss]"),
+            form("yyyy-M-d H:mm"));
 
     /**
      * A time at the beginning of a text.
@@ -72,7 +76,13 @@ record LogTime(LocalDateTime local, Optional<ZoneOffset> offset, boolean hasYear
             if (iso.lookingAt()) {
                 return Optional.of(new Leading(
                         new LogTime(
-                                time(iso.group(1), iso.group(2), iso.group(3), iso.group(4), iso.group(5), iso.group(6)),
+                                time(
+                                        iso.group(1),
+                                        iso.group(2),
+                                        iso.group(3),
+                                        iso.group(4),
+                                        iso.group(5),
+                                        iso.group(6)),
                                 offset(iso.group(7)),
                                 true),
                         text.substring(iso.end()).strip()));

@@ -20,13 +20,39 @@ final class SessionList {
     private static final List<String> ACCOUNT =
             List.of("account", "user", "username", "user name", "login name", "benutzer", "konto");
     private static final List<String> START = List.of(
-            "start", "started", "start time", "session start", "connected", "connected at", "login", "login time", "logon", "begin",
+            "start",
+            "started",
+            "start time",
+            "session start",
+            "connected",
+            "connected at",
+            "login",
+            "login time",
+            "logon",
+            "begin",
             "beginn");
     private static final List<String> END = List.of(
-            "end", "ended", "end time", "session end", "disconnected", "disconnected at", "logout", "logout time", "logoff", "ende");
+            "end",
+            "ended",
+            "end time",
+            "session end",
+            "disconnected",
+            "disconnected at",
+            "logout",
+            "logout time",
+            "logoff",
+            "ende");
     private static final List<String> FROM = List.of(
-            "source", "source address", "source ip", "from", "from address", "client address", "client ip", "remote ip",
-            "remote address", "quelle");
+            "source",
+            "source address",
+            "source ip",
+            "from",
+            "from address",
+            "client address",
+            "client ip",
+            "remote ip",
+            "remote address",
+            "quelle");
     private static final List<String> BROKER =
             List.of("system", "jump host", "gateway", "broker", "server", "device", "host", "sprungserver");
     private static final List<String> PROTOCOL = List.of("protocol", "type", "method", "service", "protokoll");
@@ -54,7 +80,8 @@ final class SessionList {
 
     private void header(List<String> names) {
         if (!has(names, ACCOUNT) || !has(names, START)) {
-            throw new Refused(new Locus.Line(1), "expected a column for the account and one for the beginning of a session");
+            throw new Refused(
+                    new Locus.Line(1), "expected a column for the account and one for the beginning of a session");
         }
     }
 
@@ -91,7 +118,10 @@ final class SessionList {
 
     private static boolean isRefused(String result) {
         String word = result.strip().toLowerCase(Locale.ROOT);
-        return word.startsWith("fail") || word.startsWith("refus") || word.startsWith("den") || word.startsWith("reject");
+        return word.startsWith("fail")
+                || word.startsWith("refus")
+                || word.startsWith("den")
+                || word.startsWith("reject");
     }
 
     private static SessionProtocol protocol(String text) {
@@ -116,6 +146,10 @@ final class SessionList {
     }
 
     private static String first(Map<String, String> cells, List<String> names) {
-        return names.stream().map(name -> cells.getOrDefault(name, "")).filter(cell -> !cell.isBlank()).findFirst().orElse("");
+        return names.stream()
+                .map(name -> cells.getOrDefault(name, ""))
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .orElse("");
     }
 }

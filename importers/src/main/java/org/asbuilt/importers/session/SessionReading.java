@@ -34,9 +34,10 @@ public final class SessionReading {
     public static Certainty certainty(Form form, Head head) {
         return switch (form) {
             case SHELL -> ShellLog.certainty(head);
-            case TUNNEL -> TunnelStatus.certainty(head).degree() == Certainty.Degree.NONE
-                    ? TunnelLog.certainty(head)
-                    : TunnelStatus.certainty(head);
+            case TUNNEL ->
+                TunnelStatus.certainty(head).degree() == Certainty.Degree.NONE
+                        ? TunnelLog.certainty(head)
+                        : TunnelStatus.certainty(head);
             case FIREWALL -> FirewallLog.certainty(head);
             case WINDOWS -> WindowsLog.certainty(head);
             case LIST -> SessionList.certainty(head);

@@ -75,7 +75,8 @@ final class SessionRows {
                 CsvReader<CsvRecord> records = csv(text, reading.limits(), separator)) {
             for (CsvRecord record : records) {
                 line = record.getStartingLineNumber();
-                if (record.isComment() || record.getFieldCount() == 1 && record.getField(0).isBlank()) {
+                if (record.isComment()
+                        || record.getFieldCount() == 1 && record.getField(0).isBlank()) {
                     continue;
                 }
                 if (names.isEmpty()) {

@@ -91,7 +91,9 @@ final class SessionTally {
         }
 
         Open assigned(String address) {
-            assigned = IpAddress.written(address.strip()).filter(IpAddress::isUnicast).or(() -> assigned);
+            assigned = IpAddress.written(address.strip())
+                    .filter(IpAddress::isUnicast)
+                    .or(() -> assigned);
             return this;
         }
 
@@ -186,8 +188,16 @@ final class SessionTally {
         long refused = sessions.stream().filter(one -> one.refused).count();
         reading.count("sessions", sessions.size() - refused);
         reading.count("refused", refused);
-        reading.count("without a beginning", sessions.stream().filter(one -> !one.refused && one.start.isEmpty()).count());
-        reading.count("without an end", sessions.stream().filter(one -> !one.refused && one.end.isEmpty()).count());
+        reading.count(
+                "without a beginning",
+                sessions.stream()
+                        .filter(one -> !one.refused && one.start.isEmpty())
+                        .count());
+        reading.count(
+                "without an end",
+                sessions.stream()
+                        .filter(one -> !one.refused && one.end.isEmpty())
+                        .count());
         if (withoutYear) {
             reading.note(
                     Severity.INFORMATION,

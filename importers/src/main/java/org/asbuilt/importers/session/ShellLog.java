@@ -15,16 +15,16 @@ import org.asbuilt.thirdparty.session.SessionProtocol;
 
 /** What sshd writes: who was let in and who was not, and when they left. Source: OpenSSH, auth.c, packet.c; Linux-PAM, pam_unix. */
 final class ShellLog {
-    private static final Pattern ACCEPTED = Pattern.compile(
-            "Accepted [a-z/-]{1,40} for (\\S{1,256}) from (\\S{1,45}) port ([0-9]{1,5})(?: .*)?");
+    private static final Pattern ACCEPTED =
+            Pattern.compile("Accepted [a-z/-]{1,40} for (\\S{1,256}) from (\\S{1,45}) port ([0-9]{1,5})(?: .*)?");
     private static final Pattern FAILED = Pattern.compile(
             "Failed [a-z/-]{1,40} for (?:invalid user )?(\\S{0,256}) ?from (\\S{1,45}) port ([0-9]{1,5})(?: .*)?");
     private static final Pattern OPENED =
             Pattern.compile("pam_unix\\(sshd:session\\): session opened for user ([^\\s(]{1,256}).*");
     private static final Pattern CLOSED =
             Pattern.compile("pam_unix\\(sshd:session\\): session closed for user (\\S{1,256}).*");
-    private static final Pattern LEFT = Pattern.compile(
-            "Disconnected from user (\\S{1,256}) (\\S{1,45}) port ([0-9]{1,5}).*");
+    private static final Pattern LEFT =
+            Pattern.compile("Disconnected from user (\\S{1,256}) (\\S{1,45}) port ([0-9]{1,5}).*");
     private static final Pattern HEAD = Pattern.compile(
             " sshd(?:-session)?(?:\\[[0-9]{1,10}\\]: | [0-9]{1,10} - - )(?:Accepted |Failed |pam_unix\\(sshd:session\\)|Disconnected from )");
 
@@ -36,7 +36,10 @@ final class ShellLog {
 
     static Certainty certainty(Head head) {
         return HEAD.matcher(head.text()).find()
-                        && head.text().lines().limit(20).anyMatch(line -> LogTime.leading(line).isPresent())
+                        && head.text()
+                                .lines()
+                                .limit(20)
+                                .anyMatch(line -> LogTime.leading(line).isPresent())
                 ? Certainty.certain("sshd tells in it who was let in")
                 : Certainty.none();
     }
@@ -67,7 +70,10 @@ final class ShellLog {
         String process = said.host() + " process " + said.process();
         Matcher accepted = ACCEPTED.matcher(message);
         if (accepted.matches()) {
-            Open session = open(said, locus).account(accepted.group(1)).from(accepted.group(2)).start(at);
+            Open session = open(said, locus)
+                    .account(accepted.group(1))
+                    .from(accepted.group(2))
+                    .start(at);
             tally.opened(session, process, peer(said, accepted.group(2), accepted.group(3)));
             return Understood.YES;
         }

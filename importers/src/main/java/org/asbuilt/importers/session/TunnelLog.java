@@ -18,17 +18,17 @@ final class TunnelLog {
     private static final Pattern HEAD = Pattern.compile(
             "Peer Connection Initiated with |IKE_SA \\S{1,200}\\[[0-9]{1,10}\\] established between |deleting IKE_SA \\S{1,200}\\[[0-9]{1,10}\\] between |MULTI_sva: pool returned");
 
-    private static final Pattern PEER =
-            Pattern.compile("(?:([^/\\s]{1,256})/)?(?:\\[AF_INET6?\\])?\\[?([0-9A-Fa-f:.]{2,45}?)\\]?:([0-9]{1,5}) (.*)");
-    private static final Pattern BEGUN = Pattern.compile(
-            "\\[([^\\]]{1,256})\\] Peer Connection Initiated with (?:\\[AF_INET6?\\])?\\S{1,60}.*");
+    private static final Pattern PEER = Pattern.compile(
+            "(?:([^/\\s]{1,256})/)?(?:\\[AF_INET6?\\])?\\[?([0-9A-Fa-f:.]{2,45}?)\\]?:([0-9]{1,5}) (.*)");
+    private static final Pattern BEGUN =
+            Pattern.compile("\\[([^\\]]{1,256})\\] Peer Connection Initiated with (?:\\[AF_INET6?\\])?\\S{1,60}.*");
     private static final Pattern NAMED =
             Pattern.compile("TLS: Username/Password authentication succeeded for username '([^']{1,256})'.*");
     private static final Pattern POOL = Pattern.compile("MULTI_sva: pool returned IPv4=([0-9.]{7,15}).*");
     private static final Pattern OVER = Pattern.compile(
             ".*(?:client-instance (?:exiting|restarting)|Inactivity timeout \\(--ping-restart\\)|Connection reset, restarting|--ping-exit\\)).*");
-    private static final Pattern UNTRUSTED = Pattern.compile(
-            "(?:TLS Auth Error: Auth Username/Password verification failed for peer|.*AUTH_FAILED).*");
+    private static final Pattern UNTRUSTED =
+            Pattern.compile("(?:TLS Auth Error: Auth Username/Password verification failed for peer|.*AUTH_FAILED).*");
 
     private static final Pattern UP = Pattern.compile(
             ".*IKE_SA (\\S{1,200})\\[([0-9]{1,10})\\] established between (\\S{1,45}?)\\[.{0,256}?\\]\\.\\.\\.(\\S{1,45}?)\\[(.{0,256})\\].*");
@@ -43,7 +43,10 @@ final class TunnelLog {
 
     static Certainty certainty(Head head) {
         return HEAD.matcher(head.text()).find()
-                        && head.text().lines().limit(20).anyMatch(line -> LogTime.leading(line).isPresent())
+                        && head.text()
+                                .lines()
+                                .limit(20)
+                                .anyMatch(line -> LogTime.leading(line).isPresent())
                 ? Certainty.certain("a VPN gateway tells in it who was joined")
                 : Certainty.none();
     }
@@ -72,7 +75,9 @@ final class TunnelLog {
 
     private static boolean isGateway(LogLines.Said said) {
         String program = said.program();
-        return program.startsWith("openvpn") || program.startsWith("ovpn") || program.startsWith("charon")
+        return program.startsWith("openvpn")
+                || program.startsWith("ovpn")
+                || program.startsWith("charon")
                 || program.startsWith("ipsec");
     }
 
@@ -85,7 +90,8 @@ final class TunnelLog {
             // A client that comes from the same port again begins anew; a name that was given for it stays.
             Optional<Open> waiting = tally.open(key);
             if (waiting.isEmpty()) {
-                tally.opened(opened(host, address, locus).account(begun.group(1)).start(at), key);
+                tally.opened(
+                        opened(host, address, locus).account(begun.group(1)).start(at), key);
             }
             return Understood.YES;
         }
@@ -94,7 +100,8 @@ final class TunnelLog {
             Optional<Open> known = tally.open(key);
             known.ifPresent(session -> session.account(named.group(1)));
             if (known.isEmpty()) {
-                tally.opened(opened(host, address, locus).account(named.group(1)).start(at), key);
+                tally.opened(
+                        opened(host, address, locus).account(named.group(1)).start(at), key);
             }
             return Understood.YES;
         }

@@ -55,7 +55,8 @@ final class TunnelStatus {
             return;
         }
         if (first.equals("CLIENT_LIST") && cells.size() >= 8) {
-            // Version 2 and 3: name, real address, virtual address, its IPv6 one, bytes both ways, since, the same in seconds, user name.
+            // Version 2 and 3: name, real address, virtual address, its IPv6 one, bytes both ways, since, the same in
+            // seconds, user name.
             String user = cells.size() > 9 && !cells.get(9).equals("UNDEF") ? cells.get(9) : cells.get(1);
             Optional<Instant> seconds = cells.size() > 8 ? seconds(cells.get(8)) : Optional.empty();
             client(user, cells.get(2), cells.get(3), seconds.or(() -> since(cells.get(7))), locus);
@@ -68,7 +69,10 @@ final class TunnelStatus {
         int colon = peer.lastIndexOf(':');
         if (since.isEmpty() || colon < 0) {
             reading.units(1, 0);
-            reading.note(Severity.WARNING, locus, "not understood: expected the address of a client and since when it is joined");
+            reading.note(
+                    Severity.WARNING,
+                    locus,
+                    "not understood: expected the address of a client and since when it is joined");
             return;
         }
         reading.units(1, 1);
@@ -85,6 +89,8 @@ final class TunnelStatus {
     }
 
     private static Optional<Instant> seconds(String text) {
-        return text.matches("[0-9]{9,11}") ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text, 10))) : Optional.empty();
+        return text.matches("[0-9]{9,11}")
+                ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text, 10)))
+                : Optional.empty();
     }
 }

@@ -27,7 +27,8 @@ import org.asbuilt.thirdparty.session.SessionProtocol;
 final class WindowsLog {
     private static final String NAMESPACE = "schemas.microsoft.com/win/2004/08/events/event";
     private static final String REMOTE_INTERACTIVE = "10";
-    private static final List<String> TIME = List.of("timecreated", "date and time", "time created", "datum und uhrzeit");
+    private static final List<String> TIME =
+            List.of("timecreated", "date and time", "time created", "datum und uhrzeit");
     private static final List<String> NUMBER = List.of("id", "event id", "eventid", "ereignis-id");
     private static final List<String> COMPUTER = List.of("machinename", "computer", "machine name");
     private static final Pattern SAID = Pattern.compile("([A-Z][A-Za-z ]{1,40}):[ \\t]+(\\S[^\\r\\n]{0,255})");
@@ -120,7 +121,8 @@ final class WindowsLog {
         }
         Map<String, String> said = new HashMap<>();
         String message = cells.getOrDefault("message", cells.getOrDefault(SessionRows.BEYOND, ""));
-        // The first account of a logon is the one that asked for it, the service; who came in stands behind "New Logon".
+        // The first account of a logon is the one that asked for it, the service; who came in stands behind "New
+        // Logon".
         int newLogon = message.indexOf("New Logon:");
         int failed = message.indexOf("Account For Which Logon Failed:");
         Matcher words = SAID.matcher(message.substring(Math.max(0, Math.max(newLogon, failed))));
@@ -140,7 +142,8 @@ final class WindowsLog {
             tally.wrote(event.computer());
         }
         String account = event.of("TargetUserName", "AccountName", "Account Name", "New Logon Account");
-        String logon = event.computer() + " logon " + event.of("TargetLogonId", "LogonID", "Logon ID").toLowerCase(Locale.ROOT);
+        String logon = event.computer() + " logon "
+                + event.of("TargetLogonId", "LogonID", "Logon ID").toLowerCase(Locale.ROOT);
         String type = event.of("LogonType");
         switch (event.number()) {
             case "4624" -> {
@@ -202,7 +205,11 @@ final class WindowsLog {
     }
 
     private static String first(Map<String, String> cells, List<String> names) {
-        return names.stream().map(name -> cells.getOrDefault(name, "")).filter(cell -> !cell.isBlank()).findFirst().orElse("");
+        return names.stream()
+                .map(name -> cells.getOrDefault(name, ""))
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     /** Columns are read without regard to case; the names of the fields have it. */

@@ -7,13 +7,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.logbook.Disposition;
+import org.asbuilt.reconcile.Item;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Inbox;
 import org.asbuilt.server.view.ItemView;
+import org.asbuilt.server.view.VendorAccessViews;
+import org.asbuilt.validation.Circumstances;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -142,18 +147,48 @@ public class DispositionApi {
             Optional<String> reference,
             Optional<Instant> until) {
         office.demandOfMatters(keys, Permission.PROPOSE);
+        Disposition chosen = disposition(disposition);
+        if (chosen == Disposition.TRANSIENT) {
+            keys.forEach(key -> demandChange(key, reference));
+        }
         office.inbox()
-                .dispose(
-                        Gate.person(request).user(),
-                        keys,
-                        disposition(disposition),
-                        reason.orElse(""),
-                        reference,
-                        until)
+                .dispose(Gate.person(request).user(), keys, chosen, reason.orElse(""), reference, until)
                 .ifPresent(missing -> {
                     throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "disposition-incomplete", missing);
                 });
         return new Done(keys.size());
+    }
+
+    /** What a vendor made for a short time was a change: it is closed only with the change that it belongs to. Source: P5-16. */
+    private void demandChange(String key, Optional<String> reference) {
+        boolean tied =
+                reference.map(String::strip).flatMap(office.changes()::change).isPresent();
+        boolean vendorMade = office.drift()
+                .item(key)
+                .filter(item -> !office.counter().vendorSessions(item).isEmpty())
+                .isPresent();
+        if (vendorMade && !tied) {
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "vendor-change-needs-a-change",
+                    "a third party was on this asset in the 72 hours before it was seen: make a change of it, or give the"
+                            + " name of the change that it belongs to as the reference");
+        }
+    }
+
+    /** The sessions of third parties on what a matter is about, in the days before it was observed. Source: requirements P5-16. */
+    @Needs(value = Permission.READ, action = "items.vendor-sessions")
+    @GetMapping("/api/items/{key}/vendor-sessions")
+    public List<VendorAccessViews.SessionView> vendorSessions(@PathVariable String key) {
+        Item item = office.drift().item(key).orElseThrow(() -> Refusal.notFound("item " + key));
+        Circumstances around = office.circumstances();
+        Set<String> shown = office.oversight().sessions().stream()
+                .map(one -> one.session().key())
+                .collect(Collectors.toSet());
+        return office.counter().vendorSessions(item).stream()
+                .filter(one -> shown.contains(one.session().key()))
+                .map(one -> VendorAccessViews.SessionView.of(one, around))
+                .toList();
     }
 
     private static Disposition disposition(String text) {

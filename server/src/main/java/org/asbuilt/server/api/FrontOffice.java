@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.category.Priorities;
@@ -18,6 +20,7 @@ import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.RemoteAccess;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.problem.Refusal;
@@ -219,6 +222,16 @@ class FrontOffice {
     /** Where decisions about vulnerabilities are kept, after {@link #demandOf}. */
     VulnerabilityDesk vulnerabilityDesk() {
         return counter().vulnerabilityDesk();
+    }
+
+    /** All that an access path reaches, whether it is shown or not: only for {@link #demandOf}. */
+    SortedSet<Id> destinations(Id path) {
+        return office.ledger()
+                .snapshot()
+                .resolved(path)
+                .flatMap(one -> one.facet(RemoteAccess.class))
+                .map(RemoteAccess::destinations)
+                .orElseGet(TreeSet::new);
     }
 
     OversightShelf oversight() {

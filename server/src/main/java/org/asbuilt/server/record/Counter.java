@@ -2,6 +2,7 @@ package org.asbuilt.server.record;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,9 +22,11 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.path.Connectivity;
+import org.asbuilt.reconcile.Item;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.store.Import;
+import org.asbuilt.thirdparty.oversight.JudgedSession;
 import org.asbuilt.validation.Cadence;
 import org.asbuilt.validation.Circumstances;
 
@@ -34,6 +37,9 @@ import org.asbuilt.validation.Circumstances;
  * whole record.
  */
 public final class Counter implements AutoCloseable {
+    /** What a vendor did is looked for so long before it was observed. Source: requirements, question 60. */
+    private static final Duration BEFORE_OBSERVATION = Duration.ofHours(72);
+
     private final View view;
     private final Optional<Counter> whole;
     private final Storage storage;
@@ -279,6 +285,20 @@ public final class Counter implements AutoCloseable {
     /** Who came in, and whether that was right. */
     public OversightShelf oversight() {
         return oversight;
+    }
+
+    /**
+     * The sessions of third parties that reached what a matter is about in the days before a source observed it, the newest first: what a
+     * vendor made is a change like any other. Source: requirements P5-16.
+     */
+    public List<JudgedSession> vendorSessions(Item item) {
+        Drift.State state = sources.drift().current();
+        return item.evidence().stream()
+                .flatMap(number -> Inbox.claim(state, number).stream())
+                .map(claim -> claim.claim().observed().orElse(claim.source().received()))
+                .max(Instant::compareTo)
+                .map(observed -> oversight.vendorSessions(item.subject(), observed, BEFORE_OBSERVATION))
+                .orElse(List.of());
     }
 
     /** How the access of third parties is asked for and let. */

@@ -123,7 +123,11 @@ final class SeenLogbook implements LogbookShelf {
             case Entry.AccessAnswered one -> when(approvals.contains(one.approval()), one);
             case Entry.AccessStepped one -> when(approvals.contains(one.approval()), one);
             case Entry.SessionReviewed one ->
-                when(one.path().map(path -> sight.sees(path, ACCESS)).orElse(sight.view().isUnconfined()), one);
+                when(
+                        one.path()
+                                .map(path -> sight.sees(path, ACCESS))
+                                .orElse(sight.view().isUnconfined()),
+                        one);
             case Entry.QuestionsSent one -> {
                 boolean seen = sight.sees(one.thirdParty(), PARTY);
                 if (seen) {

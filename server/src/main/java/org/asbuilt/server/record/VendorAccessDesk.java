@@ -193,8 +193,8 @@ public final class VendorAccessDesk {
         if (known.state(clock.instant()) != Questionnaire.State.WAITING) {
             return Optional.of("only answers that wait are accepted or refused");
         }
-        logbook.write(List.of(
-                new Entry.AnswersJudged(person, now(), name, accepted, said(remark, "what was looked at"))));
+        logbook.write(
+                List.of(new Entry.AnswersJudged(person, now(), name, accepted, said(remark, "what was looked at"))));
         return Optional.empty();
     }
 

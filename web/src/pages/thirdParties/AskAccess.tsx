@@ -1,0 +1,108 @@
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useAnswer, useCommand } from '../../api/answers';
+import type { AccessUse, VendorPeople } from '../../api/vendorTypes';
+import { isKnown } from '../../api/types';
+import { ProblemAlert } from '../../parts/ProblemAlert';
+
+interface Asked {
+  readonly path: string;
+  readonly visitor: string;
+  readonly purpose: string;
+  readonly change?: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Asks that a person of a third party may come in for a time. */
+export function AskAccess() {
+  const [path, setPath] = useState<string | null>(null);
+  const [visitor, setVisitor] = useState<string | null>(null);
+  const [purpose, setPurpose] = useState('');
+  const [change, setChange] = useState('');
+  const [from, setFrom] = useState('');
+  const [until, setUntil] = useState('');
+  const ways = useAnswer<readonly AccessUse[]>('/api/access-sessions/use');
+  const people = useAnswer<VendorPeople>('/api/vendor-people', { limit: 500 });
+  const ask = useCommand<Asked, unknown>('/api/access-approvals', { showsProblem: true });
+  const ready = path !== null && visitor !== null && purpose.trim() !== '' && from !== '' && until !== '';
+  return (
+    <form
+      className="no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (path === null || visitor === null) {
+          return;
+        }
+        ask.mutate(
+          {
+            path,
+            visitor,
+            purpose: purpose.trim(),
+            ...(change.trim() === '' ? {} : { change: change.trim() }),
+            from: new Date(from).toISOString(),
+            until: new Date(until).toISOString(),
+          },
+          {
+            onSuccess: () => {
+              setPurpose('');
+            },
+          },
+        );
+      }}
+    >
+      <Group gap="xs" mb="sm" align="flex-end">
+        <Select
+          label="Access path"
+          searchable
+          data={(ways.data ?? [])
+            .filter((one) => !isKnown(one.account))
+            .map((one) => ({ value: one.path.id, label: one.path.name }))}
+          value={path}
+          onChange={setPath}
+        />
+        <Select
+          label="Person"
+          searchable
+          data={(people.data?.rows ?? []).map((one) => ({ value: one.person.id, label: one.person.name }))}
+          value={visitor}
+          onChange={setVisitor}
+        />
+        <TextInput
+          label="Purpose"
+          value={purpose}
+          onChange={(event) => {
+            setPurpose(event.currentTarget.value);
+          }}
+        />
+        <TextInput
+          label="Change or work order"
+          value={change}
+          onChange={(event) => {
+            setChange(event.currentTarget.value);
+          }}
+        />
+        <TextInput
+          label="From"
+          type="datetime-local"
+          value={from}
+          onChange={(event) => {
+            setFrom(event.currentTarget.value);
+          }}
+        />
+        <TextInput
+          label="Until"
+          type="datetime-local"
+          value={until}
+          onChange={(event) => {
+            setUntil(event.currentTarget.value);
+          }}
+        />
+        <Button type="submit" loading={ask.isPending} disabled={!ready}>
+          Ask for access
+        </Button>
+      </Group>
+      {ask.isError && <ProblemAlert thrown={ask.error} />}
+    </form>
+  );
+}

@@ -1,0 +1,119 @@
+import { Group, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useAnswer, useCommand } from '../../api/answers';
+import { useMay } from '../../api/session';
+import type { ActiveSessions, VendorSession, VendorSessions } from '../../api/vendorTypes';
+import { Answered } from '../../parts/Answered';
+import { ChoiceSelect, ChoiceText, MoreButton } from '../../parts/Choices';
+import { Quiet, When } from '../../parts/When';
+import { useChoices } from '../../parts/useChoices';
+import { counted, words } from '../../parts/words';
+import { RemarkDialog } from './RemarkDialog';
+import { VendorHead } from './VendorHead';
+import { VendorSessionTable } from './VendorSessionTable';
+import { verdictWords } from './vendorWords';
+
+interface Review {
+  readonly key: string;
+  readonly explained: boolean;
+  readonly remark: string;
+}
+
+/** Who is in now, and who was in and whether that was right. */
+export function SessionsPage() {
+  const by = useChoices(['verdict', 'waiting', 'q'] as const);
+  const [limit, setLimit] = useState(100);
+  const [reviewed, setReviewed] = useState<VendorSession>();
+  const mayReview = useMay('approve');
+  const active = useAnswer<ActiveSessions>('/api/access-sessions/active');
+  const answer = useAnswer<VendorSessions>('/api/access-sessions', { ...by.chosen, limit });
+  const review = useCommand<Review, unknown>((body) => `/api/access-sessions/${body.key}/review`, {
+    showsProblem: true,
+    sent: ({ explained, remark }) => ({ explained, remark }),
+  });
+  return (
+    <>
+      <VendorHead purpose="Who came in by the access paths of third parties, as logs of jump hosts, VPN gateways and firewalls tell it, held against what was approved." />
+      <Title order={2} size="h4">
+        In now
+      </Title>
+      <Answered answer={active}>
+        {(now) => (
+          <>
+            {now.sessions.length === 0 ? (
+              <Quiet>No log tells of a session that lasts.</Quiet>
+            ) : (
+              <VendorSessionTable rows={now.sessions} />
+            )}
+            <Text size="sm" mb="md">
+              {counted(now.enabled.length, 'access path')} switched on by an approval.{' '}
+              {now.told.length === 0
+                ? 'No log was taken in, or none that you may see.'
+                : now.told.map((one) => (
+                    <span key={one.device}>
+                      {one.device} tells until <When at={one.until} />.{' '}
+                    </span>
+                  ))}
+            </Text>
+          </>
+        )}
+      </Answered>
+      <Title order={2} size="h4">
+        All sessions
+      </Title>
+      <Group gap="xs" mb="xs" className="no-print">
+        <ChoiceSelect
+          by={by}
+          name="verdict"
+          label="Verdict"
+          data={Object.entries(answer.data?.byVerdict ?? {}).map(([value, count]) => ({
+            value,
+            label: `${verdictWords[value] ?? words(value)} ${count}`,
+          }))}
+        />
+        <ChoiceSelect
+          by={by}
+          name="waiting"
+          label="Review"
+          data={[{ value: 'true', label: `To be looked into ${answer.data?.waiting ?? 0}` }]}
+        />
+        <ChoiceText by={by} name="q" label="Only with these words" placeholder="account, person, device" />
+      </Group>
+      <Answered answer={answer}>
+        {(known) => (
+          <>
+            {known.rows.length === 0 ? (
+              <Quiet>No session. Take in the logs of the devices by which third parties come in.</Quiet>
+            ) : (
+              <VendorSessionTable rows={known.rows} {...(mayReview ? { onReview: setReviewed } : {})} />
+            )}
+            <MoreButton total={known.total} shown={known.rows.length} limit={limit} onMore={setLimit} />
+          </>
+        )}
+      </Answered>
+      {reviewed !== undefined && (
+        <RemarkDialog
+          title="Review a session"
+          about={reviewed.why}
+          yes="It is explained"
+          no="It is not explained"
+          pending={review.isPending}
+          error={review.error}
+          onClose={() => {
+            setReviewed(undefined);
+          }}
+          onSay={(explained, remark) => {
+            review.mutate(
+              { key: reviewed.key, explained, remark },
+              {
+                onSuccess: () => {
+                  setReviewed(undefined);
+                },
+              },
+            );
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useAnswer } from '../../api/answers';
+import { isKnown } from '../../api/types';
+import type { ExternalConnections } from '../../api/vendorTypes';
+import { Answered } from '../../parts/Answered';
+import { MoreButton } from '../../parts/Choices';
+import { Mark } from '../../parts/Mark';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { VendorHead } from './VendorHead';
+
+/** Observed connections with an end outside, and who explains them. */
+export function UnexplainedPage() {
+  const [limit, setLimit] = useState(100);
+  const answer = useAnswer<ExternalConnections>('/api/external-connections', { limit });
+  return (
+    <>
+      <VendorHead purpose="Observed connections with an end outside, matched to a third party; those that nothing explains come first." />
+      <Answered answer={answer}>
+        {(known) => (
+          <>
+            {!known.complete && (
+              <Text size="sm" mb="xs">
+                You do not see all third parties and access paths: what is unexplained here may have a reason that
+                is not shown to you.
+              </Text>
+            )}
+            {known.rows.length === 0 ? (
+              <Quiet>No observed connection has an end outside.</Quiet>
+            ) : (
+              <Table.ScrollContainer minWidth={640}>
+                <Table striped>
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Connection</Table.Th>
+                      <Table.Th>Outside</Table.Th>
+                      <Table.Th>Explained by</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {known.rows.map((row) => (
+                      <Table.Tr key={row.connection.id}>
+                        <Table.Td className="wrap">
+                          <SubjectLink id={row.connection.id} name={row.connection.name} kind="connection" />
+                        </Table.Td>
+                        <Table.Td>
+                          <SubjectLink id={row.outer.id} name={row.outer.name} />
+                        </Table.Td>
+                        <Table.Td className="wrap">
+                          {row.unexplained ? (
+                            <Mark name="ERROR" title="Unexplained" />
+                          ) : (
+                            isKnown(row.thirdParty) && (
+                              <SubjectLink id={row.thirdParty.id} name={row.thirdParty.name} kind="third-party" />
+                            )
+                          )}
+                          <Text size="xs">{row.why}</Text>
+                        </Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+            )}
+            <MoreButton total={known.total} shown={known.rows.length} limit={limit} onMore={setLimit} />
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, NumberInput, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useAnswer, useCommand } from '../../api/answers';
+import { useMay } from '../../api/session';
+import { isKnown } from '../../api/types';
+import type { AccessUse } from '../../api/vendorTypes';
+import { Answered } from '../../parts/Answered';
+import { Mark } from '../../parts/Mark';
+import { ProblemAlert } from '../../parts/ProblemAlert';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet, When } from '../../parts/When';
+import { VendorHead } from './VendorHead';
+
+const states: Readonly<Record<string, readonly [string, string]>> = {
+  USED: ['OK', 'Used'],
+  DORMANT: ['WARNING', 'Dormant'],
+  UNKNOWN: ['UNRESOLVED', 'Not known'],
+};
+
+/** How much each access path and each of its accounts is used. */
+export function UsePage() {
+  const [days, setDays] = useState(90);
+  const mayPropose = useMay('propose');
+  const answer = useAnswer<readonly AccessUse[]>('/api/access-sessions/use', { days });
+  const disable = useCommand<{ path: string }, unknown>(
+    (body) => `/api/access-sessions/use/${encodeURIComponent(body.path)}/disable`,
+    { showsProblem: true, sent: () => ({ reason: `no log of the last ${days} days tells of a use` }) },
+  );
+  return (
+    <>
+      <VendorHead purpose="Which access paths and accounts nobody uses. Dormant is what logs cover and nobody used; without logs it is not known." />
+      <NumberInput
+        label="Dormant after so many days"
+        maw={220}
+        mb="sm"
+        min={1}
+        max={3650}
+        value={days}
+        onChange={(value) => {
+          setDays(Number(value) || 90);
+        }}
+      />
+      {disable.isError && <ProblemAlert thrown={disable.error} />}
+      {disable.isSuccess && <Text size="sm">It was put forward as a change; somebody else approves it.</Text>}
+      <Answered answer={answer}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Quiet>The record has no access path.</Quiet>
+          ) : (
+            <Table.ScrollContainer minWidth={720}>
+              <Table striped>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Access path</Table.Th>
+                    <Table.Th>Account</Table.Th>
+                    <Table.Th>Use</Table.Th>
+                    <Table.Th>Sessions</Table.Th>
+                    <Table.Th>Last</Table.Th>
+                    <Table.Th />
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {rows.map((row) => (
+                    <Table.Tr key={`${row.path.id} ${row.account ?? ''}`}>
+                      <Table.Td className="wrap">
+                        <SubjectLink id={row.path.id} name={row.path.name} kind="access-path" />
+                        {isKnown(row.thirdParty) && (
+                          <Text size="xs" c="dimmed">
+                            {row.thirdParty.name}
+                          </Text>
+                        )}
+                      </Table.Td>
+                      <Table.Td>{isKnown(row.account) ? row.account : <Quiet>the whole path</Quiet>}</Table.Td>
+                      <Table.Td className="wrap">
+                        <Mark name={states[row.state]?.[0] ?? 'OPEN'} title={states[row.state]?.[1] ?? row.state} />
+                        <Text size="xs">{row.why}</Text>
+                      </Table.Td>
+                      <Table.Td>{row.sessions}</Table.Td>
+                      <Table.Td>{isKnown(row.last) ? <When at={row.last} /> : <Quiet>never seen</Quiet>}</Table.Td>
+                      <Table.Td>
+                        {row.toBeDisabled && mayPropose && (
+                          <Button
+                            size="compact-xs"
+                            variant="default"
+                            onClick={() => {
+                              disable.mutate({ path: row.path.id });
+                            }}
+                          >
+                            Propose to switch off
+                          </Button>
+                        )}
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+          )
+        }
+      </Answered>
+    </>
+  );
+}

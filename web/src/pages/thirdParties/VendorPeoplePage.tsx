@@ -1,0 +1,104 @@
+import { Switch, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useAnswer } from '../../api/answers';
+import { isKnown } from '../../api/types';
+import type { VendorPeople } from '../../api/vendorTypes';
+import { Answered } from '../../parts/Answered';
+import { MoreButton } from '../../parts/Choices';
+import { Mark } from '../../parts/Mark';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet, When } from '../../parts/When';
+import { words } from '../../parts/words';
+import { VendorHead } from './VendorHead';
+import { flagWords } from './vendorWords';
+
+/** The named people of third parties: who they are, what they may use, and whether they should still. */
+export function VendorPeoplePage() {
+  const [limit, setLimit] = useState(100);
+  const [flagged, setFlagged] = useState(false);
+  const answer = useAnswer<VendorPeople>('/api/vendor-people', { limit, flagged });
+  return (
+    <>
+      <VendorHead purpose="Which named people of third parties have accounts, and whether they still work there." />
+      <Answered answer={answer}>
+        {(known) => (
+          <>
+            <Switch
+              mb="sm"
+              label={`Only flagged (${known.flagged})`}
+              checked={flagged}
+              onChange={(event) => {
+                setFlagged(event.currentTarget.checked);
+              }}
+            />
+            {known.rows.length === 0 ? (
+              <Quiet>Nobody. Give a person an employer or an engagement.</Quiet>
+            ) : (
+              <Table.ScrollContainer minWidth={860}>
+                <Table striped>
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Person</Table.Th>
+                      <Table.Th>Accounts and paths</Table.Th>
+                      <Table.Th>Vetted</Table.Th>
+                      <Table.Th>First and last day</Table.Th>
+                      <Table.Th>Last seen</Table.Th>
+                      <Table.Th>To be looked at</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {known.rows.map((row) => (
+                      <Table.Tr key={row.person.id}>
+                        <Table.Td className="wrap">
+                          <SubjectLink id={row.person.id} name={row.person.name} kind="person" />
+                          <Text size="xs" c="dimmed">
+                            {isKnown(row.employer) ? row.employer.name : 'employer not known'}
+                          </Text>
+                        </Table.Td>
+                        <Table.Td className="wrap">
+                          {row.accounts
+                            .map((one) => one.account + (isKnown(one.asset) ? ` on ${one.asset.name}` : ''))
+                            .join(', ')}
+                          {row.paths.map((path) => (
+                            <Text key={path.id} size="xs">
+                              <SubjectLink id={path.id} name={path.name} kind="access-path" />
+                            </Text>
+                          ))}
+                        </Table.Td>
+                        <Table.Td>{isKnown(row.vettedOn) ? row.vettedOn : <Quiet>not known</Quiet>}</Table.Td>
+                        <Table.Td>
+                          {isKnown(row.starts) ? row.starts : <Quiet>not known</Quiet>}
+                          <br />
+                          {isKnown(row.leaves) ? row.leaves : <Quiet>stays</Quiet>}
+                        </Table.Td>
+                        <Table.Td>
+                          {isKnown(row.lastSeen) ? <When at={row.lastSeen} /> : <Quiet>never seen</Quiet>}
+                        </Table.Td>
+                        <Table.Td className="wrap">
+                          {row.flags.map((flag) => (
+                            <Text key={flag} size="sm">
+                              <Mark
+                                name={flag === 'LEFT_WITH_ACCESS' || flag === 'CONTRACT_OVER' ? 'ERROR' : 'WARNING'}
+                                title={flagWords[flag] ?? words(flag)}
+                              />
+                            </Text>
+                          ))}
+                          {row.expiredCourses.length > 0 && (
+                            <Text size="xs" c="dimmed">
+                              {row.expiredCourses.join(', ')}
+                            </Text>
+                          )}
+                        </Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+            )}
+            <MoreButton total={known.total} shown={known.rows.length} limit={limit} onMore={setLimit} />
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}

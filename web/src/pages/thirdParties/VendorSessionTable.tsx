@@ -1,0 +1,99 @@
+import { Button, Table, Text } from '@mantine/core';
+import { isKnown } from '../../api/types';
+import type { VendorSession } from '../../api/vendorTypes';
+import { Mark } from '../../parts/Mark';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet, When } from '../../parts/When';
+import { words } from '../../parts/words';
+import { verdictWords } from './vendorWords';
+
+function markOf(row: VendorSession): string {
+  if (row.irregular) {
+    return isKnown(row.review) ? 'WARNING' : 'ERROR';
+  }
+  return row.verdict === 'CANNOT_TELL' ? 'UNRESOLVED' : 'OK';
+}
+
+/** Observed sessions with what the record says of each. */
+export function VendorSessionTable({
+  rows,
+  onReview,
+}: {
+  rows: readonly VendorSession[];
+  onReview?: (row: VendorSession) => void;
+}) {
+  return (
+    <Table.ScrollContainer minWidth={900}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Began</Table.Th>
+            <Table.Th>Ended</Table.Th>
+            <Table.Th>Who</Table.Th>
+            <Table.Th>By</Table.Th>
+            <Table.Th>Verdict</Table.Th>
+            {onReview !== undefined && <Table.Th />}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.key}>
+              <Table.Td>
+                <When at={row.start} />
+              </Table.Td>
+              <Table.Td>
+                {isKnown(row.end) ? <When at={row.end} /> : <Quiet>{row.open ? 'still open' : 'not seen'}</Quiet>}
+              </Table.Td>
+              <Table.Td className="wrap">
+                {isKnown(row.account) ? row.account : <Quiet>no account told</Quiet>}
+                <Text size="xs" c="dimmed">
+                  {isKnown(row.visitor) && <SubjectLink id={row.visitor.id} name={row.visitor.name} kind="person" />}
+                  {isKnown(row.visitor) && isKnown(row.thirdParty) && ', '}
+                  {isKnown(row.thirdParty) && (
+                    <SubjectLink id={row.thirdParty.id} name={row.thirdParty.name} kind="third-party" />
+                  )}
+                </Text>
+              </Table.Td>
+              <Table.Td className="wrap">
+                {isKnown(row.path) ? (
+                  <SubjectLink id={row.path.id} name={row.path.name} kind="access-path" />
+                ) : (
+                  <Quiet>no access path</Quiet>
+                )}
+                <Text size="xs" c="dimmed">
+                  {words(row.protocol)} from {isKnown(row.from) ? row.from : 'an unknown address'}
+                  {isKnown(row.broker) && ` at ${row.broker}`}
+                </Text>
+              </Table.Td>
+              <Table.Td className="wrap">
+                <Mark name={markOf(row)} title={verdictWords[row.verdict] ?? words(row.verdict)} />
+                <Text size="xs">{row.why}</Text>
+                {isKnown(row.review) && (
+                  <Text size="xs" c="dimmed">
+                    {row.review.person}: {row.review.explained ? 'explained' : 'not explained'},{' '}
+                    {row.review.remark}
+                  </Text>
+                )}
+              </Table.Td>
+              {onReview !== undefined && (
+                <Table.Td>
+                  {row.irregular && !isKnown(row.review) && (
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      onClick={() => {
+                        onReview(row);
+                      }}
+                    >
+                      Review
+                    </Button>
+                  )}
+                </Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
