@@ -17,6 +17,7 @@ import org.asbuilt.model.SourceType;
  * @param digest the digest of its bytes, of a file
  * @param received when it came in or was last written
  * @param registered the source of the register that it comes from
+ * @param figures what there is of it, in words; empty if nothing is told of it
  * @param subType what sort of information it is, as far as that follows from what it was taken in as
  */
 public record StoredFile(
@@ -27,6 +28,7 @@ public record StoredFile(
         Optional<Digest> digest,
         Optional<Instant> received,
         Optional<Id> registered,
+        Optional<String> figures,
         Optional<InformationSubType> subType) {
 
     /** What a source of that type is, as far as that is clear. */
