@@ -16,7 +16,11 @@ final class InformationGoals {
                     "P2-01",
                     "The register says of every item of information what it is, where it is kept and of when",
                     Among.EVERY,
-                    List.of("InformationHasCategory", "InformationHasPlace", "InformationHasRevisionAndDate"),
+                    List.of(
+                            "InformationHasCategory",
+                            "InformationHasPlace",
+                            "InformationHasRevisionAndDate",
+                            "InformationEntryIsComplete"),
                     List.of(ISO_27001.at("A.5.9", "A.5.12"), IEC_62443_2_1.at("SPE 5"), CAF.at("B3"))),
             goal(
                     "P2-02",
@@ -59,7 +63,38 @@ final class InformationGoals {
                             IEC_62443_3_3.at("SR 1.3", "SR 1.5"),
                             NERC.at("CIP-007"),
                             CAF.at("B2"),
-                            CONNECTIVITY.at("principle 5"))));
+                            CONNECTIVITY.at("principle 5"))),
+            goal(
+                    "P2-06",
+                    "Information is secured as its policy demands, and for as long as it is worth something",
+                    Among.EVERY,
+                    List.of(
+                            "InformationFollowsItsPolicy",
+                            "IdentityInformationAsksForSecondFactor",
+                            "InformationIsKeptAsLongAsItMustBe",
+                            "AccessToInformationIsReviewedInTime"),
+                    List.of(
+                            ISO_27001.at("A.5.12", "A.5.15", "A.5.18", "A.5.33"),
+                            IEC_62443_2_1.at("SPE 5"),
+                            CAF.at("B3"),
+                            NERC.at("CIP-011"))),
+            goal(
+                    "P2-07",
+                    "Backups withstand ransomware and were seen to work",
+                    Among.EVERY,
+                    List.of("BackupResistsRansomware", "RestoreIsTestedInTime"),
+                    List.of(
+                            ISO_27001.at("A.8.13"),
+                            IEC_62443_2_1.at("SPE 8"),
+                            IEC_62443_3_3.at("SR 7.3"),
+                            CAF.at("B5"),
+                            NERC.at("CIP-009"))),
+            goal(
+                    "P2-08",
+                    "Controls say which clauses they implement and are seen to work",
+                    Among.EVERY,
+                    List.of("ControlHasReference", "ControlIsTestedInTime"),
+                    List.of(ISO_27001.at("A.5.35", "A.8.34"), IEC_62443_2_1.at("SPE 1"), CAF.at("A2"))));
 
     private InformationGoals() {}
 

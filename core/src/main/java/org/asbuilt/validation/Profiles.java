@@ -144,7 +144,7 @@ final class Profiles {
                         Field.of("informationProfile.issued"),
                         Field.of("informationProfile.label"),
                         OWNER,
-                        Field.of("informationProfile.storedAt"),
+                        Field.of("informationProfile.storedAt", "informationStore.region"),
                         Field.of("informationProfile.revision"),
                         Field.of("registerEntry.purpose"),
                         Field.of("registerEntry.permissions"),
@@ -285,7 +285,14 @@ final class Profiles {
                         Field.of("contractProfile.ends"),
                         Field.of("contractClause.present"),
                         OWNER);
-            case INFORMATION_AGGREGATE, HANDLING_POLICY, ATTACK_TREE, RISK -> List.of(NAME);
+            case HANDLING_POLICY ->
+                List.of(
+                        NAME,
+                        Field.of("handlingPolicy.categories", "handlingPolicy.subTypes", "handlingPolicy.labels"),
+                        Field.of("handlingPolicy.allowedStores"),
+                        Field.of("handlingPolicy.mayDelete"),
+                        Field.of("handlingPolicy.references"));
+            case INFORMATION_AGGREGATE, ATTACK_TREE, RISK -> List.of(NAME);
             case BASELINE -> List.of(NAME, Field.of("baseline.commit"), Field.of("baseline.taken"));
         };
     }

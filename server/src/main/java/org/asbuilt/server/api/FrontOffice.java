@@ -38,6 +38,7 @@ import org.asbuilt.server.record.Disclosures;
 import org.asbuilt.server.record.Drift;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Inbox;
+import org.asbuilt.server.record.InformationShelf;
 import org.asbuilt.server.record.Intake;
 import org.asbuilt.server.record.KeyRotation;
 import org.asbuilt.server.record.Lists;
@@ -249,6 +250,10 @@ class FrontOffice {
 
     Campaigns campaigns() {
         return counter().campaigns();
+    }
+
+    InformationShelf information() {
+        return counter().information();
     }
 
     Inbox inbox() {

@@ -202,6 +202,12 @@ public final class Counter implements AutoCloseable {
         return inbox;
     }
 
+    /** The register of information. */
+    public InformationShelf information() {
+        return new InformationShelf(
+                storage, sources.ledger(), sources.shelf(), proposals, view.isUnconfined() && hidesNothing());
+    }
+
     /** Approved states of the record. */
     public Baselines baselines() {
         return baselines;
