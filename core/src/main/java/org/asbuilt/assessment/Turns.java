@@ -61,6 +61,11 @@ final class Turns {
             case Entry.ExportAnswered ignored -> Stream.empty();
             case Entry.Disclosed ignored -> Stream.empty();
             case Entry.Returned ignored -> Stream.empty();
+            case Entry.ShareAsked ignored -> Stream.empty();
+            case Entry.ShareAnswered ignored -> Stream.empty();
+            case Entry.ShareSent ignored -> Stream.empty();
+            case Entry.ShareAcknowledged ignored -> Stream.empty();
+            case Entry.ShareReturned ignored -> Stream.empty();
         };
     }
 }

@@ -92,4 +92,7 @@ public sealed interface Facet
                 Recovery,
                 LogCollection,
                 ThreatScenario,
+                HelpfulInformation,
+                AttackerValue,
+                InformationAggregate,
                 ControlProfile {}

@@ -260,7 +260,14 @@ final class Profiles {
                         Field.of("threatScenario.vector"),
                         Field.of("threatScenario.affected"),
                         Field.of("threatScenario.likelihood"),
-                        Field.of("threatScenario.impact"));
+                        Field.of("threatScenario.impact"),
+                        Field.of("helpfulInformation.uses"));
+            case INFORMATION_AGGREGATE ->
+                List.of(
+                        NAME,
+                        Field.of("informationAggregate.members", "informationAggregate.subTypes"),
+                        Field.of("informationAggregate.why"),
+                        Field.of("informationAggregate.rating"));
             case CONTROL ->
                 List.of(
                         NAME,
@@ -271,7 +278,7 @@ final class Profiles {
                         Field.of("controlProfile.status"),
                         Field.of("controlProfile.owner"),
                         Field.of("controlProfile.lastTested"));
-            case CONTRACT, INFORMATION_AGGREGATE, HANDLING_POLICY, ATTACK_TREE, RISK -> List.of(NAME);
+            case CONTRACT, HANDLING_POLICY, ATTACK_TREE, RISK -> List.of(NAME);
             case BASELINE -> List.of(NAME, Field.of("baseline.commit"), Field.of("baseline.taken"));
         };
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.asbuilt.logbook.Disposition;
 import org.asbuilt.logbook.Entry;
@@ -108,7 +109,27 @@ class SqlLogbookTest {
                     Optional.of("export-1")),
             new Entry.Disclosed(
                     "ada", NOON, "/api/subjects", 7, Tlp.RED, 900, "soc", "", Optional.empty(), Optional.empty()),
-            new Entry.Returned("ada", NOON, "export-1", true, "letter of 3 March"));
+            new Entry.Returned("ada", NOON, "export-1", true, "letter of 3 March"),
+            new Entry.ShareAsked(
+                    "ada",
+                    NOON,
+                    "share-1",
+                    List.of(
+                            new Entry.SharedItem(new Id("information-item-1"), "C", Optional.of(DIGEST)),
+                            new Entry.SharedItem(new Id("information-item-2"), "", Optional.empty())),
+                    Optional.of(new Id("third-party-1")),
+                    "Vendor X",
+                    new TreeSet<>(Set.of("M\u00fcller", "Meier")),
+                    "commissioning",
+                    Tlp.AMBER,
+                    "NDA 7",
+                    Optional.of(LocalDate.of(2030, 1, 31)),
+                    new TreeSet<>(Set.of(new Id("information-aggregate-1"))),
+                    List.of("with this Vendor X has all of it")),
+            new Entry.ShareAnswered("bob", NOON, "share-1", true, "agreed"),
+            new Entry.ShareSent("ada", NOON, "share-1", "courier"),
+            new Entry.ShareAcknowledged("ada", NOON, "share-1", "mail of 4 March"),
+            new Entry.ShareReturned("ada", NOON, "share-1", false, "courier"));
 
     @ParameterizedTest
     @EnumSource
