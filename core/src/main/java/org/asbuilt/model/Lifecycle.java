@@ -9,7 +9,12 @@ import java.util.Optional;
  * @param state the state
  * @param installed when it was installed
  * @param endOfSupport when its maker ends support
+ * @param endOfService when it is planned to be taken out of service or replaced
  */
 @Of(Kind.ASSET)
-public record Lifecycle(Optional<LifecycleState> state, Optional<LocalDate> installed, Optional<LocalDate> endOfSupport)
+public record Lifecycle(
+        Optional<LifecycleState> state,
+        Optional<LocalDate> installed,
+        Optional<LocalDate> endOfSupport,
+        @Label("Planned end of service") Optional<LocalDate> endOfService)
         implements Facet {}

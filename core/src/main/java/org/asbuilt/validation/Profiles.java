@@ -140,7 +140,7 @@ final class Profiles {
                         Field.of("informationProfile.issued"),
                         Field.of("informationProfile.label"),
                         OWNER,
-                        Field.of("informationProfile.storedAt"),
+                        Field.of("informationProfile.storedAt", "informationStore.region"),
                         Field.of("informationProfile.revision"),
                         Field.of("registerEntry.purpose"),
                         Field.of("registerEntry.permissions"),
@@ -278,7 +278,14 @@ final class Profiles {
                         Field.of("controlProfile.status"),
                         Field.of("controlProfile.owner"),
                         Field.of("controlProfile.lastTested"));
-            case CONTRACT, HANDLING_POLICY, ATTACK_TREE, RISK -> List.of(NAME);
+            case HANDLING_POLICY ->
+                List.of(
+                        NAME,
+                        Field.of("handlingPolicy.categories", "handlingPolicy.subTypes", "handlingPolicy.labels"),
+                        Field.of("handlingPolicy.allowedStores"),
+                        Field.of("handlingPolicy.mayDelete"),
+                        Field.of("handlingPolicy.references"));
+            case CONTRACT, ATTACK_TREE, RISK -> List.of(NAME);
             case BASELINE -> List.of(NAME, Field.of("baseline.commit"), Field.of("baseline.taken"));
         };
     }

@@ -220,12 +220,12 @@ class AttackerValuesTest {
                   controlProfile.status = implemented
                 """);
         Circumstances around = plant.circumstances();
-        ControlGaps gaps = ControlGaps.of(around);
-        List<ProtectFirst> rows = ProtectFirst.of(around, item -> gaps.of(item.id()));
+        List<ProtectFirst> rows = ProtectFirst.of(around);
         assertThat(rows).extracting(ProtectFirst::item).startsWith(plant.id("drawing"), plant.id("hazop"));
-        assertThat(rows.getFirst().weight()).contains(12);
-        assertThat(rows.getFirst().gap().reasons()).containsExactly("Vault does not work");
-        assertThat(rows.get(1).weight()).contains(3);
+        assertThat(rows.getFirst().gap().reasons())
+                .anySatisfy(reason -> assertThat(reason.sentence()).contains("Vault"));
+        assertThat(rows.getFirst().weight().orElseThrow())
+                .isGreaterThan(rows.get(1).weight().orElseThrow());
         List<Id> unknown = rows.stream()
                 .filter(row -> row.weight().isEmpty())
                 .map(ProtectFirst::item)
