@@ -1,4 +1,4 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, Navigate } from 'react-router';
 import { About } from './pages/About';
 import { Invitation, Setup } from './pages/Account';
 import { AccountPage } from './pages/account/AccountPage';
@@ -47,6 +47,9 @@ import { DecisionPage } from './pages/priorities/DecisionPage';
 import { LookAheadPage } from './pages/priorities/LookAheadPage';
 import { RankingPage } from './pages/priorities/RankingPage';
 import { UncategorisedPage } from './pages/priorities/UncategorisedPage';
+import { CombinationsPage } from './pages/information/CombinationsPage';
+import { ScenariosPage } from './pages/information/ScenariosPage';
+import { SharingPage } from './pages/information/SharingPage';
 import { AdvisoriesPage } from './pages/vulnerabilities/AdvisoriesPage';
 import { AdvisoryPage } from './pages/vulnerabilities/AdvisoryPage';
 import { MakersPage } from './pages/vulnerabilities/MakersPage';
@@ -90,6 +93,10 @@ export const router = createBrowserRouter([
           { path: '/priorities/decision', element: <DecisionPage /> },
           { path: '/priorities/uncategorised', element: <UncategorisedPage /> },
           { path: '/priorities/look-ahead', element: <LookAheadPage /> },
+          { path: '/information', element: <Navigate to="/information/scenarios" replace /> },
+          { path: '/information/scenarios', element: <ScenariosPage /> },
+          { path: '/information/combinations', element: <CombinationsPage /> },
+          { path: '/information/sharing', element: <SharingPage /> },
           { path: '/vulnerabilities', element: <WeaknessesPage /> },
           { path: '/vulnerabilities/missing', element: <MissingPage /> },
           { path: '/vulnerabilities/advisories', element: <AdvisoriesPage /> },
