@@ -31,22 +31,27 @@ class InformationShareTest {
         edits.addAll(item("new-4", "Key list", "credentials", "amber_strict"));
         edits.addAll(item("new-5", "Pen test", "penetration_test", "red"));
         edits.add(Site.edit("new-6", "third-party", "designation", Map.of("name", "Boiler Works GmbH")));
-        edits.add(Site.edit("new-7", "information-aggregate", "designation", Map.of("name", "Way to the boiler")));
-        edits.add(Site.edit(
-                "new-7",
-                "information-aggregate",
-                "informationAggregate",
-                Map.of(
-                        "members",
-                        "new-1;new-3",
-                        "subTypes",
-                        "remote_access_guide",
-                        "why",
-                        "where to get in, how, and what to break",
-                        "rating",
-                        "critical")));
-        edits.add(Site.edit("new-8", "site", "designation", Map.of("name", "Works")));
+        edits.add(Site.edit("new-7", "site", "designation", Map.of("name", "Works")));
         site.entered("Information", edits);
+        String parts =
+                site.id("information-item", "Network drawing") + ";" + site.id("information-item", "HAZOP excerpt");
+        site.entered(
+                "A combination",
+                List.of(
+                        Site.edit("new-1", "information-aggregate", "designation", Map.of("name", "Way to the boiler")),
+                        Site.edit(
+                                "new-1",
+                                "information-aggregate",
+                                "informationAggregate",
+                                Map.of(
+                                        "members",
+                                        parts,
+                                        "subTypes",
+                                        "remote_access_guide",
+                                        "why",
+                                        "where to get in, how, and what to break",
+                                        "rating",
+                                        "critical"))));
     }
 
     @AfterEach
