@@ -1,4 +1,4 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, Navigate } from 'react-router';
 import { About } from './pages/About';
 import { Invitation, Setup } from './pages/Account';
 import { AccountPage } from './pages/account/AccountPage';
@@ -54,6 +54,9 @@ import { SubmissionsPage } from './pages/thirdParties/SubmissionsPage';
 import { UnexplainedPage } from './pages/thirdParties/UnexplainedPage';
 import { UsePage } from './pages/thirdParties/UsePage';
 import { VendorPeoplePage } from './pages/thirdParties/VendorPeoplePage';
+import { CombinationsPage } from './pages/information/CombinationsPage';
+import { ScenariosPage } from './pages/information/ScenariosPage';
+import { SharingPage } from './pages/information/SharingPage';
 import { AdvisoriesPage } from './pages/vulnerabilities/AdvisoriesPage';
 import { AdvisoryPage } from './pages/vulnerabilities/AdvisoryPage';
 import { AccessPathsPage } from './pages/thirdParties/AccessPathsPage';
@@ -104,6 +107,10 @@ export const router = createBrowserRouter([
           { path: '/priorities/decision', element: <DecisionPage /> },
           { path: '/priorities/uncategorised', element: <UncategorisedPage /> },
           { path: '/priorities/look-ahead', element: <LookAheadPage /> },
+          { path: '/information', element: <Navigate to="/information/scenarios" replace /> },
+          { path: '/information/scenarios', element: <ScenariosPage /> },
+          { path: '/information/combinations', element: <CombinationsPage /> },
+          { path: '/information/sharing', element: <SharingPage /> },
           { path: '/vulnerabilities', element: <WeaknessesPage /> },
           { path: '/vulnerabilities/missing', element: <MissingPage /> },
           { path: '/vulnerabilities/advisories', element: <AdvisoriesPage /> },

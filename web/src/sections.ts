@@ -7,6 +7,7 @@ import {
   IconChecklist,
   IconCamera,
   IconDatabaseImport,
+  IconFileInvoice,
   IconFileUpload,
   IconFileExport,
   IconGauge,
@@ -110,6 +111,13 @@ export const sections = [
     title: 'Priorities',
     purpose: 'What matters, how exposed it is, and when it may be touched: the three factors of every asset.',
     icon: IconStack2,
+    needs: 'read',
+  },
+  {
+    path: '/information',
+    title: 'Information',
+    purpose: 'Which information there is, what it is worth to an attacker, and who has it.',
+    icon: IconFileInvoice,
     needs: 'read',
   },
   {

@@ -14,6 +14,8 @@ export interface Measured {
   readonly subjects: number;
   readonly label: string;
   readonly needsSecondPerson: boolean;
+  /** What comes together with the recipient by it. */
+  readonly warnings: readonly string[];
 }
 
 /** Something that somebody asked to take out of the record. */
@@ -28,6 +30,7 @@ export interface AskedExport {
   readonly purpose: string;
   readonly agreement: string;
   readonly back?: Unknown<string>;
+  readonly warnings: readonly string[];
   readonly needsSecondPerson: boolean;
   readonly state: 'ASKED' | 'ALLOWED' | 'REFUSED' | 'LAPSED' | 'TAKEN' | 'RETURNED';
   readonly answeredBy?: Unknown<string>;

@@ -1,4 +1,5 @@
-import { Button, Group, Paper, Select, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Select, Text, TextInput, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useAnswer, useCommand } from '../../api/answers';
 import type { AskedExport, Measured } from '../../api/exportTypes';
@@ -24,12 +25,19 @@ const empty: Draft = { recipient: '', purpose: '', agreement: '', back: '' };
 
 function Measure({ measured }: { measured: Measured }) {
   return (
-    <Text size="sm">
-      It holds {counted(measured.subjects, 'subject')} and is {labelText(measured.label)}.{' '}
-      {measured.needsSecondPerson
-        ? 'It is so much that another person has to let it.'
-        : 'It is little enough to be taken at once; ask where it is for somebody else.'}
-    </Text>
+    <>
+      <Text size="sm">
+        It holds {counted(measured.subjects, 'subject')} and is {labelText(measured.label)}.{' '}
+        {measured.needsSecondPerson
+          ? 'Another person has to let it.'
+          : 'It is little enough to be taken at once; ask where it is for somebody else.'}
+      </Text>
+      {measured.warnings.length > 0 && (
+        <Alert color="orange" mt="xs" title="More together than its parts">
+          {measured.warnings.join('. ')}.
+        </Alert>
+      )}
+    </>
   );
 }
 
@@ -37,8 +45,13 @@ function Measure({ measured }: { measured: Measured }) {
 export function AskForm({ wanted, onAsked }: { wanted: string | null; onAsked: () => void }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [draft, setDraft] = useState(empty);
+  const [recipient] = useDebouncedValue(draft.recipient.trim(), 400);
   const what = wanted ?? chosen;
-  const measured = useAnswer<Measured>('/api/exports/measure', { what: what ?? '' }, what !== null);
+  const measured = useAnswer<Measured>(
+    '/api/exports/measure',
+    { what: what ?? '', ...(recipient === '' ? {} : { recipient }) },
+    what !== null,
+  );
   const ask = useCommand<Record<string, string>, AskedExport>('/api/exports', { showsProblem: true });
   return (
     <Paper withBorder p="sm" mb="sm" component="section" aria-label="Ask for an export">

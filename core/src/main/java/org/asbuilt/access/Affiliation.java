@@ -17,11 +17,13 @@ public enum Affiliation {
      * Whether somebody of such an organisation may read what bears a label.
      *
      * @param label the label
-     * @param named whether the label names the person as a recipient
+     * @param named whether the label names the person as a recipient; it counts for nobody of another organisation if the
+     *     label is AMBER+STRICT
      * @param needs whether the person needs to know, by role and scope
      */
     public boolean mayRead(Tlp label, boolean named, boolean needs) {
-        if (named) {
+        // A label for the own organisation only is not opened to others by a name on a list: only its source relaxes it.
+        if (named && (label != Tlp.AMBER_STRICT || this == OWN)) {
             return true;
         }
         return switch (label) {

@@ -68,6 +68,11 @@ final class Turns {
             case Entry.QuestionsSent ignored -> Stream.empty();
             case Entry.QuestionsAnswered ignored -> Stream.empty();
             case Entry.AnswersJudged ignored -> Stream.empty();
+            case Entry.ShareAsked ignored -> Stream.empty();
+            case Entry.ShareAnswered ignored -> Stream.empty();
+            case Entry.ShareSent ignored -> Stream.empty();
+            case Entry.ShareAcknowledged ignored -> Stream.empty();
+            case Entry.ShareReturned ignored -> Stream.empty();
         };
     }
 }

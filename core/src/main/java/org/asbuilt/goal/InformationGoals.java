@@ -94,7 +94,22 @@ final class InformationGoals {
                     "Controls say which clauses they implement and are seen to work",
                     Among.EVERY,
                     List.of("ControlHasReference", "ControlIsTestedInTime"),
-                    List.of(ISO_27001.at("A.5.35", "A.8.34"), IEC_62443_2_1.at("SPE 1"), CAF.at("A2"))));
+                    List.of(ISO_27001.at("A.5.35", "A.8.34"), IEC_62443_2_1.at("SPE 1"), CAF.at("A2"))),
+            goal(
+                    "P2-21",
+                    "It is known what an attacker would want and which information would help",
+                    Among.EVERY,
+                    List.of(
+                            "ThreatScenarioHasAim",
+                            "ThreatScenarioNamesWhatHelps",
+                            "AttackerValueOverrideStatesItsReason"),
+                    List.of(ISO_27001.at("A.5.7", "A.5.12"), IEC_62443_2_1.at("SPE 1"), CAF.at("A2"))),
+            goal(
+                    "P2-22",
+                    "What is more together than its parts is known, and what was shared is followed up",
+                    Among.EVERY,
+                    List.of("AggregateIsRated", "SharedInformationIsReturned"),
+                    List.of(ISO_27001.at("A.5.14", "A.5.20"), IEC_62443_2_1.at("SPE 5"), NERC.at("CIP-011"))));
 
     private InformationGoals() {}
 

@@ -473,4 +473,87 @@ public sealed interface Entry {
      */
     record AnswersJudged(String person, Instant at, String questionnaire, boolean accepted, String remark)
             implements Entry {}
+
+    /**
+     * Somebody wants to give information to somebody outside. Source: requirements P2.S-08.
+     *
+     * @param share its name, unique
+     * @param items what
+     * @param thirdParty to which third party of the record, if it is one
+     * @param recipient to whom, as the organisation is called
+     * @param persons who of it is named
+     * @param purpose what for
+     * @param label the strictest label of the items
+     * @param agreement under which agreement, as the parties call it; may be empty
+     * @param back until which day it is given back or destroyed, if that was agreed
+     * @param completes the aggregates that the recipient would have all of by this
+     * @param warnings what was told whoever asked, in words
+     */
+    record ShareAsked(
+            String person,
+            Instant at,
+            String share,
+            List<SharedItem> items,
+            Optional<Id> thirdParty,
+            String recipient,
+            SortedSet<String> persons,
+            String purpose,
+            Tlp label,
+            String agreement,
+            Optional<LocalDate> back,
+            SortedSet<Id> completes,
+            List<String> warnings)
+            implements Entry {
+        /** Copies the lists and sets. */
+        public ShareAsked {
+            items = List.copyOf(items);
+            persons = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(persons));
+            completes = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(completes));
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * An item of information in the state in which it is shared.
+     *
+     * @param item which
+     * @param revision its revision then; may be empty
+     * @param digest the digest of its file then, if the record knows it
+     */
+    record SharedItem(Id item, String revision, Optional<Digest> digest) {}
+
+    /**
+     * Somebody else let it, or did not.
+     *
+     * @param share which
+     * @param allowed whether it was let
+     * @param remark what whoever answers says of it; may be empty
+     */
+    record ShareAnswered(String person, Instant at, String share, boolean allowed, String remark) implements Entry {}
+
+    /**
+     * It was sent.
+     *
+     * @param share which
+     * @param means by which means, for example by courier or over the vendor's portal
+     */
+    record ShareSent(String person, Instant at, String share, String means) implements Entry {}
+
+    /**
+     * The recipient says that it has what was sent.
+     *
+     * @param share which
+     * @param remark by what this is known
+     */
+    record ShareAcknowledged(String person, Instant at, String share, String remark) implements Entry {}
+
+    /**
+     * The recipient gave back what was sent, or destroyed it.
+     *
+     * @param share which
+     * @param destroyed whether it was destroyed rather than given back
+     * @param remark by what this is known
+     */
+    record ShareReturned(String person, Instant at, String share, boolean destroyed, String remark)
+            implements Entry {}
 }

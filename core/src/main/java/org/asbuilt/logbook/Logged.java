@@ -39,6 +39,8 @@ public final class Logged {
     private final List<Entry.Disclosed> disclosed = new ArrayList<>();
     private final Map<String, Disclosure> exports = new LinkedHashMap<>();
 
+    private final Map<String, InformationShare> shares = new LinkedHashMap<>();
+
     private final Map<Weakness, List<Entry.VulnerabilityDecided>> decided = new HashMap<>();
     private final Map<Weakness, List<Entry.Remediated>> remediated = new HashMap<>();
     private final Map<String, List<Entry.AdvisoryRead>> read = new HashMap<>();
@@ -173,6 +175,16 @@ public final class Logged {
         return Optional.ofNullable(exports.get(name));
     }
 
+    /** All information that was asked to be shared, in order. */
+    public List<InformationShare> shares() {
+        return List.copyOf(shares.values());
+    }
+
+    /** What was asked to be shared under that name. */
+    public Optional<InformationShare> share(String name) {
+        return Optional.ofNullable(shares.get(name));
+    }
+
     /** What was decided about a vulnerability of an asset, in order. */
     public List<Entry.VulnerabilityDecided> decisions(Id asset, String vulnerability) {
         return decided.getOrDefault(new Weakness(asset, vulnerability), List.of());
@@ -286,6 +298,11 @@ public final class Logged {
                 one.export().ifPresent(name -> exports.computeIfPresent(name, (same, export) -> export.taken(one)));
             }
             case Entry.Returned one -> exports.computeIfPresent(one.export(), (name, export) -> export.returned(one));
+            case Entry.ShareAsked one -> shares.putIfAbsent(one.share(), InformationShare.of(one));
+            case Entry.ShareAnswered one -> shares.computeIfPresent(one.share(), (name, share) -> share.with(one));
+            case Entry.ShareSent one -> shares.computeIfPresent(one.share(), (name, share) -> share.with(one));
+            case Entry.ShareAcknowledged one -> shares.computeIfPresent(one.share(), (name, share) -> share.with(one));
+            case Entry.ShareReturned one -> shares.computeIfPresent(one.share(), (name, share) -> share.with(one));
             case Entry.Released one -> releases.putIfAbsent(one.release(), new Release(one, Optional.empty()));
             case Entry.Countersigned one ->
                 releases.computeIfPresent(one.release(), (name, release) -> release.with(one));

@@ -109,4 +109,7 @@ public sealed interface Facet
                 Recovery,
                 LogCollection,
                 ThreatScenario,
+                HelpfulInformation,
+                AttackerValue,
+                InformationAggregate,
                 ControlProfile {}

@@ -8,7 +8,8 @@ import java.util.SortedSet;
  * know. Source: FIRST TLP 2.0; requirements annex D.
  *
  * @param label the Traffic Light Protocol label
- * @param recipients the user names of those whom a RED label names; they may read it whatever the label
+ * @param recipients the user names of those whom a RED label names; they may read it whatever the label, except
+ *     AMBER+STRICT, which nobody of another organisation reads
  */
 @Label("Handling")
 @Of

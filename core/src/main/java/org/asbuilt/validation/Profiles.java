@@ -264,7 +264,14 @@ final class Profiles {
                         Field.of("threatScenario.vector"),
                         Field.of("threatScenario.affected"),
                         Field.of("threatScenario.likelihood"),
-                        Field.of("threatScenario.impact"));
+                        Field.of("threatScenario.impact"),
+                        Field.of("helpfulInformation.uses"));
+            case INFORMATION_AGGREGATE ->
+                List.of(
+                        NAME,
+                        Field.of("informationAggregate.members", "informationAggregate.subTypes"),
+                        Field.of("informationAggregate.why"),
+                        Field.of("informationAggregate.rating"));
             case CONTROL ->
                 List.of(
                         NAME,
@@ -292,7 +299,7 @@ final class Profiles {
                         Field.of("handlingPolicy.allowedStores"),
                         Field.of("handlingPolicy.mayDelete"),
                         Field.of("handlingPolicy.references"));
-            case INFORMATION_AGGREGATE, ATTACK_TREE, RISK -> List.of(NAME);
+            case ATTACK_TREE, RISK -> List.of(NAME);
             case BASELINE -> List.of(NAME, Field.of("baseline.commit"), Field.of("baseline.taken"));
         };
     }

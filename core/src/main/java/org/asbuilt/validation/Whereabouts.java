@@ -13,6 +13,7 @@ import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.ControlProfile;
 import org.asbuilt.model.Depiction;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.InformationAggregate;
 import org.asbuilt.model.IsolationPlan;
 import org.asbuilt.model.KnownUnknown;
 import org.asbuilt.model.Link;
@@ -140,11 +141,15 @@ public final class Whereabouts {
                 subject.facet(ThreatScenario.class)
                         .map(scenario -> all(scenario.affected().stream()))
                         .orElse(NOWHERE);
+            case INFORMATION_AGGREGATE ->
+                subject.facet(InformationAggregate.class)
+                        .map(aggregate -> all(aggregate.members().stream()))
+                        .orElse(NOWHERE);
             case CONTROL ->
                 subject.facet(ControlProfile.class)
                         .map(control -> all(control.appliesTo().stream()))
                         .orElse(NOWHERE);
-            case CONTRACT, INFORMATION_AGGREGATE, HANDLING_POLICY, ATTACK_TREE, RISK -> NOWHERE;
+            case CONTRACT, HANDLING_POLICY, ATTACK_TREE, RISK -> NOWHERE;
             case THIRD_PARTY, PRODUCT, FUNCTION, PERSON, RESPONSIBILITY, SCAN_PERMIT, BASELINE -> NOWHERE;
         };
     }

@@ -74,6 +74,12 @@ abstract class DeskOfAPlant {
             information-item drawing
               designation.name = Network drawing
               depiction.assets = @plc
+              informationProfile.label = amber
+              registerEntry.owner = @emil
+            information-item manual
+              designation.name = Manual
+            threat-scenario stop
+              designation.name = Stop the boiler
             third-party acme
               designation.name = Acme
             connection vendor-line

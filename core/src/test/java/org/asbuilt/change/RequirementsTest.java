@@ -265,4 +265,31 @@ class RequirementsTest extends DeskOfAPlant {
                 parts,
                 PlantTime.ALWAYS);
     }
+
+    /** P2.A-01. */
+    @Test
+    void aScenarioWithoutAnAimIsRefused() {
+        Change change = proposed(ChangeType.NORMAL, put("stop", "threatScenario.likelihood", "high", PlantTime.ALWAYS));
+        assertThat(refused(desk.approve(change.id(), "ben", NOW, "")).detail())
+                .contains("does not say what the attacker wants");
+        Change aimed = proposed(ChangeType.NORMAL, put("stop", "threatScenario.aim", "disrupt", PlantTime.ALWAYS));
+        assertThat(done(desk.approve(aimed.id(), "ben", NOW, "")).state()).isEqualTo(Change.State.APPROVED);
+    }
+
+    /** P2.C-08: the owner of the information agrees; a stricter label needs nobody, and neither does the first. */
+    @Test
+    void aLabelIsRelaxedOnlyWithItsOwner() {
+        Change relaxed =
+                proposed(ChangeType.NORMAL, put("drawing", "informationProfile.label", "green", PlantTime.ALWAYS));
+        done(desk.approve(relaxed.id(), "ben", NOW, ""));
+        assertThat(now(relaxed).state()).isEqualTo(Change.State.PROPOSED);
+        assertThat(objections(relaxed)).anySatisfy(words -> assertThat(words).contains("relaxed", "(emil) is missing"));
+        done(desk.approve(relaxed.id(), "emil", NOW, ""));
+        assertThat(now(relaxed).state()).isEqualTo(Change.State.APPROVED);
+        Change stricter =
+                proposed(ChangeType.NORMAL, put("drawing", "informationProfile.label", "red", PlantTime.ALWAYS));
+        assertThat(done(desk.approve(stricter.id(), "ben", NOW, "")).state()).isEqualTo(Change.State.APPROVED);
+        Change first = proposed(ChangeType.NORMAL, put("manual", "informationProfile.label", "clear", PlantTime.ALWAYS));
+        assertThat(done(desk.approve(first.id(), "ben", NOW, "")).state()).isEqualTo(Change.State.APPROVED);
+    }
 }

@@ -39,6 +39,7 @@ import org.asbuilt.model.PartPath;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Slot;
 import org.asbuilt.model.SourceType;
+import org.asbuilt.model.Tlp;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.reconcile.ItemType;
 import org.asbuilt.reconcile.Reconciliation;
@@ -68,6 +69,7 @@ import org.asbuilt.reconcile.Reconciliation;
  * work change-4 "Harden" touches plc closed 2026-10-02 silences service[ssh]
  * attested plc nameplate RIGHT by carla 2026-10-01        of the values as they are, or: of other values
  * acknowledged procedure by carla rev B 2026-10-01
+ * shared drawing with vendor 2026-09-01 back 2026-10-01 destroyed 2026-09-20
  * </pre>
  */
 public final class PlantText {
@@ -83,6 +85,9 @@ public final class PlantText {
             Pattern.compile("attested (\\S+) (\\S+) ([A-Z_]+) by (\\S+) (\\d{4}-\\d\\d-\\d\\d)( of other values)?");
     private static final Pattern ACKNOWLEDGED =
             Pattern.compile("acknowledged (\\S+) by (\\S+) rev (\\S+) (\\d{4}-\\d\\d-\\d\\d)");
+
+    private static final Pattern SHARED = Pattern.compile(
+            "shared (\\S+) with (\\S+) (\\d{4}-\\d\\d-\\d\\d)(?: back (\\d{4}-\\d\\d-\\d\\d))?(?: destroyed (\\d{4}-\\d\\d-\\d\\d))?");
 
     private final Map<String, Id> names = new LinkedHashMap<>();
     private final List<Edit> edits = new ArrayList<>();
@@ -226,8 +231,41 @@ public final class PlantText {
             case "work" -> work(matched(WORK, line));
             case "attested" -> attested.add(line);
             case "acknowledged" -> acknowledged(matched(ACKNOWLEDGED, line));
+            case "shared" -> shared(matched(SHARED, line));
             default -> throw new IllegalArgumentException("not understood: " + line);
         }
+    }
+
+    private void shared(Matcher shared) {
+        String share = "share-"
+                + (entries.stream().filter(Entry.ShareAsked.class::isInstance).count() + 1);
+        Id vendor = id(shared.group(2));
+        Instant at = day(shared.group(3));
+        String name = edits.stream()
+                .filter(Edit.Put.class::isInstance)
+                .map(Edit.Put.class::cast)
+                .filter(put -> put.subject().equals(vendor) && put.parts().containsKey("name"))
+                .map(put -> put.parts().get("name").values().getFirst())
+                .findFirst()
+                .orElse(vendor.value());
+        entries.add(new Entry.ShareAsked(
+                "anna",
+                at,
+                share,
+                List.of(new Entry.SharedItem(id(shared.group(1)), "", Optional.empty())),
+                Optional.of(vendor),
+                name,
+                new TreeSet<>(),
+                "work",
+                Tlp.GREEN,
+                "",
+                Optional.ofNullable(shared.group(4)).map(LocalDate::parse),
+                new TreeSet<>(),
+                List.of()));
+        entries.add(new Entry.ShareSent("anna", at, share, "mail"));
+        Optional.ofNullable(shared.group(5))
+                .map(PlantText::day)
+                .ifPresent(day -> entries.add(new Entry.ShareReturned("anna", day, share, true, "letter")));
     }
 
     private void claim(Matcher claim) {

@@ -103,6 +103,14 @@ final class Crawl {
         for (String where : List.of("site", "place", "scope")) {
             parameters.put(where, sites);
         }
+        parameters.put(
+                "item",
+                subjects.stream()
+                        .filter(id -> id.startsWith("information-item-"))
+                        .toList());
+        parameters.put(
+                "recipient",
+                subjects.stream().filter(id -> id.startsWith("third-party-")).toList());
         parameters.put("at", List.of("2031-01-01T00:00:00Z"));
         parameters.put("as-of", commits);
         parameters.put("from", List.of("0", "1"));
@@ -178,6 +186,12 @@ final class Crawl {
                     .forEach(one -> parameters("zone")
                             .forEach(other -> queries.add("?source=" + one + "&destination=" + other)));
             queries.add("?source=any&destination=any");
+            return queries;
+        }
+        if (known.containsAll(List.of("item", "recipient"))) {
+            parameters("item")
+                    .forEach(one -> parameters("recipient")
+                            .forEach(other -> queries.add("?item=" + one + "&recipient=" + other)));
             return queries;
         }
         if (route.pattern().endsWith("/compare") && known.contains("before")) {

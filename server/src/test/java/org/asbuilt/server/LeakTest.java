@@ -14,15 +14,20 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.asbuilt.access.Affiliation;
+import org.asbuilt.access.Grant;
 import org.asbuilt.access.Permission;
 import org.asbuilt.access.Role;
 import org.asbuilt.model.FieldGroup;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Shape;
+import org.asbuilt.model.Tlp;
 import org.asbuilt.server.MarkedPlant.Mark;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -162,6 +167,27 @@ class LeakTest {
             assertThat(seen).contains("marker-asset-nameplate-serialNumber-north");
             List<Crawl.Page> readers = new Crawl(labelled).pages(labelled.site.as("reader"));
             assertNoMarker(readers, marker -> marker.startsWith("marker-zone-") && marker.endsWith("-north"));
+        }
+    }
+
+    /**
+     * P2.C-03, annex D: a secret under each label in each facet of each kind is read over no route by whom the label keeps out: own staff
+     * who are not named, clients and partners, suppliers, others.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void noRouteTellsWhatALabelKeepsFrom(Affiliation affiliation) {
+        try (MarkedPlant labelled = new MarkedPlant()) {
+            Map<String, Tlp> labels = labelled.labelAll();
+            labelled.site.add("outsider", Role.READER);
+            labelled.grant("outsider", affiliation, List.of(Grant.of(Role.READER, labelled.now())));
+            labelled.site.office().drift().refresh();
+            labelled.site.office().assessments().refresh();
+            List<Crawl.Page> pages = new Crawl(labelled).pages(labelled.site.as("outsider"));
+            Predicate<String> kept = marker -> labelled.marks.containsKey(marker)
+                    && !affiliation.mayRead(labels.get(labelled.labelled(marker)), false, true);
+            assertThat(labelled.marks.keySet().stream().filter(kept).count()).isPositive();
+            assertNoMarker(pages, kept);
         }
     }
 

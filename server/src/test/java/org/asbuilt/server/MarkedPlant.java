@@ -44,6 +44,7 @@ import org.asbuilt.model.Part;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Shape;
 import org.asbuilt.model.Slot;
+import org.asbuilt.model.Tlp;
 
 /**
  * A plant of two sites, each with one subject of every kind, each of those with every facet that it can have, and in every text of every
@@ -114,6 +115,34 @@ final class MarkedPlant implements AutoCloseable {
                 "Label it",
                 "It was decided",
                 List.of(put(subject, Slot.of(Handling.class), Map.of("label", List.of(tlp)))));
+    }
+
+    /** Labels everything: each kind at the two sites with two labels, all five in turn; the labels by kind and site. */
+    Map<String, Tlp> labelAll() {
+        List<Tlp> all = List.of(Tlp.values());
+        Map<String, Tlp> labels = new TreeMap<>();
+        List<Edit> edits = new ArrayList<>();
+        int turn = 0;
+        for (Kind kind : Kind.values()) {
+            for (String where : List.of(NORTH, SOUTH)) {
+                Tlp label = all.get(turn++ % all.size());
+                labels.put(kind.text() + " " + where, label);
+                edits.add(put(id(kind, where), Slot.of(Handling.class), Map.of("label", List.of(label.name()))));
+            }
+        }
+        applied("Label it", "It was decided", edits);
+        return labels;
+    }
+
+    /** Which kind at which site a marker of a facet stands in. */
+    String labelled(String marker) {
+        Mark mark = Objects.requireNonNull(marks.get(marker));
+        return mark.kind().text() + " " + mark.where();
+    }
+
+    /** The moment. */
+    Instant now() {
+        return site.office().clock().instant();
     }
 
     private List<Edit> edits(String where) {
@@ -255,6 +284,22 @@ final class MarkedPlant implements AutoCloseable {
                 Digest.of(new byte[0]),
                 "marker-note-" + where,
                 Optional.empty()));
+        String share = "share-" + where;
+        entries.add(new Entry.ShareAsked(
+                "ben",
+                now,
+                share,
+                List.of(new Entry.SharedItem(id(Kind.INFORMATION_ITEM, where), "C", Optional.empty())),
+                Optional.of(id(Kind.THIRD_PARTY, where)),
+                "marker-recipient-" + where,
+                new TreeSet<>(Set.of("marker-named-" + where)),
+                "marker-purpose-" + where,
+                Tlp.GREEN,
+                "",
+                Optional.empty(),
+                new TreeSet<>(),
+                List.of("marker-warning-" + where)));
+        entries.add(new Entry.ShareSent("ben", now, share, "marker-means-" + where));
         site.office().logbook().write(entries);
         site.office()
                 .campaigns()

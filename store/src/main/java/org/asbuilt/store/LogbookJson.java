@@ -2,6 +2,7 @@ package org.asbuilt.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -201,6 +202,38 @@ final class LogbookJson {
                         "answers-judged",
                         members.and("questionnaire", one.questionnaire())
                                 .and("accepted", one.accepted() ? "yes" : "no")
+                                .and("remark", one.remark()));
+            case Entry.ShareAsked one ->
+                variant(
+                        "share-asked",
+                        members.and("share", one.share())
+                                .and("items", CanonicalJson.list(one.items(), LogbookJson::shared))
+                                .and("thirdParty", text(one.thirdParty().map(Id::value)))
+                                .and("recipient", one.recipient())
+                                .and("persons", List.copyOf(one.persons()))
+                                .and("purpose", one.purpose())
+                                .and("label", one.label().name())
+                                .and("agreement", one.agreement())
+                                .and("back", text(one.back().map(LocalDate::toString)))
+                                .and("completes", one.completes().stream().map(Id::value).toList())
+                                .and("warnings", one.warnings()));
+            case Entry.ShareAnswered one ->
+                variant(
+                        "share-answered",
+                        members.and("share", one.share())
+                                .and("allowed", one.allowed() ? "yes" : "no")
+                                .and("remark", one.remark()));
+            case Entry.ShareSent one ->
+                variant("share-sent", members.and("share", one.share()).and("means", one.means()));
+            case Entry.ShareAcknowledged one ->
+                variant(
+                        "share-acknowledged",
+                        members.and("share", one.share()).and("remark", one.remark()));
+            case Entry.ShareReturned one ->
+                variant(
+                        "share-returned",
+                        members.and("share", one.share())
+                                .and("destroyed", one.destroyed() ? "yes" : "no")
                                 .and("remark", one.remark()));
             case Entry.Acknowledged one ->
                 variant(
@@ -423,6 +456,39 @@ final class LogbookJson {
                         Parsed.text(value, "questionnaire"),
                         Parsed.text(value, "accepted").equals("yes"),
                         Parsed.text(value, "remark"));
+            case "share-asked" ->
+                new Entry.ShareAsked(
+                        person,
+                        at,
+                        Parsed.text(value, "share"),
+                        Parsed.list(value.required("items"), LogbookJson::shared),
+                        Parsed.someText(value, "thirdParty").map(Id::new),
+                        Parsed.text(value, "recipient"),
+                        new TreeSet<>(Parsed.texts(value.required("persons"))),
+                        Parsed.text(value, "purpose"),
+                        Parsed.choice(Tlp.class, value, "label"),
+                        Parsed.text(value, "agreement"),
+                        Parsed.someText(value, "back").map(LocalDate::parse),
+                        ids(value, "completes"),
+                        Parsed.texts(value.required("warnings")));
+            case "share-answered" ->
+                new Entry.ShareAnswered(
+                        person,
+                        at,
+                        Parsed.text(value, "share"),
+                        Parsed.text(value, "allowed").equals("yes"),
+                        Parsed.text(value, "remark"));
+            case "share-sent" ->
+                new Entry.ShareSent(person, at, Parsed.text(value, "share"), Parsed.text(value, "means"));
+            case "share-acknowledged" ->
+                new Entry.ShareAcknowledged(person, at, Parsed.text(value, "share"), Parsed.text(value, "remark"));
+            case "share-returned" ->
+                new Entry.ShareReturned(
+                        person,
+                        at,
+                        Parsed.text(value, "share"),
+                        Parsed.text(value, "destroyed").equals("yes"),
+                        Parsed.text(value, "remark"));
             case "acknowledged" ->
                 new Entry.Acknowledged(person, at, id(value, "procedure"), Parsed.text(value, "revision"));
             case "released" ->
@@ -452,9 +518,27 @@ final class LogbookJson {
     private static Entry.Assignment assignment(JsonNode node) {
         return new Entry.Assignment(
                 Parsed.text(node, "expert"),
-                Parsed.texts(node.required("subjects")).stream()
-                        .map(Id::new)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                ids(node, "subjects"));
+    }
+
+    private static CanonicalJson shared(Entry.SharedItem one) {
+        return CanonicalJson.object()
+                .and("item", one.item().value())
+                .and("revision", one.revision())
+                .and("digest", text(one.digest().map(Digest::hex)));
+    }
+
+    private static Entry.SharedItem shared(JsonNode node) {
+        return new Entry.SharedItem(
+                id(node, "item"),
+                Parsed.text(node, "revision"),
+                Parsed.someText(node, "digest").map(Digest::new));
+    }
+
+    private static TreeSet<Id> ids(JsonNode node, String name) {
+        return Parsed.texts(node.required(name)).stream()
+                .map(Id::new)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static CanonicalJson variant(String name, CanonicalJson value) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.asbuilt.logbook.AccessStep;
 import org.asbuilt.logbook.Disposition;
@@ -135,7 +136,27 @@ class SqlLogbookTest {
                     DIGEST,
                     NOON.plusSeconds(3600)),
             new Entry.QuestionsAnswered("Ms Jensen", NOON, "questions-1", List.of("We do", "")),
-            new Entry.AnswersJudged("bob", NOON, "questions-1", true, "read it"));
+            new Entry.AnswersJudged("bob", NOON, "questions-1", true, "read it"),
+            new Entry.ShareAsked(
+                    "ada",
+                    NOON,
+                    "share-1",
+                    List.of(
+                            new Entry.SharedItem(new Id("information-item-1"), "C", Optional.of(DIGEST)),
+                            new Entry.SharedItem(new Id("information-item-2"), "", Optional.empty())),
+                    Optional.of(new Id("third-party-1")),
+                    "Vendor X",
+                    new TreeSet<>(Set.of("M\u00fcller", "Meier")),
+                    "commissioning",
+                    Tlp.AMBER,
+                    "NDA 7",
+                    Optional.of(LocalDate.of(2030, 1, 31)),
+                    new TreeSet<>(Set.of(new Id("information-aggregate-1"))),
+                    List.of("with this Vendor X has all of it")),
+            new Entry.ShareAnswered("bob", NOON, "share-1", true, "agreed"),
+            new Entry.ShareSent("ada", NOON, "share-1", "courier"),
+            new Entry.ShareAcknowledged("ada", NOON, "share-1", "mail of 4 March"),
+            new Entry.ShareReturned("ada", NOON, "share-1", false, "courier"));
 
     @ParameterizedTest
     @EnumSource

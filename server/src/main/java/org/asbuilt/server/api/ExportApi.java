@@ -34,6 +34,7 @@ public class ExportApi {
     private static final int MOST = 1000;
     private final FrontOffice office;
     private final ExportMeasure measure;
+    private final MeetingsTold told;
 
     /**
      * What somebody wants to take out.
@@ -60,12 +61,20 @@ public class ExportApi {
      * @param subjects how many subjects it holds
      * @param label the strictest label of what it holds
      * @param needsSecondPerson whether another person has to let it
+     * @param warnings what comes together with the recipient by it
      */
-    public record ExportMeasured(String what, long subjects, Tlp label, boolean needsSecondPerson) {}
+    public record ExportMeasured(
+            String what, long subjects, Tlp label, boolean needsSecondPerson, List<String> warnings) {
+        /** Copies the list. */
+        public ExportMeasured {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     ExportApi(FrontOffice office, ExportMeasure measure) {
         this.office = office;
         this.measure = measure;
+        told = new MeetingsTold(office);
     }
 
     /** What was asked for, newest first: one's own, and all of it for whoever answers for the whole plant or audits. */
@@ -83,14 +92,19 @@ public class ExportApi {
                 .toList();
     }
 
-    /** What an address of a download would hand out now, without handing it out. */
+    /** What an address of a download would hand out now, without handing it out, and what it completes for a recipient. */
     @Needs(value = Permission.READ, action = "exports.measure")
     @GetMapping("/api/exports/measure")
-    public ExportMeasured measureExport(@RequestParam String what, HttpServletRequest request) {
+    public ExportMeasured measureExport(
+            @RequestParam String what, @RequestParam Optional<String> recipient, HttpServletRequest request) {
         Disclosures.Export export = measure.of(what);
-        boolean needs =
-                office.disclosures().needsSecondPerson(Gate.person(request).user(), export);
-        return new ExportMeasured(export.what(), export.subjects(), export.label(), needs);
+        String user = Gate.person(request).user();
+        Optional<String> named = recipient.map(String::strip).filter(text -> !text.isEmpty());
+        boolean needs = named.map(who -> office.disclosures().needsSecondPerson(user, export, who))
+                .orElseGet(() -> office.disclosures().needsSecondPerson(user, export));
+        List<String> warnings =
+                named.map(who -> told.ofExport(who, export.what())).orElse(List.of());
+        return new ExportMeasured(export.what(), export.subjects(), export.label(), needs, warnings);
     }
 
     /** Asks for something to be let out. What needs nobody else can be taken at once. */
@@ -185,7 +199,10 @@ public class ExportApi {
                 .needsSecondPerson(
                         asked.person(),
                         new Disclosures.Export(
-                                asked.what(), 0, asked.subjects(), ExportMeasure.isWhole(asked.what()), asked.label()));
-        return ExportView.of(one, needs, office.clock().instant());
+                                asked.what(), 0, asked.subjects(), ExportMeasure.isWhole(asked.what()), asked.label()),
+                        asked.recipient());
+        List<String> warnings =
+                one.taken().isPresent() ? List.of() : told.ofExport(asked.recipient(), asked.what());
+        return ExportView.of(one, warnings, needs, office.clock().instant());
     }
 }

@@ -53,6 +53,7 @@ import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Releases;
 import org.asbuilt.server.record.RoundBook;
 import org.asbuilt.server.record.SelfCheck;
+import org.asbuilt.server.record.SharingDesk;
 import org.asbuilt.server.record.Statements;
 import org.asbuilt.server.record.TwoSources;
 import org.asbuilt.server.record.VendorAccessDesk;
@@ -285,6 +286,10 @@ class FrontOffice {
         Snapshot shown = reading().plant(Moment.NOW).snapshot();
         return Disclosures.Export.of(
                 BulkReads.WHAT, shown.commit(), shown.subjects().toList(), false);
+    }
+
+    SharingDesk sharing() {
+        return office.sharing();
     }
 
     Disclosures disclosures() {

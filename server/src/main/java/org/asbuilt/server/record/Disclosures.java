@@ -41,6 +41,7 @@ public final class Disclosures {
     private static final int LONGEST = 500;
 
     private final LogbookShelf logbook;
+    private final Combinations combinations;
     private final Home home;
     private final Settings settings;
     private final Clock clock;
@@ -106,8 +107,9 @@ public final class Disclosures {
         record Withheld(String code, String why) implements Outcome {}
     }
 
-    Disclosures(LogbookShelf logbook, Home home, Settings settings, Clock clock) {
+    Disclosures(LogbookShelf logbook, Combinations combinations, Home home, Settings settings, Clock clock) {
         this.logbook = logbook;
+        this.combinations = combinations;
         this.home = home;
         this.settings = settings;
         this.clock = clock;
@@ -156,6 +158,11 @@ public final class Disclosures {
     /** Whether an export needs a second person, with what the person took out within a day. */
     public boolean needsSecondPerson(String person, Export export) {
         return needsSecondPerson(logbook.logged(), person, export);
+    }
+
+    /** The same for somebody whom it is for: what comes together with them by it needs one too. Source: requirements P2.A-04. */
+    public boolean needsSecondPerson(String person, Export export, String recipient) {
+        return needsSecondPerson(person, export) || combinations.completes(recipient, export.what());
     }
 
     /** Whether that much leaves without a second person, whatever else left before. */
@@ -343,6 +350,7 @@ public final class Disclosures {
             case ALLOWED -> Optional.empty();
             case ASKED ->
                 needsSecondPerson(logged, person, export)
+                                || combinations.completes(known.get().asked().recipient(), export.what())
                         ? withheld("not-let-yet", "nobody has let it yet")
                         : Optional.empty();
             case REFUSED -> withheld("export-refused", "it was not let");

@@ -45,6 +45,7 @@ public final class RecordOffice implements AutoCloseable {
     private final SelfCheck selfCheck;
     private final RoundBook roundBook;
     private final Disclosures disclosures;
+    private final SharingDesk sharing;
     private final Settings settings;
     private final Clock clock;
     private final Recent<View, Counter> counters = new Recent<>(MOST_COUNTERS, Counter::close);
@@ -62,7 +63,9 @@ public final class RecordOffice implements AutoCloseable {
         this.clock = clock;
         roundBook = new RoundBook(storage.rounds());
         logbook = new KeptLogbook(storage.logbook());
-        disclosures = new Disclosures(logbook, storage.home(), settings, clock);
+        Combinations combinations = new Combinations(logbook, this::circumstances);
+        disclosures = new Disclosures(logbook, combinations, storage.home(), settings, clock);
+        sharing = new SharingDesk(logbook, combinations, clock);
         shelf = new ImportShelf(storage.imports(), () -> logbook.refresh().quarantined());
         drift = new FoundDrift(storage.ledger(), storage.claims(), shelf);
         whole = Counter.whole(
@@ -258,6 +261,11 @@ public final class RecordOffice implements AutoCloseable {
     /** Backups of the record. */
     public Backups backups() {
         return backups;
+    }
+
+    /** How information is given to somebody outside. */
+    public SharingDesk sharing() {
+        return sharing;
     }
 
     /** Through which files leave the record. */

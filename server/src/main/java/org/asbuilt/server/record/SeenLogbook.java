@@ -113,6 +113,12 @@ final class SeenLogbook implements LogbookShelf {
             case Entry.ExportAnswered ignored -> Optional.empty();
             case Entry.Disclosed ignored -> Optional.empty();
             case Entry.Returned ignored -> Optional.empty();
+            // So is that of shares: who holds what together is found over all of it.
+            case Entry.ShareAsked ignored -> Optional.empty();
+            case Entry.ShareAnswered ignored -> Optional.empty();
+            case Entry.ShareSent ignored -> Optional.empty();
+            case Entry.ShareAcknowledged ignored -> Optional.empty();
+            case Entry.ShareReturned ignored -> Optional.empty();
             case Entry.AccessAsked one -> {
                 boolean seen = sight.sees(one.path(), ACCESS);
                 if (seen) {

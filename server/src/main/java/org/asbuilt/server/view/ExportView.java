@@ -3,6 +3,7 @@ package org.asbuilt.server.view;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.asbuilt.logbook.Disclosure;
 import org.asbuilt.logbook.Entry;
@@ -21,6 +22,7 @@ import org.asbuilt.model.Tlp;
  * @param purpose what for
  * @param agreement under which agreement; may be empty
  * @param back until which day it is given back or destroyed
+ * @param warnings what comes together with the recipient by it
  * @param needsSecondPerson whether another person has to let it
  * @param state how far it is
  * @param answeredBy who let it or did not
@@ -40,6 +42,7 @@ public record ExportView(
         String purpose,
         String agreement,
         Optional<LocalDate> back,
+        List<String> warnings,
         boolean needsSecondPerson,
         Disclosure.State state,
         Optional<String> answeredBy,
@@ -56,8 +59,8 @@ public record ExportView(
         }
     }
 
-    /** As it is at a moment. */
-    public static ExportView of(Disclosure one, boolean needsSecondPerson, Instant now) {
+    /** As it is at a moment, with the warnings that the reader may see. */
+    public static ExportView of(Disclosure one, List<String> warnings, boolean needsSecondPerson, Instant now) {
         Entry.ExportAsked asked = one.asked();
         return new ExportView(
                 asked.export(),
@@ -70,6 +73,7 @@ public record ExportView(
                 asked.purpose(),
                 asked.agreement(),
                 asked.back(),
+                warnings,
                 needsSecondPerson,
                 one.state(now),
                 one.answer().map(Entry.ExportAnswered::person),

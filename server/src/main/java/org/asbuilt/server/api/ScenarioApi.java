@@ -1,0 +1,121 @@
+package org.asbuilt.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.access.Permission;
+import org.asbuilt.information.value.ProtectFirst;
+import org.asbuilt.information.value.Suggestions;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.AttackAim;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.ThreatScenario;
+import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.view.CombinationViews;
+import org.asbuilt.validation.Circumstances;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What somebody might want of the plant, and which information would help. Source: requirements P2.A-01 to P2.A-05. */
+@RestController
+public class ScenarioApi {
+    private final FrontOffice office;
+    private final BulkReads reads;
+
+    ScenarioApi(FrontOffice office, BulkReads reads) {
+        this.office = office;
+        this.reads = reads;
+    }
+
+    /** A page of scenarios. */
+    public record ScenarioPage(List<CombinationViews.ScenarioView> rows, Optional<String> next, long total) {}
+
+    /** A page of what items are worth to an attacker. */
+    public record AttackerValuePage(
+            List<CombinationViews.AttackerValueView> rows, Optional<String> next, long total) {}
+
+    /** A page of items in the order in which they are to be protected. */
+    public record ProtectFirstPage(List<CombinationViews.ProtectFirstRow> rows, Optional<String> next, long total) {}
+
+    /** The scenarios with what helps in each; all, or those of an aim. */
+    @Needs(value = Permission.READ, action = "information.scenarios")
+    @GetMapping("/api/information/scenarios")
+    public ScenarioPage scenarios(
+            @RequestParam Optional<AttackAim> aim,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "100") int limit,
+            HttpServletRequest request) {
+        Circumstances around = around(Kind.THREAT_SCENARIO, request);
+        List<Subject> all = around.subjects(Kind.THREAT_SCENARIO).stream()
+                .filter(one -> aim.isEmpty()
+                        || one.facet(ThreatScenario.class)
+                                .flatMap(ThreatScenario::aim)
+                                .equals(aim))
+                .toList();
+        Page<Subject> page = Page.asListed(all, one -> one.id().value(), after, limit);
+        return new ScenarioPage(
+                page.rows().stream()
+                        .map(one -> CombinationViews.ScenarioView.of(one, around))
+                        .toList(),
+                page.next(),
+                page.total());
+    }
+
+    /** What items are worth to an attacker, and which scenarios each helps. */
+    @Needs(value = Permission.READ, action = "information.values")
+    @GetMapping("/api/information/values")
+    public AttackerValuePage values(
+            @RequestParam Optional<String> item,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "100") int limit,
+            HttpServletRequest request) {
+        Circumstances around = around(Kind.INFORMATION_ITEM, request);
+        Optional<Id> wanted = item.map(String::strip).filter(text -> !text.isEmpty()).map(Id::new);
+        List<Subject> all = around.subjects(Kind.INFORMATION_ITEM).stream()
+                .filter(one -> wanted.isEmpty() || wanted.get().equals(one.id()))
+                .toList();
+        Page<Subject> page = Page.asListed(all, one -> one.id().value(), after, limit);
+        return new AttackerValuePage(
+                page.rows().stream()
+                        .map(one -> CombinationViews.AttackerValueView.of(one, around))
+                        .toList(),
+                page.next(),
+                page.total());
+    }
+
+    /** The items in the order in which they are to be protected: by their value to an attacker times the gap in their protection. */
+    @Needs(value = Permission.READ, action = "information.protect-first")
+    @GetMapping("/api/information/protect-first")
+    public ProtectFirstPage protectFirst(
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "100") int limit,
+            HttpServletRequest request) {
+        Circumstances around = around(Kind.INFORMATION_ITEM, request);
+        Page<ProtectFirst> page =
+                Page.asListed(ProtectFirst.of(around), row -> row.item().value(), after, limit);
+        return new ProtectFirstPage(
+                page.rows().stream()
+                        .map(row -> CombinationViews.ProtectFirstRow.of(row, around))
+                        .toList(),
+                page.next(),
+                page.total());
+    }
+
+    /** What is likely more together than its parts and not declared; at most 500. */
+    @Needs(value = Permission.READ, action = "information.suggestions")
+    @GetMapping("/api/information/suggestions")
+    public List<CombinationViews.SuggestionView> suggestions(HttpServletRequest request) {
+        Circumstances around = around(Kind.THREAT_SCENARIO, request);
+        return Suggestions.of(around).stream()
+                .map(one -> CombinationViews.SuggestionView.of(one, around))
+                .toList();
+    }
+
+    private Circumstances around(Kind kind, HttpServletRequest request) {
+        Circumstances around = office.circumstances();
+        reads.count(around.subjects(kind), request);
+        return around;
+    }
+}

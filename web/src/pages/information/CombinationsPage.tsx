@@ -1,0 +1,133 @@
+import { Stack, Table, Text, Title } from '@mantine/core';
+import { useAnswer } from '../../api/answers';
+import type { Aggregate, Suggestion } from '../../api/combinationTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { words } from '../../parts/words';
+import { InformationTabs } from './InformationTabs';
+import { PartNames, RatingBadge } from './PartNames';
+
+function Holders({ one }: { one: Aggregate }) {
+  if (one.holders.length === 0) {
+    return <Quiet>nobody that you may see</Quiet>;
+  }
+  return one.holders.map((holder) => (
+    <div key={holder.recipient}>
+      <b>{holder.recipient}</b>{' '}
+      {holder.missing === 0
+        ? 'has all of it'
+        : `has ${holder.has.length} of ${holder.has.length + holder.missing} parts`}
+      <Text size="xs" c="dimmed">
+        <PartNames parts={holder.has} />
+      </Text>
+    </div>
+  ));
+}
+
+function Declared({ rows }: { rows: readonly Aggregate[] }) {
+  return (
+    <Table.ScrollContainer minWidth={800}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Combination</Table.Th>
+            <Table.Th>Parts</Table.Th>
+            <Table.Th>Rating</Table.Th>
+            <Table.Th>Who outside has how much of it</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((one) => (
+            <Table.Tr key={one.id}>
+              <Table.Td>
+                <SubjectLink id={one.id} name={one.name} kind="information-aggregate" />
+                <Text size="xs" c="dimmed">
+                  {isKnown(one.why) ? one.why : 'why it is more than the sum is not said'}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                <PartNames parts={one.parts} />
+              </Table.Td>
+              <Table.Td>
+                <RatingBadge rating={isKnown(one.rating) ? one.rating : undefined} />
+                <Text size="xs" c="dimmed">
+                  {one.reasons.join('; ')}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                <Holders one={one} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function Suggested({ rows }: { rows: readonly Suggestion[] }) {
+  return (
+    <Table.ScrollContainer minWidth={800}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Together</Table.Th>
+            <Table.Th>What they allow together</Table.Th>
+            <Table.Th>In the scenario</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((one, place) => (
+            <Table.Tr key={place}>
+              <Table.Td>
+                <PartNames parts={one.parts} />
+              </Table.Td>
+              <Table.Td>{one.uses.map((use) => words(use).toLowerCase()).join(', ')}</Table.Td>
+              <Table.Td>
+                <SubjectLink id={one.scenario.id} name={one.scenario.name} />{' '}
+                <RatingBadge rating={one.rating} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** What is more together than its parts, who outside has how much of it, and what likely is and nobody has declared. */
+export function CombinationsPage() {
+  const declared = useAnswer<readonly Aggregate[]>('/api/information/aggregates');
+  const suggested = useAnswer<readonly Suggestion[]>('/api/information/suggestions');
+  return (
+    <>
+      <InformationTabs purpose="What is more together than its parts, who outside has how much of it, and what else may be." />
+      <Stack>
+        <section aria-label="Declared combinations">
+          <Answered answer={declared}>
+            {(rows) =>
+              rows.length === 0 ? (
+                <Quiet>No combination is declared. Enter one under Information aggregates.</Quiet>
+              ) : (
+                <Declared rows={rows} />
+              )
+            }
+          </Answered>
+        </section>
+        <section aria-label="Suggested combinations">
+          <Title order={2} size="h4">
+            Suggested
+          </Title>
+          <Text size="sm" c="dimmed">
+            What covers an attack in one scenario only together: each part in another way, and none can be left out.
+          </Text>
+          <Answered answer={suggested}>
+            {(rows) => (rows.length === 0 ? <Quiet>Nothing is suggested.</Quiet> : <Suggested rows={rows} />)}
+          </Answered>
+        </section>
+      </Stack>
+    </>
+  );
+}

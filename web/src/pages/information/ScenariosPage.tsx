@@ -1,0 +1,165 @@
+import { Group, Stack, Table, Text, Title } from '@mantine/core';
+import { useAnswer } from '../../api/answers';
+import type { Help, ItemValue, ProtectFirst, Rows, Scenario } from '../../api/combinationTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { ChoiceSelect } from '../../parts/Choices';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { useChoices } from '../../parts/useChoices';
+import { words } from '../../parts/words';
+import { InformationTabs } from './InformationTabs';
+import { PartNames, RatingBadge } from './PartNames';
+
+const aims = ['DISRUPT', 'DAMAGE', 'DESTROY', 'STEAL_INTELLECTUAL_PROPERTY', 'STEAL_OPERATIONAL_DATA'];
+
+function uses(help: Help): string {
+  return help.uses.length === 0 ? 'how is not said' : help.uses.map((use) => words(use).toLowerCase()).join(', ');
+}
+
+function ScenarioRows({ rows }: { rows: readonly Scenario[] }) {
+  return (
+    <Table.ScrollContainer minWidth={800}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Scenario</Table.Th>
+            <Table.Th>Aim</Table.Th>
+            <Table.Th>Severity</Table.Th>
+            <Table.Th>What would help, and how</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((one) => (
+            <Table.Tr key={one.id}>
+              <Table.Td>
+                <SubjectLink id={one.id} name={one.name} kind="threat-scenario" />
+                {isKnown(one.actor) && (
+                  <Text size="xs" c="dimmed">
+                    {words(one.actor)}
+                  </Text>
+                )}
+                {!one.active && <Quiet>not reckoned with</Quiet>}
+              </Table.Td>
+              <Table.Td>{isKnown(one.aim) ? words(one.aim) : <Quiet>not said</Quiet>}</Table.Td>
+              <Table.Td>
+                <RatingBadge rating={one.severity} />
+                <Text size="xs" c="dimmed">
+                  {one.why}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                {one.helps.length === 0 && <Quiet>nothing is named</Quiet>}
+                {one.helps.map((help, place) => (
+                  <div key={place}>
+                    <PartNames parts={[help.part]} />: {uses(help)}
+                    {isKnown(help.note) && ` (${help.note})`}
+                  </div>
+                ))}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function Order({ rows, values }: { rows: readonly ProtectFirst[]; values: readonly ItemValue[] }) {
+  const helps = new Map(values.map((one) => [one.item.id, one.helps]));
+  return (
+    <Table.ScrollContainer minWidth={800}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Item</Table.Th>
+            <Table.Th>Value to an attacker</Table.Th>
+            <Table.Th className="right">Gap</Table.Th>
+            <Table.Th className="right" title="value, 0 to 4, times the points of the gap">
+              Weight
+            </Table.Th>
+            <Table.Th>Scenarios that it helps</Table.Th>
+            <Table.Th>Why</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((one) => (
+            <Table.Tr key={one.item.id}>
+              <Table.Td>
+                <SubjectLink id={one.item.id} name={one.item.name} kind="information-item" />
+              </Table.Td>
+              <Table.Td>
+                <RatingBadge rating={isKnown(one.value) ? one.value : undefined} />
+              </Table.Td>
+              <Table.Td className="exact right">{one.gap}</Table.Td>
+              <Table.Td className="exact right">{isKnown(one.weight) ? one.weight : ''}</Table.Td>
+              <Table.Td>
+                {(helps.get(one.item.id) ?? []).map((help, place) => (
+                  <div key={place}>
+                    <SubjectLink id={help.scenario.id} name={help.scenario.name} />
+                  </div>
+                ))}
+              </Table.Td>
+              <Table.Td>
+                <Text size="xs" c="dimmed">
+                  {one.reasons.join('; ')}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** What somebody might want of the plant, which information would help, and which is to be protected first. */
+export function ScenariosPage() {
+  const by = useChoices(['aim']);
+  const scenarios = useAnswer<Rows<Scenario>>('/api/information/scenarios', {
+    ...(by.chosen.aim === undefined ? {} : { aim: by.chosen.aim }),
+    limit: '200',
+  });
+  const first = useAnswer<Rows<ProtectFirst>>('/api/information/protect-first', { limit: '50' });
+  const values = useAnswer<Rows<ItemValue>>('/api/information/values', { limit: '1000' });
+  return (
+    <>
+      <InformationTabs purpose="What somebody might want of the plant, which information would help and how, and which is to be protected first." />
+      <Stack>
+        <section aria-label="Scenarios">
+          <Group mb="xs">
+            <ChoiceSelect
+              by={by}
+              name="aim"
+              label="Aim of the attacker"
+              data={aims.map((value) => ({ value, label: words(value) }))}
+            />
+          </Group>
+          <Answered answer={scenarios}>
+            {(page) =>
+              page.rows.length === 0 ? (
+                <Quiet>No such scenario is recorded. Without scenarios nobody knows what to keep.</Quiet>
+              ) : (
+                <ScenarioRows rows={page.rows} />
+              )
+            }
+          </Answered>
+        </section>
+        <section aria-label="To be protected first">
+          <Title order={2} size="h4">
+            To be protected first
+          </Title>
+          <Answered answer={first}>
+            {(page) =>
+              page.rows.length === 0 ? (
+                <Quiet>No information is registered yet.</Quiet>
+              ) : (
+                <Order rows={page.rows} values={values.data?.rows ?? []} />
+              )
+            }
+          </Answered>
+        </section>
+      </Stack>
+    </>
+  );
+}
