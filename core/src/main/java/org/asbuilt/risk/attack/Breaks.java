@@ -1,16 +1,19 @@
 package org.asbuilt.risk.attack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Link;
 import org.asbuilt.model.ThreeStates;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.validation.Circumstances;
@@ -26,7 +29,8 @@ final class Breaks {
     private final AttackGraph graph;
     private final Connectivity connectivity;
     private final Circumstances around;
-    private final Map<Pair, List<Id>> conduits = new HashMap<>();
+    private final Map<Pair, List<Id>> conduits = new ConcurrentHashMap<>();
+    private final Map<Measure, Proposal> known = new ConcurrentHashMap<>();
 
     private record Pair(Optional<Id> one, Optional<Id> other) {}
 
@@ -39,14 +43,24 @@ final class Breaks {
     /** What breaks a step, the least work first. */
     List<Proposal> of(int step) {
         List<Proposal> found = new ArrayList<>();
-        closing(step).forEach(measure -> found.add(proposal(measure)));
-        dearer(step).forEach(measure -> found.add(proposal(measure)));
+        measures(step).forEach(measure -> found.add(proposal(measure)));
         found.sort(LEAST_FIRST);
+        return found;
+    }
+
+    /** What closes a step or makes it dearer. */
+    List<Measure> measures(int step) {
+        List<Measure> found = new ArrayList<>(closing(step));
+        found.addAll(dearer(step));
         return found;
     }
 
     /** A measure with what it takes. */
     Proposal proposal(Measure measure) {
+        return known.computeIfAbsent(measure, this::worked);
+    }
+
+    private Proposal worked(Measure measure) {
         Remedy remedy = measure.remedy();
         return switch (remedy) {
             case CLOSE_CONNECTION -> closed(measure, around.subject(measure.subject()).stream().toList());
@@ -70,20 +84,13 @@ final class Breaks {
     }
 
     /** The connections that go through a conduit. */
-    List<Subject> through(Id conduit) {
-        List<Id> zones = around.subject(conduit)
-                .flatMap(one -> one.facet(ConduitProfile.class))
-                .map(profile -> List.copyOf(profile.zones()))
-                .orElse(List.of());
-        return zones.stream()
-                .flatMap(zone -> around.subjects(Kind.ASSET).stream()
-                        .filter(asset -> around.zoning().standing(asset.id()).flatMap(one -> one.zone()).stream()
-                                .anyMatch(in -> around.zoning().chain(in).contains(zone))))
-                .flatMap(asset -> around.connections(asset.id()).stream())
-                .distinct()
-                .filter(connection -> connection.facet(org.asbuilt.model.Link.class)
+    private List<Subject> through(Id conduit) {
+        return around.subjects(Kind.CONNECTION).stream()
+                .filter(connection -> connection
+                        .facet(Link.class)
                         .filter(link -> link.source().isPresent() && link.destination().isPresent())
-                        .filter(link -> conduits(link.source().get(), link.destination().get()).contains(conduit))
+                        .filter(link -> conduits(link.source().orElseThrow(), link.destination().orElseThrow())
+                                .contains(conduit))
                         .isPresent())
                 .toList();
     }
@@ -167,46 +174,66 @@ final class Breaks {
     }
 
     /** What every step costs once some measures are taken: 0 is closed. */
-    byte[] price(Iterable<Measure> taken) {
-        Steps steps = graph.steps();
-        byte[] price = steps.cost().clone();
-        Map<Id, List<Measure>> bySubject = new HashMap<>();
-        boolean[] conduit = {false};
-        taken.forEach(measure -> {
-            bySubject.computeIfAbsent(measure.subject(), id -> new ArrayList<>()).add(measure);
-            conduit[0] |= measure.remedy() == Remedy.CLOSE_CONDUIT;
-        });
-        if (bySubject.isEmpty()) {
+    byte[] price(Collection<Measure> taken) {
+        return price(taken, graph.steps().cost());
+    }
+
+    /** The same where others are taken already and steps cost what they do then. */
+    byte[] price(Collection<Measure> taken, byte[] before) {
+        byte[] price = before.clone();
+        if (taken.isEmpty()) {
             return price;
         }
+        Taken known = new Taken(taken);
         for (int step = 0; step < price.length; step++) {
-            price[step] = price(step, bySubject, conduit[0]);
+            if (price[step] != 0 && known.concerns(step)) {
+                price[step] = price(step, price[step], known.measures);
+            }
         }
         return price;
     }
 
-    private byte price(int step, Map<Id, List<Measure>> taken, boolean conduits) {
-        byte cost = graph.steps().cost()[step];
-        Predicate<Id> named = taken::containsKey;
-        boolean concerned = named.test(target(step))
-                || named.test(subject(step))
-                || (conduits && conduitsOf(step).stream().anyMatch(named));
-        if (!concerned) {
-            return cost;
+    /** Measures, with where they may concern a step at all: few steps of millions do, so that is a look into an array. */
+    private final class Taken {
+        private final Set<Measure> measures;
+        private final Set<Id> subjects;
+        private final boolean[] nodes = new boolean[graph.steps().states()];
+        private final boolean[] carriers;
+        private final boolean conduits;
+
+        Taken(Collection<Measure> taken) {
+            measures = Set.copyOf(taken);
+            subjects = measures.stream().map(Measure::subject).collect(Collectors.toSet());
+            subjects.forEach(id -> Arrays.stream(Doing.values())
+                    .flatMap(doing -> graph.state(id, doing).stream())
+                    .forEach(state -> nodes[state] = true));
+            List<Subject> all = connectivity.carriers();
+            carriers = new boolean[all.size()];
+            for (int i = 0; i < carriers.length; i++) {
+                carriers[i] = subjects.contains(all.get(i).id());
+            }
+            conduits = measures.stream().anyMatch(one -> one.remedy() == Remedy.CLOSE_CONDUIT);
         }
-        if (closing(step).stream().anyMatch(one -> isTaken(one, taken))) {
+
+        boolean concerns(int step) {
+            int fact = graph.steps().fact()[step];
+            return nodes[graph.steps().to()[step]]
+                    || (fact >= 0 ? carriers[fact] : subjects.contains(fact(step).subject()))
+                    || (conduits && fact >= 0 && conduitsOf(step).stream().anyMatch(subjects::contains));
+        }
+    }
+
+    private byte price(int step, byte cost, Set<Measure> taken) {
+        if (closing(step).stream().anyMatch(taken::contains)) {
             return 0;
         }
-        if (dearer(step).stream().noneMatch(one -> isTaken(one, taken))) {
+        if (dearer(step).stream().noneMatch(taken::contains)) {
             return cost;
         }
         StepSort harder =
                 sort(step) == StepSort.LOGS_ON ? StepSort.LOGS_ON_WITH_SECOND_FACTOR : StepSort.COMMANDS_AS_TRUSTED;
-        return (byte) Math.min(Steps.DEAREST, cost - sort(step).effort() + harder.effort());
-    }
-
-    private static boolean isTaken(Measure measure, Map<Id, List<Measure>> taken) {
-        return taken.getOrDefault(measure.subject(), List.of()).contains(measure);
+        return (byte) Math.min(
+                Steps.DEAREST, graph.steps().cost()[step] - sort(step).effort() + harder.effort());
     }
 
     private StepSort sort(int step) {
@@ -215,10 +242,6 @@ final class Breaks {
 
     private Id target(int step) {
         return graph.id(graph.steps().to()[step]);
-    }
-
-    private Id subject(int step) {
-        return graph.steps().fact()[step] < 0 ? fact(step).subject() : carrier(step);
     }
 
     private Id carrier(int step) {
