@@ -41,6 +41,9 @@ import { People } from './pages/People';
 import { QualityPage } from './pages/quality/QualityPage';
 import { Assets, Register } from './pages/register/Register';
 import { Search } from './pages/Search';
+import { AttackPathsPage } from './pages/risk/AttackPathsPage';
+import { ChokePointsPage } from './pages/risk/ChokePointsPage';
+import { FixesPage } from './pages/risk/FixesPage';
 import { SignIn } from './pages/SignIn';
 import { SubjectPage } from './pages/subject/SubjectPage';
 import { DecisionPage } from './pages/priorities/DecisionPage';
@@ -95,6 +98,9 @@ export const router = createBrowserRouter([
           { path: '/vulnerabilities/advisories', element: <AdvisoriesPage /> },
           { path: '/vulnerabilities/advisories/:id', element: <AdvisoryPage /> },
           { path: '/vulnerabilities/makers', element: <MakersPage /> },
+          { path: '/risk', element: <AttackPathsPage /> },
+          { path: '/risk/fixes', element: <FixesPage /> },
+          { path: '/risk/choke-points', element: <ChokePointsPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },

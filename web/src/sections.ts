@@ -19,6 +19,7 @@ import {
   IconListDetails,
   IconSchema,
   IconShieldHalf,
+  IconRoute,
   IconStack2,
   IconTargetArrow,
   IconTopologyStar3,
@@ -117,6 +118,13 @@ export const sections = [
     purpose:
       'Which published vulnerabilities touch the plant, how urgent each is here, and what was decided.',
     icon: IconBug,
+    needs: 'read',
+  },
+  {
+    path: '/risk',
+    title: 'Risk',
+    purpose: 'How attackers would get through to what matters, and which measures pay most.',
+    icon: IconRoute,
     needs: 'read',
   },
   {

@@ -152,6 +152,18 @@ final class Breaks {
         return measures;
     }
 
+    /** The same but for conduits: of one step a conduit is never closed with less work than the connection. */
+    List<Measure> closingAlone(int step) {
+        int fact = graph.steps().fact()[step];
+        if (fact < 0 || carrier(step).kind() != Kind.CONNECTION) {
+            return closing(step);
+        }
+        Measure close = Measure.of(Remedy.CLOSE_CONNECTION, carrier(step));
+        return sort(step) == StepSort.COMMANDS_INSTEAD_OF_READING
+                ? List.of(close, Measure.of(Remedy.AUTHENTICATE, carrier(step)))
+                : List.of(close);
+    }
+
     private List<Id> conduitsOf(int step) {
         Steps steps = graph.steps();
         int from = steps.from()[step];

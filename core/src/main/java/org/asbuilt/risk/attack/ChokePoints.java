@@ -154,7 +154,7 @@ public final class ChokePoints {
             if (price[step] == 0 || !part[to]) {
                 continue;
             }
-            List<Proposal> closing = breaks.closing(step).stream().map(breaks::proposal).toList();
+            List<Proposal> closing = breaks.closingAlone(step).stream().map(breaks::proposal).toList();
             Optional<Proposal> whole = best(
                     closing.stream().filter(one -> one.measure().remedy() != Remedy.AUTHENTICATE), aim);
             Optional<Proposal> alone = best(

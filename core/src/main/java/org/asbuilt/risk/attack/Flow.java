@@ -60,12 +60,13 @@ final class Flow {
     Cut cut(int source, int sink) {
         long flow = 0;
         int[] level = levels(source);
+        int[] stack = new int[nodes];
         while (level[sink] >= 0 && flow < UNCUTTABLE) {
             int[] at = Arrays.copyOf(head, nodes);
-            int more = push(source, sink, level, at);
+            int more = push(source, sink, level, at, stack);
             while (more > 0 && flow < UNCUTTABLE) {
                 flow += more;
-                more = push(source, sink, level, at);
+                more = push(source, sink, level, at, stack);
             }
             level = levels(source);
         }
@@ -94,8 +95,7 @@ final class Flow {
     }
 
     /** One way of arcs with something left, kept on a stack of its own, for ways may be long. */
-    private int push(int source, int sink, int[] level, int[] at) {
-        int[] stack = new int[nodes];
+    private int push(int source, int sink, int[] level, int[] at, int[] stack) {
         int depth = 0;
         int node = source;
         while (node != sink) {

@@ -22,7 +22,7 @@ public final class Overview {
     private final AttackGraph graph;
     private final List<Consequence> consequences;
     private final int[] ends;
-    private final Map<Integer, Integer> place = new TreeMap<>();
+    /** Of each consequence the places of its ends among all. */
     private final int[][] endsOf;
     private final Breaks breaks;
     private final byte[] price;
@@ -31,11 +31,14 @@ public final class Overview {
     private Overview(AttackGraph graph, List<Consequence> consequences, Collection<Measure> taken) {
         this.graph = graph;
         this.consequences = List.copyOf(consequences);
-        endsOf = consequences.stream().map(one -> graph.altered(one.assets())).toArray(int[][]::new);
-        ends = Arrays.stream(endsOf).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
-        for (int i = 0; i < ends.length; i++) {
-            place.put(ends[i], i);
-        }
+        int[][] states =
+                consequences.stream().map(one -> graph.altered(one.assets())).toArray(int[][]::new);
+        ends = Arrays.stream(states).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+        endsOf = Arrays.stream(states)
+                .map(some -> IntStream.of(some)
+                        .map(state -> Arrays.binarySearch(ends, state))
+                        .toArray())
+                .toArray(int[][]::new);
         breaks = new Breaks(graph);
         price = breaks.price(taken);
         costs = costs(price);
@@ -72,10 +75,12 @@ public final class Overview {
     }
 
     private OptionalInt least(Costs of, int beginning, int consequence) {
-        return IntStream.of(endsOf[consequence])
-                .map(end -> of.of(beginning, place.getOrDefault(end, 0)))
-                .filter(cost -> cost != Costs.NONE)
-                .min();
+        int least = Costs.NONE;
+        for (int end : endsOf[consequence]) {
+            int cost = of.of(beginning, end);
+            least = cost != Costs.NONE && (least == Costs.NONE || cost < least) ? cost : least;
+        }
+        return least == Costs.NONE ? OptionalInt.empty() : OptionalInt.of(least);
     }
 
     /** The pairs of a sort of place and a consequence that a way joins. */
