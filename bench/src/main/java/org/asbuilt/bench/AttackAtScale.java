@@ -53,7 +53,9 @@ public final class AttackAtScale {
 
     private static void ask(Circumstances around) {
         Connectivity connectivity = timed(
-                "record read into a graph of connections", () -> Connectivity.of(around), read -> read.edges() + " edges");
+                "record read into a graph of connections",
+                () -> Connectivity.of(around),
+                read -> read.edges() + " edges");
         Openings openings = new Openings(AttackAtScale::openings, true, true);
         AttackGraph graph = timed(
                 "graph of attacks",
@@ -65,8 +67,7 @@ public final class AttackAtScale {
         Overview overview = timed(
                 "every sort of entry to every critical asset",
                 () -> Overview.of(graph, consequences, List.of()),
-                all -> all.pairs().size() + " pairs of "
-                        + (long) EntryClass.values().length * consequences.size());
+                all -> all.pairs().size() + " pairs of " + (long) EntryClass.values().length * consequences.size());
         long start = System.nanoTime();
         List<Overview.FromFoothold> each = overview.footholds();
         double seconds = (System.nanoTime() - start) / 1e9;

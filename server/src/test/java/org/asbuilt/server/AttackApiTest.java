@@ -67,7 +67,10 @@ class AttackApiTest {
                         .at("/altered/0/subject/name")
                         .asString())
                 .isEqualTo("PLC-1");
-        assertThat(Site.expect(ann.get("/api/attack/entries"), 200).path("count").asInt()).isEqualTo(1);
+        assertThat(Site.expect(ann.get("/api/attack/entries"), 200)
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -78,19 +81,24 @@ class AttackApiTest {
                         Map.of(
                                 "measures",
                                 List.of(Map.of(
-                                        "remedy", "close_connection",
-                                        "subject", site.id("connection", "Cloud to PLC-1"))))),
+                                        "remedy",
+                                        "close_connection",
+                                        "subject",
+                                        site.id("connection", "Cloud to PLC-1"))))),
                 200);
 
         assertThat(answer.path("before").asInt()).isEqualTo(1);
         assertThat(answer.path("after").asInt()).isZero();
         assertThat(answer.at("/closed/0/to/name").asString()).isEqualTo("PLC-1");
-        assertThat(Site.expect(ann.get("/api/attack/fixes"), 200).path("pairs").asInt()).isEqualTo(1);
+        assertThat(Site.expect(ann.get("/api/attack/fixes"), 200).path("pairs").asInt())
+                .isEqualTo(1);
     }
 
     @Test
     void nonsenseIsRefused() {
-        assertThat(ann.get("/api/attack/paths?to=asset-0000000000000000").status()).isEqualTo(404);
-        assertThat(ann.get("/api/attack/choke-points?from=moon&to=critical").status()).isEqualTo(400);
+        assertThat(ann.get("/api/attack/paths?to=asset-0000000000000000").status())
+                .isEqualTo(404);
+        assertThat(ann.get("/api/attack/choke-points?from=moon&to=critical").status())
+                .isEqualTo(400);
     }
 }

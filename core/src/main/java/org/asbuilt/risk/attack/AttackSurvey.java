@@ -105,8 +105,7 @@ final class AttackSurvey {
         boolean answers = trait.asker() == to;
         boolean reads = reach.surely() != Effect.NONE;
         if (!answers || reads) {
-            steps.add(
-                    source, Doing.REACH.state(to), StepSort.ASKS, StepSort.ASKS.effort(), reads, carrier);
+            steps.add(source, Doing.REACH.state(to), StepSort.ASKS, StepSort.ASKS.effort(), reads, carrier);
         }
         if (reach.possibly() == Effect.WRITE) {
             StepSort sort = answers ? StepSort.ANSWERS : altering(trait.held());
@@ -180,29 +179,31 @@ final class AttackSurvey {
 
     private void exploit(int node, Opening opening) {
         int fact = note(new Fact(opening.asset(), Optional.empty(), opening.vulnerability()));
-        steps.add(
-                Doing.REACH.state(node), Doing.ACT.state(node), StepSort.EXPLOITS, opening.effort(), false, fact);
+        steps.add(Doing.REACH.state(node), Doing.ACT.state(node), StepSort.EXPLOITS, opening.effort(), false, fact);
     }
 
     private void account(int node, Id asset, String key, Account account) {
-        Optional<StepSort> sort = account.authentication().filter(AccountAuthentication.NONE::equals).isPresent()
+        Optional<StepSort> sort = account.authentication()
+                        .filter(AccountAuthentication.NONE::equals)
+                        .isPresent()
                 ? Optional.of(StepSort.OPEN_ACCOUNT)
                 : account.type().flatMap(type -> switch (type) {
                     case DEFAULT -> Optional.of(StepSort.DEFAULT_ACCOUNT);
                     case HUMAN_SHARED -> Optional.of(StepSort.SHARED_ACCOUNT);
                     case HUMAN_NAMED, SERVICE, LOCAL_ADMIN, VENDOR, BREAK_GLASS -> Optional.<StepSort>empty();
                 });
-        boolean reads = account.privilege().map(privilege -> switch (privilege) {
+        boolean reads = account.privilege()
+                .map(privilege -> switch (privilege) {
                     case VIEW -> true;
                     case OPERATE, ENGINEER, ADMINISTER -> false;
                 })
                 .orElse(false);
         sort.filter(how -> !reads).ifPresent(how -> {
-            String part = PartPath.of(
-                            Account.class, key, how == StepSort.OPEN_ACCOUNT ? "authentication" : "type")
+            String part = PartPath.of(Account.class, key, how == StepSort.OPEN_ACCOUNT ? "authentication" : "type")
                     .toString();
             int fact = note(new Fact(asset, Optional.of(part), "the account " + key));
-            boolean sure = account.privilege().isPresent() && account.type().filter(AccountType.HUMAN_SHARED::equals).isEmpty();
+            boolean sure = account.privilege().isPresent()
+                    && account.type().filter(AccountType.HUMAN_SHARED::equals).isEmpty();
             steps.add(Doing.REACH.state(node), Doing.ACT.state(node), how, how.effort(), sure, fact);
         });
     }
@@ -227,10 +228,8 @@ final class AttackSurvey {
     /** The protocol by which whoever reaches the asset commands it. */
     private static Optional<String> commandedBy(Subject asset) {
         return Stream.concat(
-                        asset.facet(Communication.class).stream()
-                                .flatMap(speaks -> speaks.activeProtocols().stream()),
-                        asset.facets(Service.class).values().stream()
-                                .flatMap(service -> service.protocol().stream()))
+                        asset.facet(Communication.class).stream().flatMap(speaks -> speaks.activeProtocols().stream()),
+                        asset.facets(Service.class).values().stream().flatMap(service -> service.protocol().stream()))
                 .filter(name -> ProtocolCatalogue.named(name)
                         .filter(Connections::commands)
                         .isPresent())
@@ -246,8 +245,7 @@ final class AttackSurvey {
         if (outside) {
             return;
         }
-        graph.number(home)
-                .ifPresent(network -> around(node, Doing.REACH.state(network), rogue, note(inNetwork(home))));
+        graph.number(home).ifPresent(network -> around(node, Doing.REACH.state(network), rogue, note(inNetwork(home))));
     }
 
     private Fact inNetwork(Id home) {
@@ -264,8 +262,7 @@ final class AttackSurvey {
         StepSort reaches = StepSort.REACHES_NEIGHBOUR;
         steps.add(hub, Doing.REACH.state(node), reaches, reaches.effort(), false, fact);
         StepSort commands = StepSort.COMMANDS_NEIGHBOUR;
-        rogue.ifPresent(
-                protocol -> steps.add(hub, Doing.ACT.state(node), commands, commands.effort(), false, fact));
+        rogue.ifPresent(protocol -> steps.add(hub, Doing.ACT.state(node), commands, commands.effort(), false, fact));
     }
 
     private void pluggedIn(int node, Subject device, Id zone) {

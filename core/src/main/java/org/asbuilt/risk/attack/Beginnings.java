@@ -25,7 +25,6 @@ import org.asbuilt.model.ZoneType;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.path.Entry;
 import org.asbuilt.validation.Circumstances;
-import org.asbuilt.validation.Standing;
 
 /** Where attacks can begin: what stands outside, and what can be taken without a connection from there. */
 final class Beginnings {
@@ -63,7 +62,14 @@ final class Beginnings {
     }
 
     private void begins(
-            EntryClass from, Id id, Doing doing, StepSort sort, int effort, boolean sure, Optional<PartPath> part, String words) {
+            EntryClass from,
+            Id id,
+            Doing doing,
+            StepSort sort,
+            int effort,
+            boolean sure,
+            Optional<PartPath> part,
+            String words) {
         graph.number(id)
                 .ifPresent(node -> found.begins(
                         from, node, doing, sort, effort, sure, new Fact(id, part.map(PartPath::toString), words)));
@@ -75,8 +81,8 @@ final class Beginnings {
         switch (entry.reason()) {
             case THIRD_PARTY -> third(id, name + " has access to the plant or a connection with it");
             case ACCESS_PATH_OF_NOBODY_KNOWN -> {
-                AttackSurvey.LogOn logOn = AttackSurvey.LogOn.of(
-                        around.subject(id).flatMap(path -> path.facet(RemoteAccess.class)));
+                AttackSurvey.LogOn logOn =
+                        AttackSurvey.LogOn.of(around.subject(id).flatMap(path -> path.facet(RemoteAccess.class)));
                 begins(
                         EntryClass.THIRD_PARTY,
                         id,
@@ -100,7 +106,10 @@ final class Beginnings {
                 }
             }
             case ZONE_OUTSIDE -> {
-                if (around.zoning().standing(id).filter(one -> one.in(ZoneType.THIRD_PARTY)).isPresent()) {
+                if (around.zoning()
+                        .standing(id)
+                        .filter(one -> one.in(ZoneType.THIRD_PARTY))
+                        .isPresent()) {
                     third(id, name + " stands in a zone of a third party");
                 } else {
                     internet(id, Doing.ACT, name + " stands in a zone outside");
@@ -152,7 +161,8 @@ final class Beginnings {
         boolean business = around.zoning()
                 .standing(asset.id())
                 .filter(one -> one.in(ZoneType.ENTERPRISE)
-                        || (!one.beyond() && one.level().filter(BUSINESS::contains).isPresent()))
+                        || (!one.beyond()
+                                && one.level().filter(BUSINESS::contains).isPresent()))
                 .isPresent();
         if (business) {
             business(asset.id(), Doing.ACT, asset.name() + " stands with the business");
@@ -173,8 +183,12 @@ final class Beginnings {
                     asset.name() + " comes and goes");
         }
         asset.facets(SusceptibilityFlag.class).forEach((key, flag) -> {
-            boolean open = flag.closed().filter(day -> !day.isAfter(around.today())).isEmpty();
-            if (open && flag.flag().filter(Susceptibility.REMOVABLE_MEDIA_USE::equals).isPresent()) {
+            boolean open =
+                    flag.closed().filter(day -> !day.isAfter(around.today())).isEmpty();
+            if (open
+                    && flag.flag()
+                            .filter(Susceptibility.REMOVABLE_MEDIA_USE::equals)
+                            .isPresent()) {
                 media(
                         asset.id(),
                         Optional.of(PartPath.of(SusceptibilityFlag.class, key, "flag")),
@@ -235,7 +249,8 @@ final class Beginnings {
                 .flatMap(around::subject)
                 .flatMap(site -> site.facet(SiteProfile.class))
                 .flatMap(SiteProfile::physicalAccess));
-        int harder = access.map(one -> one == PhysicalAccess.PUBLIC_ACCESSIBLE ? 0 : 1).orElse(0);
+        int harder = access.map(one -> one == PhysicalAccess.PUBLIC_ACCESSIBLE ? 0 : 1)
+                .orElse(0);
         if (access.filter(one -> one == PhysicalAccess.PUBLIC_ACCESSIBLE || one == PhysicalAccess.FENCED_UNSTAFFED)
                 .isPresent()) {
             StepSort sort = StepSort.BY_HAND;
@@ -247,7 +262,8 @@ final class Beginnings {
                     sort.effort() + harder,
                     true,
                     own.map(known -> PartPath.of(Placement.class, "physicalAccess")),
-                    asset.name() + (harder == 0 ? " stands where anybody gets to" : " stands behind a fence, unattended"));
+                    asset.name()
+                            + (harder == 0 ? " stands where anybody gets to" : " stands behind a fence, unattended"));
         }
     }
 }

@@ -63,11 +63,20 @@ final class Breaks {
     private Proposal worked(Measure measure) {
         Remedy remedy = measure.remedy();
         return switch (remedy) {
-            case CLOSE_CONNECTION -> closed(measure, around.subject(measure.subject()).stream().toList());
+            case CLOSE_CONNECTION ->
+                closed(measure, around.subject(measure.subject()).stream().toList());
             case CLOSE_CONDUIT -> closed(measure, through(measure.subject()));
-            case AUTHENTICATE, PATCH, SECOND_FACTOR, RETIRE_ACCESS, CHANGE_ACCOUNT, SEPARATE_NETWORK, CHECK_MEDIA,
-                    CHECK_TRANSIENT, SECURE_RADIO, SECURE_PLACE, FIND_OUT ->
-                new Proposal(measure, remedy.effort(), remedy.outage());
+            case AUTHENTICATE,
+                    PATCH,
+                    SECOND_FACTOR,
+                    RETIRE_ACCESS,
+                    CHANGE_ACCOUNT,
+                    SEPARATE_NETWORK,
+                    CHECK_MEDIA,
+                    CHECK_TRANSIENT,
+                    SECURE_RADIO,
+                    SECURE_PLACE,
+                    FIND_OUT -> new Proposal(measure, remedy.effort(), remedy.outage());
         };
     }
 
@@ -88,8 +97,11 @@ final class Breaks {
         return around.subjects(Kind.CONNECTION).stream()
                 .filter(connection -> connection
                         .facet(Link.class)
-                        .filter(link -> link.source().isPresent() && link.destination().isPresent())
-                        .filter(link -> conduits(link.source().orElseThrow(), link.destination().orElseThrow())
+                        .filter(link ->
+                                link.source().isPresent() && link.destination().isPresent())
+                        .filter(link -> conduits(
+                                        link.source().orElseThrow(),
+                                        link.destination().orElseThrow())
                                 .contains(conduit))
                         .isPresent())
                 .toList();
@@ -126,9 +138,12 @@ final class Breaks {
                 yield measures;
             }
             case LOOKS_AROUND, REACHES_NEIGHBOUR, COMMANDS_NEIGHBOUR -> List.of(network(step));
-            case EXPLOITS -> List.of(new Measure(Remedy.PATCH, target(step), Optional.of(fact(step).words())));
+            case EXPLOITS ->
+                List.of(new Measure(
+                        Remedy.PATCH, target(step), Optional.of(fact(step).words())));
             case DEFAULT_ACCOUNT, OPEN_ACCOUNT, SHARED_ACCOUNT ->
-                List.of(new Measure(Remedy.CHANGE_ACCOUNT, target(step), fact(step).part()));
+                List.of(new Measure(
+                        Remedy.CHANGE_ACCOUNT, target(step), fact(step).part()));
         };
     }
 
@@ -178,10 +193,28 @@ final class Breaks {
                 carrier(step).kind() == Kind.CONNECTION
                         ? List.of(Measure.of(Remedy.AUTHENTICATE, carrier(step)))
                         : List.of();
-            case FROM_THE_INTERNET, FROM_THE_BUSINESS, FROM_A_THIRD_PARTY, FROM_THE_UNKNOWN, BY_RADIO, ON_MEDIA,
-                    ON_A_TRANSIENT_DEVICE, BY_HAND, LOGS_ON_WITH_SECOND_FACTOR, SESSION, ASKS, COMMANDS_AS_TRUSTED,
-                    COMMANDS_INSTEAD_OF_READING, ANSWERS, IS_ADDRESSED, LOOKS_AROUND, REACHES_NEIGHBOUR,
-                    COMMANDS_NEIGHBOUR, EXPLOITS, DEFAULT_ACCOUNT, OPEN_ACCOUNT, SHARED_ACCOUNT -> List.of();
+            case FROM_THE_INTERNET,
+                    FROM_THE_BUSINESS,
+                    FROM_A_THIRD_PARTY,
+                    FROM_THE_UNKNOWN,
+                    BY_RADIO,
+                    ON_MEDIA,
+                    ON_A_TRANSIENT_DEVICE,
+                    BY_HAND,
+                    LOGS_ON_WITH_SECOND_FACTOR,
+                    SESSION,
+                    ASKS,
+                    COMMANDS_AS_TRUSTED,
+                    COMMANDS_INSTEAD_OF_READING,
+                    ANSWERS,
+                    IS_ADDRESSED,
+                    LOOKS_AROUND,
+                    REACHES_NEIGHBOUR,
+                    COMMANDS_NEIGHBOUR,
+                    EXPLOITS,
+                    DEFAULT_ACCOUNT,
+                    OPEN_ACCOUNT,
+                    SHARED_ACCOUNT -> List.of();
         };
     }
 
@@ -230,7 +263,9 @@ final class Breaks {
         boolean concerns(int step) {
             int fact = graph.steps().fact()[step];
             return nodes[graph.steps().to()[step]]
-                    || (fact >= 0 ? carriers[fact] : subjects.contains(fact(step).subject()))
+                    || (fact >= 0
+                            ? carriers[fact]
+                            : subjects.contains(fact(step).subject()))
                     || (conduits && fact >= 0 && conduitsOf(step).stream().anyMatch(subjects::contains));
         }
     }
@@ -244,8 +279,8 @@ final class Breaks {
         }
         StepSort harder =
                 sort(step) == StepSort.LOGS_ON ? StepSort.LOGS_ON_WITH_SECOND_FACTOR : StepSort.COMMANDS_AS_TRUSTED;
-        return (byte) Math.min(
-                Steps.DEAREST, graph.steps().cost()[step] - sort(step).effort() + harder.effort());
+        return (byte)
+                Math.min(Steps.DEAREST, graph.steps().cost()[step] - sort(step).effort() + harder.effort());
     }
 
     private StepSort sort(int step) {

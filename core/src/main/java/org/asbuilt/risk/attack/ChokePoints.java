@@ -67,8 +67,7 @@ public final class ChokePoints {
      * @param to what is not to be altered
      * @param taken measures that are taken already
      */
-    public static List<Cut> of(
-            AttackGraph graph, Collection<EntryClass> from, List<Id> to, Collection<Measure> taken) {
+    public static List<Cut> of(AttackGraph graph, Collection<EntryClass> from, List<Id> to, Collection<Measure> taken) {
         int[] sources = from.stream().mapToInt(graph::source).toArray();
         int[] targets = graph.altered(to);
         ChokePoints points = new ChokePoints(graph, sources, targets, taken);
@@ -154,11 +153,12 @@ public final class ChokePoints {
             if (price[step] == 0 || !part[to]) {
                 continue;
             }
-            List<Proposal> closing = breaks.closingAlone(step).stream().map(breaks::proposal).toList();
-            Optional<Proposal> whole = best(
-                    closing.stream().filter(one -> one.measure().remedy() != Remedy.AUTHENTICATE), aim);
-            Optional<Proposal> alone = best(
-                    closing.stream().filter(one -> one.measure().remedy() == Remedy.AUTHENTICATE), aim);
+            List<Proposal> closing =
+                    breaks.closingAlone(step).stream().map(breaks::proposal).toList();
+            Optional<Proposal> whole =
+                    best(closing.stream().filter(one -> one.measure().remedy() != Remedy.AUTHENTICATE), aim);
+            Optional<Proposal> alone =
+                    best(closing.stream().filter(one -> one.measure().remedy() == Remedy.AUTHENTICATE), aim);
             int middle = shared.computeIfAbsent(new Shared(steps.fact()[step], to >> 1), key -> {
                 int fresh = flow.node();
                 flow.arc(node[state], fresh, whole.map(one -> weight(one, aim)).orElse(Flow.UNCUTTABLE));
@@ -178,19 +178,21 @@ public final class ChokePoints {
     }
 
     private static Optional<Proposal> best(Stream<Proposal> proposals, Aim aim) {
-        return proposals.min(Comparator.comparingInt((Proposal one) -> weight(one, aim))
-                .thenComparing(Proposal::measure));
+        return proposals.min(
+                Comparator.comparingInt((Proposal one) -> weight(one, aim)).thenComparing(Proposal::measure));
     }
 
     /** Leaves out what is closed by the others anyway, the dearest first. */
     private List<Measure> needed(List<Measure> measures, int[] sources, int[] targets) {
         List<Measure> needed = new ArrayList<>(measures);
         List<Measure> dearestFirst = measures.stream()
-                .sorted(Comparator.comparingInt((Measure one) -> breaks.proposal(one).effort())
+                .sorted(Comparator.comparingInt(
+                                (Measure one) -> breaks.proposal(one).effort())
                         .reversed())
                 .toList();
         for (Measure one : dearestFirst) {
-            List<Measure> others = needed.stream().filter(other -> !other.equals(one)).toList();
+            List<Measure> others =
+                    needed.stream().filter(other -> !other.equals(one)).toList();
             if (isClosed(others, sources, targets)) {
                 needed.remove(one);
             }

@@ -71,7 +71,10 @@ final class Connections {
         Optional<Protocol> protocol = link.flatMap(Link::protocol).flatMap(ProtocolCatalogue::named);
         Held held = held(carrier.facet(Protection.class), protocol);
         return new Trait(
-                Kind.CONNECTION, held, held == Held.NOT && protocol.filter(Connections::commands).isPresent(), asker);
+                Kind.CONNECTION,
+                held,
+                held == Held.NOT && protocol.filter(Connections::commands).isPresent(),
+                asker);
     }
 
     private static Held held(Optional<Protection> recorded, Optional<Protocol> protocol) {

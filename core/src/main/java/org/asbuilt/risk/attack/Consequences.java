@@ -37,7 +37,10 @@ public final class Consequences {
         List<Consequence> all = new ArrayList<>();
         for (Subject function : around.subjects(Kind.FUNCTION)) {
             all.add(new Consequence(
-                    function.id(), Consequence.Sort.FUNCTION, impact(function), atWork(graph.members(function.id()), around)));
+                    function.id(),
+                    Consequence.Sort.FUNCTION,
+                    impact(function),
+                    atWork(graph.members(function.id()), around)));
         }
         for (Subject asset : around.subjects(Kind.ASSET)) {
             if (!around.isAtWork(asset)) {
@@ -46,7 +49,8 @@ public final class Consequences {
             Optional<Rating> critical = rating.apply(asset.id());
             if (isSafety(asset, around)) {
                 all.add(new Consequence(asset.id(), Consequence.Sort.SAFETY, critical, List.of(asset.id())));
-            } else if (critical.filter(one -> one.level() >= Rating.HIGH.level()).isPresent()) {
+            } else if (critical.filter(one -> one.level() >= Rating.HIGH.level())
+                    .isPresent()) {
                 all.add(new Consequence(asset.id(), Consequence.Sort.CRITICAL_ASSET, critical, List.of(asset.id())));
             }
         }
@@ -70,12 +74,13 @@ public final class Consequences {
     }
 
     private static Optional<Rating> impact(Subject function) {
-        return function.facet(FunctionProfile.class).flatMap(profile -> Stream.of(
-                        profile.safetyImpact(),
-                        profile.environmentImpact(),
-                        profile.operationImpact(),
-                        profile.financialImpact())
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder()));
+        return function.facet(FunctionProfile.class)
+                .flatMap(profile -> Stream.of(
+                                profile.safetyImpact(),
+                                profile.environmentImpact(),
+                                profile.operationImpact(),
+                                profile.financialImpact())
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder()));
     }
 }

@@ -51,7 +51,9 @@ final class Costs {
 
     /** What the beginnings pay for one end, by their places. */
     int[] to(int end) {
-        return IntStream.range(0, cost.length).map(beginning -> cost[beginning][end]).toArray();
+        return IntStream.range(0, cost.length)
+                .map(beginning -> cost[beginning][end])
+                .toArray();
     }
 
     /** How many pairs of a beginning and an end there is a way for. */

@@ -33,7 +33,10 @@ public enum EntryClass {
     }
 
     static EntryClass of(int code) {
-        return Arrays.stream(values()).filter(one -> one.code == code).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(one -> one.code == code)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether it is somewhere else, so that attacks from there come over a network. */

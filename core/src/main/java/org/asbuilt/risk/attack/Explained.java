@@ -53,7 +53,9 @@ final class Explained {
                 sort,
                 price[step],
                 steps.sure()[step] != 0 ? Optional.empty() : Optional.of(unknown(sort)),
-                Stream.concat(sort.techniques().stream(), byFunction(sort, step)).distinct().toList(),
+                Stream.concat(sort.techniques().stream(), byFunction(sort, step))
+                        .distinct()
+                        .toList(),
                 facts(step, to),
                 breaks.of(step),
                 others);
@@ -61,7 +63,9 @@ final class Explained {
 
     private Optional<Subject> carrier(int step) {
         int fact = graph.steps().fact()[step];
-        return fact < 0 ? Optional.empty() : Optional.of(graph.connectivity().carriers().get(fact));
+        return fact < 0
+                ? Optional.empty()
+                : Optional.of(graph.connectivity().carriers().get(fact));
     }
 
     private List<Fact> facts(int step, int to) {
@@ -119,10 +123,28 @@ final class Explained {
                 carrier(step).flatMap(one -> one.facet(Link.class)).stream()
                         .flatMap(link -> link.functions().stream())
                         .flatMap(Explained::technique);
-            case FROM_THE_INTERNET, FROM_THE_BUSINESS, FROM_A_THIRD_PARTY, FROM_THE_UNKNOWN, BY_RADIO, ON_MEDIA,
-                    ON_A_TRANSIENT_DEVICE, BY_HAND, LOGS_ON, LOGS_ON_WITH_SECOND_FACTOR, SESSION, ASKS,
-                    COMMANDS_INSTEAD_OF_READING, ANSWERS, IS_ADDRESSED, LOOKS_AROUND, REACHES_NEIGHBOUR,
-                    COMMANDS_NEIGHBOUR, EXPLOITS, DEFAULT_ACCOUNT, OPEN_ACCOUNT, SHARED_ACCOUNT -> Stream.empty();
+            case FROM_THE_INTERNET,
+                    FROM_THE_BUSINESS,
+                    FROM_A_THIRD_PARTY,
+                    FROM_THE_UNKNOWN,
+                    BY_RADIO,
+                    ON_MEDIA,
+                    ON_A_TRANSIENT_DEVICE,
+                    BY_HAND,
+                    LOGS_ON,
+                    LOGS_ON_WITH_SECOND_FACTOR,
+                    SESSION,
+                    ASKS,
+                    COMMANDS_INSTEAD_OF_READING,
+                    ANSWERS,
+                    IS_ADDRESSED,
+                    LOOKS_AROUND,
+                    REACHES_NEIGHBOUR,
+                    COMMANDS_NEIGHBOUR,
+                    EXPLOITS,
+                    DEFAULT_ACCOUNT,
+                    OPEN_ACCOUNT,
+                    SHARED_ACCOUNT -> Stream.empty();
         };
     }
 
@@ -133,8 +155,17 @@ final class Explained {
             case FIRMWARE_UPDATE -> Stream.of(Technique.SYSTEM_FIRMWARE);
             case REMOTE_DESKTOP -> Stream.of(Technique.REMOTE_SERVICES);
             case FILE_TRANSFER -> Stream.of(Technique.LATERAL_TOOL_TRANSFER);
-            case MONITOR_READ, ALARM_EVENT, HISTORIAN_REPLICATION, TIME_SYNC, NAME_RESOLUTION, AUTHENTICATION, LOGGING,
-                    BACKUP, VOICE_VIDEO, LICENCE, WEB_INTERFACE -> Stream.empty();
+            case MONITOR_READ,
+                    ALARM_EVENT,
+                    HISTORIAN_REPLICATION,
+                    TIME_SYNC,
+                    NAME_RESOLUTION,
+                    AUTHENTICATION,
+                    LOGGING,
+                    BACKUP,
+                    VOICE_VIDEO,
+                    LICENCE,
+                    WEB_INTERFACE -> Stream.empty();
         };
     }
 

@@ -68,8 +68,8 @@ public final class Fixes {
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(10L * tried)
-                .forEach(use -> candidates.add(
-                        new Candidate(overview.breaks().proposal(use.getKey()), use.getValue())));
+                .forEach(
+                        use -> candidates.add(new Candidate(overview.breaks().proposal(use.getKey()), use.getValue())));
         candidates.sort(Comparator.comparingDouble(
                         (Candidate one) -> (double) one.uses() / one.proposal().effort())
                 .reversed()
@@ -88,7 +88,10 @@ public final class Fixes {
         Overview.Difference difference =
                 overview.difference(overview.with(List.of(candidate.proposal().measure())));
         return new Fix(
-                candidate.proposal(), difference.closed().size(), difference.dearer().size(), candidate.uses());
+                candidate.proposal(),
+                difference.closed().size(),
+                difference.dearer().size(),
+                candidate.uses());
     }
 
     /** On how many easiest ways, one for each pair of a sort of place and an end, each measure lies. */
@@ -165,7 +168,9 @@ public final class Fixes {
         }
 
         int[] take(int cost) {
-            return IntStream.range(0, counts.get(cost)).map(i -> items.get(cost)[i]).toArray();
+            return IntStream.range(0, counts.get(cost))
+                    .map(i -> items.get(cost)[i])
+                    .toArray();
         }
     }
 }

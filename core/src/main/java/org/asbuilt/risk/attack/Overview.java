@@ -24,6 +24,7 @@ public final class Overview {
     private final int[] ends;
     /** Of each consequence the places of its ends among all. */
     private final int[][] endsOf;
+
     private final Breaks breaks;
     private final byte[] price;
     private final Costs costs;
@@ -33,7 +34,11 @@ public final class Overview {
         this.consequences = List.copyOf(consequences);
         int[][] states =
                 consequences.stream().map(one -> graph.altered(one.assets())).toArray(int[][]::new);
-        ends = Arrays.stream(states).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+        ends = Arrays.stream(states)
+                .flatMapToInt(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
         endsOf = Arrays.stream(states)
                 .map(some -> IntStream.of(some)
                         .map(state -> Arrays.binarySearch(ends, state))
@@ -54,7 +59,9 @@ public final class Overview {
         return Costs.of(
                 graph.steps(),
                 prices,
-                IntStream.range(0, all.length).map(code -> graph.source(EntryClass.of(code))).toArray(),
+                IntStream.range(0, all.length)
+                        .map(code -> graph.source(EntryClass.of(code)))
+                        .toArray(),
                 new int[all.length],
                 ends);
     }
@@ -122,7 +129,9 @@ public final class Overview {
     public List<FromFoothold> footholds() {
         int[] steps = graph.footholdSteps();
         int[] begin = IntStream.of(steps).map(step -> graph.steps().to()[step]).toArray();
-        int[] first = IntStream.of(steps).map(step -> price[step] == 0 ? -1 : price[step]).toArray();
+        int[] first = IntStream.of(steps)
+                .map(step -> price[step] == 0 ? -1 : price[step])
+                .toArray();
         Costs each = Costs.of(graph.steps(), price, begin, first, ends);
         IntFunction<FromFoothold> told = at -> {
             int[] reached = IntStream.range(0, consequences.size())
@@ -130,7 +139,10 @@ public final class Overview {
                     .filter(OptionalInt::isPresent)
                     .mapToInt(OptionalInt::getAsInt)
                     .toArray();
-            return new FromFoothold(graph.footholds().get(at), reached.length, IntStream.of(reached).min());
+            return new FromFoothold(
+                    graph.footholds().get(at),
+                    reached.length,
+                    IntStream.of(reached).min());
         };
         return IntStream.range(0, steps.length).parallel().mapToObj(told).toList();
     }
@@ -212,7 +224,8 @@ public final class Overview {
 
     private static Map<Key, Pair> byKey(List<Pair> pairs) {
         Map<Key, Pair> byKey = new TreeMap<>();
-        pairs.forEach(pair -> byKey.put(new Key(pair.from(), pair.to().subject(), pair.to().sort()), pair));
+        pairs.forEach(pair ->
+                byKey.put(new Key(pair.from(), pair.to().subject(), pair.to().sort()), pair));
         return byKey;
     }
 

@@ -56,8 +56,9 @@ public enum StepSort {
     /** Using an account that several share. */
     SHARED_ACCOUNT(24, 3, Technique.VALID_ACCOUNTS);
 
-    private static final StepSort[] BY_CODE =
-            Arrays.stream(values()).sorted((one, other) -> Integer.compare(one.code, other.code)).toArray(StepSort[]::new);
+    private static final StepSort[] BY_CODE = Arrays.stream(values())
+            .sorted((one, other) -> Integer.compare(one.code, other.code))
+            .toArray(StepSort[]::new);
 
     private final int code;
     private final int effort;

@@ -18,15 +18,7 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of steps; never handed out of the package
 record Steps(
-        int[] start,
-        int[] from,
-        int[] to,
-        byte[] cost,
-        byte[] sort,
-        byte[] sure,
-        int[] fact,
-        int[] inStart,
-        int[] in) {
+        int[] start, int[] from, int[] to, byte[] cost, byte[] sort, byte[] sure, int[] fact, int[] inStart, int[] in) {
     /** No step costs more. */
     static final int DEAREST = 15;
 

@@ -114,7 +114,8 @@ class AttackAlgorithmsTest {
                     .toList();
             // More than 64, so that there are two groups.
             int[] begin = IntStream.range(0, 70).map(i -> i % states).toArray();
-            int[] first = IntStream.range(0, 70).map(i -> i % 13 == 0 ? -1 : i % 5).toArray();
+            int[] first =
+                    IntStream.range(0, 70).map(i -> i % 13 == 0 ? -1 : i % 5).toArray();
             int[] watched = IntStream.range(0, states).toArray();
 
             Costs costs = Costs.of(steps, price, begin, first, watched);
@@ -150,7 +151,10 @@ class AttackAlgorithmsTest {
             IntStream.range(0, nodes).forEach(node -> flow.node());
             for (int i = 0; i < arcs.size(); i++) {
                 fixed[i] = random.nextInt(8) == 0;
-                flow.arc(arcs.get(i).from(), arcs.get(i).to(), fixed[i] ? Flow.UNCUTTABLE : arcs.get(i).cost());
+                flow.arc(
+                        arcs.get(i).from(),
+                        arcs.get(i).to(),
+                        fixed[i] ? Flow.UNCUTTABLE : arcs.get(i).cost());
             }
 
             Flow.Cut cut = flow.cut(0, nodes - 1);

@@ -78,8 +78,8 @@ class AttackMeasuresTest {
                 continue;
             }
             ChokePoints.Cut cut = found.getFirst();
-            Set<Measure> taken =
-                    new HashSet<>(cut.proposals().stream().map(Proposal::measure).toList());
+            Set<Measure> taken = new HashSet<>(
+                    cut.proposals().stream().map(Proposal::measure).toList());
             assertThat(isOpen(graph, target, taken)).isFalse();
             assertThat(Optional.of(cut.effort())).isEqualTo(least);
             assertThat(found.get(1).outage()).isLessThanOrEqualTo(cut.outage());
@@ -94,7 +94,9 @@ class AttackMeasuresTest {
             int chosen = subset;
             Set<Measure> taken = new HashSet<>();
             IntStream.range(0, all.size()).filter(i -> (chosen >> i & 1) != 0).forEach(i -> taken.add(all.get(i)));
-            int effort = taken.stream().mapToInt(one -> breaks.proposal(one).effort()).sum();
+            int effort = taken.stream()
+                    .mapToInt(one -> breaks.proposal(one).effort())
+                    .sum();
             if (least.map(known -> effort < known).orElse(true) && !isOpen(graph, target, taken)) {
                 least = Optional.of(effort);
             }
@@ -160,20 +162,20 @@ class AttackMeasuresTest {
                 .link("broker", "controller", "control_write");
         Connectivity before = now.graph();
         Id controller = Sketch.asset("controller");
-        List<Consequence> consequences = List.of(new Consequence(
-                controller, Consequence.Sort.CRITICAL_ASSET, Optional.empty(), List.of(controller)));
+        List<Consequence> consequences = List.of(
+                new Consequence(controller, Consequence.Sort.CRITICAL_ASSET, Optional.empty(), List.of(controller)));
         Overview then = Overview.of(
                 AttackGraph.of(now.link("cloud", "controller", "control_write").graph(), Openings.UNKNOWN),
                 consequences,
                 List.of());
 
-        Overview.Difference difference =
-                Overview.of(AttackGraph.of(before, Openings.UNKNOWN), consequences, List.of()).difference(then);
+        Overview.Difference difference = Overview.of(AttackGraph.of(before, Openings.UNKNOWN), consequences, List.of())
+                .difference(then);
 
         assertThat(difference.closed()).isEmpty();
         assertThat(difference.dearer()).isEmpty();
         assertThat(difference.easier())
-                .containsExactly(new Overview.Shift(
-                        EntryClass.INTERNET, consequences.getFirst(), OptionalInt.of(5), 3));
+                .containsExactly(
+                        new Overview.Shift(EntryClass.INTERNET, consequences.getFirst(), OptionalInt.of(5), 3));
     }
 }

@@ -58,8 +58,8 @@ class AttackPathsTest {
 
     @Test
     void aProtocolWithoutAuthenticationIsCheaperAndSure() {
-        AttackPath path = paths(twoWays()
-                        .say(Sketch.joint("broker", "controller"), Link.class, "", "protocol", "Modbus/TCP"))
+        AttackPath path = paths(
+                        twoWays().say(Sketch.joint("broker", "controller"), Link.class, "", "protocol", "Modbus/TCP"))
                 .paths()
                 .getFirst();
 
@@ -91,8 +91,7 @@ class AttackPathsTest {
                 .asset("controller", "plc")
                 .link("cloud", "controller", "monitor_read");
         Opening opening = new Opening(CONTROLLER, "CVE-2099-1", true, Optional.empty(), Optional.of(9.8), true);
-        Openings openings =
-                new Openings(id -> id.equals(CONTROLLER) ? List.of(opening) : List.of(), true, true);
+        Openings openings = new Openings(id -> id.equals(CONTROLLER) ? List.of(opening) : List.of(), true, true);
         AttackGraph graph = AttackGraph.of(sketch.graph(), openings);
 
         AttackPath path = AttackPaths.fromOutside(graph, ANYWHERE, List.of(CONTROLLER), List.of(), 9)
@@ -126,7 +125,8 @@ class AttackPathsTest {
         assertThat(step.sort()).isEqualTo(StepSort.DEFAULT_ACCOUNT);
         assertThat(step.isSure()).isTrue();
         assertThat(step.facts().getFirst().part()).contains("account[admin].type");
-        assertThat(paths(sketch.say(CONTROLLER, Account.class, "admin", "privilege", "view")).paths())
+        assertThat(paths(sketch.say(CONTROLLER, Account.class, "admin", "privilege", "view"))
+                        .paths())
                 .isEmpty();
     }
 
@@ -139,7 +139,9 @@ class AttackPathsTest {
         AttackGraph graph = AttackGraph.of(sketch.graph(), Openings.UNKNOWN);
         List<Id> to = List.of(CONTROLLER);
 
-        AttackPath open = AttackPaths.fromOutside(graph, ANYWHERE, to, List.of(), 9).paths().getFirst();
+        AttackPath open = AttackPaths.fromOutside(graph, ANYWHERE, to, List.of(), 9)
+                .paths()
+                .getFirst();
 
         // A third party 3, logging on 2, the session 1.
         assertThat(open.effort()).isEqualTo(6);

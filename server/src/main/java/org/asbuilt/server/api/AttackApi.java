@@ -131,7 +131,8 @@ public class AttackApi {
             @RequestParam(defaultValue = OUTSIDE) String from, @RequestParam String to, HttpServletRequest request) {
         Overview overview = attacks(request);
         AttackGraph graph = overview.graph();
-        Set<EntryClass> entries = outside(from).orElseThrow(() -> InvalidValue.expected("a sort of place outside", from));
+        Set<EntryClass> entries =
+                outside(from).orElseThrow(() -> InvalidValue.expected("a sort of place outside", from));
         List<Id> targets = targets(to, overview);
         boolean open = !AttackPaths.fromOutside(graph, entries, targets, List.of(), 1)
                 .paths()
@@ -156,12 +157,12 @@ public class AttackApi {
             throw Refusal.badRequest("too-many", "at most " + MOST_MEASURES + " measures can be tried at once");
         }
         Overview now = attacks(request);
-        List<Measure> measures = named.stream().map(one -> measure(one, now.graph())).toList();
+        List<Measure> measures =
+                named.stream().map(one -> measure(one, now.graph())).toList();
         Overview changed = body.change()
                 .map(id -> office.attacks(changes.change(id).edits()))
                 .orElse(now);
-        return AttackViews.whatIf(
-                now, Overview.of(changed.graph(), changed.consequences(), measures), MOST_SHOWN);
+        return AttackViews.whatIf(now, Overview.of(changed.graph(), changed.consequences(), measures), MOST_SHOWN);
     }
 
     private static Measure measure(MeasureBody body, AttackGraph graph) {

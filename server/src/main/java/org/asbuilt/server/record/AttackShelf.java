@@ -55,11 +55,10 @@ public final class AttackShelf {
     /** The same for a plant as it would be; it is worked out anew. */
     Overview overview(Connectivity graph, Priorities priorities, Optional<VulnerabilityShelf.Standing> standing) {
         Optional<VulnerabilityShelf.Standing> seen = standing.filter(known -> reads(FieldGroup.VULNERABILITY));
-        Function<Id, List<Opening>> openings =
-                asset -> seen.map(known -> known.of(asset)).orElse(List.of()).stream()
-                        .filter(one -> one.isOpen() && one.state() != RemediationState.DONE)
-                        .map(AttackShelf::opening)
-                        .toList();
+        Function<Id, List<Opening>> openings = asset -> seen.map(known -> known.of(asset)).orElse(List.of()).stream()
+                .filter(one -> one.isOpen() && one.state() != RemediationState.DONE)
+                .map(AttackShelf::opening)
+                .toList();
         return Overview.of(
                 AttackGraph.of(graph, new Openings(openings, seen.isPresent(), reads(FieldGroup.PROTECTION))),
                 Consequences.of(graph, asset -> priorities.criticality().rating(asset, Axis.OVERALL)),

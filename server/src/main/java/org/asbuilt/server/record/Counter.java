@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.access.Sight;
 import org.asbuilt.access.View;
+import org.asbuilt.category.Combination;
 import org.asbuilt.category.Priorities;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
 import org.asbuilt.evidence.About;
+import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.path.Connectivity;
-import org.asbuilt.category.Combination;
-import org.asbuilt.ledger.Edit;
 import org.asbuilt.risk.attack.Overview;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.Plant;
@@ -302,16 +302,19 @@ public final class Counter implements AutoCloseable {
     public Overview attacks() {
         return whole.filter(all -> hidesNothing()).map(Counter::attacks).orElseGet(() -> {
             Plant plant = reading.plant(Moment.NOW);
-            return attacks.of(connectivity(plant), priorities(plant), vulnerabilities().current());
+            return attacks.of(
+                    connectivity(plant), priorities(plant), vulnerabilities().current());
         });
     }
 
     /** The same for the plant as it would be with those edits. */
     public Overview attacks(List<Edit> edits) {
-        Connectivity then = Connectivity.of(
-                connectivity(reading.plant(Moment.NOW)).around().with(edits));
+        Connectivity then =
+                Connectivity.of(connectivity(reading.plant(Moment.NOW)).around().with(edits));
         return attacks.overview(
-                then, Priorities.of(then, Combination.MAXIMUM), vulnerabilities().current());
+                then,
+                Priorities.of(then, Combination.MAXIMUM),
+                vulnerabilities().current());
     }
 
     /** How the record is written down in lists. */

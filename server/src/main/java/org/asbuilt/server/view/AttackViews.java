@@ -54,8 +54,7 @@ public final class AttackViews {
     public record FactView(Named subject, Optional<String> part, String words) {}
 
     /** A measure with what it takes. */
-    public record ProposalView(
-            Remedy remedy, Named subject, Optional<String> part, int effort, Remedy.Outage outage) {}
+    public record ProposalView(Remedy remedy, Named subject, Optional<String> part, int effort, Remedy.Outage outage) {}
 
     /** A step. */
     public record StepView(
@@ -110,7 +109,8 @@ public final class AttackViews {
     /** The table. */
     public static OverviewView overview(Overview overview, int limit) {
         AttackGraph graph = overview.graph();
-        List<ConsequenceView> rows = IntStream.range(0, Math.min(limit, overview.consequences().size()))
+        List<ConsequenceView> rows = IntStream.range(
+                        0, Math.min(limit, overview.consequences().size()))
                 .mapToObj(at -> row(overview, at))
                 .toList();
         return new OverviewView(
@@ -162,7 +162,9 @@ public final class AttackViews {
     /** Ways. */
     public static PathsView paths(AttackPaths paths, AttackGraph graph) {
         return new PathsView(
-                paths.paths().stream().map(path -> path(path, graph.around())).toList(), paths.more(), graph.notKnown());
+                paths.paths().stream().map(path -> path(path, graph.around())).toList(),
+                paths.more(),
+                graph.notKnown());
     }
 
     private static PathView path(AttackPath path, Circumstances around) {
