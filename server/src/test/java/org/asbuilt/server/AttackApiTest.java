@@ -99,6 +99,6 @@ class AttackApiTest {
         assertThat(ann.get("/api/attack/paths?to=asset-0000000000000000").status())
                 .isEqualTo(404);
         assertThat(ann.get("/api/attack/choke-points?from=moon&to=critical").status())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 }
