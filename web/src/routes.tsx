@@ -41,6 +41,9 @@ import { People } from './pages/People';
 import { QualityPage } from './pages/quality/QualityPage';
 import { Assets, Register } from './pages/register/Register';
 import { Search } from './pages/Search';
+import { AttackPathsPage } from './pages/risk/AttackPathsPage';
+import { ChokePointsPage } from './pages/risk/ChokePointsPage';
+import { FixesPage } from './pages/risk/FixesPage';
 import { SignIn } from './pages/SignIn';
 import { SubjectPage } from './pages/subject/SubjectPage';
 import { DecisionPage } from './pages/priorities/DecisionPage';
@@ -128,6 +131,9 @@ export const router = createBrowserRouter([
           { path: '/third-parties/people', element: <VendorPeoplePage /> },
           { path: '/third-parties/unexplained', element: <UnexplainedPage /> },
           { path: '/third-parties/submissions', element: <SubmissionsPage /> },
+          { path: '/risk', element: <AttackPathsPage /> },
+          { path: '/risk/fixes', element: <FixesPage /> },
+          { path: '/risk/choke-points', element: <ChokePointsPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },

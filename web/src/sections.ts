@@ -21,6 +21,7 @@ import {
   IconListDetails,
   IconSchema,
   IconShieldHalf,
+  IconRoute,
   IconStack2,
   IconTargetArrow,
   IconTopologyStar3,
@@ -134,6 +135,13 @@ export const sections = [
     purpose:
       'Who from outside has a part in the plant, what binds them, and what to cut when one is compromised.',
     icon: IconHeartHandshake,
+    needs: 'read',
+  },
+  {
+    path: '/risk',
+    title: 'Risk',
+    purpose: 'How attackers would get through to what matters, and which measures pay most.',
+    icon: IconRoute,
     needs: 'read',
   },
   {

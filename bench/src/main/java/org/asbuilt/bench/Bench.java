@@ -8,7 +8,8 @@ import org.asbuilt.bench.coverage.Coverage;
 import org.asbuilt.bench.intake.IntakeAtScale;
 
 /**
- * The one entry to all measurements: {@code record}, {@code review}, {@code reconcile}, {@code assess}, {@code rules}, {@code paths}, {@code match}, {@code
+ * The one entry to all measurements: {@code record}, {@code review}, {@code reconcile}, {@code assess}, {@code rules}, {@code paths},
+ * {@code attack}, {@code match}, {@code
  * capture}, {@code intake}, {@code coverage} or {@code conformance}, each with its arguments.
  */
 public final class Bench {
@@ -24,6 +25,7 @@ public final class Bench {
             case "assess" -> AssessmentAtScale.main(rest);
             case "rules" -> RulesAtScale.main(rest);
             case "paths" -> PathsAtScale.main(rest);
+            case "attack" -> AttackAtScale.main(rest);
             case "match" -> MatchAtScale.main(rest);
             case "capture" -> CaptureSpeed.run(rest);
             case "intake" -> System.exit(IntakeAtScale.run(rest));
@@ -33,7 +35,7 @@ public final class Bench {
                 System.err.println(
                         "usage: bench record [assets [connections [jdbc-url]]] | review [assets [connections]] | reconcile [assets [connections]]"
                                 + " | assess [assets [connections]] | rules [devices [rules-of-each]]"
-                                + " | paths [assets [connections]] | match [assets [models [DATA-FOLDER]]]"
+                                + " | paths [assets [connections]] | attack [assets [connections]] | match [assets [models [DATA-FOLDER]]]"
                                 + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions]"
                                 + " | intake [MEGABYTES] [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...]"
                                 + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]");

@@ -67,6 +67,14 @@ public final class PathsAtScale {
         new PathsAtScale(assets).run(connections);
     }
 
+    /** The plant alone, for other questions. */
+    static Snapshot plant(int assets, int connections) {
+        if (assets < 4 * IN_A_ZONE) {
+            throw new IllegalArgumentException("at least " + 4 * IN_A_ZONE + " assets are needed, not " + assets);
+        }
+        return new PathsAtScale(assets).made(connections);
+    }
+
     private void run(int connections) {
         Snapshot snapshot = timed("plant made", () -> made(connections), made -> made.size() + " subjects");
         for (int round = 1; round <= ROUNDS; round++) {

@@ -2,6 +2,7 @@ package org.asbuilt.path;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +120,48 @@ public final class Connectivity {
         return nodes.get(node);
     }
 
-    Optional<Integer> number(Id id) {
+    /** Is told edges, one at a time, those that begin at one node together. */
+    @FunctionalInterface
+    public interface EdgeReader {
+        /**
+         * An edge.
+         *
+         * @param from the number of the node that it begins at
+         * @param to the number of the node that it leads to
+         * @param carrier the number of what carries it, see {@link #carriers}
+         * @param reach what it allows
+         */
+        void edge(int from, int to, int carrier, Reach reach);
+    }
+
+    /** Tells all edges, by where they begin and then by where they lead to. */
+    public void read(EdgeReader reader) {
+        Map<Byte, Reach> known = new HashMap<>();
+        for (int node = 0; node < size(); node++) {
+            for (int edge = out.start()[node]; edge < out.start()[node + 1]; edge++) {
+                Reach reach = known.computeIfAbsent(out.reach()[edge], Reach::of);
+                reader.edge(node, out.target()[edge], out.carrier()[edge], reach);
+            }
+        }
+    }
+
+    /** The nodes, in the order of their numbers. */
+    public List<Id> nodes() {
+        return Collections.unmodifiableList(nodes);
+    }
+
+    /** What carries edges, in the order of the numbers: connections first, then access paths, networks and known unknowns. */
+    public List<Subject> carriers() {
+        return Collections.unmodifiableList(carriers);
+    }
+
+    /** The networks in which an asset has an address, by id. */
+    public List<Id> homes(Subject asset) {
+        return List.copyOf(Addresses.homes(asset, around));
+    }
+
+    /** The number of a node; of what was absorbed the number of what absorbed it. */
+    public Optional<Integer> number(Id id) {
         Integer known = numbers.get(id);
         return known != null
                 ? Optional.of(known)

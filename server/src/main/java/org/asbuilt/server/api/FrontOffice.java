@@ -22,6 +22,7 @@ import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.RemoteAccess;
 import org.asbuilt.path.Connectivity;
+import org.asbuilt.risk.attack.Overview;
 import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.AssessmentShelf;
@@ -190,6 +191,16 @@ class FrontOffice {
     Priorities priorities(Moment moment) {
         Counter counter = counter();
         return counter.priorities(counter.reading().plant(moment));
+    }
+
+    /** How attacks get through the plant, as far as is shown. */
+    Overview attacks() {
+        return counter().attacks();
+    }
+
+    /** The same with those edits. */
+    Overview attacks(List<Edit> edits) {
+        return counter().attacks(edits);
     }
 
     Circumstances circumstances() {

@@ -17,12 +17,14 @@ import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
 import org.asbuilt.evidence.About;
+import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.reconcile.Item;
+import org.asbuilt.risk.attack.Overview;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.store.Import;
@@ -51,6 +53,7 @@ public final class Counter implements AutoCloseable {
     private final Surroundings surroundings;
     private final AssessmentShelf assessments;
     private final PermittedShelf permitted;
+    private final AttackShelf attacks;
     private final VulnerabilityShelf vulnerabilities;
     private final VulnerabilityDesk vulnerabilityDesk;
     private final OversightShelf oversight;
@@ -123,6 +126,7 @@ public final class Counter implements AutoCloseable {
     private Counter(View view, Storage storage, Sources sources, Optional<Counter> whole, Ways ways, Clock clock) {
         this.view = view;
         this.whole = whole;
+        attacks = new AttackShelf(view);
         this.storage = storage;
         this.sources = sources;
         this.ways = ways;
@@ -344,6 +348,25 @@ public final class Counter implements AutoCloseable {
         return whole.filter(all -> plant.snapshot() == all.ledger().snapshot())
                 .map(all -> all.priorities(plant))
                 .orElseGet(() -> priorities.of(connectivity(plant), plant.moment()));
+    }
+
+    /** How attacks get through the plant. Where nothing is hidden it is found once for all readers. */
+    public Overview attacks() {
+        return whole.filter(all -> hidesNothing()).map(Counter::attacks).orElseGet(() -> {
+            Plant plant = reading.plant(Moment.NOW);
+            return attacks.of(
+                    connectivity(plant), priorities(plant), vulnerabilities().current());
+        });
+    }
+
+    /** The same for the plant as it would be with those edits. */
+    public Overview attacks(List<Edit> edits) {
+        Connectivity then =
+                Connectivity.of(connectivity(reading.plant(Moment.NOW)).around().with(edits));
+        return attacks.overview(
+                then,
+                Priorities.of(then, Combination.MAXIMUM),
+                vulnerabilities().current());
     }
 
     /** How the record is written down in lists. */

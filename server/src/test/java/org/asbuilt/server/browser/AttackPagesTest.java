@@ -1,0 +1,53 @@
+package org.asbuilt.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.asbuilt.access.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ways of attack, fixes and choke points of the waterworks in a real browser. Source: requirements P4-18; issue 10. */
+@DisabledIfSystemProperty(
+        named = "web.skip",
+        matches = "true",
+        disabledReason = "the user interface was left out of this build")
+class AttackPagesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPathIsReadStepByStepAndAFixIsTried() throws IOException {
+        Path home = folder.resolve("home");
+        Stage.waterworks(home);
+        try (Stage stage = new Stage(home)) {
+            try {
+                Window casey = stage.person("casey", "Casey Flint", ColorScheme.LIGHT, Role.OT_SECURITY_ENGINEER);
+                casey.open("/risk").sees("foothold");
+                casey.picture("risk-attack-overview");
+                casey.open("/risk?from=outside&to=critical&k=5").sees("Rests on:");
+                casey.sees("ATT&CK for ICS");
+                casey.sees("Breaks it:");
+                casey.picture("risk-attack-paths");
+                casey.open("/risk/choke-points?to=critical").sees("all paths");
+                casey.picture("risk-choke-points");
+                casey.open("/risk/fixes").sees("Makes harder");
+                casey.page()
+                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("What if"))
+                        .first()
+                        .click();
+                casey.sees("are open now");
+                casey.picture("risk-fixes");
+                assertThat(stage.troubles()).isEmpty();
+            } catch (RuntimeException | AssertionError failed) {
+                stage.keep("attack");
+                throw failed;
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+import { Anchor, Group, Select, Stack, Table, Text } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import type { AttackConsequence, AttackOverview, AttackPaths } from '../../api/attackTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { Quiet } from '../../parts/When';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { counted, words } from '../../parts/words';
+import { SubjectPicker } from '../connectivity/SubjectPicker';
+import { PathCard } from './AttackSteps';
+import { NotKnown } from './parts';
+import { RiskTabs } from './RiskTabs';
+import { entryClasses, entryOptions, placeKinds } from './entries';
+
+interface Choosing {
+  readonly choose: (from: string, to: string) => void;
+}
+
+function Row({ row, choose }: { row: AttackConsequence } & Choosing) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <SubjectLink id={row.subject.id} name={row.subject.name} />
+        <Text size="xs" c="dimmed">
+          {words(row.sort)}
+          {isKnown(row.impact) && `, ${words(row.impact).toLowerCase()}`}
+          {row.assets === 0 && ', no asset is recorded that supports it'}
+        </Text>
+      </Table.Td>
+      {entryClasses.map((from) => {
+        const cost = row.costs.find((one) => one.from === from);
+        return (
+          <Table.Td key={from} className="right">
+            {cost === undefined ? (
+              <Quiet>no path</Quiet>
+            ) : (
+              <Anchor
+                component="button"
+                aria-label={`${words(from)} to ${row.subject.name}`}
+                onClick={() => {
+                  choose(from, row.subject.id);
+                }}
+              >
+                {cost.effort}
+              </Anchor>
+            )}
+          </Table.Td>
+        );
+      })}
+    </Table.Tr>
+  );
+}
+
+function Matrix({ choose }: Choosing) {
+  const answer = useAnswer<AttackOverview>('/api/attack/overview', { limit: 100 });
+  return (
+    <Answered answer={answer}>
+      {(overview) => (
+        <>
+          <NotKnown notKnown={overview.notKnown} />
+          <Text size="sm" mb="xs">
+            {counted(overview.count, 'consequence')}, {counted(overview.footholds, 'foothold')} outside,{' '}
+            {counted(overview.steps, 'step')}. The lower the number, the easier the way; choose one to see it.
+          </Text>
+          <Table.ScrollContainer minWidth={760}>
+            <Table striped>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Consequence</Table.Th>
+                  {entryClasses.map((from) => (
+                    <Table.Th key={from} className="right">
+                      {words(from)}
+                    </Table.Th>
+                  ))}
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {overview.consequences.map((row) => (
+                  <Row key={`${row.sort} ${row.subject.id}`} row={row} choose={choose} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        </>
+      )}
+    </Answered>
+  );
+}
+
+function Paths({ from, to, k }: { from: string; to: string; k: string }) {
+  const answer = useAnswer<AttackPaths>('/api/attack/paths', { from, to, k });
+  return (
+    <Answered answer={answer}>
+      {(found) => (
+        <Stack gap="sm">
+          <NotKnown notKnown={found.notKnown} />
+          {found.paths.length === 0 ? (
+            <Text>No path is recorded, not even a possible one.</Text>
+          ) : (
+            <Text size="sm">
+              {found.more ? 'At least ' : ''}
+              {counted(found.paths.length, 'path')}, the easiest first.
+            </Text>
+          )}
+          {found.paths.map((path, at) => (
+            <PathCard key={at} path={path} number={at + 1} />
+          ))}
+        </Stack>
+      )}
+    </Answered>
+  );
+}
+
+/** How an attacker gets from somewhere outside to what matters, step by step. */
+export function AttackPathsPage() {
+  const [parameters, setParameters] = useSearchParams();
+  const from = parameters.get('from');
+  const to = parameters.get('to');
+  const k = parameters.get('k') ?? '5';
+  const set = (values: Readonly<Record<string, string | null>>) => {
+    setParameters((current) => {
+      const next = new URLSearchParams(current);
+      for (const [name, value] of Object.entries(values)) {
+        if (value === null) {
+          next.delete(name);
+        } else {
+          next.set(name, value);
+        }
+      }
+      return next;
+    });
+  };
+  return (
+    <>
+      <RiskTabs purpose="How an attacker gets from outside to what matters: each step, what it rests on, how sure it is, and what breaks it. As the plant is now." />
+      <Stack gap="md">
+        <Group align="flex-end" className="no-print">
+          <SubjectPicker
+            label="From"
+            kinds={placeKinds}
+            fixed={entryOptions}
+            value={from}
+            onChange={(value) => {
+              set({ from: value });
+            }}
+          />
+          <SubjectPicker
+            label="To"
+            kinds={placeKinds}
+            fixed={[{ value: 'critical', label: 'Anything that matters' }]}
+            value={to}
+            onChange={(value) => {
+              set({ to: value });
+            }}
+          />
+          <Select
+            label="Paths"
+            data={['1', '5', '20', '100']}
+            value={k}
+            allowDeselect={false}
+            onChange={(value) => {
+              set({ k: value });
+            }}
+          />
+        </Group>
+        {from !== null && to !== null ? (
+          <Paths from={from} to={to} k={k} />
+        ) : (
+          <Matrix
+            choose={(entry, target) => {
+              set({ from: entry, to: target });
+            }}
+          />
+        )}
+      </Stack>
+    </>
+  );
+}

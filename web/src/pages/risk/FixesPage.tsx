@@ -1,0 +1,121 @@
+import { Button, Stack, Table, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useAnswer } from '../../api/answers';
+import type { AttackFixes, AttackShift, AttackWhatIf, Proposal } from '../../api/attackTypes';
+import { request } from '../../api/request';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { ProblemAlert } from '../../parts/ProblemAlert';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { counted, words } from '../../parts/words';
+import { MeasureText, NotKnown, outageWords } from './parts';
+import { RiskTabs } from './RiskTabs';
+
+function Shifts({ title, shifts }: { title: string; shifts: readonly AttackShift[] }) {
+  return shifts.length === 0 ? null : (
+    <section aria-label={title}>
+      <Text fw={600}>
+        {title}: {shifts.length}
+      </Text>
+      <ul>
+        {shifts.slice(0, 50).map((one) => (
+          <li key={`${one.from} ${one.to.id}`}>
+            {words(one.from)} to <SubjectLink id={one.to.id} name={one.to.name} />: effort{' '}
+            {isKnown(one.before) ? one.before : 'no path'} now, {isKnown(one.after) ? one.after : 'no path'}{' '}
+            then
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Outcome({ outcome }: { outcome: AttackWhatIf }) {
+  return (
+    <Stack gap="xs" aria-label="What if">
+      <Text>
+        {counted(outcome.before, 'pair')} of entry and consequence are open now, {outcome.after} would be.
+      </Text>
+      <Shifts title="Closed" shifts={outcome.closed} />
+      <Shifts title="Harder" shifts={outcome.dearer} />
+      <Shifts title="Easier or new" shifts={outcome.easier} />
+    </Stack>
+  );
+}
+
+/** Which measures close most paths for the work that they take, and what one would do. */
+export function FixesPage() {
+  const answer = useAnswer<AttackFixes>('/api/attack/fixes', { limit: 20 });
+  const trial = useMutation({
+    mutationFn: (one: Proposal) =>
+      request<AttackWhatIf>('/api/attack/what-if', {
+        method: 'POST',
+        body: {
+          measures: [
+            {
+              remedy: one.remedy,
+              subject: one.subject.id,
+              ...(isKnown(one.part) ? { part: one.part } : {}),
+            },
+          ],
+        },
+      }),
+  });
+  return (
+    <>
+      <RiskTabs purpose="Which measures close most paths for the work that they take. Each was tried on the whole plant." />
+      <Answered answer={answer}>
+        {(found) => (
+          <Stack gap="md">
+            <NotKnown notKnown={found.notKnown} />
+            <Text size="sm">
+              {counted(found.pairs, 'pair')} of entry and consequence are open.
+              {found.fixes.length === 0 && ' No single measure closes any of them or makes it harder.'}
+            </Text>
+            <Table striped>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Measure</Table.Th>
+                  <Table.Th className="right">Work</Table.Th>
+                  <Table.Th>Outage</Table.Th>
+                  <Table.Th className="right">Closes</Table.Th>
+                  <Table.Th className="right">Makes harder</Table.Th>
+                  <Table.Th />
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {found.fixes.map((fix) => (
+                  <Table.Tr
+                    key={`${fix.proposal.remedy} ${fix.proposal.subject.id} ${isKnown(fix.proposal.part) ? fix.proposal.part : ''}`}
+                  >
+                    <Table.Td>
+                      <MeasureText proposal={fix.proposal} />
+                    </Table.Td>
+                    <Table.Td className="right">{fix.proposal.effort}</Table.Td>
+                    <Table.Td>{outageWords(fix.proposal.outage)}</Table.Td>
+                    <Table.Td className="right">{fix.closed}</Table.Td>
+                    <Table.Td className="right">{fix.dearer}</Table.Td>
+                    <Table.Td>
+                      <Button
+                        variant="light"
+                        size="xs"
+                        loading={trial.isPending && trial.variables === fix.proposal}
+                        onClick={() => {
+                          trial.mutate(fix.proposal);
+                        }}
+                      >
+                        What if
+                      </Button>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+            {trial.error !== null && <ProblemAlert thrown={trial.error} />}
+            {trial.data !== undefined && <Outcome outcome={trial.data} />}
+          </Stack>
+        )}
+      </Answered>
+    </>
+  );
+}

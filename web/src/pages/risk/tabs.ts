@@ -1,0 +1,8 @@
+import type { SectionTab } from '../../parts/sectionTab';
+
+/** The sub-pages about risk in the order in which they are shown. */
+export const riskTabs: readonly SectionTab[] = [
+  { path: '/risk', label: 'Attack paths' },
+  { path: '/risk/fixes', label: 'Fixes' },
+  { path: '/risk/choke-points', label: 'Choke points' },
+];
