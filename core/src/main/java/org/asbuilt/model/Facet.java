@@ -104,4 +104,7 @@ public sealed interface Facet
                 Recovery,
                 LogCollection,
                 ThreatScenario,
-                ControlProfile {}
+                ControlProfile,
+                AttackTree,
+                AttackTreeNode,
+                RiskEntry {}

@@ -11,7 +11,8 @@ import org.asbuilt.validation.Circumstances;
  * where it fires and one where it does not.
  */
 public sealed interface Rule
-        permits AccessEndsWithTheContract,
+        permits AcceptedRiskHasEnd,
+                AccessEndsWithTheContract,
                 AccessPathAsksForSecondFactor,
                 AccessPathCanBeCut,
                 AccessPathHasDestinations,
@@ -43,6 +44,9 @@ public sealed interface Rule
                 AssetNumberIsUnique,
                 AssetStandsInZone,
                 AssetSupportsFunction,
+                AttackTreeHasOwner,
+                AttackTreeIsBlocked,
+                AttackTreeIsSound,
                 AvailabilityIsSaid,
                 AvailabilityNeedIsReadable,
                 BaselineFollowsPlantEvents,
@@ -151,6 +155,9 @@ public sealed interface Rule
                 ResponsibilityHasDeputy,
                 ResponsibilityIsHeld,
                 ResponsibilityNamesRole,
+                RiskAboveToleranceIsTreated,
+                RiskHasOwner,
+                RiskIsReviewedInTime,
                 SafetyAssetHasNoSharedAccount,
                 SafetyAssetStandsInSafetyZone,
                 SafetyAssetStatesItsFunction,

@@ -17,6 +17,7 @@ import org.asbuilt.validation.Circumstances;
 public final class Rules {
     /** The catalogue, in alphabetical order. */
     public static final List<Rule> ALL = List.of(
+            new AcceptedRiskHasEnd(),
             new AccessEndsWithTheContract(),
             new AccessPathAsksForSecondFactor(),
             new AccessPathCanBeCut(),
@@ -49,6 +50,9 @@ public final class Rules {
             new AssetNumberIsUnique(),
             new AssetStandsInZone(),
             new AssetSupportsFunction(),
+            new AttackTreeHasOwner(),
+            new AttackTreeIsBlocked(),
+            new AttackTreeIsSound(),
             new AvailabilityIsSaid(),
             new AvailabilityNeedIsReadable(),
             new BaselineFollowsPlantEvents(),
@@ -157,6 +161,9 @@ public final class Rules {
             new ResponsibilityHasDeputy(),
             new ResponsibilityIsHeld(),
             new ResponsibilityNamesRole(),
+            new RiskAboveToleranceIsTreated(),
+            new RiskHasOwner(),
+            new RiskIsReviewedInTime(),
             new SafetyAssetHasNoSharedAccount(),
             new SafetyAssetStandsInSafetyZone(),
             new SafetyAssetStatesItsFunction(),

@@ -51,6 +51,7 @@ import org.asbuilt.server.record.RoundBook;
 import org.asbuilt.server.record.SelfCheck;
 import org.asbuilt.server.record.Statements;
 import org.asbuilt.server.record.TwoSources;
+import org.asbuilt.server.record.TreeWatch;
 import org.asbuilt.server.record.VendorAccessDesk;
 import org.asbuilt.server.record.VulnerabilityDesk;
 import org.asbuilt.server.record.VulnerabilityShelf;
@@ -203,6 +204,16 @@ class FrontOffice {
     /** Where decisions about vulnerabilities are kept, after {@link #demandOf}. */
     VulnerabilityDesk vulnerabilityDesk() {
         return counter().vulnerabilityDesk();
+    }
+
+    /** The attack trees, as far as is shown. */
+    TreeWatch trees() {
+        return counter().trees();
+    }
+
+    /** Tells whoever answers for an attack tree that it turned, after the record was altered. */
+    void tellOwnersOfTrees(String person) {
+        office.trees().look(person);
     }
 
     OversightShelf oversight() {
