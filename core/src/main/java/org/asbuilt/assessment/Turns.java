@@ -45,6 +45,7 @@ final class Turns {
             case Entry.VulnerabilityDecided decided -> decided.until().stream();
             case Entry.Remediated ignored -> Stream.empty();
             case Entry.AdvisoryRead ignored -> Stream.empty();
+            case Entry.TreeTurned ignored -> Stream.empty();
             case Entry.CampaignOpened ignored -> Stream.empty();
             case Entry.CampaignClosed ignored -> Stream.empty();
             case Entry.Reminded ignored -> Stream.empty();

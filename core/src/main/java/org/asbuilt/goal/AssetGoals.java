@@ -199,7 +199,22 @@ final class AssetGoals {
                     "A supplier's account ends by itself and says whose it is",
                     Among.AT_WORK,
                     List.of("VendorAccountIsBounded"),
-                    List.of(ISO_27001.at("A.5.18", "A.5.20", "A.8.2"), IEC_62443_2_4.at("SP.07"), NERC.at("CIP-005"))));
+                    List.of(ISO_27001.at("A.5.18", "A.5.20", "A.8.2"), IEC_62443_2_4.at("SP.07"), NERC.at("CIP-005"))),
+            goal(
+                    "P3-20",
+                    "Risks are owned, decided on and looked at again, and none above what is tolerable is left alone",
+                    Among.EVERY,
+                    List.of("RiskAboveToleranceIsTreated", "AcceptedRiskHasEnd", "RiskHasOwner", "RiskIsReviewedInTime"),
+                    List.of(
+                            ISO_27001.at("A.5.7", "A.8.8"),
+                            IEC_62443_3_2.at("ZCR 4", "ZCR 5"),
+                            CAF.at("A2"))),
+            goal(
+                    "P3-21",
+                    "Nobody reaches the goal of an attack tree, and whoever answers for it hears of it when that changes",
+                    Among.EVERY,
+                    List.of("AttackTreeIsSound", "AttackTreeHasOwner", "AttackTreeIsBlocked"),
+                    List.of(IEC_62443_3_2.at("ZCR 5.1"), ISO_27001.at("A.5.7"), CAF.at("A2"))));
 
     private AssetGoals() {}
 

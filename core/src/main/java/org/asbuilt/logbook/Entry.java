@@ -370,6 +370,33 @@ public sealed interface Entry {
             implements Entry {}
 
     /**
+     * An attack tree became open or blocked, or nobody can tell any more, and whoever answers for it is told. Source: requirements P3-26.
+     *
+     * @param tree which
+     * @param before what it was when it was last looked at; empty if that is the first time
+     * @param after what it is
+     * @param told the user name of who is told; empty if nobody answers for it or has no user name
+     * @param why what it rests on, in words
+     */
+    record TreeTurned(
+            String person,
+            Instant at,
+            Id tree,
+            Optional<String> before,
+            String after,
+            Optional<String> told,
+            String why)
+            implements Entry {
+        /** What a tree is called that is open. */
+        public static final String OPEN = "OPEN";
+
+        /** Whether the goal can be reached, and could not when it was last looked at. */
+        public boolean opened() {
+            return after.equals(OPEN) && before.filter(OPEN::equals).isEmpty();
+        }
+    }
+
+    /**
      * Somebody asks that a third party may come in by an access path for a time. Source: requirements 1.9 (access path session), P5-10.
      *
      * @param approval its name, unique

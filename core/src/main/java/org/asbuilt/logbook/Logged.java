@@ -44,6 +44,7 @@ public final class Logged {
     private final Map<Weakness, List<Entry.VulnerabilityDecided>> decided = new HashMap<>();
     private final Map<Weakness, List<Entry.Remediated>> remediated = new HashMap<>();
     private final Map<String, List<Entry.AdvisoryRead>> read = new HashMap<>();
+    private final Map<Id, List<Entry.TreeTurned>> turned = new HashMap<>();
 
     private final Map<String, AccessApproval> approvals = new LinkedHashMap<>();
     private final Map<String, Entry.SessionReviewed> sessions = new HashMap<>();
@@ -215,6 +216,11 @@ public final class Logged {
         return read.getOrDefault(publisher + ' ' + advisory, List.of());
     }
 
+    /** What became of an attack tree, in order. */
+    public List<Entry.TreeTurned> turns(Id tree) {
+        return turned.getOrDefault(tree, List.of());
+    }
+
     /** All that was asked of access paths, in the order in which it was asked for. */
     public List<AccessApproval> approvals() {
         return List.copyOf(approvals.values());
@@ -270,6 +276,8 @@ public final class Logged {
                 remediated
                         .computeIfAbsent(new Weakness(one.asset(), one.vulnerability()), key -> new ArrayList<>())
                         .add(one);
+            case Entry.TreeTurned one ->
+                turned.computeIfAbsent(one.tree(), key -> new ArrayList<>()).add(one);
             case Entry.AdvisoryRead one ->
                 read.computeIfAbsent(one.publisher() + ' ' + one.advisory(), key -> new ArrayList<>())
                         .add(one);

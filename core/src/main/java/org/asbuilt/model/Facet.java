@@ -112,4 +112,7 @@ public sealed interface Facet
                 HelpfulInformation,
                 AttackerValue,
                 InformationAggregate,
-                ControlProfile {}
+                ControlProfile,
+                AttackTree,
+                AttackTreeNode,
+                RiskEntry {}

@@ -11,7 +11,8 @@ import org.asbuilt.validation.Circumstances;
  * where it fires and one where it does not.
  */
 public sealed interface Rule
-        permits AccessEndsWithTheContract,
+        permits AcceptedRiskHasEnd,
+                AccessEndsWithTheContract,
                 AccessPathAsksForSecondFactor,
                 AccessPathCanBeCut,
                 AccessPathHasDestinations,
@@ -46,6 +47,9 @@ public sealed interface Rule
                 AssetStandsInZone,
                 AssetSupportsFunction,
                 AttackerValueOverrideStatesItsReason,
+                AttackTreeHasOwner,
+                AttackTreeIsBlocked,
+                AttackTreeIsSound,
                 AvailabilityIsSaid,
                 AvailabilityNeedIsReadable,
                 BackupResistsRansomware,
@@ -162,6 +166,9 @@ public sealed interface Rule
                 ResponsibilityIsHeld,
                 ResponsibilityNamesRole,
                 RestoreIsTestedInTime,
+                RiskAboveToleranceIsTreated,
+                RiskHasOwner,
+                RiskIsReviewedInTime,
                 SafetyAssetHasNoSharedAccount,
                 SafetyAssetStandsInSafetyZone,
                 SafetyAssetStatesItsFunction,

@@ -17,6 +17,7 @@ import org.asbuilt.validation.Circumstances;
 public final class Rules {
     /** The catalogue, in alphabetical order. */
     public static final List<Rule> ALL = List.of(
+            new AcceptedRiskHasEnd(),
             new AccessEndsWithTheContract(),
             new AccessPathAsksForSecondFactor(),
             new AccessPathCanBeCut(),
@@ -52,6 +53,9 @@ public final class Rules {
             new AssetStandsInZone(),
             new AssetSupportsFunction(),
             new AttackerValueOverrideStatesItsReason(),
+            new AttackTreeHasOwner(),
+            new AttackTreeIsBlocked(),
+            new AttackTreeIsSound(),
             new AvailabilityIsSaid(),
             new AvailabilityNeedIsReadable(),
             new BackupResistsRansomware(),
@@ -168,6 +172,9 @@ public final class Rules {
             new ResponsibilityIsHeld(),
             new ResponsibilityNamesRole(),
             new RestoreIsTestedInTime(),
+            new RiskAboveToleranceIsTreated(),
+            new RiskHasOwner(),
+            new RiskIsReviewedInTime(),
             new SafetyAssetHasNoSharedAccount(),
             new SafetyAssetStandsInSafetyZone(),
             new SafetyAssetStatesItsFunction(),

@@ -299,7 +299,22 @@ final class Profiles {
                         Field.of("handlingPolicy.allowedStores"),
                         Field.of("handlingPolicy.mayDelete"),
                         Field.of("handlingPolicy.references"));
-            case ATTACK_TREE, RISK -> List.of(NAME);
+            case ATTACK_TREE ->
+                List.of(
+                        NAME,
+                        Field.of("attackTree.goal"),
+                        Field.of("attackTree.owner"),
+                        Field.of("attackTree.method"),
+                        Field.of("attackTreeNode.text"));
+            case RISK ->
+                List.of(
+                        NAME,
+                        Field.of("riskEntry.scope"),
+                        Field.of("riskEntry.likelihood", "riskEntry.scenario"),
+                        Field.of("riskEntry.impact", "riskEntry.scenario"),
+                        Field.of("riskEntry.tolerable"),
+                        Field.of("riskEntry.owner"),
+                        Field.of("riskEntry.reviewDue"));
             case BASELINE -> List.of(NAME, Field.of("baseline.commit"), Field.of("baseline.taken"));
         };
     }

@@ -22,6 +22,7 @@ import org.asbuilt.model.Placement;
 import org.asbuilt.model.PlantEvent;
 import org.asbuilt.model.RedundancyGroup;
 import org.asbuilt.model.RemoteAccess;
+import org.asbuilt.model.RiskEntry;
 import org.asbuilt.model.SourceProfile;
 import org.asbuilt.model.ThreatScenario;
 
@@ -149,7 +150,11 @@ public final class Whereabouts {
                 subject.facet(ControlProfile.class)
                         .map(control -> all(control.appliesTo().stream()))
                         .orElse(NOWHERE);
-            case CONTRACT, HANDLING_POLICY, ATTACK_TREE, RISK -> NOWHERE;
+            case RISK ->
+                subject.facet(RiskEntry.class)
+                        .map(risk -> all(risk.scope().stream()))
+                        .orElse(NOWHERE);
+            case CONTRACT, HANDLING_POLICY, ATTACK_TREE -> NOWHERE;
             case THIRD_PARTY, PRODUCT, FUNCTION, PERSON, RESPONSIBILITY, SCAN_PERMIT, BASELINE -> NOWHERE;
         };
     }

@@ -77,6 +77,14 @@ final class LogbookJson {
                                 .and("advisory", one.advisory())
                                 .and("version", one.version())
                                 .and("comment", one.comment()));
+            case Entry.TreeTurned one ->
+                variant(
+                        "tree-turned",
+                        members.and("tree", one.tree().value())
+                                .and("before", text(one.before()))
+                                .and("after", one.after())
+                                .and("told", text(one.told()))
+                                .and("why", one.why()));
             case Entry.CampaignOpened one ->
                 variant(
                         "campaign-opened",
@@ -320,6 +328,15 @@ final class LogbookJson {
                         Parsed.text(value, "advisory"),
                         Parsed.text(value, "version"),
                         Parsed.text(value, "comment"));
+            case "tree-turned" ->
+                new Entry.TreeTurned(
+                        person,
+                        at,
+                        new Id(Parsed.text(value, "tree")),
+                        Parsed.someText(value, "before"),
+                        Parsed.text(value, "after"),
+                        Parsed.someText(value, "told"),
+                        Parsed.text(value, "why"));
             case "campaign-opened" ->
                 new Entry.CampaignOpened(
                         person,

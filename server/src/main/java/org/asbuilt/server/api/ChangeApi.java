@@ -223,6 +223,7 @@ public class ChangeApi {
                 Permission.APPROVE,
                 (desk, actor) -> desk.apply(id, actor, office.clock().instant()));
         office.drift().refreshSoon();
+        office.tellOwnersOfTrees(Gate.person(request).user());
         return applied;
     }
 

@@ -57,6 +57,7 @@ import org.asbuilt.server.record.SelfCheck;
 import org.asbuilt.server.record.SharingDesk;
 import org.asbuilt.server.record.Statements;
 import org.asbuilt.server.record.TwoSources;
+import org.asbuilt.server.record.TreeWatch;
 import org.asbuilt.server.record.VendorAccessDesk;
 import org.asbuilt.server.record.VulnerabilityDesk;
 import org.asbuilt.server.record.VulnerabilityShelf;
@@ -245,6 +246,16 @@ class FrontOffice {
                 .flatMap(one -> one.facet(RemoteAccess.class))
                 .map(RemoteAccess::destinations)
                 .orElseGet(TreeSet::new);
+    }
+
+    /** The attack trees, as far as is shown. */
+    TreeWatch trees() {
+        return counter().trees();
+    }
+
+    /** Tells whoever answers for an attack tree that it turned, after the record was altered. */
+    void tellOwnersOfTrees(String person) {
+        office.trees().look(person);
     }
 
     OversightShelf oversight() {

@@ -56,6 +56,7 @@ public final class Counter implements AutoCloseable {
     private final AttackShelf attacks;
     private final VulnerabilityShelf vulnerabilities;
     private final VulnerabilityDesk vulnerabilityDesk;
+    private final TreeWatch trees;
     private final OversightShelf oversight;
     private final VendorAccessDesk vendorAccess;
     private final Attestations attestations;
@@ -159,6 +160,7 @@ public final class Counter implements AutoCloseable {
                 this::priorities,
                 clock);
         vulnerabilityDesk = new VulnerabilityDesk(logbook, storage.people(), clock);
+        trees = new TreeWatch(this::circumstances, vulnerabilities::current, logbook, clock);
         oversight = new OversightShelf(
                 sources.sessions()::register, this::circumstances, whole.map(Counter::oversight), this::sight, clock);
         vendorAccess = new VendorAccessDesk(logbook, clock);
@@ -314,6 +316,11 @@ public final class Counter implements AutoCloseable {
     /** How the access of third parties is asked for and let. */
     public VendorAccessDesk vendorAccess() {
         return vendorAccess;
+    }
+
+    /** The attack trees as they stand. */
+    public TreeWatch trees() {
+        return trees;
     }
 
     /** How experts confirm what is recorded. */

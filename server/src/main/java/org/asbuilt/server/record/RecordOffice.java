@@ -123,6 +123,11 @@ public final class RecordOffice implements AutoCloseable {
         return selfCheck;
     }
 
+    /** The attack trees of the whole record: whoever answers for one is told whatever the one who turned it sees. */
+    public TreeWatch trees() {
+        return whole.trees();
+    }
+
     /** The counter at which a view of the record is shown; two readers of one view share it. */
     public Counter counter(View view) {
         return view.isEverything() ? whole : counters.get(view, () -> whole.seenBy(view));

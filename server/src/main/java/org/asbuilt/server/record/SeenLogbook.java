@@ -95,6 +95,7 @@ final class SeenLogbook implements LogbookShelf {
             case Entry.Remediated one -> when(seesWeakness(sight, one.asset()), one);
             // What is published is nobody's secret, and who read it says nothing of the plant.
             case Entry.AdvisoryRead one -> Optional.of(one);
+            case Entry.TreeTurned one -> when(sight.sees(one.tree()), one);
             case Entry.CampaignOpened one -> opened(one, sight, campaigns);
             case Entry.CampaignClosed one -> when(campaigns.contains(one.campaign()), one);
             case Entry.Reminded one -> when(campaigns.contains(one.campaign()), one);

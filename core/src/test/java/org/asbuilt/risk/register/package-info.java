@@ -1,0 +1,4 @@
+@NullMarked
+package org.asbuilt.risk.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.asbuilt.risk.tree;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.asbuilt.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Risks and attack trees through the API. Source: requirements P3-25, P3-26. */
+class RiskApiTest {
+    private final Site site = new Site();
+    private Browser ann = site.browser();
+
+    @BeforeEach
+    void plant() {
+        ann = site.as("ann");
+        site.taken(ann, List.of(site.file("plant.csv", "Name;IP address\nFilter controller;10.2.0.21\n")), Map.of());
+        site.baseline();
+        site.entered(
+                "Owner",
+                List.of(
+                        Site.edit("", "person", "designation", Map.of("name", "Ben")),
+                        Site.edit("", "control", "designation", Map.of("name", "Key switch")),
+                        Site.edit("", "control", "designation", Map.of("name", "Second factor"))));
+        site.entered(
+                "Controls",
+                List.of(
+                        Site.edit(site.id("person", "Ben"), "person", "personProfile", Map.of("user", "ben")),
+                        control("Key switch", "planned"),
+                        control("Second factor", "implemented")));
+    }
+
+    @AfterEach
+    void end() {
+        site.close();
+    }
+
+    private Map<String, Object> control(String name, String status) {
+        return Site.edit(site.id("control", name), "control", "controlProfile", Map.of("status", status));
+    }
+
+    private JsonNode tree() {
+        return Site.expect(ann.get("/api/attack-trees/" + site.id("attack-tree", "Stop the pumps")), 200);
+    }
+
+    private static String state(JsonNode tree, String node) {
+        for (JsonNode row : tree.path("nodes")) {
+            if (row.path("key").asString().equals(node)) {
+                return row.path("state").asString();
+            }
+        }
+        return "none";
+    }
+
+    private void grow() {
+        String asset = site.id("asset", "Filter controller");
+        site.entered(
+                "Tree", List.of(Site.edit("", "attack-tree", "designation", Map.of("name", "Stop the pumps"))));
+        String tree = site.id("attack-tree", "Stop the pumps");
+        site.entered(
+                "Nodes",
+                List.of(
+                        Site.edit(tree, "attack-tree", "attackTree", Map.of("goal", "No water", "owner", site.id("person", "Ben"))),
+                        Site.edit(tree, "attack-tree", "attackTreeNode[goal]", Map.of("text", "Stop them", "gate", "or")),
+                        Site.edit(
+                                tree,
+                                "attack-tree",
+                                "attackTreeNode[panel]",
+                                Map.of(
+                                        "text", "At the panel",
+                                        "under", "goal",
+                                        "restsOn", asset,
+                                        "blockedBy", site.id("control", "Key switch"))),
+                        Site.edit(
+                                tree,
+                                "attack-tree",
+                                "attackTreeNode[remote]",
+                                Map.of(
+                                        "text", "From afar",
+                                        "under", "goal",
+                                        "restsOn", asset,
+                                        "blockedBy", site.id("control", "Second factor")))));
+    }
+
+    /** P3-26: OR root, two leaves, one blocked: open; the second blocked: blocked; the control retired: open again, and the owner is told. */
+    @Test
+    void aTreeOpensAgainWhenAControlIsRetiredAndItsOwnerIsTold() {
+        grow();
+        JsonNode one = tree();
+        assertThat(state(one, "panel")).isEqualTo("OPEN");
+        assertThat(state(one, "remote")).isEqualTo("BLOCKED");
+        assertThat(one.at("/row/state").asString()).isEqualTo("OPEN");
+        assertThat(one.path("ways").size()).isEqualTo(1);
+        site.entered("The key switch is there", List.of(control("Key switch", "implemented")));
+        assertThat(tree().at("/row/state").asString()).isEqualTo("BLOCKED");
+        assertThat(Site.expect(ann.get("/api/attack-trees/opened"), 200).size()).isZero();
+        site.entered("The second factor is gone", List.of(control("Second factor", "retired")));
+        JsonNode again = tree();
+        assertThat(again.at("/row/state").asString()).isEqualTo("OPEN");
+        assertThat(again.at("/history/0/before").asString()).isEqualTo("BLOCKED");
+        assertThat(again.at("/history/0/after").asString()).isEqualTo("OPEN");
+        JsonNode told = Site.expect(site.as("ben").get("/api/attack-trees/opened?mine=true"), 200);
+        assertThat(told.size()).isEqualTo(1);
+        assertThat(told.at("/0/why").asString()).contains("Second factor was taken away");
+        assertThat(Site.expect(ann.get("/api/attack-trees/opened?mine=true"), 200).size())
+                .as("another is not told")
+                .isZero();
+        assertThat(Site.expect(ann.get("/api/attack-trees"), 200).at("/rows/0/openSteps").asInt())
+                .isEqualTo(1);
+    }
+
+    /** P3-25: a risk above tolerance without treatment or acceptance is a finding; with one it is none. */
+    @Test
+    void aRiskAboveToleranceWithoutTreatmentIsAFinding() {
+        site.entered("Risk", List.of(Site.edit("", "risk", "designation", Map.of("name", "Chlorine released"))));
+        String risk = site.id("risk", "Chlorine released");
+        site.entered(
+                "Rated",
+                List.of(Site.edit(
+                        risk,
+                        "risk",
+                        "riskEntry",
+                        Map.of("likelihood", "high", "impact", "critical", "tolerable", "low"))));
+        JsonNode row = Site.expect(ann.get("/api/risks?state=UNTREATED"), 200);
+        assertThat(row.at("/rows/0/residual").asString()).isEqualTo("CRITICAL");
+        assertThat(row.at("/rows/0/reasons").toString()).contains("nothing was decided");
+        assertThat(findings(risk)).contains("RiskAboveToleranceIsTreated");
+        site.entered(
+                "Borne",
+                List.of(Site.edit(
+                        risk,
+                        "risk",
+                        "riskEntry",
+                        Map.of("decision", "accept", "owner", site.id("person", "Ben"), "expires", "2099-01-01"))));
+        assertThat(Site.expect(ann.get("/api/risks"), 200).at("/rows/0/state").asString())
+                .isEqualTo("ACCEPTED");
+        assertThat(findings(risk)).doesNotContain("RiskAboveToleranceIsTreated");
+    }
+
+    private String findings(String subject) {
+        site.office().counter(org.asbuilt.access.View.EVERYTHING).assessments().refresh();
+        return Site.expect(ann.get("/api/findings?subject=" + subject), 200).toString();
+    }
+}
