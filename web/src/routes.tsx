@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { About } from './pages/About';
 import { Invitation, Setup } from './pages/Account';
 import { AccountPage } from './pages/account/AccountPage';
@@ -43,6 +43,9 @@ import { Assets, Register } from './pages/register/Register';
 import { Search } from './pages/Search';
 import { AttackPathsPage } from './pages/risk/AttackPathsPage';
 import { ChokePointsPage } from './pages/risk/ChokePointsPage';
+import { RisksPage } from './pages/risk/RisksPage';
+import { TreePage } from './pages/risk/TreePage';
+import { TreesPage } from './pages/risk/TreesPage';
 import { FixesPage } from './pages/risk/FixesPage';
 import { SignIn } from './pages/SignIn';
 import { SubjectPage } from './pages/subject/SubjectPage';
@@ -58,6 +61,9 @@ import { UnexplainedPage } from './pages/thirdParties/UnexplainedPage';
 import { UsePage } from './pages/thirdParties/UsePage';
 import { VendorPeoplePage } from './pages/thirdParties/VendorPeoplePage';
 import { CombinationsPage } from './pages/information/CombinationsPage';
+import { BackupSetsPage, ControlsPage, PoliciesPage } from './pages/information/ControlPages';
+import { ItemPage } from './pages/information/ItemPage';
+import { RegisterPage } from './pages/information/RegisterPage';
 import { ScenariosPage } from './pages/information/ScenariosPage';
 import { SharingPage } from './pages/information/SharingPage';
 import { AdvisoriesPage } from './pages/vulnerabilities/AdvisoriesPage';
@@ -110,7 +116,11 @@ export const router = createBrowserRouter([
           { path: '/priorities/decision', element: <DecisionPage /> },
           { path: '/priorities/uncategorised', element: <UncategorisedPage /> },
           { path: '/priorities/look-ahead', element: <LookAheadPage /> },
-          { path: '/information', element: <Navigate to="/information/scenarios" replace /> },
+          { path: '/information', element: <RegisterPage /> },
+          { path: '/information/items/:id', element: <ItemPage /> },
+          { path: '/information/policies', element: <PoliciesPage /> },
+          { path: '/information/controls', element: <ControlsPage /> },
+          { path: '/information/backups', element: <BackupSetsPage /> },
           { path: '/information/scenarios', element: <ScenariosPage /> },
           { path: '/information/combinations', element: <CombinationsPage /> },
           { path: '/information/sharing', element: <SharingPage /> },
@@ -134,6 +144,9 @@ export const router = createBrowserRouter([
           { path: '/risk', element: <AttackPathsPage /> },
           { path: '/risk/fixes', element: <FixesPage /> },
           { path: '/risk/choke-points', element: <ChokePointsPage /> },
+          { path: '/risk/trees', element: <TreesPage /> },
+          { path: '/risk/trees/:id', element: <TreePage /> },
+          { path: '/risk/register', element: <RisksPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },

@@ -122,6 +122,7 @@ export interface PartyView {
     readonly missing: readonly string[];
   }[];
   readonly information: readonly GivenView[];
+  readonly informationShown: boolean;
 }
 
 export interface SuppliedView {
@@ -172,6 +173,7 @@ export interface Compromise {
   readonly supplied: readonly SuppliedView[];
   readonly components: readonly ComponentView[];
   readonly information: readonly GivenView[];
+  readonly informationShown: boolean;
   readonly contracts: readonly ContractView[];
   readonly contacts: readonly ContactView[];
   readonly cuts: readonly CutView[];

@@ -121,7 +121,8 @@ export function CombinationsPage() {
             Suggested
           </Title>
           <Text size="sm" c="dimmed">
-            What covers an attack in one scenario only together: each part in another way, and none can be left out.
+            What covers an attack in one scenario only together: each part in another way, and none can be
+            left out.
           </Text>
           <Answered answer={suggested}>
             {(rows) => (rows.length === 0 ? <Quiet>Nothing is suggested.</Quiet> : <Suggested rows={rows} />)}

@@ -14,7 +14,9 @@ import { PartNames, RatingBadge } from './PartNames';
 const aims = ['DISRUPT', 'DAMAGE', 'DESTROY', 'STEAL_INTELLECTUAL_PROPERTY', 'STEAL_OPERATIONAL_DATA'];
 
 function uses(help: Help): string {
-  return help.uses.length === 0 ? 'how is not said' : help.uses.map((use) => words(use).toLowerCase()).join(', ');
+  return help.uses.length === 0
+    ? 'how is not said'
+    : help.uses.map((use) => words(use).toLowerCase()).join(', ');
 }
 
 function ScenarioRows({ rows }: { rows: readonly Scenario[] }) {

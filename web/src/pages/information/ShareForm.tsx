@@ -35,7 +35,9 @@ function Assessment({ assessed }: { assessed: ShareAssessed }) {
         It is {labelText(assessed.label)}, for {assessed.recipient}
         {!assessed.known && ', whom the record does not know'}.{' '}
         {!refused &&
-          (assessed.needsSecondPerson ? 'Another person has to let it.' : 'It can be sent without another person.')}
+          (assessed.needsSecondPerson
+            ? 'Another person has to let it.'
+            : 'It can be sent without another person.')}
       </Text>
       {refused && (
         <Alert color="red" mt="xs" title="The label does not let it">

@@ -66,7 +66,9 @@ export function PathCard({ path, number }: { path: AttackPath; number: number })
           </Text>
           <Text size="sm">effort {path.effort} in all</Text>
           <Text size="sm" c="dimmed">
-            {path.sure ? 'all that it rests on is recorded' : 'possible: not all that it rests on is recorded'}
+            {path.sure
+              ? 'all that it rests on is recorded'
+              : 'possible: not all that it rests on is recorded'}
           </Text>
         </Group>
         <List type="ordered" spacing="xs">

@@ -23,7 +23,9 @@ function Cuts({ to }: { to: string }) {
           )}
           {found.cuts.map((cut) => (
             <Card key={cut.by} withBorder component="section">
-              <Text fw={700}>{cut.by === 'LEAST_WORK' ? 'With the least work' : 'With the least outage'}</Text>
+              <Text fw={700}>
+                {cut.by === 'LEAST_WORK' ? 'With the least work' : 'With the least outage'}
+              </Text>
               <Text size="sm">
                 {counted(cut.proposals.length, 'measure')} close all paths, work {cut.effort} in all,{' '}
                 {outageWords(cut.outage)}.

@@ -5,4 +5,6 @@ export const riskTabs: readonly SectionTab[] = [
   { path: '/risk', label: 'Attack paths' },
   { path: '/risk/fixes', label: 'Fixes' },
   { path: '/risk/choke-points', label: 'Choke points' },
+  { path: '/risk/trees', label: 'Attack trees' },
+  { path: '/risk/register', label: 'Register' },
 ];

@@ -13,13 +13,23 @@ import { WayInTable } from './AccessPathsPage';
 import { ContractTable } from './ContractsPage';
 
 /** A part of the page; says that nothing is recorded if it has nothing to show. */
-export function Part({ title, empty, children }: { title: string; empty: boolean; children: ReactNode }) {
+export function Part({
+  title,
+  empty,
+  none = 'Nothing, as far as is recorded.',
+  children,
+}: {
+  title: string;
+  empty: boolean;
+  none?: string | undefined;
+  children: ReactNode;
+}) {
   return (
     <section>
       <Title order={2} mt="md" mb="xs">
         {title}
       </Title>
-      {empty ? <Quiet>Nothing, as far as is recorded.</Quiet> : children}
+      {empty ? <Quiet>{none}</Quiet> : children}
     </section>
   );
 }
@@ -150,7 +160,15 @@ export function CompromisePanel({ id }: { id: string }) {
               ))}
             </List>
           </Part>
-          <Part title="Information that it holds" empty={all.information.length === 0}>
+          <Part
+            title="Information that it holds"
+            empty={all.information.length === 0}
+            none={
+              all.informationShown
+                ? undefined
+                : 'What it was given stands in the register of exports, which you do not read.'
+            }
+          >
             <List size="sm">
               {all.information.map((one) => (
                 <List.Item key={`${one.at} ${one.what}`}>

@@ -38,7 +38,9 @@ export function QuestionsPage() {
   return (
     <Box component="main" maw={720} mx="auto" p="sm">
       {token === '' ? (
-        <Text>This address needs the secret that came with the link. Open the link as it was given to you.</Text>
+        <Text>
+          This address needs the secret that came with the link. Open the link as it was given to you.
+        </Text>
       ) : (
         <Answered answer={link}>
           {(shown) => (
@@ -52,8 +54,8 @@ export function QuestionsPage() {
                 {shown.title}
               </Title>
               <Text size="sm" c="dimmed" mb="sm">
-                For {shown.recipient}. The link works until {shown.expires.slice(0, 10)}, and once. An answer may be
-                left empty.
+                For {shown.recipient}. The link works until {shown.expires.slice(0, 10)}, and once. An answer
+                may be left empty.
               </Text>
               {shown.questions.map((question, index) => (
                 <Textarea

@@ -37,7 +37,9 @@ function Answers({ one }: { one: Questionnaire }) {
             <Table.Td className="wrap" w="40%">
               {row.question}
             </Table.Td>
-            <Table.Td className="wrap">{isKnown(row.answer) ? row.answer : <Quiet>no answer</Quiet>}</Table.Td>
+            <Table.Td className="wrap">
+              {isKnown(row.answer) ? row.answer : <Quiet>no answer</Quiet>}
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -117,7 +119,8 @@ export function SubmissionsPage() {
                 <Accordion.Item key={one.name} value={one.name}>
                   <Accordion.Control>
                     <Mark name={one.state === 'WAITING' ? 'PROPOSED' : one.state} title={words(one.state)} />{' '}
-                    {one.title}, {isKnown(one.thirdParty) ? one.thirdParty.name : 'a third party'}, {one.recipient}
+                    {one.title}, {isKnown(one.thirdParty) ? one.thirdParty.name : 'a third party'},{' '}
+                    {one.recipient}
                   </Accordion.Control>
                   <Accordion.Panel>
                     <Answers one={one} />

@@ -22,8 +22,8 @@ export function UnexplainedPage() {
           <>
             {!known.complete && (
               <Text size="sm" mb="xs">
-                You do not see all third parties and access paths: what is unexplained here may have a reason that
-                is not shown to you.
+                You do not see all third parties and access paths: what is unexplained here may have a reason
+                that is not shown to you.
               </Text>
             )}
             {known.rows.length === 0 ? (
@@ -52,7 +52,11 @@ export function UnexplainedPage() {
                             <Mark name="ERROR" title="Unexplained" />
                           ) : (
                             isKnown(row.thirdParty) && (
-                              <SubjectLink id={row.thirdParty.id} name={row.thirdParty.name} kind="third-party" />
+                              <SubjectLink
+                                id={row.thirdParty.id}
+                                name={row.thirdParty.name}
+                                kind="third-party"
+                              />
                             )
                           )}
                           <Text size="xs">{row.why}</Text>

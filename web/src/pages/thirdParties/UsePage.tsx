@@ -70,13 +70,20 @@ export function UsePage() {
                           </Text>
                         )}
                       </Table.Td>
-                      <Table.Td>{isKnown(row.account) ? row.account : <Quiet>the whole path</Quiet>}</Table.Td>
+                      <Table.Td>
+                        {isKnown(row.account) ? row.account : <Quiet>the whole path</Quiet>}
+                      </Table.Td>
                       <Table.Td className="wrap">
-                        <Mark name={states[row.state]?.[0] ?? 'OPEN'} title={states[row.state]?.[1] ?? row.state} />
+                        <Mark
+                          name={states[row.state]?.[0] ?? 'OPEN'}
+                          title={states[row.state]?.[1] ?? row.state}
+                        />
                         <Text size="xs">{row.why}</Text>
                       </Table.Td>
                       <Table.Td>{row.sessions}</Table.Td>
-                      <Table.Td>{isKnown(row.last) ? <When at={row.last} /> : <Quiet>never seen</Quiet>}</Table.Td>
+                      <Table.Td>
+                        {isKnown(row.last) ? <When at={row.last} /> : <Quiet>never seen</Quiet>}
+                      </Table.Td>
                       <Table.Td>
                         {row.toBeDisabled && mayPropose && (
                           <Button

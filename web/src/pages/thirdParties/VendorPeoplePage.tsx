@@ -78,7 +78,11 @@ export function VendorPeoplePage() {
                           {row.flags.map((flag) => (
                             <Text key={flag} size="sm">
                               <Mark
-                                name={flag === 'LEFT_WITH_ACCESS' || flag === 'CONTRACT_OVER' ? 'ERROR' : 'WARNING'}
+                                name={
+                                  flag === 'LEFT_WITH_ACCESS' || flag === 'CONTRACT_OVER'
+                                    ? 'ERROR'
+                                    : 'WARNING'
+                                }
                                 title={flagWords[flag] ?? words(flag)}
                               />
                             </Text>

@@ -42,12 +42,18 @@ export function VendorSessionTable({
                 <When at={row.start} />
               </Table.Td>
               <Table.Td>
-                {isKnown(row.end) ? <When at={row.end} /> : <Quiet>{row.open ? 'still open' : 'not seen'}</Quiet>}
+                {isKnown(row.end) ? (
+                  <When at={row.end} />
+                ) : (
+                  <Quiet>{row.open ? 'still open' : 'not seen'}</Quiet>
+                )}
               </Table.Td>
               <Table.Td className="wrap">
                 {isKnown(row.account) ? row.account : <Quiet>no account told</Quiet>}
                 <Text size="xs" c="dimmed">
-                  {isKnown(row.visitor) && <SubjectLink id={row.visitor.id} name={row.visitor.name} kind="person" />}
+                  {isKnown(row.visitor) && (
+                    <SubjectLink id={row.visitor.id} name={row.visitor.name} kind="person" />
+                  )}
                   {isKnown(row.visitor) && isKnown(row.thirdParty) && ', '}
                   {isKnown(row.thirdParty) && (
                     <SubjectLink id={row.thirdParty.id} name={row.thirdParty.name} kind="third-party" />

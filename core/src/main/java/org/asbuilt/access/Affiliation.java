@@ -22,7 +22,8 @@ public enum Affiliation {
      * @param needs whether the person needs to know, by role and scope
      */
     public boolean mayRead(Tlp label, boolean named, boolean needs) {
-        // A label for the own organisation only is not opened to others by a name on a list: only its source relaxes it.
+        // A label for the own organisation only is not opened to others by a name on a list: only its source relaxes
+        // it.
         if (named && (label != Tlp.AMBER_STRICT || this == OWN)) {
             return true;
         }

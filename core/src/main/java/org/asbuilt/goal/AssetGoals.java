@@ -204,11 +204,12 @@ final class AssetGoals {
                     "P3-20",
                     "Risks are owned, decided on and looked at again, and none above what is tolerable is left alone",
                     Among.EVERY,
-                    List.of("RiskAboveToleranceIsTreated", "AcceptedRiskHasEnd", "RiskHasOwner", "RiskIsReviewedInTime"),
                     List.of(
-                            ISO_27001.at("A.5.7", "A.8.8"),
-                            IEC_62443_3_2.at("ZCR 4", "ZCR 5"),
-                            CAF.at("A2"))),
+                            "RiskAboveToleranceIsTreated",
+                            "AcceptedRiskHasEnd",
+                            "RiskHasOwner",
+                            "RiskIsReviewedInTime"),
+                    List.of(ISO_27001.at("A.5.7", "A.8.8"), IEC_62443_3_2.at("ZCR 4", "ZCR 5"), CAF.at("A2"))),
             goal(
                     "P3-21",
                     "Nobody reaches the goal of an attack tree, and whoever answers for it hears of it when that changes",

@@ -48,8 +48,7 @@ public final class Controls {
     /** Whether a control that is there was not found to work within the last year; never tested counts. */
     public static boolean isTestDue(ControlProfile control, LocalDate today) {
         Optional<ControlStatus> status = control.status();
-        boolean there = status.filter(
-                        found -> found == ControlStatus.IMPLEMENTED || found == ControlStatus.PARTIALLY)
+        boolean there = status.filter(found -> found == ControlStatus.IMPLEMENTED || found == ControlStatus.PARTIALLY)
                 .isPresent();
         return there
                 && control.lastTested()

@@ -31,7 +31,10 @@ record Demand(Subject item, Id policy, Circumstances around, List<Check> checks)
         if (answer.isEmpty()) {
             note(aspect, Standing.NOT_KNOWN, "whether " + what + " is not known");
         } else {
-            note(aspect, answer.get() ? Standing.MET : Standing.NOT_MET, (answer.get() ? "" : "it is not so that ") + what);
+            note(
+                    aspect,
+                    answer.get() ? Standing.MET : Standing.NOT_MET,
+                    (answer.get() ? "" : "it is not so that ") + what);
         }
     }
 

@@ -83,7 +83,8 @@ public record InformationRegister(List<RegisterRow> rows) {
                 entry.flatMap(RegisterEntry::subType),
                 entry.flatMap(RegisterEntry::format).or(() -> file.map(StoredFile::format)),
                 entry.flatMap(RegisterEntry::holding),
-                entry.flatMap(RegisterEntry::captured).orElse(file.isPresent() ? CaptureMode.AUTOMATIC : CaptureMode.MANUAL),
+                entry.flatMap(RegisterEntry::captured)
+                        .orElse(file.isPresent() ? CaptureMode.AUTOMATIC : CaptureMode.MANUAL),
                 entry.flatMap(RegisterEntry::persistence),
                 item.facet(InformationProfile.class).flatMap(InformationProfile::label),
                 EntryFields.missing(item),
@@ -106,7 +107,8 @@ public record InformationRegister(List<RegisterRow> rows) {
                 Optional.empty(),
                 EntryFields.ALL.stream()
                         .filter(field -> !field.equals("data format"))
-                        .filter(field -> !field.equals("category") || file.subType().isEmpty())
+                        .filter(field ->
+                                !field.equals("category") || file.subType().isEmpty())
                         .toList(),
                 Optional.empty());
     }

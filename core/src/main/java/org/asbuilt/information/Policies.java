@@ -53,11 +53,15 @@ public final class Policies {
         }
         Optional<Tlp> label = item.facet(InformationProfile.class).flatMap(InformationProfile::label);
         return (policy.categories().isEmpty()
-                        || category(item).filter(policy.categories()::contains).isPresent())
+                        || category(item)
+                                .filter(one -> policy.categories().contains(one))
+                                .isPresent())
                 && (policy.subTypes().isEmpty()
-                        || subType(item).filter(policy.subTypes()::contains).isPresent())
+                        || subType(item)
+                                .filter(one -> policy.subTypes().contains(one))
+                                .isPresent())
                 && (policy.labels().isEmpty()
-                        || label.filter(policy.labels()::contains).isPresent());
+                        || label.filter(one -> policy.labels().contains(one)).isPresent());
     }
 
     private static Optional<InformationSubType> subType(Subject item) {

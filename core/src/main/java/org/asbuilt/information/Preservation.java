@@ -18,8 +18,7 @@ final class Preservation {
 
     static void checkIntegrity(HandlingPolicy policy, Demand demand) {
         if (Confidentiality.isDemanded(policy.signatureRequired())) {
-            demand.answer(
-                    Aspect.INTEGRITY, demand.protection().flatMap(InformationProtection::signed), "it is signed");
+            demand.answer(Aspect.INTEGRITY, demand.protection().flatMap(InformationProtection::signed), "it is signed");
         }
         policy.verificationMonths()
                 .ifPresent(months -> demand.lately(
@@ -32,7 +31,10 @@ final class Preservation {
     static void checkAvailability(HandlingPolicy policy, Demand demand) {
         policy.restoreTestMonths()
                 .ifPresent(months -> demand.lately(
-                        Aspect.AVAILABILITY, lastRestored(demand.item(), demand.around()), months, "was restored in a test"));
+                        Aspect.AVAILABILITY,
+                        lastRestored(demand.item(), demand.around()),
+                        months,
+                        "was restored in a test"));
         if (!Confidentiality.isDemanded(policy.resistantBackup())) {
             return;
         }
@@ -42,12 +44,11 @@ final class Preservation {
             return;
         }
         Resistance found = set.get().facet(BackupSet.class).map(Resistance::of).orElse(Resistance.NOT_KNOWN);
-        Standing standing =
-                switch (found) {
-                    case RESISTANT -> Standing.MET;
-                    case NOT_RESISTANT -> Standing.NOT_MET;
-                    case NOT_KNOWN -> Standing.NOT_KNOWN;
-                };
+        Standing standing = switch (found) {
+            case RESISTANT -> Standing.MET;
+            case NOT_RESISTANT -> Standing.NOT_MET;
+            case NOT_KNOWN -> Standing.NOT_KNOWN;
+        };
         demand.note(Aspect.AVAILABILITY, standing, "its backup set " + set.get().name() + " is " + found.text());
     }
 
@@ -69,7 +70,10 @@ final class Preservation {
     /** When an item was last restored in a test: by itself or with its backup set, whichever is later. */
     static Optional<LocalDate> lastRestored(Subject item, Circumstances around) {
         return Stream.concat(
-                        item.facet(InformationProtection.class).flatMap(InformationProtection::lastRestoreTest).stream(),
+                        item
+                                .facet(InformationProtection.class)
+                                .flatMap(InformationProtection::lastRestoreTest)
+                                .stream(),
                         backup(item, around)
                                 .flatMap(set -> set.facet(BackupSet.class))
                                 .flatMap(BackupSet::lastRestoreTest)

@@ -34,9 +34,10 @@ public final class Retention {
         LocalDate until = horizon.until().get();
         if (end.get().isBefore(until)) {
             String asset = horizon.because().map(around::name).orElse("what it is about");
-            found.add(disposed.isPresent()
-                    ? "is to be disposed of on " + end.get() + ", and " + asset + " serves until " + until
-                    : "is kept until " + end.get() + ", and " + asset + " serves until " + until);
+            found.add(
+                    disposed.isPresent()
+                            ? "is to be disposed of on " + end.get() + ", and " + asset + " serves until " + until
+                            : "is kept until " + end.get() + ", and " + asset + " serves until " + until);
         }
         return List.copyOf(found);
     }

@@ -47,7 +47,8 @@ public record ValueHorizon(Optional<LocalDate> until, Optional<Id> because, Basi
 
     /** That of an item. */
     public static ValueHorizon of(Subject item, Circumstances around) {
-        Optional<LocalDate> stated = item.facet(InformationProtection.class).flatMap(InformationProtection::valuableUntil);
+        Optional<LocalDate> stated =
+                item.facet(InformationProtection.class).flatMap(InformationProtection::valuableUntil);
         if (stated.isPresent()) {
             return new ValueHorizon(stated, Optional.of(item.id()), Basis.STATED, List.of());
         }
@@ -67,8 +68,7 @@ public record ValueHorizon(Optional<LocalDate> until, Optional<Id> because, Basi
     static List<Subject> assets(Subject item, Circumstances around) {
         Stream<Id> shown = item.facet(Depiction.class).stream()
                 .flatMap(depiction -> Stream.concat(depiction.assets().stream(), depiction.zones().stream()));
-        Stream<Id> related =
-                item.facet(RegisterEntry.class).stream().flatMap(entry -> entry.related().stream());
+        Stream<Id> related = item.facet(RegisterEntry.class).stream().flatMap(entry -> entry.related().stream());
         return Stream.concat(shown, related)
                 .flatMap(id -> around.subject(id).stream())
                 .flatMap(found -> found.kind() == Kind.ZONE

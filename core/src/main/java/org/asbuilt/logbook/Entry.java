@@ -581,6 +581,5 @@ public sealed interface Entry {
      * @param destroyed whether it was destroyed rather than given back
      * @param remark by what this is known
      */
-    record ShareReturned(String person, Instant at, String share, boolean destroyed, String remark)
-            implements Entry {}
+    record ShareReturned(String person, Instant at, String share, boolean destroyed, String remark) implements Entry {}
 }

@@ -33,7 +33,8 @@ public record InformationAggregate(
         members = SortedSets.copy(members);
         subTypes = SortedSets.copy(subTypes);
         if (uplift.filter(steps -> steps < 0 || steps > MOST).isPresent()) {
-            throw InvalidValue.expected("an uplift of 0 to 4 steps", uplift.get().toString());
+            throw InvalidValue.expected(
+                    "an uplift of 0 to 4 steps", uplift.get().toString());
         }
     }
 }

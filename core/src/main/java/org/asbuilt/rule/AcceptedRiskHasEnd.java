@@ -28,10 +28,9 @@ public record AcceptedRiskHasEnd() implements Rule {
     @Override
     public List<Finding> check(Subject risk, Circumstances around) {
         boolean endless = risk.facet(RiskEntry.class)
-                .filter(entry -> entry.decision()
-                                .filter(RiskTreatment.ACCEPT::equals)
-                                .isPresent()
-                        && entry.expires().isEmpty())
+                .filter(entry ->
+                        entry.decision().filter(RiskTreatment.ACCEPT::equals).isPresent()
+                                && entry.expires().isEmpty())
                 .isPresent();
         return endless ? List.of(Finding.of(this, risk, risk.name() + " is borne without an end")) : List.of();
     }

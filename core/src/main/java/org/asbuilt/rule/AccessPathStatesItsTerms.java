@@ -34,7 +34,8 @@ public record AccessPathStatesItsTerms() implements Rule {
     @Override
     public List<Finding> check(Subject path, Circumstances around) {
         List<String> missing = Shape.of(AccessTerms.class).parts().stream()
-                .filter(part -> !NOT_ASKED.contains(part.name()) && !Answers.given(path, AccessTerms.class, part.name()))
+                .filter(part ->
+                        !NOT_ASKED.contains(part.name()) && !Answers.given(path, AccessTerms.class, part.name()))
                 .map(part -> part.label().toLowerCase(Locale.ROOT))
                 .toList();
         return missing.isEmpty()

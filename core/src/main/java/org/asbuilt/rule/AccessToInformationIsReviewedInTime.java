@@ -32,8 +32,8 @@ public record AccessToInformationIsReviewedInTime() implements Rule {
         Optional<LocalDate> reviewed =
                 item.facet(InformationProtection.class).flatMap(InformationProtection::accessReviewed);
         return reviewed.filter(day -> day.isBefore(Days.today(around).minusMonths(MONTHS)))
-                .map(day -> List.of(
-                        Finding.of(this, item, "who may have " + item.name() + " was last reviewed on " + day)))
+                .map(day ->
+                        List.of(Finding.of(this, item, "who may have " + item.name() + " was last reviewed on " + day)))
                 .orElse(List.of());
     }
 }

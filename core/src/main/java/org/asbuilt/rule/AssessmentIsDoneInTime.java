@@ -28,14 +28,13 @@ public record AssessmentIsDoneInTime() implements Rule {
     @Override
     public List<Finding> check(Subject thirdParty, Circumstances around) {
         AssessmentDue due = AssessmentDue.of(thirdParty, around);
-        Optional<String> words =
-                switch (due) {
-                    case AssessmentDue.Never never when never.matters() -> Optional.of("was never assessed");
-                    case AssessmentDue.Never ignored -> Optional.empty();
-                    case AssessmentDue.By by when by.day().isBefore(around.today()) ->
-                        Optional.of("was to be assessed by " + by.day());
-                    case AssessmentDue.By ignored -> Optional.empty();
-                };
+        Optional<String> words = switch (due) {
+            case AssessmentDue.Never never when never.matters() -> Optional.of("was never assessed");
+            case AssessmentDue.Never ignored -> Optional.empty();
+            case AssessmentDue.By by
+            when by.day().isBefore(around.today()) -> Optional.of("was to be assessed by " + by.day());
+            case AssessmentDue.By ignored -> Optional.empty();
+        };
         return words.map(one -> Finding.of(this, thirdParty, thirdParty.name() + " " + one)).stream()
                 .toList();
     }

@@ -35,7 +35,8 @@ public record AttackTreeIsBlocked() implements Rule {
             return List.of();
         }
         Optional<Id> owner = tree.facet(AttackTree.class).flatMap(AttackTree::owner);
-        String told = owner.map(one -> "; " + around.name(one) + " answers for it").orElse("");
+        String told =
+                owner.map(one -> "; " + around.name(one) + " answers for it").orElse("");
         return List.of(Finding.of(this, tree, owner.stream().toList(), tree.name() + " is open" + told));
     }
 }

@@ -28,7 +28,8 @@ public record AttackerValueOverrideStatesItsReason() implements Rule {
     @Override
     public List<Finding> check(Subject item, Circumstances around) {
         return item.facet(AttackerValue.class)
-                .filter(judged -> judged.override().isPresent() && judged.reason().isEmpty())
+                .filter(judged ->
+                        judged.override().isPresent() && judged.reason().isEmpty())
                 .map(judged -> List.of(Finding.of(
                         this,
                         item,

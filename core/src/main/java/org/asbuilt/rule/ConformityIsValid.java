@@ -32,12 +32,12 @@ public record ConformityIsValid() implements Rule {
     public List<Finding> check(Subject thirdParty, Circumstances around) {
         List<Finding> found = new ArrayList<>(0);
         for (Standard claim : Standard.of(thirdParty)) {
-            Optional<String> words =
-                    switch (claim.state(around.today())) {
-                        case LAPSED -> Optional.of("lapsed on " + claim.conformity().validUntil().orElseThrow());
-                        case CERTIFIED_WITHOUT_END -> Optional.of("does not say until when it holds");
-                        case CERTIFIED, CLAIMED -> Optional.empty();
-                    };
+            Optional<String> words = switch (claim.state(around.today())) {
+                case LAPSED ->
+                    Optional.of("lapsed on " + claim.conformity().validUntil().orElseThrow());
+                case CERTIFIED_WITHOUT_END -> Optional.of("does not say until when it holds");
+                case CERTIFIED, CLAIMED -> Optional.empty();
+            };
             words.ifPresent(one -> found.add(Finding.of(
                     this,
                     thirdParty,

@@ -38,7 +38,8 @@ public record MandatedConnectionIsInIsolationPlan() implements Rule {
         return List.of(Finding.of(
                 this,
                 carrier,
-                Words.connection(carrier, around) + " has to be kept by " + contract.get() + " and is in no isolation plan"));
+                Words.connection(carrier, around) + " has to be kept by " + contract.get()
+                        + " and is in no isolation plan"));
     }
 
     private static Optional<String> mandate(Subject carrier, Circumstances around) {

@@ -33,7 +33,8 @@ public record SharedInformationIsReturned() implements Rule {
                         item,
                         share.asked().thirdParty().stream().toList(),
                         item.name() + " was to be back from " + share.asked().recipient() + " by "
-                                + share.asked().back().orElseThrow() + " (" + share.asked().share() + ")"))
+                                + share.asked().back().orElseThrow() + " ("
+                                + share.asked().share() + ")"))
                 .toList();
     }
 

@@ -28,7 +28,8 @@ public record SubcontractorIsApproved() implements Rule {
     public List<Finding> check(Subject thirdParty, Circumstances around) {
         List<Finding> found = new ArrayList<>(0);
         thirdParty.facets(Subcontracting.class).forEach((key, sub) -> {
-            if (sub.approved().orElse(false) || (sub.party().isEmpty() && sub.name().isEmpty())) {
+            if (sub.approved().orElse(false)
+                    || (sub.party().isEmpty() && sub.name().isEmpty())) {
                 return;
             }
             String name = sub.party().map(around::name).or(sub::name).orElse(key);

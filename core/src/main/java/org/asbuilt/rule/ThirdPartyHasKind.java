@@ -32,6 +32,7 @@ public record ThirdPartyHasKind() implements Rule {
                 .isPresent();
         return given
                 ? List.of()
-                : List.of(Finding.of(this, thirdParty, thirdParty.name() + " does not say what sort of third party it is"));
+                : List.of(Finding.of(
+                        this, thirdParty, thirdParty.name() + " does not say what sort of third party it is"));
     }
 }

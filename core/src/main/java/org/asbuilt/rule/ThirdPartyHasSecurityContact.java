@@ -28,8 +28,10 @@ public record ThirdPartyHasSecurityContact() implements Rule {
     @Override
     public List<Finding> check(Subject thirdParty, Circumstances around) {
         boolean reachable = thirdParty.facets(ThirdPartyContact.class).values().stream()
-                .anyMatch(contact -> contact.role().filter(ContactRole.SECURITY::equals).isPresent()
-                        && (contact.phone().isPresent() || contact.email().isPresent()));
+                .anyMatch(contact ->
+                        contact.role().filter(ContactRole.SECURITY::equals).isPresent()
+                                && (contact.phone().isPresent()
+                                        || contact.email().isPresent()));
         return reachable
                 ? List.of()
                 : List.of(Finding.of(this, thirdParty, thirdParty.name() + " has no contact for security"));

@@ -34,8 +34,8 @@ public record ThirdPartyStatesItsImpact() implements Rule {
                         this,
                         thirdParty,
                         List.of(impact.system()),
-                        "it is not said what " + thirdParty.name() + " could do to the " + String.join(", ", impact.missing())
-                                + " of " + around.name(impact.system())));
+                        "it is not said what " + thirdParty.name() + " could do to the "
+                                + String.join(", ", impact.missing()) + " of " + around.name(impact.system())));
             }
         });
         return found;

@@ -27,8 +27,9 @@ public record ThreatScenarioHasAim() implements Rule {
 
     @Override
     public List<Finding> check(Subject scenario, Circumstances around) {
-        boolean said =
-                scenario.facet(ThreatScenario.class).flatMap(ThreatScenario::aim).isPresent();
+        boolean said = scenario.facet(ThreatScenario.class)
+                .flatMap(ThreatScenario::aim)
+                .isPresent();
         return said
                 ? List.of()
                 : List.of(Finding.of(

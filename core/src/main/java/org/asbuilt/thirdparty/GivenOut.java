@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Disclosure;
 import org.asbuilt.logbook.Entry;
+import org.asbuilt.logbook.InformationShare;
 import org.asbuilt.logbook.Logged;
 import org.asbuilt.model.Tlp;
 
@@ -37,11 +39,34 @@ public record GivenOut(
     /** What a third party was given by what the logbook says, newest first. */
     public static List<GivenOut> to(Subject thirdParty, Logged logged) {
         Named named = Named.of(thirdParty);
-        return logged.disclosed().stream()
+        Stream<GivenOut> exported = logged.disclosed().stream()
                 .filter(one -> named.isIn(one.recipient()))
-                .map(one -> of(one, one.export().flatMap(logged::export)))
+                .map(one -> of(one, one.export().flatMap(logged::export)));
+        Stream<GivenOut> shared = logged.shares().stream()
+                .filter(one -> one.sent().isPresent())
+                .filter(one -> one.asked()
+                        .thirdParty()
+                        .map(thirdParty.id()::equals)
+                        .orElseGet(() -> named.isIn(one.asked().recipient())))
+                .map(GivenOut::of);
+        return Stream.concat(exported, shared)
                 .sorted(Comparator.comparing(GivenOut::at).reversed())
                 .toList();
+    }
+
+    private static GivenOut of(InformationShare share) {
+        Entry.ShareAsked asked = share.asked();
+        return new GivenOut(
+                String.join(
+                        ", ",
+                        asked.items().stream().map(one -> one.item().value()).toList()),
+                share.sent().map(Entry.ShareSent::at).orElse(asked.at()),
+                asked.label(),
+                asked.items().size(),
+                asked.recipient(),
+                asked.purpose(),
+                asked.back(),
+                share.returned().isPresent());
     }
 
     private static GivenOut of(Entry.Disclosed taken, Optional<Disclosure> export) {

@@ -2,6 +2,7 @@ package org.asbuilt.thirdparty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -67,7 +68,7 @@ public final class Impacts {
                 .flatMap(id -> around.subject(id).stream())
                 .flatMap(asset -> asset.facet(Placement.class).flatMap(Placement::system).stream())
                 .forEach(named::add);
-        SortedSet<Id> there = new TreeSet<>();
+        NavigableSet<Id> there = new TreeSet<>();
         named.forEach(id -> around.subject(id).map(Subject::id).ifPresent(there::add));
         return there;
     }

@@ -1,5 +1,6 @@
 package org.asbuilt.thirdparty;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -41,7 +42,7 @@ public record Supplied(
         Map<Id, Supplied> found = new TreeMap<>();
         for (Supply supply : thirdParty.facets(Supply.class).values()) {
             Stream.of(supply.products(), supply.assets(), supply.systems())
-                    .flatMap(SortedSet::stream)
+                    .flatMap(Collection::stream)
                     .flatMap(id -> around.subject(id).stream())
                     .forEach(subject -> add(
                             found,

@@ -289,7 +289,8 @@ class RequirementsTest extends DeskOfAPlant {
         Change stricter =
                 proposed(ChangeType.NORMAL, put("drawing", "informationProfile.label", "red", PlantTime.ALWAYS));
         assertThat(done(desk.approve(stricter.id(), "ben", NOW, "")).state()).isEqualTo(Change.State.APPROVED);
-        Change first = proposed(ChangeType.NORMAL, put("manual", "informationProfile.label", "clear", PlantTime.ALWAYS));
+        Change first =
+                proposed(ChangeType.NORMAL, put("manual", "informationProfile.label", "clear", PlantTime.ALWAYS));
         assertThat(done(desk.approve(first.id(), "ben", NOW, "")).state()).isEqualTo(Change.State.APPROVED);
     }
 }

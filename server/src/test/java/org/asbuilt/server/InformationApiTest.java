@@ -33,7 +33,10 @@ class InformationApiTest {
     private static Map<String, Object> put(String subject, String facet, String key, Map<String, String> parts) {
         String kind = subject.substring(subject.indexOf(':') + 1);
         return Site.edit(
-                subject.substring(0, subject.indexOf(':')), kind, key.isEmpty() ? facet : facet + "[" + key + "]", parts);
+                subject.substring(0, subject.indexOf(':')),
+                kind,
+                key.isEmpty() ? facet : facet + "[" + key + "]",
+                parts);
     }
 
     private JsonNode list(String query) {
@@ -72,12 +75,13 @@ class InformationApiTest {
         assertThat(row.path("format").asString()).isNotBlank();
         assertThat(row.path("digest").asString()).hasSize(64);
         assertThat(row.path("origin").asString()).isEqualTo("TAKEN_IN");
-        JsonNode proposed = Site.expect(
-                ann.post("/api/information/rows/" + row.path("key").asString() + "/take", Map.of()), 201);
+        JsonNode proposed =
+                Site.expect(ann.post("/api/information/rows/" + row.path("key").asString() + "/take", Map.of()), 201);
         site.approved(proposed.path("change").asString(), "ben");
         JsonNode taken = row(list(""), "assets.csv");
         assertThat(taken.path("origin").asString()).isEqualTo("RECORDED");
-        assertThat(taken.path("item").asString()).isEqualTo(proposed.at("/subjects/0").asString());
+        assertThat(taken.path("item").asString())
+                .isEqualTo(proposed.at("/subjects/0").asString());
         assertThat(taken.path("captured").asString()).isEqualTo("AUTOMATIC");
         assertThat(taken.path("bytes").asLong()).isEqualTo(content.length());
         assertThat(titles(list(""))).containsOnlyOnce("assets.csv");
@@ -107,41 +111,52 @@ class InformationApiTest {
     /** P2.S-01, P2.S-02, P2.S-03, P2.S-07, P2.S-09, P2.C-01, P2.C-07. */
     @Test
     void anItemShowsWhatItsPolicyDemandsHowLongItIsWorthSomethingAndWhatItsRegisterEntryLacks() {
-        site.entered("The plant", List.of(
-                put(ASSET, "designation", "", Map.of("name", "PLC")),
-                put(ASSET, "lifecycle", "", Map.of("endOfService", "2040-12-31")),
-                put(ITEM, "designation", "", Map.of("name", "Network diagram")),
-                put(ITEM, "informationProfile", "", Map.of("category", "design")),
-                put(ITEM, "informationStore", "Shared drive", Map.of("encryptedAtRest", "false")),
-                put(ITEM, "depiction", "", Map.of("assets", "new-4")),
-                put(
-                        ITEM,
-                        "registerEntry",
-                        "",
-                        Map.of(
-                                "holding", "both",
-                                "subType", "network_diagram",
-                                "persistence", "enduring",
-                                "disposeOn", "2030-01-01")),
-                put(POLICY, "designation", "", Map.of("name", "Design")),
-                put(
-                        POLICY,
-                        "handlingPolicy",
-                        "",
-                        Map.of("categories", "design", "allowedStores", "Engineering archive")),
-                put(CONTROL, "designation", "", Map.of("name", "Archive access")),
-                put(
-                        CONTROL,
-                        "controlProfile",
-                        "",
-                        Map.of("appliesTo", "new-1", "references", "ISO 27001 A.5.15", "status", "not_effective"))));
-        JsonNode item = Site.expect(ann.get("/api/information/items/" + site.id("information-item", "Network diagram")), 200);
+        site.entered(
+                "The plant",
+                List.of(
+                        put(ASSET, "designation", "", Map.of("name", "PLC")),
+                        put(ASSET, "lifecycle", "", Map.of("endOfService", "2040-12-31")),
+                        put(ITEM, "designation", "", Map.of("name", "Network diagram")),
+                        put(ITEM, "informationProfile", "", Map.of("category", "design")),
+                        put(ITEM, "informationStore", "Shared drive", Map.of("encryptedAtRest", "false")),
+                        put(ITEM, "depiction", "", Map.of("assets", "new-4")),
+                        put(
+                                ITEM,
+                                "registerEntry",
+                                "",
+                                Map.of(
+                                        "holding", "both",
+                                        "subType", "network_diagram",
+                                        "persistence", "enduring",
+                                        "disposeOn", "2030-01-01")),
+                        put(POLICY, "designation", "", Map.of("name", "Design")),
+                        put(
+                                POLICY,
+                                "handlingPolicy",
+                                "",
+                                Map.of("categories", "design", "allowedStores", "Engineering archive")),
+                        put(CONTROL, "designation", "", Map.of("name", "Archive access")),
+                        put(
+                                CONTROL,
+                                "controlProfile",
+                                "",
+                                Map.of(
+                                        "appliesTo",
+                                        "new-1",
+                                        "references",
+                                        "ISO 27001 A.5.15",
+                                        "status",
+                                        "not_effective"))));
+        JsonNode item =
+                Site.expect(ann.get("/api/information/items/" + site.id("information-item", "Network diagram")), 200);
         assertThat(item.at("/aspects/0/standing").asString()).isEqualTo("NOT_MET");
         assertThat(item.at("/aspects/0/reasons/0").asString()).contains("Shared drive", "Engineering archive");
         assertThat(item.at("/aspects/1/standing").asString()).isEqualTo("NOT_KNOWN");
         assertThat(item.at("/horizon/until").asString()).isEqualTo("2040-12-31");
         assertThat(item.at("/conflicts/0").asString()).contains("2030-01-01", "PLC serves until 2040-12-31");
-        assertThat(item.at("/row/missing").toString()).contains("purpose", "data flows").doesNotContain("location");
+        assertThat(item.at("/row/missing").toString())
+                .contains("purpose", "data flows")
+                .doesNotContain("location");
         assertThat(item.at("/row/gap").asInt()).isEqualTo(4 + 2 + 2 + 4);
         assertThat(item.at("/lacking").toString()).contains("control Archive access: not effective");
         assertThat(titles(list("?holding=SHARED"))).containsExactly("Network diagram");
@@ -160,9 +175,17 @@ class InformationApiTest {
     /** P2.S-03. */
     @Test
     void anotherCategoryIsRefused() {
-        Browser.Answer answer = ann.post("/api/changes", Map.of(
-                "title", "x", "reason", "x", "statement", "x", "edits",
-                List.of(put(ITEM, "informationProfile", "", Map.of("category", "gossip")))));
+        Browser.Answer answer = ann.post(
+                "/api/changes",
+                Map.of(
+                        "title",
+                        "x",
+                        "reason",
+                        "x",
+                        "statement",
+                        "x",
+                        "edits",
+                        List.of(put(ITEM, "informationProfile", "", Map.of("category", "gossip")))));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.response().body().toString()).contains("gossip");
     }
@@ -170,10 +193,15 @@ class InformationApiTest {
     /** P2.C-06. */
     @Test
     void aBackupSetThatIsNeitherOfflineNorImmutableIsNotRansomwareResistant() {
-        site.entered("Backups", List.of(
-                put(ITEM, "designation", "", Map.of("name", "Copies")),
-                put(ITEM, "backupSet", "", Map.of(
-                        "offline", "false", "immutable", "false", "offSite", "true"))));
+        site.entered(
+                "Backups",
+                List.of(
+                        put(ITEM, "designation", "", Map.of("name", "Copies")),
+                        put(
+                                ITEM,
+                                "backupSet",
+                                "",
+                                Map.of("offline", "false", "immutable", "false", "offSite", "true"))));
         JsonNode sets = Site.expect(ann.get("/api/information/backup-sets"), 200);
         assertThat(sets.at("/0/text").asString()).isEqualTo("not ransomware-resistant");
     }

@@ -64,8 +64,7 @@ class InformationShareTest {
         return List.of(
                 Site.edit(id, "information-item", "designation", Map.of("name", name)),
                 Site.edit(id, "information-item", "registerEntry", Map.of("subType", sort)),
-                Site.edit(
-                        id, "information-item", "informationProfile", Map.of("label", label, "revision", "C")));
+                Site.edit(id, "information-item", "informationProfile", Map.of("label", label, "revision", "C")));
     }
 
     private Browser.Answer ask(String item, String recipient, List<String> persons) {
@@ -182,16 +181,15 @@ class InformationShareTest {
     void anExportThatCompletesACombinationNeedsASecondPerson() {
         sent("Vendor guide");
         JsonNode hazop = Site.expect(ask("HAZOP excerpt", "boiler works", List.of()), 201);
-        Site.expect(
-                ann.post(SHARES + "/" + hazop.path("share").asString() + "/send", Map.of("means", "courier")), 200);
+        Site.expect(ann.post(SHARES + "/" + hazop.path("share").asString() + "/send", Map.of("means", "courier")), 200);
         String what = "/api/lists/network.csv";
         assertThat(ann.get("/api/exports/measure?what=" + what)
                         .json()
                         .path("needsSecondPerson")
                         .asBoolean())
                 .isFalse();
-        JsonNode measured =
-                ann.get("/api/exports/measure?what=" + what + "&recipient=Boiler%20Works").json();
+        JsonNode measured = ann.get("/api/exports/measure?what=" + what + "&recipient=Boiler%20Works")
+                .json();
         assertThat(measured.path("needsSecondPerson").asBoolean()).isTrue();
         assertThat(measured.path("warnings").toString()).contains("has all of Way to the boiler");
         JsonNode asked = Site.expect(
@@ -242,7 +240,10 @@ class InformationShareTest {
                                 "workshop",
                                 "edits",
                                 List.of(Site.edit(
-                                        "new-1", "threat-scenario", "designation", Map.of("name", "Stop the boiler"))))),
+                                        "new-1",
+                                        "threat-scenario",
+                                        "designation",
+                                        Map.of("name", "Stop the boiler"))))),
                 201);
         Browser.Answer refused =
                 ben.post("/api/changes/" + aimless.path("id").asString() + "/approve", Map.of("comment", "fine"));
@@ -273,7 +274,8 @@ class InformationShareTest {
                                         "hazop",
                                         "uses",
                                         "enables_targeting_of_component;supports_disruption_or_manipulation_of_process"))));
-        JsonNode scenario = ben.get("/api/information/scenarios?aim=DISRUPT").json().at("/rows/0");
+        JsonNode scenario =
+                ben.get("/api/information/scenarios?aim=DISRUPT").json().at("/rows/0");
         assertThat(scenario.path("severity").asString()).isEqualTo("CRITICAL");
         assertThat(scenario.path("helps")).hasSize(2);
         assertThat(ben.get("/api/information/scenarios?aim=DAMAGE").json().path("rows"))

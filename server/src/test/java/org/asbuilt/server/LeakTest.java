@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -185,7 +186,11 @@ class LeakTest {
             labelled.site.office().assessments().refresh();
             List<Crawl.Page> pages = new Crawl(labelled).pages(labelled.site.as("outsider"));
             Predicate<String> kept = marker -> labelled.marks.containsKey(marker)
-                    && !affiliation.mayRead(labels.get(labelled.labelled(marker)), false, true);
+                    && !affiliation.mayRead(
+                            Optional.ofNullable(labels.get(labelled.labelled(marker)))
+                                    .orElseThrow(),
+                            false,
+                            true);
             assertThat(labelled.marks.keySet().stream().filter(kept).count()).isPositive();
             assertNoMarker(pages, kept);
         }

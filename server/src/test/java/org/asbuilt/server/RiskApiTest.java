@@ -57,32 +57,44 @@ class RiskApiTest {
 
     private void grow() {
         String asset = site.id("asset", "Filter controller");
-        site.entered(
-                "Tree", List.of(Site.edit("", "attack-tree", "designation", Map.of("name", "Stop the pumps"))));
+        site.entered("Tree", List.of(Site.edit("", "attack-tree", "designation", Map.of("name", "Stop the pumps"))));
         String tree = site.id("attack-tree", "Stop the pumps");
         site.entered(
                 "Nodes",
                 List.of(
-                        Site.edit(tree, "attack-tree", "attackTree", Map.of("goal", "No water", "owner", site.id("person", "Ben"))),
-                        Site.edit(tree, "attack-tree", "attackTreeNode[goal]", Map.of("text", "Stop them", "gate", "or")),
+                        Site.edit(
+                                tree,
+                                "attack-tree",
+                                "attackTree",
+                                Map.of("goal", "No water", "owner", site.id("person", "Ben"))),
+                        Site.edit(
+                                tree, "attack-tree", "attackTreeNode[goal]", Map.of("text", "Stop them", "gate", "or")),
                         Site.edit(
                                 tree,
                                 "attack-tree",
                                 "attackTreeNode[panel]",
                                 Map.of(
-                                        "text", "At the panel",
-                                        "under", "goal",
-                                        "restsOn", asset,
-                                        "blockedBy", site.id("control", "Key switch"))),
+                                        "text",
+                                        "At the panel",
+                                        "under",
+                                        "goal",
+                                        "restsOn",
+                                        asset,
+                                        "blockedBy",
+                                        site.id("control", "Key switch"))),
                         Site.edit(
                                 tree,
                                 "attack-tree",
                                 "attackTreeNode[remote]",
                                 Map.of(
-                                        "text", "From afar",
-                                        "under", "goal",
-                                        "restsOn", asset,
-                                        "blockedBy", site.id("control", "Second factor")))));
+                                        "text",
+                                        "From afar",
+                                        "under",
+                                        "goal",
+                                        "restsOn",
+                                        asset,
+                                        "blockedBy",
+                                        site.id("control", "Second factor")))));
     }
 
     /** P3-26: OR root, two leaves, one blocked: open; the second blocked: blocked; the control retired: open again, and the owner is told. */
@@ -105,10 +117,13 @@ class RiskApiTest {
         JsonNode told = Site.expect(site.as("ben").get("/api/attack-trees/opened?mine=true"), 200);
         assertThat(told.size()).isEqualTo(1);
         assertThat(told.at("/0/why").asString()).contains("Second factor was taken away");
-        assertThat(Site.expect(ann.get("/api/attack-trees/opened?mine=true"), 200).size())
+        assertThat(Site.expect(ann.get("/api/attack-trees/opened?mine=true"), 200)
+                        .size())
                 .as("another is not told")
                 .isZero();
-        assertThat(Site.expect(ann.get("/api/attack-trees"), 200).at("/rows/0/openSteps").asInt())
+        assertThat(Site.expect(ann.get("/api/attack-trees"), 200)
+                        .at("/rows/0/openSteps")
+                        .asInt())
                 .isEqualTo(1);
     }
 

@@ -56,7 +56,15 @@ class ThirdPartyApiTest {
                         site.as("ann")
                                 .post(
                                         "/api/changes",
-                                        Map.of("title", title, "reason", "known", "statement", "read on site", "edits", all)),
+                                        Map.of(
+                                                "title",
+                                                title,
+                                                "reason",
+                                                "known",
+                                                "statement",
+                                                "read on site",
+                                                "edits",
+                                                all)),
                         201)
                 .path("id")
                 .asString();
@@ -95,16 +103,114 @@ class ThirdPartyApiTest {
     private void parties() {
         String party = "third-party";
         say(party, "Halcyon Dosing", "thirdPartyProfile", "services", "chlorine skid", "importance", "high");
-        say(party, "Halcyon Dosing", "thirdPartyScope", "kinds", "manufacturer", "country", "IE", "systems", site.id("system", "Dosing"));
-        say(party, "Halcyon Dosing", "thirdPartyContact[desk]", "role", "operational", "name", "Service desk", "phone", "+353 1 000");
-        say(party, "Halcyon Dosing", "thirdPartyContact[psirt]", "role", "security", "name", "PSIRT", "phone", "+353 1 111", "hours", "24/7");
-        say(party, "Halcyon Dosing", "subcontracting[night]", "party", site.id(party, "Night Desk"), "service", "calls at night");
-        say(party, "Halcyon Dosing", "supply[skid]", "parts", "maintains", "systems", site.id("system", "Dosing"), "alternative", "Larkspur");
-        say(party, "Halcyon Dosing", "conformity[service]", "standard", "iec_62443_2_4", "certificate", "C-1", "validUntil", "2026-06-30", "areas", "remote_access; staffing");
-        say(party, "Halcyon Dosing", "supplierAssessment[2024]", "type", "questionnaire", "assessed", "2024-05-01", "result", "passed_with_issues", "openActions", "name subcontractors", "nextDue", "2025-05-01");
-        say("contract", "Dosing service", "contractProfile", "thirdParty", vendor, "number", "K-22", "ends", "2027-06-30", "mandates", site.id("access-path", "Tunnel"), "why", "warranty");
-        say("contract", "Dosing service", "contractClause[incident]", "clause", "incident_notification", "present", "no");
-        say("contract", "Dosing service", "contractClause[audit]", "clause", "right_to_audit", "present", "yes", "where", "7.3");
+        say(
+                party,
+                "Halcyon Dosing",
+                "thirdPartyScope",
+                "kinds",
+                "manufacturer",
+                "country",
+                "IE",
+                "systems",
+                site.id("system", "Dosing"));
+        say(
+                party,
+                "Halcyon Dosing",
+                "thirdPartyContact[desk]",
+                "role",
+                "operational",
+                "name",
+                "Service desk",
+                "phone",
+                "+353 1 000");
+        say(
+                party,
+                "Halcyon Dosing",
+                "thirdPartyContact[psirt]",
+                "role",
+                "security",
+                "name",
+                "PSIRT",
+                "phone",
+                "+353 1 111",
+                "hours",
+                "24/7");
+        say(
+                party,
+                "Halcyon Dosing",
+                "subcontracting[night]",
+                "party",
+                site.id(party, "Night Desk"),
+                "service",
+                "calls at night");
+        say(
+                party,
+                "Halcyon Dosing",
+                "supply[skid]",
+                "parts",
+                "maintains",
+                "systems",
+                site.id("system", "Dosing"),
+                "alternative",
+                "Larkspur");
+        say(
+                party,
+                "Halcyon Dosing",
+                "conformity[service]",
+                "standard",
+                "iec_62443_2_4",
+                "certificate",
+                "C-1",
+                "validUntil",
+                "2026-06-30",
+                "areas",
+                "remote_access; staffing");
+        say(
+                party,
+                "Halcyon Dosing",
+                "supplierAssessment[2024]",
+                "type",
+                "questionnaire",
+                "assessed",
+                "2024-05-01",
+                "result",
+                "passed_with_issues",
+                "openActions",
+                "name subcontractors",
+                "nextDue",
+                "2025-05-01");
+        say(
+                "contract",
+                "Dosing service",
+                "contractProfile",
+                "thirdParty",
+                vendor,
+                "number",
+                "K-22",
+                "ends",
+                "2027-06-30",
+                "mandates",
+                site.id("access-path", "Tunnel"),
+                "why",
+                "warranty");
+        say(
+                "contract",
+                "Dosing service",
+                "contractClause[incident]",
+                "clause",
+                "incident_notification",
+                "present",
+                "no");
+        say(
+                "contract",
+                "Dosing service",
+                "contractClause[audit]",
+                "clause",
+                "right_to_audit",
+                "present",
+                "yes",
+                "where",
+                "7.3");
     }
 
     private void assets() {
@@ -115,7 +221,16 @@ class ThirdPartyApiTest {
         say("system", "Dosing", "processSupport", "functions", site.id("function", "Disinfection"));
         say("asset", "Safety PLC", "assetRole", "safetyRelated", "true");
         say("asset", "Historian", "component[agent]", "name", "agent", "version", "1.2", "supplier", "Halcyon Dosing");
-        say("asset", "Historian", "component[lib]", "name", "lib", "version", "3", "purl", "pkg:generic/halcyon-dosing/lib@3");
+        say(
+                "asset",
+                "Historian",
+                "component[lib]",
+                "name",
+                "lib",
+                "version",
+                "3",
+                "purl",
+                "pkg:generic/halcyon-dosing/lib@3");
         edits.add(Site.edit(
                 "new-90",
                 "connection",
@@ -131,14 +246,59 @@ class ThirdPartyApiTest {
         path("Tunnel", vendor, "jump_host_rdp_ssh", "Gateway");
         path("Console", site.id("third-party", "Night Desk"), "serial_console", "Dosing PLC");
         path("Foreign tunnel", site.id("third-party", "Other"), "client_vpn", "Office PC");
-        say("access-path", "4G router", "accessTerms", "privilege", "administer", "restriction", "permanent", "suspected", "true");
-        say("access-path", "Tunnel", "accessTerms", "switchOffMinutes", "5", "recorded", "true", "restriction", "on_request");
-        say("isolation-plan", "Island", "isolationStep[1]", "cuts", site.id("access-path", "4G router"), "who", "Shift leader", "how", "Pull the supply", "minutes", "2");
-        say("isolation-plan", "Island", "isolationExemption[1]", "connection", site.id("access-path", "Tunnel"), "reason", "flood warning");
+        say(
+                "access-path",
+                "4G router",
+                "accessTerms",
+                "privilege",
+                "administer",
+                "restriction",
+                "permanent",
+                "suspected",
+                "true");
+        say(
+                "access-path",
+                "Tunnel",
+                "accessTerms",
+                "switchOffMinutes",
+                "5",
+                "recorded",
+                "true",
+                "restriction",
+                "on_request");
+        say(
+                "isolation-plan",
+                "Island",
+                "isolationStep[1]",
+                "cuts",
+                site.id("access-path", "4G router"),
+                "who",
+                "Shift leader",
+                "how",
+                "Pull the supply",
+                "minutes",
+                "2");
+        say(
+                "isolation-plan",
+                "Island",
+                "isolationExemption[1]",
+                "connection",
+                site.id("access-path", "Tunnel"),
+                "reason",
+                "flood warning");
     }
 
     private void path(String name, String party, String method, String destination) {
-        say("access-path", name, "remoteAccess", "thirdParty", party, "method", method, "destinations", site.id("asset", destination));
+        say(
+                "access-path",
+                name,
+                "remoteAccess",
+                "thirdParty",
+                party,
+                "method",
+                method,
+                "destinations",
+                site.id("asset", destination));
     }
 
     @AfterEach
@@ -286,7 +446,8 @@ class ThirdPartyApiTest {
     @Test
     void privilegedAccessWhoseTrustStandsOnNothingIsFound() {
         assertThat(findings("PrivilegedAccessHasTrust"))
-                .containsExactly("4G router lets somebody administer, and it is not recorded what that trust stands on");
+                .containsExactly(
+                        "4G router lets somebody administer, and it is not recorded what that trust stands on");
         entered("Trust", List.of(Site.edit(vendor, "third-party", "trust", Map.of("basis", "none"))));
         assertThat(findings("PrivilegedAccessHasTrust"))
                 .containsExactly("4G router lets somebody administer, and that trust stands on nothing");
@@ -309,7 +470,8 @@ class ThirdPartyApiTest {
                         "contractProfile",
                         Map.of("mandates", site.id("access-path", "Console"), "ends", "2026-11-01"))));
         assertThat(findings("AccessEndsWithTheContract"))
-                .containsExactly("the contract of Halcyon Dosing ended on 2026-11-01, and it reaches the plant by 4G router, Tunnel");
+                .containsExactly(
+                        "the contract of Halcyon Dosing ended on 2026-11-01, and it reaches the plant by 4G router, Tunnel");
         assertThat(get("/api/contracts?state=ENDED").path("total").asInt()).isEqualTo(1);
     }
 
@@ -371,7 +533,11 @@ class ThirdPartyApiTest {
         entered(
                 "Product",
                 List.of(
-                        Site.edit("new-1", "product", "productProfile", Map.of("manufacturer", "Halcyon Dosing", "model", "D1")),
+                        Site.edit(
+                                "new-1",
+                                "product",
+                                "productProfile",
+                                Map.of("manufacturer", "Halcyon Dosing", "model", "D1")),
                         Site.edit(
                                 "new-1",
                                 "product",
@@ -381,7 +547,11 @@ class ThirdPartyApiTest {
                                         "categories", "security_patch",
                                         "urgency", "high",
                                         "vulnerabilities", "CVE-2099-1001")),
-                        Site.edit("new-1", "product", "vendorUpdate[2.1]", Map.of("version", "2.1", "exploitation", "none known")),
+                        Site.edit(
+                                "new-1",
+                                "product",
+                                "vendorUpdate[2.1]",
+                                Map.of("version", "2.1", "exploitation", "none known")),
                         Site.edit(vendor, "third-party", "advisoryChannel", Map.of("role", "csaf_provider"))));
         JsonNode updates = get("/api/third-parties?q=halcyon").at("/rows/0/updates");
         assertThat(updates.path("updates").asInt()).isEqualTo(2);
@@ -394,16 +564,29 @@ class ThirdPartyApiTest {
 
     @Test
     void whoMayNotReadThirdPartiesIsToldNothing() {
-        assertThat(site.browser().get("/api/third-parties/" + vendor + "/compromised").status()).isEqualTo(401);
-        assertThat(ann.get("/api/third-parties/third-party:nobody/compromised").status()).isIn(404, 422);
-        assertThat(ann.get("/api/third-parties/" + site.id("asset", "Gateway")).status()).isEqualTo(404);
+        assertThat(site.browser()
+                        .get("/api/third-parties/" + vendor + "/compromised")
+                        .status())
+                .isEqualTo(401);
+        assertThat(ann.get("/api/third-parties/third-party:nobody/compromised").status())
+                .isIn(404, 422);
+        assertThat(ann.get("/api/third-parties/" + site.id("asset", "Gateway")).status())
+                .isEqualTo(404);
     }
 
     /** Somebody lets the list of assets go to Halcyon, and it is taken. */
     private void handOut() {
         String what = "/api/lists/asset.csv";
         String export = Site.expect(
-                        ann.post("/api/exports", Map.of("what", what, "recipient", "Halcyon Dosing Ltd, Mr Lee", "purpose", "spare parts")),
+                        ann.post(
+                                "/api/exports",
+                                Map.of(
+                                        "what",
+                                        what,
+                                        "recipient",
+                                        "Halcyon Dosing Ltd, Mr Lee",
+                                        "purpose",
+                                        "spare parts")),
                         201)
                 .path("export")
                 .asString();

@@ -211,13 +211,10 @@ class VendorAccessTest {
         assertThat(before.at("/0/state").asString()).isEqualTo("UNKNOWN");
         clock.pass(Duration.ofDays(3));
         ann = site.as("ann");
-        site.taken(
-                ann,
-                List.of(site.file(
-                        "later.log",
-                        "2026-02-12T08:40:00Z jmp-01 sshd[2]: Accepted password for ann from 10.0.0.1 port 40002 ssh2\n"
-                                + "2026-02-15T07:00:00Z jmp-01 sshd[3]: Server listening on 0.0.0.0 port 22.\n")),
-                Map.of());
+        site.taken(ann, List.of(site.file("later.log", """
+                        2026-02-12T08:40:00Z jmp-01 sshd[2]: Accepted password for ann from 10.0.0.1 port 40002 ssh2
+                        2026-02-15T07:00:00Z jmp-01 sshd[3]: Server listening on 0.0.0.0 port 22.
+                        """)), Map.of());
         JsonNode use = Site.expect(site.as("ann").get("/api/access-sessions/use?days=2"), 200);
         assertThat(use.at("/0/state").asString()).isEqualTo("DORMANT");
         assertThat(use.at("/0/toBeDisabled").asBoolean()).isTrue();
@@ -255,12 +252,11 @@ class VendorAccessTest {
                 List.of(site.file("seen.csv", "Name;IP address;Firmware version\nPump PLC;10.0.0.9;2.4\n")),
                 Map.of());
         JsonNode items = site.items(ann, "");
-        JsonNode item = null;
+        String key = "";
         for (JsonNode one : items.path("items")) {
-            item = one.path("subject").asString().equals(plc) ? one : item;
+            key = one.path("subject").asString().equals(plc) ? one.path("key").asString() : key;
         }
-        assertThat(item).as("%s", items).isNotNull();
-        String key = item.path("key").asString();
+        assertThat(key).as("%s", items).isNotEmpty();
         JsonNode beside = Site.expect(ann.get("/api/items/" + key + "/vendor-sessions"), 200);
         assertThat(beside.at("/0/thirdParty/name").asString()).isEqualTo("Northfell");
         Browser.Answer refused = ann.post(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.asbuilt.logbook.AccessStep;
@@ -223,7 +224,9 @@ final class LogbookJson {
                                 .and("label", one.label().name())
                                 .and("agreement", one.agreement())
                                 .and("back", text(one.back().map(LocalDate::toString)))
-                                .and("completes", one.completes().stream().map(Id::value).toList())
+                                .and(
+                                        "completes",
+                                        one.completes().stream().map(Id::value).toList())
                                 .and("warnings", one.warnings()));
             case Entry.ShareAnswered one ->
                 variant(
@@ -234,9 +237,7 @@ final class LogbookJson {
             case Entry.ShareSent one ->
                 variant("share-sent", members.and("share", one.share()).and("means", one.means()));
             case Entry.ShareAcknowledged one ->
-                variant(
-                        "share-acknowledged",
-                        members.and("share", one.share()).and("remark", one.remark()));
+                variant("share-acknowledged", members.and("share", one.share()).and("remark", one.remark()));
             case Entry.ShareReturned one ->
                 variant(
                         "share-returned",
@@ -533,9 +534,7 @@ final class LogbookJson {
     }
 
     private static Entry.Assignment assignment(JsonNode node) {
-        return new Entry.Assignment(
-                Parsed.text(node, "expert"),
-                ids(node, "subjects"));
+        return new Entry.Assignment(Parsed.text(node, "expert"), ids(node, "subjects"));
     }
 
     private static CanonicalJson shared(Entry.SharedItem one) {
@@ -552,10 +551,8 @@ final class LogbookJson {
                 Parsed.someText(node, "digest").map(Digest::new));
     }
 
-    private static TreeSet<Id> ids(JsonNode node, String name) {
-        return Parsed.texts(node.required(name)).stream()
-                .map(Id::new)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static SortedSet<Id> ids(JsonNode node, String name) {
+        return Parsed.texts(node.required(name)).stream().map(Id::new).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static CanonicalJson variant(String name, CanonicalJson value) {

@@ -67,7 +67,13 @@ class SqlLogbookTest {
                     Optional.of(LocalDate.parse("2026-12-01"))),
             new Entry.AdvisoryRead("cem", NOON, "https://maker.example", "M-1", "1.0.1", "nothing new"),
             new Entry.TreeTurned(
-                    "cem", NOON, PLC, Optional.of("BLOCKED"), "OPEN", Optional.of("ada"), "the key switch was taken away"),
+                    "cem",
+                    NOON,
+                    PLC,
+                    Optional.of("BLOCKED"),
+                    "OPEN",
+                    Optional.of("ada"),
+                    "the key switch was taken away"),
             new Entry.CampaignOpened(
                     "ada",
                     NOON,

@@ -59,8 +59,8 @@ public final class AttackerValues implements Derived {
 
     /** Which scenarios that are reckoned with an item helps, the worst first. */
     public List<Help> helped(Id item) {
-        Stream<Help> bySubType = Part.sortOf(item, around).stream()
-                .flatMap(sort -> bySort.getOrDefault(sort, List.of()).stream());
+        Stream<Help> bySubType =
+                Part.sortOf(item, around).stream().flatMap(sort -> bySort.getOrDefault(sort, List.of()).stream());
         return Stream.concat(byItem.getOrDefault(item, List.of()).stream(), bySubType)
                 .sorted(WORST_FIRST)
                 .toList();

@@ -50,7 +50,7 @@ public record Knowledge(SortedSet<Id> items, SortedSet<InformationSubType> sorts
             case Part.Item one ->
                 items.contains(one.item())
                         || Part.sortOf(one.item(), around)
-                                .filter(sorts::contains)
+                                .filter(sort -> sorts.contains(sort))
                                 .isPresent();
             case Part.Sort one ->
                 sorts.contains(one.subType())

@@ -20,7 +20,8 @@ public sealed interface Part {
     default String words(Circumstances around) {
         return switch (this) {
             case Item one -> around.name(one.item());
-            case Sort one -> "any " + one.subType().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case Sort one ->
+                "any " + one.subType().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }
 

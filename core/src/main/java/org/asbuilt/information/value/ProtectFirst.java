@@ -28,7 +28,8 @@ public record ProtectFirst(Id item, Worth worth, ProtectionGap gap, Optional<Int
         AttackerValues values = AttackerValues.of(around);
         return around.subjects(Kind.INFORMATION_ITEM).stream()
                 .map(item -> of(item, values.of(item), ProtectionGap.of(item, around)))
-                .sorted(Comparator.<ProtectFirst>comparingInt(row -> -row.weight().orElse(-1))
+                .sorted(Comparator.<ProtectFirst>comparingInt(
+                                row -> -row.weight().orElse(-1))
                         .thenComparingInt(
                                 row -> -row.worth().rating().map(Rating::level).orElse(-1))
                         .thenComparingInt(row -> -row.gap().points())
@@ -37,10 +38,6 @@ public record ProtectFirst(Id item, Worth worth, ProtectionGap gap, Optional<Int
     }
 
     private static ProtectFirst of(Subject item, Worth worth, ProtectionGap gap) {
-        return new ProtectFirst(
-                item.id(),
-                worth,
-                gap,
-                worth.rating().map(rating -> rating.level() * gap.points()));
+        return new ProtectFirst(item.id(), worth, gap, worth.rating().map(rating -> rating.level() * gap.points()));
     }
 }

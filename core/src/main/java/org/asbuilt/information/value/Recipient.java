@@ -35,13 +35,12 @@ public record Recipient(Optional<Id> thirdParty, String name, SortedSet<String> 
                 .filter(one -> one.id().value().equals(stripped)
                         || (!key(stripped).isEmpty() && key(one.name()).equals(key(stripped))))
                 .findFirst();
-        return new Recipient(
-                known.map(Subject::id), known.map(Subject::name).orElse(stripped), new TreeSet<>());
+        return new Recipient(known.map(Subject::id), known.map(Subject::name).orElse(stripped), new TreeSet<>());
     }
 
     /** Whether both are the same organisation: by id where both are of the record, else by name. */
     public boolean isSame(Recipient other) {
-        return thirdParty.isPresent() && other.thirdParty.isPresent()
+        return (thirdParty.isPresent() && other.thirdParty.isPresent())
                 ? thirdParty.equals(other.thirdParty)
                 : key(name).equals(key(other.name));
     }

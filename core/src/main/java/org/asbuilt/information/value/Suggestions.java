@@ -22,11 +22,8 @@ public final class Suggestions {
                     InformationUse.REVEALS_ARCHITECTURE_OR_ACCESS_POINTS,
                     InformationUse.ENABLES_TARGETING_OF_COMPONENT,
                     InformationUse.SUPPORTS_DISRUPTION_OR_MANIPULATION_OF_PROCESS),
-            EnumSet.of(
-                    InformationUse.ENABLES_ACCESS,
-                    InformationUse.SUPPORTS_DISRUPTION_OR_MANIPULATION_OF_PROCESS),
-            EnumSet.of(
-                    InformationUse.ENABLES_ACCESS, InformationUse.REVEALS_ARCHITECTURE_OR_ACCESS_POINTS));
+            EnumSet.of(InformationUse.ENABLES_ACCESS, InformationUse.SUPPORTS_DISRUPTION_OR_MANIPULATION_OF_PROCESS),
+            EnumSet.of(InformationUse.ENABLES_ACCESS, InformationUse.REVEALS_ARCHITECTURE_OR_ACCESS_POINTS));
     private static final int MOST_PARTS = 3;
     /** Beyond this many that help in one scenario, the first count: three of forty is close to ten thousand combinations. */
     private static final int MOST_HELPS = 40;
@@ -44,9 +41,8 @@ public final class Suggestions {
         for (Subject scenario : around.subjects(Kind.THREAT_SCENARIO)) {
             if (AttackerValues.isActive(scenario)) {
                 Set<Set<Part>> found = new HashSet<>(known);
-                List<Help> helps = values.in(scenario.id()).stream()
-                        .limit(MOST_HELPS)
-                        .toList();
+                List<Help> helps =
+                        values.in(scenario.id()).stream().limit(MOST_HELPS).toList();
                 CAPABILITIES.forEach(uses -> covers(helps, uses, found, all));
             }
         }
@@ -61,7 +57,8 @@ public final class Suggestions {
     private static void covers(
             List<Help> helps, Set<InformationUse> uses, Set<Set<Part>> known, List<Suggestion> into) {
         List<Help> useful = helps.stream()
-                .filter(help -> !help.uses().containsAll(uses) && help.uses().stream().anyMatch(uses::contains))
+                .filter(help ->
+                        !help.uses().containsAll(uses) && help.uses().stream().anyMatch(uses::contains))
                 .toList();
         grow(useful, 0, List.of(), uses, known, into);
     }
@@ -98,8 +95,9 @@ public final class Suggestions {
 
     private static boolean isMinimal(List<Help> chosen, Set<InformationUse> uses) {
         return chosen.stream()
-                .noneMatch(one -> covered(
-                                chosen.stream().filter(other -> other != one).toList())
+                .noneMatch(one -> covered(chosen.stream()
+                                .filter(other -> !other.equals(one))
+                                .toList())
                         .containsAll(uses));
     }
 

@@ -62,6 +62,8 @@ public enum StepSort {
 
     private final int code;
     private final int effort;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, which the checker does not see
     private final List<Technique> techniques;
 
     StepSort(int code, int effort, Technique... techniques) {

@@ -83,13 +83,15 @@ public record RiskRow(
         boolean stated =
                 entry.residualLikelihood().isPresent() || entry.residualImpact().isPresent();
         Optional<Rating> residual = stated && failing.isEmpty()
-                ? level(entry.residualLikelihood().or(() -> likelihood), entry.residualImpact().or(() -> impact))
+                ? level(
+                        entry.residualLikelihood().or(() -> likelihood),
+                        entry.residualImpact().or(() -> impact))
                 : inherent;
         Judged judged = judged(entry, residual, around.today());
         List<String> reasons = new java.util.ArrayList<>(judged.reasons());
         if (stated && !failing.isEmpty()) {
-            failing.forEach(control -> reasons.add(
-                    "what is left of it was rated with " + control + ", which is not there: the risk before controls counts"));
+            failing.forEach(control -> reasons.add("what is left of it was rated with " + control
+                    + ", which is not there: the risk before controls counts"));
         }
         return new RiskRow(risk, entry, likelihood, impact, inherent, residual, judged.state(), reasons);
     }
@@ -118,7 +120,9 @@ public record RiskRow(
         if (entry.expires().filter(end -> end.isBefore(today)).isPresent()) {
             return new Judged(
                     RiskState.EXPIRED,
-                    List.of(above, "what was decided ended on " + entry.expires().get()));
+                    List.of(
+                            above,
+                            "what was decided ended on " + entry.expires().get()));
         }
         if (entry.decision().get() != RiskTreatment.ACCEPT) {
             return entry.owner().isEmpty()

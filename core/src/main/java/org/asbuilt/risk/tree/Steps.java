@@ -78,7 +78,8 @@ final class Steps {
         if (control.isEmpty()) {
             return new Said(TreeState.OPEN, "the control " + name + " is no longer in the record", id);
         }
-        Optional<ControlStatus> status = control.get().facet(ControlProfile.class).flatMap(ControlProfile::status);
+        Optional<ControlStatus> status =
+                control.get().facet(ControlProfile.class).flatMap(ControlProfile::status);
         if (status.isEmpty()) {
             return new Said(TreeState.UNKNOWN, "it is not recorded whether the control " + name + " is there", id);
         }
@@ -115,7 +116,9 @@ final class Steps {
     private static boolean isRefused(Subject subject) {
         return subject.kind() == Kind.CONNECTION
                 && subject.facet(ThreeStates.class)
-                        .filter(states -> states.permitted().filter(permitted -> !permitted).isPresent()
+                        .filter(states -> states.permitted()
+                                        .filter(permitted -> !permitted)
+                                        .isPresent()
                                 && !states.observed().orElse(false))
                         .isPresent();
     }
@@ -136,8 +139,7 @@ final class Steps {
                                     : new Said(TreeState.BLOCKED, where + " cannot be used", asset));
         }
         for (TreeState best : List.of(TreeState.OPEN, TreeState.UNKNOWN)) {
-            List<Said> such =
-                    said.stream().filter(one -> one.state() == best).toList();
+            List<Said> such = said.stream().filter(one -> one.state() == best).toList();
             if (!such.isEmpty()) {
                 return such;
             }

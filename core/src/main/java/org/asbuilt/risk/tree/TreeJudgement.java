@@ -62,10 +62,7 @@ public record TreeJudgement(Subject tree, TreeShape shape, Map<String, NodeState
         for (String key : shape.upwards()) {
             NodeState leaf = leaves.get(key);
             states.put(
-                    key,
-                    leaf != null
-                            ? leaf
-                            : new NodeState(key, combined(shape, key, states), List.of(), List.of()));
+                    key, leaf != null ? leaf : new NodeState(key, combined(shape, key, states), List.of(), List.of()));
         }
         return states;
     }
@@ -167,8 +164,7 @@ public record TreeJudgement(Subject tree, TreeShape shape, Map<String, NodeState
     private static List<WayIn> cheapest(List<WayIn> ways) {
         return ways.stream()
                 .distinct()
-                .sorted(Comparator.comparingInt(WayIn::cost)
-                        .thenComparing(way -> String.join(" ", way.steps())))
+                .sorted(Comparator.comparingInt(WayIn::cost).thenComparing(way -> String.join(" ", way.steps())))
                 .limit(MOST_CUTS)
                 .toList();
     }

@@ -59,8 +59,10 @@ public record TreeShape(
             }
         });
         if (roots.size() > 1) {
-            roots.stream().skip(1).forEach(key -> faults.add(new Fault(
-                    key, "it is under no other, as " + roots.getFirst() + " is: a tree has one root")));
+            roots.stream()
+                    .skip(1)
+                    .forEach(key -> faults.add(new Fault(
+                            key, "it is under no other, as " + roots.getFirst() + " is: a tree has one root")));
         }
         nodes.forEach((key, node) -> {
             boolean leaf = !below.containsKey(key);
@@ -72,7 +74,8 @@ public record TreeShape(
                                 : "it is a step, and there are nodes under it"));
             }
             if (!leaf && node.gate().isEmpty()) {
-                faults.add(new Fault(key, "nodes are under it, and it is not said whether all are needed or one is enough"));
+                faults.add(new Fault(
+                        key, "nodes are under it, and it is not said whether all are needed or one is enough"));
             }
         });
         Set<String> reached = new HashSet<>();
@@ -80,7 +83,8 @@ public record TreeShape(
         nodes.keySet().stream()
                 .filter(key -> !reached.contains(key))
                 .filter(key -> faults.stream().noneMatch(fault -> fault.node().equals(key)))
-                .forEach(key -> faults.add(new Fault(key, "it does not hang below the root: the way up goes round in a circle or ends")));
+                .forEach(key -> faults.add(
+                        new Fault(key, "it does not hang below the root: the way up goes round in a circle or ends")));
         boolean sound = roots.size() == 1 && faults.isEmpty();
         return new TreeShape(sound ? Optional.of(roots.getFirst()) : Optional.empty(), nodes, below, faults);
     }
@@ -109,7 +113,9 @@ public record TreeShape(
     public TreeGate gate(String key) {
         return isLeaf(key)
                 ? TreeGate.LEAF
-                : Optional.ofNullable(nodes.get(key)).flatMap(AttackTreeNode::gate).orElse(TreeGate.OR);
+                : Optional.ofNullable(nodes.get(key))
+                        .flatMap(AttackTreeNode::gate)
+                        .orElse(TreeGate.OR);
     }
 
     /** The keys from the leaves up: each after all that are below it. None if the tree is not sound. */

@@ -57,7 +57,7 @@ public record EntryWay(
         String name = device.toLowerCase(Locale.ROOT);
         int dot = name.indexOf('.');
         boolean address = IpAddress.written(name).isPresent();
-        return devices.contains(name) || !address && dot > 0 && devices.contains(name.substring(0, dot));
+        return devices.contains(name) || (!address && dot > 0 && devices.contains(name.substring(0, dot)));
     }
 
     /** Whether an address is one that it is used from. */
@@ -76,7 +76,7 @@ public record EntryWay(
         boolean addressed = session.from().filter(this::isUsedFrom).isPresent();
         boolean elsewhere = !devices.isEmpty()
                 && session.broker().filter(device -> !passes(device)).isPresent();
-        if (elsewhere || !named && !addressed) {
+        if (elsewhere || (!named && !addressed)) {
             return 0;
         }
         boolean atDevice = session.broker().filter(this::passes).isPresent();

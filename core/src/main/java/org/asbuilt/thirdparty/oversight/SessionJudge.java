@@ -246,11 +246,11 @@ public final class SessionJudge {
         }
         Instant until = approval.asked().until();
         boolean beyond = session.end().filter(end -> end.isAfter(until)).isPresent()
-                || open
+                || (open
                         && session.broker()
                                 .flatMap(register::toldUntil)
                                 .filter(told -> told.isAfter(until))
-                                .isPresent();
+                                .isPresent());
         return beyond
                 ? Ruling.of(SessionVerdict.OUT_OF_WINDOW, "it lasted beyond the end of its window, " + until, approval)
                 : Ruling.of(

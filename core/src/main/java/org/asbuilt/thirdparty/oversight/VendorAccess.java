@@ -1,12 +1,14 @@
 package org.asbuilt.thirdparty.oversight;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -186,8 +188,8 @@ public final class VendorAccess implements Derived {
                 access.flatMap(RemoteAccess::enabled));
     }
 
-    private static SortedSet<Id> resolved(SortedSet<Id> ids, Circumstances around) {
-        SortedSet<Id> found = new TreeSet<>();
+    private static SortedSet<Id> resolved(Collection<Id> ids, Circumstances around) {
+        NavigableSet<Id> found = new TreeSet<>();
         ids.forEach(id -> around.subject(id).map(Subject::id).ifPresent(found::add));
         return found;
     }
@@ -201,7 +203,7 @@ public final class VendorAccess implements Derived {
             try {
                 found.add(Cidr.parse(written.indexOf('/') < 0 ? written + "/32" : written));
             } catch (InvalidValue none) {
-                continue;
+                // It looks like an address and is none.
             }
         }
         return found;

@@ -75,11 +75,10 @@ public record SessionRegister(List<SessionLog> logs, List<ObservedSession> sessi
             return;
         }
         String key = session.key();
-        ObservedSession known = once.get(key);
-        once.put(key, known != null && session.end().isEmpty() ? known : session);
-        if (!session.refused()
-                && once.get(key) instanceof ObservedSession kept
-                && kept.end().isEmpty()) {
+        Optional<ObservedSession> known = Optional.ofNullable(once.get(key));
+        ObservedSession kept = session.end().isEmpty() ? known.orElse(session) : session;
+        once.put(key, kept);
+        if (!session.refused() && kept.end().isEmpty()) {
             open.put(holder, key);
         }
     }

@@ -58,8 +58,10 @@ class AttackerValuesTest {
     void anItemTellsWhichScenariosItHelpsTheWorstFirst() {
         PlantText plant = PlantText.of(PLANT);
         AttackerValues values = AttackerValues.of(plant.circumstances());
-        assertThat(values.in(plant.id("stop"))).extracting(Help::uses).anySatisfy(uses -> assertThat(uses)
-                .containsExactly(InformationUse.REVEALS_ARCHITECTURE_OR_ACCESS_POINTS));
+        assertThat(values.in(plant.id("stop")))
+                .extracting(Help::uses)
+                .anySatisfy(
+                        uses -> assertThat(uses).containsExactly(InformationUse.REVEALS_ARCHITECTURE_OR_ACCESS_POINTS));
         assertThat(values.helped(plant.id("drawing")))
                 .extracting(Help::scenario)
                 .containsExactly(plant.id("stop"), plant.id("spy"));
@@ -111,8 +113,7 @@ class AttackerValuesTest {
         for (Rating one : Rating.values()) {
             for (Rating other : Rating.values()) {
                 assertThat(Severity.of(one, other).level())
-                        .isBetween(
-                                Math.min(one.level(), other.level()), Math.max(one.level(), other.level()));
+                        .isBetween(Math.min(one.level(), other.level()), Math.max(one.level(), other.level()));
             }
         }
     }
@@ -133,9 +134,7 @@ class AttackerValuesTest {
         assertThat(onlyAggregate(PLANT + """
                 information-aggregate way
                   informationAggregate.members = @menu
-                """)
-                        .rating())
-                .isEmpty();
+                """).rating()).isEmpty();
     }
 
     private static Aggregate onlyAggregate(String text) {
@@ -156,9 +155,7 @@ class AttackerValuesTest {
                         information-aggregate way
                           informationAggregate.members = @drawing
                           informationAggregate.subTypes = hazop
-                        """)
-                        .circumstances()))
-                .isEmpty();
+                        """).circumstances())).isEmpty();
     }
 
     /** P2.A-04: what one part covers alone is no combination, and no part is superfluous. */
@@ -172,9 +169,7 @@ class AttackerValuesTest {
                           helpfulInformation[1].uses = reveals_architecture_or_access_points; enables_targeting_of_component; supports_disruption_or_manipulation_of_process; enables_access
                           helpfulInformation[2].item = @some
                           helpfulInformation[2].uses = reveals_architecture_or_access_points
-                        """)
-                        .circumstances()))
-                .isEmpty();
+                        """).circumstances())).isEmpty();
     }
 
     /** P2.A-04 and annex K6: what the same recipient has already counts; the last part completes it. */
@@ -201,7 +196,8 @@ class AttackerValuesTest {
                         + " Vendor guide already: where to get in and what to break");
         assertThat(aggregates.meetings(first.and(second).and(third), Knowledge.of(List.of(plant.id("menu")))))
                 .isEmpty();
-        assertThat(aggregates.meetings(second.and(third), Knowledge.ofSorts(List.of(InformationSubType.NETWORK_DIAGRAM))))
+        assertThat(aggregates.meetings(
+                        second.and(third), Knowledge.ofSorts(List.of(InformationSubType.NETWORK_DIAGRAM))))
                 .singleElement()
                 .matches(Meeting::isComplete);
     }

@@ -20,11 +20,13 @@ class RecipientTest {
         Recipient known = Recipient.named(" boiler  works ", plant.circumstances());
         assertThat(known.thirdParty()).contains(plant.id("vendor"));
         assertThat(known.name()).isEqualTo("Boiler Works GmbH");
-        assertThat(Recipient.named(plant.id("vendor").value(), plant.circumstances())).isEqualTo(known);
+        assertThat(Recipient.named(plant.id("vendor").value(), plant.circumstances()))
+                .isEqualTo(known);
         Recipient other = Recipient.named("Boiler Works of the North", plant.circumstances());
         assertThat(other.thirdParty()).isEmpty();
         assertThat(other.isSame(known)).isFalse();
-        assertThat(new Recipient(Optional.empty(), "BOILER WORKS", new TreeSet<>()).isSame(known)).isTrue();
+        assertThat(new Recipient(Optional.empty(), "BOILER WORKS", new TreeSet<>()).isSame(known))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -40,9 +42,13 @@ class RecipientTest {
             Tlp label, boolean vendor, boolean vendorByName, boolean partner, boolean partnerByName) {
         Recipient nobody = new Recipient(Optional.empty(), "X", new TreeSet<>());
         Recipient named = new Recipient(Optional.empty(), "X", new TreeSet<>(Set.of("Meier")));
-        assertThat(TlpRules.objection(label, nobody, Affiliation.VENDOR).isEmpty()).isEqualTo(vendor);
-        assertThat(TlpRules.objection(label, named, Affiliation.VENDOR).isEmpty()).isEqualTo(vendorByName);
-        assertThat(TlpRules.objection(label, nobody, Affiliation.PARTNER).isEmpty()).isEqualTo(partner);
-        assertThat(TlpRules.objection(label, named, Affiliation.PARTNER).isEmpty()).isEqualTo(partnerByName);
+        assertThat(TlpRules.objection(label, nobody, Affiliation.VENDOR).isEmpty())
+                .isEqualTo(vendor);
+        assertThat(TlpRules.objection(label, named, Affiliation.VENDOR).isEmpty())
+                .isEqualTo(vendorByName);
+        assertThat(TlpRules.objection(label, nobody, Affiliation.PARTNER).isEmpty())
+                .isEqualTo(partner);
+        assertThat(TlpRules.objection(label, named, Affiliation.PARTNER).isEmpty())
+                .isEqualTo(partnerByName);
     }
 }

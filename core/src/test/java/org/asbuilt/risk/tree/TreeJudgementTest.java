@@ -51,13 +51,43 @@ class TreeJudgementTest {
         node(plant, "root", "gate", "or");
         String link = Sketch.joint("HMI", "PLC").value();
         String plc = Sketch.asset("PLC").value();
-        node(plant, "locked", "under", "root", "restsOn", plc, "blockedBy", control("lock").value());
-        node(plant, "planned", "under", "root", "restsOn", plc, "blockedBy", control("plan").value());
-        node(plant, "bare", "under", "root", "restsOn", plc, "blockedBy", control("bare").value());
+        node(
+                plant,
+                "locked",
+                "under",
+                "root",
+                "restsOn",
+                plc,
+                "blockedBy",
+                control("lock").value());
+        node(
+                plant,
+                "planned",
+                "under",
+                "root",
+                "restsOn",
+                plc,
+                "blockedBy",
+                control("plan").value());
+        node(
+                plant,
+                "bare",
+                "under",
+                "root",
+                "restsOn",
+                plc,
+                "blockedBy",
+                control("bare").value());
         node(plant, "linked", "under", "root", "restsOn", link);
         node(plant, "nothing", "under", "root");
         node(plant, "said", "under", "root", "stated", "blocked", "reason", "a guard stands there");
-        node(plant, "gone", "under", "root", "restsOn", Sketch.asset("never there").value());
+        node(
+                plant,
+                "gone",
+                "under",
+                "root",
+                "restsOn",
+                Sketch.asset("never there").value());
         TreeJudgement before = judged(plant);
         assertThat(before.state("locked")).isEqualTo(TreeState.BLOCKED);
         assertThat(before.state("planned")).isEqualTo(TreeState.OPEN);
@@ -119,8 +149,9 @@ class TreeJudgementTest {
             }
             TreeJudgement judged = judged(plant);
             Set<Boolean> possible = outcomes(parents, said, all);
-            TreeState expected =
-                    possible.size() == 2 ? TreeState.UNKNOWN : possible.contains(true) ? TreeState.OPEN : TreeState.BLOCKED;
+            TreeState expected = possible.size() == 2
+                    ? TreeState.UNKNOWN
+                    : possible.contains(true) ? TreeState.OPEN : TreeState.BLOCKED;
             assertThat(judged.root()).as("round %s", round).isEqualTo(expected);
             unknown += expected == TreeState.UNKNOWN ? 1 : 0;
             assertWaysLeadThere(judged, parents, all);
@@ -177,7 +208,9 @@ class TreeJudgementTest {
             for (int step : Set.copyOf(steps)) {
                 Set<Integer> fewer = new HashSet<>(steps);
                 fewer.remove(step);
-                assertThat(reaches(0, fewer, parents, all)).as("no step too many").isFalse();
+                assertThat(reaches(0, fewer, parents, all))
+                        .as("no step too many")
+                        .isFalse();
             }
         }
     }

@@ -73,16 +73,20 @@ class SessionJudgeTest {
             .say(ADA, PersonProfile.class, "", "user", "ada");
 
     private static ObservedSession session(String account, String from, Instant start, Instant end) {
+        return session(account, from, start, Optional.of(end));
+    }
+
+    private static ObservedSession session(String account, String from, Instant start, Optional<Instant> end) {
         return new ObservedSession(
                 SessionProtocol.SSH,
                 false,
-                Optional.ofNullable(account),
+                Optional.of(account),
                 Optional.of(IpAddress.parse(from)),
                 Optional.of("jmp-01.plant.example"),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(start),
-                Optional.ofNullable(end),
+                end,
                 "source-1",
                 new Locus.Line(1));
     }
@@ -146,7 +150,7 @@ class SessionJudgeTest {
         JudgedSession late = judged(session("nf-jensen", "198.51.100.20", NINE, NINE.plusSeconds(3601)));
         assertThat(late.verdict()).isEqualTo(SessionVerdict.OUT_OF_WINDOW);
         assertThat(late.why()).startsWith("it lasted beyond the end of its window");
-        JudgedSession still = judged(session("nf-jensen", "198.51.100.20", NINE, null));
+        JudgedSession still = judged(session("nf-jensen", "198.51.100.20", NINE, Optional.empty()));
         assertThat(still.open()).isTrue();
         assertThat(still.verdict()).isEqualTo(SessionVerdict.OUT_OF_WINDOW);
         assertThat(still.waits()).isTrue();
@@ -274,16 +278,16 @@ class SessionJudgeTest {
         SessionRegister register = SessionRegister.of(List.of(log(NINE.minusSeconds(60), NOW, session("nf-jensen"))));
         SessionJudge judge = new SessionJudge(around(), register);
         Set<Id> plc = Set.of(Sketch.asset("PLC-1"));
-        assertThat(judge.touching(plc, NOW.minus(Duration.ofHours(72)), NOW)).hasSize(1);
+        assertThat(judge.touching(plc, NOW.minus(Duration.ofDays(3)), NOW)).hasSize(1);
         assertThat(judge.touching(plc, NINE.plusSeconds(1801), NOW)).isEmpty();
-        assertThat(judge.touching(Set.of(Sketch.asset("X")), NOW.minus(Duration.ofHours(72)), NOW))
+        assertThat(judge.touching(Set.of(Sketch.asset("X")), NOW.minus(Duration.ofDays(3)), NOW))
                 .isEmpty();
     }
 
     /** What two logs tell is one session, and an end in the next log finds its beginning. */
     @Test
     void aSessionThatTwoLogsTellIsOne() {
-        ObservedSession begun = session("nf-jensen", "198.51.100.20", NINE, null);
+        ObservedSession begun = session("nf-jensen", "198.51.100.20", NINE, Optional.empty());
         ObservedSession ended = new ObservedSession(
                 begun.protocol(),
                 false,

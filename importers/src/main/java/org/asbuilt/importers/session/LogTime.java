@@ -138,7 +138,7 @@ record LogTime(LocalDateTime local, Optional<ZoneOffset> offset, boolean hasYear
             try {
                 return Optional.of(new LogTime(LocalDateTime.parse(stripped, form), Optional.empty(), true));
             } catch (DateTimeException another) {
-                continue;
+                // The next form may fit.
             }
         }
         return Optional.empty();

@@ -76,7 +76,7 @@ final class SessionRows {
             for (CsvRecord record : records) {
                 line = record.getStartingLineNumber();
                 if (record.isComment()
-                        || record.getFieldCount() == 1 && record.getField(0).isBlank()) {
+                        || (record.getFieldCount() == 1 && record.getField(0).isBlank())) {
                     continue;
                 }
                 if (names.isEmpty()) {

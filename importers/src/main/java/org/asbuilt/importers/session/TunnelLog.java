@@ -151,7 +151,7 @@ final class TunnelLog {
     /** By an address, a host or a certificate a gateway shows who it is; by any other name, a person. */
     private static Open tunnel(Matcher found, String host, Locus locus) {
         String identity = found.group(5);
-        boolean gateway = identity.indexOf('=') >= 0 || identity.indexOf('@') < 0 && identity.indexOf('.') >= 0;
+        boolean gateway = identity.indexOf('=') >= 0 || (identity.indexOf('@') < 0 && identity.indexOf('.') >= 0);
         return Open.of(SessionProtocol.IPSEC, locus)
                 .broker(host.isEmpty() ? found.group(3) : host)
                 .tunnel(found.group(1))

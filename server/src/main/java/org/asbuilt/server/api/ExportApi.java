@@ -187,7 +187,7 @@ public class ExportApi {
     }
 
     /** Addresses tell of the plant: who judges a part of it only does not see what others asked for. */
-    private static boolean readsAll(Reader reader) {
+    static boolean readsAll(Reader reader) {
         return reader.may(Permission.AUDIT)
                 || (reader.may(Permission.APPROVE)
                         && reader.view(Permission.APPROVE).isUnconfined());
@@ -201,8 +201,7 @@ public class ExportApi {
                         new Disclosures.Export(
                                 asked.what(), 0, asked.subjects(), ExportMeasure.isWhole(asked.what()), asked.label()),
                         asked.recipient());
-        List<String> warnings =
-                one.taken().isPresent() ? List.of() : told.ofExport(asked.recipient(), asked.what());
+        List<String> warnings = one.taken().isPresent() ? List.of() : told.ofExport(asked.recipient(), asked.what());
         return ExportView.of(one, warnings, needs, office.clock().instant());
     }
 }

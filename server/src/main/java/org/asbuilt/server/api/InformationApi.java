@@ -83,11 +83,17 @@ public class InformationApi {
                 .filter(row -> category.isEmpty() || row.category().equals(category))
                 .filter(row -> subType.isEmpty() || row.subType().equals(subType))
                 .filter(row -> captured.isEmpty() || captured.get() == row.captured())
-                .filter(row -> missing.isEmpty() || missing.get() != row.missing().isEmpty())
+                .filter(row ->
+                        missing.isEmpty() || missing.get() != row.missing().isEmpty())
                 .filter(row -> gap.isEmpty()
-                        || row.gap().map(ProtectionGap::points).filter(points -> points >= gap.get()).isPresent())
+                        || row.gap()
+                                .map(ProtectionGap::points)
+                                .filter(points -> points >= gap.get())
+                                .isPresent())
                 .filter(row -> q.isEmpty()
-                        || row.title().toLowerCase(Locale.ROOT).contains(q.get().strip().toLowerCase(Locale.ROOT)))
+                        || row.title()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(q.get().strip().toLowerCase(Locale.ROOT)))
                 .toList();
         Page<RegisterRow> page = Page.asListed(rows, RegisterRow::key, after, limit);
         return new InformationList(
@@ -109,11 +115,8 @@ public class InformationApi {
     @GetMapping("/api/information/items/{id}")
     public InformationViews.ItemView show(@PathVariable String id) {
         Circumstances around = office.circumstances();
-        Subject item = around.subject(new Id(id.strip()))
-                .orElseThrow(() -> Refusal.notFound("item " + id));
-        RegisterRow row = register(around)
-                .row(item.id().value())
-                .orElseThrow(() -> Refusal.notFound("item " + id));
+        Subject item = around.subject(new Id(id.strip())).orElseThrow(() -> Refusal.notFound("item " + id));
+        RegisterRow row = register(around).row(item.id().value()).orElseThrow(() -> Refusal.notFound("item " + id));
         return InformationViews.item(item, row, around, office.information().checked());
     }
 
@@ -151,8 +154,9 @@ public class InformationApi {
     }
 
     private InformationRegister register(Circumstances around) {
-        List<Instant> exports =
-                office.disclosures().register().stream().map(Entry.Disclosed::at).toList();
+        List<Instant> exports = office.disclosures().register().stream()
+                .map(Entry.Disclosed::at)
+                .toList();
         return office.information().register(around, office.backups().all(), exports);
     }
 

@@ -50,8 +50,7 @@ public class RiskApi {
         List<RiskRow> rows = RiskRow.all(around).stream()
                 .filter(row -> state.map(row.state()::equals).orElse(true))
                 .toList();
-        Page<RiskRow> page =
-                Page.asListed(rows, row -> row.risk().id().value(), after, limit);
+        Page<RiskRow> page = Page.asListed(rows, row -> row.risk().id().value(), after, limit);
         return new RiskPage(
                 page.rows().stream().map(row -> RiskView.of(row, around)).toList(), page.next(), page.total());
     }
@@ -59,8 +58,7 @@ public class RiskApi {
     /** The attack trees, those that are open first. */
     @Needs(value = Permission.READ, action = "attack-trees.list")
     @GetMapping("/api/attack-trees")
-    public TreePage attackTrees(
-            @RequestParam Optional<String> after, @RequestParam(defaultValue = "100") int limit) {
+    public TreePage attackTrees(@RequestParam Optional<String> after, @RequestParam(defaultValue = "100") int limit) {
         Circumstances around = office.circumstances();
         TreeWatch watch = office.trees();
         Page<TreeJudgement> page =
@@ -96,8 +94,7 @@ public class RiskApi {
     @GetMapping("/api/attack-trees/{id}")
     public TreeViews.TreeView attackTree(@PathVariable String id) {
         TreeWatch watch = office.trees();
-        TreeJudgement judged =
-                watch.tree(new Id(id)).orElseThrow(() -> Refusal.notFound("attack tree " + id));
+        TreeJudgement judged = watch.tree(new Id(id)).orElseThrow(() -> Refusal.notFound("attack tree " + id));
         return TreeViews.TreeView.of(judged, watch.history(judged.tree().id()), office.circumstances());
     }
 }

@@ -33,8 +33,7 @@ public class ScenarioApi {
     public record ScenarioPage(List<CombinationViews.ScenarioView> rows, Optional<String> next, long total) {}
 
     /** A page of what items are worth to an attacker. */
-    public record AttackerValuePage(
-            List<CombinationViews.AttackerValueView> rows, Optional<String> next, long total) {}
+    public record AttackerValuePage(List<CombinationViews.AttackerValueView> rows, Optional<String> next, long total) {}
 
     /** A page of items in the order in which they are to be protected. */
     public record ProtectFirstPage(List<CombinationViews.ProtectFirstRow> rows, Optional<String> next, long total) {}
@@ -72,7 +71,8 @@ public class ScenarioApi {
             @RequestParam(defaultValue = "100") int limit,
             HttpServletRequest request) {
         Circumstances around = around(Kind.INFORMATION_ITEM, request);
-        Optional<Id> wanted = item.map(String::strip).filter(text -> !text.isEmpty()).map(Id::new);
+        Optional<Id> wanted =
+                item.map(String::strip).filter(text -> !text.isEmpty()).map(Id::new);
         List<Subject> all = around.subjects(Kind.INFORMATION_ITEM).stream()
                 .filter(one -> wanted.isEmpty() || wanted.get().equals(one.id()))
                 .toList();

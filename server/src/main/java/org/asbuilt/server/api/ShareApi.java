@@ -116,8 +116,8 @@ public class ShareApi {
             @RequestParam List<String> item,
             @RequestParam String recipient,
             @RequestParam Optional<List<String>> person) {
-        SharingDesk.Request asked = request(new ShareRequest(
-                item, recipient, person, Optional.empty(), Optional.empty(), Optional.empty()));
+        SharingDesk.Request asked = request(
+                new ShareRequest(item, recipient, person, Optional.empty(), Optional.empty(), Optional.empty()));
         SharingDesk.Assessed assessed = office.sharing().assess(asked);
         boolean known = assessed.recipient()
                 .thirdParty()
@@ -128,8 +128,7 @@ public class ShareApi {
                 known,
                 assessed.label(),
                 assessed.objection(),
-                told.sentences(
-                        assessed.meetings(), known ? assessed.recipient().name() : recipient.strip()),
+                told.sentences(assessed.meetings(), known ? assessed.recipient().name() : recipient.strip()),
                 assessed.needsSecondPerson());
     }
 
@@ -178,7 +177,8 @@ public class ShareApi {
             @PathVariable String id, @RequestBody ShareRemark body, HttpServletRequest request) {
         demand(id, request);
         return written(
-                id, office.sharing().acknowledged(user(request), id, body.remark().orElse("")));
+                id,
+                office.sharing().acknowledged(user(request), id, body.remark().orElse("")));
     }
 
     /** Writes down that the recipient gave it back or destroyed it. */
@@ -198,7 +198,8 @@ public class ShareApi {
     public List<CombinationViews.HeldView> held(
             @RequestParam Optional<String> by, @RequestParam Optional<String> site, HttpServletRequest request) {
         Circumstances around = office.circumstances();
-        Optional<Id> place = site.map(String::strip).filter(text -> !text.isEmpty()).map(Id::new);
+        Optional<Id> place =
+                site.map(String::strip).filter(text -> !text.isEmpty()).map(Id::new);
         Combinations all = office.sharing().combinations();
         Optional<Recipient> recipient =
                 by.map(String::strip).filter(text -> !text.isEmpty()).map(all::recipient);
@@ -246,9 +247,8 @@ public class ShareApi {
                 .filter(one -> one.recipient().isSame(recipient))
                 .map(Held::tells)
                 .reduce(Knowledge.NOTHING, Knowledge::and);
-        List<Part> has = aggregate.parts().stream()
-                .filter(part -> all.has(part, around))
-                .toList();
+        List<Part> has =
+                aggregate.parts().stream().filter(part -> all.has(part, around)).toList();
         return new CombinationViews.HolderView(
                 recipient.name(),
                 has.stream()

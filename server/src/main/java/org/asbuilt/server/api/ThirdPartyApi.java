@@ -11,6 +11,7 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.path.Connectivity;
+import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Moment;
@@ -21,6 +22,7 @@ import org.asbuilt.thirdparty.Contracts;
 import org.asbuilt.thirdparty.WayIn;
 import org.asbuilt.thirdparty.incident.Compromise;
 import org.asbuilt.thirdparty.incident.Disappearance;
+import org.asbuilt.validation.Background;
 import org.asbuilt.validation.Circumstances;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +58,7 @@ public class ThirdPartyApi {
         List<ThirdPartyViews.PartyRow> rows = around.subjects(Kind.THIRD_PARTY).stream()
                 .filter(party -> party.name().toLowerCase(Locale.ROOT).contains(word))
                 .sorted(Comparator.comparing(Subject::name).thenComparing(Subject::id))
-                .map(party -> ThirdPartyViews.row(party, around))
+                .map(party -> ThirdPartyViews.row(party, around, readsRegister(request)))
                 .toList();
         return Page.asListed(rows, row -> row.party().id(), after, limit);
     }
@@ -70,7 +72,7 @@ public class ThirdPartyApi {
             @RequestParam(name = "as-of") Optional<String> asOf,
             HttpServletRequest request) {
         Circumstances around = around(at, asOf, request);
-        return ThirdPartyViews.party(party(id, around), around);
+        return ThirdPartyViews.party(party(id, around), around, readsRegister(request));
     }
 
     /** It is broken into: the seven lists, what to cut in which order, and what could be reached from it. */
@@ -87,7 +89,10 @@ public class ThirdPartyApi {
         Connectivity graph = office.connectivity(Moment.parse(at, asOf));
         reads.count(around.subjects(Kind.ASSET), request);
         return CompromiseView.of(
-                Compromise.of(graph, around, party), Math.clamp(limit, 1, MOST_REACHED), around);
+                Compromise.of(graph, around, party),
+                Math.clamp(limit, 1, MOST_REACHED),
+                around,
+                readsRegister(request));
     }
 
     /** It is gone: what nobody supports any more. */
@@ -122,7 +127,8 @@ public class ThirdPartyApi {
         Circumstances around = around(at, asOf, request);
         List<ThirdPartyViews.ContractView> rows = Contracts.of(around).all().stream()
                 .filter(one -> state.map(one.state(around.today())::equals).orElse(true))
-                .sorted(Comparator.comparing((Contract one) -> one.profile().ends().isEmpty())
+                .sorted(Comparator.comparing(
+                                (Contract one) -> one.profile().ends().isEmpty())
                         .thenComparing(one -> one.profile().ends().orElse(around.today()))
                         .thenComparing(Contract::id))
                 .map(one -> ThirdPartyViews.ContractView.of(one, around))
@@ -148,7 +154,8 @@ public class ThirdPartyApi {
         List<ThirdPartyViews.WayInView> rows = WayIn.all(around).stream()
                 .filter(way -> worry.map(way.worries()::containsAll).orElse(true))
                 .sorted(Comparator.comparing((WayIn way) -> !way.worries().contains(WayIn.Worry.OUT_OF_BAND))
-                        .thenComparing(Comparator.comparingInt((WayIn way) -> way.worries().size())
+                        .thenComparing(Comparator.comparingInt(
+                                        (WayIn way) -> way.worries().size())
                                 .reversed())
                         .thenComparing(WayIn::id))
                 .map(way -> ThirdPartyViews.WayInView.of(way, around))
@@ -160,7 +167,17 @@ public class ThirdPartyApi {
     private Circumstances around(Optional<String> at, Optional<String> asOf, HttpServletRequest request) {
         Circumstances around = office.circumstances(Moment.parse(at, asOf));
         reads.count(around.subjects(Kind.THIRD_PARTY), request);
-        return around;
+        return readsRegister(request)
+                ? around.at(
+                        around.now(),
+                        new Background(
+                                around.evidence(), office.disclosures().withRegister(around.logged()), around.works()))
+                : around;
+    }
+
+    /** What third parties were given stands in the register of exports, which not everybody reads. */
+    private static boolean readsRegister(HttpServletRequest request) {
+        return ExportApi.readsAll(Gate.reader(request));
     }
 
     private static Subject party(String text, Circumstances around) {

@@ -69,7 +69,7 @@ final class ThirdPartyCommand implements Runnable {
                     .orElseThrow(() -> Called.nothing(wanted));
             Counter counter = office.counter(View.EVERYTHING);
             CompromiseView answer =
-                    CompromiseView.of(Compromise.of(counter.connectivity(plant), around, party), MOST, around);
+                    CompromiseView.of(Compromise.of(counter.connectivity(plant), around, party), MOST, around, true);
             if (json) {
                 printJson(answer);
             } else if (csv) {
@@ -83,7 +83,9 @@ final class ThirdPartyCommand implements Runnable {
         private void print(CompromiseView answer) {
             out().println("If " + answer.party().name() + " is broken into");
             lines("Call", answer.contacts().stream().map(Compromised::call).toList());
-            lines("Cut, in this order", answer.cuts().stream().map(Compromised::cut).toList());
+            lines(
+                    "Cut, in this order",
+                    answer.cuts().stream().map(Compromised::cut).toList());
             lines(
                     "Accounts",
                     answer.accounts().stream()
@@ -98,8 +100,10 @@ final class ThirdPartyCommand implements Runnable {
             lines(
                     "Components",
                     answer.components().stream()
-                            .map(one -> one.name() + one.version().map(version -> " " + version).orElse("") + " in "
-                                    + one.holder().name())
+                            .map(one -> one.name()
+                                    + one.version()
+                                            .map(version -> " " + version)
+                                            .orElse("") + " in " + one.holder().name())
                             .toList());
             lines(
                     "Information that it holds",

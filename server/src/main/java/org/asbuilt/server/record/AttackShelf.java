@@ -31,6 +31,8 @@ public final class AttackShelf {
 
     private record Kept(
             Connectivity graph, Priorities priorities, Optional<VulnerabilityShelf.Standing> known, Overview overview) {
+        @SuppressWarnings(
+                "ReferenceEquality") // comparing what a million connections say would cost more than finding it anew
         boolean fits(Connectivity now, Priorities factors, Optional<VulnerabilityShelf.Standing> standing) {
             return graph == now
                     && priorities == factors

@@ -67,9 +67,7 @@ public final class Combinations {
 
     /** What somebody was given. */
     public List<Held> heldBy(Recipient recipient) {
-        return held().stream()
-                .filter(one -> one.recipient().isSame(recipient))
-                .toList();
+        return held().stream().filter(one -> one.recipient().isSame(recipient)).toList();
     }
 
     /** What comes together with somebody by more, beside what they were given. */
@@ -78,8 +76,7 @@ public final class Combinations {
         if (Aggregates.of(around).all().isEmpty()) {
             return List.of();
         }
-        Knowledge had =
-                heldBy(recipient).stream().map(Held::tells).reduce(Knowledge.NOTHING, Knowledge::and);
+        Knowledge had = heldBy(recipient).stream().map(Held::tells).reduce(Knowledge.NOTHING, Knowledge::and);
         return Aggregates.of(around).meetings(had, more);
     }
 
@@ -100,8 +97,7 @@ public final class Combinations {
         Entry.ShareAsked asked = share.asked();
         Entry.ShareSent sent = share.sent().get();
         Recipient recipient = new Recipient(
-                asked.thirdParty()
-                        .map(id -> around.subject(id).map(Subject::id).orElse(id)),
+                asked.thirdParty().map(id -> around.subject(id).map(Subject::id).orElse(id)),
                 asked.recipient(),
                 asked.persons());
         return asked.items().stream()

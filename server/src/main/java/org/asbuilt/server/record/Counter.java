@@ -40,7 +40,7 @@ import org.asbuilt.validation.Circumstances;
  */
 public final class Counter implements AutoCloseable {
     /** What a vendor did is looked for so long before it was observed. Source: requirements, question 60. */
-    private static final Duration BEFORE_OBSERVATION = Duration.ofHours(72);
+    private static final Duration BEFORE_OBSERVATION = Duration.ofDays(3);
 
     private final View view;
     private final Optional<Counter> whole;

@@ -145,6 +145,26 @@ public final class Disclosures {
         return logbook.refresh().disclosed().reversed();
     }
 
+    /** What is shown of the logbook with the register of all that left and was shared, for whoever reads that. */
+    public Logged withRegister(Logged seen) {
+        return Logged.of(Stream.concat(
+                        seen.entries().stream().filter(entry -> !isOfRegister(entry)),
+                        logbook.refresh().entries().stream().filter(Disclosures::isOfRegister))
+                .toList());
+    }
+
+    private static boolean isOfRegister(Entry entry) {
+        return entry instanceof Entry.ExportAsked
+                || entry instanceof Entry.ExportAnswered
+                || entry instanceof Entry.Disclosed
+                || entry instanceof Entry.Returned
+                || entry instanceof Entry.ShareAsked
+                || entry instanceof Entry.ShareAnswered
+                || entry instanceof Entry.ShareSent
+                || entry instanceof Entry.ShareAcknowledged
+                || entry instanceof Entry.ShareReturned;
+    }
+
     /** All that was asked for, newest first. */
     public List<Disclosure> asked() {
         return logbook.refresh().exports().reversed();

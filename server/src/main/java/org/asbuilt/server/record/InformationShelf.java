@@ -99,8 +99,9 @@ public final class InformationShelf {
      */
     public Collecting.Proposed take(String person, RegisterRow row) {
         if (row.origin() != RegisterRow.Origin.TAKEN_IN) {
-            throw new InvalidValue("\"" + row.title() + "\" is in the register as it is: only a file that was taken in and is"
-                    + " not in the record yet can be taken into it");
+            throw new InvalidValue(
+                    "\"" + row.title() + "\" is in the register as it is: only a file that was taken in and is"
+                            + " not in the record yet can be taken into it");
         }
         StoredFile file = row.file().orElseThrow();
         String digest = file.digest().map(Digest::hex).orElseThrow();
@@ -133,7 +134,9 @@ public final class InformationShelf {
         return storage.selfChecks().newest(1).stream()
                 .findFirst()
                 .map(done -> new Checked(
-                        Optional.of(done.at()), done.outcome().breaks().isEmpty(), altered(done.outcome().breaks())))
+                        Optional.of(done.at()),
+                        done.outcome().breaks().isEmpty(),
+                        altered(done.outcome().breaks())))
                 .orElse(new Checked(Optional.empty(), true, Set.of()));
     }
 
@@ -160,7 +163,8 @@ public final class InformationShelf {
                 return Integrity.ALTERED;
             }
             Optional<Instant> received = file.flatMap(StoredFile::received);
-            boolean seen = ok && at.isPresent() && received.filter(at.get()::isBefore).isEmpty();
+            boolean seen =
+                    ok && at.isPresent() && received.filter(at.get()::isBefore).isEmpty();
             return seen ? Integrity.INTACT : Integrity.NOT_CHECKED;
         }
     }
@@ -180,7 +184,9 @@ public final class InformationShelf {
                 continue;
             }
             taken.readings().stream()
-                    .filter(reading -> storage.artifacts().size(reading.source().artifact()).isPresent())
+                    .filter(reading -> storage.artifacts()
+                            .size(reading.source().artifact())
+                            .isPresent())
                     .forEach(reading -> files.add(file(taken, reading)));
         }
         return files;
@@ -243,11 +249,10 @@ public final class InformationShelf {
                 Optional.of(InformationSubType.ASSET_INVENTORY));
     }
 
-    private static Edit put(Id id, Slot slot, TreeMap<String, String> values, Basis basis) {
+    private static Edit put(Id id, Slot slot, Map<String, String> values, Basis basis) {
         TreeMap<String, Said> parts = new TreeMap<>();
         values.forEach((part, value) -> parts.put(
-                part,
-                Said.values(List.of(Shape.named(slot.facet()).part(part).canonical(value)), basis)));
+                part, Said.values(List.of(Shape.named(slot.facet()).part(part).canonical(value)), basis)));
         return new Edit.Put(id, slot, parts, PlantTime.ALWAYS);
     }
 }

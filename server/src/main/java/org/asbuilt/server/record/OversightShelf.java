@@ -80,6 +80,7 @@ public final class OversightShelf {
         this.clock = clock;
     }
 
+    @SuppressWarnings("ReferenceEquality") // comparing what all sessions say would cost more than finding it anew
     private synchronized Standing standing() {
         Circumstances around = circumstances.get();
         Basis basis = new Basis(
@@ -91,8 +92,8 @@ public final class OversightShelf {
                 && one.basis().register() == basis.register()
                 && one.basis().logged() == basis.logged()
                 && one.basis().day().equals(basis.day()));
-        Standing fresh = known.orElseGet(
-                () -> new Standing(basis, around, new SessionJudge(around, basis.register()).all()));
+        Standing fresh =
+                known.orElseGet(() -> new Standing(basis, around, new SessionJudge(around, basis.register()).all()));
         standing = Optional.of(fresh);
         return fresh;
     }
@@ -114,7 +115,9 @@ public final class OversightShelf {
 
     /** The session of that key, if it is shown. */
     public Optional<JudgedSession> session(String key) {
-        return sessions().stream().filter(one -> one.session().key().equals(key)).findFirst();
+        return sessions().stream()
+                .filter(one -> one.session().key().equals(key))
+                .findFirst();
     }
 
     private static boolean seesRest(Sight now) {

@@ -175,8 +175,8 @@ public final class SharingDesk {
         }
         Entry.ShareAsked asked = share.asked();
         Recipient recipient = new Recipient(asked.thirdParty(), asked.recipient(), asked.persons());
-        Knowledge more = Knowledge.of(
-                asked.items().stream().map(Entry.SharedItem::item).toList());
+        Knowledge more =
+                Knowledge.of(asked.items().stream().map(Entry.SharedItem::item).toList());
         Optional<Meeting> fresh = combinations.meetings(recipient, more).stream()
                 .filter(meeting -> meeting.isComplete()
                         && !asked.completes().contains(meeting.aggregate().id()))
@@ -194,8 +194,7 @@ public final class SharingDesk {
         if (share(name).orElseThrow().state() != InformationShare.State.SENT) {
             return Optional.of("only what was sent is acknowledged, once");
         }
-        logbook.write(
-                List.of(new Entry.ShareAcknowledged(person, now(), name, said(remark, "by what this is known"))));
+        logbook.write(List.of(new Entry.ShareAcknowledged(person, now(), name, said(remark, "by what this is known"))));
         return Optional.empty();
     }
 
@@ -212,9 +211,12 @@ public final class SharingDesk {
 
     private static List<Subject> items(Request request, Circumstances around) {
         if (request.items().size() > MOST_ITEMS) {
-            throw InvalidValue.expected("at most " + MOST_ITEMS + " items", request.items().size() + "");
+            throw InvalidValue.expected(
+                    "at most " + MOST_ITEMS + " items", request.items().size() + "");
         }
-        return request.items().stream().flatMap(id -> around.subject(id).stream()).toList();
+        return request.items().stream()
+                .flatMap(id -> around.subject(id).stream())
+                .toList();
     }
 
     private static Entry.SharedItem shared(Subject item) {

@@ -97,8 +97,9 @@ public final class TreeWatch {
         List<Entry.TreeTurned> turned = new ArrayList<>();
         for (TreeJudgement judged : trees()) {
             List<Entry.TreeTurned> known = logbook.logged().turns(judged.tree().id());
-            Optional<String> before =
-                    known.isEmpty() ? Optional.empty() : Optional.of(known.getLast().after());
+            Optional<String> before = known.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(known.getLast().after());
             String after = judged.root().name();
             if (before.filter(after::equals).isEmpty()) {
                 turned.add(new Entry.TreeTurned(
@@ -122,11 +123,11 @@ public final class TreeWatch {
     /** Of an open tree its open steps, of others those that are not open, with their reasons. */
     private static String why(TreeJudgement judged) {
         boolean open = judged.root() == TreeState.OPEN;
-        Function<NodeState, String> sentence = state -> Optional.ofNullable(
-                                judged.shape().nodes().get(state.key()))
-                        .flatMap(AttackTreeNode::text)
-                        .orElse(state.key())
-                + ": " + String.join(", ", state.reasons());
+        Function<NodeState, String> sentence =
+                state -> Optional.ofNullable(judged.shape().nodes().get(state.key()))
+                                .flatMap(AttackTreeNode::text)
+                                .orElse(state.key())
+                        + ": " + String.join(", ", state.reasons());
         String all = String.join(
                 "; ",
                 judged.states().values().stream()

@@ -206,8 +206,7 @@ public final class CombinationViews {
      * @param uses how it helps together
      * @param rating how severe the scenario is
      */
-    public record SuggestionView(
-            Named scenario, List<PartView> parts, SortedSet<InformationUse> uses, Rating rating) {
+    public record SuggestionView(Named scenario, List<PartView> parts, SortedSet<InformationUse> uses, Rating rating) {
         /** As a record shows it. */
         public static SuggestionView of(Suggestion one, Circumstances around) {
             return new SuggestionView(
@@ -235,7 +234,11 @@ public final class CombinationViews {
             row.worth().overrideReason().ifPresent(reason -> reasons.add("decided otherwise: " + reason));
             row.gap().reasons().stream().map(ProtectionGap.Reason::sentence).forEach(reasons::add);
             return new ProtectFirstRow(
-                    Named.of(row.item(), around), row.worth().rating(), row.gap().points(), row.weight(), reasons);
+                    Named.of(row.item(), around),
+                    row.worth().rating(),
+                    row.gap().points(),
+                    row.weight(),
+                    reasons);
         }
     }
 

@@ -17,6 +17,7 @@ import org.asbuilt.validation.Circumstances;
 /**
  * A third party is broken into: the seven lists, what to cut in which order, and what could be reached. Source: requirements P5-12; fixture K7.
  *
+ * @param informationShown whether the reader sees the register of what was given away; otherwise that list says nothing
  * @param reached what could be reached, what is critical or related to safety first; no more than asked for
  * @param reachedCount how many assets could be reached
  * @param safetyRelated how many of those are related to safety
@@ -31,6 +32,7 @@ public record CompromiseView(
         List<SuppliedView> supplied,
         List<ComponentView> components,
         List<ThirdPartyViews.GivenView> information,
+        boolean informationShown,
         List<ThirdPartyViews.ContractView> contracts,
         List<ThirdPartyViews.ContactView> contacts,
         List<CutView> cuts,
@@ -42,8 +44,7 @@ public record CompromiseView(
         long asOf) {
 
     /** An account, never its secret, and by what it is known to be theirs. */
-    public record AccountView(
-            Named asset, String name, Optional<String> type, Optional<String> privilege, String how) {
+    public record AccountView(Named asset, String name, Optional<String> type, Optional<String> privilege, String how) {
         static AccountView of(HeldAccount one, Circumstances around) {
             return new AccountView(
                     Named.of(one.asset(), around),
@@ -138,7 +139,9 @@ public record CompromiseView(
     public record EffectView(Named function, boolean surely, Optional<String> manualFallback) {
         static EffectView of(Loss.AffectedFunction one, Circumstances around) {
             return new EffectView(
-                    Named.of(one.id(), around), one.surely(), one.manualFallback().map(Enum::name));
+                    Named.of(one.id(), around),
+                    one.surely(),
+                    one.manualFallback().map(Enum::name));
         }
     }
 
@@ -160,28 +163,40 @@ public record CompromiseView(
     public record FunctionReachView(Named function, WaysView.ReachView reach, Named by) {}
 
     /** As people read it; no more than so many assets in reach. */
-    public static CompromiseView of(Compromise answer, int most, Circumstances around) {
+    public static CompromiseView of(Compromise answer, int most, Circumstances around, boolean register) {
         List<Compromise.InReach> first = new ArrayList<>();
-        answer.reached().stream().filter(one -> one.safetyRelated() || one.critical()).forEach(first::add);
-        answer.reached().stream().filter(one -> !one.safetyRelated() && !one.critical()).forEach(first::add);
+        answer.reached().stream()
+                .filter(one -> one.safetyRelated() || one.critical())
+                .forEach(first::add);
+        answer.reached().stream()
+                .filter(one -> !one.safetyRelated() && !one.critical())
+                .forEach(first::add);
         return new CompromiseView(
                 Named.of(answer.thirdParty(), around),
                 answer.subcontractors().stream().map(id -> Named.of(id, around)).toList(),
                 answer.paths().stream()
                         .map(one -> ThirdPartyViews.WayInView.of(one, around))
                         .toList(),
-                answer.accounts().stream().map(one -> AccountView.of(one, around)).toList(),
-                answer.supplied().stream().map(one -> SuppliedView.of(one, around)).toList(),
+                answer.accounts().stream()
+                        .map(one -> AccountView.of(one, around))
+                        .toList(),
+                answer.supplied().stream()
+                        .map(one -> SuppliedView.of(one, around))
+                        .toList(),
                 answer.components().stream()
                         .map(one -> ComponentView.of(one, around))
                         .toList(),
                 answer.information().stream().map(ThirdPartyViews.GivenView::of).toList(),
+                register,
                 answer.contracts().stream()
                         .map(one -> ThirdPartyViews.ContractView.of(one, around))
                         .toList(),
                 answer.contacts().stream().map(ThirdPartyViews.ContactView::of).toList(),
                 answer.cuts().stream().map(one -> CutView.of(one, around)).toList(),
-                first.stream().limit(most).map(one -> InReachView.of(one, around)).toList(),
+                first.stream()
+                        .limit(most)
+                        .map(one -> InReachView.of(one, around))
+                        .toList(),
                 answer.reached().size(),
                 (int) answer.reached().stream()
                         .filter(Compromise.InReach::safetyRelated)

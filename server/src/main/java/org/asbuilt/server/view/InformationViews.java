@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.asbuilt.information.Aspect;
 import org.asbuilt.information.Controls;
-import org.asbuilt.information.PolicyCheck;
 import org.asbuilt.information.Policies;
+import org.asbuilt.information.PolicyCheck;
 import org.asbuilt.information.ProtectionGap;
 import org.asbuilt.information.RegisterRow;
 import org.asbuilt.information.Resistance;
@@ -212,8 +212,8 @@ public final class InformationViews {
     public static List<PolicyView> policies(Circumstances around, int most) {
         return around.subjects(Kind.HANDLING_POLICY).stream()
                 .limit(most)
-                .flatMap(subject -> subject.facet(HandlingPolicy.class).stream()
-                        .map(policy -> policy(subject, policy, around)))
+                .flatMap(subject ->
+                        subject.facet(HandlingPolicy.class).stream().map(policy -> policy(subject, policy, around)))
                 .toList();
     }
 
@@ -233,9 +233,8 @@ public final class InformationViews {
                 List.copyOf(policy.references()),
                 found.size(),
                 Arrays.stream(Standing.values())
-                        .map(standing -> found.stream()
-                                .filter(one -> one == standing)
-                                .count())
+                        .map(standing ->
+                                found.stream().filter(one -> one == standing).count())
                         .toList());
     }
 

@@ -58,7 +58,9 @@ public record TechniqueView(
                 technique.assets().stream()
                         .flatMap(id -> Optional.ofNullable(CLASSES.get(id)).stream())
                         .map(one -> new Target(one, assets.getOrDefault(one, 0L)))
-                        .sorted(Comparator.comparing(Target::assets).reversed().thenComparing(Target::assetClass))
+                        .sorted(Comparator.comparingLong(Target::assets)
+                                .reversed()
+                                .thenComparing(Target::assetClass))
                         .toList(),
                 technique.mitigations(),
                 technique.edition());

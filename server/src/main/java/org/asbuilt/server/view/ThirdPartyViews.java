@@ -192,7 +192,8 @@ public final class ThirdPartyViews {
         }
 
         private static ClauseView clause(Contract contract, ClauseType type) {
-            Optional<ContractClause> clause = Optional.ofNullable(contract.clauses().get(type));
+            Optional<ContractClause> clause =
+                    Optional.ofNullable(contract.clauses().get(type));
             return new ClauseView(
                     type.name(),
                     contract.presence(type).map(Enum::name),
@@ -290,13 +291,18 @@ public final class ThirdPartyViews {
             List<AssessmentView> assessments,
             List<ImpactView> impacts,
             List<GivenView> information,
+            boolean informationShown,
             Optional<TrustView> trust) {}
 
-    /** A third party in a list. */
-    public static PartyRow row(Subject party, Circumstances around) {
+    /**
+     * A third party in a list.
+     *
+     * @param register whether the reader sees the register of what was given away; otherwise nothing is said of it
+     */
+    public static PartyRow row(Subject party, Circumstances around, boolean register) {
         Optional<ThirdPartyScope> scope = party.facet(ThirdPartyScope.class);
         List<GivenOut> given = GivenOut.to(party, around.logged());
-        Mapping mapping = Mapping.of(party, around, given, flowsStated(party.id(), around));
+        Mapping mapping = Mapping.of(party, around, given, !register || flowsStated(party.id(), around));
         List<WayIn> paths = around.accessPaths(party.id()).stream()
                 .map(path -> WayIn.of(path, around))
                 .toList();
@@ -324,18 +330,17 @@ public final class ThirdPartyViews {
                         .filter(one -> one.state(around.today()) == Standard.State.LAPSED)
                         .count(),
                 party.facets(ThirdPartyContact.class).values().stream()
-                        .anyMatch(contact ->
-                                contact.role().filter(ContactRole.SECURITY::equals).isPresent()),
+                        .anyMatch(contact -> contact.role()
+                                .filter(ContactRole.SECURITY::equals)
+                                .isPresent()),
                 UpdateQuality.of(party, around));
     }
 
     /** All of one third party. */
-    public static PartyView party(Subject party, Circumstances around) {
+    public static PartyView party(Subject party, Circumstances around, boolean register) {
         return new PartyView(
-                row(party, around),
-                Compromise.contacts(party).stream()
-                        .map(ContactView::of)
-                        .toList(),
+                row(party, around, register),
+                Compromise.contacts(party).stream().map(ContactView::of).toList(),
                 around.accessPaths(party.id()).stream()
                         .map(path -> WayInView.of(WayIn.of(path, around), around))
                         .toList(),
@@ -352,6 +357,7 @@ public final class ThirdPartyViews {
                         .map(one -> ImpactView.of(one, around))
                         .toList(),
                 GivenOut.to(party, around.logged()).stream().map(GivenView::of).toList(),
+                register,
                 party.facet(Trust.class).map(TrustView::of));
     }
 

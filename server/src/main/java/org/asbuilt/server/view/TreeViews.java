@@ -167,7 +167,8 @@ public final class TreeViews {
                 List<String> decisive,
                 Circumstances around,
                 List<NodeRow> into) {
-            Optional<AttackTreeNode> node = Optional.ofNullable(judged.shape().nodes().get(key));
+            Optional<AttackTreeNode> node =
+                    Optional.ofNullable(judged.shape().nodes().get(key));
             Optional<NodeState> state = Optional.ofNullable(judged.states().get(key));
             into.add(new NodeRow(
                     key,

@@ -204,8 +204,8 @@ public final class VendorAccessViews {
                     one.engagement().flatMap(Engagement::vettedOn),
                     one.engagement().flatMap(Engagement::vetting),
                     one.accounts().stream()
-                            .map(held -> new AccountView(
-                                    held.account(), held.asset().flatMap(id -> named(id, around))))
+                            .map(held ->
+                                    new AccountView(held.account(), held.asset().flatMap(id -> named(id, around))))
                             .toList(),
                     one.paths().stream()
                             .flatMap(id -> named(id, around).stream())
@@ -218,7 +218,12 @@ public final class VendorAccessViews {
 
     /** A connection to the outside. */
     public record ExternalView(
-            Named connection, Named outer, Optional<Named> thirdParty, Optional<Named> path, boolean unexplained, String why) {
+            Named connection,
+            Named outer,
+            Optional<Named> thirdParty,
+            Optional<Named> path,
+            boolean unexplained,
+            String why) {
         /** As that record names things. */
         public static ExternalView of(ExternalConnection one, Circumstances around) {
             return new ExternalView(

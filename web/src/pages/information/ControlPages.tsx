@@ -1,0 +1,164 @@
+import { Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useAnswer } from '../../api/answers';
+import type { BackupSetRow, ControlRow, HandlingPolicyRow } from '../../api/informationTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { words } from '../../parts/words';
+import { InformationTabs } from './InformationTabs';
+
+function Names({ named, kind }: { named: readonly { id: string; name: string }[]; kind: string }) {
+  return (
+    <>
+      {named.map((one) => (
+        <div key={one.id}>
+          <SubjectLink id={one.id} name={one.name} kind={kind} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Sheet({ heads, children }: { heads: readonly string[]; children: ReactNode }) {
+  return (
+    <Table.ScrollContainer minWidth={800}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            {heads.map((head) => (
+              <Table.Th key={head}>{head}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>{children}</Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** How information is to be kept, shared and saved, and how many items are. */
+export function PoliciesPage() {
+  const answer = useAnswer<readonly HandlingPolicyRow[]>('/api/information/policies');
+  return (
+    <>
+      <InformationTabs purpose="How information of each kind is to be kept, shared and saved, and how many items are." />
+      <Answered answer={answer}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Quiet>No handling policy is recorded. Enter one as a subject of the kind handling policy.</Quiet>
+          ) : (
+            <Sheet
+              heads={['Policy', 'Applies to', 'Stores', 'Deletion', 'Clauses', 'Items', 'Met', 'Not met']}
+            >
+              {rows.map((row) => (
+                <Table.Tr key={row.policy.id}>
+                  <Table.Td>
+                    <SubjectLink id={row.policy.id} name={row.policy.name} kind="handling-policy" />
+                  </Table.Td>
+                  <Table.Td className="wrap">
+                    {[...row.categories, ...row.subTypes, ...row.labels].map((one) => words(one)).join(', ')}
+                  </Table.Td>
+                  <Table.Td className="wrap">{row.allowedStores.join(', ')}</Table.Td>
+                  <Table.Td className="wrap">{isKnown(row.mayDelete) ? row.mayDelete : ''}</Table.Td>
+                  <Table.Td className="wrap">{row.references.join(', ')}</Table.Td>
+                  <Table.Td className="exact right">{row.items}</Table.Td>
+                  <Table.Td className="exact right">{row.standings[0] ?? 0}</Table.Td>
+                  <Table.Td className="exact right">{row.standings[3] ?? 0}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Sheet>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
+
+/** The controls with the clauses that they implement. */
+export function ControlsPage() {
+  const answer = useAnswer<readonly ControlRow[]>('/api/information/controls');
+  return (
+    <>
+      <InformationTabs purpose="The library of controls: what each guards, which clauses it implements, and whether it was seen to work." />
+      <Answered answer={answer}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Quiet>No control is recorded. Enter one as a subject of the kind control.</Quiet>
+          ) : (
+            <Sheet
+              heads={[
+                'Control',
+                'Status',
+                'Guards',
+                'ISO/IEC 27001',
+                'IEC 62443-2-1',
+                'Other clauses',
+                'Last tested',
+              ]}
+            >
+              {rows.map((row) => (
+                <Table.Tr key={row.control.id}>
+                  <Table.Td>
+                    <SubjectLink id={row.control.id} name={row.control.name} kind="control" />
+                  </Table.Td>
+                  <Table.Td>{isKnown(row.status) ? words(row.status) : <Quiet>not said</Quiet>}</Table.Td>
+                  <Table.Td className="wrap">
+                    <Names named={row.appliesTo} kind="asset" />
+                  </Table.Td>
+                  <Table.Td className="wrap">{row.annexA.join(', ')}</Table.Td>
+                  <Table.Td className="wrap">{row.program.join(', ')}</Table.Td>
+                  <Table.Td className="wrap">{row.others.join(', ')}</Table.Td>
+                  <Table.Td>
+                    {isKnown(row.lastTested) ? row.lastTested : ''}
+                    {row.testDue && (
+                      <Text size="xs" c="red">
+                        to be tested
+                      </Text>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Sheet>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
+
+/** The backup sets of the plant, and whether they withstand ransomware. */
+export function BackupSetsPage() {
+  const answer = useAnswer<readonly BackupSetRow[]>('/api/information/backup-sets');
+  return (
+    <>
+      <InformationTabs purpose="The backup sets of the plant: whether ransomware can reach them, and when one was last restored." />
+      <Answered answer={answer}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Quiet>No backup set is recorded.</Quiet>
+          ) : (
+            <Sheet heads={['Backup set', 'Ransomware', 'Last verified', 'Last restored', 'Holds']}>
+              {rows.map((row) => (
+                <Table.Tr key={row.set.id}>
+                  <Table.Td>
+                    <SubjectLink id={row.set.id} name={row.set.name} kind="information-item" />
+                  </Table.Td>
+                  <Table.Td className="wrap">{row.text}</Table.Td>
+                  <Table.Td>{isKnown(row.lastVerified) ? row.lastVerified : <Quiet>never</Quiet>}</Table.Td>
+                  <Table.Td>
+                    {isKnown(row.lastRestoreTest) ? row.lastRestoreTest : <Quiet>never</Quiet>}
+                  </Table.Td>
+                  <Table.Td className="wrap">
+                    <Names named={row.covers} kind="information-item" />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Sheet>
+          )
+        }
+      </Answered>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { List, Table, Text, Title } from '@mantine/core';
+import { useParams } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import type { CheckedItem } from '../../api/informationTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { words } from '../../parts/words';
+import { InformationTabs } from './InformationTabs';
+
+function Item({ item }: { item: CheckedItem }) {
+  return (
+    <>
+      <Title order={2}>
+        {isKnown(item.row.item) ? (
+          <SubjectLink id={item.row.item} name={item.row.title} kind="information-item" />
+        ) : (
+          item.row.title
+        )}
+      </Title>
+      <Text size="sm" c="dimmed">
+        Under{' '}
+        {item.policies.length === 0 ? 'no handling policy' : item.policies.map((one) => one.name).join(', ')}:{' '}
+        {words(item.standing).toLowerCase()}.{' '}
+        {isKnown(item.horizon.until)
+          ? `Useful to an attacker until ${item.horizon.until}${
+              isKnown(item.horizon.because) ? `, as long as ${item.horizon.because.name} serves` : ''
+            }.`
+          : 'How long it is useful to an attacker is not known.'}
+      </Text>
+      {item.row.missing.length > 0 && <Text size="sm">Not said yet: {item.row.missing.join(', ')}.</Text>}
+      {item.conflicts.map((conflict) => (
+        <Text key={conflict} size="sm" c="red">
+          {conflict}
+        </Text>
+      ))}
+      <Table.ScrollContainer minWidth={600}>
+        <Table striped mt="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Aspect</Table.Th>
+              <Table.Th>Policy</Table.Th>
+              <Table.Th>Why</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {item.aspects.map((one) => (
+              <Table.Tr key={one.aspect}>
+                <Table.Td>{words(one.aspect)}</Table.Td>
+                <Table.Td>{words(one.standing)}</Table.Td>
+                <Table.Td className="wrap">
+                  {one.reasons.map((reason) => (
+                    <div key={reason}>{reason}</div>
+                  ))}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <Title order={3} mt="md">
+        What its protection lacks
+      </Title>
+      {item.lacking.length === 0 ? (
+        <Quiet>Nothing that is known of.</Quiet>
+      ) : (
+        <List size="sm">
+          {item.lacking.map((one) => (
+            <List.Item key={one.sentence}>
+              {one.sentence} ({one.points})
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {item.controls.length > 0 && (
+        <Text size="sm" mt="sm">
+          Guarded by{' '}
+          {item.controls.map((one, place) => (
+            <span key={one.id}>
+              {place > 0 && ', '}
+              <SubjectLink id={one.id} name={one.name} kind="control" />
+            </span>
+          ))}
+          .
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** An item of information with all that is checked of it. */
+export function ItemPage() {
+  const { id = '' } = useParams();
+  const answer = useAnswer<CheckedItem>(`/api/information/items/${encodeURIComponent(id)}`);
+  return (
+    <>
+      <InformationTabs purpose="How an item is secured, against what its policies demand, and how long it is worth something." />
+      <Answered answer={answer}>{(item) => <Item item={item} />}</Answered>
+    </>
+  );
+}

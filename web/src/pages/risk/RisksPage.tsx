@@ -1,0 +1,99 @@
+import { Badge, Table, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import type { RiskPage } from '../../api/riskTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { counted, words } from '../../parts/words';
+import { RiskTabs } from './RiskTabs';
+
+const colours: Readonly<Record<string, string>> = {
+  UNTREATED: 'red',
+  EXPIRED: 'red',
+  NOT_ASSESSED: 'yellow',
+  ACCEPTED: 'blue',
+  IN_TREATMENT: 'blue',
+  TOLERABLE: 'teal',
+};
+
+/** What may happen, how bad it would be, and what was decided. */
+export function RisksPage() {
+  const answer = useAnswer<RiskPage>('/api/risks', { limit: '500' });
+  return (
+    <>
+      <RiskTabs purpose="What may happen, how likely and how bad it is, what is tolerable, what was decided, by whom and until when." />
+      <Answered answer={answer}>
+        {(page) =>
+          page.rows.length === 0 ? (
+            <Quiet>
+              No risk is recorded. Enter one as a subject of the kind risk, with likelihood, impact and what
+              is tolerable.
+            </Quiet>
+          ) : (
+            <>
+              <Text size="sm" c="dimmed" mb="xs">
+                {counted(page.total, 'risk')}; those that need somebody come first.
+              </Text>
+              <Table.ScrollContainer minWidth={1000}>
+                <Table striped>
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Risk</Table.Th>
+                      <Table.Th>State</Table.Th>
+                      <Table.Th>Before controls</Table.Th>
+                      <Table.Th>Left</Table.Th>
+                      <Table.Th>Tolerable</Table.Th>
+                      <Table.Th>Decision</Table.Th>
+                      <Table.Th>Owner</Table.Th>
+                      <Table.Th>Until</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {page.rows.map((row) => (
+                      <Table.Tr key={row.risk.id}>
+                        <Table.Td className="wrap">
+                          <SubjectLink id={row.risk.id} name={row.risk.name} kind="risk" />
+                          {isKnown(row.tree) && (
+                            <Text size="xs" c="dimmed">
+                              <Link to={`/risk/trees/${encodeURIComponent(row.tree.id)}`}>
+                                {row.tree.name}
+                              </Link>
+                            </Text>
+                          )}
+                        </Table.Td>
+                        <Table.Td className="wrap">
+                          <Badge color={colours[row.state] ?? 'gray'} variant="light">
+                            {words(row.state)}
+                          </Badge>
+                          <Text size="xs" c="dimmed">
+                            {row.reasons.join('; ')}
+                          </Text>
+                        </Table.Td>
+                        <Table.Td>
+                          {isKnown(row.inherent) ? words(row.inherent) : <Quiet>not known</Quiet>}
+                        </Table.Td>
+                        <Table.Td>
+                          {isKnown(row.residual) ? words(row.residual) : <Quiet>not known</Quiet>}
+                        </Table.Td>
+                        <Table.Td>
+                          {isKnown(row.tolerable) ? words(row.tolerable) : <Quiet>not said</Quiet>}
+                        </Table.Td>
+                        <Table.Td>
+                          {isKnown(row.decision) ? words(row.decision) : <Quiet>none</Quiet>}
+                        </Table.Td>
+                        <Table.Td>{isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}</Table.Td>
+                        <Table.Td>{isKnown(row.expires) ? row.expires : ''}</Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+            </>
+          )
+        }
+      </Answered>
+    </>
+  );
+}

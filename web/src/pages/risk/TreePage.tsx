@@ -1,0 +1,138 @@
+import { Alert, List, Table, Text, Title } from '@mantine/core';
+import { useParams } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import type { TreeDetail, TreeNode } from '../../api/riskTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { When } from '../../parts/When';
+import { words } from '../../parts/words';
+import { RiskTabs } from './RiskTabs';
+import { TreeStateBadge } from './TreesPage';
+
+const gates: Readonly<Record<string, string>> = { AND: 'all of these', OR: 'one of these', LEAF: '' };
+
+function Node({ node }: { node: TreeNode }) {
+  return (
+    <Table.Tr>
+      <Table.Td className="wrap" style={{ paddingLeft: `${1 + node.depth * 1.75}rem` }}>
+        {isKnown(node.text) ? node.text : node.key}
+        {node.gate !== 'LEAF' && (
+          <Text span size="xs" c="dimmed">
+            {' '}
+            {gates[node.gate]}
+          </Text>
+        )}
+        {node.decisive && (
+          <Text size="xs" c="dimmed">
+            blocking this alone blocks the goal
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <TreeStateBadge state={node.state} />
+      </Table.Td>
+      <Table.Td className="wrap">
+        {node.reasons.map((reason) => (
+          <div key={reason}>{reason}</div>
+        ))}
+      </Table.Td>
+      <Table.Td className="wrap">
+        {node.facts.map((fact) => (
+          <div key={fact.id}>
+            <SubjectLink id={fact.id} name={fact.name} />
+          </div>
+        ))}
+      </Table.Td>
+      <Table.Td className="wrap">{[...node.techniques, ...node.vulnerabilities].join(', ')}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Tree({ tree }: { tree: TreeDetail }) {
+  const names = new Map(tree.nodes.map((node) => [node.key, isKnown(node.text) ? node.text : node.key]));
+  return (
+    <>
+      <Title order={2}>
+        <SubjectLink id={tree.row.tree.id} name={tree.row.tree.name} kind="attack-tree" />{' '}
+        {tree.row.sound && <TreeStateBadge state={tree.row.state} />}
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {isKnown(tree.row.goal) && `${tree.row.goal}. `}
+        {isKnown(tree.row.owner) ? `${tree.row.owner.name} answers for it.` : 'Nobody answers for it.'}
+        {isKnown(tree.method) && ` ${words(tree.method)}.`}
+      </Text>
+      {tree.faults.length > 0 && (
+        <Alert color="yellow" title="This is no tree yet" mb="sm">
+          {tree.faults.map((fault) => (
+            <div key={`${fault.node} ${fault.sentence}`}>
+              {fault.node}: {fault.sentence}
+            </div>
+          ))}
+        </Alert>
+      )}
+      {tree.nodes.length > 0 && (
+        <Table.ScrollContainer minWidth={900}>
+          <Table striped>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Step</Table.Th>
+                <Table.Th>State</Table.Th>
+                <Table.Th>Why</Table.Th>
+                <Table.Th>Rests on</Table.Th>
+                <Table.Th>Techniques, vulnerabilities</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {tree.nodes.map((node) => (
+                <Node key={node.key} node={node} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {tree.ways.length > 0 && (
+        <section aria-label="Ways to the goal">
+          <Title order={3} mt="md">
+            Ways to the goal, the cheapest first
+          </Title>
+          <List size="sm">
+            {tree.ways.slice(0, 10).map((way) => (
+              <List.Item key={way.steps.join(' ')}>
+                {way.steps.map((step) => names.get(step) ?? step).join(' and ')} (cost {way.cost}
+                {way.certain ? '' : ', of part of it nobody can tell'})
+              </List.Item>
+            ))}
+          </List>
+        </section>
+      )}
+      {tree.history.length > 0 && (
+        <section aria-label="What became of it">
+          <Title order={3} mt="md">
+            What became of it
+          </Title>
+          <List size="sm">
+            {tree.history.map((turn) => (
+              <List.Item key={turn.at}>
+                <When at={turn.at} />: {words(turn.after)}
+                {isKnown(turn.told) && `, ${turn.told} was told`}. {turn.why}
+              </List.Item>
+            ))}
+          </List>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** One attack tree, step by step. */
+export function TreePage() {
+  const { id = '' } = useParams();
+  const answer = useAnswer<TreeDetail>(`/api/attack-trees/${encodeURIComponent(id)}`);
+  return (
+    <>
+      <RiskTabs purpose="Each step with its state, why it is so, and which one alone blocks the goal." />
+      <Answered answer={answer}>{(tree) => <Tree tree={tree} />}</Answered>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { Alert, Badge, Table, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import type { TreePage, TreeTurn } from '../../api/riskTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { Quiet, When } from '../../parts/When';
+import { words } from '../../parts/words';
+import { RiskTabs } from './RiskTabs';
+
+const colours: Readonly<Record<string, string>> = { OPEN: 'red', BLOCKED: 'teal', UNKNOWN: 'yellow' };
+
+/** Whether an attacker can get there, in a word and a colour. */
+export function TreeStateBadge({ state }: { state: string }) {
+  return (
+    <Badge color={colours[state] ?? 'gray'} variant="light">
+      {state === 'UNKNOWN' ? 'Cannot tell' : words(state)}
+    </Badge>
+  );
+}
+
+/** The attack trees, and those that opened again. */
+export function TreesPage() {
+  const answer = useAnswer<TreePage>('/api/attack-trees', { limit: '500' });
+  const mine = useAnswer<readonly TreeTurn[]>('/api/attack-trees/opened', { mine: 'true' });
+  return (
+    <>
+      <RiskTabs purpose="Goals of attackers taken apart into steps, and whether what is recorded keeps them from reaching one." />
+      {(mine.data ?? []).map((turn) => (
+        <Alert key={turn.tree.id} color="red" mb="sm" title={`${turn.tree.name} opened`}>
+          <When at={turn.at} />, after a change by {turn.person}. {turn.why}
+        </Alert>
+      ))}
+      <Answered answer={answer}>
+        {(page) =>
+          page.rows.length === 0 ? (
+            <Quiet>
+              No attack tree is recorded. Enter one as a subject of the kind attack tree: a goal, nodes below
+              it, and for each step what it rests on and which controls block it.
+            </Quiet>
+          ) : (
+            <Table.ScrollContainer minWidth={700}>
+              <Table striped>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Attack tree</Table.Th>
+                    <Table.Th>Goal</Table.Th>
+                    <Table.Th>State</Table.Th>
+                    <Table.Th className="right">Open steps</Table.Th>
+                    <Table.Th>Answers for it</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {page.rows.map((row) => (
+                    <Table.Tr key={row.tree.id}>
+                      <Table.Td>
+                        <Link to={`/risk/trees/${encodeURIComponent(row.tree.id)}`}>{row.tree.name}</Link>
+                      </Table.Td>
+                      <Table.Td className="wrap">{isKnown(row.goal) ? row.goal : ''}</Table.Td>
+                      <Table.Td>
+                        {row.sound ? <TreeStateBadge state={row.state} /> : <Quiet>no tree yet</Quiet>}
+                        {isKnown(row.opened) && (
+                          <Text size="xs" c="dimmed">
+                            since <When at={row.opened} />
+                          </Text>
+                        )}
+                      </Table.Td>
+                      <Table.Td className="exact right">
+                        {row.openSteps} of {row.steps}
+                      </Table.Td>
+                      <Table.Td>{isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
