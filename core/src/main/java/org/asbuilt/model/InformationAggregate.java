@@ -22,19 +22,9 @@ public record InformationAggregate(
         Optional<Rating> rating,
         @Label("Uplift (steps)") Optional<Integer> uplift)
         implements Facet {
-    private static final int MOST = 4;
-
-    /**
-     * Copies the sets.
-     *
-     * @throws InvalidValue if the uplift is not 0 to 4
-     */
+    /** Copies the sets. */
     public InformationAggregate {
         members = SortedSets.copy(members);
         subTypes = SortedSets.copy(subTypes);
-        if (uplift.filter(steps -> steps < 0 || steps > MOST).isPresent()) {
-            throw InvalidValue.expected(
-                    "an uplift of 0 to 4 steps", uplift.get().toString());
-        }
     }
 }

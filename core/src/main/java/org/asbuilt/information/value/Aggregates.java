@@ -15,6 +15,9 @@ import org.asbuilt.validation.Derived;
 
 /** The aggregates of a record, and what of them comes together with whoever gets something. Source: requirements P2.A-04. */
 public final class Aggregates implements Derived {
+    /** More than all steps of a rating there are not. */
+    private static final int MOST_STEPS = 4;
+
     private final Circumstances around;
     private final List<Aggregate> all;
 
@@ -99,7 +102,7 @@ public final class Aggregates implements Derived {
             }
         }
         Optional<Rating> base = level(highest) > level(declared) ? highest : declared;
-        int uplift = profile.flatMap(InformationAggregate::uplift).orElse(0);
+        int uplift = profile.flatMap(InformationAggregate::uplift).map(steps -> Math.clamp(steps, 0, MOST_STEPS)).orElse(0);
         if (uplift > 0 && base.isPresent()) {
             reasons.add("together " + uplift + (uplift == 1 ? " step" : " steps") + " more");
         }

@@ -47,7 +47,7 @@ class TreeJudgementTest {
                 .link("HMI", "PLC")
                 .say(control("lock"), ControlProfile.class, "", "status", "implemented")
                 .say(control("plan"), ControlProfile.class, "", "status", "planned")
-                .say(control("bare"), ControlProfile.class, "", "owner", "person-0");
+                .say(control("bare"), ControlProfile.class, "", "nature", "technical");
         node(plant, "root", "gate", "or");
         String link = Sketch.joint("HMI", "PLC").value();
         String plc = Sketch.asset("PLC").value();
