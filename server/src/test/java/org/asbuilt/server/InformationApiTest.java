@@ -168,6 +168,7 @@ class InformationApiTest {
         assertThat(policies.at("/0/standings/3").asInt()).isEqualTo(1);
         JsonNode controls = Site.expect(ann.get("/api/information/controls"), 200);
         assertThat(controls.at("/0/annexA/0").asString()).isEqualTo("ISO 27001 A.5.15");
+        site.office().assessments().refresh();
         JsonNode findings = Site.expect(ann.get("/api/findings?rule=InformationFollowsItsPolicy"), 200);
         assertThat(findings.toString()).contains("Network diagram does not follow its policy");
     }
@@ -186,7 +187,7 @@ class InformationApiTest {
                         "x",
                         "edits",
                         List.of(put(ITEM, "informationProfile", "", Map.of("category", "gossip")))));
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.response().body().toString()).contains("gossip");
     }
 

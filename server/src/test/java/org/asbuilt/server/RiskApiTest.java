@@ -22,9 +22,9 @@ class RiskApiTest {
         site.entered(
                 "Owner",
                 List.of(
-                        Site.edit("", "person", "designation", Map.of("name", "Ben")),
-                        Site.edit("", "control", "designation", Map.of("name", "Key switch")),
-                        Site.edit("", "control", "designation", Map.of("name", "Second factor"))));
+                        Site.edit("new-1", "person", "designation", Map.of("name", "Ben")),
+                        Site.edit("new-2", "control", "designation", Map.of("name", "Key switch")),
+                        Site.edit("new-3", "control", "designation", Map.of("name", "Second factor"))));
         site.entered(
                 "Controls",
                 List.of(
@@ -57,7 +57,8 @@ class RiskApiTest {
 
     private void grow() {
         String asset = site.id("asset", "Filter controller");
-        site.entered("Tree", List.of(Site.edit("", "attack-tree", "designation", Map.of("name", "Stop the pumps"))));
+        site.entered(
+                "Tree", List.of(Site.edit("new-4", "attack-tree", "designation", Map.of("name", "Stop the pumps"))));
         String tree = site.id("attack-tree", "Stop the pumps");
         site.entered(
                 "Nodes",
@@ -130,7 +131,7 @@ class RiskApiTest {
     /** P3-25: a risk above tolerance without treatment or acceptance is a finding; with one it is none. */
     @Test
     void aRiskAboveToleranceWithoutTreatmentIsAFinding() {
-        site.entered("Risk", List.of(Site.edit("", "risk", "designation", Map.of("name", "Chlorine released"))));
+        site.entered("Risk", List.of(Site.edit("new-5", "risk", "designation", Map.of("name", "Chlorine released"))));
         String risk = site.id("risk", "Chlorine released");
         site.entered(
                 "Rated",

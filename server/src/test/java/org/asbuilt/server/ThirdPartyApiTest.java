@@ -435,6 +435,9 @@ class ThirdPartyApiTest {
                         "businessCase",
                         Map.of(
                                 "decision", "approved",
+                                "requirement", "the skid is maintained from afar",
+                                "impactOfCompromise", "dosing is altered",
+                                "impactOfLoss", "somebody drives there",
                                 "riskOwner", site.id("person", "Senior owner"),
                                 "reviewDue", "2027-01-31"))));
         assertThat(findings("OutOfBandAccessIsAccepted")).noneMatch(one -> one.startsWith("4G router"));

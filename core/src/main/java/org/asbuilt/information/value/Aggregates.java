@@ -102,7 +102,9 @@ public final class Aggregates implements Derived {
             }
         }
         Optional<Rating> base = level(highest) > level(declared) ? highest : declared;
-        int uplift = profile.flatMap(InformationAggregate::uplift).map(steps -> Math.clamp(steps, 0, MOST_STEPS)).orElse(0);
+        int uplift = profile.flatMap(InformationAggregate::uplift)
+                .map(steps -> Math.clamp(steps, 0, MOST_STEPS))
+                .orElse(0);
         if (uplift > 0 && base.isPresent()) {
             reasons.add("together " + uplift + (uplift == 1 ? " step" : " steps") + " more");
         }
