@@ -1,4 +1,4 @@
-import { Alert, Button, Switch, Table, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Switch, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useAnswer, useCommand } from '../../api/answers';
@@ -27,7 +27,9 @@ function size(bytes: number): string {
 
 function Title({ row }: { row: RegisterRow }) {
   return isKnown(row.item) ? (
-    <Link to={`/information/items/${encodeURIComponent(row.item)}`}>{row.title}</Link>
+    <Anchor component={Link} inherit to={`/information/items/${encodeURIComponent(row.item)}`}>
+      {row.title}
+    </Anchor>
   ) : (
     <>{row.title}</>
   );
@@ -110,7 +112,7 @@ function Rows({ rows }: { rows: readonly RegisterRow[] }) {
               </Table.Td>
               <Table.Td>{isKnown(row.label) ? `TLP:${row.label.replace('_', '+')}` : ''}</Table.Td>
               <Table.Td className="wrap">
-                {row.origin === 'FILE' && !isKnown(row.item) ? <Take row={row} /> : row.missing.join(', ')}
+                {row.origin === 'TAKEN_IN' ? <Take row={row} /> : row.missing.join(', ')}
               </Table.Td>
               <Table.Td className="exact right">{isKnown(row.gap) ? row.gap : ''}</Table.Td>
             </Table.Tr>
@@ -136,7 +138,7 @@ export function RegisterPage() {
   return (
     <>
       <InformationTabs purpose="All OT information that is held or shared: what it is for, who may have it, for how long, and what is not said yet." />
-      <div className="filters">
+      <Group mb="sm" className="no-print">
         <TextInput
           aria-label="Find"
           placeholder="Find"
@@ -154,7 +156,7 @@ export function RegisterPage() {
             setMissing(event.currentTarget.checked);
           }}
         />
-      </div>
+      </Group>
       <Answered answer={answer}>
         {(page) => (
           <>

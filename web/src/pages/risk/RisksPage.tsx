@@ -1,4 +1,4 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { RiskPage } from '../../api/riskTypes';
@@ -57,9 +57,13 @@ export function RisksPage() {
                           <SubjectLink id={row.risk.id} name={row.risk.name} kind="risk" />
                           {isKnown(row.tree) && (
                             <Text size="xs" c="dimmed">
-                              <Link to={`/risk/trees/${encodeURIComponent(row.tree.id)}`}>
+                              <Anchor
+                                component={Link}
+                                inherit
+                                to={`/risk/trees/${encodeURIComponent(row.tree.id)}`}
+                              >
                                 {row.tree.name}
-                              </Link>
+                              </Anchor>
                             </Text>
                           )}
                         </Table.Td>

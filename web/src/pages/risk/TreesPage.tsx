@@ -1,4 +1,4 @@
-import { Alert, Badge, Table, Text } from '@mantine/core';
+import { Anchor, Alert, Badge, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { TreePage, TreeTurn } from '../../api/riskTypes';
@@ -54,7 +54,13 @@ export function TreesPage() {
                   {page.rows.map((row) => (
                     <Table.Tr key={row.tree.id}>
                       <Table.Td>
-                        <Link to={`/risk/trees/${encodeURIComponent(row.tree.id)}`}>{row.tree.name}</Link>
+                        <Anchor
+                          component={Link}
+                          inherit
+                          to={`/risk/trees/${encodeURIComponent(row.tree.id)}`}
+                        >
+                          {row.tree.name}
+                        </Anchor>
                       </Table.Td>
                       <Table.Td className="wrap">{isKnown(row.goal) ? row.goal : ''}</Table.Td>
                       <Table.Td>

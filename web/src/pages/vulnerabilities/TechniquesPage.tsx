@@ -1,4 +1,4 @@
-import { Switch, Table, Text, TextInput } from '@mantine/core';
+import { Group, Switch, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer } from '../../api/answers';
 import type { TechniquePage } from '../../api/vulnerabilityTypes';
@@ -22,9 +22,9 @@ export function TechniquesPage() {
   return (
     <>
       <VulnerabilityTabs purpose="What attackers do in plants, which classes of assets here it targets, and what works against it." />
-      <div className="filters">
+      <Group mb="sm" className="no-print">
         <TextInput
-          label="Find"
+          aria-label="Find"
           placeholder="id, name or tactic"
           value={asked}
           onChange={(event) => {
@@ -38,7 +38,7 @@ export function TechniquesPage() {
             setInPlant(event.currentTarget.checked);
           }}
         />
-      </div>
+      </Group>
       <Answered answer={answer}>
         {(page) =>
           page.takenIn === 0 ? (
