@@ -9,6 +9,7 @@ import org.asbuilt.access.Permission;
 import org.asbuilt.information.InformationRegister;
 import org.asbuilt.information.ProtectionGap;
 import org.asbuilt.information.RegisterRow;
+import org.asbuilt.information.StoredCheck;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.model.CaptureMode;
@@ -19,7 +20,6 @@ import org.asbuilt.model.InformationSubType;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
-import org.asbuilt.server.record.InformationShelf;
 import org.asbuilt.server.view.InformationViews;
 import org.asbuilt.validation.Circumstances;
 import org.springframework.http.HttpStatus;
@@ -76,7 +76,7 @@ public class InformationApi {
             @RequestParam Optional<String> q,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") int limit) {
-        InformationShelf.Checked checked = office.information().checked();
+        StoredCheck checked = office.information().checked();
         List<RegisterRow> all = register(office.circumstances()).rows();
         List<RegisterRow> rows = all.stream()
                 .filter(row -> holding.isEmpty() || isHeld(row, holding.get()))
@@ -103,7 +103,7 @@ public class InformationApi {
                 page.next(),
                 page.total(),
                 all.stream()
-                        .filter(row -> checked.of(row.file()) == InformationShelf.Integrity.ALTERED)
+                        .filter(row -> checked.of(row.file()) == StoredCheck.Integrity.ALTERED)
                         .map(row -> InformationViews.row(row, checked))
                         .limit(MOST)
                         .toList(),

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.information.InformationRegister;
 import org.asbuilt.information.RegisterRow;
+import org.asbuilt.information.StoredCheck;
 import org.asbuilt.information.StoredFile;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Edit;
@@ -54,18 +55,6 @@ public final class InformationShelf {
     private final ImportShelf shelf;
     private final Proposals proposals;
     private final boolean whole;
-
-    /** Whether a stored file is still what was taken in. */
-    public enum Integrity {
-        /** The newest verification found it as it was taken in. */
-        INTACT,
-        /** The newest verification found it altered. */
-        ALTERED,
-        /** No verification has looked at it yet. */
-        NOT_CHECKED,
-        /** The installation does not hold it. */
-        NOT_HELD
-    }
 
     /**
      * The register of a view.
@@ -130,43 +119,14 @@ public final class InformationShelf {
     }
 
     /** What the newest verification found of stored files. */
-    public Checked checked() {
+    public StoredCheck checked() {
         return storage.selfChecks().newest(1).stream()
                 .findFirst()
-                .map(done -> new Checked(
+                .map(done -> new StoredCheck(
                         Optional.of(done.at()),
                         done.outcome().breaks().isEmpty(),
                         altered(done.outcome().breaks())))
-                .orElse(new Checked(Optional.empty(), true, Set.of()));
-    }
-
-    /**
-     * What the newest verification found of stored files.
-     *
-     * @param at when; empty if none was made
-     * @param ok whether it found everything in order; where not, it did not look at every file
-     * @param altered where it found files altered, as it names them
-     */
-    public record Checked(Optional<Instant> at, boolean ok, Set<String> altered) {
-        /** Copies the set. */
-        public Checked {
-            altered = Set.copyOf(altered);
-        }
-
-        /** What it found of one file. */
-        public Integrity of(Optional<StoredFile> file) {
-            Optional<String> digest = file.flatMap(StoredFile::digest).map(Digest::hex);
-            if (digest.isEmpty()) {
-                return Integrity.NOT_HELD;
-            }
-            if (altered.stream().anyMatch(row -> row.contains(digest.get()))) {
-                return Integrity.ALTERED;
-            }
-            Optional<Instant> received = file.flatMap(StoredFile::received);
-            boolean seen =
-                    ok && at.isPresent() && received.filter(at.get()::isBefore).isEmpty();
-            return seen ? Integrity.INTACT : Integrity.NOT_CHECKED;
-        }
+                .orElse(new StoredCheck(Optional.empty(), true, Set.of()));
     }
 
     private static Set<String> altered(List<Break> breaks) {

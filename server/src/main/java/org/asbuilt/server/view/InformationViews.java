@@ -15,6 +15,7 @@ import org.asbuilt.information.RegisterRow;
 import org.asbuilt.information.Resistance;
 import org.asbuilt.information.Retention;
 import org.asbuilt.information.Standing;
+import org.asbuilt.information.StoredCheck;
 import org.asbuilt.information.StoredFile;
 import org.asbuilt.information.ValueHorizon;
 import org.asbuilt.ledger.Subject;
@@ -31,7 +32,6 @@ import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Persistence;
 import org.asbuilt.model.Tlp;
-import org.asbuilt.server.record.InformationShelf;
 import org.asbuilt.validation.Circumstances;
 
 /** The register of information and its controls, as people read them. Source: requirements 1.2. */
@@ -68,7 +68,7 @@ public final class InformationViews {
             Optional<Tlp> label,
             List<String> missing,
             Optional<Integer> gap,
-            InformationShelf.Integrity integrity) {}
+            StoredCheck.Integrity integrity) {}
 
     /**
      * How an item stands in one aspect.
@@ -162,7 +162,7 @@ public final class InformationViews {
             List<Named> covers) {}
 
     /** A row as people read it. */
-    public static RowView row(RegisterRow row, InformationShelf.Checked checked) {
+    public static RowView row(RegisterRow row, StoredCheck checked) {
         return new RowView(
                 row.key(),
                 row.title(),
@@ -185,7 +185,7 @@ public final class InformationViews {
     }
 
     /** An item as people read it. */
-    public static ItemView item(Subject item, RegisterRow row, Circumstances around, InformationShelf.Checked checked) {
+    public static ItemView item(Subject item, RegisterRow row, Circumstances around, StoredCheck checked) {
         PolicyCheck check = PolicyCheck.of(item, around);
         ValueHorizon horizon = ValueHorizon.of(item, around);
         return new ItemView(
