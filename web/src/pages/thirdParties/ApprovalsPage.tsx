@@ -13,7 +13,7 @@ import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
 import { AskAccess } from './AskAccess';
 import { RemarkDialog } from './RemarkDialog';
-import { VendorHead } from './VendorHead';
+import { ThirdPartyTabs } from './ThirdPartyTabs';
 import { stepWords } from './vendorWords';
 
 interface Answer {
@@ -44,7 +44,7 @@ export function ApprovalsPage() {
   });
   return (
     <>
-      <VendorHead purpose="Access that was asked for a window: let by another person, switched on and off, and looked at afterwards." />
+      <ThirdPartyTabs purpose="Access that was asked for a window: let by another person, switched on and off, and looked at afterwards." />
       {mayAsk && <AskAccess />}
       {step.isError && <ProblemAlert thrown={step.error} />}
       <Answered answer={list}>

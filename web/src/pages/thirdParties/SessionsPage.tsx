@@ -9,7 +9,7 @@ import { Quiet, When } from '../../parts/When';
 import { useChoices } from '../../parts/useChoices';
 import { counted, words } from '../../parts/words';
 import { RemarkDialog } from './RemarkDialog';
-import { VendorHead } from './VendorHead';
+import { ThirdPartyTabs } from './ThirdPartyTabs';
 import { VendorSessionTable } from './VendorSessionTable';
 import { verdictWords } from './vendorWords';
 
@@ -33,7 +33,7 @@ export function SessionsPage() {
   });
   return (
     <>
-      <VendorHead purpose="Who came in by the access paths of third parties, as logs of jump hosts, VPN gateways and firewalls tell it, held against what was approved." />
+      <ThirdPartyTabs purpose="Who came in by the access paths of third parties, as logs of jump hosts, VPN gateways and firewalls tell it, held against what was approved." />
       <Title order={2} size="h4">
         In now
       </Title>

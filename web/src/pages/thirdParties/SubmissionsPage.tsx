@@ -11,7 +11,7 @@ import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
 import { RemarkDialog } from './RemarkDialog';
 import { SendQuestions } from './SendQuestions';
-import { VendorHead } from './VendorHead';
+import { ThirdPartyTabs } from './ThirdPartyTabs';
 
 interface Submission {
   readonly id: string;
@@ -60,7 +60,7 @@ export function SubmissionsPage() {
   });
   return (
     <>
-      <VendorHead purpose="What third parties handed in and answered. Nothing of it counts before somebody of the plant has looked at it." />
+      <ThirdPartyTabs purpose="What third parties handed in and answered. Nothing of it counts before somebody of the plant has looked at it." />
       <Title order={2} size="h4">
         Files
       </Title>

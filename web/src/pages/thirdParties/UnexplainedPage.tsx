@@ -8,7 +8,7 @@ import { MoreButton } from '../../parts/Choices';
 import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { VendorHead } from './VendorHead';
+import { ThirdPartyTabs } from './ThirdPartyTabs';
 
 /** Observed connections with an end outside, and who explains them. */
 export function UnexplainedPage() {
@@ -16,7 +16,7 @@ export function UnexplainedPage() {
   const answer = useAnswer<ExternalConnections>('/api/external-connections', { limit });
   return (
     <>
-      <VendorHead purpose="Observed connections with an end outside, matched to a third party; those that nothing explains come first." />
+      <ThirdPartyTabs purpose="Observed connections with an end outside, matched to a third party; those that nothing explains come first." />
       <Answered answer={answer}>
         {(known) => (
           <>

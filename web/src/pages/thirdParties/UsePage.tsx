@@ -9,7 +9,7 @@ import { Mark } from '../../parts/Mark';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
-import { VendorHead } from './VendorHead';
+import { ThirdPartyTabs } from './ThirdPartyTabs';
 
 const states: Readonly<Record<string, readonly [string, string]>> = {
   USED: ['OK', 'Used'],
@@ -28,7 +28,7 @@ export function UsePage() {
   );
   return (
     <>
-      <VendorHead purpose="Which access paths and accounts nobody uses. Dormant is what logs cover and nobody used; without logs it is not known." />
+      <ThirdPartyTabs purpose="Which access paths and accounts nobody uses. Dormant is what logs cover and nobody used; without logs it is not known." />
       <NumberInput
         label="Dormant after so many days"
         maw={220}

@@ -9,7 +9,7 @@ import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
-import { VendorHead } from './VendorHead';
+import { ThirdPartyTabs } from './ThirdPartyTabs';
 import { flagWords } from './vendorWords';
 
 /** The named people of third parties: who they are, what they may use, and whether they should still. */
@@ -19,7 +19,7 @@ export function VendorPeoplePage() {
   const answer = useAnswer<VendorPeople>('/api/vendor-people', { limit, flagged });
   return (
     <>
-      <VendorHead purpose="Which named people of third parties have accounts, and whether they still work there." />
+      <ThirdPartyTabs purpose="Which named people of third parties have accounts, and whether they still work there." />
       <Answered answer={answer}>
         {(known) => (
           <>
