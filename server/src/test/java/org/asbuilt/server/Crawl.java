@@ -42,12 +42,17 @@ final class Crawl {
 
     /** The routes of a plant; what stands for variables is everything that the whole record has. */
     Crawl(MarkedPlant plant) {
+        this(plant, List.of(MarkedPlant.NORTH, MarkedPlant.SOUTH));
+    }
+
+    /** The same with the subjects of some of its sites only. */
+    Crawl(MarkedPlant plant, List<String> sites) {
         RecordOffice office = plant.site.office();
         routes = Routes.of(plant.site).stream()
                 .filter(route -> route.method().equals("GET"))
                 .toList();
-        List<String> subjects = Stream.concat(
-                        plant.ids(MarkedPlant.NORTH).stream(), plant.ids(MarkedPlant.SOUTH).stream())
+        List<String> subjects = sites.stream()
+                .flatMap(where -> plant.ids(where).stream())
                 .map(id -> id.value())
                 .toList();
         List<String> imports =
@@ -98,10 +103,10 @@ final class Crawl {
         parameters.put("subject", subjects);
         parameters.put(
                 "zone", subjects.stream().filter(id -> id.startsWith("zone-")).toList());
-        List<String> sites =
-                subjects.stream().filter(id -> id.startsWith("site-")).toList();
         for (String where : List.of("site", "place", "scope")) {
-            parameters.put(where, sites);
+            parameters.put(
+                    where,
+                    subjects.stream().filter(id -> id.startsWith("site-")).toList());
         }
         parameters.put(
                 "item",

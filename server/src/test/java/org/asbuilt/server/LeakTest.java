@@ -127,11 +127,13 @@ class LeakTest {
 
     @Test
     void eachRoleReadsItsGroupsOfFieldsOnly() {
+        // A role reads the same of each site.
+        Crawl one = new Crawl(plant, List.of(MarkedPlant.NORTH));
         for (Role role : Role.values()) {
             if (!role.permissions().contains(Permission.READ) || role.groups().size() == FieldGroup.values().length) {
                 continue;
             }
-            List<Crawl.Page> pages = crawl.pages(plant.site.as(role.name().toLowerCase(Locale.ROOT)));
+            List<Crawl.Page> pages = one.pages(plant.site.as(role.name().toLowerCase(Locale.ROOT)));
             assertNoMarker(pages, marker -> {
                 Mark mark = plant.marks.get(marker);
                 return mark != null && !isFor(role, mark);

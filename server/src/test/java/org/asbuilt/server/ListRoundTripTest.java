@@ -354,6 +354,11 @@ class ListRoundTripTest {
     }
 
     private static void state(String subject, Kind kind, String slot, Map<String, Object> parts) {
+        List<Map<String, Object>> edits = new ArrayList<>();
+        edits.add(Map.of("subject", subject, "kind", kind.text(), "slot", slot, "parts", parts));
+        if (kind == Kind.THREAT_SCENARIO) {
+            edits.add(Site.edit(subject, kind.text(), "threatScenario", Map.of("aim", "disrupt")));
+        }
         JsonNode change = Site.expect(
                 ann.post(
                         "/api/changes",
@@ -361,16 +366,7 @@ class ListRoundTripTest {
                                 "title", "State it",
                                 "reason", "for the list",
                                 "statement", "I know it",
-                                "edits",
-                                        List.of(Map.of(
-                                                "subject",
-                                                subject,
-                                                "kind",
-                                                kind.text(),
-                                                "slot",
-                                                slot,
-                                                "parts",
-                                                parts)))),
+                                "edits", edits)),
                 201);
         SITE.approved(change.path("id").asString(), "ben");
     }

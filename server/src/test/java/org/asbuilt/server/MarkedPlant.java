@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -127,7 +128,7 @@ final class MarkedPlant implements AutoCloseable {
             for (String where : List.of(NORTH, SOUTH)) {
                 Tlp label = all.get(turn++ % all.size());
                 labels.put(kind.text() + " " + where, label);
-                edits.add(put(id(kind, where), Slot.of(Handling.class), Map.of("label", List.of(label.name()))));
+                edits.add(put(id(kind, where), Slot.of(Handling.class), Map.of("label", List.of(label.name().toLowerCase(Locale.ROOT)))));
             }
         }
         applied("Label it", "It was decided", edits);

@@ -26,7 +26,7 @@ import org.asbuilt.server.view.Shown;
  * @param zone where one of its ends stands
  * @param conduit between two zones of which it is
  * @param site at which one of its ends is
- * @param words every one of these stands in its name, its ends, its protocol or its port
+ * @param words every one of these stands in its name, its ends, its protocol or its port, or is its id
  */
 record ThreeWayFilter(
         Optional<Id> asset, Optional<Id> zone, Optional<Id> conduit, Optional<Id> site, Optional<String> words) {
@@ -104,7 +104,7 @@ record ThreeWayFilter(
     private static boolean says(ThreeWay.Row row, String words, Snapshot snapshot) {
         Optional<Link> link = snapshot.subject(row.connection()).flatMap(one -> one.facet(Link.class));
         String text = Stream.of(
-                        Stream.of(row.connection().value(), Shown.name(row.connection(), snapshot)),
+                        Stream.of(Shown.name(row.connection(), snapshot)),
                         link.stream()
                                 .flatMap(one -> Stream.concat(one.source().stream(), one.destination().stream()))
                                 .map(end -> Shown.name(end, snapshot)),
@@ -115,6 +115,7 @@ record ThreeWayFilter(
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                .allMatch(text::contains);
+                // An id is nothing but letters and figures: parts of it are found in it by chance.
+                .allMatch(word -> text.contains(word) || row.connection().value().equals(word));
     }
 }

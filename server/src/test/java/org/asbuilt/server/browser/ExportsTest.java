@@ -58,7 +58,7 @@ class ExportsTest {
     private static void asked(Window casey) {
         casey.open("/exports?what=/api/lists/all.xlsx");
         casey.sees("Workbook of everything");
-        casey.sees("It is so much that another person has to let it.");
+        casey.sees("Another person has to let it.");
         casey.fill("For whom", "Pumps Ltd");
         casey.fill("What for", "Offer for new drives");
         casey.fill("Under which agreement", "NDA 2029-7");
