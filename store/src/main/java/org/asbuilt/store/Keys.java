@@ -46,6 +46,8 @@ public final class Keys {
     private static final String FILE = "asbuilt-file/";
 
     private final KeyPair signing;
+    /** Made when something is signed: what only verifies goes without what it needs. */
+    private volatile Optional<Signer> signer = Optional.empty();
     private final String keyId;
     private final Optional<Path> file;
     private volatile Ring ring;
@@ -223,14 +225,9 @@ public final class Keys {
 
     /** The Ed25519 signature of some bytes, in hexadecimal digits. Whoever signs sees to it that nothing else has the same bytes. */
     String sign(byte[] statement) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(signing.getPrivate());
-            signature.update(statement);
-            return HexFormat.of().formatHex(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java platform cannot sign with Ed25519", e);
-        }
+        Signer ready = signer.orElseGet(() -> new Signer(signing));
+        signer = Optional.of(ready);
+        return HexFormat.of().formatHex(ready.sign(statement));
     }
 
     /** Whether that public key signed the checkpoint. A key or signature that is none at all signed nothing. */
