@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -24,6 +23,9 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Slot;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactReader {
     private static final int BATCH = 2000;
+    /** What parts a place; only a key that was never masked can have it too. */
+    private static final char BETWEEN = '\n';
+
+    private static final Field<String> PLACE = DSL.concat(
+            SUBJECT,
+            DSL.inline("\n"),
+            FACET,
+            DSL.inline("\n"),
+            SLOT_KEY,
+            DSL.inline("\n"),
+            DSL.coalesce(VALID_FROM, DSL.inline("")),
+            DSL.inline("\n"),
+            COMMIT_FROM.cast(SQLDataType.VARCHAR));
     /** Batches that wait to be understood; more would only fill the memory. */
     private static final int AHEAD = 4 * Runtime.getRuntime().availableProcessors();
 
@@ -45,14 +60,11 @@ final class FactReader {
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private List<Row> batch = new ArrayList<>(BATCH);
 
-    private record Row(
-            String subject,
-            String facet,
-            String key,
-            @Nullable String from,
-            @Nullable String until,
-            long commit,
-            String parts) {}
+    /**
+     * A row: where its parts are sealed, which tells subject, facet, key, beginning and commit; until when it holds; its parts. The
+     * database puts the place together: calls into it for each of the five would take longer than all else that it does.
+     */
+    private record Row(String place, @Nullable String until, String parts) {}
 
     private FactReader(Seals seals, Consumer<FactChanges.Held> reader) {
         this.seals = seals;
@@ -64,17 +76,8 @@ final class FactReader {
         FactReader facts = new FactReader(seals, reader);
         Database.each(
                 sql,
-                sql.select(SUBJECT, FACET, SLOT_KEY, VALID_FROM, VALID_UNTIL, COMMIT_FROM, PARTS)
-                        .from(FACTS)
-                        .where(condition),
-                row -> facts.add(new Row(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getLong(6),
-                        row.getString(7))));
+                sql.select(PLACE, VALID_UNTIL, PARTS).from(FACTS).where(condition),
+                row -> facts.add(new Row(row.getString(1), row.getString(2), row.getString(3))));
         facts.send();
         while (!facts.ahead.isEmpty()) {
             facts.handOver();
@@ -121,23 +124,33 @@ final class FactReader {
 
     private List<FactChanges.Held> understand(List<Row> rows) {
         List<FactChanges.Held> facts = new ArrayList<>(rows.size());
-        Id id = pool.one(new Id(rows.getFirst().subject()));
+        Id id = pool.one(new Id(upTo(rows.getFirst().place(), 0)));
         for (Row row : rows) {
-            if (!id.value().equals(row.subject())) {
-                id = pool.one(new Id(row.subject()));
+            String place = row.place();
+            String subject = upTo(place, 0);
+            if (!id.value().equals(subject)) {
+                id = pool.one(new Id(subject));
             }
-            Slot slot = pool.one(new Slot(row.facet(), key(row.key())));
-            String parts = seals.open(
-                    FactRows.place(
-                            row.subject(),
-                            row.facet(),
-                            row.key(),
-                            Objects.requireNonNullElse(row.from(), ""),
-                            row.commit()),
-                    row.parts());
+            String facet = upTo(place, subject.length() + 1);
+            int afterFrom = place.lastIndexOf(BETWEEN);
+            int afterKey = place.lastIndexOf(BETWEEN, afterFrom - 1);
+            String key = place.substring(subject.length() + facet.length() + 2, afterKey);
+            String from = place.substring(afterKey + 1, afterFrom);
             facts.add(new FactChanges.Held(
-                    id, Fact.of(slot, SaidJson.parts(parts, pool), Times.plantTime(row.from(), row.until()))));
+                    id,
+                    Fact.of(
+                            slot(facet, key),
+                            SaidJson.parts(seals.openBytes(FactRows.place(place), row.parts()), pool),
+                            Times.plantTime(from.isEmpty() ? null : from, row.until()))));
         }
         return facts;
+    }
+
+    private Slot slot(String facet, String key) {
+        return pool.one(new Slot(facet, key.isEmpty() ? key : key(key)));
+    }
+
+    private static String upTo(String place, int from) {
+        return place.substring(from, place.indexOf(BETWEEN, from));
     }
 }

@@ -108,6 +108,11 @@ final class FactRows {
         return Seals.place("facts", subject, facet, key, from, commit);
     }
 
+    /** The same of what is put together already. */
+    static String place(String subjectToCommit) {
+        return Seals.place("facts", subjectToCommit);
+    }
+
     /** The claims that anything was ever said of a subject on the ground of. */
     static Set<Long> claims(DSLContext sql, Seals seals, Id subject) {
         Set<Long> claims = new TreeSet<>();

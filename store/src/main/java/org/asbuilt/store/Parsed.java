@@ -41,7 +41,8 @@ final class Parsed {
         return MAPPER.readTree(json);
     }
 
-    static JsonParser tokens(String json) {
+    /** Of bytes in UTF-8. */
+    static JsonParser tokens(byte[] json) {
         return MAPPER.createParser(json);
     }
 

@@ -28,7 +28,7 @@ final class SaidJson {
         }
     }
 
-    static SortedMap<String, Said> parts(String json, Pool pool) {
+    static SortedMap<String, Said> parts(byte[] json, Pool pool) {
         try (JsonParser tokens = Parsed.tokens(json)) {
             return parts(tokens, pool);
         }

@@ -90,8 +90,13 @@ final class SealKey {
 
     /** Opens what was sealed for that place; anything else is an {@link IllegalStateException}. */
     String open(String place, String sealed) {
+        return new String(openBytes(place, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** The same as bytes in UTF-8. */
+    byte[] openBytes(String place, String sealed) {
         byte[] all = bytes(sealed, NONCE);
-        return new String(gcm(Cipher.DECRYPT_MODE, all, place, all, NONCE), StandardCharsets.UTF_8);
+        return gcm(Cipher.DECRYPT_MODE, all, place, all, NONCE);
     }
 
     /** Masks a text; the same text is always the same. */

@@ -10,6 +10,7 @@ import static org.asbuilt.store.Tables.PURPOSE;
 import static org.asbuilt.store.Tables.SEALED;
 import static org.asbuilt.store.Tables.SUBJECT;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,16 @@ final class Seals {
             return stored;
         }
         return key(keyOf(stored)).orElseThrow(Gone::new).open(place, stored.substring(stored.lastIndexOf(':') + 1));
+    }
+
+    /** The bytes in UTF-8 of what a text said before it was sealed. */
+    byte[] openBytes(String place, String stored) {
+        if (!isSealed(stored)) {
+            return stored.getBytes(StandardCharsets.UTF_8);
+        }
+        return key(keyOf(stored))
+                .orElseThrow(Gone::new)
+                .openBytes(place, stored.substring(stored.lastIndexOf(':') + 1));
     }
 
     /** The text that a hash over what is kept was made of. */
