@@ -1,6 +1,7 @@
-import { Anchor, Button, Group, Table, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { useSession } from '../../api/session';
 import type { AuditEntry } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
@@ -8,6 +9,7 @@ import { usePagesBefore } from './usePagesBefore';
 
 /** Who asked for what and whether it was granted, the newest first. */
 export function AccessLog() {
+  const session = useSession();
   const [actor, setActor] = useState('');
   const [action, setAction] = useState('');
   const [settled] = useDebouncedValue({ actor: actor.trim(), action: action.trim() }, 250);
@@ -39,6 +41,12 @@ export function AccessLog() {
           }}
         />
       </Group>
+      {session.data?.kind === 'signed-in' && session.data.session.confined === true && (
+        <Text size="sm" c="dimmed" mb="xs">
+          You audit a part of the plant: entries about what lies outside of it, and those of others that name
+          no subject, are not shown.
+        </Text>
+      )}
       {log.isError && <ProblemAlert thrown={log.error} onRetry={() => void log.refetch()} />}
       {log.isSuccess && log.entries.length === 0 && <Quiet>No entry fits.</Quiet>}
       {log.entries.length > 0 && (

@@ -93,6 +93,39 @@ class LeakTest {
     }
 
     @Test
+    void whoAuditsOneSiteSeesWhatWasAskedOfItOnly() {
+        plant.site.add("watcher", Role.AUDITOR);
+        plant.grant(
+                "watcher",
+                Affiliation.OWN,
+                List.of(Grant.of(
+                        Role.AUDITOR,
+                        List.of(plant.id(Kind.SITE, MarkedPlant.SOUTH)),
+                        plant.now(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        plant.now())));
+        Browser owner = plant.site.as("record_owner");
+        String north = plant.id(Kind.ASSET, MarkedPlant.NORTH).value();
+        String south = plant.id(Kind.ASSET, MarkedPlant.SOUTH).value();
+        for (String asked : List.of(
+                "/api/subjects/" + north,
+                "/api/subjects/" + south,
+                "/api/subjects?q=marker-looked-for",
+                "/api/connectivity/ways?source=" + south + "&destination=" + north)) {
+            owner.get(asked);
+        }
+        JsonNode log = plant.site.as("watcher").get("/api/audit?limit=1000").json();
+        assertThat(log.toString())
+                .contains("/api/subjects/" + south, "GET /api/audit")
+                .doesNotContain(north, "marker-");
+        JsonNode two = plant.site.as("watcher").get("/api/audit?limit=2").json();
+        assertThat(two.size()).isEqualTo(2);
+        assertThat(plant.site.as("auditor").get("/api/audit?limit=1000").json().toString())
+                .contains(north, "marker-looked-for");
+    }
+
+    @Test
     void countsOfOneSiteAreOfThatSiteOnly() {
         Browser south = plant.site.as("south");
         Set<String> own =

@@ -160,15 +160,23 @@ public class RecordApi {
                 .orElseThrow(() -> Refusal.notFound("checkpoint before the first commit"));
     }
 
-    /** Who saw and did what, newest first. */
+    /** Who saw and did what, newest first; of a part of the plant to whoever audits only that. */
     @Needs(value = Permission.AUDIT, action = "audit.list")
     @GetMapping("/api/audit")
     public List<AuditView> audit(
             @RequestParam Optional<Long> before,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam Optional<String> actor,
-            @RequestParam Optional<String> action) {
-        return office.reading().accesses(before.orElse(Long.MAX_VALUE), actor, action, Math.clamp(limit, 1, MOST));
+            @RequestParam Optional<String> action,
+            HttpServletRequest request) {
+        return office.counter(Permission.AUDIT)
+                .accesses()
+                .newest(
+                        Gate.person(request).user(),
+                        before.orElse(Long.MAX_VALUE),
+                        actor,
+                        action,
+                        Math.clamp(limit, 1, MOST));
     }
 
     /** Has everything recomputed in the background and the first broken link named. */

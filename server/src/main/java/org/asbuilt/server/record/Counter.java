@@ -180,6 +180,11 @@ public final class Counter implements AutoCloseable {
         return view;
     }
 
+    /** The access log, as far as it is about what is shown. */
+    public Accesses accesses() {
+        return new Accesses(reading, sight());
+    }
+
     /** The view laid over the newest record. */
     public Sight sight() {
         return sources.ledger() instanceof SeenLedger seen
