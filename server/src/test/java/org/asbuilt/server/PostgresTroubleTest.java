@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same trouble as {@code TroubleTest} with the record in PostgreSQL. */
 class PostgresTroubleTest {
-    private static final int ROWS = 5_000;
+    private static final int ROWS = 2_000;
     private static final int ROUNDS = 2;
 
     @TempDir
