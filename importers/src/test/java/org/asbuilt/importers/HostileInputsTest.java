@@ -91,8 +91,7 @@ class HostileInputsTest {
         Set<String> tried = new TreeSet<>();
         texts().forEach(one -> tried.add(one.importer()));
         archives().forEach(one -> tried.add(one.importer()));
-        Set<String> whole =
-                Importers.all().stream().map(Importer::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> whole = Importers.all().stream().map(Importer::name).collect(Collectors.toCollection(TreeSet::new));
         whole.removeAll(tried);
         // Altered octet by octet in CatalogueTest, and by HostileBytesTest of dissect.
         assertThat(whole).containsExactly("packet-capture");
@@ -244,11 +243,7 @@ class HostileInputsTest {
         byte[] swollen = Arrays.copyOf(whole, whole.length + (512 << 10));
         Arrays.fill(swollen, whole.length, swollen.length, (byte) '\n');
         Receipt receipt = one.reader()
-                .read(
-                        Input.of(one.open().fileName(), Packed.zstd(swollen)),
-                        narrow,
-                        Claims.none(),
-                        Progress.none());
+                .read(Input.of(one.open().fileName(), Packed.zstd(swollen)), narrow, Claims.none(), Progress.none());
         if (Form.of(one) == Form.ARCHIVE || Form.of(one) == Form.OCTETS) {
             // What stands behind the end of these is not looked at.
             assertAtMostOneSentence(receipt);

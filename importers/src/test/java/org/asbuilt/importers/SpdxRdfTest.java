@@ -97,8 +97,9 @@ class SpdxRdfTest {
     @Test
     void otherWritingsAreRefusedWithWhatToAskFor() throws IOException {
         assertThat(refusal(read("bill.ttl", "@prefix spdx: <http://spdx.org/rdf/terms#> .\n<a> a spdx:Package .\n")))
-                .isEqualTo("this is SPDX as Turtle or N-Triples, which are not read; let its maker's tool write it as JSON,"
-                        + " tag-value or RDF/XML (SPDX 3: as JSON-LD)");
+                .isEqualTo(
+                        "this is SPDX as Turtle or N-Triples, which are not read; let its maker's tool write it as JSON,"
+                                + " tag-value or RDF/XML (SPDX 3: as JSON-LD)");
         String type = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
         assertThat(refusal(read("b.nt", "<https://a.example#a> " + type + " <http://spdx.org/rdf/terms#Package> .\n")))
                 .contains("Turtle or N-Triples");
@@ -109,7 +110,8 @@ class SpdxRdfTest {
                 .isEqualTo("this is SPDX 3 as RDF/XML, which is not read; let its maker's tool write it as JSON-LD");
         byte[] packed = {0x0a, 3, '1', '.', '6', 0x10, 1, 0x1a, 2, 'u', 'r'};
         assertThat(refusal(read("bill.cdx", packed)))
-                .isEqualTo("this is CycloneDX in protocol buffers, which is not read; let its maker's tool write it as JSON or XML");
+                .isEqualTo(
+                        "this is CycloneDX in protocol buffers, which is not read; let its maker's tool write it as JSON or XML");
     }
 
     @Test

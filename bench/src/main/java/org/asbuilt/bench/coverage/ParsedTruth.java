@@ -82,7 +82,7 @@ final class ParsedTruth {
     /** The length of a prefix as a mask in dots. */
     private static String mask(int length) {
         long bits = length == 0 ? 0 : (0xffffffffL << (32 - length)) & 0xffffffffL;
-        return (bits >> 24) + "." + (bits >> 16 & 255) + "." + (bits >> 8 & 255) + "." + (bits & 255);
+        return (bits >> 24) + "." + ((bits >> 16) & 255) + "." + ((bits >> 8) & 255) + "." + (bits & 255);
     }
 
     /** Without case and separators, and with the short names of interfaces written out. */

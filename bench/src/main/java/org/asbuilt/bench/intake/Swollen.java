@@ -147,7 +147,8 @@ final class Swollen {
         }
         int slash = name.lastIndexOf('/') + 1;
         return LongStream.range(0, Math.max(1, bytes / length))
-                .mapToObj(number -> name.substring(0, slash) + (number == 0 ? "" : number + "-") + name.substring(slash))
+                .mapToObj(
+                        number -> name.substring(0, slash) + (number == 0 ? "" : number + "-") + name.substring(slash))
                 .toList();
     }
 
@@ -183,8 +184,8 @@ final class Swollen {
             int begin = text.indexOf(growth.first());
             int end = growth.behind().isEmpty() ? text.length() : text.lastIndexOf(growth.behind());
             if (begin < 0 || end <= begin) {
-                throw new IllegalArgumentException("growth.txt: nothing between " + growth.first() + " and "
-                        + growth.behind());
+                throw new IllegalArgumentException(
+                        "growth.txt: nothing between " + growth.first() + " and " + growth.behind());
             }
             return new int[] {begin, end};
         }

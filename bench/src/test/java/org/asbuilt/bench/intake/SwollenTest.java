@@ -42,9 +42,7 @@ class SwollenTest {
     }
 
     static List<String> grown() throws IOException {
-        return cases().stream()
-                .filter(one -> !Growth.of(folder(one)).isNever())
-                .toList();
+        return cases().stream().filter(one -> !Growth.of(folder(one)).isNever()).toList();
     }
 
     private static String folder(String input) {
@@ -53,9 +51,8 @@ class SwollenTest {
 
     @Test
     void everyImporterOfTheCatalogueHasALargeFile() throws IOException {
-        Set<String> importers = grown().stream()
-                .map(one -> one.substring(0, one.indexOf('/')))
-                .collect(Collectors.toSet());
+        Set<String> importers =
+                grown().stream().map(one -> one.substring(0, one.indexOf('/'))).collect(Collectors.toSet());
         assertThat(importers)
                 .containsExactlyInAnyOrderElementsOf(
                         Importers.all().stream().map(Importer::name).toList());

@@ -143,8 +143,8 @@ final class SpdxRdf {
 
         private void describes(Markup.Tag tag, String address) {
             if (tag.name().equals("describesPackage")) {
-                events.ifPresent(taker -> taker.document(
-                        "documentDescribes", StringNode.valueOf(names.id(address)), tag.locus()));
+                events.ifPresent(taker ->
+                        taker.document("documentDescribes", StringNode.valueOf(names.id(address)), tag.locus()));
             }
         }
 

@@ -16,8 +16,8 @@ public final class SpdxReading {
     private static final Pattern YAML = Pattern.compile("(?m)^\\s{0,20}[\"']?spdxVersion[\"']?:\\s{0,20}[\"']?SPDX-");
     private static final Pattern RDF = Pattern.compile("<(?:[\\w.-]{1,40}:)?SpdxDocument[\\s>]|spdx\\.org/rdf/terms");
     private static final Pattern RDF_THREE = Pattern.compile("spdx\\.org/rdf/(?:v|3\\.)");
-    private static final Pattern TRIPLES = Pattern.compile(
-            "(?im)^\\s{0,20}@?prefix\\s{1,20}[\\w.-]{0,40}:\\s{0,20}<https?://spdx\\.org/rdf/"
+    private static final Pattern TRIPLES =
+            Pattern.compile("(?im)^\\s{0,20}@?prefix\\s{1,20}[\\w.-]{0,40}:\\s{0,20}<https?://spdx\\.org/rdf/"
                     + "|^<[^>\\s]{1,300}> <[^>\\s]{1,300}> <https?://spdx\\.org/rdf/");
 
     private SpdxReading() {}

@@ -116,7 +116,8 @@ final class Seen {
     /** A port that is named by its hardware address, or by a number that only the neighbour knows, is better told by its description. */
     private String shownPort() {
         boolean unnamed = mac(otherPort).isPresent() || otherPort.isEmpty();
-        boolean numbered = otherPort.matches("\\d{1,10}") && INTERFACE.matcher(portDescription).matches();
+        boolean numbered = otherPort.matches("\\d{1,10}")
+                && INTERFACE.matcher(portDescription).matches();
         return (unnamed || numbered) && !portDescription.isEmpty() ? portDescription : otherPort;
     }
 

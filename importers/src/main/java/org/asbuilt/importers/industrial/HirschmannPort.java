@@ -25,12 +25,10 @@ final class HirschmannPort {
                 .on("ip address", (line, device, name) -> address(device, name, line, 2))
                 .on("ip address primary", (line, device, name) -> address(device, name, line, 3))
                 .on("ip address secondary", (line, device, name) -> address(device, name, line, 3))
-                .on(
-                        "ip access-group",
-                        (line, device, name) -> {
-                            say(device, name, line.has("out") ? "rulesOut" : "rulesIn", line.word(2), line);
-                            lists.group(name, line, device);
-                        })
+                .on("ip access-group", (line, device, name) -> {
+                    say(device, name, line.has("out") ? "rulesOut" : "rulesIn", line.word(2), line);
+                    lists.group(name, line, device);
+                })
                 .on("hiper-ring", (line, device, name) -> Ports.ring(device, name, "HIPER-Ring", line.locus()))
                 .known(
                         "exit",
