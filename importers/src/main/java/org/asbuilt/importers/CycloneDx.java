@@ -40,6 +40,9 @@ public final class CycloneDx implements Importer {
         if (CycloneReading.isMarkup(head)) {
             return Certainty.certain("its elements are of CycloneDX");
         }
+        if (CycloneReading.isPacked(head)) {
+            return Certainty.certain("it begins as CycloneDX in protocol buffers does");
+        }
         return head.text().contains("\"http://cyclonedx.org/schema/bom-")
                 ? Certainty.certain("its schema is of CycloneDX")
                 : Certainty.none();

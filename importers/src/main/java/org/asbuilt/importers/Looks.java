@@ -18,6 +18,26 @@ final class Looks {
                 "the catalogue of known exploited vulnerabilities: it is not a source of the record; it is matched against it");
         TEXTS.put(Pattern.compile("\"type\"\\s*:\\s*\"bundle\""), "a STIX bundle, which is not a source of the record");
         TEXTS.put(Pattern.compile("\"\\$schema\"\\s*:\\s*\"https?://json-schema"), "a JSON schema");
+        TEXTS.put(
+                Pattern.compile("\\A\\s*\\{\\s*\"took\"\\s*:\\s*\\d+[\\s\\S]{0,2000}\"_index\""),
+                "an answer of Elasticsearch: export what the sensor itself writes, for example its eve.json or conn.log");
+        TEXTS.put(Pattern.compile("<(?:\\w+:)?schema[^>]{0,400}http://www\\.w3\\.org/2001/XMLSchema"), "an XML schema");
+        TEXTS.put(
+                Pattern.compile("<Fingerprint>[\\s\\S]{0,400}<Header>"),
+                "a fingerprint of GRASSMARLIN, which says how traffic is recognised and nothing of a plant");
+        TEXTS.put(
+                Pattern.compile("<ossec_config>"),
+                "the settings of a sensor on a host (OSSEC, Wazuh); import what it reports");
+        TEXTS.put(
+                Pattern.compile("(?m)^\\s{0,20}(?:ip)?var\\s{1,20}HOME_NET\\s"),
+                "the settings of a network sensor (Snort, Suricata); import what it reports");
+        TEXTS.put(
+                Pattern.compile("(?m)^apiVersion:\\s{0,20}phenix"),
+                "the plan of an emulated network (phenix), for which there is no importer");
+        TEXTS.put(Pattern.compile("\\A(?:[0-9a-f]{40,128} [ *][^\\n]{1,300}\\n){2}"), "a list of checksums of files");
+        TEXTS.put(
+                Pattern.compile("\\A\\s*\\|[^\\n]{1,2000}\\|\\s*\\n\\s*\\|[ :|-]{1,2000}\\|"),
+                "a table with columns of no known kind: say what they mean (asbuilt profile), and import it by that profile");
         TEXTS.put(Pattern.compile("\\A\\s*[\\[{]"), "a JSON document of a kind for which there is no importer");
         TEXTS.put(Pattern.compile("\\A\\s*<"), "an XML document of a kind for which there is no importer");
         TEXTS.put(

@@ -7,7 +7,7 @@ import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
 import org.asbuilt.model.SourceType;
 
-/** Bills of materials by SPDX 2.2 and 2.3 as JSON, YAML or tags and values, and by SPDX 3.0 as JSON-LD. */
+/** Bills of materials by SPDX 2.2 and 2.3 as JSON, YAML, RDF/XML or tags and values, and by SPDX 3.0 as JSON-LD. */
 public final class Spdx implements Importer {
     @Override
     public String name() {
@@ -16,7 +16,7 @@ public final class Spdx implements Importer {
 
     @Override
     public String reads() {
-        return "SPDX bills of materials as JSON, YAML, tag-value or JSON-LD";
+        return "SPDX bills of materials as JSON, YAML, RDF/XML, tag-value or JSON-LD";
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.asbuilt.dissect.Capture;
  * Joins all captures of a folder to one and repeats it up to a size, as a plant's traffic that goes on and on: the same
  * stations, later times. Ethernet only, as one file has one link type.
  */
-final class RepeatedCaptures {
+public final class RepeatedCaptures {
     private static final int ETHERNET = 1;
     private static final long PAUSE = 1_000_000_000L;
 
@@ -30,7 +30,14 @@ final class RepeatedCaptures {
         }
     }
 
-    static void write(Path folder, Path target, long size) throws IOException {
+    /**
+     * Writes it.
+     *
+     * @param folder where the captures lie
+     * @param size how many bytes it becomes, about
+     * @throws IOException if the folder holds no Ethernet capture, or the disk fails
+     */
+    public static void write(Path folder, Path target, long size) throws IOException {
         List<Packet> packets = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(RepeatedCaptures::isCapture).sorted().toList()) {

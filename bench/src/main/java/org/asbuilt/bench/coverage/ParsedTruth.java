@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,6 +20,16 @@ final class ParsedTruth {
     private static final Pattern FIELD = Pattern.compile("^\\s*(?:- )?\\s*([a-z_0-9]+): \"?([^\"]*)\"?\\s*$");
     private static final Pattern ITEM = Pattern.compile("^\\s*- \"?([^\":]+)\"?\\s*$");
 
+    private static final Pattern PREFIX = Pattern.compile("[\\d.]{7,15}/(\\d|[12]\\d|3[0-2])");
+    private static final Pattern ABOVE = Pattern.compile("(?:from:)?(?:tcp|udp)/(\\d{1,5})-65535");
+    private static final Pattern SHORT = Pattern.compile("(Gi|Fa|Te|Eth|Po)(\\d[\\d/.]*)");
+    private static final Map<String, String> INTERFACES = Map.of(
+            "Gi", "GigabitEthernet",
+            "Fa", "FastEthernet",
+            "Te", "TenGigabitEthernet",
+            "Eth", "Ethernet",
+            "Po", "Port-channel");
+
     private ParsedTruth() {}
 
     static Verdict compare(Path truth, String name, List<Claim> claims) throws IOException {
@@ -28,6 +39,15 @@ final class ParsedTruth {
             said.add(fold(claim.path().slot().key()));
             for (String word : claim.value().split("[\\s,/]+")) {
                 said.add(fold(word));
+                said.addAll(List.of(word.split("-")));
+            }
+            Matcher prefix = PREFIX.matcher(claim.value());
+            if (prefix.matches()) {
+                said.add(fold(mask(Integer.parseInt(prefix.group(1), 10))));
+            }
+            Matcher above = ABOVE.matcher(claim.value());
+            if (above.matches()) {
+                said.add(Integer.toString(Integer.parseInt(above.group(1), 10) - 1));
             }
         }
         String all = String.join("\n", said);
@@ -46,7 +66,7 @@ final class ParsedTruth {
             } else if (item.matches()) {
                 value = item.group(1);
             }
-            String folded = fold(value);
+            String folded = TruthColumns.alias(fold(value));
             if (folded.isEmpty() || value.equals("[]") || notHeld.contains(field)) {
                 continue;
             }
@@ -59,7 +79,16 @@ final class ParsedTruth {
         return verdict;
     }
 
+    /** The length of a prefix as a mask in dots. */
+    private static String mask(int length) {
+        long bits = length == 0 ? 0 : (0xffffffffL << (32 - length)) & 0xffffffffL;
+        return (bits >> 24) + "." + ((bits >> 16) & 255) + "." + ((bits >> 8) & 255) + "." + (bits & 255);
+    }
+
+    /** Without case and separators, and with the short names of interfaces written out. */
     private static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s:.\\-_/\"]+", "");
+        Matcher port = SHORT.matcher(text);
+        String whole = port.matches() ? INTERFACES.getOrDefault(port.group(1), port.group(1)) + port.group(2) : text;
+        return whole.toLowerCase(Locale.ROOT).replaceAll("[\\s:.\\-_/\"\\\\]+", "");
     }
 }

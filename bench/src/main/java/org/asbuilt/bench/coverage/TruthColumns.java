@@ -30,6 +30,17 @@ record TruthColumns(String subject, Map<String, List<String>> parts) {
         return fields;
     }
 
+    /** What our model calls a value of other parsers, for example the number of a port that has a name. */
+    static String alias(String value) {
+        for (String line : LINES) {
+            String[] words = line.strip().split("\\s+");
+            if (words.length == 3 && words[0].equals("alias") && words[1].equals(value)) {
+                return words[2];
+            }
+        }
+        return value;
+    }
+
     /** The columns of a kind of truth, for example {@code modules}. */
     static Optional<TruthColumns> of(String kind) {
         Map<String, List<String>> parts = new LinkedHashMap<>();

@@ -7,23 +7,27 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.asbuilt.evidence.Receipt;
+import org.asbuilt.importers.Importer;
 import org.asbuilt.importers.Importers;
+import org.asbuilt.importers.Spreadsheet;
 import org.asbuilt.importers.intake.Claims;
 import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
 import org.asbuilt.importers.intake.Progress;
 import org.asbuilt.importers.secret.Fingerprint;
 import org.asbuilt.importers.secret.Scrubber;
+import org.asbuilt.importers.table.MappingProfile;
 
 /**
  * Reads a large file of every kind, each in a Java process of its own with a heap of 512 MiB: {@code bench intake [MEGABYTES]
- * [SUBSTRING ...]}. The files are the inputs of the golden cases, repeated.
+ * [SUBSTRING ...]}. The files are the inputs of the golden cases, grown as {@code growth.txt} says.
  */
 public final class IntakeAtScale {
     private static final String HEAP = "-Xmx512m";
@@ -33,8 +37,8 @@ public final class IntakeAtScale {
 
     /** Measures; the answer is the exit code: 1 if a file did not fit. */
     public static int run(String... arguments) throws IOException {
-        if (arguments.length == 3 && arguments[0].equals("--one")) {
-            one(Path.of(arguments[1]), arguments[2]);
+        if (arguments.length >= 3 && arguments[0].equals("--one")) {
+            one(Path.of(arguments[1]), importer(Arrays.copyOfRange(arguments, 2, arguments.length)));
             return 0;
         }
         List<String> words = Arrays.asList(arguments);
@@ -63,27 +67,30 @@ public final class IntakeAtScale {
 
     private static boolean large(Path input, String name, long bytes) throws IOException {
         String file = String.valueOf(input.getFileName());
-        boolean archive = Files.readString(input, StandardCharsets.ISO_8859_1).startsWith("PK");
-        if (archive || name.startsWith("packet-capture") || Files.exists(input.resolveSibling("profile.json"))) {
-            System.out.println("| " + name + " | | | | | not repeated |");
+        Growth growth = Growth.of(name.substring(0, name.lastIndexOf('/')));
+        if (growth.isNever()) {
+            System.out.println("| " + name + " | | | | | there is no large one: " + growth.first() + " |");
             return true;
         }
         Path large = Files.createTempFile("asbuilt-intake", file.substring("input".length()));
         try {
-            Swollen.write(Files.readAllBytes(input), Input.of(input).encoding().isPresent(), large, bytes);
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            HEAP,
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "org.asbuilt.bench.Bench",
-                            "intake",
-                            "--one",
-                            large.toString(),
-                            name.substring(0, name.indexOf('/')))
-                    .redirectErrorStream(true)
-                    .start();
+            Swollen.write(input, growth, large, bytes);
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    HEAP,
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "org.asbuilt.bench.Bench",
+                    "intake",
+                    "--one",
+                    large.toString(),
+                    name.substring(0, name.indexOf('/'))));
+            Path profile = input.resolveSibling("profile.json");
+            if (Files.exists(profile)) {
+                command.add(profile.toString());
+            }
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said;
             try (InputStream out = process.getInputStream()) {
                 said = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -108,15 +115,21 @@ public final class IntakeAtScale {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    private static void one(Path file, String importer) throws IOException {
+    /** The importer of that name, or the one of lists with a profile. */
+    private static Importer importer(String... words) throws IOException {
+        return words.length > 1
+                ? new Spreadsheet(MappingProfile.fromJson(Files.readString(Path.of(words[1]))))
+                : Importers.named(words[0]).orElseThrow();
+    }
+
+    private static void one(Path file, Importer importer) throws IOException {
         long size = Files.size(file);
         Input input = Input.of(file);
         long start = processorTime();
         new Scrubber(new Fingerprint("the key of the benches".getBytes(StandardCharsets.US_ASCII)))
                 .scrub(input, java.io.OutputStream.nullOutputStream());
         long scrubbed = processorTime();
-        Receipt receipt =
-                Importers.named(importer).orElseThrow().read(input, Limits.standard(), Claims.none(), Progress.none());
+        Receipt receipt = importer.read(input, Limits.standard(), Claims.none(), Progress.none());
         double seconds = (processorTime() - scrubbed) / 1e9;
         String end = receipt.remarks().stream()
                 .filter(remark -> remark.severity() == Receipt.Severity.ERROR)

@@ -8,6 +8,7 @@ import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.intake.Head;
 import org.asbuilt.importers.intake.Reading;
+import org.asbuilt.importers.intake.Refused;
 import org.asbuilt.model.Kind;
 
 /**
@@ -22,12 +23,23 @@ public final class CycloneReading {
         return head.text().contains(CycloneXml.NAMESPACE);
     }
 
+    /** Whether a document is CycloneDX in protocol buffers: its first field is the version of the standard, the next is known too. */
+    public static boolean isPacked(Head head) {
+        boolean begins = head.startsWith(0x0a, 3, '1', '.') && head.at(4) >= '0' && head.at(4) <= '9';
+        return begins && (head.at(5) == 0x10 || head.at(5) == 0x1a || head.at(5) == 0x22);
+    }
+
     /**
      * Reads it.
      *
      * @throws IOException if the disk fails
      */
     public static void read(Reading reading) throws IOException {
+        if (isPacked(reading.input().head())) {
+            throw new Refused(
+                    new Locus.Whole(),
+                    "this is CycloneDX in protocol buffers, which is not read; let its maker's tool write it as JSON or XML");
+        }
         boolean markup = reading.input().head().text().stripLeading().startsWith("<");
         CycloneIndex index = new CycloneIndex(reading);
         walk(markup, reading, index);
@@ -71,7 +83,7 @@ public final class CycloneReading {
 
     static String fileName(Reading reading) {
         String file = reading.input().contentName();
-        for (String ending : new String[] {".json", ".xml", ".spdx", ".cdx", ".bom", ".spdx3"}) {
+        for (String ending : new String[] {".json", ".xml", ".spdx", ".cdx", ".bom", ".spdx3", ".rdf"}) {
             file = file.endsWith(ending) && file.length() > ending.length()
                     ? file.substring(0, file.length() - ending.length())
                     : file;

@@ -14,7 +14,11 @@ public final class SpdxReading {
     private static final Pattern THREE = Pattern.compile("\"https?://spdx\\.org/rdf/3\\.");
     private static final Pattern TAGS = Pattern.compile("(?m)^\\s{0,20}SPDXVersion:\\s{0,20}SPDX-");
     private static final Pattern YAML = Pattern.compile("(?m)^\\s{0,20}[\"']?spdxVersion[\"']?:\\s{0,20}[\"']?SPDX-");
-    private static final Pattern RDF = Pattern.compile("<(spdx:)?SpdxDocument[\\s>]|spdx\\.org/rdf/terms");
+    private static final Pattern RDF = Pattern.compile("<(?:[\\w.-]{1,40}:)?SpdxDocument[\\s>]|spdx\\.org/rdf/terms");
+    private static final Pattern RDF_THREE = Pattern.compile("spdx\\.org/rdf/(?:v|3\\.)");
+    private static final Pattern TRIPLES =
+            Pattern.compile("(?im)^\\s{0,20}@?prefix\\s{1,20}[\\w.-]{0,40}:\\s{0,20}<https?://spdx\\.org/rdf/"
+                    + "|^<[^>\\s]{1,300}> <[^>\\s]{1,300}> <https?://spdx\\.org/rdf/");
 
     private SpdxReading() {}
 
@@ -28,8 +32,12 @@ public final class SpdxReading {
         LINKED_DATA,
         /** SPDX 2 in YAML. */
         YAML,
-        /** SPDX 2 in RDF/XML, which is not read. */
-        RDF
+        /** SPDX 2 in RDF/XML. */
+        RDF,
+        /** SPDX 3 in RDF/XML, which is not read. */
+        RDF_THREE,
+        /** SPDX in Turtle, N-Triples or their like, which are not read. */
+        TRIPLES
     }
 
     /** The form that a document has by its first bytes; empty if it is no SPDX. */
@@ -55,9 +63,14 @@ public final class SpdxReading {
         if (YAML.matcher(text).find()) {
             return Optional.of(Form.YAML);
         }
-        return text.stripLeading().startsWith("<") && RDF.matcher(text).find()
-                ? Optional.of(Form.RDF)
-                : Optional.empty();
+        if (TRIPLES.matcher(text).find()) {
+            return Optional.of(Form.TRIPLES);
+        }
+        boolean markup = text.stripLeading().startsWith("<");
+        if (markup && RDF_THREE.matcher(text).find()) {
+            return Optional.of(Form.RDF_THREE);
+        }
+        return markup && RDF.matcher(text).find() ? Optional.of(Form.RDF) : Optional.empty();
     }
 
     /**
@@ -71,10 +84,19 @@ public final class SpdxReading {
             case TAGS -> SpdxTwo.read(reading, (events, last) -> SpdxTags.walk(reading, events, last));
             case LINKED_DATA -> SpdxThree.read(reading);
             case YAML -> SpdxTwo.read(reading, (events, last) -> SpdxYaml.walk(reading, events));
-            case RDF ->
+            case RDF -> {
+                SpdxRdf rdf = SpdxRdf.of(reading);
+                SpdxTwo.read(reading, rdf::walk);
+            }
+            case RDF_THREE ->
                 throw new Refused(
                         new Locus.Whole(),
-                        "this is SPDX as RDF/XML, which is not read; its maker's tool can write the same as JSON");
+                        "this is SPDX 3 as RDF/XML, which is not read; let its maker's tool write it as JSON-LD");
+            case TRIPLES ->
+                throw new Refused(
+                        new Locus.Whole(),
+                        "this is SPDX as Turtle or N-Triples, which are not read; let its maker's tool write it as JSON,"
+                                + " tag-value or RDF/XML (SPDX 3: as JSON-LD)");
         }
     }
 }

@@ -106,6 +106,14 @@ final class AccessEntry {
             services = Set.of("name:" + words.rest());
             return;
         }
+        if (words.take("every")) {
+            // Not of Cisco, but of others that have taken over the rest.
+            sources = Set.of("any");
+            destinations = Set.of("any");
+            services = Set.of("any");
+            options();
+            return;
+        }
         switch (form) {
             case STANDARD -> standard();
             case MASKED_STANDARD -> {

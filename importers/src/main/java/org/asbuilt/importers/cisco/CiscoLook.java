@@ -9,7 +9,7 @@ import org.asbuilt.importers.intake.Head;
 public final class CiscoLook {
     private static final Pattern PROMPT = Pattern.compile("(?m)^[\\w.()/:@-]{1,80}[#>] ?(sh|show|more) \\S");
     private static final Pattern OTHER_VENDOR = Pattern.compile(
-            "(?m)^(#config-version|set system |; J\\w+ Configuration|config system |/ip |! device: |!\\s*(Dell|Arista|HiOS|Aruba))");
+            "(?m)^(#config-version|set system |; J\\w+ Configuration|config system |/ip |! device: |!\\s*(Dell|Arista|HiOS|Aruba)|network parms |!\\s*System Description)");
     private static final Pattern STYLE = Pattern.compile(
             "(?m)^(interface|route-map|policy-map|class-map|zone|vrf definition|ip prefix-list|object-group|aaa|logging|track|access-list) \\S");
     private static final List<Pattern> ASA = List.of(

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Confidence;
 import org.asbuilt.evidence.Hint;
@@ -24,6 +25,7 @@ import org.asbuilt.model.PartPath;
 /** A neighbour as a device sees it: a facet of the device, and what it says of itself as an asset of its own. */
 final class Seen {
     private static final int LONGEST = 500;
+    private static final Pattern INTERFACE = Pattern.compile("[A-Za-z][A-Za-z-]{0,20}\\d[\\d/.:]{0,20}");
 
     private String knownBy;
     private Optional<Locus> at = Optional.empty();
@@ -111,10 +113,12 @@ final class Seen {
         asset(device, mac, place);
     }
 
-    /** A port that is named by its hardware address is better told by its description. */
+    /** A port that is named by its hardware address, or by a number that only the neighbour knows, is better told by its description. */
     private String shownPort() {
         boolean unnamed = mac(otherPort).isPresent() || otherPort.isEmpty();
-        return unnamed && !portDescription.isEmpty() ? portDescription : otherPort;
+        boolean numbered = otherPort.matches("\\d{1,10}")
+                && INTERFACE.matcher(portDescription).matches();
+        return (unnamed || numbered) && !portDescription.isEmpty() ? portDescription : otherPort;
     }
 
     private void asset(Device device, Optional<Mac> mac, Locus place) {

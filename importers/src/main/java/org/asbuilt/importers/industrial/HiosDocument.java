@@ -58,6 +58,7 @@ public final class HiosDocument implements Dialect {
 
     private final Set<String> unknown = new HashSet<>();
     private final HiosTables tables = new HiosTables();
+    private final HiosLists lists = new HiosLists();
 
     /** Cuts the document. */
     public static Splitter splitter() {
@@ -69,14 +70,10 @@ public final class HiosDocument implements Dialect {
         String mib = statement.word(0);
         String group = statement.word(1);
         MibEntry entry = new MibEntry(statement);
-        if (tables.read(mib, group, entry, device)) {
+        if (tables.read(mib, group, entry, device) || lists.read(mib, group, entry, device)) {
             statement.take();
             // The other attributes of a known table are details of its working.
             statement.takeAll();
-            return;
-        }
-        if (mib.equals("HM2-PLATFORM-QOS-ACL-MIB")) {
-            accessLists(statement, device, group);
             return;
         }
         switch (group) {
@@ -104,16 +101,9 @@ public final class HiosDocument implements Dialect {
         }
     }
 
-    /** Whether a mask of an access list is a wildcard the MIB does not say, and a rule that is read wrongly is worse than none. */
-    private void accessLists(Statement statement, Device device, String group) {
-        statement.passOver();
-        statement.children().forEach(Statement::passOver);
-        device.count("entries of access lists that are not read", 1);
-        if (unknown.size() < MOST_NAMED && unknown.add(group)) {
-            device.wrong(
-                    statement.locus(),
-                    "access lists of HiOS are not read: what is permitted is not known from this file (" + group + ")");
-        }
+    @Override
+    public void end(Device device) {
+        lists.end(device);
     }
 
     private static void header(MibEntry entry, Device device) {

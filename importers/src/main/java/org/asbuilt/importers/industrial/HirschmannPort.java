@@ -1,5 +1,6 @@
 package org.asbuilt.importers.industrial;
 
+import org.asbuilt.importers.cisco.WildcardLists;
 import org.asbuilt.importers.device.Device;
 import org.asbuilt.importers.device.Statement;
 import org.asbuilt.model.DeviceInterface;
@@ -8,7 +9,7 @@ import org.asbuilt.model.DeviceInterface;
 final class HirschmannPort {
     private final Commands port = new Commands();
 
-    HirschmannPort() {
+    HirschmannPort(WildcardLists lists) {
         port.on("name", (line, device, name) -> say(device, name, "description", line.from(1), line))
                 .on("description", (line, device, name) -> say(device, name, "description", line.from(1), line))
                 .on("shutdown", (line, device, name) -> say(device, name, "enabled", "false", line))
@@ -24,10 +25,10 @@ final class HirschmannPort {
                 .on("ip address", (line, device, name) -> address(device, name, line, 2))
                 .on("ip address primary", (line, device, name) -> address(device, name, line, 3))
                 .on("ip address secondary", (line, device, name) -> address(device, name, line, 3))
-                .on(
-                        "ip access-group",
-                        (line, device, name) ->
-                                say(device, name, line.has("out") ? "rulesOut" : "rulesIn", line.word(2), line))
+                .on("ip access-group", (line, device, name) -> {
+                    say(device, name, line.has("out") ? "rulesOut" : "rulesIn", line.word(2), line);
+                    lists.group(name, line, device);
+                })
                 .on("hiper-ring", (line, device, name) -> Ports.ring(device, name, "HIPER-Ring", line.locus()))
                 .known(
                         "exit",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.asbuilt.importers.cisco.WildcardLists;
 import org.asbuilt.importers.device.Device;
 import org.asbuilt.importers.device.Dialect;
 import org.asbuilt.importers.device.Splitter;
@@ -24,7 +25,8 @@ public final class HirschmannScript implements Dialect {
 
     private final String system;
     private final Commands commands = new Commands();
-    private final HirschmannPort port = new HirschmannPort();
+    private final WildcardLists lists = new WildcardLists();
+    private final HirschmannPort port = new HirschmannPort(lists);
 
     /**
      * A fresh reader of one configuration.
@@ -323,9 +325,21 @@ public final class HirschmannScript implements Dialect {
     public void read(Statement statement, Device device) {
         if (statement.text().startsWith("!")) {
             header(statement, device);
+        } else if (statement.is("access-list")) {
+            lists.entry(statement, device);
+        } else if (statement.is("ip", "acl") || statement.is("mac", "acl")) {
+            statement.passOver();
+            device.wrong(
+                    statement.locus(),
+                    "access lists in scripts of HiOS are not read: export the configuration as XML to see what they permit");
         } else {
             commands.read(statement, device, "");
         }
+    }
+
+    @Override
+    public void end(Device device) {
+        lists.end(device);
     }
 
     private void header(Statement line, Device device) {

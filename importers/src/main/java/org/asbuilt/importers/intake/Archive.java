@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,10 +73,13 @@ public final class Archive {
                     throw new Refused(new Locus.Whole(), "the archive has more than " + MOST_PARTS + " parts");
                 }
                 String name = entry.getName();
+                InputStream content =
+                        new Guarded(zip, name, limits, reading.input().length(), out);
                 if (!entry.isDirectory()) {
-                    taker.take(new Part(
-                            name, new Guarded(zip, name, limits, reading.input().length(), out)));
+                    taker.take(new Part(name, content));
                 }
+                // What the taker passes over is unpacked all the same before the next part comes.
+                content.transferTo(OutputStream.nullOutputStream());
             }
             if (parts == 0) {
                 throw new Refused(new Locus.Whole(), "the archive is cut or broken, or no zip archive");

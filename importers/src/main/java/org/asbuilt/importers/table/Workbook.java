@@ -54,19 +54,19 @@ final class Workbook {
                 table.end();
             }
         } catch (ExcelReaderException | IOException | IllegalArgumentException | IllegalStateException e) {
-            throw broken(e);
+            throw broken();
         } catch (Refused | java.io.UncheckedIOException e) {
             throw e;
         } catch (RuntimeException e) {
             // Hostile bytes make the library fail in ways that it does not document.
-            throw broken(e);
+            throw broken();
         }
     }
 
-    private static Refused broken(Exception cause) {
+    private static Refused broken() {
         return new Refused(
                 new Locus.Whole(),
-                "the workbook is broken: " + cause.getClass().getSimpleName() + " " + cause.getMessage());
+                "the workbook is cut or broken: one of its parts cannot be read; save it anew, or each sheet as CSV");
     }
 
     private static void sheet(Reading reading, Sheet sheet, List<WorkbookGuard.Merged> merged, TableReading table)
