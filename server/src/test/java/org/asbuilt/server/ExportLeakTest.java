@@ -104,7 +104,7 @@ class ExportLeakTest {
 
     private Browser.Answer ask(String recipient, List<String> persons) {
         return plant.site
-                .as(user(Affiliation.OWN))
+                .as("record_owner")
                 .post(
                         "/api/information/shares",
                         Map.of(
