@@ -182,6 +182,17 @@ public final class Sight {
                                 .allMatch(subject -> seen.subject(subject.id()).isPresent()));
     }
 
+    /**
+     * Whether the record holds a subject and its label keeps it back, whatever the role: what comes from a source that is labelled so is
+     * kept back with it. Source: requirements P2.C-08.
+     */
+    public boolean isKeptByLabel(Id subject) {
+        return !view.isEverything()
+                && whole.subject(subject)
+                        .filter(known -> !mayRead(known, view, true))
+                        .isPresent();
+    }
+
     /** Whether a subject is in sight with every group of fields. */
     public boolean seesEverythingOf(Id subject) {
         return view.isEverything()

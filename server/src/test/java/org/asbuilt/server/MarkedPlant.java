@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -46,6 +47,7 @@ import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Shape;
 import org.asbuilt.model.Slot;
 import org.asbuilt.model.Tlp;
+import org.asbuilt.server.settings.Settings;
 
 /**
  * A plant of two sites, each with one subject of every kind, each of those with every facet that it can have, and in every text of every
@@ -56,7 +58,7 @@ final class MarkedPlant implements AutoCloseable {
     static final String SOUTH = "south";
     private static final String KEY = "1";
 
-    final Site site = new Site();
+    final Site site;
     /** The markers of facets: which facet of which kind at which site. */
     final Map<String, Mark> marks = new TreeMap<>();
 
@@ -67,6 +69,11 @@ final class MarkedPlant implements AutoCloseable {
     final List<String> changes = new ArrayList<>();
 
     MarkedPlant() {
+        this(Site.SETTINGS);
+    }
+
+    MarkedPlant(Settings settings) {
+        site = new Site(Clock.systemUTC(), settings);
         for (String where : List.of(NORTH, SOUTH)) {
             Map<Kind, Id> there = new EnumMap<>(Kind.class);
             for (Kind kind : Kind.values()) {
@@ -133,6 +140,15 @@ final class MarkedPlant implements AutoCloseable {
         }
         applied("Label it", "It was decided", edits);
         return labels;
+    }
+
+    /** Labels everything at a site alike. */
+    void labelAll(String where, Tlp label) {
+        List<Edit> edits = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            edits.add(put(id(kind, where), Slot.of(Handling.class), Map.of("label", List.of(label.name().toLowerCase(Locale.ROOT)))));
+        }
+        applied("Label it", "It was decided", edits);
     }
 
     /** Which kind at which site a marker of a facet stands in. */

@@ -2,6 +2,8 @@ package org.asbuilt.server.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.stream.Stream;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +62,9 @@ final class SeenDrift implements Drift {
     public Reconciliation trial(List<Source> more, List<RecordedClaim> said) {
         Reconciliation outcome = whole.trial(more, said);
         Sight by = sight.get();
-        return new Reconciliation(outcome.commit(), items(outcome.items(), by), attributed(outcome.attributed(), by));
+        Set<Long> kept = keptByLabel(Stream.concat(whole.current().claims().stream(), said.stream()), by);
+        return new Reconciliation(
+                outcome.commit(), items(outcome.items(), by, kept), attributed(outcome.attributed(), by, kept));
     }
 
     @Override
@@ -86,9 +90,10 @@ final class SeenDrift implements Drift {
         if (known.isPresent()) {
             return known.get();
         }
-        List<Item> items = items(now.reconciliation().items(), by);
+        Set<Long> kept = keptByLabel(now.claims().stream(), by);
+        List<Item> items = items(now.reconciliation().items(), by, kept);
         SortedMap<Id, List<RecordedClaim>> attributed =
-                attributed(now.reconciliation().attributed(), by);
+                attributed(now.reconciliation().attributed(), by, kept);
         Set<Long> claims = new HashSet<>();
         attributed.values().forEach(list -> list.forEach(claim -> claims.add(claim.id())));
         items.forEach(item -> {
@@ -107,13 +112,32 @@ final class SeenDrift implements Drift {
         return seen;
     }
 
-    private static List<Item> items(List<Item> items, Sight by) {
+    /** What sources claim whose label keeps them from the reader. */
+    private static Set<Long> keptByLabel(Stream<RecordedClaim> claims, Sight by) {
+        Map<Id, Boolean> sources = new HashMap<>();
+        Set<Long> kept = new HashSet<>();
+        claims.forEach(claim -> claim.source()
+                .registered()
+                .filter(source -> sources.computeIfAbsent(source, by::isKeptByLabel))
+                .ifPresent(source -> kept.add(claim.id())));
+        return kept;
+    }
+
+    private static boolean restsOn(Item item, Set<Long> kept) {
+        return !kept.isEmpty()
+                && (item.evidence().stream().anyMatch(kept::contains)
+                        || item.choices().stream()
+                                .flatMap(choice -> choice.evidence().stream())
+                                .anyMatch(kept::contains));
+    }
+
+    private static List<Item> items(List<Item> items, Sight by, Set<Long> kept) {
         Map<String, Boolean> known = new LinkedHashMap<>();
         Map<String, Item> byKey = new LinkedHashMap<>();
         items.forEach(item -> byKey.put(item.key(), item));
         List<Item> seen = new ArrayList<>();
         for (Item item : items) {
-            if (shows(item, by, byKey, known, 0)) {
+            if (!restsOn(item, kept) && shows(item, by, byKey, known, 0)) {
                 seen.add(item);
             }
         }
@@ -167,15 +191,15 @@ final class SeenDrift implements Drift {
     }
 
     private static SortedMap<Id, List<RecordedClaim>> attributed(
-            SortedMap<Id, List<RecordedClaim>> attributed, Sight by) {
+            SortedMap<Id, List<RecordedClaim>> attributed, Sight by, Set<Long> kept) {
         SortedMap<Id, List<RecordedClaim>> seen = new TreeMap<>();
         attributed.forEach((id, claims) -> {
             if (by.sees(id)) {
                 seen.put(
                         id,
                         claims.stream()
-                                .filter(claim ->
-                                        by.sees(id, claim.claim().path().slot().facet()))
+                                .filter(claim -> !kept.contains(claim.id())
+                                        && by.sees(id, claim.claim().path().slot().facet()))
                                 .toList());
             }
         });

@@ -11,6 +11,7 @@ import org.asbuilt.model.ContactRole;
 import org.asbuilt.model.ContractClause;
 import org.asbuilt.model.ContractProfile;
 import org.asbuilt.model.Id;
+import java.util.stream.Collectors;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.RegisterEntry;
 import org.asbuilt.model.SupplierAssessment;
@@ -232,9 +233,9 @@ public final class ThirdPartyViews {
             String purpose,
             Optional<LocalDate> back,
             boolean returned) {
-        static GivenView of(GivenOut one) {
+        static GivenView of(GivenOut one, Circumstances around) {
             return new GivenView(
-                    one.what(),
+                    called(one.what(), around),
                     one.at().toString(),
                     one.label().name(),
                     one.subjects(),
@@ -242,6 +243,13 @@ public final class ThirdPartyViews {
                     one.purpose(),
                     one.back(),
                     one.returned());
+        }
+
+        /** Items of the record are said by name; what was exported is said as it was asked for. */
+        private static String called(String what, Circumstances around) {
+            return Arrays.stream(what.split(", ", -1))
+                    .map(one -> one.startsWith(Kind.INFORMATION_ITEM.text() + "-") ? around.name(new Id(one)) : one)
+                    .collect(Collectors.joining(", "));
         }
     }
 
@@ -356,7 +364,7 @@ public final class ThirdPartyViews {
                 Impacts.of(around, party).stream()
                         .map(one -> ImpactView.of(one, around))
                         .toList(),
-                GivenOut.to(party, around.logged()).stream().map(GivenView::of).toList(),
+                GivenOut.to(party, around.logged()).stream().map(given -> GivenView.of(given, around)).toList(),
                 register,
                 party.facet(Trust.class).map(TrustView::of));
     }
