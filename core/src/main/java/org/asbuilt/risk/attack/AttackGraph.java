@@ -113,6 +113,11 @@ public final class AttackGraph {
         return EntryClass.of(source - 2 * nodes.size());
     }
 
+    /** Whether a state is one of a subject. */
+    boolean isOf(int state, Id id) {
+        return !isSource(state) && id(state).equals(id);
+    }
+
     /** What a state is of; not of a source. */
     Id id(int state) {
         return nodes.get(state >> 1);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class Breaks {
     private final Circumstances around;
     private final Map<Pair, List<Id>> conduits = new ConcurrentHashMap<>();
     private final Map<Measure, Proposal> known = new ConcurrentHashMap<>();
+    private Optional<Map<Id, List<Subject>>> through = Optional.empty();
 
     private record Pair(Optional<Id> one, Optional<Id> other) {}
 
@@ -93,18 +95,25 @@ final class Breaks {
     }
 
     /** The connections that go through a conduit. */
-    private List<Subject> through(Id conduit) {
-        return around.subjects(Kind.CONNECTION).stream()
-                .filter(connection -> connection
+    private synchronized List<Subject> through(Id conduit) {
+        Map<Id, List<Subject>> known = through.orElseGet(this::byConduit);
+        through = Optional.of(known);
+        return known.getOrDefault(conduit, List.of());
+    }
+
+    private Map<Id, List<Subject>> byConduit() {
+        Map<Id, List<Subject>> by = new HashMap<>();
+        around.subjects(Kind.CONNECTION)
+                .forEach(connection -> connection
                         .facet(Link.class)
                         .filter(link ->
                                 link.source().isPresent() && link.destination().isPresent())
-                        .filter(link -> conduits(
-                                        link.source().orElseThrow(),
-                                        link.destination().orElseThrow())
-                                .contains(conduit))
-                        .isPresent())
-                .toList();
+                        .map(link -> conduits(
+                                link.source().orElseThrow(), link.destination().orElseThrow()))
+                        .orElse(List.of())
+                        .forEach(conduit -> by.computeIfAbsent(conduit, key -> new ArrayList<>())
+                                .add(connection)));
+        return by;
     }
 
     private List<Id> conduits(Id one, Id other) {
@@ -165,18 +174,6 @@ final class Breaks {
         measures.add(Measure.of(Remedy.CLOSE_CONNECTION, carrier));
         conduitsOf(step).forEach(conduit -> measures.add(Measure.of(Remedy.CLOSE_CONDUIT, conduit)));
         return measures;
-    }
-
-    /** The same but for conduits: of one step a conduit is never closed with less work than the connection. */
-    List<Measure> closingAlone(int step) {
-        int fact = graph.steps().fact()[step];
-        if (fact < 0 || carrier(step).kind() != Kind.CONNECTION) {
-            return closing(step);
-        }
-        Measure close = Measure.of(Remedy.CLOSE_CONNECTION, carrier(step));
-        return sort(step) == StepSort.COMMANDS_INSTEAD_OF_READING
-                ? List.of(close, Measure.of(Remedy.AUTHENTICATE, carrier(step)))
-                : List.of(close);
     }
 
     private List<Id> conduitsOf(int step) {
