@@ -76,9 +76,11 @@ public final class AttackAtScale {
                 each -> each.stream()
                                 .mapToLong(Overview.FromFoothold::reached)
                                 .sum() + " pairs");
+        double before = processor();
         long start = System.nanoTime();
         Overview.EachCost each = overview.each();
         double seconds = (System.nanoTime() - start) / 1e9;
+        double used = processor() - before;
         long pairs = IntStream.range(0, graph.footholds().size())
                 .parallel()
                 .mapToLong(foothold -> IntStream.range(0, consequences.size())
@@ -87,9 +89,10 @@ public final class AttackAtScale {
                 .sum();
         System.out.printf(
                 Locale.ROOT,
-                "%-55s %8.3f s  %d pairs of %d; goal under %.1f s: %s%n",
+                "%-55s %8.3f s (%.3f s of processor time)  %d pairs of %d; goal under %.1f s: %s%n",
                 "every foothold to every critical asset, with its cost",
                 seconds,
+                used,
                 pairs,
                 (long) graph.footholds().size() * consequences.size(),
                 GOAL,
@@ -122,11 +125,28 @@ public final class AttackAtScale {
                 : List.of();
     }
 
+    /** What all threads of this process used so far: other programs on the machine do not count in it. */
+    private static double processor() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(java.time.Duration.ZERO)
+                        .toNanos()
+                / 1e9;
+    }
+
     private static <T> T timed(String what, Supplier<T> work, Function<T, String> told) {
+        double before = processor();
         long start = System.nanoTime();
         T done = work.get();
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%-55s %8.3f s  %s%n", what, seconds, told.apply(done));
+        System.out.printf(
+                Locale.ROOT,
+                "%-55s %8.3f s (%.3f s of processor time)  %s%n",
+                what,
+                seconds,
+                processor() - before,
+                told.apply(done));
         return done;
     }
 }

@@ -80,7 +80,10 @@ public final class AttackGraph {
                                 : Optional.of("vulnerabilities are not known here: steps that use them are left out"),
                         openings.accountsSeen()
                                 ? Optional.<String>empty()
-                                : Optional.of("accounts are not known here: steps that use them are left out"))
+                                : Optional.of("accounts are not known here: steps that use them are left out"),
+                        openings.passages().isPresent()
+                                ? Optional.<String>empty()
+                                : Optional.of("what the rules let pass is not worked out here: steps by it alone are left out"))
                 .flatMap(Optional::stream)
                 .toList();
     }

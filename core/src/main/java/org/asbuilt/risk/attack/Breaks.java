@@ -78,7 +78,8 @@ final class Breaks {
                     CHECK_TRANSIENT,
                     SECURE_RADIO,
                     SECURE_PLACE,
-                    FIND_OUT -> new Proposal(measure, remedy.effort(), remedy.outage());
+                    FIND_OUT,
+                    TIGHTEN_RULES -> new Proposal(measure, remedy.effort(), remedy.outage());
         };
     }
 
@@ -147,10 +148,15 @@ final class Breaks {
                 yield measures;
             }
             case LOOKS_AROUND, REACHES_NEIGHBOUR, COMMANDS_NEIGHBOUR -> List.of(network(step));
-            case EXPLOITS ->
+            case PASSES_BY_RULES ->
+                List.of(new Measure(
+                        Remedy.TIGHTEN_RULES,
+                        fact(step).subject(),
+                        Optional.of(target(step).value())));
+            case EXPLOITS, EXPLOITS_NEARBY ->
                 List.of(new Measure(
                         Remedy.PATCH, target(step), Optional.of(fact(step).words())));
-            case DEFAULT_ACCOUNT, OPEN_ACCOUNT, SHARED_ACCOUNT ->
+            case DEFAULT_ACCOUNT, OPEN_ACCOUNT, SHARED_ACCOUNT, ENDED_ACCOUNT ->
                 List.of(new Measure(
                         Remedy.CHANGE_ACCOUNT, target(step), fact(step).part()));
         };
@@ -211,7 +217,10 @@ final class Breaks {
                     EXPLOITS,
                     DEFAULT_ACCOUNT,
                     OPEN_ACCOUNT,
-                    SHARED_ACCOUNT -> List.of();
+                    SHARED_ACCOUNT,
+                    PASSES_BY_RULES,
+                    ENDED_ACCOUNT,
+                    EXPLOITS_NEARBY -> List.of();
         };
     }
 

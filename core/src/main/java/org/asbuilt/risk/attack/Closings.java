@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
@@ -17,6 +14,8 @@ import org.asbuilt.model.Kind;
 final class Closings {
     /** Nothing closes it. */
     static final int NOTHING = -1;
+
+    private static final int[] NOT_CHOSEN = {};
 
     private final AttackGraph graph;
     private final Steps steps;
@@ -27,6 +26,7 @@ final class Closings {
     private final List<Measure> measures = new ArrayList<>();
     private final Map<Measure, Integer> numbers = new HashMap<>();
     private final int[] ofCarrier;
+    private final boolean[] isConnection;
 
     Closings(AttackGraph graph, int[] sources, int[] targets, Collection<Measure> taken) {
         this.graph = graph;
@@ -34,8 +34,13 @@ final class Closings {
         breaks = new Breaks(graph);
         conduits = graph.around().subjects(Kind.CONDUIT);
         price = breaks.price(taken);
-        ofCarrier = new int[graph.connectivity().carriers().size()];
+        List<Subject> carriers = graph.connectivity().carriers();
+        ofCarrier = new int[carriers.size()];
         Arrays.fill(ofCarrier, NOTHING);
+        isConnection = new boolean[carriers.size()];
+        for (int carrier = 0; carrier < isConnection.length; carrier++) {
+            isConnection[carrier] = carriers.get(carrier).kind() == Kind.CONNECTION;
+        }
         boolean[] ahead = Spread.over(steps, sources, true, step -> price[step] != 0);
         boolean[] behind = Spread.over(steps, targets, false, step -> price[step] != 0);
         part = new boolean[steps.states()];
@@ -93,7 +98,7 @@ final class Closings {
     /** The number of what closes a step together with all others of what it rests on; {@link #NOTHING} if nothing does. */
     int whole(int step) {
         int fact = steps.fact()[step];
-        if (fact >= 0 && isConnection(fact)) {
+        if (fact >= 0 && isConnection[fact]) {
             if (ofCarrier[fact] == NOTHING) {
                 ofCarrier[fact] = number(Measure.of(Remedy.CLOSE_CONNECTION, carrier(fact)));
             }
@@ -106,7 +111,7 @@ final class Closings {
     /** The number of what closes this step and not the others of the same connection; {@link #NOTHING} if nothing does. */
     int alone(int step) {
         int fact = steps.fact()[step];
-        return fact >= 0 && isConnection(fact) && sort(step) == StepSort.COMMANDS_INSTEAD_OF_READING
+        return fact >= 0 && isConnection[fact] && sort(step) == StepSort.COMMANDS_INSTEAD_OF_READING
                 ? number(Measure.of(Remedy.AUTHENTICATE, carrier(fact)))
                 : NOTHING;
     }
@@ -123,7 +128,7 @@ final class Closings {
     /** The conduits through which a step leads, if it is by a connection. */
     List<Integer> conduits(int step) {
         int fact = steps.fact()[step];
-        return conduits.isEmpty() || fact < 0 || !isConnection(fact)
+        return conduits.isEmpty() || fact < 0 || !isConnection[fact]
                 ? List.of()
                 : breaks.closing(step).stream()
                         .filter(one -> one.remedy() == Remedy.CLOSE_CONDUIT)
@@ -133,46 +138,47 @@ final class Closings {
 
     boolean isByConnection(int step) {
         int fact = steps.fact()[step];
-        return fact >= 0 && isConnection(fact);
+        return fact >= 0 && isConnection[fact];
     }
 
     /** Which open steps each of some measures closes. */
     Map<Integer, int[]> closed(Collection<Integer> chosen) {
-        Map<Integer, int[]> closed = new HashMap<>();
-        Map<Integer, Integer> filled = new HashMap<>();
-        Set<Integer> some = new HashSet<>(chosen);
-        boolean conduits = some.stream().anyMatch(one -> measure(one).remedy() == Remedy.CLOSE_CONDUIT);
-        some.forEach(one -> {
-            closed.put(one, new int[4]);
-            filled.put(one, 0);
-        });
+        boolean conduits = chosen.stream().anyMatch(one -> measure(one).remedy() == Remedy.CLOSE_CONDUIT);
+        int[][] found = new int[measures.size()][];
+        Arrays.fill(found, NOT_CHOSEN);
+        int[] filled = new int[measures.size()];
+        chosen.forEach(one -> found[one] = new int[4]);
         for (int step = 0; step < steps.count(); step++) {
             if (!isOpen(step)) {
                 continue;
             }
-            int[] closing = conduits ? all(step) : new int[] {whole(step), alone(step)};
-            for (int one : closing) {
-                Optional<int[]> before = Optional.ofNullable(closed.get(one));
-                if (before.isPresent()) {
-                    int count = filled.merge(one, 1, Integer::sum);
-                    int[] room = before.get().length < count
-                            ? Arrays.copyOf(before.get(), count * 2)
-                            : before.get();
-                    room[count - 1] = step;
-                    closed.put(one, room);
+            if (conduits) {
+                for (int one : all(step)) {
+                    note(one, step, found, filled);
                 }
+            } else {
+                note(whole(step), step, found, filled);
+                note(alone(step), step, found, filled);
             }
         }
-        closed.replaceAll((one, room) -> Arrays.copyOf(room, filled.get(one)));
+        Map<Integer, int[]> closed = new HashMap<>();
+        chosen.forEach(one -> closed.put(one, Arrays.copyOf(found[one], filled[one])));
         return closed;
+    }
+
+    private static void note(int measure, int step, int[][] found, int[] filled) {
+        // Measures that got a number only now are none of those that were chosen.
+        if (measure < 0 || measure >= found.length || found[measure] == NOT_CHOSEN) {
+            return;
+        }
+        if (filled[measure] == found[measure].length) {
+            found[measure] = Arrays.copyOf(found[measure], filled[measure] * 2);
+        }
+        found[measure][filled[measure]++] = step;
     }
 
     private StepSort sort(int step) {
         return StepSort.of(steps.sort()[step]);
-    }
-
-    private boolean isConnection(int fact) {
-        return graph.connectivity().carriers().get(fact).kind() == Kind.CONNECTION;
     }
 
     private Id carrier(int fact) {

@@ -12,6 +12,7 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.PeerAuthentication;
 import org.asbuilt.model.Protection;
+import org.asbuilt.model.ThreeStates;
 import org.asbuilt.model.Traffic;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.protocol.Guarantee;
@@ -41,8 +42,9 @@ final class Connections {
      * @param held whether its ends know each other
      * @param commands whether its protocol is one of plants that lets whoever gets to it give commands
      * @param asker the number of the node that opens it; -1 if that is not one
+     * @param used whether it is required or was seen, or nobody says that the rules let it pass; else it is permitted and no more
      */
-    record Trait(Kind kind, Held held, boolean commands, int asker) {}
+    record Trait(Kind kind, Held held, boolean commands, int asker, boolean used) {}
 
     Connections(Connectivity graph) {
         List<Subject> carriers = graph.carriers();
@@ -58,7 +60,7 @@ final class Connections {
 
     private static Trait trait(Subject carrier, Connectivity graph) {
         if (carrier.kind() != Kind.CONNECTION) {
-            return new Trait(carrier.kind(), Held.NOT_KNOWN, false, -1);
+            return new Trait(carrier.kind(), Held.NOT_KNOWN, false, -1, true);
         }
         Optional<Link> link = carrier.facet(Link.class);
         Initiator opens =
@@ -74,7 +76,18 @@ final class Connections {
                 Kind.CONNECTION,
                 held,
                 held == Held.NOT && protocol.filter(Connections::commands).isPresent(),
-                asker);
+                asker,
+                !isPermittedOnly(carrier));
+    }
+
+    /** Whether rules let a connection pass that nobody saw and that is not known to be required. */
+    static boolean isPermittedOnly(Subject connection) {
+        return connection
+                .facet(ThreeStates.class)
+                .filter(states -> states.permitted().orElse(false))
+                .filter(states -> !states.observed().orElse(false))
+                .filter(states -> !states.required().orElse(false))
+                .isPresent();
     }
 
     private static Held held(Optional<Protection> recorded, Optional<Protocol> protocol) {

@@ -1,6 +1,7 @@
 package org.asbuilt.risk.attack;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ final class CutNetwork {
     private final int[] node;
     private int[] measureOf = new int[1024];
     private final Map<Port, Integer> ports = new HashMap<>();
-    private final Map<Integer, Integer> arcsOf = new HashMap<>();
+    private final BitSet seen = new BitSet();
+    private boolean sharesNothing = true;
 
     /** Where all that one measure closes enters or leaves a state. */
     private record Port(int state, int measure, boolean enters) {}
@@ -86,7 +88,7 @@ final class CutNetwork {
             }
         }
         return Optional.of(
-                new Found(measures, arcsOf.values().stream().allMatch(count -> count == 1) && !conduits()));
+                new Found(measures, sharesNothing && !conduits()));
     }
 
     /** Whether a conduit could stand for several of its connections. */
@@ -105,8 +107,9 @@ final class CutNetwork {
             measureOf = Arrays.copyOf(measureOf, arc);
         }
         measureOf[arc / 2] = measure;
+        sharesNothing &= measure < 0 || !seen.get(measure);
         if (measure >= 0) {
-            arcsOf.merge(measure, 1, Integer::sum);
+            seen.set(measure);
         }
     }
 

@@ -27,7 +27,9 @@ public enum Remedy {
     /** Keeping people away who have no business there. */
     SECURE_PLACE(5, Outage.NONE),
     /** Finding out what a known unknown is. */
-    FIND_OUT(2, Outage.NONE);
+    FIND_OUT(2, Outage.NONE),
+    /** Letting rules pass only what is recorded between two networks. */
+    TIGHTEN_RULES(3, Outage.NOT_KNOWN);
 
     /** What it does to operation. */
     public enum Outage {
