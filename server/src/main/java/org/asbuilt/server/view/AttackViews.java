@@ -87,8 +87,21 @@ public final class AttackViews {
             int reachedCount,
             List<String> notKnown) {}
 
-    /** A set of measures that closes all ways. */
-    public record CutView(ChokePoints.Aim by, List<ProposalView> proposals, int effort, Remedy.Outage outage) {}
+    /** A set of measures with a stretch of it. */
+    public record PagedCut(ChokePoints.Cut cut, List<Proposal> rows, Optional<String> next) {}
+
+    /**
+     * A set of measures that closes all ways: a stretch of it, and how many it is. To see on, ask for the same aim and give {@code next} as
+     * {@code after}. Where {@code least} is false there may be a set that does it with less.
+     */
+    public record CutView(
+            ChokePoints.Aim by,
+            List<ProposalView> proposals,
+            Optional<String> next,
+            int count,
+            int effort,
+            Remedy.Outage outage,
+            boolean least) {}
 
     /** The choke points before something; none if no way leads there, or one that no measure closes. */
     public record CutsView(boolean open, List<CutView> cuts, List<String> notKnown) {}
@@ -96,8 +109,9 @@ public final class AttackViews {
     /** A measure with what it does. */
     public record FixView(ProposalView proposal, int closed, int dearer, int onEasiest) {}
 
-    /** The measures that close most for the work. */
-    public record FixesView(List<FixView> fixes, int pairs, List<String> notKnown) {}
+    /** The measures that close most for the work; {@code next} is to be given as {@code after}, and left out at the end. */
+    public record FixesView(
+            List<FixView> fixes, Optional<String> next, long total, int pairs, List<String> notKnown) {}
 
     /** A pair of a sort of place and a consequence that is another after measures or a change. */
     public record ShiftView(EntryClass from, Named to, Optional<Integer> before, Optional<Integer> after) {}
@@ -220,23 +234,26 @@ public final class AttackViews {
     }
 
     /** Choke points. */
-    public static CutsView cuts(boolean open, List<ChokePoints.Cut> cuts, AttackGraph graph) {
+    public static CutsView cuts(boolean open, List<PagedCut> cuts, AttackGraph graph) {
         return new CutsView(
                 open,
                 cuts.stream()
-                        .map(cut -> new CutView(
-                                cut.by(),
-                                cut.proposals().stream()
+                        .map(paged -> new CutView(
+                                paged.cut().by(),
+                                paged.rows().stream()
                                         .map(one -> proposal(one, graph.around()))
                                         .toList(),
-                                cut.effort(),
-                                cut.outage()))
+                                paged.next(),
+                                paged.cut().proposals().size(),
+                                paged.cut().effort(),
+                                paged.cut().outage(),
+                                paged.cut().least()))
                         .toList(),
                 graph.notKnown());
     }
 
     /** Fixes. */
-    public static FixesView fixes(List<Fixes.Fix> fixes, Overview overview) {
+    public static FixesView fixes(List<Fixes.Fix> fixes, Optional<String> next, long total, Overview overview) {
         return new FixesView(
                 fixes.stream()
                         .map(fix -> new FixView(
@@ -245,6 +262,8 @@ public final class AttackViews {
                                 fix.dearer(),
                                 fix.onEasiest()))
                         .toList(),
+                next,
+                total,
                 overview.pairs().size(),
                 overview.graph().notKnown());
     }
