@@ -168,6 +168,7 @@ public sealed interface Rule
                 RestoreIsTestedInTime,
                 RiskAboveToleranceIsTreated,
                 RiskHasOwner,
+                RiskIsAcceptedByItsOwner,
                 RiskIsReviewedInTime,
                 SafetyAssetHasNoSharedAccount,
                 SafetyAssetStandsInSafetyZone,

@@ -20,8 +20,16 @@ public final class AttackGraph {
     private final Openings openings;
     private final List<Foothold> footholds;
     private final int[] footholdSteps;
+    private final Remedy.Closing[] closing;
 
-    AttackGraph(Connectivity graph, List<Id> nodes, Steps steps, List<Fact> facts, Openings openings) {
+    AttackGraph(
+            Connectivity graph,
+            List<Id> nodes,
+            Steps steps,
+            List<Fact> facts,
+            Openings openings,
+            Remedy.Closing[] closing) {
+        this.closing = closing.clone();
         this.graph = graph;
         this.nodes = List.copyOf(nodes);
         this.steps = steps;
@@ -94,6 +102,11 @@ public final class AttackGraph {
 
     Steps steps() {
         return steps;
+    }
+
+    /** What it takes to close a connection, by its place among the carriers. */
+    Remedy.Closing closing(int carrier) {
+        return closing[carrier];
     }
 
     Fact fact(int number) {

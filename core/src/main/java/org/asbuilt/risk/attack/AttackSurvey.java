@@ -75,7 +75,7 @@ final class AttackSurvey {
         int states = 2 * nodes.size() + EntryClass.values().length;
         pending.forEach(one -> steps.add(
                 2 * nodes.size() + one.from().code(), one.state(), one.sort(), one.effort(), one.sure(), one.fact()));
-        return new AttackGraph(graph, nodes, steps.ordered(states), facts, openings);
+        return new AttackGraph(graph, nodes, steps.ordered(states), facts, openings, connections.closing());
     }
 
     private record Pending(EntryClass from, int state, StepSort sort, int effort, boolean sure, int fact) {}

@@ -21,8 +21,6 @@ import org.asbuilt.validation.Circumstances;
 
 /** What breaks each step of an attack graph, and what the graph costs once measures are taken. Source: docs/reference/attack-paths.md. */
 final class Breaks {
-    private static final int REPLACED = 8;
-    private static final int NOT_NEEDED = 1;
     private static final Comparator<Proposal> LEAST_FIRST = Comparator.comparingInt(Proposal::effort)
             .thenComparing(one -> one.outage())
             .thenComparing(Proposal::measure);
@@ -84,15 +82,10 @@ final class Breaks {
     }
 
     private static Proposal closed(Measure measure, List<Subject> connections) {
-        List<Optional<Boolean>> required = connections.stream()
+        Remedy.Closing closing = Remedy.Closing.of(connections.stream()
                 .map(one -> one.facet(ThreeStates.class).flatMap(ThreeStates::required))
-                .toList();
-        if (required.stream().anyMatch(one -> one.orElse(false))) {
-            return new Proposal(measure, REPLACED, Remedy.Outage.LASTING);
-        }
-        return required.stream().allMatch(Optional::isPresent)
-                ? new Proposal(measure, NOT_NEEDED, Remedy.Outage.NONE)
-                : new Proposal(measure, measure.remedy().effort(), Remedy.Outage.NOT_KNOWN);
+                .toList());
+        return new Proposal(measure, closing.effort(), closing.outage());
     }
 
     /** The connections that go through a conduit. */

@@ -73,7 +73,7 @@ public final class ChokePoints {
     }
 
     private Optional<Cut> cut(Aim aim) {
-        IntUnaryOperator weight = number -> weight(closings.proposal(number), aim);
+        IntUnaryOperator weight = number -> weight(number, aim);
         return CutNetwork.cut(closings, sources, targets, weight).map(found -> {
             if (found.sharesNothing()) {
                 return told(aim, found.measures(), true);
@@ -85,10 +85,10 @@ public final class ChokePoints {
         });
     }
 
-    private static int weight(Proposal proposal, Aim aim) {
+    private int weight(int number, Aim aim) {
         return switch (aim) {
-            case LEAST_WORK -> proposal.effort();
-            case LEAST_OUTAGE -> proposal.outage().weight() * OUTAGE_FIRST + proposal.effort();
+            case LEAST_WORK -> closings.effort(number);
+            case LEAST_OUTAGE -> closings.outage(number).weight() * OUTAGE_FIRST + closings.effort(number);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
@@ -25,7 +26,6 @@ final class Closings {
     private final Collection<Subject> conduits;
     private final List<Measure> measures = new ArrayList<>();
     private final Map<Measure, Integer> numbers = new HashMap<>();
-    private final int[] ofCarrier;
     private final boolean[] isConnection;
 
     Closings(AttackGraph graph, int[] sources, int[] targets, Collection<Measure> taken) {
@@ -35,8 +35,6 @@ final class Closings {
         conduits = graph.around().subjects(Kind.CONDUIT);
         price = breaks.price(taken);
         List<Subject> carriers = graph.connectivity().carriers();
-        ofCarrier = new int[carriers.size()];
-        Arrays.fill(ofCarrier, NOTHING);
         isConnection = new boolean[carriers.size()];
         for (int carrier = 0; carrier < isConnection.length; carrier++) {
             isConnection[carrier] = carriers.get(carrier).kind() == Kind.CONNECTION;
@@ -76,33 +74,60 @@ final class Closings {
         return count;
     }
 
-    int number(Measure measure) {
+    /**
+     * The number of a measure. That of closing a connection is its place among the carriers and that of authenticating it as much further
+     * as there are carriers, so that for a million connections nothing has to be made; all others come after these.
+     */
+    private int number(Measure measure) {
         return numbers.computeIfAbsent(measure, fresh -> {
             measures.add(fresh);
-            return measures.size() - 1;
+            return 2 * isConnection.length + measures.size() - 1;
         });
     }
 
     Measure measure(int number) {
-        return measures.get(number);
+        int carriers = isConnection.length;
+        if (number >= 2 * carriers) {
+            return measures.get(number - 2 * carriers);
+        }
+        return number < carriers
+                ? Measure.of(Remedy.CLOSE_CONNECTION, carrier(number))
+                : Measure.of(Remedy.AUTHENTICATE, carrier(number - carriers));
     }
 
+    /** All numbers are less than this. */
     int measures() {
-        return measures.size();
+        return 2 * isConnection.length + measures.size();
     }
 
     Proposal proposal(int number) {
-        return breaks.proposal(measures.get(number));
+        if (number >= isConnection.length) {
+            return breaks.proposal(measure(number));
+        }
+        Remedy.Closing closing = graph.closing(number);
+        return new Proposal(measure(number), closing.effort(), closing.outage());
+    }
+
+    int effort(int number) {
+        return number < isConnection.length
+                ? graph.closing(number).effort()
+                : number < 2 * isConnection.length
+                        ? Remedy.AUTHENTICATE.effort()
+                        : breaks.proposal(measure(number)).effort();
+    }
+
+    Remedy.Outage outage(int number) {
+        return number < isConnection.length
+                ? graph.closing(number).outage()
+                : number < 2 * isConnection.length
+                        ? Remedy.AUTHENTICATE.outage()
+                        : breaks.proposal(measure(number)).outage();
     }
 
     /** The number of what closes a step together with all others of what it rests on; {@link #NOTHING} if nothing does. */
     int whole(int step) {
-        int fact = steps.fact()[step];
-        if (fact >= 0 && isConnection[fact]) {
-            if (ofCarrier[fact] == NOTHING) {
-                ofCarrier[fact] = number(Measure.of(Remedy.CLOSE_CONNECTION, carrier(fact)));
-            }
-            return ofCarrier[fact];
+        if (isByConnection(step)) {
+            return steps.fact()[step];
         }
         List<Measure> closing = breaks.closing(step);
         return closing.isEmpty() ? NOTHING : number(closing.getFirst());
@@ -110,25 +135,25 @@ final class Closings {
 
     /** The number of what closes this step and not the others of the same connection; {@link #NOTHING} if nothing does. */
     int alone(int step) {
-        int fact = steps.fact()[step];
-        return fact >= 0 && isConnection[fact] && sort(step) == StepSort.COMMANDS_INSTEAD_OF_READING
-                ? number(Measure.of(Remedy.AUTHENTICATE, carrier(fact)))
+        return isByConnection(step) && sort(step) == StepSort.COMMANDS_INSTEAD_OF_READING
+                ? isConnection.length + steps.fact()[step]
                 : NOTHING;
     }
 
     /** The numbers of all that closes a step. */
     int[] all(int step) {
-        if (conduits.isEmpty() && isByConnection(step)) {
-            int alone = alone(step);
-            return alone < 0 ? new int[] {whole(step)} : new int[] {whole(step), alone};
+        if (!isByConnection(step)) {
+            return breaks.closing(step).stream().mapToInt(this::number).toArray();
         }
-        return breaks.closing(step).stream().mapToInt(this::number).toArray();
+        return IntStream.concat(
+                        IntStream.of(whole(step), alone(step)).filter(one -> one >= 0),
+                        conduits(step).stream().mapToInt(Integer::intValue))
+                .toArray();
     }
 
     /** The conduits through which a step leads, if it is by a connection. */
     List<Integer> conduits(int step) {
-        int fact = steps.fact()[step];
-        return conduits.isEmpty() || fact < 0 || !isConnection[fact]
+        return conduits.isEmpty() || !isByConnection(step)
                 ? List.of()
                 : breaks.closing(step).stream()
                         .filter(one -> one.remedy() == Remedy.CLOSE_CONDUIT)
@@ -144,9 +169,9 @@ final class Closings {
     /** Which open steps each of some measures closes. */
     Map<Integer, int[]> closed(Collection<Integer> chosen) {
         boolean conduits = chosen.stream().anyMatch(one -> measure(one).remedy() == Remedy.CLOSE_CONDUIT);
-        int[][] found = new int[measures.size()][];
+        int[][] found = new int[measures()][];
         Arrays.fill(found, NOT_CHOSEN);
-        int[] filled = new int[measures.size()];
+        int[] filled = new int[measures()];
         chosen.forEach(one -> found[one] = new int[4]);
         for (int step = 0; step < steps.count(); step++) {
             if (!isOpen(step)) {

@@ -1,5 +1,6 @@
 package org.asbuilt.risk.attack;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,9 @@ final class Connections {
      * @param commands whether its protocol is one of plants that lets whoever gets to it give commands
      * @param asker the number of the node that opens it; -1 if that is not one
      * @param used whether it is required or was seen, or nobody says that the rules let it pass; else it is permitted and no more
+     * @param required whether the design requires it
      */
-    record Trait(Kind kind, Held held, boolean commands, int asker, boolean used) {}
+    record Trait(Kind kind, Held held, boolean commands, int asker, boolean used, Optional<Boolean> required) {}
 
     Connections(Connectivity graph) {
         List<Subject> carriers = graph.carriers();
@@ -60,7 +62,7 @@ final class Connections {
 
     private static Trait trait(Subject carrier, Connectivity graph) {
         if (carrier.kind() != Kind.CONNECTION) {
-            return new Trait(carrier.kind(), Held.NOT_KNOWN, false, -1, true);
+            return new Trait(carrier.kind(), Held.NOT_KNOWN, false, -1, true, Optional.empty());
         }
         Optional<Link> link = carrier.facet(Link.class);
         Initiator opens =
@@ -77,7 +79,15 @@ final class Connections {
                 held,
                 held == Held.NOT && protocol.filter(Connections::commands).isPresent(),
                 asker,
-                !isPermittedOnly(carrier));
+                !isPermittedOnly(carrier),
+                carrier.facet(ThreeStates.class).flatMap(ThreeStates::required));
+    }
+
+    /** Of each carrier what it takes to close it, if it is a connection. */
+    Remedy.Closing[] closing() {
+        return Arrays.stream(traits)
+                .map(trait -> Remedy.Closing.of(List.of(trait.required())))
+                .toArray(Remedy.Closing[]::new);
     }
 
     /** Whether rules let a connection pass that nobody saw and that is not known to be required. */

@@ -152,6 +152,10 @@ final class LeastSet {
         private int least;
         private final boolean[] chosen = new boolean[closings.measures()];
         private final boolean[] banned = new boolean[closings.measures()];
+        /** In which round a measure was counted last. */
+        private final int[] used = new int[closings.measures()];
+
+        private int round;
 
         Hitting(int below) {
             least = below;
@@ -218,15 +222,15 @@ final class LeastSet {
 
         /** What hitting the ways that share nothing with each other takes at least. */
         private int bound() {
-            boolean[] used = new boolean[chosen.length];
+            round++;
             int bound = 0;
             for (int[] way : ways) {
-                if (isHit(way) || Arrays.stream(way).anyMatch(one -> used[one])) {
+                if (isHit(way) || Arrays.stream(way).anyMatch(one -> used[one] == round)) {
                     continue;
                 }
                 int lightest = Integer.MAX_VALUE;
                 for (int one : way) {
-                    used[one] = true;
+                    used[one] = round;
                     lightest = banned[one] ? lightest : Math.min(lightest, weight.applyAsInt(one));
                 }
                 if (lightest == Integer.MAX_VALUE) {
