@@ -287,7 +287,7 @@ public final class AttackViews {
                 shifts(difference.easier(), around, limit));
     }
 
-    private static List<ShiftView> shifts(List<Overview.Shift> shifts, Circumstances around, int limit) {
+    static List<ShiftView> shifts(List<Overview.Shift> shifts, Circumstances around, int limit) {
         return shifts.stream()
                 .limit(limit)
                 .map(one -> new ShiftView(
