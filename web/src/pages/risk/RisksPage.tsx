@@ -55,6 +55,15 @@ export function RisksPage() {
                       <Table.Tr key={row.risk.id}>
                         <Table.Td className="wrap">
                           <SubjectLink id={row.risk.id} name={row.risk.name} kind="risk" />
+                          <Text size="xs">
+                            <Anchor
+                              component={Link}
+                              inherit
+                              to={`/risk/bow-ties?of=${encodeURIComponent(row.risk.id)}`}
+                            >
+                              Bow-tie
+                            </Anchor>
+                          </Text>
                           {isKnown(row.tree) && (
                             <Text size="xs" c="dimmed">
                               <Anchor
