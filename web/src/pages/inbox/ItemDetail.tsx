@@ -23,6 +23,7 @@ import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { DispositionBar } from './DispositionBar';
 import { typeTitle, whyNothingIsProposed } from './itemTypes';
+import { VendorSessionsBeside } from './VendorSessionsBeside';
 import { alike, chosen, sameChoice, sameForAlike, type Selection } from './selection';
 
 /** All matters like this one: those that are loaded, or asked for where more are to come. */
@@ -152,6 +153,7 @@ export function ItemDetail({
           </List>
         </div>
       )}
+      <VendorSessionsBeside itemKey={item.key} />
       {item.requires.length > 0 && (
         <Text size="sm">
           {counted(item.requires.length, 'other matter')} must be decided before it or together with it.

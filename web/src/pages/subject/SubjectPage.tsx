@@ -24,6 +24,7 @@ import { HistoryTab } from './HistoryTab';
 import { IdentityCard } from './IdentityCard';
 import { Overview } from './Overview';
 import { PrioritiesTab } from './PrioritiesTab';
+import { RequiredByContract } from './RequiredByContract';
 import { SubjectItems } from './SubjectItems';
 import { ValidationTab } from './ValidationTab';
 import { SwapForm } from './SwapForm';
@@ -103,6 +104,9 @@ function Subject({ subject }: { subject: SubjectView }) {
           </Menu>
         )}
       </PageHeader>
+      {(subject.kind === 'connection' || subject.kind === 'access-path') && (
+        <RequiredByContract id={subject.id} />
+      )}
       {isKnown(subject.absorbedBy) && (
         <Alert variant="light" mb="sm">
           It was merged into <SubjectLink id={subject.absorbedBy} name={subject.absorbedBy} />. The merge can

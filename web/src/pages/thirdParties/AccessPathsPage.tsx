@@ -1,4 +1,4 @@
-import { Chip, Group, Table } from '@mantine/core';
+import { Chip, Group, Table, Text } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { useAnswerAt } from '../../api/answers';
 import type { WayInView } from '../../api/thirdPartyTypes';
@@ -77,12 +77,17 @@ export function WayInTable({ rows }: { rows: readonly WayInView[] }) {
   );
 }
 
+/** The chip for what nobody used; it is no worry of the record but told by logs. */
+const unused = 'DORMANT';
+
 /** All access paths, what comes in past the boundary first. */
 export function AccessPathsPage() {
   const [parameters, setParameters] = useSearchParams();
   const chosen = parameters.getAll('worry');
+  const dormant = parameters.get('dormant') === 'true';
   const answer = useAnswerAt<{ rows: readonly WayInView[] }>('/api/access-paths', {
     worry: chosen,
+    dormant: dormant ? 'true' : undefined,
     limit: 500,
   });
   return (
@@ -90,14 +95,19 @@ export function AccessPathsPage() {
       <ThirdPartyTabs purpose="Every way by which somebody from outside comes in, and what speaks against it." />
       <Chip.Group
         multiple
-        value={chosen}
+        value={dormant ? [...chosen, unused] : chosen}
         onChange={(now) => {
           setParameters(
             (before) => {
               const next = new URLSearchParams(before);
               next.delete('worry');
-              now.forEach((worry) => {
-                next.append('worry', worry);
+              next.delete('dormant');
+              now.forEach((one) => {
+                if (one === unused) {
+                  next.set('dormant', 'true');
+                } else {
+                  next.append('worry', one);
+                }
               });
               return next;
             },
@@ -111,8 +121,15 @@ export function AccessPathsPage() {
               {filter.label}
             </Chip>
           ))}
+          <Chip value={unused}>Not used in 90 days</Chip>
         </Group>
       </Chip.Group>
+      {dormant && (
+        <Text size="sm" c="dimmed" mb="xs">
+          Only where logs of its devices cover the 90 days up to now. Of the others it is not known whether
+          they are used.
+        </Text>
+      )}
       <Answered answer={answer}>{(page) => <WayInTable rows={page.rows} />}</Answered>
     </>
   );

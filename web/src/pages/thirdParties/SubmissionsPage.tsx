@@ -1,4 +1,4 @@
-import { Accordion, Anchor, Button, Table, Text, Title } from '@mantine/core';
+import { Accordion, Alert, Anchor, Button, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAnswer, useCommand } from '../../api/answers';
@@ -54,10 +54,14 @@ export function SubmissionsPage() {
   const mayJudge = useMay('approve');
   const files = useAnswer<readonly Submission[]>('/api/submissions');
   const answer = useAnswer<Questionnaires>('/api/questionnaires');
-  const judge = useCommand<Judgement, unknown>((body) => `/api/questionnaires/${body.name}/judge`, {
-    showsProblem: true,
-    sent: ({ accepted, remark }) => ({ accepted, remark }),
-  });
+  const [recorded, setRecorded] = useState<string>();
+  const judge = useCommand<Judgement, { readonly change: Unknown<string> }>(
+    (body) => `/api/questionnaires/${body.name}/judge`,
+    {
+      showsProblem: true,
+      sent: ({ accepted, remark }) => ({ accepted, remark }),
+    },
+  );
   return (
     <>
       <ThirdPartyTabs purpose="What third parties handed in and answered. Nothing of it counts before somebody of the plant has looked at it." />
@@ -109,6 +113,22 @@ export function SubmissionsPage() {
         Questionnaires
       </Title>
       {maySend && <SendQuestions />}
+      {recorded !== undefined && (
+        <Alert
+          variant="light"
+          mb="sm"
+          withCloseButton
+          onClose={() => {
+            setRecorded(undefined);
+          }}
+        >
+          Put forward as an assessment of the third party:{' '}
+          <Anchor component={Link} to={`/changes/${recorded}`} inherit>
+            the change
+          </Anchor>{' '}
+          waits for somebody else.
+        </Alert>
+      )}
       <Answered answer={answer}>
         {(known) =>
           known.rows.length === 0 ? (
@@ -161,8 +181,9 @@ export function SubmissionsPage() {
             judge.mutate(
               { name: judged.name, accepted, remark },
               {
-                onSuccess: () => {
+                onSuccess: (answered) => {
                   setJudged(undefined);
+                  setRecorded(isKnown(answered.change) ? answered.change : undefined);
                 },
               },
             );

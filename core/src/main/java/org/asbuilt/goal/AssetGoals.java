@@ -173,7 +173,7 @@ final class AssetGoals {
                     "P3-16",
                     "It is known when each asset may be touched and what access to it is needed",
                     Among.AT_WORK,
-                    List.of("AvailabilityIsSaid", "AvailabilityNeedIsReadable"),
+                    List.of("AvailabilityIsSaid", "AvailabilityNeedIsReadable", "DurationIsReadable"),
                     List.of(ISO_27001.at("A.5.30", "A.8.32"), CAF.at("B5"))),
             goal(
                     "P3-17",

@@ -3,6 +3,7 @@ package org.asbuilt.rule;
 import java.util.List;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.InformationProfile;
+import org.asbuilt.model.InformationStore;
 import org.asbuilt.model.Kind;
 import org.asbuilt.validation.Answers;
 import org.asbuilt.validation.Circumstances;
@@ -28,7 +29,8 @@ public record InformationHasPlace() implements Rule {
 
     @Override
     public List<Finding> check(Subject item, Circumstances around) {
-        boolean given = Answers.given(item, InformationProfile.class, "storedAt");
+        boolean given = Answers.given(item, InformationProfile.class, "storedAt")
+                || !item.facets(InformationStore.class).isEmpty();
         return given ? List.of() : List.of(Finding.of(this, item, item.name() + " does not say where it is kept"));
     }
 }

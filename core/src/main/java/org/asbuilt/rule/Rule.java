@@ -94,6 +94,7 @@ public sealed interface Rule
                 DisposedAssetIsSanitised,
                 DocumentFollowsChanges,
                 DocumentIsYoungerThanPlantEvents,
+                DurationIsReadable,
                 EmergencyChangeIsReviewedInTime,
                 EndOfSupportIsPlannedFor,
                 EssentialFunctionIsSupported,

@@ -100,6 +100,7 @@ public final class Rules {
             new DisposedAssetIsSanitised(),
             new DocumentFollowsChanges(),
             new DocumentIsYoungerThanPlantEvents(),
+            new DurationIsReadable(),
             new EmergencyChangeIsReviewedInTime(),
             new EndOfSupportIsPlannedFor(),
             new EssentialFunctionIsSupported(),

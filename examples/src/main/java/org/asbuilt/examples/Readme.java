@@ -47,8 +47,16 @@ final class Readme {
                 | assessment.csv | minutes of the assessment of criticality, exposure and availability of what matters most |
                 | zones.csv, conduits.csv | zones with their target and achieved security levels, and what joins them |
                 | connections.csv | the communication that the design requires |
-                | third-parties.csv, access-paths.csv | five suppliers, their contracts and their ways in |
+                | third-parties.csv, access-paths.csv | five suppliers and their ways in |
+                | contracts.csv, contract-clauses.csv | what binds them, clause by clause, and which connections it obliges the works to keep |
+                | supplier-contacts.csv, supplier-certificates.csv, supplier-assessments.csv, sub-suppliers.csv | whom to ask, what they prove, how they were judged, on whom they depend |
+                | supplies.csv, supplier-impacts.csv, systems.csv | what they supply and what they could do to which system |
+                | people.csv | the own staff and the people of suppliers, with accounts and last days |
+                | external-connections.csv | what the carrier router saw to and from the outside |
                 | documents.csv | register of drawings and papers with their TLP label |
+                | information-register.csv, document-distribution.csv | what each item of information is for, how long it is kept, who may have it and to whom it goes |
+                | handling-policies.csv, backup-sets.csv, protective-measures.csv | how information has to be treated, what saves it and what protects it |
+                | threat-scenarios.csv, scenario-information.csv, combinations.csv | what somebody might do, what information would help, and what is worth more together |
                 """);
         text.append("| capture-works.pcapng | ")
                 .append(recordings.works().frames().size());
@@ -64,8 +72,8 @@ final class Readme {
                 | sbom-historian.cdx.json | bill of materials of the historian, CycloneDX 1.6 |
                 | advisory-controllers.json, advisory-firewall.json, vex-drives.json | invented advisories in CSAF 2.0 about devices of the plant |
                 | known-exploited.json | an invented catalogue of known exploited vulnerabilities in the form of CISA's |
-                | logons-jmp01.csv | who came to the jump host by remote desktop in a week: in working hours, at night, by an unknown account, by somebody who had left |
-                | vpn-fw01.log | the VPN events of the firewall of the same week |
+                | logons-jmp01.csv | who came to the jump host by remote desktop in one week: in working hours, at night, by an unknown account, by somebody who had left |
+                | vpn-fw01.log | the VPN events of the firewall of three months up to that week |
                 | truth.json | every asset, network, zone and connection as it is, and what was planted |
 
                 The passwords and hashes in the two configurations open nothing; they are there so that a reader can show

@@ -13,6 +13,7 @@ final class Registers {
     static final String DOCUMENTS = "documents.csv";
     static final String CONNECTIONS = "connections.csv";
     static final String ASSESSMENT = "assessment.csv";
+    static final String EXTERNAL = "external-connections.csv";
 
     private static final String ZONES_TEXT = """
 Zone,Name,Purdue level,Parent,Network,VLAN,SL-T,SL-A,Criticality,Owner,Rationale
@@ -49,21 +50,22 @@ C-15,Z-CHLOR,Z-SAFE,hard-wired contacts,both,none (relay),n/a,3,Trip and reset w
 """;
 
     private static final String THIRD_PARTIES_TEXT = """
-Ref,Company,Role,Contract no.,Contract start,Contract end,Owner at MBW,Contact,Country,Security clauses,Incident notice [h],Sub-suppliers
-TP-01,Northfell Automation,System integrator,MBW-K-2019-014,2019-04-01,2027-03-31,M. Okafor,service@northfell.example,GB,yes,24,none declared
-TP-02,Brightmoor SCADA,SCADA vendor,MBW-K-2022-031,2022-06-01,2027-05-31,M. Okafor,support@brightmoor.example,GB,yes,24,cloud licence server
-TP-03,Halcyon Dosing Systems,Chlorine skid vendor,MBW-K-2019-022,2019-07-01,2025-06-30,S. Achterberg,remote@halcyon-dosing.example,IE,no,,4G carrier
-TP-04,Palisade Managed Networks,Managed firewall provider,MBW-K-2022-008,2022-04-01,2028-03-31,P. Lindqvist,soc@palisade.example,GB,yes,4,SOC at night in another country
-TP-05,Larkspur Telemetry,Telemetry SIM provider,MBW-K-2018-040,2018-10-01,2026-09-30,J. Brandreth,noc@larkspur.example,GB,partly,72,two mobile carriers
+Ref,Company,Third party kind,Services,Contract no.,Contract end,Owner at MBW,Contact,Country,Criticality,Why it matters,Trust granted,Basis of trust,What we take for granted
+TP-01,Northfell Automation,System integrator,Automation of works and stations,MBW-K-2019-014,2027-03-31,M. Okafor,service@northfell.example,GB,H,Built all programs and has copies of them,high,contract; certified; vetted,Leavers are reported within a month
+TP-02,Brightmoor SCADA,manufacturer,SCADA,MBW-K-2022-031,2027-05-31,M. Okafor,support@brightmoor.example,GB,H,Nobody else can mend the SCADA pair,medium,contract; certified,
+TP-03,Halcyon Dosing Systems,manufacturer,Chlorine skid,MBW-K-2019-022,2025-06-30,S. Achterberg,remote@halcyon-dosing.example,IE,H,Reaches the dosing controller at all times,high,none,The router's maker keeps its cloud safe
+TP-04,Palisade Managed Networks,Managed firewall provider,Management of FW-01,MBW-K-2022-008,2028-03-31,P. Lindqvist,soc@palisade.example,GB,M,Can open every way into the works,high,contract,
+TP-05,Larkspur Telemetry,telco,Mobile network of the stations,MBW-K-2018-040,2026-09-30,J. Brandreth,noc@larkspur.example,GB,M,Stations cannot be seen without it,low,contract,
 """;
 
     private static final String ACCESS_PATHS_TEXT = """
-Ref,Third party,Entry,From address,Ends at,Protocol,Authentication,Second factor,Enabled,Supervised,Approved by,Review due,Remarks
-AP-01,TP-01,SSL VPN on FW-01,198.51.100.20,JMP-01,RDP,named accounts,yes,on request,yes,M. Okafor,2026-06-30,Session recorded
-AP-02,TP-02,SSL VPN on FW-01,198.51.100.40,JMP-01,RDP,named accounts,yes,on request,yes,M. Okafor,2026-06-30,
-AP-03,TP-03,4G router 4G-01,OpenVPN cloud of the router's maker,PLC-04,Modbus TCP,shared account,no,permanently,no,S. Achterberg,2024-06-30,Router belongs to the supplier
-AP-04,TP-04,IPsec to FW-01,198.51.100.60,FW-01,HTTPS; SSH,named accounts,yes,permanently,yes,P. Lindqvist,2026-03-31,Management of rules
-AP-05,TP-05,Private APN,192.0.2.0/28,CELL-PS1; CELL-PS2,IPsec,certificate,n/a,permanently,n/a,J. Brandreth,2026-09-30,Carries telemetry
+Ref,Third party,Purpose,Entry,Route,Broker,Ends at,Privilege,Accounts,Second factor,Enabled,Time restriction,Approval of every session,Sessions are recorded,Watched by,Approved by,Review due,Cut by,Minutes to cut it,Contract it stands on,Trust granted,Basis of trust,Remarks
+AP-01,TP-01,Changes and faults of control,SSL VPN on FW-01,SSL VPN from 198.51.100.20 to FW-01; then remote desktop on JMP-01,FW-01; JMP-01,EWS-01,engineer,nf-hartley; nf-oduya,yes,yes,scheduled,no,yes,OT engineer on call,M. Okafor,2026-06-30,M. Okafor takes the group vendors off the VPN,10,MBW-K-2019-014,high,contract; vetted,Session recorded
+AP-02,TP-02,Support of the SCADA pair,SSL VPN on FW-01,SSL VPN from 198.51.100.40 to FW-01; then remote desktop on JMP-01,FW-01; JMP-01,SCADA-A; SCADA-B,administer,bm-weston,yes,no,on request,yes,no,OT engineer on call,M. Okafor,2026-06-30,M. Okafor takes the group vendors off the VPN,10,MBW-K-2022-031,medium,contract; certified,
+AP-03,TP-03,Remote support of the skid,4G router 4G-01,OpenVPN cloud of the router's maker,4G-01,PLC-04,engineer,halcyon,no,yes,permanently,no,no,,S. Achterberg,2024-06-30,,,MBW-K-2019-022,high,none,Router belongs to the supplier
+AP-04,TP-04,Management of rules,IPsec to FW-01,IPsec from 198.51.100.60 to FW-01,FW-01,FW-01,administer,ps-ferrand,yes,yes,permanently,no,yes,Log of changes,P. Lindqvist,2026-03-31,P. Lindqvist shuts the tunnel on FW-01,15,MBW-K-2022-008,high,contract,Management of rules
+AP-05,TP-05,Telemetry of the stations,Private APN,192.0.2.0/28,CELL-PS1; CELL-PS2,RTU-PS1; RTU-PS2,view,,n/a,yes,permanently,no,no,,J. Brandreth,2026-09-30,J. Brandreth takes the SIM cards out,60,MBW-K-2018-040,low,contract,Carries telemetry
+AP-06,TP-01,Commissioning of the filters in 2023,SSL VPN on FW-01,SSL VPN from 198.51.100.21 to FW-01,FW-01,PLC-02; PLC-03,engineer,nf-survey,no,yes,permanently,no,no,,M. Okafor,2023-12-31,M. Okafor takes the account nf-survey off the VPN,10,MBW-K-2019-014,high,contract,Nobody has used it since
 """;
 
     private static final String DOCUMENTS_TEXT = """
@@ -100,6 +102,12 @@ MBW-0311,H,L,M,M,M,Runs the pumps of Gallow Hill,J. Brandreth,2025-11-06,minutes
 
     private Registers() {}
 
+    private static final String EXTERNAL_TEXT = """
+Ref,Source IP,Destination IP,Transport,Destination port,Seen,Remarks
+CE-01,198.51.100.60,10.20.99.1,UDP,4500,yes,Tunnel of the managed firewall
+CE-02,10.20.30.25,203.0.113.200,TCP,443,yes,Every night from NAS-01; nobody knows what for
+""";
+
     /** The registers by file name. */
     static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
@@ -111,6 +119,7 @@ MBW-0311,H,L,M,M,M,Runs the pumps of Gallow Hill,J. Brandreth,2025-11-06,minutes
         files.put(DOCUMENTS, DOCUMENTS_TEXT);
         files.put(CONNECTIONS, connections());
         files.put(ASSESSMENT, ASSESSMENT_TEXT);
+        files.put(EXTERNAL, EXTERNAL_TEXT);
         return files;
     }
 

@@ -1,8 +1,11 @@
 package org.asbuilt.examples;
 
+import java.time.LocalDate;
+
 /**
  * Who came in by the VPN on FW-01 and by remote desktop on JMP-01 in one week of February 2026: a visit in working hours, one at night, one
- * with an account that nobody knows, and one by somebody who had left.
+ * with an account that nobody knows, and one by somebody who had left. The VPN tells of the three months before as well, in which the engineer
+ * on call came in every other day, so that it can be told what nobody used.
  *
  * <p>Source: Fortinet, FortiOS Log Message Reference; Microsoft, security events 4624 and 4634.
  */
@@ -23,7 +26,14 @@ final class SessionRecords {
     /** The VPN events of the firewall. */
     static String tunnels() {
         StringBuilder log = new StringBuilder();
-        int tunnel = 1200;
+        int tunnel = 1000;
+        for (LocalDate day = LocalDate.of(2025, 11, 8); day.isBefore(LocalDate.of(2026, 2, 10)); day = day.plusDays(2)) {
+            tunnel++;
+            String[] visit = {day.toString(), "06:30:11", "06:41:52", "mbw-okafor", "198.51.100.90", ""};
+            log.append(event(visit, visit[1], tunnel, "0101039424", "tunnel-up", "SSL tunnel established"));
+            log.append(event(visit, visit[2], tunnel, "0101039425", "tunnel-down", "SSL tunnel shutdown"));
+        }
+        tunnel = 1200;
         for (String[] visit : VISITS) {
             tunnel++;
             log.append(event(visit, visit[1], tunnel, "0101039424", "tunnel-up", "SSL tunnel established"));
@@ -40,7 +50,7 @@ final class SessionRecords {
         return "date=" + visit[0] + " time=" + time + " devname=\"FW-01\" logid=\"" + id
                 + "\" type=\"event\" subtype=\"vpn\" level=\"information\" tz=\"+0000\" action=\"" + action
                 + "\" tunneltype=\"ssl-tunnel\" tunnelid=" + tunnel + " remip=" + visit[4] + " user=\"" + visit[3]
-                + "\" group=\"vendors\" msg=\"" + message + "\"\n";
+                + "\" group=\"" + (visit[3].startsWith("mbw-") ? "staff" : "vendors") + "\" msg=\"" + message + "\"\n";
     }
 
     /** The logons of the jump host. */

@@ -40,6 +40,8 @@ public final class Waterworks {
         InventoryWorkbook workbook = new InventoryWorkbook();
         Recordings recordings = new Recordings();
         Map<String, String> texts = new LinkedHashMap<>(Registers.files());
+        texts.putAll(SupplierRegisters.files());
+        texts.putAll(InformationRegisters.files());
         texts.put(Scans.DMZ, Scans.dmz());
         texts.put(Scans.OFFICE, Scans.office());
         texts.put(SwitchConfiguration.FILE, SwitchConfiguration.text());

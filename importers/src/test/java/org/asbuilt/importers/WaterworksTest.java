@@ -22,6 +22,7 @@ import org.asbuilt.model.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +60,26 @@ class WaterworksTest {
         "zones.csv, spreadsheet, ZONE, 11",
         "conduits.csv, spreadsheet, CONDUIT, 15",
         "third-parties.csv, spreadsheet, THIRD_PARTY, 5",
-        "access-paths.csv, spreadsheet, ACCESS_PATH, 5",
+        "access-paths.csv, spreadsheet, ACCESS_PATH, 6",
+        "contracts.csv, spreadsheet, CONTRACT, 5",
+        "contract-clauses.csv, spreadsheet, CONTRACT, 5",
+        "supplier-contacts.csv, spreadsheet, THIRD_PARTY, 5",
+        "supplier-certificates.csv, spreadsheet, THIRD_PARTY, 4",
+        "supplier-assessments.csv, spreadsheet, THIRD_PARTY, 4",
+        "sub-suppliers.csv, spreadsheet, THIRD_PARTY, 4",
+        "supplies.csv, spreadsheet, THIRD_PARTY, 5",
+        "supplier-impacts.csv, spreadsheet, THIRD_PARTY, 5",
+        "people.csv, spreadsheet, PERSON, 8",
+        "systems.csv, spreadsheet, SYSTEM, 4",
+        "information-register.csv, spreadsheet, INFORMATION_ITEM, 19",
+        "document-distribution.csv, spreadsheet, INFORMATION_ITEM, 7",
+        "backup-sets.csv, spreadsheet, INFORMATION_ITEM, 3",
+        "handling-policies.csv, spreadsheet, HANDLING_POLICY, 4",
+        "threat-scenarios.csv, spreadsheet, THREAT_SCENARIO, 5",
+        "scenario-information.csv, spreadsheet, THREAT_SCENARIO, 4",
+        "combinations.csv, spreadsheet, INFORMATION_AGGREGATE, 3",
+        "protective-measures.csv, spreadsheet, CONTROL, 5",
+        "external-connections.csv, spreadsheet, CONNECTION, 2",
         "documents.csv, spreadsheet, INFORMATION_ITEM, 11",
         "connections.csv, spreadsheet, CONNECTION, 35",
         "assessment.csv, spreadsheet, ASSET, 13",
@@ -74,6 +94,55 @@ class WaterworksTest {
         assertThat(heard.claims())
                 .allSatisfy(claim -> assertThat(claim.about().kind()).isEqualTo(kind));
         assertThat(heard.receipt().remarks()).noneMatch(remark -> remark.severity() == Severity.ERROR);
+    }
+
+    /** The registers of suppliers and information are understood to the last column and cell. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "third-parties.csv",
+                "access-paths.csv",
+                "contracts.csv",
+                "contract-clauses.csv",
+                "supplier-contacts.csv",
+                "supplier-certificates.csv",
+                "supplier-assessments.csv",
+                "sub-suppliers.csv",
+                "supplies.csv",
+                "supplier-impacts.csv",
+                "people.csv",
+                "systems.csv",
+                "information-register.csv",
+                "document-distribution.csv",
+                "backup-sets.csv",
+                "handling-policies.csv",
+                "threat-scenarios.csv",
+                "scenario-information.csv",
+                "combinations.csv",
+                "protective-measures.csv",
+                "external-connections.csv"
+            })
+    void nothingOfTheRegistersIsLost(String file) {
+        Heard heard = Heard.of(PLANT.resolve(file));
+        assertThat(heard.receipt().understood()).isEqualTo(heard.receipt().read());
+        assertThat(heard.receipt().remarks()).noneMatch(remark -> remark.severity() == Severity.WARNING);
+    }
+
+    /** Rows about one of several, such as the clauses of a contract, stand beside each other and are told apart by what they name. */
+    @Test
+    void clausesOfOneContractStandBesideEachOther() {
+        Heard clauses = Heard.of(PLANT.resolve("contract-clauses.csv"));
+        List<Claim> northfell = clauses.subject(Kind.CONTRACT, "designation.assetNumber", "MBW-K-2019-014");
+        assertThat(northfell.stream()
+                        .map(claim -> claim.path().slot().toString())
+                        .filter(slot -> slot.startsWith("contractClause"))
+                        .distinct())
+                .hasSize(8)
+                .contains("contractClause[incident-notification]", "contractClause[exit]");
+        Heard stores = Heard.of(PLANT.resolve("information-register.csv"));
+        assertThat(stores.said("informationStore.encryptedAtRest")
+                        .map(claim -> claim.path().slot().key()))
+                .contains("FS-01 drawings", "Key safe on DC-01");
     }
 
     @ParameterizedTest

@@ -90,6 +90,31 @@ class InformationApiTest {
 
     /** P2.C-04. */
     @Test
+    void everyAlteredFileIsNamedAndTheOthersAreIntact() throws SQLException {
+        for (String name : List.of("first", "second", "third")) {
+            site.taken(
+                    ann,
+                    List.of(site.file(name + ".csv", "Name;IP address\n" + name + ";10.0.0." + name.length() + "\n")),
+                    Map.of());
+        }
+        clock.pass(Duration.ofMinutes(1));
+        String third = row(list(""), "third.csv").path("key").asString().replaceAll(".*-", "");
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + site.office().home().database());
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE artifact_pieces SET sealed = zeroblob(length(sealed))"
+                            + " WHERE digest NOT LIKE '" + third + "%'"))
+                    .isEqualTo(2);
+        }
+        site.office().selfCheck().run(site.folder().resolve("checkpoints"), 100);
+        JsonNode after = list("");
+        assertThat(after.path("altered")).hasSize(2);
+        assertThat(row(after, "first.csv").path("integrity").asString()).isEqualTo("ALTERED");
+        assertThat(row(after, "second.csv").path("integrity").asString()).isEqualTo("ALTERED");
+        assertThat(row(after, "third.csv").path("integrity").asString()).isEqualTo("INTACT");
+    }
+
+    @Test
     void aStoredFileThatIsAlteredOnDiskIsNamedByTheNextVerification() throws SQLException {
         site.taken(ann, List.of(site.file("assets.csv", "Name;IP address\nPump;10.0.0.1\n")), Map.of());
         assertThat(row(list(""), "assets.csv").path("integrity").asString()).isEqualTo("NOT_CHECKED");

@@ -312,16 +312,48 @@ class VendorAccessTest {
                         .post("/api/questionnaires/" + name + "/judge", verdict)
                         .status())
                 .isEqualTo(403);
-        assertThat(Site.expect(site.as("ben").post("/api/questionnaires/" + name + "/judge", verdict), 200)
-                        .path("state")
-                        .asString())
-                .isEqualTo("ACCEPTED");
+        JsonNode judged = Site.expect(site.as("ben").post("/api/questionnaires/" + name + "/judge", verdict), 200);
+        assertThat(judged.at("/questionnaire/state").asString()).isEqualTo("ACCEPTED");
+        String change = judged.path("change").asString();
+        assertThat(site.as("ben")
+                        .post("/api/changes/" + change + "/approve", Map.of("comment", "mine"))
+                        .status())
+                .isBetween(400, 499);
+        Site.expect(ann.post("/api/changes/" + change + "/approve", Map.of("comment", "seen")), 200);
+        Site.expect(ann.post("/api/changes/" + change + "/apply", Map.of()), 200);
+        JsonNode assessment = Site.expect(ann.get("/api/third-parties/" + draft.get("thirdParty")), 200)
+                .at("/assessments/0");
+        assertThat(assessment.path("type").asString()).isEqualTo("QUESTIONNAIRE");
+        assertThat(assessment.path("findings").toString()).contains("Not answered: SP.11 How do you patch?");
         clock.pass(Duration.ofDays(11));
         assertThat(outside.post("/api/questions", Map.of("token", token)).code())
                 .isEqualTo("link-expired");
     }
 
     /** P5-14: what a supplier hands in bears the third party, waits, and shows the supplier nothing of the plant. */
+    @Test
+    void whatIsNotItsOwnIsNotAdmitted() {
+        site.add("skid", Role.THIRD_PARTY_CONTRIBUTOR);
+        site.entered("Who", List.of(Site.edit(jensen, "person", "personProfile", Map.of("user", "skid"))));
+        Browser skid = site.as("skid");
+        JsonNode taken = site.taken(
+                skid,
+                List.of(site.file(
+                        "as-built.csv",
+                        "Name;IP address;Firmware version\nPump PLC;10.0.0.9;2.4\nNew PLC;10.0.0.10;1.0\n")),
+                Map.of());
+        String admit = "/api/imports/" + taken.path("id").asString() + "/admit";
+        Browser.Answer refused = site.as("ben").post(admit, Map.of("reason", "looked at"));
+        assertThat(refused.code()).isEqualTo("not-its-own");
+        assertThat(refused.json().path("detail").asString())
+                .contains("1 of the record that Northfell does not supply, such as Pump PLC");
+        site.entered(
+                "What it supplies",
+                List.of(Site.edit(
+                        site.id("third-party", "Northfell"), "third-party", "supply[pumps]", Map.of("assets", plc))));
+        Site.expect(site.as("ben").post(admit, Map.of("reason", "looked at")), 200);
+    }
+
     @Test
     void whatASupplierHandsInWaitsAndBearsTheThirdParty() {
         site.add("skid", Role.THIRD_PARTY_CONTRIBUTOR);

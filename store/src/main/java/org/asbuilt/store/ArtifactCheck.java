@@ -3,6 +3,7 @@ package org.asbuilt.store;
 import static org.asbuilt.store.Tables.*;
 
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Verifies artifacts against what the journal says of them, sealed and, with the key file, opened. */
 final class ArtifactCheck {
+    /** So many altered files are named; where there are more, the record is to be restored as a whole. */
+    private static final int MOST_NAMED = 1_000;
+
     private final DSLContext sql;
     private final Optional<Keys> keys;
     private final Verification.Watcher watcher;
@@ -43,9 +47,21 @@ final class ArtifactCheck {
 
     void finish() {
         long done = 0;
+        List<Break> broken = new ArrayList<>();
         for (Map.Entry<String, Expected> artifact : expected.entrySet()) {
-            artifact(artifact.getKey(), artifact.getValue());
+            try {
+                artifact(artifact.getKey(), artifact.getValue());
+            } catch (Break.Found found) {
+                // Files stand beside each other: whoever restores has to know of each that was altered.
+                broken.addAll(found.all());
+            }
             watcher.at("artifacts", ++done, expected.size());
+            if (broken.size() >= MOST_NAMED) {
+                break;
+            }
+        }
+        if (!broken.isEmpty()) {
+            throw new Break.Found(broken);
         }
         Break.same("artifacts", "all", "rows: " + expected.size(), "rows: " + sql.fetchCount(ARTIFACTS));
         long kept = expected.values().stream()

@@ -1,5 +1,6 @@
 package org.asbuilt.store;
 
+import java.util.List;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
 
@@ -29,19 +30,28 @@ public record Break(String table, String row, String expected, String found) {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
-    /** Ends the verification of a part at its first break. */
+    /** Ends the verification of a part at its first break, or after all of what stands beside each other was looked at. */
     static final class Found extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient Break first;
+        private final transient List<Break> all;
 
         Found(Break first) {
-            super(first.sentence(), null, false, false);
-            this.first = first;
+            this(List.of(first));
+        }
+
+        /** Several; at least one. */
+        Found(List<Break> all) {
+            super(all.getFirst().sentence(), null, false, false);
+            this.all = List.copyOf(all);
         }
 
         Break first() {
-            return first;
+            return all.getFirst();
+        }
+
+        List<Break> all() {
+            return all;
         }
     }
 

@@ -148,17 +148,21 @@ public record Verification(long commits, long journal, long accesses, List<Break
 
     /** One part of the verification; it ends at its first break and leaves the others alone. */
     private static final class Part {
-        private Optional<Break> first = Optional.empty();
+        private List<Break> found = List.of();
 
         void run(Runnable check) {
-            if (first.isPresent()) {
+            if (isBroken()) {
                 return;
             }
             try {
                 check.run();
-            } catch (Break.Found found) {
-                first = Optional.of(found.first());
+            } catch (Break.Found broken) {
+                found = broken.all();
             }
+        }
+
+        boolean isBroken() {
+            return !found.isEmpty();
         }
     }
 
@@ -213,7 +217,7 @@ public record Verification(long commits, long journal, long accesses, List<Break
                     commits.done(),
                     journal.done(),
                     accesses.done(),
-                    parts.stream().flatMap(part -> part.first.stream()).toList(),
+                    parts.stream().flatMap(part -> part.found.stream()).toList(),
                     notChecked);
         }
 
@@ -231,7 +235,7 @@ public record Verification(long commits, long journal, long accesses, List<Break
                         parts.get(4).run(() -> releases.entry(entry));
                         parts.get(5).run(() -> dataKeys.entry(entry));
                     }));
-            if (parts.get(0).first.isPresent()) {
+            if (parts.get(0).isBroken()) {
                 notChecked.add("imports, changes, artifacts, releases and data keys after entry " + journal.done()
                         + " of the journal");
                 return;

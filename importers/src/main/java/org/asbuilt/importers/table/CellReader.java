@@ -82,6 +82,7 @@ final class CellReader {
                 text,
                 joinedAt.getOrDefault(path, places.row(row.number())),
                 Confidence.CONFIRMED));
+        draft.keyed(places.row(row.number()));
         return draft;
     }
 
@@ -305,7 +306,9 @@ final class CellReader {
         }
     }
 
+    /** Where a value goes; the row gets its key when all of it has been read. */
     private static PartPath path(Part part) {
-        return new PartPath(new Slot(part.facet(), ""), part.name());
+        String key = RowKeys.isKeyed(Shape.named(part.facet())) ? RowDraft.NO_KEY_YET : "";
+        return new PartPath(new Slot(part.facet(), key), part.name());
     }
 }

@@ -17,8 +17,8 @@ import org.asbuilt.model.Shape;
 
 /** What columns are called: the bundled word list, then the labels and names of all parts of the model. */
 final class Headers {
-    /** The facets of which a row may name one or more; of others a row could not say which one it means. */
-    private static final Set<String> IN_A_ROW = Set.of("networkPort", "service", "account");
+    /** The facets of which a row may name one or more; of others a row names one, told apart by {@link RowKeys}. */
+    static final Set<String> IN_A_ROW = Set.of("networkPort", "service", "account");
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[].*?[)\\]]");
     private static final Pattern TRAILING_NUMBER = Pattern.compile("[\\s_#.-]*\\d{1,2}\\s*$");
@@ -58,7 +58,6 @@ final class Headers {
         Bundled.lines(Headers.class, "headers.txt").forEach(this::add);
         for (Kind kind : Kind.values()) {
             Shape.of(kind).stream()
-                    .filter(shape -> !shape.repeats() || IN_A_ROW.contains(shape.name()))
                     .forEach(shape -> shape.parts().forEach(part -> addPart(kind, shape, part)));
         }
     }
@@ -93,7 +92,9 @@ final class Headers {
         if (target == Target.Special.IGNORE) {
             return;
         }
-        add(kind, Fold.of(part.label()), List.of(target));
+        if (!RowKeys.isKeyed(shape)) {
+            add(kind, Fold.of(part.label()), List.of(target));
+        }
         add(kind, Fold.of(shape.label() + " " + part.label()), List.of(target));
         add(kind, Fold.of(shape.name() + "." + part.name()), List.of(target));
     }

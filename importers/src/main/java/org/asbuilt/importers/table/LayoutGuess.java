@@ -32,16 +32,22 @@ final class LayoutGuess {
             "communication.hostname",
             "networkPort.mac",
             "networkPort.addresses");
-    private static final Map<Kind, Pattern> NAMES = new TreeMap<>(Map.of(
-            Kind.ASSET, Pattern.compile("asset|inventor|inventar|gerät|geraet|device|equipment|komponent"),
-            Kind.ZONE, Pattern.compile("zone"),
-            Kind.CONDUIT, Pattern.compile("conduit"),
-            Kind.NETWORK, Pattern.compile("network|netz|subnet|vlan"),
-            Kind.SITE, Pattern.compile("site|standort|location"),
-            Kind.THIRD_PARTY, Pattern.compile("third|vendor|supplier|lieferant|dienstleister|partner"),
-            Kind.ACCESS_PATH, Pattern.compile("access|zugang|zugänge|fernwartung|remote"),
-            Kind.INFORMATION_ITEM, Pattern.compile("document|dokument|drawing|zeichnung|information"),
-            Kind.CONNECTION, Pattern.compile("connection|flow|verbindung|datenfl|kommunikation|communication")));
+    private static final Map<Kind, Pattern> NAMES = new TreeMap<>(Map.ofEntries(
+            Map.entry(Kind.ASSET, Pattern.compile("asset|inventor|inventar|gerät|geraet|device|equipment|komponent")),
+            Map.entry(Kind.ZONE, Pattern.compile("zone")),
+            Map.entry(Kind.CONDUIT, Pattern.compile("conduit")),
+            Map.entry(Kind.NETWORK, Pattern.compile("network|netz|subnet|vlan")),
+            Map.entry(Kind.SITE, Pattern.compile("site|standort|location")),
+            Map.entry(Kind.THIRD_PARTY, Pattern.compile("third|vendor|supplier|lieferant|dienstleister|partner")),
+            Map.entry(Kind.ACCESS_PATH, Pattern.compile("access|zugang|zugänge|fernwartung|remote")),
+            Map.entry(Kind.INFORMATION_ITEM, Pattern.compile("document|dokument|drawing|zeichnung|information")),
+            Map.entry(Kind.CONNECTION, Pattern.compile("connection|flow|verbindung|datenfl|kommunikation|communication")),
+            Map.entry(Kind.CONTRACT, Pattern.compile("contract|vertrag|verträge|agreement")),
+            Map.entry(Kind.PERSON, Pattern.compile("people|person|staff|personal|mitarbeiter")),
+            Map.entry(Kind.THREAT_SCENARIO, Pattern.compile("scenario|szenari|threat|bedrohung")),
+            Map.entry(Kind.INFORMATION_AGGREGATE, Pattern.compile("aggregate|combination|kombination")),
+            Map.entry(Kind.HANDLING_POLICY, Pattern.compile("polic|handling|richtlinie")),
+            Map.entry(Kind.CONTROL, Pattern.compile("controls|measures|maßnahmen"))));
 
     private final Headers headers = Headers.bundled();
     private final Values values = Values.bundled();

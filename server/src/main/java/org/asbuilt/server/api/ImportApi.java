@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.access.Person;
+import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.PersonProfile;
 import org.asbuilt.model.SourceType;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
@@ -29,6 +32,8 @@ import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.ForeseenView;
 import org.asbuilt.server.view.ImportView;
 import org.asbuilt.server.view.SourceView;
+import org.asbuilt.thirdparty.OwnThings;
+import org.asbuilt.validation.Circumstances;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +48,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** Files in, and what came of them. */
 @RestController
 public class ImportApi {
+    private static final int MOST_NAMED = 5;
+
     private final FrontOffice office;
     private final Jobs jobs;
     private final Exports exports;
@@ -157,17 +164,47 @@ public class ImportApi {
                 .orElseThrow(() -> Refusal.notFound("job " + id));
     }
 
-    /** Lets what was submitted count. */
+    /** Lets what was submitted count, unless a third party says something of what is not its own. */
     @Needs(value = Permission.APPROVE, action = "imports.admit")
     @PostMapping("/api/imports/{id}/admit")
     public ImportView admit(@PathVariable String id, @RequestBody Withdrawal body, HttpServletRequest request) {
         if (body.reason().isBlank()) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "reason-missing", "say what you have looked at");
         }
+        strangers(id);
         if (!office.admit(id, Gate.person(request).user(), body.reason())) {
             throw Refusal.notFound("import " + id + " that waits to be admitted");
         }
         return show(id);
+    }
+
+    /** Refuses what the person of a third party says of what that third party does not supply. Source: requirements P5-14. */
+    private void strangers(String id) {
+        Circumstances around = office.circumstances();
+        Optional<Subject> party = office.reading()
+                .imported(id)
+                .filter(ImportView::quarantined)
+                .flatMap(taken -> around.staff().person(taken.by()))
+                .flatMap(person -> person.facet(PersonProfile.class))
+                .flatMap(PersonProfile::employer)
+                .flatMap(around::subject);
+        if (party.isEmpty()) {
+            return;
+        }
+        OwnThings own = OwnThings.of(party.get(), around);
+        List<Subject> beyond = office.reading().said(id).orElse(Map.of()).keySet().stream()
+                .flatMap(named -> around.subject(named).stream())
+                .filter(subject -> !own.has(subject))
+                .toList();
+        if (!beyond.isEmpty()) {
+            throw new Refusal(
+                    HttpStatus.CONFLICT,
+                    "not-its-own",
+                    "it is about " + beyond.size() + " of the record that " + party.get().name()
+                            + " does not supply, such as "
+                            + String.join(", ", beyond.stream().limit(MOST_NAMED).map(Subject::name).toList())
+                            + ": enter the supply at the third party if it does, or have it handed in again without them");
+        }
     }
 
     /** Imports, newest first; who only submits sees what they handed in. */

@@ -36,10 +36,12 @@ public class InformationApi {
     private static final int MOST = 1000;
 
     private final FrontOffice office;
+    private final BulkReads bulk;
 
     /** The register of that office. */
-    InformationApi(FrontOffice office) {
+    InformationApi(FrontOffice office, BulkReads bulk) {
         this.office = office;
+        this.bulk = bulk;
     }
 
     /**
@@ -75,9 +77,11 @@ public class InformationApi {
             @RequestParam Optional<Integer> gap,
             @RequestParam Optional<String> q,
             @RequestParam Optional<String> after,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            HttpServletRequest request) {
         StoredCheck checked = office.information().checked();
-        List<RegisterRow> all = register(office.circumstances()).rows();
+        Circumstances around = office.circumstances();
+        List<RegisterRow> all = register(around).rows();
         List<RegisterRow> rows = all.stream()
                 .filter(row -> holding.isEmpty() || isHeld(row, holding.get()))
                 .filter(row -> category.isEmpty() || row.category().equals(category))
@@ -96,6 +100,12 @@ public class InformationApi {
                                 .contains(q.get().strip().toLowerCase(Locale.ROOT)))
                 .toList();
         Page<RegisterRow> page = Page.asListed(rows, RegisterRow::key, after, limit);
+        bulk.count(
+                page.rows().stream()
+                        .flatMap(row -> row.item().stream())
+                        .flatMap(id -> around.subject(id).stream())
+                        .toList(),
+                request);
         return new InformationList(
                 page.rows().stream()
                         .map(row -> InformationViews.row(row, checked))
@@ -113,10 +123,11 @@ public class InformationApi {
     /** One item with all that is checked of it. */
     @Needs(value = Permission.READ, action = "information.show")
     @GetMapping("/api/information/items/{id}")
-    public InformationViews.ItemView show(@PathVariable String id) {
+    public InformationViews.ItemView show(@PathVariable String id, HttpServletRequest request) {
         Circumstances around = office.circumstances();
         Subject item = around.subject(new Id(id.strip())).orElseThrow(() -> Refusal.notFound("item " + id));
         RegisterRow row = register(around).row(item.id().value()).orElseThrow(() -> Refusal.notFound("item " + id));
+        bulk.count(List.of(item), request);
         return InformationViews.item(item, row, around, office.information().checked());
     }
 

@@ -3,18 +3,32 @@ package org.asbuilt.server.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.asbuilt.access.Permission;
+import org.asbuilt.change.ChangeType;
+import org.asbuilt.change.Plan;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.logbook.Entry;
 import org.asbuilt.logbook.Questionnaire;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Slot;
+import org.asbuilt.model.SupplierAssessment;
+import org.asbuilt.model.SupplierAssessmentType;
+import org.asbuilt.model.TestResult;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.identity.Open;
 import org.asbuilt.server.identity.Throttle;
 import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.Collecting;
+import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.VendorAccessDesk;
 import org.asbuilt.server.view.VendorAccessViews.QuestionnaireView;
 import org.springframework.http.HttpStatus;
@@ -55,8 +69,30 @@ public class QuestionnaireApi {
     /** A link that was made out; the secret is shown this once. */
     public record QuestionnaireSent(QuestionnaireView questionnaire, String token) {}
 
-    /** What somebody says of answers. */
-    public record AnswersJudgement(boolean accepted, String remark) {}
+    /**
+     * What somebody says of answers.
+     *
+     * @param accepted whether they count
+     * @param remark what was looked at
+     * @param result how the third party did, if they count
+     * @param findings what is wrong, beside the questions that were not answered
+     * @param nextDue when to ask again
+     */
+    public record AnswersJudgement(
+            boolean accepted,
+            String remark,
+            Optional<TestResult> result,
+            Optional<List<String>> findings,
+            Optional<LocalDate> nextDue) {}
+
+    /**
+     * A questionnaire that was judged.
+     *
+     * @param questionnaire the questionnaire
+     * @param change the change that brings it into the record as an assessment of the third party, if the answers count; somebody else
+     *     approves it
+     */
+    public record AnswersJudged(QuestionnaireView questionnaire, Optional<String> change) {}
 
     /** The secret of a link. */
     public record LinkHeld(String token) {}
@@ -114,10 +150,10 @@ public class QuestionnaireApi {
                 sent.token());
     }
 
-    /** Accepts answers, or does not. */
+    /** Accepts answers, or does not. Answers that count are put forward as an assessment of the third party. */
     @Needs(value = Permission.APPROVE, action = "questionnaires.judge")
     @PostMapping("/api/questionnaires/{name}/judge")
-    public QuestionnaireView judge(
+    public AnswersJudged judge(
             @PathVariable String name, @RequestBody AnswersJudgement body, HttpServletRequest request) {
         Questionnaire known =
                 office.vendorAccess().questionnaire(name).orElseThrow(() -> Refusal.notFound("questionnaire " + name));
@@ -127,10 +163,58 @@ public class QuestionnaireApi {
                 .ifPresent(why -> {
                     throw new Refusal(HttpStatus.CONFLICT, "not-now", why);
                 });
-        return QuestionnaireView.of(
-                office.vendorAccess().questionnaire(name).orElseThrow(),
-                office.circumstances(),
-                office.clock().instant());
+        Questionnaire judged = office.vendorAccess().questionnaire(name).orElseThrow();
+        Optional<String> change =
+                body.accepted() ? Optional.of(assessment(judged, body, Gate.person(request).user())) : Optional.empty();
+        return new AnswersJudged(
+                QuestionnaireView.of(judged, office.circumstances(), office.clock().instant()), change);
+    }
+
+    /** Whoever accepted the answers puts them forward; as any change it waits for somebody else. */
+    private String assessment(Questionnaire judged, AnswersJudgement body, String person) {
+        Entry.QuestionsAnswered answered = judged.answered().orElseThrow();
+        List<String> questions = judged.sent().questions();
+        List<String> findings = new ArrayList<>(body.findings().orElse(List.of()));
+        for (int i = 0; i < questions.size(); i++) {
+            if (answered.answers().get(i).isEmpty()) {
+                findings.add("Not answered: " + questions.get(i));
+            }
+        }
+        Map<String, Optional<Proposals.Value>> parts = new TreeMap<>();
+        parts.put("type", value(SupplierAssessmentType.QUESTIONNAIRE.name()));
+        parts.put("assessed", value(LocalDate.ofInstant(answered.at(), ZoneOffset.UTC).toString()));
+        parts.put("scope", value(judged.sent().title()));
+        body.result().ifPresent(result -> parts.put("result", value(result.name())));
+        body.nextDue().ifPresent(day -> parts.put("nextDue", value(day.toString())));
+        if (!findings.isEmpty()) {
+            parts.put("findings", Optional.of(new Proposals.Value(findings, Optional.empty())));
+        }
+        Proposals.Written written = office.proposals()
+                .stated(
+                        person,
+                        "answers of " + judged.sent().recipient() + " to " + judged.name() + ": " + body.remark(),
+                        List.of(new Proposals.Statement(
+                                Optional.of(judged.sent().thirdParty().value()),
+                                Optional.empty(),
+                                Slot.of(SupplierAssessment.class, judged.name()).toString(),
+                                parts,
+                                Optional.empty())));
+        String party = office.circumstances().name(judged.sent().thirdParty());
+        return CollectionApi.answer(new Collecting.Proposed(
+                        office.proposals()
+                                .propose(
+                                        person,
+                                        ChangeType.NORMAL,
+                                        "Record the answers of " + party + " to \"" + judged.sent().title() + "\"",
+                                        body.remark(),
+                                        written,
+                                        Plan.NONE),
+                        List.of(judged.sent().thirdParty())))
+                .change();
+    }
+
+    private static Optional<Proposals.Value> value(String text) {
+        return Optional.of(new Proposals.Value(List.of(text), Optional.empty()));
     }
 
     /** What a link asks. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
@@ -22,6 +23,7 @@ import org.asbuilt.thirdparty.Contracts;
 import org.asbuilt.thirdparty.WayIn;
 import org.asbuilt.thirdparty.incident.Compromise;
 import org.asbuilt.thirdparty.incident.Disappearance;
+import org.asbuilt.thirdparty.oversight.AccessUse;
 import org.asbuilt.validation.Background;
 import org.asbuilt.validation.Circumstances;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Third parties, their contracts and ways in, and the days on which one is broken into or gone. Source: requirements 1.5. */
 @RestController
 public class ThirdPartyApi {
+    private static final int DORMANT_DAYS = 90;
+
     private static final int MOST_REACHED = 1000;
 
     private final FrontOffice office;
@@ -114,18 +118,24 @@ public class ThirdPartyApi {
      * The contracts, those that end first are first.
      *
      * @param state only those in that state
+     * @param requires only those that oblige the plant to keep that connection or access path and have not ended
      */
     @Needs(value = Permission.READ, action = "contracts.list")
     @GetMapping("/api/contracts")
     Page<ThirdPartyViews.ContractView> contracts(
             @RequestParam Optional<Contract.State> state,
+            @RequestParam Optional<String> requires,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam Optional<String> at,
             @RequestParam(name = "as-of") Optional<String> asOf,
             HttpServletRequest request) {
         Circumstances around = around(at, asOf, request);
-        List<ThirdPartyViews.ContractView> rows = Contracts.of(around).all().stream()
+        Contracts contracts = Contracts.of(around);
+        List<ThirdPartyViews.ContractView> rows = requires
+                .map(id -> contracts.mandating(new Id(id.strip())))
+                .orElseGet(contracts::all)
+                .stream()
                 .filter(one -> state.map(one.state(around.today())::equals).orElse(true))
                 .sorted(Comparator.comparing(
                                 (Contract one) -> one.profile().ends().isEmpty())
@@ -136,23 +146,35 @@ public class ThirdPartyApi {
         return Page.asListed(rows, row -> row.contract().id(), after, limit);
     }
 
+    /** The access paths that nobody used in the last 90 days, as far as logs cover them. */
+    private Set<Id> dormant() {
+        return office.oversight().use(DORMANT_DAYS).stream()
+                .filter(use -> use.account().isEmpty() && use.state() == AccessUse.State.DORMANT)
+                .map(AccessUse::path)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * The access paths, those with most that speaks against them first.
      *
      * @param worry only those against which all of these speak
+     * @param dormant only those that nobody used in the last 90 days, as far as logs cover them
      */
     @Needs(value = Permission.READ, action = "access-paths.list")
     @GetMapping("/api/access-paths")
     Page<ThirdPartyViews.WayInView> paths(
             @RequestParam Optional<Set<WayIn.Worry>> worry,
+            @RequestParam(defaultValue = "false") boolean dormant,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam Optional<String> at,
             @RequestParam(name = "as-of") Optional<String> asOf,
             HttpServletRequest request) {
         Circumstances around = around(at, asOf, request);
+        Set<Id> unused = dormant ? dormant() : Set.of();
         List<ThirdPartyViews.WayInView> rows = WayIn.all(around).stream()
                 .filter(way -> worry.map(way.worries()::containsAll).orElse(true))
+                .filter(way -> !dormant || unused.contains(way.id()))
                 .sorted(Comparator.comparing((WayIn way) -> !way.worries().contains(WayIn.Worry.OUT_OF_BAND))
                         .thenComparing(Comparator.comparingInt(
                                         (WayIn way) -> way.worries().size())

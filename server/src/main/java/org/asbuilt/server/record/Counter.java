@@ -66,6 +66,7 @@ public final class Counter implements AutoCloseable {
     private final Reading reading;
     private final ConnectivityShelf connectivity = new ConnectivityShelf();
     private final PrioritiesShelf priorities;
+    private final Recent<Long, InformationShelf.Kept> informationRegisters = new Recent<>(2);
     private final Lists lists;
     private final TwoSources twoSources;
     private final Inbox inbox;
@@ -213,7 +214,12 @@ public final class Counter implements AutoCloseable {
     /** The register of information. */
     public InformationShelf information() {
         return new InformationShelf(
-                storage, sources.ledger(), sources.shelf(), proposals, view.isUnconfined() && hidesNothing());
+                storage,
+                sources.ledger(),
+                sources.shelf(),
+                proposals,
+                view.isUnconfined() && hidesNothing(),
+                informationRegisters);
     }
 
     /** Approved states of the record. */

@@ -1,6 +1,7 @@
 package org.asbuilt.server.record;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.asbuilt.information.StoredFile;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
+import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.model.CaptureMode;
 import org.asbuilt.model.Designation;
@@ -50,18 +52,32 @@ public final class InformationShelf {
     /** By which what was exported stands in the register. */
     public static final String EXPORTS = "installation-exports";
 
+    private static final int MOST_NAMED = 1_000;
+
     private final Storage storage;
     private final Ledger ledger;
     private final ImportShelf shelf;
     private final Proposals proposals;
     private final boolean whole;
+    private final Recent<Long, Kept> recent;
+
+    /** The register that was worked out, and what it rests on. */
+    record Kept(InformationRegister register, Snapshot snapshot, LocalDate day, List<StoredFile> files, List<StoredFile> own) {}
 
     /**
      * The register of a view.
      *
+     * @param recent keeps what was worked out last
      * @param whole whether the view shows all of the record; of backups and exports only such a view is told how many there are
      */
-    InformationShelf(Storage storage, Ledger ledger, ImportShelf shelf, Proposals proposals, boolean whole) {
+    InformationShelf(
+            Storage storage,
+            Ledger ledger,
+            ImportShelf shelf,
+            Proposals proposals,
+            boolean whole,
+            Recent<Long, Kept> recent) {
+        this.recent = recent;
         this.storage = storage;
         this.ledger = ledger;
         this.shelf = shelf;
@@ -70,14 +86,30 @@ public final class InformationShelf {
     }
 
     /**
-     * The register of a record.
+     * The register of a record. It serves as long as the record, the files and the day are the same: policies and reviews end by the day.
      *
      * @param around the record that is shown
      * @param backups the backups of the installation, newest first
      * @param exports when something was exported
      */
     public InformationRegister register(Circumstances around, List<BackupView> backups, List<Instant> exports) {
-        return InformationRegister.of(around, files(), kept(around, backups, exports));
+        List<StoredFile> files = files();
+        List<StoredFile> own = kept(around, backups, exports);
+        LocalDate day = around.today();
+        return recent.get(
+                        around.snapshot().commit(),
+                        known -> isOf(known, around.snapshot())
+                                && known.day().equals(day)
+                                && known.files().equals(files)
+                                && known.own().equals(own),
+                        () -> new Kept(
+                                InformationRegister.of(around, files, own), around.snapshot(), day, files, own))
+                .register();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // comparing what all subjects say would cost more than finding it anew
+    private static boolean isOf(Kept known, Snapshot snapshot) {
+        return known.snapshot() == snapshot;
     }
 
     /**
@@ -124,15 +156,24 @@ public final class InformationShelf {
                 .findFirst()
                 .map(done -> new StoredCheck(
                         Optional.of(done.at()),
-                        done.outcome().breaks().isEmpty(),
+                        lookedAtAll(done.outcome().breaks()),
                         altered(done.outcome().breaks())))
                 .orElse(new StoredCheck(Optional.empty(), true, Set.of()));
+    }
+
+    /** Whether every file was looked at: each is, unless the log that tells of them is broken itself, or very many are altered. */
+    private static boolean lookedAtAll(List<Break> breaks) {
+        return breaks.size() < MOST_NAMED && breaks.stream().allMatch(InformationShelf::isOfFile);
+    }
+
+    private static boolean isOfFile(Break one) {
+        return one.table().toLowerCase(Locale.ROOT).startsWith("artifact");
     }
 
     private static Set<String> altered(List<Break> breaks) {
         Set<String> found = new LinkedHashSet<>();
         breaks.stream()
-                .filter(one -> one.table().toLowerCase(Locale.ROOT).startsWith("artifact"))
+                .filter(InformationShelf::isOfFile)
                 .forEach(one -> found.add(String.valueOf(one.row())));
         return found;
     }
