@@ -2,6 +2,7 @@ package org.asbuilt.risk.attack;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -220,7 +221,10 @@ final class AttackSurvey {
                     "the rules " + (passage.certain() ? "let pass" : "may let pass") + " from "
                             + around.name(passage.from()) + " to " + around.name(passage.to()) + ": "
                             + passage.words()));
-            steps.add(Doing.REACH.state(from.get()), Doing.REACH.state(to.get()), sort, sort.effort(), false, fact);
+            // Whoever looks around in the network, and whoever holds a network outside.
+            Arrays.stream(Doing.values())
+                    .forEach(doing -> steps.add(
+                            doing.state(from.get()), Doing.REACH.state(to.get()), sort, sort.effort(), false, fact));
         }
     }
 

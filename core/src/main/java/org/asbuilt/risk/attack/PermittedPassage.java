@@ -33,12 +33,16 @@ public record PermittedPassage(Id from, Id to, boolean certain, String words) {
             EnumSet.of(NetworkType.EXTERNAL, NetworkType.INTERNET, NetworkType.THIRD_PARTY);
 
     /**
-     * What surely passes between the networks of a record that have a range and are not outside; empty if there are too many to ask about
-     * each pair. What passes at most, because a router or route is not recorded, is not among it: everything might.
+     * What surely passes between the networks of a record that have a range, from those outside too and into none of these; empty if there
+     * are too many to ask about each pair. What passes at most, because a router or route is not recorded, is not among it: everything might.
      */
     public static Optional<List<PermittedPassage>> all(Snapshot snapshot) {
         List<Subject> networks =
-                snapshot.subjects(Kind.NETWORK).filter(PermittedPassage::isInside).toList();
+                snapshot.subjects(Kind.NETWORK)
+                        .filter(network -> network.facet(NetworkProfile.class)
+                                .flatMap(NetworkProfile::range)
+                                .isPresent())
+                        .toList();
         if (networks.size() > MOST_NETWORKS) {
             return Optional.empty();
         }
@@ -46,7 +50,7 @@ public record PermittedPassage(Id from, Id to, boolean certain, String words) {
         List<PermittedPassage> passages = new ArrayList<>();
         for (Subject from : networks) {
             for (Subject to : networks) {
-                if (!from.id().equals(to.id())) {
+                if (!from.id().equals(to.id()) && isInside(to)) {
                     between(from.id(), to.id(), reachability).ifPresent(passages::add);
                 }
             }
@@ -56,7 +60,6 @@ public record PermittedPassage(Id from, Id to, boolean certain, String words) {
 
     private static boolean isInside(Subject network) {
         return network.facet(NetworkProfile.class)
-                .filter(profile -> profile.range().isPresent())
                 .filter(profile ->
                         profile.networkType().filter(OUTSIDE::contains).isEmpty())
                 .isPresent();

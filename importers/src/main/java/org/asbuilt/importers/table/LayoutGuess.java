@@ -47,7 +47,9 @@ final class LayoutGuess {
             Map.entry(Kind.THREAT_SCENARIO, Pattern.compile("scenario|szenari|threat|bedrohung")),
             Map.entry(Kind.INFORMATION_AGGREGATE, Pattern.compile("aggregate|combination|kombination")),
             Map.entry(Kind.HANDLING_POLICY, Pattern.compile("polic|handling|richtlinie")),
-            Map.entry(Kind.CONTROL, Pattern.compile("controls|measures|maßnahmen"))));
+            Map.entry(Kind.CONTROL, Pattern.compile("controls|measures|maßnahmen")),
+            Map.entry(Kind.ATTACK_TREE, Pattern.compile("attack.?tree|angriffsb")),
+            Map.entry(Kind.RISK, Pattern.compile("risk.?register|^risks|risiken|risikoregister"))));
 
     private final Headers headers = Headers.bundled();
     private final Values values = Values.bundled();

@@ -43,6 +43,26 @@ class AttackPagesTest {
                         .click();
                 casey.sees("are open now");
                 casey.picture("risk-fixes");
+                casey.open("/risk/controls").sees("Key switch of PLC-04");
+                casey.picture("risk-controls");
+                casey.page().getByText("Key switch of PLC-04").first().click();
+                casey.sees("Without it");
+                casey.picture("risk-control");
+                casey.open("/risk/clauses?standard=IEC_62443_3_3").sees("SR 5.2");
+                casey.picture("risk-clauses");
+                casey.open("/risk/board").sees("Risks that nobody owns");
+                casey.picture("risk-board");
+                casey.open("/risk/register").sees("Too much chlorine in the water");
+                casey.picture("risk-register");
+                casey.page().getByText("Bow-tie").first().click();
+                casey.sees("What leads to it");
+                casey.sees("What follows");
+                casey.picture("risk-bow-tie");
+                casey.open("/risk/trees").sees("Chlorine is overdosed");
+                casey.picture("risk-trees");
+                casey.page().getByText("Chlorine is overdosed").first().click();
+                casey.sees("By the router of the skid");
+                casey.picture("risk-tree");
                 assertThat(stage.troubles()).isEmpty();
             } catch (RuntimeException | AssertionError failed) {
                 stage.keep("attack");
