@@ -6,7 +6,7 @@ import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { words } from '../../parts/words';
+import { sentence, words } from '../../parts/words';
 import { SubjectPicker } from '../connectivity/SubjectPicker';
 import { NotKnown } from './parts';
 import { RiskTabs } from './RiskTabs';
@@ -37,9 +37,9 @@ function Barriers({ barriers, none }: { barriers: readonly Barrier[]; none: stri
           {isKnown(one.control) ? (
             <SubjectLink id={one.control.id} name={one.control.name} />
           ) : (
-            words(one.words)
+            sentence(one.words)
           )}{' '}
-          <Badge size="sm" variant="light" color={colour(one)}>
+          <Badge size="sm" variant="light" color={colour(one)} miw="max-content">
             {words(one.state)}
           </Badge>
         </li>
@@ -61,7 +61,7 @@ function Drawing({ tie }: { tie: BowTie }) {
           {tie.threats.map((one) => (
             <Card key={`${one.source} ${one.words}`} withBorder padding="xs" mb="xs" component="article">
               <Text fw={600} size="sm">
-                {words(one.words)}
+                {sentence(one.words)}
               </Text>
               <Text size="xs" c="dimmed">
                 {sources[one.source] ?? one.source}
@@ -88,7 +88,7 @@ function Drawing({ tie }: { tie: BowTie }) {
                 {isKnown(one.subject) ? (
                   <SubjectLink id={one.subject.id} name={one.words} />
                 ) : (
-                  words(one.words)
+                  sentence(one.words)
                 )}
               </Text>
               <Text size="xs" c="dimmed">

@@ -32,7 +32,7 @@ function Coverage({ page, chosen }: { page: CoveragePage; chosen: string }) {
               <Table.Td>{row.number}</Table.Td>
               <Table.Td className="wrap">{row.about}</Table.Td>
               <Table.Td>
-                <Badge variant="light" color={statusColour(row.state)}>
+                <Badge variant="light" color={statusColour(row.state)} miw="max-content">
                   {words(row.state)}
                 </Badge>
               </Table.Td>

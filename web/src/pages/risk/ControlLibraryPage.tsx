@@ -56,7 +56,7 @@ export function ControlLibraryPage() {
                         </Table.Td>
                         <Table.Td>
                           {isKnown(row.status) ? (
-                            <Badge variant="light" color={statusColour(row.status)}>
+                            <Badge variant="light" color={statusColour(row.status)} miw="max-content">
                               {words(row.status)}
                             </Badge>
                           ) : (
@@ -72,7 +72,9 @@ export function ControlLibraryPage() {
                           )}
                         </Table.Td>
                         <Table.Td className="wrap">{row.references.join(', ')}</Table.Td>
-                        <Table.Td>{isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}</Table.Td>
+                        <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                          {isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}
+                        </Table.Td>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>

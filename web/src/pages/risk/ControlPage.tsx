@@ -31,11 +31,11 @@ function Effect({ effect }: { effect: ControlEffect }) {
           <SubjectLink id={control.control.id} name={control.control.name} kind="control" />
         </Title>
         {isKnown(control.status) ? (
-          <Badge variant="light" color={statusColour(control.status)}>
+          <Badge variant="light" color={statusColour(control.status)} miw="max-content">
             {words(control.status)}
           </Badge>
         ) : (
-          <Badge variant="light" color="yellow">
+          <Badge variant="light" color="yellow" miw="max-content">
             Not recorded whether it is there
           </Badge>
         )}

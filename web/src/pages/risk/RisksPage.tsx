@@ -77,7 +77,7 @@ export function RisksPage() {
                           )}
                         </Table.Td>
                         <Table.Td className="wrap">
-                          <Badge color={colours[row.state] ?? 'gray'} variant="light">
+                          <Badge color={colours[row.state] ?? 'gray'} variant="light" miw="max-content">
                             {words(row.state)}
                           </Badge>
                           <Text size="xs" c="dimmed">
@@ -96,8 +96,12 @@ export function RisksPage() {
                         <Table.Td>
                           {isKnown(row.decision) ? words(row.decision) : <Quiet>none</Quiet>}
                         </Table.Td>
-                        <Table.Td>{isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}</Table.Td>
-                        <Table.Td>{isKnown(row.expires) ? row.expires : ''}</Table.Td>
+                        <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                          {isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}
+                        </Table.Td>
+                        <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                          {isKnown(row.expires) ? row.expires : ''}
+                        </Table.Td>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>
