@@ -10,6 +10,7 @@ export interface Proposal {
   readonly remedy: string;
   readonly subject: AttackSubject;
   readonly part: Unknown<string>;
+  readonly towards?: Unknown<AttackSubject>;
   readonly effort: number;
   readonly outage: string;
 }

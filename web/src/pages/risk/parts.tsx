@@ -22,7 +22,14 @@ export function MeasureText({ proposal }: { proposal: Proposal }) {
   return (
     <>
       {words(proposal.remedy)}: <SubjectLink id={proposal.subject.id} name={proposal.subject.name} />
-      {isKnown(proposal.part) && ` (${proposal.part})`}
+      {isKnown(proposal.towards) ? (
+        <>
+          {' '}
+          towards <SubjectLink id={proposal.towards.id} name={proposal.towards.name} />
+        </>
+      ) : (
+        isKnown(proposal.part) && ` (${proposal.part})`
+      )}
     </>
   );
 }

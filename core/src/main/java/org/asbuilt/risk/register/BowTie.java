@@ -242,7 +242,7 @@ public record BowTie(Id about, String event, List<Threat> threats, List<Outcome>
             if (outcomes.isEmpty()) {
                 Optional<Rating> impact = risk.flatMap(RiskEntry::impact)
                         .or(() -> scenario.flatMap(ThreatScenario::impact));
-                outcomes.add(new Outcome(Optional.empty(), "what the risk is rated by", impact, after));
+                outcomes.add(new Outcome(Optional.empty(), "the event itself; no function that it would hurt is recorded", impact, after));
             }
             outcomes.sort(Comparator.comparing(
                     (Outcome one) -> one.impact().map(Rating::level).orElse(-1), Comparator.reverseOrder()));

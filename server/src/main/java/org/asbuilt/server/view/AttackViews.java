@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.Rating;
 import org.asbuilt.risk.attack.AttackGraph;
 import org.asbuilt.risk.attack.AttackPath;
@@ -53,8 +54,28 @@ public final class AttackViews {
     /** A fact that a step rests on. */
     public record FactView(Named subject, Optional<String> part, String words) {}
 
-    /** A measure with what it takes. */
-    public record ProposalView(Remedy remedy, Named subject, Optional<String> part, int effort, Remedy.Outage outage) {}
+    /** A measure with what it takes; of one between two networks also towards which. */
+    public record ProposalView(
+            Remedy remedy,
+            Named subject,
+            Optional<String> part,
+            Optional<Named> towards,
+            int effort,
+            Remedy.Outage outage) {
+        /** A measure as it is shown. */
+        public static ProposalView of(Proposal one, Circumstances around) {
+            Measure measure = one.measure();
+            return new ProposalView(
+                    measure.remedy(),
+                    Named.of(measure.subject(), around),
+                    measure.part(),
+                    measure.remedy() == Remedy.TIGHTEN_RULES
+                            ? measure.part().map(id -> Named.of(new Id(id), around))
+                            : Optional.empty(),
+                    one.effort(),
+                    one.outage());
+        }
+    }
 
     /** A step. */
     public record StepView(
@@ -202,18 +223,12 @@ public final class AttackViews {
                 step.facts().stream()
                         .map(fact -> new FactView(Named.of(fact.subject(), around), fact.part(), fact.words()))
                         .toList(),
-                step.breaks().stream().map(one -> proposal(one, around)).toList(),
+                step.breaks().stream().map(one -> ProposalView.of(one, around)).toList(),
                 step.others());
     }
 
     private static TechniqueView technique(Technique technique) {
         return new TechniqueView(technique.id(), technique.title());
-    }
-
-    private static ProposalView proposal(Proposal one, Circumstances around) {
-        Measure measure = one.measure();
-        return new ProposalView(
-                measure.remedy(), Named.of(measure.subject(), around), measure.part(), one.effort(), one.outage());
     }
 
     /** What is got to. */
@@ -241,7 +256,7 @@ public final class AttackViews {
                         .map(paged -> new CutView(
                                 paged.cut().by(),
                                 paged.rows().stream()
-                                        .map(one -> proposal(one, graph.around()))
+                                        .map(one -> ProposalView.of(one, graph.around()))
                                         .toList(),
                                 paged.next(),
                                 paged.cut().proposals().size(),
@@ -257,7 +272,7 @@ public final class AttackViews {
         return new FixesView(
                 fixes.stream()
                         .map(fix -> new FixView(
-                                proposal(fix.proposal(), overview.graph().around()),
+                                ProposalView.of(fix.proposal(), overview.graph().around()),
                                 fix.closed(),
                                 fix.dearer(),
                                 fix.onEasiest()))

@@ -13,6 +13,7 @@ import org.asbuilt.model.ControlType;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Rating;
 import org.asbuilt.risk.attack.AttackGraph;
+import org.asbuilt.risk.attack.Proposal;
 import org.asbuilt.risk.control.ClauseCoverage;
 import org.asbuilt.risk.control.ControlEffect;
 import org.asbuilt.risk.tree.TreeState;
@@ -111,12 +112,8 @@ public final class ControlViews {
                             .map(one -> new ExposureView(named(one.asset(), around), one.with(), one.without()))
                             .toList(),
                     effect.measures().stream()
-                            .map(one -> new AttackViews.ProposalView(
-                                    one.remedy(),
-                                    named(one.subject(), around),
-                                    one.part(),
-                                    one.remedy().effort(),
-                                    one.remedy().outage()))
+                            .map(one -> AttackViews.ProposalView.of(
+                                    new Proposal(one, one.remedy().effort(), one.remedy().outage()), around))
                             .toList(),
                     effect.pairs(),
                     effect.paths().closed().stream()
