@@ -89,6 +89,7 @@ final class Costs {
     }
 
     /** The open steps to where an end can still be got to, of several between the same two states the cheapest; one number each. */
+    @SuppressWarnings("ArrayRecordComponent") // millions of steps; seen by nobody outside the class
     private record Onward(int[] start, int[] step) {
         private static final int BITS = 4;
 

@@ -21,6 +21,8 @@ final class LeastSet {
     private static final int MOST_STEPS = 60_000;
     private static final int MOST_WAYS = 600;
     private static final int MOST_TRIED = 100_000;
+    /** More than all measures weigh together. */
+    private static final int FAR = 1 << 29;
 
     private final Closings closings;
     private final Steps steps;
@@ -241,6 +243,4 @@ final class LeastSet {
             return bound;
         }
     }
-
-    private static final int FAR = 1 << 29;
 }

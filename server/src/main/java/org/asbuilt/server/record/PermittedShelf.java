@@ -162,11 +162,6 @@ public final class PermittedShelf implements AutoCloseable {
         return isShown() ? passages.current().flatMap(known -> known) : Optional.empty();
     }
 
-    /** The same; it is waited for. */
-    public Optional<List<PermittedPassage>> passagesReady() {
-        return isShown() ? passages.refresh() : Optional.empty();
-    }
-
     @Override
     public void close() {
         worker.shutdownNow();
