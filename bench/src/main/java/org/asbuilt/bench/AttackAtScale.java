@@ -73,9 +73,7 @@ public final class AttackAtScale {
         timed(
                 "what each foothold brings about, and the easiest of it",
                 overview::footholds,
-                each -> each.stream()
-                                .mapToLong(Overview.FromFoothold::reached)
-                                .sum() + " pairs");
+                each -> each.stream().mapToLong(Overview.FromFoothold::reached).sum() + " pairs");
         double before = processor();
         long start = System.nanoTime();
         Overview.EachCost each = overview.each();

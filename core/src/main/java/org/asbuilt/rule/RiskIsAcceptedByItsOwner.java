@@ -36,8 +36,7 @@ public record RiskIsAcceptedByItsOwner() implements Rule {
     public List<Finding> check(Subject risk, Circumstances around) {
         RiskRow row = RiskRow.of(risk, around);
         RiskEntry entry = row.entry();
-        boolean accepted =
-                entry.decision().filter(RiskTreatment.ACCEPT::equals).isPresent();
+        boolean accepted = entry.decision().filter(RiskTreatment.ACCEPT::equals).isPresent();
         boolean above = row.residual()
                 .filter(left -> entry.tolerable()
                         .filter(most -> left.compareTo(most) > 0)
@@ -55,13 +54,15 @@ public record RiskIsAcceptedByItsOwner() implements Rule {
         if (entry.expires().isEmpty()) {
             wrong.add("it is borne without an end");
         }
-        List<Id> about =
-                entry.owner().filter(owner -> around.subject(owner).isPresent()).stream()
-                        .toList();
+        List<Id> about = entry.owner().filter(owner -> around.subject(owner).isPresent()).stream()
+                .toList();
         return wrong.isEmpty()
                 ? List.of()
                 : List.of(Finding.of(
-                        this, risk, about, risk.name() + " is accepted above what is tolerable: " + String.join("; ", wrong)));
+                        this,
+                        risk,
+                        about,
+                        risk.name() + " is accepted above what is tolerable: " + String.join("; ", wrong)));
     }
 
     private static List<String> signed(RiskEntry entry, Circumstances around) {

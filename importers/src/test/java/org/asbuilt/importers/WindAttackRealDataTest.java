@@ -41,8 +41,22 @@ class WindAttackRealDataTest {
     private static final int DEAREST = 14;
 
     private static final Map<String, String> TYPES = Map.of(
-            "isp0", "internet", "isp1", "internet", "isp2", "internet", "isp3", "internet", "isp4", "internet",
-            "owop", "enterprise", "grid", "enterprise", "oem", "third_party");
+            "isp0",
+            "internet",
+            "isp1",
+            "internet",
+            "isp2",
+            "internet",
+            "isp3",
+            "internet",
+            "isp4",
+            "internet",
+            "owop",
+            "enterprise",
+            "grid",
+            "enterprise",
+            "oem",
+            "third_party");
 
     /** The hosts and routers of each network, by its range, and what sort of network that is. */
     private record Net(String type, Set<String> members) {}
@@ -118,8 +132,7 @@ class WindAttackRealDataTest {
             nets.keySet().stream()
                     .filter(range -> Id.of(Kind.NETWORK, range).value().equals(from))
                     .forEach(range -> nets.keySet().stream()
-                            .filter(other ->
-                                    Id.of(Kind.NETWORK, other).equals(passage.to()))
+                            .filter(other -> Id.of(Kind.NETWORK, other).equals(passage.to()))
                             .forEach(other -> {
                                 add(steps, "reaches " + range, "reaches " + other, 1);
                                 add(steps, "alters " + range, "reaches " + other, 1);
@@ -160,8 +173,7 @@ class WindAttackRealDataTest {
         Snapshot snapshot = typed(plant, management);
         Circumstances around = Circumstances.of(snapshot, NOW, Background.NONE);
         Connectivity connectivity = Connectivity.of(around);
-        Openings openings =
-                new Openings(id -> List.of(), true, true, Optional.of(passages), path -> Optional.empty());
+        Openings openings = new Openings(id -> List.of(), true, true, Optional.of(passages), path -> Optional.empty());
         List<Consequence> critical = critical();
         AttackGraph graph = AttackGraph.of(connectivity, openings);
         Overview overview = Overview.of(graph, critical, List.of());
@@ -175,7 +187,11 @@ class WindAttackRealDataTest {
                 open += least.isPresent() ? 1 : 0;
                 if (least.isPresent()) {
                     assertThat(AttackPaths.fromOutside(
-                                            graph, Set.of(from), critical.get(at).assets(), List.of(), 3)
+                                            graph,
+                                            Set.of(from),
+                                            critical.get(at).assets(),
+                                            List.of(),
+                                            3)
                                     .paths()
                                     .getFirst()
                                     .effort())

@@ -169,8 +169,7 @@ class RiskApiTest {
                         "controlProfile",
                         Map.of("references", "IEC 62443-3-3 SR 1.1"))));
 
-        JsonNode effect = Site.expect(
-                ann.get("/api/controls/" + site.id("control", "Second factor") + "/effect"), 200);
+        JsonNode effect = Site.expect(ann.get("/api/controls/" + site.id("control", "Second factor") + "/effect"), 200);
 
         assertThat(effect.at("/trees/0/with").asString()).isEqualTo("BLOCKED");
         assertThat(effect.at("/trees/0/without").asString()).isEqualTo("OPEN");
@@ -220,8 +219,7 @@ class RiskApiTest {
         assertThat(board.path("by").asString()).isEqualTo("ann");
         assertThat(board.path("label").asString()).isEqualTo("AMBER_STRICT");
 
-        site.entered(
-                "Owned", List.of(Site.edit(risk, "risk", "riskEntry", Map.of("owner", site.id("person", "Ben")))));
+        site.entered("Owned", List.of(Site.edit(risk, "risk", "riskEntry", Map.of("owner", site.id("person", "Ben")))));
         assertThat(Site.expect(ann.get("/api/board"), 200).path("unownedCount").asInt())
                 .isZero();
     }

@@ -85,18 +85,20 @@ public final class AttackGraph {
         return java.util.stream.Stream.of(
                         openings.seen()
                                 ? Optional.<String>empty()
-                                : Optional.of("vulnerabilities are not known here: steps that use them are left out; you do not"
-                                        + " see them, or advisories are being matched with the assets for the first time:"
-                                        + " then load the page again in a minute"),
+                                : Optional.of(
+                                        "vulnerabilities are not known here: steps that use them are left out; you do not"
+                                                + " see them, or advisories are being matched with the assets for the first time:"
+                                                + " then load the page again in a minute"),
                         openings.accountsSeen()
                                 ? Optional.<String>empty()
                                 : Optional.of("accounts are not known here: steps that use them are left out"),
                         openings.passages().isPresent()
                                 ? Optional.<String>empty()
-                                : Optional.of("what the rules let pass is not worked out here: steps by it alone are left out;"
-                                        + " not all rules are shown to you, there are more than "
-                                        + PermittedPassage.MOST_NETWORKS
-                                        + " networks, or it is being worked out: then load the page again in a minute"))
+                                : Optional.of(
+                                        "what the rules let pass is not worked out here: steps by it alone are left out;"
+                                                + " not all rules are shown to you, there are more than "
+                                                + PermittedPassage.MOST_NETWORKS
+                                                + " networks, or it is being worked out: then load the page again in a minute"))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -196,7 +196,8 @@ final class AttackSurvey {
             return;
         }
         int fact = note(new Fact(opening.asset(), Optional.empty(), opening.vulnerability()));
-        boolean adjacent = opening.vector().filter(AttackVector.ADJACENT::equals).isPresent();
+        boolean adjacent =
+                opening.vector().filter(AttackVector.ADJACENT::equals).isPresent();
         StepSort sort = adjacent ? StepSort.EXPLOITS_NEARBY : StepSort.EXPLOITS;
         List<Integer> homes = graph.homes(asset).stream()
                 .flatMap(home -> graph.number(home).stream())
@@ -206,8 +207,8 @@ final class AttackSurvey {
                 || homes.isEmpty()
                 || asset.facet(WirelessProfile.class).isPresent();
         List<Integer> from = anywhere ? List.of(node) : homes;
-        from.forEach(one ->
-                steps.add(Doing.REACH.state(one), Doing.ACT.state(node), sort, opening.effort(), false, fact));
+        from.forEach(
+                one -> steps.add(Doing.REACH.state(one), Doing.ACT.state(node), sort, opening.effort(), false, fact));
     }
 
     private void passes(PermittedPassage passage) {
@@ -233,11 +234,13 @@ final class AttackSurvey {
                         .filter(AccountAuthentication.NONE::equals)
                         .isPresent()
                 ? Optional.of(StepSort.OPEN_ACCOUNT)
-                : hasEnded(account) ? Optional.of(StepSort.ENDED_ACCOUNT) : account.type().flatMap(type -> switch (type) {
-                    case DEFAULT -> Optional.of(StepSort.DEFAULT_ACCOUNT);
-                    case HUMAN_SHARED -> Optional.of(StepSort.SHARED_ACCOUNT);
-                    case HUMAN_NAMED, SERVICE, LOCAL_ADMIN, VENDOR, BREAK_GLASS -> Optional.<StepSort>empty();
-                });
+                : hasEnded(account)
+                        ? Optional.of(StepSort.ENDED_ACCOUNT)
+                        : account.type().flatMap(type -> switch (type) {
+                            case DEFAULT -> Optional.of(StepSort.DEFAULT_ACCOUNT);
+                            case HUMAN_SHARED -> Optional.of(StepSort.SHARED_ACCOUNT);
+                            case HUMAN_NAMED, SERVICE, LOCAL_ADMIN, VENDOR, BREAK_GLASS -> Optional.<StepSort>empty();
+                        });
         boolean reads = account.privilege()
                 .map(privilege -> switch (privilege) {
                     case VIEW -> true;
@@ -245,8 +248,7 @@ final class AttackSurvey {
                 })
                 .orElse(false);
         sort.filter(how -> !reads).ifPresent(how -> {
-            String part = PartPath.of(Account.class, key, part(how, account))
-                    .toString();
+            String part = PartPath.of(Account.class, key, part(how, account)).toString();
             int fact = note(new Fact(asset, Optional.of(part), "the account " + key + ended(account)));
             boolean sure = account.privilege().isPresent()
                     && account.type().filter(AccountType.HUMAN_SHARED::equals).isEmpty();
@@ -284,11 +286,12 @@ final class AttackSurvey {
         if (gone.isEmpty()) {
             Map<String, LocalDate> found = new HashMap<>();
             around.subjects(Kind.PERSON)
-                    .forEach(person -> person.facet(PersonProfile.class).ifPresent(profile -> profile.leaves()
-                            .filter(day -> day.isBefore(around.today()))
-                            .ifPresent(day -> Stream.concat(Stream.of(person.name()), profile.user().stream())
-                                    .forEach(name -> found.put(
-                                            name.strip().toLowerCase(Locale.ROOT), day)))));
+                    .forEach(person -> person.facet(PersonProfile.class)
+                            .ifPresent(profile -> profile.leaves()
+                                    .filter(day -> day.isBefore(around.today()))
+                                    .ifPresent(day -> Stream.concat(Stream.of(person.name()), profile.user().stream())
+                                            .forEach(name ->
+                                                    found.put(name.strip().toLowerCase(Locale.ROOT), day)))));
             gone = Optional.of(found);
         }
         return gone.orElseThrow();

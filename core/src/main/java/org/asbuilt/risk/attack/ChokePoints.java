@@ -78,8 +78,7 @@ public final class ChokePoints {
             if (found.sharesNothing()) {
                 return told(aim, found.measures(), true);
             }
-            Set<Integer> known =
-                    Needed.of(closings, withConduits(found.measures(), weight), sources, targets, weight);
+            Set<Integer> known = Needed.of(closings, withConduits(found.measures(), weight), sources, targets, weight);
             LeastSet.Found least = LeastSet.of(closings, sources, targets, known, weight);
             return told(aim, least.measures(), least.least());
         });

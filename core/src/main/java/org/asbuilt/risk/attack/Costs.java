@@ -45,7 +45,8 @@ final class Costs {
                 .map(i -> begin[i])
                 .distinct()
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer state) -> rest[state]).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt((Integer state) -> rest[state])
+                        .thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
         int[] rowOf = new int[steps.states()];

@@ -87,8 +87,7 @@ final class CutNetwork {
                 measures.add(measureOf[arc / 2]);
             }
         }
-        return Optional.of(
-                new Found(measures, sharesNothing && !conduits()));
+        return Optional.of(new Found(measures, sharesNothing && !conduits()));
     }
 
     /** Whether a conduit could stand for several of its connections. */

@@ -91,10 +91,7 @@ final class Explained {
             facts.add(part(id, ThreeStates.class, "permitted", "the rules let it pass"));
         }
         if (graph.id(to).kind() == Kind.ACCESS_PATH) {
-            graph.openings()
-                    .uses()
-                    .apply(id)
-                    .ifPresent(words -> facts.add(new Fact(id, Optional.empty(), words)));
+            graph.openings().uses().apply(id).ifPresent(words -> facts.add(new Fact(id, Optional.empty(), words)));
             carrier.get()
                     .facet(RemoteAccess.class)
                     .flatMap(RemoteAccess::multiFactor)

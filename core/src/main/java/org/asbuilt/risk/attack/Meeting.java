@@ -102,8 +102,10 @@ final class Meeting {
     int[] counts(int[] begin, int[][] groups) {
         int[] order = byCircle();
         int[][] circleOf = Arrays.stream(groups)
-                .map(group ->
-                        IntStream.of(group).map(state -> circle[state]).distinct().toArray())
+                .map(group -> IntStream.of(group)
+                        .map(state -> circle[state])
+                        .distinct()
+                        .toArray())
                 .toArray(int[][]::new);
         int[] counts = new int[begin.length];
         IntStream.range(0, Math.ceilDiv(begin.length, TOGETHER)).parallel().forEach(batch -> {

@@ -37,12 +37,11 @@ public record PermittedPassage(Id from, Id to, boolean certain, String words) {
      * are too many to ask about each pair. What passes at most, because a router or route is not recorded, is not among it: everything might.
      */
     public static Optional<List<PermittedPassage>> all(Snapshot snapshot) {
-        List<Subject> networks =
-                snapshot.subjects(Kind.NETWORK)
-                        .filter(network -> network.facet(NetworkProfile.class)
-                                .flatMap(NetworkProfile::range)
-                                .isPresent())
-                        .toList();
+        List<Subject> networks = snapshot.subjects(Kind.NETWORK)
+                .filter(network -> network.facet(NetworkProfile.class)
+                        .flatMap(NetworkProfile::range)
+                        .isPresent())
+                .toList();
         if (networks.size() > MOST_NETWORKS) {
             return Optional.empty();
         }

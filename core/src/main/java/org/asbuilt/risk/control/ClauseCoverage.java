@@ -69,8 +69,9 @@ public record ClauseCoverage(List<Row> rows, List<Elsewhere> elsewhere) {
     public static ClauseCoverage of(Circumstances around) {
         Map<Standard.Clause, List<Subject>> naming = new HashMap<>();
         List<Elsewhere> elsewhere = new ArrayList<>();
-        List<Standard.Clause> known =
-                ClauseCatalogue.all().stream().map(ClauseCatalogue.Entry::clause).toList();
+        List<Standard.Clause> known = ClauseCatalogue.all().stream()
+                .map(ClauseCatalogue.Entry::clause)
+                .toList();
         for (Subject control : around.subjects(Kind.CONTROL)) {
             for (String reference : references(control)) {
                 Optional<Standard.Clause> clause = Standard.clause(reference).filter(known::contains);

@@ -89,8 +89,7 @@ public record ControlEffect(
         Circumstances without = around.with(List.of(status(control.id(), ControlStatus.RETIRED)));
         List<Measure> measures = profile.map(one -> ControlMeasures.of(one, guarded -> members(guarded, graph)))
                 .orElse(List.of());
-        Overview.Difference paths =
-                now.difference(Overview.of(now.graph(), now.consequences(), measures));
+        Overview.Difference paths = now.difference(Overview.of(now.graph(), now.consequences(), measures));
         return new ControlEffect(
                 control,
                 profile.flatMap(ControlProfile::status),
@@ -168,9 +167,8 @@ public record ControlEffect(
         Exposures now = Exposures.of(around);
         Exposures then = Exposures.of(around.with(taken));
         return assets.stream()
-                .flatMap(asset -> now.of(asset)
-                        .flatMap(with -> then.of(asset).map(without -> on(asset, with, without)))
-                        .stream())
+                .flatMap(asset ->
+                        now.of(asset).flatMap(with -> then.of(asset).map(without -> on(asset, with, without))).stream())
                 .toList();
     }
 

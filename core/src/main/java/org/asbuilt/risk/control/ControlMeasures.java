@@ -26,8 +26,10 @@ final class ControlMeasures {
     private static Map<String, Set<Remedy>> byClause() {
         Map<Remedy, List<String>> named = Map.of(
                 Remedy.AUTHENTICATE, List.of("SR 1.2", "SR 3.1", "SR 3.8", "8.24", "B2.b"),
-                Remedy.SECOND_FACTOR, List.of("SR 1.1", "SR 1.13", "8.5", "6.7", "NET 3", "B2.a", "CIP-005 R2", "CIP-005 R3"),
-                Remedy.CHANGE_ACCOUNT, List.of("SR 1.3", "SR 1.5", "SR 1.7", "5.17", "5.18", "USER 1", "B2.d", "CIP-007 R5"),
+                Remedy.SECOND_FACTOR,
+                        List.of("SR 1.1", "SR 1.13", "8.5", "6.7", "NET 3", "B2.a", "CIP-005 R2", "CIP-005 R3"),
+                Remedy.CHANGE_ACCOUNT,
+                        List.of("SR 1.3", "SR 1.5", "SR 1.7", "5.17", "5.18", "USER 1", "B2.d", "CIP-007 R5"),
                 Remedy.CLOSE_CONDUIT, List.of("SR 5.2", "8.22", "NET 1", "CIP-005 R1"),
                 Remedy.SEPARATE_NETWORK, List.of("SR 5.1", "SR 5.4"),
                 Remedy.CLOSE_CONNECTION, List.of("SR 5.2", "SR 7.7", "8.20", "CIP-007 R1"),

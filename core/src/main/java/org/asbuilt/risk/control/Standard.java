@@ -13,8 +13,7 @@ public enum Standard {
     /** IEC 62443-3-3:2013, the system requirements. */
     IEC_62443_3_3("IEC 62443-3-3:2013", "(?:IEC\\s*)?62443-3-3.*?(SR\\s*\\d\\.\\d{1,2})"),
     /** IEC 62443-2-1:2024, the groups of its security programme. */
-    IEC_62443_2_1(
-            "IEC 62443-2-1:2024", "(?:IEC\\s*)?62443-2-1.*?((?:ORG|CM|NET|COMP|DATA|USER|EVENT|AVAIL)\\s*\\d)"),
+    IEC_62443_2_1("IEC 62443-2-1:2024", "(?:IEC\\s*)?62443-2-1.*?((?:ORG|CM|NET|COMP|DATA|USER|EVENT|AVAIL)\\s*\\d)"),
     /** The Cyber Assessment Framework of the NCSC, version 3.2. */
     CAF("NCSC CAF 3.2", "CAF.*?([A-D]\\d\\.[a-f])"),
     /** The CIP standards of NERC. */
@@ -58,9 +57,7 @@ public enum Standard {
      */
     public static Optional<Clause> clause(String text) {
         return Arrays.stream(values())
-                .flatMap(standard -> standard.number(text)
-                        .map(number -> new Clause(standard, number))
-                        .stream())
+                .flatMap(standard -> standard.number(text).map(number -> new Clause(standard, number)).stream())
                 .findFirst();
     }
 

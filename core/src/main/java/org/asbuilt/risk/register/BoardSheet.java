@@ -91,14 +91,17 @@ public record BoardSheet(
                         .toList(),
                 rows.stream()
                         .filter(row -> row.state() == RiskState.ACCEPTED)
-                        .filter(row -> row.entry().expires().filter(soon::isAfter).isPresent())
-                        .sorted(Comparator.comparing(row -> row.entry().expires().orElseThrow()))
+                        .filter(row ->
+                                row.entry().expires().filter(soon::isAfter).isPresent())
+                        .sorted(Comparator.comparing(
+                                row -> row.entry().expires().orElseThrow()))
                         .toList(),
                 ways.size(),
                 ways.stream().flatMap(way -> unanswered(way, around).stream()).toList(),
                 around.subjects(Kind.UNKNOWN).stream()
                         .map(unknown -> open(unknown, around))
-                        .sorted(Comparator.comparing((Open one) -> one.external().orElse(true), Comparator.reverseOrder())
+                        .sorted(Comparator.comparing(
+                                        (Open one) -> one.external().orElse(true), Comparator.reverseOrder())
                                 .thenComparing(Open::id))
                         .toList());
     }

@@ -77,7 +77,8 @@ public record BowTie(Id about, String event, List<Threat> threats, List<Outcome>
      * @param effort how hard it is at least, of a way through the graph of attacks
      * @param barriers what stands before it
      */
-    public record Threat(String words, Source source, TreeState state, Optional<Integer> effort, List<Barrier> barriers) {
+    public record Threat(
+            String words, Source source, TreeState state, Optional<Integer> effort, List<Barrier> barriers) {
         /** Copies the list. */
         public Threat {
             barriers = List.copyOf(barriers);
@@ -114,7 +115,8 @@ public record BowTie(Id about, String event, List<Threat> threats, List<Outcome>
                         .flatMap(around::subject)
                         .flatMap(one -> one.facet(ThreatScenario.class));
         if (about.kind() != Kind.RISK && about.kind() != Kind.THREAT_SCENARIO) {
-            throw InvalidValue.expected("a risk or a threat scenario", about.id().value());
+            throw InvalidValue.expected(
+                    "a risk or a threat scenario", about.id().value());
         }
         return new Drawing(about, around, risk, scenario, tree, attacks).drawn();
     }
@@ -174,15 +176,16 @@ public record BowTie(Id about, String event, List<Threat> threats, List<Outcome>
 
         private List<Threat> threats(List<Barrier> before) {
             List<Threat> threats = new ArrayList<>();
-            tree.ifPresent(judged -> judged.states().forEach((key, state) -> Optional.ofNullable(
-                            judged.shape().nodes().get(key))
-                    .filter(node -> judged.shape().isLeaf(key))
-                    .ifPresent(node -> threats.add(new Threat(
-                            node.text().orElse(key),
-                            Source.TREE,
-                            state.state(),
-                            Optional.empty(),
-                            treeBarriers(node))))));
+            tree.ifPresent(judged -> judged.states()
+                    .forEach((key, state) -> Optional.ofNullable(
+                                    judged.shape().nodes().get(key))
+                            .filter(node -> judged.shape().isLeaf(key))
+                            .ifPresent(node -> threats.add(new Threat(
+                                    node.text().orElse(key),
+                                    Source.TREE,
+                                    state.state(),
+                                    Optional.empty(),
+                                    treeBarriers(node))))));
             paths().forEach(path -> threats.add(new Threat(
                     "from " + words(path.from().name()) + " by the attack graph",
                     Source.PATH,
@@ -190,8 +193,8 @@ public record BowTie(Id about, String event, List<Threat> threats, List<Outcome>
                     Optional.of(path.cost()),
                     before)));
             scenario.flatMap(ThreatScenario::vector)
-                    .ifPresent(way -> threats.add(
-                            new Threat(way, Source.STATED, TreeState.UNKNOWN, Optional.empty(), before)));
+                    .ifPresent(way ->
+                            threats.add(new Threat(way, Source.STATED, TreeState.UNKNOWN, Optional.empty(), before)));
             threats.sort(Comparator.comparing(Threat::state).thenComparing(Threat::source));
             return threats;
         }
@@ -240,9 +243,13 @@ public record BowTie(Id about, String event, List<Threat> threats, List<Outcome>
                 }
             }
             if (outcomes.isEmpty()) {
-                Optional<Rating> impact = risk.flatMap(RiskEntry::impact)
-                        .or(() -> scenario.flatMap(ThreatScenario::impact));
-                outcomes.add(new Outcome(Optional.empty(), "the event itself; no function that it would hurt is recorded", impact, after));
+                Optional<Rating> impact =
+                        risk.flatMap(RiskEntry::impact).or(() -> scenario.flatMap(ThreatScenario::impact));
+                outcomes.add(new Outcome(
+                        Optional.empty(),
+                        "the event itself; no function that it would hurt is recorded",
+                        impact,
+                        after));
             }
             outcomes.sort(Comparator.comparing(
                     (Outcome one) -> one.impact().map(Rating::level).orElse(-1), Comparator.reverseOrder()));

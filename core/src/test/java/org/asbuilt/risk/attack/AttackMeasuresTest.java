@@ -177,8 +177,11 @@ class AttackMeasuresTest {
             }
 
             Set<Integer> needed = Needed.of(
-                    closings, every, sources, targets, one -> closings.proposal(one)
-                            .effort());
+                    closings,
+                    every,
+                    sources,
+                    targets,
+                    one -> closings.proposal(one).effort());
 
             assertThat(isOpen(graph, target, measures(closings, needed))).isFalse();
             for (int one : needed) {

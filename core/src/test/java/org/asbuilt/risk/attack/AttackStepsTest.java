@@ -60,12 +60,12 @@ class AttackStepsTest {
         AttackStep permitted = last(plain.states("cloud", "controller", "permitted", "true"), Openings.UNKNOWN);
         assertThat(permitted.isSure()).isFalse();
         assertThat(permitted.unknown().orElseThrow()).contains("permitted");
-        assertThat(permitted.facts()).anyMatch(fact -> fact.part()
-                .filter(part -> part.contains("permitted"))
-                .isPresent());
+        assertThat(permitted.facts())
+                .anyMatch(fact ->
+                        fact.part().filter(part -> part.contains("permitted")).isPresent());
 
-        AttackStep seen = last(
-                plain.states("cloud", "controller", "permitted", "true", "observed", "true"), Openings.UNKNOWN);
+        AttackStep seen =
+                last(plain.states("cloud", "controller", "permitted", "true", "observed", "true"), Openings.UNKNOWN);
         assertThat(seen.isSure()).isTrue();
     }
 
@@ -84,8 +84,8 @@ class AttackStepsTest {
         Sketch housed = housed(read());
         assertThat(paths(housed, weak(AttackVector.ADJACENT))).isEmpty();
 
-        Sketch near = housed.asset("laptop", "transient_laptop").say(
-                Sketch.asset("laptop"), NetworkPort.class, "eth0", "addresses", "10.0.1.9");
+        Sketch near = housed.asset("laptop", "transient_laptop")
+                .say(Sketch.asset("laptop"), NetworkPort.class, "eth0", "addresses", "10.0.1.9");
         AttackStep step = last(near, weak(AttackVector.ADJACENT));
         assertThat(step.sort()).isEqualTo(StepSort.EXPLOITS_NEARBY);
         assertThat(step.from()).contains(CELL);
@@ -112,12 +112,7 @@ class AttackStepsTest {
     void fromNetworkToNetworkLeadsWhatTheRulesLetPass() {
         Sketch sketch = housed(new Sketch())
                 .asset("controller", "plc")
-                .say(
-                        CONTROLLER,
-                        org.asbuilt.model.Service.class,
-                        "modbus",
-                        "protocol",
-                        "modbus")
+                .say(CONTROLLER, org.asbuilt.model.Service.class, "modbus", "protocol", "modbus")
                 .named(OFFICE, "office")
                 .say(OFFICE, NetworkProfile.class, "", "range", "10.0.2.0/24", "networkType", "enterprise");
         assertThat(paths(sketch, Openings.UNKNOWN)).isEmpty();
@@ -180,9 +175,7 @@ class AttackStepsTest {
 
     @Test
     void aLogOnCitesWhatLogsTellOfThePath() {
-        Sketch sketch = new Sketch()
-                .asset("controller", "plc")
-                .access("tunnel", "vendor", "client_vpn", "controller");
+        Sketch sketch = new Sketch().asset("controller", "plc").access("tunnel", "vendor", "client_vpn", "controller");
         Openings told = new Openings(
                 id -> List.of(),
                 true,
@@ -193,7 +186,7 @@ class AttackStepsTest {
         List<AttackStep> steps = paths(sketch, told).getFirst().steps();
 
         assertThat(steps)
-                .anyMatch(step -> step.facts().stream()
-                        .anyMatch(fact -> fact.words().equals("logs tell of 3 sessions by it")));
+                .anyMatch(step ->
+                        step.facts().stream().anyMatch(fact -> fact.words().equals("logs tell of 3 sessions by it")));
     }
 }

@@ -34,7 +34,8 @@ class ControlsTest {
     @Test
     void aReferenceIsReadAsPeopleWriteIt() {
         assertThat(Standard.clause("ISO 27001 A.8.20")).contains(new Standard.Clause(Standard.ISO_27001, "8.20"));
-        assertThat(Standard.clause("ISO/IEC 27001:2022 A.5.9")).contains(new Standard.Clause(Standard.ISO_27001, "5.9"));
+        assertThat(Standard.clause("ISO/IEC 27001:2022 A.5.9"))
+                .contains(new Standard.Clause(Standard.ISO_27001, "5.9"));
         assertThat(Standard.clause("IEC 62443-3-3 SR 5.1 RE 1"))
                 .contains(new Standard.Clause(Standard.IEC_62443_3_3, "SR 5.1"));
         assertThat(Standard.clause("IEC 62443-2-1 NET 1.3"))
@@ -46,22 +47,24 @@ class ControlsTest {
 
     @Test
     void theCatalogueHoldsTheClausesOfEachStandardOnce() {
-        List<Standard.Clause> all =
-                ClauseCatalogue.all().stream().map(ClauseCatalogue.Entry::clause).toList();
+        List<Standard.Clause> all = ClauseCatalogue.all().stream()
+                .map(ClauseCatalogue.Entry::clause)
+                .toList();
         assertThat(all).doesNotHaveDuplicates();
-        assertThat(all.stream().filter(one -> one.standard() == Standard.ISO_27001)).hasSize(93);
-        assertThat(all.stream().filter(one -> one.standard() == Standard.IEC_62443_3_3)).hasSize(51);
+        assertThat(all.stream().filter(one -> one.standard() == Standard.ISO_27001))
+                .hasSize(93);
+        assertThat(all.stream().filter(one -> one.standard() == Standard.IEC_62443_3_3))
+                .hasSize(51);
         assertThat(all.stream().filter(one -> one.standard() == Standard.CAF)).hasSize(39);
         // Every number of the catalogue is read back from the way in which it is written.
         for (Standard.Clause one : all) {
-            String written =
-                    switch (one.standard()) {
-                        case ISO_27001 -> "ISO 27001 A." + one.number();
-                        case IEC_62443_3_3 -> "IEC 62443-3-3 " + one.number();
-                        case IEC_62443_2_1 -> "IEC 62443-2-1 " + one.number();
-                        case CAF -> "CAF " + one.number();
-                        case CIP -> one.number();
-                    };
+            String written = switch (one.standard()) {
+                case ISO_27001 -> "ISO 27001 A." + one.number();
+                case IEC_62443_3_3 -> "IEC 62443-3-3 " + one.number();
+                case IEC_62443_2_1 -> "IEC 62443-2-1 " + one.number();
+                case CAF -> "CAF " + one.number();
+                case CIP -> one.number();
+            };
             assertThat(Standard.clause(written)).contains(one);
         }
     }
@@ -146,11 +149,9 @@ class ControlsTest {
 
         ControlEffect effect = ControlEffect.of(FACTOR, now, Exploitable.UNKNOWN);
 
-        assertThat(effect.trees())
-                .containsExactly(new ControlEffect.OnTree(TREE, TreeState.BLOCKED, TreeState.OPEN));
+        assertThat(effect.trees()).containsExactly(new ControlEffect.OnTree(TREE, TreeState.BLOCKED, TreeState.OPEN));
         assertThat(effect.risks())
-                .containsExactly(new ControlEffect.OnRisk(
-                        RISK, Optional.of(Rating.LOW), Optional.of(Rating.HIGH)));
+                .containsExactly(new ControlEffect.OnRisk(RISK, Optional.of(Rating.LOW), Optional.of(Rating.HIGH)));
         assertThat(effect.measures()).containsExactly(Measure.of(Remedy.SECOND_FACTOR, TUNNEL));
         assertThat(effect.paths().dearer()).hasSize(1);
         assertThat(effect.paths().closed()).isEmpty();

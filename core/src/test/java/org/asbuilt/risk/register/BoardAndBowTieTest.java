@@ -52,18 +52,10 @@ class BoardAndBowTieTest {
     @Test
     void theBoardIsToldWhatNobodyOwns() {
         Sketch sketch = plant().named(FIRE, "Fire")
-                .say(
-                        FIRE,
-                        RiskEntry.class,
-                        "",
-                        "likelihood",
-                        "low",
-                        "impact",
-                        "low",
-                        "tolerable",
-                        "medium");
+                .say(FIRE, RiskEntry.class, "", "likelihood", "low", "impact", "low", "tolerable", "medium");
         Id unknown = Id.of(Kind.UNKNOWN, "modem");
-        sketch.named(unknown, "Modem").say(unknown, KnownUnknown.class, "", "question", "Whose is it?", "external", "true");
+        sketch.named(unknown, "Modem")
+                .say(unknown, KnownUnknown.class, "", "question", "Whose is it?", "external", "true");
 
         BoardSheet sheet = BoardSheet.of(sketch.circumstances());
 
@@ -75,8 +67,8 @@ class BoardAndBowTieTest {
         assertThat(sheet.unknowns()).hasSize(1);
 
         Id tunnel = Id.of(Kind.ACCESS_PATH, "tunnel");
-        BoardSheet owned = BoardSheet.of(
-                sketch.say(tunnel, BusinessCase.class, "", "riskOwner", ANN.value()).circumstances());
+        BoardSheet owned = BoardSheet.of(sketch.say(tunnel, BusinessCase.class, "", "riskOwner", ANN.value())
+                .circumstances());
         assertThat(owned.unanswered()).isEmpty();
 
         BoardSheet left = BoardSheet.of(
@@ -161,10 +153,10 @@ class BoardAndBowTieTest {
         assertThat(panel.barriers()).extracting(BowTie.Barrier::works).containsExactly(Optional.of(true));
         BowTie.Outcome water = tie.outcomes().getFirst();
         assertThat(water.subject()).contains(WATER);
+        assertThat(water.barriers()).extracting(BowTie.Barrier::words).containsExactly("Alarm", "done by hand");
         assertThat(water.barriers())
-                .extracting(BowTie.Barrier::words)
-                .containsExactly("Alarm", "done by hand");
-        assertThat(water.barriers()).extracting(BowTie.Barrier::works).containsExactly(Optional.of(false), Optional.of(false));
+                .extracting(BowTie.Barrier::works)
+                .containsExactly(Optional.of(false), Optional.of(false));
         assertThat(tie.unplaced()).isEmpty();
     }
 }

@@ -76,11 +76,7 @@ public class BoardApi {
                 sheet.unknowns().stream()
                         .limit(most)
                         .map(one -> new BoardView.UnknownView(
-                                Named.of(one.id(), around),
-                                one.question(),
-                                one.external(),
-                                one.plan(),
-                                one.overdue()))
+                                Named.of(one.id(), around), one.question(), one.external(), one.plan(), one.overdue()))
                         .toList(),
                 sheet.unknowns().size(),
                 open.stream()
@@ -94,10 +90,7 @@ public class BoardApi {
     }
 
     private static List<RiskView> risks(List<RiskRow> rows, int most, Circumstances around) {
-        return rows.stream()
-                .limit(most)
-                .map(row -> RiskView.of(row, around))
-                .toList();
+        return rows.stream().limit(most).map(row -> RiskView.of(row, around)).toList();
     }
 
     /** The strictest label of all that is told of. */

@@ -90,8 +90,8 @@ public final class AttackShelf {
     Overview overview(Connectivity graph, Priorities priorities, Known known) {
         Optional<VulnerabilityShelf.Standing> seen =
                 known.standing().filter(standing -> reads(FieldGroup.VULNERABILITY));
-        Function<Id, List<Opening>> openings = asset -> seen.map(standing -> openings(asset, standing))
-                .orElse(List.of());
+        Function<Id, List<Opening>> openings =
+                asset -> seen.map(standing -> openings(asset, standing)).orElse(List.of());
         Map<Id, String> uses = new HashMap<>();
         known.uses().get().stream()
                 .filter(use -> use.account().isEmpty())
@@ -128,8 +128,8 @@ public final class AttackShelf {
                         .flatMap(edition -> edition.advisory().vulnerabilities().stream())
                         .filter(one -> one.name().equals(match.vulnerability()))
                         .flatMap(one -> one.scores().stream())
-                        .filter(score -> score.products().isEmpty()
-                                || score.products().contains(match.product()))
+                        .filter(score ->
+                                score.products().isEmpty() || score.products().contains(match.product()))
                         .map(Vulnerability.Score::vector))
                 .toList();
         return new Opening(

@@ -42,6 +42,7 @@ import org.asbuilt.validation.Circumstances;
 public final class Counter implements AutoCloseable {
     /** What a vendor did is looked for so long before it was observed. Source: requirements, question 60. */
     private static final int DAYS_OF_USE = 90;
+
     private static final Duration BEFORE_OBSERVATION = Duration.ofDays(3);
 
     private final View view;
@@ -397,10 +398,7 @@ public final class Counter implements AutoCloseable {
     public Overview attacks(List<Edit> edits) {
         Connectivity then =
                 Connectivity.of(connectivity(reading.plant(Moment.NOW)).around().with(edits));
-        return attacks.overview(
-                then,
-                Priorities.of(then, Combination.MAXIMUM),
-                aroundAttacks());
+        return attacks.overview(then, Priorities.of(then, Combination.MAXIMUM), aroundAttacks());
     }
 
     /** How the record is written down in lists. */

@@ -131,8 +131,7 @@ public final class AttackViews {
     public record FixView(ProposalView proposal, int closed, int dearer, int onEasiest) {}
 
     /** The measures that close most for the work; {@code next} is to be given as {@code after}, and left out at the end. */
-    public record FixesView(
-            List<FixView> fixes, Optional<String> next, long total, int pairs, List<String> notKnown) {}
+    public record FixesView(List<FixView> fixes, Optional<String> next, long total, int pairs, List<String> notKnown) {}
 
     /** A pair of a sort of place and a consequence that is another after measures or a change. */
     public record ShiftView(EntryClass from, Named to, Optional<Integer> before, Optional<Integer> after) {}

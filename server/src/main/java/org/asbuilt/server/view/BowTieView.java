@@ -46,11 +46,7 @@ public record BowTieView(
                 tie.event(),
                 tie.threats().stream()
                         .map(one -> new ThreatView(
-                                one.words(),
-                                one.source(),
-                                one.state(),
-                                one.effort(),
-                                barriers(one.barriers(), around)))
+                                one.words(), one.source(), one.state(), one.effort(), barriers(one.barriers(), around)))
                         .toList(),
                 tie.outcomes().stream()
                         .map(one -> new OutcomeView(

@@ -113,7 +113,11 @@ public final class ControlViews {
                             .toList(),
                     effect.measures().stream()
                             .map(one -> AttackViews.ProposalView.of(
-                                    new Proposal(one, one.remedy().effort(), one.remedy().outage()), around))
+                                    new Proposal(
+                                            one,
+                                            one.remedy().effort(),
+                                            one.remedy().outage()),
+                                    around))
                             .toList(),
                     effect.pairs(),
                     effect.paths().closed().stream()

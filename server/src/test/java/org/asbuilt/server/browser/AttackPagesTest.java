@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.asbuilt.access.Role;
@@ -37,7 +37,10 @@ class AttackPagesTest {
                 casey.sees("Breaks it:");
                 casey.picture("risk-attack-paths");
                 casey.open("/risk/choke-points?to=critical").sees("cannot be closed");
-                String dosing = stage.office().ledger().snapshot().subjects(Kind.ASSET)
+                String dosing = stage.office()
+                        .ledger()
+                        .snapshot()
+                        .subjects(Kind.ASSET)
                         .filter(one -> one.name().equals("PLC-04"))
                         .findFirst()
                         .orElseThrow()
@@ -54,7 +57,10 @@ class AttackPagesTest {
                 casey.picture("risk-fixes");
                 casey.open("/risk/controls").sees("Key switch of PLC-04");
                 casey.picture("risk-controls");
-                casey.page().getByText("Router of the skid is switched off").first().click();
+                casey.page()
+                        .getByText("Router of the skid is switched off")
+                        .first()
+                        .click();
                 casey.sees("Without it");
                 casey.picture("risk-control");
                 casey.open("/risk/clauses?standard=IEC_62443_3_3").sees("SR 5.2");
