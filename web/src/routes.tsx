@@ -42,7 +42,12 @@ import { QualityPage } from './pages/quality/QualityPage';
 import { Assets, Register } from './pages/register/Register';
 import { Search } from './pages/Search';
 import { AttackPathsPage } from './pages/risk/AttackPathsPage';
+import { BoardPage } from './pages/risk/BoardPage';
+import { BowTiePage } from './pages/risk/BowTiePage';
 import { ChokePointsPage } from './pages/risk/ChokePointsPage';
+import { ClausesPage } from './pages/risk/ClausesPage';
+import { ControlPage } from './pages/risk/ControlPage';
+import { ControlLibraryPage } from './pages/risk/ControlLibraryPage';
 import { RisksPage } from './pages/risk/RisksPage';
 import { TreePage } from './pages/risk/TreePage';
 import { TreesPage } from './pages/risk/TreesPage';
@@ -147,6 +152,11 @@ export const router = createBrowserRouter([
           { path: '/risk/trees', element: <TreesPage /> },
           { path: '/risk/trees/:id', element: <TreePage /> },
           { path: '/risk/register', element: <RisksPage /> },
+          { path: '/risk/bow-ties', element: <BowTiePage /> },
+          { path: '/risk/controls', element: <ControlLibraryPage /> },
+          { path: '/risk/controls/:id', element: <ControlPage /> },
+          { path: '/risk/clauses', element: <ClausesPage /> },
+          { path: '/risk/board', element: <BoardPage /> },
           { path: '/assets', element: <Assets /> },
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },

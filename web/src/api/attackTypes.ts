@@ -10,6 +10,7 @@ export interface Proposal {
   readonly remedy: string;
   readonly subject: AttackSubject;
   readonly part: Unknown<string>;
+  readonly towards?: Unknown<AttackSubject>;
   readonly effort: number;
   readonly outage: string;
 }
@@ -68,8 +69,11 @@ export interface AttackCuts {
   readonly cuts: readonly {
     readonly by: string;
     readonly proposals: readonly Proposal[];
+    readonly next?: Unknown<string>;
+    readonly count: number;
     readonly effort: number;
     readonly outage: string;
+    readonly least: boolean;
   }[];
   readonly notKnown: readonly string[];
 }
@@ -81,6 +85,8 @@ export interface AttackFixes {
     readonly dearer: number;
     readonly onEasiest: number;
   }[];
+  readonly next?: Unknown<string>;
+  readonly total: number;
   readonly pairs: number;
   readonly notKnown: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { AttackShift, Proposal } from './attackTypes';
 import type { Unknown } from './types';
 
 interface Named {
@@ -90,4 +91,134 @@ export interface TreeDetail {
     readonly certain: boolean;
   }[];
   readonly history: readonly TreeTurn[];
+}
+
+/** A barrier of a bow-tie. */
+export interface Barrier {
+  readonly control?: Unknown<Named>;
+  readonly words: string;
+  readonly works?: Unknown<boolean>;
+  readonly state: string;
+}
+
+/** A risk or threat scenario as a bow-tie. */
+export interface BowTie {
+  readonly about: Named;
+  readonly event: string;
+  readonly threats: readonly {
+    readonly words: string;
+    readonly source: string;
+    readonly state: string;
+    readonly effort?: Unknown<number>;
+    readonly barriers: readonly Barrier[];
+  }[];
+  readonly outcomes: readonly {
+    readonly subject?: Unknown<Named>;
+    readonly words: string;
+    readonly impact?: Unknown<string>;
+    readonly barriers: readonly Barrier[];
+  }[];
+  readonly unplaced: readonly Barrier[];
+  readonly notKnown: readonly string[];
+}
+
+/** A control of the library. */
+export interface ControlRow {
+  readonly control: Named;
+  readonly status?: Unknown<string>;
+  readonly type?: Unknown<string>;
+  readonly nature?: Unknown<string>;
+  readonly guards: readonly Named[];
+  readonly references: readonly string[];
+  readonly lastTested?: Unknown<string>;
+  readonly owner?: Unknown<Named>;
+  readonly effort?: Unknown<string>;
+}
+
+/** A stretch of the library of controls. */
+export interface ControlPage {
+  readonly rows: readonly ControlRow[];
+  readonly next?: Unknown<string>;
+  readonly total: number;
+}
+
+/** Which clauses of the standards the controls cover. */
+export interface CoveragePage {
+  readonly standards: readonly {
+    readonly standard: string;
+    readonly title: string;
+    readonly clauses: number;
+    readonly covered: number;
+    readonly named: number;
+  }[];
+  readonly rows: readonly {
+    readonly standard: string;
+    readonly number: string;
+    readonly about: string;
+    readonly state: string;
+    readonly controls: readonly Named[];
+  }[];
+  readonly total: number;
+  readonly elsewhere: readonly { readonly reference: string; readonly control: Named }[];
+}
+
+/** The lowest and the highest that a level can be. */
+export interface LevelRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The plant with a control and without it. */
+export interface ControlEffect {
+  readonly control: ControlRow;
+  readonly trees: readonly { readonly tree: Named; readonly with: string; readonly without: string }[];
+  readonly risks: readonly {
+    readonly risk: Named;
+    readonly with?: Unknown<string>;
+    readonly without?: Unknown<string>;
+  }[];
+  readonly exposures: readonly {
+    readonly asset: Named;
+    readonly with: LevelRange;
+    readonly without: LevelRange;
+  }[];
+  readonly measures: readonly Proposal[];
+  readonly pairs: number;
+  readonly closed: readonly AttackShift[];
+  readonly dearer: readonly AttackShift[];
+  readonly notKnown: readonly string[];
+}
+
+/** The page for the board. */
+export interface BoardSheet {
+  readonly label: string;
+  readonly commit: number;
+  readonly asOf: string;
+  readonly by: string;
+  readonly filter: string;
+  readonly subjects: number;
+  readonly notValidated: number;
+  readonly risks: number;
+  readonly above: readonly RiskRow[];
+  readonly aboveCount: number;
+  readonly unowned: readonly RiskRow[];
+  readonly unownedCount: number;
+  readonly ending: readonly RiskRow[];
+  readonly endingCount: number;
+  readonly external: number;
+  readonly unanswered: readonly { readonly way: Named; readonly why: string }[];
+  readonly unansweredCount: number;
+  readonly unknowns: readonly {
+    readonly unknown: Named;
+    readonly question?: Unknown<string>;
+    readonly external?: Unknown<boolean>;
+    readonly plan?: Unknown<string>;
+    readonly overdue: boolean;
+  }[];
+  readonly unknownsCount: number;
+  readonly trees: readonly Named[];
+  readonly treesCount: number;
+  readonly paths: number;
+  readonly consequences: number;
+  readonly notKnown: readonly string[];
 }

@@ -12,6 +12,11 @@ export function words(name: string): string {
   );
 }
 
+/** The same text with a capital letter in front: a sentence of the server, in which words stay as they are. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 const plurals: Readonly<Record<string, string>> = {
   site: 'Sites',
   asset: 'Assets',

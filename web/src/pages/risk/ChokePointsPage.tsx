@@ -1,7 +1,9 @@
 import { Card, List, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { AttackCuts } from '../../api/attackTypes';
+import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
@@ -9,9 +11,52 @@ import { SubjectPicker } from '../connectivity/SubjectPicker';
 import { placeKinds } from './entries';
 import { MeasureText, NotKnown, outageWords } from './parts';
 import { RiskTabs } from './RiskTabs';
+import { Steps } from './Steps';
+
+type Cut = AttackCuts['cuts'][number];
+
+/** One cut; its list of measures goes on by itself. */
+function CutCard({ first, to }: { first: Cut; to: string }) {
+  const [after, setAfter] = useState<string>();
+  const answer = useAnswer<AttackCuts>(
+    '/api/attack/choke-points',
+    { to, by: first.by, after, limit: 25 },
+    after !== undefined,
+  );
+  const cut = answer.data?.cuts[0] ?? first;
+  const measures = after === undefined ? first : cut;
+  return (
+    <Card withBorder component="section">
+      <Text fw={700}>{first.by === 'LEAST_WORK' ? 'With the least work' : 'With the least outage'}</Text>
+      <Text size="sm">
+        {counted(first.count, 'measure')} close all paths, work {first.effort} in all,{' '}
+        {outageWords(first.outage)}.
+      </Text>
+      <Text size="sm" c="dimmed">
+        {first.least
+          ? 'No other set of measures does it with less.'
+          : 'Another set may do it with less: to find the least where measures close several steps is too much work on a plant of this size.'}
+      </Text>
+      <List>
+        {measures.proposals.map((one) => (
+          <List.Item key={`${one.remedy} ${one.subject.id} ${isKnown(one.part) ? one.part : ''}`}>
+            <MeasureText proposal={one} /> (work {one.effort}, {outageWords(one.outage)})
+          </List.Item>
+        ))}
+      </List>
+      <Steps
+        shown={measures.proposals.length}
+        total={first.count}
+        next={measures.next}
+        after={after}
+        go={setAfter}
+      />
+    </Card>
+  );
+}
 
 function Cuts({ to }: { to: string }) {
-  const answer = useAnswer<AttackCuts>('/api/attack/choke-points', { to });
+  const answer = useAnswer<AttackCuts>('/api/attack/choke-points', { to, limit: 25 });
   return (
     <Answered answer={answer}>
       {(found) => (
@@ -22,22 +67,7 @@ function Cuts({ to }: { to: string }) {
             <Text>At least one path cannot be closed by any measure that is known here.</Text>
           )}
           {found.cuts.map((cut) => (
-            <Card key={cut.by} withBorder component="section">
-              <Text fw={700}>
-                {cut.by === 'LEAST_WORK' ? 'With the least work' : 'With the least outage'}
-              </Text>
-              <Text size="sm">
-                {counted(cut.proposals.length, 'measure')} close all paths, work {cut.effort} in all,{' '}
-                {outageWords(cut.outage)}.
-              </Text>
-              <List>
-                {cut.proposals.map((one) => (
-                  <List.Item key={`${one.remedy} ${one.subject.id}`}>
-                    <MeasureText proposal={one} /> (work {one.effort}, {outageWords(one.outage)})
-                  </List.Item>
-                ))}
-              </List>
-            </Card>
+            <CutCard key={`${cut.by} ${to}`} first={cut} to={to} />
           ))}
         </Stack>
       )}

@@ -1,34 +1,17 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useAnswer } from '../../api/answers';
-import type { AttackFixes, AttackShift, AttackWhatIf, Proposal } from '../../api/attackTypes';
+import type { AttackFixes, AttackWhatIf, Proposal } from '../../api/attackTypes';
 import { request } from '../../api/request';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { ProblemAlert } from '../../parts/ProblemAlert';
-import { SubjectLink } from '../../parts/SubjectLink';
-import { counted, words } from '../../parts/words';
+import { counted } from '../../parts/words';
 import { MeasureText, NotKnown, outageWords } from './parts';
 import { RiskTabs } from './RiskTabs';
-
-function Shifts({ title, shifts }: { title: string; shifts: readonly AttackShift[] }) {
-  return shifts.length === 0 ? null : (
-    <section aria-label={title}>
-      <Text fw={600}>
-        {title}: {shifts.length}
-      </Text>
-      <ul>
-        {shifts.slice(0, 50).map((one) => (
-          <li key={`${one.from} ${one.to.id}`}>
-            {words(one.from)} to <SubjectLink id={one.to.id} name={one.to.name} />: effort{' '}
-            {isKnown(one.before) ? one.before : 'no path'} now, {isKnown(one.after) ? one.after : 'no path'}{' '}
-            then
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
+import { Shifts } from './Shifts';
+import { Steps } from './Steps';
 
 function Outcome({ outcome }: { outcome: AttackWhatIf }) {
   return (
@@ -45,7 +28,8 @@ function Outcome({ outcome }: { outcome: AttackWhatIf }) {
 
 /** Which measures close most paths for the work that they take, and what one would do. */
 export function FixesPage() {
-  const answer = useAnswer<AttackFixes>('/api/attack/fixes', { limit: 20 });
+  const [after, setAfter] = useState<string>();
+  const answer = useAnswer<AttackFixes>('/api/attack/fixes', { limit: 20, after });
   const trial = useMutation({
     mutationFn: (one: Proposal) =>
       request<AttackWhatIf>('/api/attack/what-if', {
@@ -111,6 +95,13 @@ export function FixesPage() {
                 ))}
               </Table.Tbody>
             </Table>
+            <Steps
+              shown={found.fixes.length}
+              total={found.total}
+              next={found.next}
+              after={after}
+              go={setAfter}
+            />
             {trial.error !== null && <ProblemAlert thrown={trial.error} />}
             {trial.data !== undefined && <Outcome outcome={trial.data} />}
           </Stack>

@@ -55,6 +55,15 @@ export function RisksPage() {
                       <Table.Tr key={row.risk.id}>
                         <Table.Td className="wrap">
                           <SubjectLink id={row.risk.id} name={row.risk.name} kind="risk" />
+                          <Text size="xs">
+                            <Anchor
+                              component={Link}
+                              inherit
+                              to={`/risk/bow-ties?of=${encodeURIComponent(row.risk.id)}`}
+                            >
+                              Bow-tie
+                            </Anchor>
+                          </Text>
                           {isKnown(row.tree) && (
                             <Text size="xs" c="dimmed">
                               <Anchor
@@ -68,7 +77,7 @@ export function RisksPage() {
                           )}
                         </Table.Td>
                         <Table.Td className="wrap">
-                          <Badge color={colours[row.state] ?? 'gray'} variant="light">
+                          <Badge color={colours[row.state] ?? 'gray'} variant="light" miw="max-content">
                             {words(row.state)}
                           </Badge>
                           <Text size="xs" c="dimmed">
@@ -87,8 +96,12 @@ export function RisksPage() {
                         <Table.Td>
                           {isKnown(row.decision) ? words(row.decision) : <Quiet>none</Quiet>}
                         </Table.Td>
-                        <Table.Td>{isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}</Table.Td>
-                        <Table.Td>{isKnown(row.expires) ? row.expires : ''}</Table.Td>
+                        <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                          {isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}
+                        </Table.Td>
+                        <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                          {isKnown(row.expires) ? row.expires : ''}
+                        </Table.Td>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>

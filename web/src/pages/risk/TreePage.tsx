@@ -57,6 +57,10 @@ function Tree({ tree }: { tree: TreeDetail }) {
         <SubjectLink id={tree.row.tree.id} name={tree.row.tree.name} kind="attack-tree" />{' '}
         {tree.row.sound && <TreeStateBadge state={tree.row.state} />}
       </Title>
+      <Text size="xs" c="dimmed">
+        What advisories say of vulnerabilities counts here. The finding about open trees rests on the record
+        alone, because findings are the same whatever was published since.
+      </Text>
       <Text size="sm" c="dimmed" mb="sm">
         {isKnown(tree.row.goal) && `${tree.row.goal}. `}
         {isKnown(tree.row.owner) ? `${tree.row.owner.name} answers for it.` : 'Nobody answers for it.'}

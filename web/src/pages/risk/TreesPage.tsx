@@ -13,7 +13,7 @@ const colours: Readonly<Record<string, string>> = { OPEN: 'red', BLOCKED: 'teal'
 /** Whether an attacker can get there, in a word and a colour. */
 export function TreeStateBadge({ state }: { state: string }) {
   return (
-    <Badge color={colours[state] ?? 'gray'} variant="light">
+    <Badge color={colours[state] ?? 'gray'} variant="light" miw="max-content">
       {state === 'UNKNOWN' ? 'Cannot tell' : words(state)}
     </Badge>
   );

@@ -2,7 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import type { Proposal } from '../../api/attackTypes';
 import { isKnown } from '../../api/types';
 import { SubjectLink } from '../../parts/SubjectLink';
-import { words } from '../../parts/words';
+import { sentence, words } from '../../parts/words';
 
 /** What of the plant the reader does not see: steps that rest on it are missing. */
 export function NotKnown({ notKnown }: { notKnown: readonly string[] }) {
@@ -10,7 +10,7 @@ export function NotKnown({ notKnown }: { notKnown: readonly string[] }) {
     <Alert color="yellow" mb="sm" title="Not everything is in this answer">
       {notKnown.map((one) => (
         <Text size="sm" key={one}>
-          {words(one)}.
+          {sentence(one)}.
         </Text>
       ))}
     </Alert>
@@ -22,7 +22,14 @@ export function MeasureText({ proposal }: { proposal: Proposal }) {
   return (
     <>
       {words(proposal.remedy)}: <SubjectLink id={proposal.subject.id} name={proposal.subject.name} />
-      {isKnown(proposal.part) && ` (${proposal.part})`}
+      {isKnown(proposal.towards) ? (
+        <>
+          {' '}
+          towards <SubjectLink id={proposal.towards.id} name={proposal.towards.name} />
+        </>
+      ) : (
+        isKnown(proposal.part) && ` (${proposal.part})`
+      )}
     </>
   );
 }

@@ -7,4 +7,8 @@ export const riskTabs: readonly SectionTab[] = [
   { path: '/risk/choke-points', label: 'Choke points' },
   { path: '/risk/trees', label: 'Attack trees' },
   { path: '/risk/register', label: 'Register' },
+  { path: '/risk/bow-ties', label: 'Bow-ties' },
+  { path: '/risk/controls', label: 'Controls' },
+  { path: '/risk/clauses', label: 'Clauses' },
+  { path: '/risk/board', label: 'Board' },
 ];

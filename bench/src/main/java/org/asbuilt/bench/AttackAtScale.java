@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Criticality;
@@ -28,7 +29,7 @@ import org.asbuilt.validation.Circumstances;
 
 /**
  * Asks the made-up plant of {@link PathsAtScale} for ways of attack. Every tenth asset has a vulnerability that attackers use. Arguments:
- * assets, connections.
+ * assets, connections, rounds.
  */
 public final class AttackAtScale {
     private static final Instant NOW = Instant.parse("2026-11-26T00:00:00Z");
@@ -43,9 +44,10 @@ public final class AttackAtScale {
     public static void main(String... arguments) {
         int assets = arguments.length > 0 ? Integer.parseInt(arguments[0], 10) : 100_000;
         int connections = arguments.length > 1 ? Integer.parseInt(arguments[1], 10) : 1_000_000;
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2], 10) : ROUNDS;
         Snapshot snapshot = PathsAtScale.plant(assets, connections);
         System.out.printf(Locale.ROOT, "%d subjects%n", snapshot.size());
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (int round = 1; round <= rounds; round++) {
             System.out.println("round " + round);
             ask(Circumstances.of(snapshot, NOW, Background.NONE));
         }
@@ -68,16 +70,29 @@ public final class AttackAtScale {
                 "every sort of entry to every critical asset",
                 () -> Overview.of(graph, consequences, List.of()),
                 all -> all.pairs().size() + " pairs of " + (long) EntryClass.values().length * consequences.size());
+        timed(
+                "what each foothold brings about, and the easiest of it",
+                overview::footholds,
+                each -> each.stream().mapToLong(Overview.FromFoothold::reached).sum() + " pairs");
+        double before = processor();
         long start = System.nanoTime();
-        List<Overview.FromFoothold> each = overview.footholds();
+        Overview.EachCost each = overview.each();
         double seconds = (System.nanoTime() - start) / 1e9;
+        double used = processor() - before;
+        long pairs = IntStream.range(0, graph.footholds().size())
+                .parallel()
+                .mapToLong(foothold -> IntStream.range(0, consequences.size())
+                        .filter(at -> each.of(foothold, at).isPresent())
+                        .count())
+                .sum();
         System.out.printf(
                 Locale.ROOT,
-                "%-55s %8.3f s  %d pairs of %d; goal under %.1f s: %s%n",
-                "every foothold to every critical asset",
+                "%-55s %8.3f s (%.3f s of processor time)  %d pairs of %d; goal under %.1f s: %s%n",
+                "every foothold to every critical asset, with its cost",
                 seconds,
-                each.stream().mapToLong(Overview.FromFoothold::reached).sum(),
-                (long) each.size() * consequences.size(),
+                used,
+                pairs,
+                (long) graph.footholds().size() * consequences.size(),
                 GOAL,
                 seconds < GOAL ? "met" : "missed");
         List<Id> one = consequences.getLast().assets();
@@ -108,11 +123,28 @@ public final class AttackAtScale {
                 : List.of();
     }
 
+    /** What all threads of this process used so far: other programs on the machine do not count in it. */
+    private static double processor() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(java.time.Duration.ZERO)
+                        .toNanos()
+                / 1e9;
+    }
+
     private static <T> T timed(String what, Supplier<T> work, Function<T, String> told) {
+        double before = processor();
         long start = System.nanoTime();
         T done = work.get();
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%-55s %8.3f s  %s%n", what, seconds, told.apply(done));
+        System.out.printf(
+                Locale.ROOT,
+                "%-55s %8.3f s (%.3f s of processor time)  %s%n",
+                what,
+                seconds,
+                processor() - before,
+                told.apply(done));
         return done;
     }
 }

@@ -207,6 +207,7 @@ final class AssetGoals {
                     List.of(
                             "RiskAboveToleranceIsTreated",
                             "AcceptedRiskHasEnd",
+                            "RiskIsAcceptedByItsOwner",
                             "RiskHasOwner",
                             "RiskIsReviewedInTime"),
                     List.of(ISO_27001.at("A.5.7", "A.8.8"), IEC_62443_3_2.at("ZCR 4", "ZCR 5"), CAF.at("A2"))),

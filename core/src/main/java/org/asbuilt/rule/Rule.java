@@ -169,6 +169,7 @@ public sealed interface Rule
                 RestoreIsTestedInTime,
                 RiskAboveToleranceIsTreated,
                 RiskHasOwner,
+                RiskIsAcceptedByItsOwner,
                 RiskIsReviewedInTime,
                 SafetyAssetHasNoSharedAccount,
                 SafetyAssetStandsInSafetyZone,

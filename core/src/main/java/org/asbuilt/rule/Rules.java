@@ -175,6 +175,7 @@ public final class Rules {
             new RestoreIsTestedInTime(),
             new RiskAboveToleranceIsTreated(),
             new RiskHasOwner(),
+            new RiskIsAcceptedByItsOwner(),
             new RiskIsReviewedInTime(),
             new SafetyAssetHasNoSharedAccount(),
             new SafetyAssetStandsInSafetyZone(),

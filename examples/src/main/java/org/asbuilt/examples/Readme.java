@@ -56,6 +56,7 @@ final class Readme {
                 | documents.csv | register of drawings and papers with their TLP label |
                 | information-register.csv, document-distribution.csv | what each item of information is for, how long it is kept, who may have it and to whom it goes |
                 | handling-policies.csv, backup-sets.csv, protective-measures.csv | how information has to be treated, what saves it and what protects it |
+                | controls.csv, attack-trees.csv, attack-tree-steps.csv, risk-register.csv | what stands before what might happen, how it would come about step by step, and which risks are borne by whom |
                 | threat-scenarios.csv, scenario-information.csv, combinations.csv | what somebody might do, what information would help, and what is worth more together |
                 """);
         text.append("| capture-works.pcapng | ")

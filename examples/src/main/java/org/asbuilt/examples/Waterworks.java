@@ -42,6 +42,7 @@ public final class Waterworks {
         Map<String, String> texts = new LinkedHashMap<>(Registers.files());
         texts.putAll(SupplierRegisters.files());
         texts.putAll(InformationRegisters.files());
+        texts.putAll(RiskRegisters.files());
         texts.put(Scans.DMZ, Scans.dmz());
         texts.put(Scans.OFFICE, Scans.office());
         texts.put(SwitchConfiguration.FILE, SwitchConfiguration.text());

@@ -79,6 +79,10 @@ class WaterworksTest {
         "scenario-information.csv, spreadsheet, THREAT_SCENARIO, 4",
         "combinations.csv, spreadsheet, INFORMATION_AGGREGATE, 3",
         "protective-measures.csv, spreadsheet, CONTROL, 5",
+        "controls.csv, spreadsheet, CONTROL, 9",
+        "attack-trees.csv, spreadsheet, ATTACK_TREE, 3",
+        "attack-tree-steps.csv, spreadsheet, ATTACK_TREE, 3",
+        "risk-register.csv, spreadsheet, RISK, 6",
         "external-connections.csv, spreadsheet, CONNECTION, 2",
         "documents.csv, spreadsheet, INFORMATION_ITEM, 11",
         "connections.csv, spreadsheet, CONNECTION, 35",
@@ -120,6 +124,10 @@ class WaterworksTest {
                 "scenario-information.csv",
                 "combinations.csv",
                 "protective-measures.csv",
+                "controls.csv",
+                "attack-trees.csv",
+                "attack-tree-steps.csv",
+                "risk-register.csv",
                 "external-connections.csv"
             })
     void nothingOfTheRegistersIsLost(String file) {

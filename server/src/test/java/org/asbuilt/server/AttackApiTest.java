@@ -63,6 +63,9 @@ class AttackApiTest {
         assertThat(paths.at("/paths/0/steps/1/breaks/0/remedy").asString()).isEqualTo("CLOSE_CONNECTION");
         assertThat(fixes.at("/fixes/0/closed").asInt()).isEqualTo(1);
         assertThat(cuts.at("/cuts/0/proposals")).hasSize(1);
+        assertThat(cuts.at("/cuts/0/count").asInt()).isEqualTo(1);
+        assertThat(cuts.at("/cuts/0/least").asBoolean()).isTrue();
+        assertThat(fixes.path("total").asInt()).isEqualTo(fixes.path("fixes").size());
         assertThat(Site.expect(ann.get("/api/attack/reach?from=" + site.id("asset", "Cloud")), 200)
                         .at("/altered/0/subject/name")
                         .asString())
@@ -92,6 +95,29 @@ class AttackApiTest {
         assertThat(answer.at("/closed/0/to/name").asString()).isEqualTo("PLC-1");
         assertThat(Site.expect(ann.get("/api/attack/fixes"), 200).path("pairs").asInt())
                 .isEqualTo(1);
+    }
+
+    /** As it was before anything was recorded, and what is let pass then is not known. */
+    @Test
+    void attacksAreAskedForAtAnotherMoment() {
+        JsonNode before = Site.expect(ann.get("/api/attack/overview?as-of=0"), 200);
+        JsonNode now = Site.expect(ann.get("/api/attack/overview"), 200);
+
+        assertThat(before.path("count").asInt()).isZero();
+        assertThat(before.path("notKnown").toString()).contains("vulnerabilities", "rules");
+        assertThat(now.path("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void fixesAreTurnedPageByPage() {
+        JsonNode all = Site.expect(ann.get("/api/attack/fixes?limit=50"), 200);
+        int total = all.path("total").asInt();
+        assertThat(total).isGreaterThan(1);
+        JsonNode first = Site.expect(ann.get("/api/attack/fixes?limit=1"), 200);
+        JsonNode second = Site.expect(
+                ann.get("/api/attack/fixes?limit=1&after=" + first.path("next").asString()), 200);
+        assertThat(first.path("fixes")).hasSize(1);
+        assertThat(second.at("/fixes/0")).isEqualTo(all.at("/fixes/1"));
     }
 
     @Test

@@ -156,6 +156,74 @@ class RiskApiTest {
         assertThat(findings(risk)).doesNotContain("RiskAboveToleranceIsTreated");
     }
 
+    /** A control with and without: the tree that it blocks, and the clauses that it covers. */
+    @Test
+    void aControlIsToldWithAndWithout() {
+        grow();
+        site.entered("The key switch is there", List.of(control("Key switch", "implemented")));
+        site.entered(
+                "It names a clause",
+                List.of(Site.edit(
+                        site.id("control", "Second factor"),
+                        "control",
+                        "controlProfile",
+                        Map.of("references", "IEC 62443-3-3 SR 1.1"))));
+
+        JsonNode effect = Site.expect(ann.get("/api/controls/" + site.id("control", "Second factor") + "/effect"), 200);
+
+        assertThat(effect.at("/trees/0/with").asString()).isEqualTo("BLOCKED");
+        assertThat(effect.at("/trees/0/without").asString()).isEqualTo("OPEN");
+        assertThat(effect.path("measures").size()).isZero();
+        assertThat(ann.get("/api/controls/control-0000000000000000/effect").status())
+                .isEqualTo(404);
+        JsonNode coverage = Site.expect(ann.get("/api/controls/coverage?standard=IEC_62443_3_3&limit=500"), 200);
+        assertThat(coverage.path("rows").size()).isEqualTo(51);
+        assertThat(coverage.at("/rows/0/state").asString()).isEqualTo("COVERED");
+        assertThat(coverage.at("/standards/1/covered").asInt()).isEqualTo(1);
+        assertThat(Site.expect(ann.get("/api/controls"), 200).path("total").asInt())
+                .isEqualTo(2);
+    }
+
+    /** A risk as a bow-tie, and the board's page while nobody owns it and when somebody does. */
+    @Test
+    void aRiskIsABowTieAndIsOnTheBoardsPageUntilSomebodyOwnsIt() {
+        grow();
+        site.entered("Risk", List.of(Site.edit("new-5", "risk", "designation", Map.of("name", "Pumps stand still"))));
+        String risk = site.id("risk", "Pumps stand still");
+        site.entered(
+                "Rated",
+                List.of(Site.edit(
+                        risk,
+                        "risk",
+                        "riskEntry",
+                        Map.of(
+                                "likelihood",
+                                "high",
+                                "impact",
+                                "high",
+                                "tolerable",
+                                "low",
+                                "tree",
+                                site.id("attack-tree", "Stop the pumps")))));
+
+        JsonNode tie = Site.expect(ann.get("/api/bow-ties/" + risk), 200);
+        assertThat(tie.path("event").asString()).isEqualTo("Pumps stand still");
+        assertThat(tie.path("threats").size()).isEqualTo(2);
+        assertThat(tie.at("/threats/0/barriers/0/works").asBoolean()).isFalse();
+        assertThat(ann.get("/api/bow-ties/" + site.id("control", "Key switch")).status())
+                .isEqualTo(404);
+
+        JsonNode board = Site.expect(ann.get("/api/board"), 200);
+        assertThat(board.at("/unowned/0/risk/id").asString()).isEqualTo(risk);
+        assertThat(board.path("treesCount").asInt()).isEqualTo(1);
+        assertThat(board.path("by").asString()).isEqualTo("ann");
+        assertThat(board.path("label").asString()).isEqualTo("AMBER_STRICT");
+
+        site.entered("Owned", List.of(Site.edit(risk, "risk", "riskEntry", Map.of("owner", site.id("person", "Ben")))));
+        assertThat(Site.expect(ann.get("/api/board"), 200).path("unownedCount").asInt())
+                .isZero();
+    }
+
     private String findings(String subject) {
         site.office().counter(org.asbuilt.access.View.EVERYTHING).assessments().refresh();
         return Site.expect(ann.get("/api/findings?subject=" + subject), 200).toString();

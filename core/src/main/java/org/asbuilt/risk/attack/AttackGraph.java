@@ -20,8 +20,16 @@ public final class AttackGraph {
     private final Openings openings;
     private final List<Foothold> footholds;
     private final int[] footholdSteps;
+    private final Remedy.Closing[] closing;
 
-    AttackGraph(Connectivity graph, List<Id> nodes, Steps steps, List<Fact> facts, Openings openings) {
+    AttackGraph(
+            Connectivity graph,
+            List<Id> nodes,
+            Steps steps,
+            List<Fact> facts,
+            Openings openings,
+            Remedy.Closing[] closing) {
+        this.closing = closing.clone();
         this.graph = graph;
         this.nodes = List.copyOf(nodes);
         this.steps = steps;
@@ -77,10 +85,20 @@ public final class AttackGraph {
         return java.util.stream.Stream.of(
                         openings.seen()
                                 ? Optional.<String>empty()
-                                : Optional.of("vulnerabilities are not known here: steps that use them are left out"),
+                                : Optional.of(
+                                        "vulnerabilities are not known here: steps that use them are left out; you do not"
+                                                + " see them, or advisories are being matched with the assets for the first time:"
+                                                + " then load the page again in a minute"),
                         openings.accountsSeen()
                                 ? Optional.<String>empty()
-                                : Optional.of("accounts are not known here: steps that use them are left out"))
+                                : Optional.of("accounts are not known here: steps that use them are left out"),
+                        openings.passages().isPresent()
+                                ? Optional.<String>empty()
+                                : Optional.of(
+                                        "what the rules let pass is not worked out here: steps by it alone are left out;"
+                                                + " not all rules are shown to you, there are more than "
+                                                + PermittedPassage.MOST_NETWORKS
+                                                + " networks, or it is being worked out: then load the page again in a minute"))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -91,6 +109,11 @@ public final class AttackGraph {
 
     Steps steps() {
         return steps;
+    }
+
+    /** What it takes to close a connection, by its place among the carriers. */
+    Remedy.Closing closing(int carrier) {
+        return closing[carrier];
     }
 
     Fact fact(int number) {
@@ -111,6 +134,11 @@ public final class AttackGraph {
 
     EntryClass entryClass(int source) {
         return EntryClass.of(source - 2 * nodes.size());
+    }
+
+    /** Whether a state is one of a subject. */
+    boolean isOf(int state, Id id) {
+        return !isSource(state) && id(state).equals(id);
     }
 
     /** What a state is of; not of a source. */

@@ -1,9 +1,12 @@
 package org.asbuilt.risk.attack;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +24,13 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.NetworkProfile;
 import org.asbuilt.model.NetworkType;
 import org.asbuilt.model.PartPath;
+import org.asbuilt.model.PersonProfile;
 import org.asbuilt.model.RemoteAccess;
 import org.asbuilt.model.Service;
 import org.asbuilt.model.Susceptibility;
 import org.asbuilt.model.SusceptibilityFlag;
 import org.asbuilt.model.TransientUse;
+import org.asbuilt.model.WirelessProfile;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.path.Effect;
 import org.asbuilt.path.Reach;
@@ -46,6 +51,7 @@ final class AttackSurvey {
     private final Steps.Found steps = new Steps.Found();
     private final List<Fact> facts = new ArrayList<>();
     private final Map<Id, Integer> zones = new HashMap<>();
+    private Optional<Map<String, LocalDate>> gone = Optional.empty();
 
     AttackSurvey(Connectivity graph, Openings openings) {
         this.graph = graph;
@@ -60,6 +66,7 @@ final class AttackSurvey {
         List<Subject> assets =
                 around.subjects(Kind.ASSET).stream().filter(around::isAtWork).toList();
         assets.forEach(this::asset);
+        openings.passages().orElse(List.of()).forEach(this::passes);
         new Beginnings(graph, this::begins).read(assets);
         return complete();
     }
@@ -69,7 +76,7 @@ final class AttackSurvey {
         int states = 2 * nodes.size() + EntryClass.values().length;
         pending.forEach(one -> steps.add(
                 2 * nodes.size() + one.from().code(), one.state(), one.sort(), one.effort(), one.sure(), one.fact()));
-        return new AttackGraph(graph, nodes, steps.ordered(states), facts, openings);
+        return new AttackGraph(graph, nodes, steps.ordered(states), facts, openings, connections.closing());
     }
 
     private record Pending(EntryClass from, int state, StepSort sort, int effort, boolean sure, int fact) {}
@@ -105,11 +112,17 @@ final class AttackSurvey {
         boolean answers = trait.asker() == to;
         boolean reads = reach.surely() != Effect.NONE;
         if (!answers || reads) {
-            steps.add(source, Doing.REACH.state(to), StepSort.ASKS, StepSort.ASKS.effort(), reads, carrier);
+            steps.add(
+                    source,
+                    Doing.REACH.state(to),
+                    StepSort.ASKS,
+                    StepSort.ASKS.effort(),
+                    reads && trait.used(),
+                    carrier);
         }
         if (reach.possibly() == Effect.WRITE) {
             StepSort sort = answers ? StepSort.ANSWERS : altering(trait.held());
-            boolean sure = reach.surely() == Effect.WRITE && sort != StepSort.COMMANDS;
+            boolean sure = reach.surely() == Effect.WRITE && sort != StepSort.COMMANDS && trait.used();
             steps.add(source, Doing.ACT.state(to), sort, sort.effort(), sure, carrier);
         } else if (trait.commands() && !answers) {
             StepSort sort = StepSort.COMMANDS_INSTEAD_OF_READING;
@@ -160,7 +173,7 @@ final class AttackSurvey {
         }
         int node = number.get();
         if (openings.seen()) {
-            openings.of().apply(asset.id()).forEach(opening -> exploit(node, opening));
+            openings.of().apply(asset.id()).forEach(opening -> exploit(node, asset, opening));
         }
         if (openings.accountsSeen()) {
             asset.facets(Account.class).forEach((key, account) -> account(node, asset.id(), key, account));
@@ -177,9 +190,43 @@ final class AttackSurvey {
         }
     }
 
-    private void exploit(int node, Opening opening) {
+    /** What can be used only by whoever works on the device, or touches it, is no step of somebody who reaches it. */
+    private void exploit(int node, Subject asset, Opening opening) {
+        if (!opening.vector().map(AttackVector::isDistant).orElse(true)) {
+            return;
+        }
         int fact = note(new Fact(opening.asset(), Optional.empty(), opening.vulnerability()));
-        steps.add(Doing.REACH.state(node), Doing.ACT.state(node), StepSort.EXPLOITS, opening.effort(), false, fact);
+        boolean adjacent =
+                opening.vector().filter(AttackVector.ADJACENT::equals).isPresent();
+        StepSort sort = adjacent ? StepSort.EXPLOITS_NEARBY : StepSort.EXPLOITS;
+        List<Integer> homes = graph.homes(asset).stream()
+                .flatMap(home -> graph.number(home).stream())
+                .toList();
+        // Where it is not recorded in which network it is, or it is joined by radio, whoever reaches it may be near.
+        boolean anywhere = !adjacent
+                || homes.isEmpty()
+                || asset.facet(WirelessProfile.class).isPresent();
+        List<Integer> from = anywhere ? List.of(node) : homes;
+        from.forEach(
+                one -> steps.add(Doing.REACH.state(one), Doing.ACT.state(node), sort, opening.effort(), false, fact));
+    }
+
+    private void passes(PermittedPassage passage) {
+        Optional<Integer> from = graph.number(passage.from());
+        Optional<Integer> to = graph.number(passage.to());
+        if (from.isPresent() && to.isPresent()) {
+            StepSort sort = StepSort.PASSES_BY_RULES;
+            int fact = note(new Fact(
+                    passage.from(),
+                    Optional.empty(),
+                    "the rules " + (passage.certain() ? "let pass" : "may let pass") + " from "
+                            + around.name(passage.from()) + " to " + around.name(passage.to()) + ": "
+                            + passage.words()));
+            // Whoever looks around in the network, and whoever holds a network outside.
+            Arrays.stream(Doing.values())
+                    .forEach(doing -> steps.add(
+                            doing.state(from.get()), Doing.REACH.state(to.get()), sort, sort.effort(), false, fact));
+        }
     }
 
     private void account(int node, Id asset, String key, Account account) {
@@ -187,11 +234,13 @@ final class AttackSurvey {
                         .filter(AccountAuthentication.NONE::equals)
                         .isPresent()
                 ? Optional.of(StepSort.OPEN_ACCOUNT)
-                : account.type().flatMap(type -> switch (type) {
-                    case DEFAULT -> Optional.of(StepSort.DEFAULT_ACCOUNT);
-                    case HUMAN_SHARED -> Optional.of(StepSort.SHARED_ACCOUNT);
-                    case HUMAN_NAMED, SERVICE, LOCAL_ADMIN, VENDOR, BREAK_GLASS -> Optional.<StepSort>empty();
-                });
+                : hasEnded(account)
+                        ? Optional.of(StepSort.ENDED_ACCOUNT)
+                        : account.type().flatMap(type -> switch (type) {
+                            case DEFAULT -> Optional.of(StepSort.DEFAULT_ACCOUNT);
+                            case HUMAN_SHARED -> Optional.of(StepSort.SHARED_ACCOUNT);
+                            case HUMAN_NAMED, SERVICE, LOCAL_ADMIN, VENDOR, BREAK_GLASS -> Optional.<StepSort>empty();
+                        });
         boolean reads = account.privilege()
                 .map(privilege -> switch (privilege) {
                     case VIEW -> true;
@@ -199,13 +248,53 @@ final class AttackSurvey {
                 })
                 .orElse(false);
         sort.filter(how -> !reads).ifPresent(how -> {
-            String part = PartPath.of(Account.class, key, how == StepSort.OPEN_ACCOUNT ? "authentication" : "type")
-                    .toString();
-            int fact = note(new Fact(asset, Optional.of(part), "the account " + key));
+            String part = PartPath.of(Account.class, key, part(how, account)).toString();
+            int fact = note(new Fact(asset, Optional.of(part), "the account " + key + ended(account)));
             boolean sure = account.privilege().isPresent()
                     && account.type().filter(AccountType.HUMAN_SHARED::equals).isEmpty();
             steps.add(Doing.REACH.state(node), Doing.ACT.state(node), how, how.effort(), sure, fact);
         });
+    }
+
+    private static String part(StepSort how, Account account) {
+        return switch (how) {
+            case OPEN_ACCOUNT -> "authentication";
+            case ENDED_ACCOUNT -> account.expires().isPresent() ? "expires" : "holder";
+            default -> "type";
+        };
+    }
+
+    private boolean hasEnded(Account account) {
+        return !ended(account).isEmpty();
+    }
+
+    /** That it ought to be gone, in words; empty if nothing says so. */
+    private String ended(Account account) {
+        Optional<LocalDate> end = account.expires().filter(day -> day.isBefore(around.today()));
+        if (end.isPresent()) {
+            return ", which was to end on " + end.get();
+        }
+        return account.holder()
+                .map(holder -> holder.strip().toLowerCase(Locale.ROOT))
+                .flatMap(holder -> Optional.ofNullable(gone().get(holder)))
+                .map(day -> ", whose holder left on " + day)
+                .orElse("");
+    }
+
+    /** Whoever left, by name and by the name to sign in with. */
+    private Map<String, LocalDate> gone() {
+        if (gone.isEmpty()) {
+            Map<String, LocalDate> found = new HashMap<>();
+            around.subjects(Kind.PERSON)
+                    .forEach(person -> person.facet(PersonProfile.class)
+                            .ifPresent(profile -> profile.leaves()
+                                    .filter(day -> day.isBefore(around.today()))
+                                    .ifPresent(day -> Stream.concat(Stream.of(person.name()), profile.user().stream())
+                                            .forEach(name ->
+                                                    found.put(name.strip().toLowerCase(Locale.ROOT), day)))));
+            gone = Optional.of(found);
+        }
+        return gone.orElseThrow();
     }
 
     private void susceptible(int node, Id asset, String key, SusceptibilityFlag flag) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import org.asbuilt.validation.Circumstances;
 
 /** What breaks each step of an attack graph, and what the graph costs once measures are taken. Source: docs/reference/attack-paths.md. */
 final class Breaks {
-    private static final int REPLACED = 8;
-    private static final int NOT_NEEDED = 1;
     private static final Comparator<Proposal> LEAST_FIRST = Comparator.comparingInt(Proposal::effort)
             .thenComparing(one -> one.outage())
             .thenComparing(Proposal::measure);
@@ -31,6 +30,7 @@ final class Breaks {
     private final Circumstances around;
     private final Map<Pair, List<Id>> conduits = new ConcurrentHashMap<>();
     private final Map<Measure, Proposal> known = new ConcurrentHashMap<>();
+    private Optional<Map<Id, List<Subject>>> through = Optional.empty();
 
     private record Pair(Optional<Id> one, Optional<Id> other) {}
 
@@ -76,35 +76,38 @@ final class Breaks {
                     CHECK_TRANSIENT,
                     SECURE_RADIO,
                     SECURE_PLACE,
-                    FIND_OUT -> new Proposal(measure, remedy.effort(), remedy.outage());
+                    FIND_OUT,
+                    TIGHTEN_RULES -> new Proposal(measure, remedy.effort(), remedy.outage());
         };
     }
 
     private static Proposal closed(Measure measure, List<Subject> connections) {
-        List<Optional<Boolean>> required = connections.stream()
+        Remedy.Closing closing = Remedy.Closing.of(connections.stream()
                 .map(one -> one.facet(ThreeStates.class).flatMap(ThreeStates::required))
-                .toList();
-        if (required.stream().anyMatch(one -> one.orElse(false))) {
-            return new Proposal(measure, REPLACED, Remedy.Outage.LASTING);
-        }
-        return required.stream().allMatch(Optional::isPresent)
-                ? new Proposal(measure, NOT_NEEDED, Remedy.Outage.NONE)
-                : new Proposal(measure, measure.remedy().effort(), Remedy.Outage.NOT_KNOWN);
+                .toList());
+        return new Proposal(measure, closing.effort(), closing.outage());
     }
 
     /** The connections that go through a conduit. */
-    private List<Subject> through(Id conduit) {
-        return around.subjects(Kind.CONNECTION).stream()
-                .filter(connection -> connection
+    private synchronized List<Subject> through(Id conduit) {
+        Map<Id, List<Subject>> known = through.orElseGet(this::byConduit);
+        through = Optional.of(known);
+        return known.getOrDefault(conduit, List.of());
+    }
+
+    private Map<Id, List<Subject>> byConduit() {
+        Map<Id, List<Subject>> by = new HashMap<>();
+        around.subjects(Kind.CONNECTION)
+                .forEach(connection -> connection
                         .facet(Link.class)
                         .filter(link ->
                                 link.source().isPresent() && link.destination().isPresent())
-                        .filter(link -> conduits(
-                                        link.source().orElseThrow(),
-                                        link.destination().orElseThrow())
-                                .contains(conduit))
-                        .isPresent())
-                .toList();
+                        .map(link -> conduits(
+                                link.source().orElseThrow(), link.destination().orElseThrow()))
+                        .orElse(List.of())
+                        .forEach(conduit -> by.computeIfAbsent(conduit, key -> new ArrayList<>())
+                                .add(connection)));
+        return by;
     }
 
     private List<Id> conduits(Id one, Id other) {
@@ -138,10 +141,15 @@ final class Breaks {
                 yield measures;
             }
             case LOOKS_AROUND, REACHES_NEIGHBOUR, COMMANDS_NEIGHBOUR -> List.of(network(step));
-            case EXPLOITS ->
+            case PASSES_BY_RULES ->
+                List.of(new Measure(
+                        Remedy.TIGHTEN_RULES,
+                        fact(step).subject(),
+                        Optional.of(target(step).value())));
+            case EXPLOITS, EXPLOITS_NEARBY ->
                 List.of(new Measure(
                         Remedy.PATCH, target(step), Optional.of(fact(step).words())));
-            case DEFAULT_ACCOUNT, OPEN_ACCOUNT, SHARED_ACCOUNT ->
+            case DEFAULT_ACCOUNT, OPEN_ACCOUNT, SHARED_ACCOUNT, ENDED_ACCOUNT ->
                 List.of(new Measure(
                         Remedy.CHANGE_ACCOUNT, target(step), fact(step).part()));
         };
@@ -165,18 +173,6 @@ final class Breaks {
         measures.add(Measure.of(Remedy.CLOSE_CONNECTION, carrier));
         conduitsOf(step).forEach(conduit -> measures.add(Measure.of(Remedy.CLOSE_CONDUIT, conduit)));
         return measures;
-    }
-
-    /** The same but for conduits: of one step a conduit is never closed with less work than the connection. */
-    List<Measure> closingAlone(int step) {
-        int fact = graph.steps().fact()[step];
-        if (fact < 0 || carrier(step).kind() != Kind.CONNECTION) {
-            return closing(step);
-        }
-        Measure close = Measure.of(Remedy.CLOSE_CONNECTION, carrier(step));
-        return sort(step) == StepSort.COMMANDS_INSTEAD_OF_READING
-                ? List.of(close, Measure.of(Remedy.AUTHENTICATE, carrier(step)))
-                : List.of(close);
     }
 
     private List<Id> conduitsOf(int step) {
@@ -214,7 +210,10 @@ final class Breaks {
                     EXPLOITS,
                     DEFAULT_ACCOUNT,
                     OPEN_ACCOUNT,
-                    SHARED_ACCOUNT -> List.of();
+                    SHARED_ACCOUNT,
+                    PASSES_BY_RULES,
+                    ENDED_ACCOUNT,
+                    EXPLOITS_NEARBY -> List.of();
         };
     }
 

@@ -10,7 +10,8 @@ import java.util.PriorityQueue;
  * the rest costs at least, which is known exactly for the graph without detours.
  */
 final class CheapestWays {
-    private static final int FAR = Integer.MAX_VALUE / 4;
+    /** More than any way costs. */
+    static final int FAR = Integer.MAX_VALUE / 4;
 
     private final Steps steps;
     private final byte[] price;
@@ -60,28 +61,30 @@ final class CheapestWays {
     static int[] rest(Steps steps, byte[] price, int[] targets) {
         int[] far = new int[steps.states()];
         Arrays.fill(far, FAR);
-        Heap heap = new Heap();
+        Buckets buckets = new Buckets();
         for (int target : targets) {
             far[target] = 0;
-            heap.add(0, target);
+            buckets.add(0, target);
         }
-        while (!heap.isEmpty()) {
-            long next = heap.remove();
-            int state = (int) next;
-            int cost = (int) (next >>> 32);
-            if (cost > far[state]) {
-                continue;
-            }
-            for (int at = steps.inStart()[state]; at < steps.inStart()[state + 1]; at++) {
-                int step = steps.in()[at];
-                int source = steps.from()[step];
-                if (price[step] != 0 && cost + price[step] < far[source]) {
-                    far[source] = cost + price[step];
-                    heap.add(far[source], source);
+        for (int cost = 0; cost <= buckets.last(); cost++) {
+            for (int state : buckets.take(cost)) {
+                if (far[state] == cost) {
+                    back(steps, price, state, cost, far, buckets);
                 }
             }
         }
         return far;
+    }
+
+    private static void back(Steps steps, byte[] price, int state, int cost, int[] far, Buckets buckets) {
+        for (int at = steps.inStart()[state]; at < steps.inStart()[state + 1]; at++) {
+            int step = steps.in()[at];
+            int source = steps.from()[step];
+            if (price[step] != 0 && cost + price[step] < far[source]) {
+                far[source] = cost + price[step];
+                buckets.add(far[source], source);
+            }
+        }
     }
 
     private List<Found> found(int most) {

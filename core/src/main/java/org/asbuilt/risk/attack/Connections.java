@@ -1,5 +1,6 @@
 package org.asbuilt.risk.attack;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.PeerAuthentication;
 import org.asbuilt.model.Protection;
+import org.asbuilt.model.ThreeStates;
 import org.asbuilt.model.Traffic;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.protocol.Guarantee;
@@ -41,8 +43,10 @@ final class Connections {
      * @param held whether its ends know each other
      * @param commands whether its protocol is one of plants that lets whoever gets to it give commands
      * @param asker the number of the node that opens it; -1 if that is not one
+     * @param used whether it is required or was seen, or nobody says that the rules let it pass; else it is permitted and no more
+     * @param required whether the design requires it
      */
-    record Trait(Kind kind, Held held, boolean commands, int asker) {}
+    record Trait(Kind kind, Held held, boolean commands, int asker, boolean used, Optional<Boolean> required) {}
 
     Connections(Connectivity graph) {
         List<Subject> carriers = graph.carriers();
@@ -58,7 +62,7 @@ final class Connections {
 
     private static Trait trait(Subject carrier, Connectivity graph) {
         if (carrier.kind() != Kind.CONNECTION) {
-            return new Trait(carrier.kind(), Held.NOT_KNOWN, false, -1);
+            return new Trait(carrier.kind(), Held.NOT_KNOWN, false, -1, true, Optional.empty());
         }
         Optional<Link> link = carrier.facet(Link.class);
         Initiator opens =
@@ -74,7 +78,26 @@ final class Connections {
                 Kind.CONNECTION,
                 held,
                 held == Held.NOT && protocol.filter(Connections::commands).isPresent(),
-                asker);
+                asker,
+                !isPermittedOnly(carrier),
+                carrier.facet(ThreeStates.class).flatMap(ThreeStates::required));
+    }
+
+    /** Of each carrier what it takes to close it, if it is a connection. */
+    Remedy.Closing[] closing() {
+        return Arrays.stream(traits)
+                .map(trait -> Remedy.Closing.of(List.of(trait.required())))
+                .toArray(Remedy.Closing[]::new);
+    }
+
+    /** Whether rules let a connection pass that nobody saw and that is not known to be required. */
+    static boolean isPermittedOnly(Subject connection) {
+        return connection
+                .facet(ThreeStates.class)
+                .filter(states -> states.permitted().orElse(false))
+                .filter(states -> !states.observed().orElse(false))
+                .filter(states -> !states.required().orElse(false))
+                .isPresent();
     }
 
     private static Held held(Optional<Protection> recorded, Optional<Protocol> protocol) {

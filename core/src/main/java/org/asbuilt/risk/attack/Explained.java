@@ -13,6 +13,7 @@ import org.asbuilt.model.Link;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Protection;
 import org.asbuilt.model.RemoteAccess;
+import org.asbuilt.model.ThreeStates;
 
 /** Puts ways through the arrays into words, with what each step rests on. */
 final class Explained {
@@ -52,7 +53,7 @@ final class Explained {
                 Doing.of(to),
                 sort,
                 price[step],
-                steps.sure()[step] != 0 ? Optional.empty() : Optional.of(unknown(sort)),
+                steps.sure()[step] != 0 ? Optional.empty() : Optional.of(unknown(step, sort)),
                 Stream.concat(sort.techniques().stream(), byFunction(sort, step))
                         .distinct()
                         .toList(),
@@ -86,7 +87,11 @@ final class Explained {
                 .facet(Protection.class)
                 .flatMap(Protection::authentication)
                 .ifPresent(how -> facts.add(part(id, Protection.class, "authentication", words(Set.of(how)))));
+        if (Connections.isPermittedOnly(carrier.get())) {
+            facts.add(part(id, ThreeStates.class, "permitted", "the rules let it pass"));
+        }
         if (graph.id(to).kind() == Kind.ACCESS_PATH) {
+            graph.openings().uses().apply(id).ifPresent(words -> facts.add(new Fact(id, Optional.empty(), words)));
             carrier.get()
                     .facet(RemoteAccess.class)
                     .flatMap(RemoteAccess::multiFactor)
@@ -144,7 +149,10 @@ final class Explained {
                     EXPLOITS,
                     DEFAULT_ACCOUNT,
                     OPEN_ACCOUNT,
-                    SHARED_ACCOUNT -> Stream.empty();
+                    SHARED_ACCOUNT,
+                    PASSES_BY_RULES,
+                    ENDED_ACCOUNT,
+                    EXPLOITS_NEARBY -> Stream.empty();
         };
     }
 
@@ -169,6 +177,12 @@ final class Explained {
         };
     }
 
+    private String unknown(int step, StepSort sort) {
+        return carrier(step).filter(Connections::isPermittedOnly).isPresent()
+                ? "whether it is used at all: it is permitted, and nobody saw it or needs it"
+                : unknown(sort);
+    }
+
     private static String unknown(StepSort sort) {
         return switch (sort) {
             case FROM_THE_INTERNET, FROM_THE_BUSINESS, FROM_A_THIRD_PARTY, ON_MEDIA, ON_A_TRANSIENT_DEVICE, BY_HAND ->
@@ -184,8 +198,9 @@ final class Explained {
             case ANSWERS -> "whether the other end goes by the answer";
             case LOOKS_AROUND, REACHES_NEIGHBOUR, COMMANDS_NEIGHBOUR ->
                 "whether the devices of the network are kept apart, and what listens";
-            case EXPLOITS -> "whether the part that is vulnerable can be reached by this way";
-            case DEFAULT_ACCOUNT, OPEN_ACCOUNT, SHARED_ACCOUNT ->
+            case PASSES_BY_RULES -> "whether anybody uses what the rules let pass, and what listens there";
+            case EXPLOITS, EXPLOITS_NEARBY -> "whether the part that is vulnerable can be reached by this way";
+            case DEFAULT_ACCOUNT, OPEN_ACCOUNT, SHARED_ACCOUNT, ENDED_ACCOUNT ->
                 "whether the account can be used over the network, and what it may do";
         };
     }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Which measures close most ways for the work that they take. Candidates are what breaks the easiest ways; the best of them are tried on the
@@ -142,35 +141,6 @@ public final class Fixes {
                 by[target] = step;
                 buckets.add(far[target], target);
             }
-        }
-    }
-
-    /** What is at hand for each cost. */
-    private static final class Buckets {
-        private final List<int[]> items = new ArrayList<>();
-        private final List<Integer> counts = new ArrayList<>();
-
-        void add(int cost, int state) {
-            while (items.size() <= cost) {
-                items.add(new int[16]);
-                counts.add(0);
-            }
-            int count = counts.get(cost);
-            if (count == items.get(cost).length) {
-                items.set(cost, Arrays.copyOf(items.get(cost), count * 2));
-            }
-            items.get(cost)[count] = state;
-            counts.set(cost, count + 1);
-        }
-
-        int last() {
-            return items.size() - 1;
-        }
-
-        int[] take(int cost) {
-            return IntStream.range(0, counts.get(cost))
-                    .map(i -> items.get(cost)[i])
-                    .toArray();
         }
     }
 }

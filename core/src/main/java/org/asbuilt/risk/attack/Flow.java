@@ -1,7 +1,6 @@
 package org.asbuilt.risk.attack;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** The largest flow through a network of arcs with capacities, by Dinic's way, and with it the cheapest arcs that cut it in two. */
 final class Flow {
@@ -56,42 +55,72 @@ final class Flow {
         }
     }
 
-    /** Cuts; stops as soon as it is plain that no cut is possible. */
+    /** Cuts, nearest to the source; stops as soon as it is plain that no cut is possible. */
     Cut cut(int source, int sink) {
         long flow = 0;
-        int[] level = levels(source);
         int[] stack = new int[nodes];
-        while (level[sink] >= 0 && flow < UNCUTTABLE) {
+        int[] level = levels(source, sink);
+        while (level[source] >= 0 && flow < UNCUTTABLE) {
             int[] at = Arrays.copyOf(head, nodes);
             int more = push(source, sink, level, at, stack);
             while (more > 0 && flow < UNCUTTABLE) {
                 flow += more;
                 more = push(source, sink, level, at, stack);
             }
-            level = levels(source);
+            level = levels(source, sink);
         }
-        int[] reached = level;
-        boolean[] near = new boolean[nodes];
-        IntStream.range(0, nodes).forEach(node -> near[node] = reached[node] >= 0);
-        return new Cut(flow, near);
+        return new Cut(flow, near(source));
     }
 
-    private int[] levels(int source) {
+    /** How far each node is from the sink by arcs with something left, as far as that is nearer than the source. */
+    private int[] levels(int source, int sink) {
         int[] level = new int[nodes];
         Arrays.fill(level, -1);
         int[] queue = new int[nodes];
         int filled = 0;
-        queue[filled++] = source;
-        level[source] = 0;
-        for (int i = 0; i < filled; i++) {
-            for (int arc = head[queue[i]]; arc >= 0; arc = next[arc]) {
-                if (left[arc] > 0 && level[to[arc]] < 0) {
-                    level[to[arc]] = level[queue[i]] + 1;
+        queue[filled++] = sink;
+        level[sink] = 0;
+        for (int i = 0; i < filled && level[source] < 0; i++) {
+            int node = queue[i];
+            for (int arc = head[node]; arc >= 0; arc = next[arc]) {
+                if (left[arc ^ 1] > 0 && level[to[arc]] < 0) {
+                    level[to[arc]] = level[node] + 1;
                     queue[filled++] = to[arc];
                 }
             }
         }
         return level;
+    }
+
+    /** What can still be got to from the source. */
+    private boolean[] near(int source) {
+        boolean[] near = new boolean[nodes];
+        int[] queue = new int[nodes];
+        int filled = 0;
+        queue[filled++] = source;
+        near[source] = true;
+        for (int i = 0; i < filled; i++) {
+            for (int arc = head[queue[i]]; arc >= 0; arc = next[arc]) {
+                if (left[arc] > 0 && !near[to[arc]]) {
+                    near[to[arc]] = true;
+                    queue[filled++] = to[arc];
+                }
+            }
+        }
+        return near;
+    }
+
+    /** How many arcs there are, those back counted too: the even ones are those that were asked for. */
+    int arcs() {
+        return arcs;
+    }
+
+    int from(int arc) {
+        return to[arc ^ 1];
+    }
+
+    int to(int arc) {
+        return to[arc];
     }
 
     /** One way of arcs with something left, kept on a stack of its own, for ways may be long. */
@@ -108,7 +137,7 @@ final class Flow {
                 int back = stack[--depth];
                 node = to[back ^ 1];
                 at[node] = next[at[node]];
-            } else if (left[arc] > 0 && level[to[arc]] == level[node] + 1) {
+            } else if (left[arc] > 0 && level[to[arc]] == level[node] - 1) {
                 stack[depth++] = arc;
                 node = to[arc];
             } else {

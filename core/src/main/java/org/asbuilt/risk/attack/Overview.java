@@ -127,24 +127,48 @@ public final class Overview {
 
     /** What each foothold brings about, in the order of {@link AttackGraph#footholds}. */
     public List<FromFoothold> footholds() {
-        int[] steps = graph.footholdSteps();
-        int[] begin = IntStream.of(steps).map(step -> graph.steps().to()[step]).toArray();
-        int[] first = IntStream.of(steps)
-                .map(step -> price[step] == 0 ? -1 : price[step])
-                .toArray();
-        Costs each = Costs.of(graph.steps(), price, begin, first, ends);
+        Footholds from = new Footholds();
+        int[][] groups = Arrays.stream(endsOf)
+                .map(some -> IntStream.of(some).map(at -> ends[at]).toArray())
+                .toArray(int[][]::new);
+        int[] counts = new Meeting(graph.steps(), price).counts(from.begin, groups);
+        int[] rest = CheapestWays.rest(graph.steps(), price, ends);
         IntFunction<FromFoothold> told = at -> {
-            int[] reached = IntStream.range(0, consequences.size())
-                    .mapToObj(consequence -> least(each, at, consequence))
-                    .filter(OptionalInt::isPresent)
-                    .mapToInt(OptionalInt::getAsInt)
-                    .toArray();
+            boolean gets = from.first[at] >= 0 && counts[at] > 0;
             return new FromFoothold(
                     graph.footholds().get(at),
-                    reached.length,
-                    IntStream.of(reached).min());
+                    gets ? counts[at] : 0,
+                    gets ? OptionalInt.of(from.first[at] + rest[from.begin[at]]) : OptionalInt.empty());
         };
-        return IntStream.range(0, steps.length).parallel().mapToObj(told).toList();
+        return IntStream.range(0, from.begin.length).mapToObj(told).toList();
+    }
+
+    /** Where each foothold begins, and what getting there costs; less than 0 where that is closed. */
+    private final class Footholds {
+        private final int[] begin;
+        private final int[] first;
+
+        Footholds() {
+            int[] steps = graph.footholdSteps();
+            begin = IntStream.of(steps).map(step -> graph.steps().to()[step]).toArray();
+            first = IntStream.of(steps)
+                    .map(step -> price[step] == 0 ? -1 : price[step])
+                    .toArray();
+        }
+    }
+
+    /** What it costs from each foothold to each consequence, both by their places; empty where no way leads. */
+    @FunctionalInterface
+    public interface EachCost {
+        /** What it costs at least. */
+        OptionalInt of(int foothold, int consequence);
+    }
+
+    /** The costs of every foothold to every consequence: a table of as many rows and columns. */
+    public EachCost each() {
+        Footholds from = new Footholds();
+        Costs each = Costs.of(graph.steps(), price, from.begin, from.first, ends);
+        return (foothold, consequence) -> least(each, foothold, consequence);
     }
 
     /**

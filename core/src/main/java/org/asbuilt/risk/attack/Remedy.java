@@ -1,5 +1,8 @@
 package org.asbuilt.risk.attack;
 
+import java.util.Collection;
+import java.util.Optional;
+
 /** What is done against a step. Efforts and outages: docs/reference/attack-paths.md. Source: IEC 62443-3-3:2013; IEC 62443-2-3:2015. */
 public enum Remedy {
     /** Refusing a connection. */
@@ -27,7 +30,9 @@ public enum Remedy {
     /** Keeping people away who have no business there. */
     SECURE_PLACE(5, Outage.NONE),
     /** Finding out what a known unknown is. */
-    FIND_OUT(2, Outage.NONE);
+    FIND_OUT(2, Outage.NONE),
+    /** Letting rules pass only what is recorded between two networks. */
+    TIGHTEN_RULES(3, Outage.NOT_KNOWN);
 
     /** What it does to operation. */
     public enum Outage {
@@ -49,6 +54,39 @@ public enum Remedy {
         /** How much it counts. */
         public int weight() {
             return weight;
+        }
+    }
+
+    /** What it takes to close connections, by whether the design requires them. */
+    enum Closing {
+        /** It requires one of them: another way has to be found for it. */
+        REQUIRED(8, Outage.LASTING),
+        /** It requires none. */
+        NOT_REQUIRED(1, Outage.NONE),
+        /** Of some that is not recorded. */
+        NOT_RECORDED(CLOSE_CONNECTION.effort, CLOSE_CONNECTION.outage);
+
+        private final int effort;
+        private final Outage outage;
+
+        Closing(int effort, Outage outage) {
+            this.effort = effort;
+            this.outage = outage;
+        }
+
+        static Closing of(Collection<Optional<Boolean>> required) {
+            if (required.stream().anyMatch(one -> one.orElse(false))) {
+                return REQUIRED;
+            }
+            return required.stream().allMatch(Optional::isPresent) ? NOT_REQUIRED : NOT_RECORDED;
+        }
+
+        int effort() {
+            return effort;
+        }
+
+        Outage outage() {
+            return outage;
         }
     }
 

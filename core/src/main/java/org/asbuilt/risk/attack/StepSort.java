@@ -54,7 +54,13 @@ public enum StepSort {
     /** Using an account that asks for nothing, or a device that does. */
     OPEN_ACCOUNT(23, 1, Technique.VALID_ACCOUNTS),
     /** Using an account that several share. */
-    SHARED_ACCOUNT(24, 3, Technique.VALID_ACCOUNTS);
+    SHARED_ACCOUNT(24, 3, Technique.VALID_ACCOUNTS),
+    /** Getting from one network into another by what the rules let pass, of which nobody saw that it is used. */
+    PASSES_BY_RULES(25, 1, Technique.REMOTE_SYSTEM_DISCOVERY),
+    /** Using an account that ought to be gone: its end is past, or its holder left. */
+    ENDED_ACCOUNT(26, 2, Technique.VALID_ACCOUNTS),
+    /** Using a vulnerability that can be used from the same network only. */
+    EXPLOITS_NEARBY(27, 4, Technique.EXPLOITATION_OF_REMOTE_SERVICES);
 
     private static final StepSort[] BY_CODE = Arrays.stream(values())
             .sorted((one, other) -> Integer.compare(one.code, other.code))

@@ -88,6 +88,118 @@ class AttackMeasuresTest {
         assertThat(cuts).isGreaterThan(PLANTS / 2);
     }
 
+    /** Plants in which one measure closes several steps: conduits, access paths, connections used in both directions. */
+    private static Sketch shared(Random random, int assets) {
+        Sketch sketch = new Sketch()
+                .zone("Outside", "external")
+                .zone("North", "control")
+                .zone("South", "control")
+                .conduit("Bridge", "North", "South")
+                .conduit("Gate", "Outside", "North")
+                .asset("a0", "cloud_service", "Outside");
+        for (int asset = 1; asset < assets; asset++) {
+            sketch.asset("a" + asset, "plc", random.nextBoolean() ? "North" : "South");
+        }
+        for (int from = 0; from < assets; from++) {
+            for (int to = 0; to < assets; to++) {
+                if (from != to && random.nextInt(3) == 0) {
+                    connect(sketch, "a" + from, "a" + to, random);
+                }
+            }
+        }
+        return random.nextBoolean()
+                ? sketch
+                : sketch.access("tunnel", "vendor", "client_vpn", "a1", "a" + (1 + random.nextInt(assets - 1)));
+    }
+
+    @Test
+    void theChokePointsAreTheCheapestAlsoWhereOneMeasureClosesSeveralSteps() {
+        Random random = new Random(6);
+        int cuts = 0;
+        for (int round = 0; round < PLANTS; round++) {
+            int assets = 4 + random.nextInt(2);
+            AttackGraph graph = AttackGraph.of(shared(random, assets).graph(), Openings.UNKNOWN);
+            Id target = Sketch.asset("a" + (assets - 1));
+            Breaks breaks = new Breaks(graph);
+            List<Measure> all = IntStream.range(0, graph.steps().count())
+                    .boxed()
+                    .flatMap(step -> breaks.closing(step).stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (all.size() > 11 || !isOpen(graph, target, Set.of())) {
+                continue;
+            }
+
+            List<ChokePoints.Cut> found = ChokePoints.of(graph, ANYWHERE, List.of(target), List.of());
+
+            Optional<Integer> least = least(graph, target, all, breaks);
+            if (least.isEmpty()) {
+                assertThat(found).isEmpty();
+                continue;
+            }
+            ChokePoints.Cut cut = found.getFirst();
+            assertThat(cut.least()).isTrue();
+            assertThat(Optional.of(cut.effort())).isEqualTo(least);
+            for (ChokePoints.Cut one : found) {
+                Set<Measure> taken = new HashSet<>(
+                        one.proposals().stream().map(Proposal::measure).toList());
+                assertThat(isOpen(graph, target, taken)).isFalse();
+                for (Measure needed : taken) {
+                    Set<Measure> without = new HashSet<>(taken);
+                    without.remove(needed);
+                    assertThat(isOpen(graph, target, without)).isTrue();
+                }
+            }
+            cuts++;
+        }
+        assertThat(cuts).isGreaterThan(PLANTS / 4);
+    }
+
+    @Test
+    void whatIsLeftOutIsWhatTheOthersCloseAnyway() {
+        Random random = new Random(7);
+        int left = 0;
+        for (int round = 0; round < PLANTS; round++) {
+            int assets = 5 + random.nextInt(4);
+            AttackGraph graph = AttackGraph.of(shared(random, assets).graph(), Openings.UNKNOWN);
+            Id target = Sketch.asset("a" + (assets - 1));
+            int[] sources = ANYWHERE.stream().mapToInt(graph::source).toArray();
+            int[] targets = graph.altered(List.of(target));
+            Closings closings = new Closings(graph, sources, targets, List.of());
+            Set<Integer> every = new HashSet<>();
+            IntStream.range(0, graph.steps().count())
+                    .filter(closings::isOpen)
+                    .forEach(step -> IntStream.of(closings.all(step)).forEach(every::add));
+            Set<Measure> all = measures(closings, every);
+            if (every.isEmpty() || isOpen(graph, target, all)) {
+                continue;
+            }
+
+            Set<Integer> needed = Needed.of(
+                    closings,
+                    every,
+                    sources,
+                    targets,
+                    one -> closings.proposal(one).effort());
+
+            assertThat(isOpen(graph, target, measures(closings, needed))).isFalse();
+            for (int one : needed) {
+                Set<Integer> without = new HashSet<>(needed);
+                without.remove(one);
+                assertThat(isOpen(graph, target, measures(closings, without))).isTrue();
+            }
+            left += every.size() - needed.size();
+        }
+        assertThat(left).isGreaterThan(PLANTS);
+    }
+
+    private static Set<Measure> measures(Closings closings, Set<Integer> numbers) {
+        Set<Measure> measures = new HashSet<>();
+        numbers.forEach(one -> measures.add(closings.measure(one)));
+        return measures;
+    }
+
     private static Optional<Integer> least(AttackGraph graph, Id target, List<Measure> all, Breaks breaks) {
         Optional<Integer> least = Optional.empty();
         for (int subset = 0; subset < 1 << all.size(); subset++) {
@@ -143,6 +255,45 @@ class AttackMeasuresTest {
             }
         }
         assertThat(fixes).isGreaterThan(PLANTS);
+    }
+
+    @Test
+    void whatFootholdsBringAboutIsWhatTheCostsOfEachSay() {
+        Random random = new Random(8);
+        int reached = 0;
+        for (int round = 0; round < PLANTS; round++) {
+            int assets = 5 + random.nextInt(6);
+            Sketch sketch = shared(random, assets);
+            for (int asset = 1; asset < assets; asset += 3) {
+                sketch.asset("a" + asset, "transient_laptop");
+            }
+            AttackGraph graph = AttackGraph.of(sketch.graph(), Openings.UNKNOWN);
+            List<Consequence> consequences = new ArrayList<>(every(graph, assets));
+            consequences.add(new Consequence(
+                    Sketch.asset("both"),
+                    Consequence.Sort.FUNCTION,
+                    Optional.empty(),
+                    List.of(Sketch.asset("a1"), Sketch.asset("a" + (assets - 1)))));
+            Overview overview = Overview.of(graph, consequences, List.of());
+
+            List<Overview.FromFoothold> footholds = overview.footholds();
+
+            Overview.EachCost each = overview.each();
+            for (int at = 0; at < footholds.size(); at++) {
+                int foothold = at;
+                Overview.FromFoothold one = footholds.get(at);
+                List<Integer> costs = IntStream.range(0, consequences.size())
+                        .mapToObj(consequence -> each.of(foothold, consequence))
+                        .filter(OptionalInt::isPresent)
+                        .map(OptionalInt::getAsInt)
+                        .toList();
+                assertThat(one.reached()).isEqualTo(costs.size());
+                assertThat(one.cheapest().stream().boxed().toList())
+                        .isEqualTo(costs.stream().sorted().limit(1).toList());
+                reached += costs.size();
+            }
+        }
+        assertThat(reached).isGreaterThan(PLANTS);
     }
 
     private static OptionalInt cost(AttackGraph graph, Consequence to, Set<Measure> taken) {

@@ -25,6 +25,7 @@ final class RowKeys {
             Map.entry("thirdPartyContact", List.of("role", "name")),
             Map.entry("informationFlow", List.of("from", "to")),
             Map.entry("helpfulInformation", List.of("item", "subType")),
+            Map.entry("attackTreeNode", List.of("text")),
             Map.entry("training", List.of("content", "completed")));
 
     private RowKeys() {}
@@ -58,8 +59,6 @@ final class RowKeys {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     }
 }

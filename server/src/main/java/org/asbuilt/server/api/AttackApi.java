@@ -20,9 +20,11 @@ import org.asbuilt.risk.attack.EntryClass;
 import org.asbuilt.risk.attack.Fixes;
 import org.asbuilt.risk.attack.Measure;
 import org.asbuilt.risk.attack.Overview;
+import org.asbuilt.risk.attack.Proposal;
 import org.asbuilt.risk.attack.Remedy;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.view.AttackViews;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,16 +75,22 @@ public class AttackApi {
     @Needs(value = Permission.READ, action = "attack.overview")
     @GetMapping({"/api/attack/overview", "/api/attack/consequences"})
     public AttackViews.OverviewView overview(
-            @RequestParam(defaultValue = "100") int limit, HttpServletRequest request) {
-        return AttackViews.overview(attacks(request), Math.clamp(limit, 1, MOST_SHOWN));
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request) {
+        return AttackViews.overview(attacks(at, asOf, request), Math.clamp(limit, 1, MOST_SHOWN));
     }
 
     /** Where attacks can begin, and how many consequences each brings about. */
     @Needs(value = Permission.READ, action = "attack.entries")
     @GetMapping("/api/attack/entries")
     public AttackViews.FootholdsView entries(
-            @RequestParam(defaultValue = "100") int limit, HttpServletRequest request) {
-        Overview overview = attacks(request);
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request) {
+        Overview overview = attacks(at, asOf, request);
         return AttackViews.footholds(overview.footholds(), overview.graph(), Math.clamp(limit, 1, MOST_SHOWN));
     }
 
@@ -93,8 +101,10 @@ public class AttackApi {
             @RequestParam(defaultValue = OUTSIDE) String from,
             @RequestParam String to,
             @RequestParam(defaultValue = "5") int k,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
             HttpServletRequest request) {
-        Overview overview = attacks(request);
+        Overview overview = attacks(at, asOf, request);
         AttackGraph graph = overview.graph();
         List<Id> targets = targets(to, overview);
         int most = Math.clamp(k, 1, AttackPaths.MOST);
@@ -113,8 +123,10 @@ public class AttackApi {
             @RequestParam String from,
             @RequestParam(defaultValue = "10") int cost,
             @RequestParam(defaultValue = "200") int limit,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
             HttpServletRequest request) {
-        AttackGraph graph = attacks(request).graph();
+        AttackGraph graph = attacks(at, asOf, request).graph();
         Optional<Set<EntryClass>> outside = outside(from);
         return AttackViews.reach(
                 outside.isPresent()
@@ -128,8 +140,15 @@ public class AttackApi {
     @Needs(value = Permission.READ, action = "attack.choke-points")
     @GetMapping("/api/attack/choke-points")
     public AttackViews.CutsView chokePoints(
-            @RequestParam(defaultValue = OUTSIDE) String from, @RequestParam String to, HttpServletRequest request) {
-        Overview overview = attacks(request);
+            @RequestParam(defaultValue = OUTSIDE) String from,
+            @RequestParam String to,
+            @RequestParam Optional<ChokePoints.Aim> by,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request) {
+        Overview overview = attacks(at, asOf, request);
         AttackGraph graph = overview.graph();
         Set<EntryClass> entries =
                 outside(from).orElseThrow(() -> InvalidValue.expected("a sort of place outside", from));
@@ -137,15 +156,42 @@ public class AttackApi {
         boolean open = !AttackPaths.fromOutside(graph, entries, targets, List.of(), 1)
                 .paths()
                 .isEmpty();
-        return AttackViews.cuts(open, ChokePoints.of(graph, entries, targets, List.of()), graph);
+        return AttackViews.cuts(
+                open,
+                ChokePoints.of(graph, entries, targets, List.of()).stream()
+                        .filter(cut -> by.map(cut.by()::equals).orElse(true))
+                        .map(cut -> paged(cut, after, limit))
+                        .toList(),
+                graph);
+    }
+
+    /** A stretch of the measures of a cut. */
+    private static AttackViews.PagedCut paged(ChokePoints.Cut cut, Optional<String> after, int limit) {
+        Page<Proposal> page = Page.asListed(cut.proposals(), one -> key(one.measure()), after, limit);
+        return new AttackViews.PagedCut(cut, page.rows(), page.next());
+    }
+
+    private static String key(Measure measure) {
+        return measure.remedy() + " " + measure.subject().value() + " "
+                + measure.part().orElse("");
     }
 
     /** The measures that close most ways for the work that they take. */
     @Needs(value = Permission.READ, action = "attack.fixes")
     @GetMapping("/api/attack/fixes")
-    public AttackViews.FixesView fixes(@RequestParam(defaultValue = "20") int limit, HttpServletRequest request) {
-        Overview overview = attacks(request);
-        return AttackViews.fixes(Fixes.of(overview, Math.clamp(limit, 1, MOST_TRIED)), overview);
+    public AttackViews.FixesView fixes(
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request) {
+        Overview overview = attacks(at, asOf, request);
+        Page<Fixes.Fix> page = Page.asListed(
+                Fixes.of(overview, MOST_TRIED),
+                fix -> key(fix.proposal().measure()),
+                after,
+                Math.clamp(limit, 1, MOST_TRIED));
+        return AttackViews.fixes(page.rows(), page.next(), page.total(), overview);
     }
 
     /** What measures or a change would do; nothing is recorded. */
@@ -175,7 +221,11 @@ public class AttackApi {
 
     /** What a program is told of the graph tells it of every connection, so it counts as all of them. */
     private Overview attacks(HttpServletRequest request) {
-        Overview overview = office.attacks();
+        return attacks(Optional.empty(), Optional.empty(), request);
+    }
+
+    private Overview attacks(Optional<String> at, Optional<String> asOf, HttpServletRequest request) {
+        Overview overview = office.attacks(Moment.parse(at, asOf));
         reads.count(overview.graph().around().subjects(Kind.CONNECTION), request);
         return overview;
     }

@@ -199,6 +199,11 @@ class FrontOffice {
         return counter().attacks();
     }
 
+    /** The same at another moment. */
+    Overview attacks(Moment moment) {
+        return counter().attacks(moment);
+    }
+
     /** The same with those edits. */
     Overview attacks(List<Edit> edits) {
         return counter().attacks(edits);

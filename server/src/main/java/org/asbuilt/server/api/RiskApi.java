@@ -4,7 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.access.Permission;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.AttackTree;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.RiskEntry;
+import org.asbuilt.risk.attack.Overview;
+import org.asbuilt.risk.register.BowTie;
 import org.asbuilt.risk.register.RiskRow;
 import org.asbuilt.risk.register.RiskState;
 import org.asbuilt.risk.tree.TreeJudgement;
@@ -12,6 +18,7 @@ import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.TreeWatch;
+import org.asbuilt.server.view.BowTieView;
 import org.asbuilt.server.view.RiskView;
 import org.asbuilt.server.view.TreeViews;
 import org.asbuilt.validation.Circumstances;
@@ -96,5 +103,29 @@ public class RiskApi {
         TreeWatch watch = office.trees();
         TreeJudgement judged = watch.tree(new Id(id)).orElseThrow(() -> Refusal.notFound("attack tree " + id));
         return TreeViews.TreeView.of(judged, watch.history(judged.tree().id()), office.circumstances());
+    }
+
+    /** A risk or threat scenario as a bow-tie: what leads to it and what follows, with the barriers on both sides. */
+    @Needs(value = Permission.READ, action = "risks.bow-tie")
+    @GetMapping("/api/bow-ties/{id}")
+    public BowTieView bowTie(@PathVariable String id) {
+        Overview attacks = office.attacks();
+        Circumstances around = attacks.graph().around();
+        Subject about = around.subject(new Id(id))
+                .filter(one -> one.kind() == Kind.RISK || one.kind() == Kind.THREAT_SCENARIO)
+                .orElseThrow(() -> Refusal.notFound("risk or threat scenario " + id));
+        Optional<Id> named = about.facet(RiskEntry.class).flatMap(RiskEntry::tree);
+        TreeWatch watch = office.trees();
+        Optional<TreeJudgement> tree = named.isPresent()
+                ? named.flatMap(watch::tree)
+                : watch.trees().stream()
+                        .filter(one -> one.tree()
+                                .facet(AttackTree.class)
+                                .flatMap(AttackTree::scenario)
+                                .filter(about.id()::equals)
+                                .isPresent())
+                        .findFirst();
+        return BowTieView.of(
+                BowTie.of(about, around, tree, attacks), around, attacks.graph().notKnown());
     }
 }

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.access.Role;
+import org.asbuilt.access.View;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.server.identity.Entry;
 import org.asbuilt.server.record.Collecting;
+import org.asbuilt.server.record.Counter;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.RecordOffice;
@@ -73,6 +75,10 @@ final class DemoCommand extends OfficeCommand {
         if (office.ledger().snapshot().commit() == 0) {
             takeIn(office, plant());
         }
+        // In the background: whoever looks at vulnerabilities and attack paths first does not wait for them.
+        Counter everything = office.counter(View.EVERYTHING);
+        everything.vulnerabilities().current();
+        everything.permitted().passages();
         try (Launch.Running running =
                 launch().start(office, ServeCommand.parsed("127.0.0.1"), port, Optional.empty())) {
             String url = "http://127.0.0.1:" + running.port();

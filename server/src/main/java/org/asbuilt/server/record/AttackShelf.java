@@ -1,8 +1,12 @@
 package org.asbuilt.server.record;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.asbuilt.access.View;
 import org.asbuilt.category.Axis;
 import org.asbuilt.category.Priorities;
@@ -11,11 +15,17 @@ import org.asbuilt.model.FieldGroup;
 import org.asbuilt.model.Id;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.risk.attack.AttackGraph;
+import org.asbuilt.risk.attack.AttackVector;
 import org.asbuilt.risk.attack.Consequences;
 import org.asbuilt.risk.attack.Opening;
 import org.asbuilt.risk.attack.Openings;
 import org.asbuilt.risk.attack.Overview;
+import org.asbuilt.risk.attack.PermittedPassage;
+import org.asbuilt.thirdparty.oversight.AccessUse;
+import org.asbuilt.thirdparty.session.SessionRegister;
 import org.asbuilt.vulnerability.advisory.ExploitPrediction;
+import org.asbuilt.vulnerability.advisory.Library;
+import org.asbuilt.vulnerability.advisory.Vulnerability;
 import org.asbuilt.vulnerability.decision.Weakness;
 import org.asbuilt.vulnerability.match.Match;
 
@@ -29,15 +39,37 @@ public final class AttackShelf {
     private final View view;
     private final Recent<Long, Kept> recent = new Recent<>(MOST);
 
-    private record Kept(
-            Connectivity graph, Priorities priorities, Optional<VulnerabilityShelf.Standing> known, Overview overview) {
+    /**
+     * What the graph rests on beside the connections.
+     *
+     * @param standing what is known of vulnerabilities; empty if matching did not run yet, or for a moment that is past
+     * @param passages what the rules let pass; empty if that is not known
+     * @param register the logs of sessions
+     * @param uses how much access paths are used
+     */
+    record Known(
+            Optional<VulnerabilityShelf.Standing> standing,
+            Optional<List<PermittedPassage>> passages,
+            SessionRegister register,
+            Supplier<List<AccessUse>> uses) {
+        @SuppressWarnings("ReferenceEquality") // comparing what all of it says would cost more than finding it anew
+        boolean isAs(Known other) {
+            return register == other.register
+                    && isSame(standing, other.standing, (one, another) -> one == another)
+                    && isSame(passages, other.passages, (one, another) -> one == another);
+        }
+
+        private static <T> boolean isSame(Optional<T> one, Optional<T> other, BiPredicate<T, T> same) {
+            return one.isPresent() == other.isPresent()
+                    && one.stream().allMatch(some -> same.test(some, other.orElseThrow()));
+        }
+    }
+
+    private record Kept(Connectivity graph, Priorities priorities, Known known, Overview overview) {
         @SuppressWarnings(
                 "ReferenceEquality") // comparing what a million connections say would cost more than finding it anew
-        boolean fits(Connectivity now, Priorities factors, Optional<VulnerabilityShelf.Standing> standing) {
-            return graph == now
-                    && priorities == factors
-                    && known.isPresent() == standing.isPresent()
-                    && known.stream().allMatch(one -> one == standing.orElseThrow());
+        boolean fits(Connectivity now, Priorities factors, Known fresh) {
+            return graph == now && priorities == factors && known.isAs(fresh);
         }
     }
 
@@ -46,23 +78,33 @@ public final class AttackShelf {
     }
 
     /** The graph of attacks with what it costs to get from outside to what matters. */
-    Overview of(Connectivity graph, Priorities priorities, Optional<VulnerabilityShelf.Standing> standing) {
+    Overview of(Connectivity graph, Priorities priorities, Known known) {
         return recent.get(
                         graph.around().snapshot().commit(),
-                        kept -> kept.fits(graph, priorities, standing),
-                        () -> new Kept(graph, priorities, standing, overview(graph, priorities, standing)))
+                        kept -> kept.fits(graph, priorities, known),
+                        () -> new Kept(graph, priorities, known, overview(graph, priorities, known)))
                 .overview();
     }
 
     /** The same for a plant as it would be; it is worked out anew. */
-    Overview overview(Connectivity graph, Priorities priorities, Optional<VulnerabilityShelf.Standing> standing) {
-        Optional<VulnerabilityShelf.Standing> seen = standing.filter(known -> reads(FieldGroup.VULNERABILITY));
-        Function<Id, List<Opening>> openings = asset -> seen.map(known -> known.of(asset)).orElse(List.of()).stream()
-                .filter(one -> one.isOpen() && one.state() != RemediationState.DONE)
-                .map(AttackShelf::opening)
-                .toList();
+    Overview overview(Connectivity graph, Priorities priorities, Known known) {
+        Optional<VulnerabilityShelf.Standing> seen =
+                known.standing().filter(standing -> reads(FieldGroup.VULNERABILITY));
+        Function<Id, List<Opening>> openings =
+                asset -> seen.map(standing -> openings(asset, standing)).orElse(List.of());
+        Map<Id, String> uses = new HashMap<>();
+        known.uses().get().stream()
+                .filter(use -> use.account().isEmpty())
+                .forEach(use -> uses.put(use.path(), use.why()));
         return Overview.of(
-                AttackGraph.of(graph, new Openings(openings, seen.isPresent(), reads(FieldGroup.PROTECTION))),
+                AttackGraph.of(
+                        graph,
+                        new Openings(
+                                openings,
+                                seen.isPresent(),
+                                reads(FieldGroup.PROTECTION),
+                                known.passages(),
+                                path -> Optional.ofNullable(uses.get(path)))),
                 Consequences.of(graph, asset -> priorities.criticality().rating(asset, Axis.OVERALL)),
                 List.of());
     }
@@ -72,13 +114,31 @@ public final class AttackShelf {
                 || view.windows().stream().anyMatch(window -> window.groups().contains(group));
     }
 
-    private static Opening opening(Weakness weakness) {
+    private static List<Opening> openings(Id asset, VulnerabilityShelf.Standing standing) {
+        return standing.of(asset).stream()
+                .filter(one -> one.isOpen() && one.state() != RemediationState.DONE)
+                .map(weakness -> opening(weakness, standing.library()))
+                .toList();
+    }
+
+    private static Opening opening(Weakness weakness, Library library) {
+        List<String> vectors = weakness.matches().stream()
+                .flatMap(match -> library.editions(match.advisory()).stream()
+                        .skip(Math.max(0, library.editions(match.advisory()).size() - 1))
+                        .flatMap(edition -> edition.advisory().vulnerabilities().stream())
+                        .filter(one -> one.name().equals(match.vulnerability()))
+                        .flatMap(one -> one.scores().stream())
+                        .filter(score ->
+                                score.products().isEmpty() || score.products().contains(match.product()))
+                        .map(Vulnerability.Score::vector))
+                .toList();
         return new Opening(
                 weakness.asset(),
                 weakness.vulnerability(),
                 weakness.exploited().isPresent(),
                 weakness.prediction().map(ExploitPrediction::score),
                 weakness.base(),
-                weakness.status() == Match.Status.AFFECTED);
+                weakness.status() == Match.Status.AFFECTED,
+                AttackVector.widest(vectors));
     }
 }

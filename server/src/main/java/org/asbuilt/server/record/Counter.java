@@ -29,6 +29,7 @@ import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.store.Import;
 import org.asbuilt.thirdparty.oversight.JudgedSession;
+import org.asbuilt.thirdparty.session.SessionRegister;
 import org.asbuilt.validation.Cadence;
 import org.asbuilt.validation.Circumstances;
 
@@ -40,6 +41,8 @@ import org.asbuilt.validation.Circumstances;
  */
 public final class Counter implements AutoCloseable {
     /** What a vendor did is looked for so long before it was observed. Source: requirements, question 60. */
+    private static final int DAYS_OF_USE = 90;
+
     private static final Duration BEFORE_OBSERVATION = Duration.ofDays(3);
 
     private final View view;
@@ -372,19 +375,35 @@ public final class Counter implements AutoCloseable {
     public Overview attacks() {
         return whole.filter(all -> hidesNothing()).map(Counter::attacks).orElseGet(() -> {
             Plant plant = reading.plant(Moment.NOW);
-            return attacks.of(
-                    connectivity(plant), priorities(plant), vulnerabilities().current());
+            return attacks.of(connectivity(plant), priorities(plant), aroundAttacks());
         });
+    }
+
+    /** The same at another moment; what advisories and rules came to then is not known. */
+    public Overview attacks(Moment moment) {
+        if (moment.equals(Moment.NOW)) {
+            return attacks();
+        }
+        Plant plant = reading.plant(moment);
+        return attacks.overview(
+                connectivity(plant),
+                priorities(plant),
+                new AttackShelf.Known(Optional.empty(), Optional.empty(), SessionRegister.EMPTY, List::of));
+    }
+
+    private AttackShelf.Known aroundAttacks() {
+        return new AttackShelf.Known(
+                vulnerabilities().current(),
+                permitted().passages(),
+                oversight.register(),
+                () -> oversight.use(DAYS_OF_USE));
     }
 
     /** The same for the plant as it would be with those edits. */
     public Overview attacks(List<Edit> edits) {
         Connectivity then =
                 Connectivity.of(connectivity(reading.plant(Moment.NOW)).around().with(edits));
-        return attacks.overview(
-                then,
-                Priorities.of(then, Combination.MAXIMUM),
-                vulnerabilities().current());
+        return attacks.overview(then, Priorities.of(then, Combination.MAXIMUM), aroundAttacks());
     }
 
     /** How the record is written down in lists. */

@@ -22,6 +22,7 @@ import org.asbuilt.network.Reachability;
 import org.asbuilt.network.RuleDefect;
 import org.asbuilt.network.RuleReview;
 import org.asbuilt.network.ThreeWay;
+import org.asbuilt.risk.attack.PermittedPassage;
 
 /**
  * What the rules of the plant's devices permit, as one view may know it. A single rule or network can turn an answer into its contrary, so
@@ -45,6 +46,7 @@ public final class PermittedShelf implements AutoCloseable {
             Thread.ofPlatform().name("asbuilt-connectivity").daemon().factory());
     private final Worked<Snapshot, ThreeWay> threeWay;
     private final Worked<Snapshot, List<RuleDefect>> defects;
+    private final Worked<Snapshot, Optional<List<PermittedPassage>>> passages;
     private volatile Judged judged = new Judged(Optional.empty(), false);
     private volatile Optional<Read> read = Optional.empty();
 
@@ -63,6 +65,7 @@ public final class PermittedShelf implements AutoCloseable {
         this.sight = sight;
         threeWay = new Worked<>(newest, ThreeWay::of, sight.isEmpty(), worker);
         defects = new Worked<>(newest, RuleReview::of, sight.isEmpty(), worker);
+        passages = new Worked<>(newest, PermittedPassage::all, sight.isEmpty(), worker);
     }
 
     /** Whether all that decides what is permitted is shown. */
@@ -152,6 +155,11 @@ public final class PermittedShelf implements AutoCloseable {
     /** Whether the rules are being looked through anew. */
     public boolean isReviewing() {
         return defects.isStale();
+    }
+
+    /** What the rules let pass from network to network; empty where not all are shown, there are too many, or it is not ready. */
+    public Optional<List<PermittedPassage>> passages() {
+        return isShown() ? passages.current().flatMap(known -> known) : Optional.empty();
     }
 
     @Override

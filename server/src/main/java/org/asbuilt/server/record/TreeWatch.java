@@ -68,7 +68,7 @@ public final class TreeWatch {
     }
 
     /** As far as advisories were matched with the assets; what nobody can tell, and what no advisory speaks of, is not known. */
-    private Exploitable exploitable() {
+    public Exploitable exploitable() {
         Optional<VulnerabilityShelf.Standing> known = weaknesses.get();
         return (asset, cve) -> known.flatMap(standing -> standing.of(asset).stream()
                         .filter(one -> one.vulnerability().equals(cve))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.Rating;
 import org.asbuilt.risk.attack.AttackGraph;
 import org.asbuilt.risk.attack.AttackPath;
@@ -53,8 +54,28 @@ public final class AttackViews {
     /** A fact that a step rests on. */
     public record FactView(Named subject, Optional<String> part, String words) {}
 
-    /** A measure with what it takes. */
-    public record ProposalView(Remedy remedy, Named subject, Optional<String> part, int effort, Remedy.Outage outage) {}
+    /** A measure with what it takes; of one between two networks also towards which. */
+    public record ProposalView(
+            Remedy remedy,
+            Named subject,
+            Optional<String> part,
+            Optional<Named> towards,
+            int effort,
+            Remedy.Outage outage) {
+        /** A measure as it is shown. */
+        public static ProposalView of(Proposal one, Circumstances around) {
+            Measure measure = one.measure();
+            return new ProposalView(
+                    measure.remedy(),
+                    Named.of(measure.subject(), around),
+                    measure.part(),
+                    measure.remedy() == Remedy.TIGHTEN_RULES
+                            ? measure.part().map(id -> Named.of(new Id(id), around))
+                            : Optional.empty(),
+                    one.effort(),
+                    one.outage());
+        }
+    }
 
     /** A step. */
     public record StepView(
@@ -87,8 +108,21 @@ public final class AttackViews {
             int reachedCount,
             List<String> notKnown) {}
 
-    /** A set of measures that closes all ways. */
-    public record CutView(ChokePoints.Aim by, List<ProposalView> proposals, int effort, Remedy.Outage outage) {}
+    /** A set of measures with a stretch of it. */
+    public record PagedCut(ChokePoints.Cut cut, List<Proposal> rows, Optional<String> next) {}
+
+    /**
+     * A set of measures that closes all ways: a stretch of it, and how many it is. To see on, ask for the same aim and give {@code next} as
+     * {@code after}. Where {@code least} is false there may be a set that does it with less.
+     */
+    public record CutView(
+            ChokePoints.Aim by,
+            List<ProposalView> proposals,
+            Optional<String> next,
+            int count,
+            int effort,
+            Remedy.Outage outage,
+            boolean least) {}
 
     /** The choke points before something; none if no way leads there, or one that no measure closes. */
     public record CutsView(boolean open, List<CutView> cuts, List<String> notKnown) {}
@@ -96,8 +130,8 @@ public final class AttackViews {
     /** A measure with what it does. */
     public record FixView(ProposalView proposal, int closed, int dearer, int onEasiest) {}
 
-    /** The measures that close most for the work. */
-    public record FixesView(List<FixView> fixes, int pairs, List<String> notKnown) {}
+    /** The measures that close most for the work; {@code next} is to be given as {@code after}, and left out at the end. */
+    public record FixesView(List<FixView> fixes, Optional<String> next, long total, int pairs, List<String> notKnown) {}
 
     /** A pair of a sort of place and a consequence that is another after measures or a change. */
     public record ShiftView(EntryClass from, Named to, Optional<Integer> before, Optional<Integer> after) {}
@@ -188,18 +222,12 @@ public final class AttackViews {
                 step.facts().stream()
                         .map(fact -> new FactView(Named.of(fact.subject(), around), fact.part(), fact.words()))
                         .toList(),
-                step.breaks().stream().map(one -> proposal(one, around)).toList(),
+                step.breaks().stream().map(one -> ProposalView.of(one, around)).toList(),
                 step.others());
     }
 
     private static TechniqueView technique(Technique technique) {
         return new TechniqueView(technique.id(), technique.title());
-    }
-
-    private static ProposalView proposal(Proposal one, Circumstances around) {
-        Measure measure = one.measure();
-        return new ProposalView(
-                measure.remedy(), Named.of(measure.subject(), around), measure.part(), one.effort(), one.outage());
     }
 
     /** What is got to. */
@@ -220,31 +248,36 @@ public final class AttackViews {
     }
 
     /** Choke points. */
-    public static CutsView cuts(boolean open, List<ChokePoints.Cut> cuts, AttackGraph graph) {
+    public static CutsView cuts(boolean open, List<PagedCut> cuts, AttackGraph graph) {
         return new CutsView(
                 open,
                 cuts.stream()
-                        .map(cut -> new CutView(
-                                cut.by(),
-                                cut.proposals().stream()
-                                        .map(one -> proposal(one, graph.around()))
+                        .map(paged -> new CutView(
+                                paged.cut().by(),
+                                paged.rows().stream()
+                                        .map(one -> ProposalView.of(one, graph.around()))
                                         .toList(),
-                                cut.effort(),
-                                cut.outage()))
+                                paged.next(),
+                                paged.cut().proposals().size(),
+                                paged.cut().effort(),
+                                paged.cut().outage(),
+                                paged.cut().least()))
                         .toList(),
                 graph.notKnown());
     }
 
     /** Fixes. */
-    public static FixesView fixes(List<Fixes.Fix> fixes, Overview overview) {
+    public static FixesView fixes(List<Fixes.Fix> fixes, Optional<String> next, long total, Overview overview) {
         return new FixesView(
                 fixes.stream()
                         .map(fix -> new FixView(
-                                proposal(fix.proposal(), overview.graph().around()),
+                                ProposalView.of(fix.proposal(), overview.graph().around()),
                                 fix.closed(),
                                 fix.dearer(),
                                 fix.onEasiest()))
                         .toList(),
+                next,
+                total,
                 overview.pairs().size(),
                 overview.graph().notKnown());
     }
@@ -268,7 +301,7 @@ public final class AttackViews {
                 shifts(difference.easier(), around, limit));
     }
 
-    private static List<ShiftView> shifts(List<Overview.Shift> shifts, Circumstances around, int limit) {
+    static List<ShiftView> shifts(List<Overview.Shift> shifts, Circumstances around, int limit) {
         return shifts.stream()
                 .limit(limit)
                 .map(one -> new ShiftView(

@@ -1,0 +1,71 @@
+package org.asbuilt.server.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.model.Tlp;
+
+/**
+ * The page for the board.
+ *
+ * @param label how it may be shared
+ * @param commit up to which commit the record was read
+ * @param asOf the moment
+ * @param by who had it made
+ * @param filter what was asked for, in words
+ * @param subjects how many subjects the record holds, and how many of them nobody validated
+ * @param notValidated as said
+ * @param risks how many risks there are
+ * @param above the worst risks above what is tolerable without a decision that counts
+ * @param aboveCount how many of those there are
+ * @param unowned the worst risks that nobody owns
+ * @param unownedCount how many
+ * @param ending accepted risks that end soon
+ * @param endingCount how many
+ * @param external how many ways in from outside there are
+ * @param unanswered those for which nobody answers
+ * @param unansweredCount how many
+ * @param unknowns what is known not to be known
+ * @param unknownsCount how many
+ * @param trees the attack trees that are open
+ * @param treesCount how many
+ * @param paths how many of the pairs of an entry and a consequence are open
+ * @param consequences to how many consequences they lead
+ * @param notKnown what the reader does not see
+ */
+public record BoardView(
+        Tlp label,
+        long commit,
+        Instant asOf,
+        String by,
+        String filter,
+        long subjects,
+        long notValidated,
+        int risks,
+        List<RiskView> above,
+        int aboveCount,
+        List<RiskView> unowned,
+        int unownedCount,
+        List<RiskView> ending,
+        int endingCount,
+        int external,
+        List<WayInView> unanswered,
+        int unansweredCount,
+        List<UnknownView> unknowns,
+        int unknownsCount,
+        List<Named> trees,
+        int treesCount,
+        int paths,
+        int consequences,
+        List<String> notKnown) {
+    /** A way in for which nobody answers. */
+    public record WayInView(Named way, String why) {}
+
+    /** Something that is known not to be known. */
+    public record UnknownView(
+            Named unknown,
+            Optional<String> question,
+            Optional<Boolean> external,
+            Optional<String> plan,
+            boolean overdue) {}
+}

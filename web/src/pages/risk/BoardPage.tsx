@@ -1,0 +1,169 @@
+import { Badge, Button, Group, SimpleGrid, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useAnswer } from '../../api/answers';
+import type { BoardSheet, RiskRow } from '../../api/riskTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { When } from '../../parts/When';
+import { counted, words } from '../../parts/words';
+import { NotKnown } from './parts';
+import { RiskTabs } from './RiskTabs';
+
+function Part({
+  title,
+  count,
+  shown,
+  none,
+  children,
+}: {
+  title: string;
+  count: number;
+  shown: number;
+  none: string;
+  children: ReactNode;
+}) {
+  return (
+    <section aria-label={title} className="board-part">
+      <Title order={3} size="h5">
+        {title}: {count}
+      </Title>
+      {count === 0 ? <Text size="sm">{none}</Text> : <ul>{children}</ul>}
+      {shown < count && (
+        <Text size="xs" c="dimmed">
+          and {count - shown} more
+        </Text>
+      )}
+    </section>
+  );
+}
+
+function Risk({ row }: { row: RiskRow }) {
+  return (
+    <li>
+      <SubjectLink id={row.risk.id} name={row.risk.name} />{' '}
+      <Text span size="xs" c="dimmed">
+        {isKnown(row.residual) ? words(row.residual).toLowerCase() : 'not rated'}; {row.reasons.join('; ')}
+      </Text>
+    </li>
+  );
+}
+
+function Sheet({ sheet }: { sheet: BoardSheet }) {
+  const share = sheet.subjects === 0 ? 0 : Math.round((100 * sheet.notValidated) / sheet.subjects);
+  return (
+    <article className="board">
+      <Group justify="space-between" mb="xs">
+        <Text size="sm">
+          As of <When at={sheet.asOf} />, commit {sheet.commit}, made by {sheet.by}; {sheet.filter}.
+        </Text>
+        <Badge variant="outline" color="gray">
+          TLP:{sheet.label.replace('_', '+')}
+        </Badge>
+      </Group>
+      <NotKnown notKnown={sheet.notKnown} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" className="board-grid">
+        <Part
+          title="Risks that nobody owns"
+          count={sheet.unownedCount}
+          shown={sheet.unowned.length}
+          none={sheet.risks === 0 ? 'No risk is recorded at all.' : 'Every risk has an owner.'}
+        >
+          {sheet.unowned.map((row) => (
+            <Risk key={row.risk.id} row={row} />
+          ))}
+        </Part>
+        <Part
+          title="Above what is tolerable, and nothing decided that counts"
+          count={sheet.aboveCount}
+          shown={sheet.above.length}
+          none="None."
+        >
+          {sheet.above.map((row) => (
+            <Risk key={row.risk.id} row={row} />
+          ))}
+        </Part>
+        <Part
+          title="Ways in from outside for which nobody answers"
+          count={sheet.unansweredCount}
+          shown={sheet.unanswered.length}
+          none={`Somebody answers for each of ${String(sheet.external)}.`}
+        >
+          {sheet.unanswered.map((one) => (
+            <li key={one.way.id}>
+              <SubjectLink id={one.way.id} name={one.way.name} />{' '}
+              <Text span size="xs" c="dimmed">
+                {one.why}
+              </Text>
+            </li>
+          ))}
+        </Part>
+        <Part
+          title="What is known not to be known"
+          count={sheet.unknownsCount}
+          shown={sheet.unknowns.length}
+          none="Nothing is recorded as not known."
+        >
+          {sheet.unknowns.map((one) => (
+            <li key={one.unknown.id}>
+              <SubjectLink id={one.unknown.id} name={one.unknown.name} />{' '}
+              <Text span size="xs" c="dimmed">
+                {isKnown(one.external) && !one.external ? 'stays inside' : 'may lead outside'}
+                {one.overdue ? ', overdue' : ''}
+                {isKnown(one.plan) ? `; ${one.plan}` : '; no plan'}
+              </Text>
+            </li>
+          ))}
+        </Part>
+        <Part
+          title="Attack trees that are open"
+          count={sheet.treesCount}
+          shown={sheet.trees.length}
+          none="None."
+        >
+          {sheet.trees.map((one) => (
+            <li key={one.id}>
+              <SubjectLink id={one.id} name={one.name} />
+            </li>
+          ))}
+        </Part>
+        <Part
+          title="Acceptances that end within 90 days"
+          count={sheet.endingCount}
+          shown={sheet.ending.length}
+          none="None."
+        >
+          {sheet.ending.map((row) => (
+            <Risk key={row.risk.id} row={row} />
+          ))}
+        </Part>
+      </SimpleGrid>
+      <Text size="sm" mt="sm">
+        {counted(sheet.paths, 'pair')} of an entry outside and a consequence{' '}
+        {sheet.paths === 1 ? 'is' : 'are'} joined by an attack path, to{' '}
+        {counted(sheet.consequences, 'consequence')}. Of {counted(sheet.subjects, 'subject')} of the record{' '}
+        {sheet.notValidated} ({share} %) nobody has validated: figures can be no better than that.
+      </Text>
+    </article>
+  );
+}
+
+/** What a board has to know, on one page. */
+export function BoardPage() {
+  const answer = useAnswer<BoardSheet>('/api/board', { top: 8 });
+  return (
+    <>
+      <RiskTabs purpose="What a board has to know, on one page: what nobody owns, what nobody answers for, and what is not known.">
+        <Button
+          variant="default"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          Print the page
+        </Button>
+      </RiskTabs>
+      <Answered answer={answer}>{(sheet) => <Sheet sheet={sheet} />}</Answered>
+    </>
+  );
+}

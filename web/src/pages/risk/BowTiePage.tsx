@@ -1,0 +1,139 @@
+import { Badge, Card, Stack, Text, Title } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import type { Barrier, BowTie } from '../../api/riskTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { sentence, words } from '../../parts/words';
+import { SubjectPicker } from '../connectivity/SubjectPicker';
+import { NotKnown } from './parts';
+import { RiskTabs } from './RiskTabs';
+import { TreeStateBadge } from './TreesPage';
+
+const sources: Readonly<Record<string, string>> = {
+  TREE: 'step of the attack tree',
+  PATH: 'easiest attack path',
+  STATED: 'as people wrote it down',
+};
+
+function colour(barrier: Barrier): string {
+  if (!isKnown(barrier.works)) {
+    return 'yellow';
+  }
+  return barrier.works ? 'teal' : 'red';
+}
+
+function Barriers({ barriers, none }: { barriers: readonly Barrier[]; none: string }) {
+  return barriers.length === 0 ? (
+    <Text size="sm" c="dimmed">
+      {none}
+    </Text>
+  ) : (
+    <ul className="barriers">
+      {barriers.map((one) => (
+        <li key={`${one.words} ${one.state}`}>
+          {isKnown(one.control) ? (
+            <SubjectLink id={one.control.id} name={one.control.name} />
+          ) : (
+            sentence(one.words)
+          )}{' '}
+          <Badge size="sm" variant="light" color={colour(one)} miw="max-content">
+            {words(one.state)}
+          </Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Drawing({ tie }: { tie: BowTie }) {
+  return (
+    <Stack gap="sm">
+      <NotKnown notKnown={tie.notKnown} />
+      <div className="bow-tie">
+        <section aria-label="What leads to it">
+          <Title order={3} size="h5">
+            What leads to it
+          </Title>
+          {tie.threats.length === 0 && <Quiet>Nothing is recorded that leads to it.</Quiet>}
+          {tie.threats.map((one) => (
+            <Card key={`${one.source} ${one.words}`} withBorder padding="xs" mb="xs" component="article">
+              <Text fw={600} size="sm">
+                {sentence(one.words)}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {sources[one.source] ?? one.source}
+                {isKnown(one.effort) && `, effort ${String(one.effort)}`} <TreeStateBadge state={one.state} />
+              </Text>
+              <Barriers barriers={one.barriers} none="No barrier is recorded before it." />
+            </Card>
+          ))}
+        </section>
+        <section aria-label="The event" className="bow-tie-event">
+          <Card withBorder padding="sm" component="article">
+            <Title order={2} size="h4">
+              <SubjectLink id={tie.about.id} name={tie.event} />
+            </Title>
+          </Card>
+        </section>
+        <section aria-label="What follows">
+          <Title order={3} size="h5">
+            What follows
+          </Title>
+          {tie.outcomes.map((one) => (
+            <Card key={one.words} withBorder padding="xs" mb="xs" component="article">
+              <Text fw={600} size="sm">
+                {isKnown(one.subject) ? (
+                  <SubjectLink id={one.subject.id} name={one.words} />
+                ) : (
+                  sentence(one.words)
+                )}
+              </Text>
+              <Text size="xs" c="dimmed">
+                impact {isKnown(one.impact) ? words(one.impact).toLowerCase() : 'not rated'}
+              </Text>
+              <Barriers barriers={one.barriers} none="Nothing is recorded that limits it." />
+            </Card>
+          ))}
+        </section>
+      </div>
+      {tie.unplaced.length > 0 && (
+        <section aria-label="Controls of an unknown kind">
+          <Text size="sm">Of these controls it is not recorded whether they work before or after:</Text>
+          <Barriers barriers={tie.unplaced} none="" />
+        </section>
+      )}
+    </Stack>
+  );
+}
+
+function Drawn({ id }: { id: string }) {
+  const answer = useAnswer<BowTie>(`/api/bow-ties/${encodeURIComponent(id)}`);
+  return <Answered answer={answer}>{(tie) => <Drawing tie={tie} />}</Answered>;
+}
+
+/** A risk or threat scenario: what leads to it, what follows, and the barriers on both sides. */
+export function BowTiePage() {
+  const [parameters, setParameters] = useSearchParams();
+  const about = parameters.get('of');
+  return (
+    <>
+      <RiskTabs purpose="A risk from left to right: what leads to it, the event, what follows, and the barriers on both sides with whether they are there." />
+      <Stack gap="md">
+        <div className="no-print">
+          <SubjectPicker
+            label="Risk or threat scenario"
+            kinds={['risk', 'threat-scenario']}
+            value={about}
+            onChange={(value) => {
+              setParameters(value === null ? {} : { of: value });
+            }}
+          />
+        </div>
+        {about === null ? <Quiet>Choose a risk or a threat scenario.</Quiet> : <Drawn id={about} />}
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { Anchor, Badge, Select, Stack, Table, Text } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import type { CoveragePage } from '../../api/riskTypes';
+import { Answered } from '../../parts/Answered';
+import { words } from '../../parts/words';
+import { RiskTabs } from './RiskTabs';
+import { statusColour } from './statusColour';
+
+function Coverage({ page, chosen }: { page: CoveragePage; chosen: string }) {
+  const counts = page.standards.find((one) => one.standard === chosen);
+  return (
+    <>
+      {counts !== undefined && (
+        <Text size="sm">
+          {counts.title}: controls that are there cover {counts.covered} of {counts.clauses} clauses, controls
+          name {counts.named}. A clause that no control names may be fulfilled all the same: nobody said.
+        </Text>
+      )}
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Clause</Table.Th>
+            <Table.Th>About, in our words</Table.Th>
+            <Table.Th>State</Table.Th>
+            <Table.Th>Controls</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {page.rows.map((row) => (
+            <Table.Tr key={row.number}>
+              <Table.Td>{row.number}</Table.Td>
+              <Table.Td className="wrap">{row.about}</Table.Td>
+              <Table.Td>
+                <Badge variant="light" color={statusColour(row.state)} miw="max-content">
+                  {words(row.state)}
+                </Badge>
+              </Table.Td>
+              <Table.Td className="wrap">
+                {row.controls.map((one) => (
+                  <div key={one.id}>
+                    <Anchor component={Link} inherit to={`/risk/controls/${encodeURIComponent(one.id)}`}>
+                      {one.name}
+                    </Anchor>
+                  </div>
+                ))}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {page.elsewhere.length > 0 && (
+        <section aria-label="Other references">
+          <Text size="sm">References that name no clause of these standards:</Text>
+          <ul>
+            {page.elsewhere.map((one) => (
+              <li key={`${one.reference} ${one.control.id}`}>
+                {one.reference} ({one.control.name})
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Which clauses of the standards the controls cover. */
+export function ClausesPage() {
+  const [parameters, setParameters] = useSearchParams();
+  const chosen = parameters.get('standard') ?? 'ISO_27001';
+  const answer = useAnswer<CoveragePage>('/api/controls/coverage', { standard: chosen, limit: 500 });
+  return (
+    <>
+      <RiskTabs purpose="Which clauses of the standards the library of controls covers: their numbers, and in our own words what each is about." />
+      <Stack gap="sm">
+        <Select
+          label="Standard"
+          className="no-print"
+          data={(answer.data?.standards ?? []).map((one) => ({ value: one.standard, label: one.title }))}
+          value={chosen}
+          allowDeselect={false}
+          onChange={(value) => {
+            setParameters(value === null ? {} : { standard: value });
+          }}
+        />
+        <Answered answer={answer}>{(page) => <Coverage page={page} chosen={chosen} />}</Answered>
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import type { ControlPage } from '../../api/riskTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { Quiet } from '../../parts/When';
+import { counted, words } from '../../parts/words';
+import { RiskTabs } from './RiskTabs';
+import { Steps } from './Steps';
+import { statusColour } from './statusColour';
+
+/** The library of controls. */
+export function ControlLibraryPage() {
+  const [after, setAfter] = useState<string>();
+  const answer = useAnswer<ControlPage>('/api/controls', { limit: 50, after });
+  return (
+    <>
+      <RiskTabs purpose="The library of controls: what each is, what it guards, how far it is, and what the plant is like with it and without." />
+      <Answered answer={answer}>
+        {(page) =>
+          page.rows.length === 0 ? (
+            <Quiet>
+              No control is recorded. Enter one as a subject of the kind control, with what it guards, the
+              clauses that it implements and how far it is.
+            </Quiet>
+          ) : (
+            <>
+              <Text size="sm" c="dimmed" mb="xs">
+                {counted(page.total, 'control')}.
+              </Text>
+              <Table.ScrollContainer minWidth={900}>
+                <Table striped>
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Control</Table.Th>
+                      <Table.Th>State</Table.Th>
+                      <Table.Th>Works</Table.Th>
+                      <Table.Th>Guards</Table.Th>
+                      <Table.Th>Clauses</Table.Th>
+                      <Table.Th>Owner</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {page.rows.map((row) => (
+                      <Table.Tr key={row.control.id}>
+                        <Table.Td className="wrap">
+                          <Anchor
+                            component={Link}
+                            inherit
+                            to={`/risk/controls/${encodeURIComponent(row.control.id)}`}
+                          >
+                            {row.control.name}
+                          </Anchor>
+                        </Table.Td>
+                        <Table.Td>
+                          {isKnown(row.status) ? (
+                            <Badge variant="light" color={statusColour(row.status)} miw="max-content">
+                              {words(row.status)}
+                            </Badge>
+                          ) : (
+                            <Quiet>not recorded</Quiet>
+                          )}
+                        </Table.Td>
+                        <Table.Td>{isKnown(row.type) ? words(row.type) : <Quiet>not said</Quiet>}</Table.Td>
+                        <Table.Td className="wrap">
+                          {row.guards.length === 0 ? (
+                            <Quiet>nothing</Quiet>
+                          ) : (
+                            row.guards.map((one) => one.name).join(', ')
+                          )}
+                        </Table.Td>
+                        <Table.Td className="wrap">{row.references.join(', ')}</Table.Td>
+                        <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                          {isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}
+                        </Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+              <Steps
+                shown={page.rows.length}
+                total={page.total}
+                next={page.next}
+                after={after}
+                go={setAfter}
+              />
+            </>
+          )
+        }
+      </Answered>
+    </>
+  );
+}

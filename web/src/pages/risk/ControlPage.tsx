@@ -1,0 +1,134 @@
+import { Badge, Group, List, Stack, Table, Text, Title } from '@mantine/core';
+import { useParams } from 'react-router';
+import { useAnswer } from '../../api/answers';
+import type { ControlEffect, LevelRange } from '../../api/riskTypes';
+import { isKnown, type Unknown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+import { counted, words } from '../../parts/words';
+import { MeasureText, NotKnown } from './parts';
+import { RiskTabs } from './RiskTabs';
+import { Shifts } from './Shifts';
+import { statusColour } from './statusColour';
+import { TreeStateBadge } from './TreesPage';
+
+function range(one: LevelRange): string {
+  return one.low === one.high ? String(one.low) : `${String(one.low)} to ${String(one.high)}`;
+}
+
+function rating(one: Unknown<string> | undefined): string {
+  return isKnown(one) ? words(one) : 'not rated';
+}
+
+function Effect({ effect }: { effect: ControlEffect }) {
+  const { control } = effect;
+  const nowhere = effect.trees.length + effect.risks.length + effect.exposures.length === 0;
+  return (
+    <Stack gap="md">
+      <Group gap="sm">
+        <Title order={2} size="h4">
+          <SubjectLink id={control.control.id} name={control.control.name} kind="control" />
+        </Title>
+        {isKnown(control.status) ? (
+          <Badge variant="light" color={statusColour(control.status)} miw="max-content">
+            {words(control.status)}
+          </Badge>
+        ) : (
+          <Badge variant="light" color="yellow" miw="max-content">
+            Not recorded whether it is there
+          </Badge>
+        )}
+      </Group>
+      {nowhere && <Quiet>No attack tree, risk or exposure counts on it.</Quiet>}
+      {!nowhere && (
+        <Table striped>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>What counts on it</Table.Th>
+              <Table.Th>With it</Table.Th>
+              <Table.Th>Without it</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {effect.trees.map((one) => (
+              <Table.Tr key={one.tree.id}>
+                <Table.Td className="wrap">
+                  Attack tree <SubjectLink id={one.tree.id} name={one.tree.name} />
+                </Table.Td>
+                <Table.Td>
+                  <TreeStateBadge state={one.with} />
+                </Table.Td>
+                <Table.Td>
+                  <TreeStateBadge state={one.without} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+            {effect.risks.map((one) => (
+              <Table.Tr key={one.risk.id}>
+                <Table.Td className="wrap">
+                  Risk <SubjectLink id={one.risk.id} name={one.risk.name} />
+                </Table.Td>
+                <Table.Td>{rating(one.with)}</Table.Td>
+                <Table.Td>{rating(one.without)}</Table.Td>
+              </Table.Tr>
+            ))}
+            {effect.exposures.map((one) => (
+              <Table.Tr key={one.asset.id}>
+                <Table.Td className="wrap">
+                  Exposure of <SubjectLink id={one.asset.id} name={one.asset.name} />
+                </Table.Td>
+                <Table.Td>{range(one.with)}</Table.Td>
+                <Table.Td>{range(one.without)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      <section aria-label="On attack paths">
+        <Title order={3} size="h5">
+          On attack paths
+        </Title>
+        <NotKnown notKnown={effect.notKnown} />
+        {effect.measures.length === 0 ? (
+          <Text size="sm">
+            What it does to attack paths does not follow from the record: it names no clause that means a
+            measure there, or guards nothing that such a measure fits.
+          </Text>
+        ) : (
+          <>
+            <Text size="sm">
+              From its clauses and what it guards follow {counted(effect.measures.length, 'measure')}. They
+              count beside what is recorded; {counted(effect.pairs, 'pair')} of entry and consequence{' '}
+              {effect.pairs === 1 ? 'is' : 'are'} open without them.
+            </Text>
+            <List size="sm">
+              {effect.measures.map((one) => (
+                <List.Item key={`${one.remedy} ${one.subject.id}`}>
+                  <MeasureText proposal={one} />
+                </List.Item>
+              ))}
+            </List>
+            {effect.closed.length + effect.dearer.length === 0 && (
+              <Text size="sm">They close no pair and make none harder.</Text>
+            )}
+            <Shifts title="Closed" shifts={effect.closed} />
+            <Shifts title="Harder" shifts={effect.dearer} />
+          </>
+        )}
+      </section>
+    </Stack>
+  );
+}
+
+/** The plant with a control and without it. */
+export function ControlPage() {
+  const { id = '' } = useParams();
+  const answer = useAnswer<ControlEffect>(`/api/controls/${encodeURIComponent(id)}/effect`);
+  return (
+    <>
+      <RiskTabs purpose="The plant with a control and without it: attack trees, risks, exposure and attack paths. Nothing is recorded." />
+      <Answered answer={answer}>{(effect) => <Effect effect={effect} />}</Answered>
+    </>
+  );
+}

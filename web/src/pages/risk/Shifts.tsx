@@ -1,0 +1,25 @@
+import { Text } from '@mantine/core';
+import type { AttackShift } from '../../api/attackTypes';
+import { isKnown } from '../../api/types';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { words } from '../../parts/words';
+
+/** Pairs of an entry and a consequence that are others after a measure. */
+export function Shifts({ title, shifts }: { title: string; shifts: readonly AttackShift[] }) {
+  return shifts.length === 0 ? null : (
+    <section aria-label={title}>
+      <Text fw={600}>
+        {title}: {shifts.length}
+      </Text>
+      <ul>
+        {shifts.slice(0, 50).map((one) => (
+          <li key={`${one.from} ${one.to.id}`}>
+            {words(one.from)} to <SubjectLink id={one.to.id} name={one.to.name} />: effort{' '}
+            {isKnown(one.before) ? one.before : 'no path'} now, {isKnown(one.after) ? one.after : 'no path'}{' '}
+            then
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Group, Text } from '@mantine/core';
+import { isKnown, type Unknown } from '../../api/types';
+
+/** On to the next stretch of a list, and back to its beginning; nothing where all of it is shown. */
+export function Steps({
+  shown,
+  total,
+  next,
+  after,
+  go,
+}: {
+  shown: number;
+  total: number;
+  next: Unknown<string> | undefined;
+  after: string | undefined;
+  go: (after: string | undefined) => void;
+}) {
+  return shown >= total ? null : (
+    <Group gap="sm" className="no-print">
+      <Text size="sm" c="dimmed">
+        {shown} of {total}
+      </Text>
+      {after !== undefined && (
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => {
+            go(undefined);
+          }}
+        >
+          From the beginning
+        </Button>
+      )}
+      {isKnown(next) && (
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => {
+            go(next);
+          }}
+        >
+          Next
+        </Button>
+      )}
+    </Group>
+  );
+}
