@@ -48,6 +48,7 @@ public final class Keys {
     private final KeyPair signing;
     /** Made when something is signed: what only verifies goes without what it needs. */
     private volatile Optional<Signer> signer = Optional.empty();
+
     private final String keyId;
     private final Optional<Path> file;
     private volatile Ring ring;

@@ -20,8 +20,9 @@ class SignerTest {
     /** RFC 8032 7.1, test 1: the empty message. */
     private static final String SECRET = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
 
-    private static final String SIGNATURE = "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bac"
-            + "c61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b";
+    private static final String SIGNATURE =
+            "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bac"
+                    + "c61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b";
 
     @Test
     void signsAsTheStandardSays() throws GeneralSecurityException {
