@@ -56,6 +56,7 @@ public final class ThirdPartyViews {
      * @param contracts its contracts that have not ended
      * @param contractEnds the day on which the last of its contracts ends, or ended
      * @param openClauses how many clauses are missing in those, or settle the matter in part
+     * @param unsaidClauses of how many clauses of those nothing is recorded
      * @param nextDue by when it is to be assessed
      * @param overdue whether that has passed, or it was never assessed and ought to be
      * @param lapsed how many of its certificates have lapsed
@@ -74,6 +75,7 @@ public final class ThirdPartyViews {
             int contracts,
             Optional<LocalDate> contractEnds,
             int openClauses,
+            int unsaidClauses,
             Optional<LocalDate> nextDue,
             boolean overdue,
             int lapsed,
@@ -332,6 +334,7 @@ public final class ThirdPartyViews {
                 effective.size(),
                 contractEnds(party, around),
                 effective.stream().mapToInt(one -> one.open().size()).sum(),
+                effective.stream().mapToInt(one -> one.unsaid().size()).sum(),
                 due instanceof AssessmentDue.By by ? Optional.of(by.day()) : Optional.empty(),
                 overdue(due, around.today()),
                 (int) Standard.of(party).stream()
