@@ -41,7 +41,8 @@ public record DurationIsReadable() implements Rule {
     public List<Finding> check(Subject subject, Circumstances around) {
         List<Finding> found = new ArrayList<>(0);
         subject.facet(FunctionProfile.class)
-                .ifPresent(one -> check(subject, FunctionProfile.class, "", "toleratedOutage", one.toleratedOutage(), found));
+                .ifPresent(one ->
+                        check(subject, FunctionProfile.class, "", "toleratedOutage", one.toleratedOutage(), found));
         subject.facet(Recovery.class)
                 .ifPresent(one -> check(subject, Recovery.class, "", "leadTime", one.leadTime(), found));
         subject.facet(InformationProtection.class).ifPresent(one -> {
@@ -69,8 +70,9 @@ public record DurationIsReadable() implements Rule {
                     this,
                     subject,
                     path,
-                    subject.name() + " states \"" + written + "\" for " + Shape.of(facet).label() + ", "
-                            + path.shape().label() + "; expected a duration such as PT4H"));
+                    subject.name() + " states \"" + written + "\" for "
+                            + Shape.of(facet).label() + ", " + path.shape().label()
+                            + "; expected a duration such as PT4H"));
         });
     }
 

@@ -27,7 +27,9 @@ final class SessionRecords {
     static String tunnels() {
         StringBuilder log = new StringBuilder();
         int tunnel = 1000;
-        for (LocalDate day = LocalDate.of(2025, 11, 8); day.isBefore(LocalDate.of(2026, 2, 10)); day = day.plusDays(2)) {
+        for (LocalDate day = LocalDate.of(2025, 11, 8);
+                day.isBefore(LocalDate.of(2026, 2, 10));
+                day = day.plusDays(2)) {
             tunnel++;
             String[] visit = {day.toString(), "06:30:11", "06:41:52", "mbw-okafor", "198.51.100.90", ""};
             log.append(event(visit, visit[1], tunnel, "0101039424", "tunnel-up", "SSL tunnel established"));

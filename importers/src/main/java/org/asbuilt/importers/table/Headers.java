@@ -57,8 +57,7 @@ final class Headers {
     private Headers() {
         Bundled.lines(Headers.class, "headers.txt").forEach(this::add);
         for (Kind kind : Kind.values()) {
-            Shape.of(kind).stream()
-                    .forEach(shape -> shape.parts().forEach(part -> addPart(kind, shape, part)));
+            Shape.of(kind).stream().forEach(shape -> shape.parts().forEach(part -> addPart(kind, shape, part)));
         }
     }
 

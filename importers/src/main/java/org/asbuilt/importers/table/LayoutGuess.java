@@ -41,7 +41,8 @@ final class LayoutGuess {
             Map.entry(Kind.THIRD_PARTY, Pattern.compile("third|vendor|supplier|lieferant|dienstleister|partner")),
             Map.entry(Kind.ACCESS_PATH, Pattern.compile("access|zugang|zugänge|fernwartung|remote")),
             Map.entry(Kind.INFORMATION_ITEM, Pattern.compile("document|dokument|drawing|zeichnung|information")),
-            Map.entry(Kind.CONNECTION, Pattern.compile("connection|flow|verbindung|datenfl|kommunikation|communication")),
+            Map.entry(
+                    Kind.CONNECTION, Pattern.compile("connection|flow|verbindung|datenfl|kommunikation|communication")),
             Map.entry(Kind.CONTRACT, Pattern.compile("contract|vertrag|verträge|agreement")),
             Map.entry(Kind.PERSON, Pattern.compile("people|person|staff|personal|mitarbeiter")),
             Map.entry(Kind.THREAT_SCENARIO, Pattern.compile("scenario|szenari|threat|bedrohung")),

@@ -94,15 +94,14 @@ final class RowDraft {
         }
         said.forEach((slot, parts) -> {
             Shape<?> shape = Shape.named(slot.facet());
-            Optional<String> key = RowKeys.namedBy(shape)
-                    .flatMap(this::said)
-                    .or(() -> RowKeys.of(shape, parts));
+            Optional<String> key = RowKeys.namedBy(shape).flatMap(this::said).or(() -> RowKeys.of(shape, parts));
             if (key.isEmpty()) {
                 facts.removeIf(fact -> fact.path().slot().equals(slot));
                 wrong(row, "the row does not say which " + shape.label().toLowerCase(Locale.ROOT) + " it is about");
                 return;
             }
-            facts.replaceAll(fact -> fact.path().slot().equals(slot) ? fact.of(new Slot(slot.facet(), key.get())) : fact);
+            facts.replaceAll(
+                    fact -> fact.path().slot().equals(slot) ? fact.of(new Slot(slot.facet(), key.get())) : fact);
         });
     }
 

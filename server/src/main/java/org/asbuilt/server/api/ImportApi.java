@@ -200,9 +200,15 @@ public class ImportApi {
             throw new Refusal(
                     HttpStatus.CONFLICT,
                     "not-its-own",
-                    "it is about " + beyond.size() + " of the record that " + party.get().name()
+                    "it is about " + beyond.size() + " of the record that "
+                            + party.get().name()
                             + " does not supply, such as "
-                            + String.join(", ", beyond.stream().limit(MOST_NAMED).map(Subject::name).toList())
+                            + String.join(
+                                    ", ",
+                                    beyond.stream()
+                                            .limit(MOST_NAMED)
+                                            .map(Subject::name)
+                                            .toList())
                             + ": enter the supply at the third party if it does, or have it handed in again without them");
         }
     }

@@ -164,10 +164,13 @@ public class QuestionnaireApi {
                     throw new Refusal(HttpStatus.CONFLICT, "not-now", why);
                 });
         Questionnaire judged = office.vendorAccess().questionnaire(name).orElseThrow();
-        Optional<String> change =
-                body.accepted() ? Optional.of(assessment(judged, body, Gate.person(request).user())) : Optional.empty();
+        Optional<String> change = body.accepted()
+                ? Optional.of(assessment(judged, body, Gate.person(request).user()))
+                : Optional.empty();
         return new AnswersJudged(
-                QuestionnaireView.of(judged, office.circumstances(), office.clock().instant()), change);
+                QuestionnaireView.of(
+                        judged, office.circumstances(), office.clock().instant()),
+                change);
     }
 
     /** Whoever accepted the answers puts them forward; as any change it waits for somebody else. */
@@ -182,7 +185,9 @@ public class QuestionnaireApi {
         }
         Map<String, Optional<Proposals.Value>> parts = new TreeMap<>();
         parts.put("type", value(SupplierAssessmentType.QUESTIONNAIRE.name()));
-        parts.put("assessed", value(LocalDate.ofInstant(answered.at(), ZoneOffset.UTC).toString()));
+        parts.put(
+                "assessed",
+                value(LocalDate.ofInstant(answered.at(), ZoneOffset.UTC).toString()));
         parts.put("scope", value(judged.sent().title()));
         body.result().ifPresent(result -> parts.put("result", value(result.name())));
         body.nextDue().ifPresent(day -> parts.put("nextDue", value(day.toString())));
@@ -205,7 +210,8 @@ public class QuestionnaireApi {
                                 .propose(
                                         person,
                                         ChangeType.NORMAL,
-                                        "Record the answers of " + party + " to \"" + judged.sent().title() + "\"",
+                                        "Record the answers of " + party + " to \""
+                                                + judged.sent().title() + "\"",
                                         body.remark(),
                                         written,
                                         Plan.NONE),

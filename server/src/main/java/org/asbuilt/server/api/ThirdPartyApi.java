@@ -132,17 +132,16 @@ public class ThirdPartyApi {
             HttpServletRequest request) {
         Circumstances around = around(at, asOf, request);
         Contracts contracts = Contracts.of(around);
-        List<ThirdPartyViews.ContractView> rows = requires
-                .map(id -> contracts.mandating(new Id(id.strip())))
-                .orElseGet(contracts::all)
-                .stream()
-                .filter(one -> state.map(one.state(around.today())::equals).orElse(true))
-                .sorted(Comparator.comparing(
-                                (Contract one) -> one.profile().ends().isEmpty())
-                        .thenComparing(one -> one.profile().ends().orElse(around.today()))
-                        .thenComparing(Contract::id))
-                .map(one -> ThirdPartyViews.ContractView.of(one, around))
-                .toList();
+        List<ThirdPartyViews.ContractView> rows =
+                requires.map(id -> contracts.mandating(new Id(id.strip()))).orElseGet(contracts::all).stream()
+                        .filter(one ->
+                                state.map(one.state(around.today())::equals).orElse(true))
+                        .sorted(Comparator.comparing(
+                                        (Contract one) -> one.profile().ends().isEmpty())
+                                .thenComparing(one -> one.profile().ends().orElse(around.today()))
+                                .thenComparing(Contract::id))
+                        .map(one -> ThirdPartyViews.ContractView.of(one, around))
+                        .toList();
         return Page.asListed(rows, row -> row.contract().id(), after, limit);
     }
 

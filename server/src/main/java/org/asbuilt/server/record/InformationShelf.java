@@ -18,8 +18,8 @@ import org.asbuilt.information.StoredFile;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
-import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Said;
+import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.CaptureMode;
 import org.asbuilt.model.Designation;
 import org.asbuilt.model.Digest;
@@ -62,7 +62,12 @@ public final class InformationShelf {
     private final Recent<Long, Kept> recent;
 
     /** The register that was worked out, and what it rests on. */
-    record Kept(InformationRegister register, Snapshot snapshot, LocalDate day, List<StoredFile> files, List<StoredFile> own) {}
+    record Kept(
+            InformationRegister register,
+            Snapshot snapshot,
+            LocalDate day,
+            List<StoredFile> files,
+            List<StoredFile> own) {}
 
     /**
      * The register of a view.
@@ -102,8 +107,7 @@ public final class InformationShelf {
                                 && known.day().equals(day)
                                 && known.files().equals(files)
                                 && known.own().equals(own),
-                        () -> new Kept(
-                                InformationRegister.of(around, files, own), around.snapshot(), day, files, own))
+                        () -> new Kept(InformationRegister.of(around, files, own), around.snapshot(), day, files, own))
                 .register();
     }
 
@@ -172,9 +176,7 @@ public final class InformationShelf {
 
     private static Set<String> altered(List<Break> breaks) {
         Set<String> found = new LinkedHashSet<>();
-        breaks.stream()
-                .filter(InformationShelf::isOfFile)
-                .forEach(one -> found.add(String.valueOf(one.row())));
+        breaks.stream().filter(InformationShelf::isOfFile).forEach(one -> found.add(String.valueOf(one.row())));
         return found;
     }
 

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ClauseType;
 import org.asbuilt.model.ContactRole;
 import org.asbuilt.model.ContractClause;
 import org.asbuilt.model.ContractProfile;
 import org.asbuilt.model.Id;
-import java.util.stream.Collectors;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.RegisterEntry;
 import org.asbuilt.model.SupplierAssessment;
@@ -367,7 +367,9 @@ public final class ThirdPartyViews {
                 Impacts.of(around, party).stream()
                         .map(one -> ImpactView.of(one, around))
                         .toList(),
-                GivenOut.to(party, around.logged()).stream().map(given -> GivenView.of(given, around)).toList(),
+                GivenOut.to(party, around.logged()).stream()
+                        .map(given -> GivenView.of(given, around))
+                        .toList(),
                 register,
                 party.facet(Trust.class).map(TrustView::of));
     }
