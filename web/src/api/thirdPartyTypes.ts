@@ -22,6 +22,7 @@ export interface PartyRow {
   readonly contracts: number;
   readonly contractEnds: Unknown<string>;
   readonly openClauses: number;
+  readonly unsaidClauses: number;
   readonly nextDue: Unknown<string>;
   readonly overdue: boolean;
   readonly lapsed: number;

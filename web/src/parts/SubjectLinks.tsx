@@ -6,12 +6,20 @@ export interface Named {
   readonly name: string;
 }
 
-/** Links to some subjects, with commas between them. */
+/** Tags such as WTG-03 are not torn apart at the end of a line; sentences are. */
+const shortName = 24;
+
+/** Links to some subjects by name, with commas between them. */
 export function SubjectLinks({ subjects }: { subjects: readonly Named[] }) {
-  return subjects.map((one, place) => (
+  const sorted = [...subjects].sort((one, other) =>
+    one.name.localeCompare(other.name, undefined, { numeric: true }),
+  );
+  return sorted.map((one, place) => (
     <span key={one.id}>
       {place > 0 && ', '}
-      <SubjectLink id={one.id} name={one.name} />
+      <span className={one.name.length <= shortName ? 'nowrap' : undefined}>
+        <SubjectLink id={one.id} name={one.name} />
+      </span>
     </span>
   ));
 }

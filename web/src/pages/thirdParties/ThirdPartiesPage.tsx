@@ -76,7 +76,14 @@ function Row({ row }: { row: PartyRow }) {
         )}
       </Table.Td>
       <Table.Td className="exact nowrap">{row.contractEnds ?? <Quiet>not recorded</Quiet>}</Table.Td>
-      <Table.Td className="right">{row.openClauses}</Table.Td>
+      <Table.Td className="right">
+        {row.openClauses > 0 || row.unsaidClauses === 0 ? row.openClauses : null}
+        {row.unsaidClauses > 0 && (
+          <Text size="xs" c="dimmed">
+            {row.unsaidClauses} not recorded
+          </Text>
+        )}
+      </Table.Td>
       <Table.Td className="exact nowrap">
         {row.nextDue ?? <Quiet>never assessed</Quiet>}
         {row.overdue && (

@@ -50,7 +50,7 @@ MBW-HIS-001,HIST-01,HIST-DMZ,replication,every minute,
 """;
 
     private static final String BACKUPS_TEXT = """
-Document number,Title,Information category,Sub-type,TLP,Owner,Location,Purpose of information,Data format,Retention,Offline,Immutable,Off site,Separate credentials,Encrypted,Last verified,Last restore test,Covers in the backup
+Document number,Title,Information category,Sub-type,TLP,Owner,Location,Purpose of information,Data format,Retention,Offline,Immutable,Off site,Separate credentials,Encrypted,Backup verified,Last restore test,Covers in the backup
 MBW-BAK-01,Nightly backup to NAS-01,design,configuration,TLP:AMBER+STRICT,M. Okafor,NAS-01,Restoring programs and images,images and files,thirty days,no,no,no,no,no,2026-01-12,2024-05-21,MBW-NET-001; MBW-PRG-PLC; MBW-CFG-FW01
 MBW-BAK-02,Monthly disks in the safe at Beck House,design,configuration,TLP:RED,M. Okafor,Safe at Beck House,Restoring after an attack,encrypted disks,one year,yes,no,yes,yes,yes,2026-02-02,2025-11-18,MBW-PRG-PLC; MBW-SAF-301; MBW-HAZ-300; MBW-CRD-001
 MBW-BAK-03,Snapshots of the historian,operational,sensor_readings,TLP:GREEN,M. Okafor,HV-01,Restoring reports,snapshots,seven days,no,yes,no,no,no,2026-02-09,,MBW-HIS-001

@@ -36,9 +36,8 @@ class ExportLeakTest {
     private static final Pattern MARKER = Pattern.compile("marker-[a-zA-Z0-9-]+-(?:north|south)");
 
     /** Nothing that is asked for here is held back by its size: what is kept back is kept back by the label. */
-    private final MarkedPlant plant = new MarkedPlant(Site.SETTINGS
-            .with(Catalogue.EXPORT_ALONE, 100_000)
-            .with(Catalogue.EXPORT_WHOLE_PLANT_ALONE, true));
+    private final MarkedPlant plant = new MarkedPlant(
+            Site.SETTINGS.with(Catalogue.EXPORT_ALONE, 100_000).with(Catalogue.EXPORT_WHOLE_PLANT_ALONE, true));
 
     private String release = "";
 
@@ -72,7 +71,9 @@ class ExportLeakTest {
             List<String> open = new ArrayList<>();
             for (String way : waysOut()) {
                 Crawl.Page page = Crawl.page(reader, way);
-                assertThat(page.status()).as("%s %s %s", label, affiliation, page.asked()).isLessThan(500);
+                assertThat(page.status())
+                        .as("%s %s %s", label, affiliation, page.asked())
+                        .isLessThan(500);
                 Set<String> found = markers(page.text());
                 if (!may) {
                     assertThat(found)
@@ -96,7 +97,9 @@ class ExportLeakTest {
     /** What a label does not let is refused to a third party; and to persons who are named there, where it lets them. */
     private void shared(Tlp label) {
         boolean party = label == Tlp.CLEAR || label == Tlp.GREEN;
-        assertThat(ask("Somebody", List.of()).status() == 201).as("%s to a third party", label).isEqualTo(party);
+        assertThat(ask("Somebody", List.of()).status() == 201)
+                .as("%s to a third party", label)
+                .isEqualTo(party);
         assertThat(ask("Somebody", List.of("Ms Jensen")).status() == 201)
                 .as("%s to a named person", label)
                 .isEqualTo(label != Tlp.AMBER_STRICT);
@@ -109,7 +112,8 @@ class ExportLeakTest {
                         "/api/information/shares",
                         Map.of(
                                 "items",
-                                List.of(plant.id(Kind.INFORMATION_ITEM, MarkedPlant.NORTH).value()),
+                                List.of(plant.id(Kind.INFORMATION_ITEM, MarkedPlant.NORTH)
+                                        .value()),
                                 "recipient",
                                 recipient,
                                 "persons",
@@ -130,17 +134,18 @@ class ExportLeakTest {
                         .post(
                                 "/api/releases",
                                 Map.of(
-                                        "commit", plant.site.office().ledger().snapshot().commit(),
+                                        "commit",
+                                                plant.site
+                                                        .office()
+                                                        .ledger()
+                                                        .snapshot()
+                                                        .commit(),
                                         "label", "AMBER",
                                         "purpose", "Audit",
                                         "statement", "as built")),
                 201);
         String id = opened.path("id").asString();
-        Site.expect(
-                plant.site
-                        .as("ot_security_engineer")
-                        .post("/api/releases/" + id + "/countersign", Map.of()),
-                200);
+        Site.expect(plant.site.as("ot_security_engineer").post("/api/releases/" + id + "/countersign", Map.of()), 200);
         return id;
     }
 
@@ -173,8 +178,7 @@ class ExportLeakTest {
         ways.add("/api/proofs/journal/1");
         ways.add("/api/checkpoints/sheet");
         for (String where : List.of(MarkedPlant.NORTH, MarkedPlant.SOUTH)) {
-            ways.add("/api/walkdown?place="
-                    + plant.id(Kind.SITE, where).value());
+            ways.add("/api/walkdown?place=" + plant.id(Kind.SITE, where).value());
             for (Kind kind : List.of(Kind.SITE, Kind.ZONE, Kind.ASSET, Kind.SYSTEM, Kind.THIRD_PARTY)) {
                 ways.add("/api/isolation?scope=" + plant.id(kind, where).value());
             }

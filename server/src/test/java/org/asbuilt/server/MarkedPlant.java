@@ -146,7 +146,10 @@ final class MarkedPlant implements AutoCloseable {
     void labelAll(String where, Tlp label) {
         List<Edit> edits = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            edits.add(put(id(kind, where), Slot.of(Handling.class), Map.of("label", List.of(label.name().toLowerCase(Locale.ROOT)))));
+            edits.add(put(
+                    id(kind, where),
+                    Slot.of(Handling.class),
+                    Map.of("label", List.of(label.name().toLowerCase(Locale.ROOT)))));
         }
         applied("Label it", "It was decided", edits);
     }

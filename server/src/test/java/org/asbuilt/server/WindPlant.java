@@ -68,39 +68,171 @@ public final class WindPlant implements AutoCloseable {
         party("Grid operator", "utility_or_partner", "grid", "10.0.20.2", "view", id("asset", "wtg-01"));
         party("Turbine maker", "manufacturer", "oem", "10.0.30.2", "administer", turbines);
         put("third-party", "Turbine maker", "supply[turbines]", "assets", turbines, "parts", "manufactures; maintains");
-        put("access-path", "Laptop of the maker", "remoteAccess", "thirdParty", ref("third-party", "Turbine maker"),
-                "destinations", turbines, "method", "client_vpn", "enabled", "yes", "multiFactor", "no");
-        put("access-path", "Laptop of the maker", "accessTerms", "purpose", "Service of the turbines", "route",
-                "WireGuard from 75.75.0.200 over guard-jh", "privilege", "administer", "broker", id("asset", "guard-jh"),
-                "restriction", "permanent", "perSession", "no", "recorded", "no");
+        put(
+                "access-path",
+                "Laptop of the maker",
+                "remoteAccess",
+                "thirdParty",
+                ref("third-party", "Turbine maker"),
+                "destinations",
+                turbines,
+                "method",
+                "client_vpn",
+                "enabled",
+                "yes",
+                "multiFactor",
+                "no");
+        put(
+                "access-path",
+                "Laptop of the maker",
+                "accessTerms",
+                "purpose",
+                "Service of the turbines",
+                "route",
+                "WireGuard from 75.75.0.200 over guard-jh",
+                "privilege",
+                "administer",
+                "broker",
+                id("asset", "guard-jh"),
+                "restriction",
+                "permanent",
+                "perSession",
+                "no",
+                "recorded",
+                "no");
         put("access-path", "Laptop of the maker", "businessCase", "outOfBand", "yes");
-        put("information-item", "Topology of the plant", "registerEntry", "purpose", "Faults and changes", "subType",
-                "network_diagram", "related", id("asset", "rtr-site"));
+        put(
+                "information-item",
+                "Topology of the plant",
+                "registerEntry",
+                "purpose",
+                "Faults and changes",
+                "subType",
+                "network_diagram",
+                "related",
+                id("asset", "rtr-site"));
         put("information-item", "Topology of the plant", "informationProfile", "label", "green", "category", "design");
-        put("information-item", "Topology of the plant", "informationFlow[maker]", "to", "Turbine maker", "recipient",
+        put(
+                "information-item",
+                "Topology of the plant",
+                "informationFlow[maker]",
+                "to",
+                "Turbine maker",
+                "recipient",
                 ref("third-party", "Turbine maker"));
-        put("threat-scenario", "Turbines are stopped over the maker", "threatScenario", "aim", "disrupt", "likelihood",
-                "medium", "impact", "high", "affected", turbines, "active", "yes");
-        put("threat-scenario", "Turbines are stopped over the maker", "helpfulInformation[topology]", "item",
-                ref("information-item", "Topology of the plant"), "uses", "reveals_architecture_or_access_points");
+        put(
+                "threat-scenario",
+                "Turbines are stopped over the maker",
+                "threatScenario",
+                "aim",
+                "disrupt",
+                "likelihood",
+                "medium",
+                "impact",
+                "high",
+                "affected",
+                turbines,
+                "active",
+                "yes");
+        put(
+                "threat-scenario",
+                "Turbines are stopped over the maker",
+                "helpfulInformation[topology]",
+                "item",
+                ref("information-item", "Topology of the plant"),
+                "uses",
+                "reveals_architecture_or_access_points");
         entered("Who comes in");
     }
 
     private void party(String name, String kind, String site, String peer, String privilege, String reaches) {
-        put("third-party", name, "thirdPartyScope", "kinds", kind, "country", "US", "why", "has a tunnel into the plant");
-        put("third-party", name, "thirdPartyContact[security]", "role", "security", "name", "Desk of " + site, "phone",
+        put(
+                "third-party",
+                name,
+                "thirdPartyScope",
+                "kinds",
+                kind,
+                "country",
+                "US",
+                "why",
+                "has a tunnel into the plant");
+        put(
+                "third-party",
+                name,
+                "thirdPartyContact[security]",
+                "role",
+                "security",
+                "name",
+                "Desk of " + site,
+                "phone",
                 "+1 505 555 0100");
-        put("contract", "Contract with " + name, "contractProfile", "thirdParty", ref("third-party", name), "starts",
-                "2024-01-01", "ends", "2034-12-31", "mandates", ref("access-path", "Tunnel " + site), "why",
+        put(
+                "contract",
+                "Contract with " + name,
+                "contractProfile",
+                "thirdParty",
+                ref("third-party", name),
+                "starts",
+                "2024-01-01",
+                "ends",
+                "2034-12-31",
+                "mandates",
+                ref("access-path", "Tunnel " + site),
+                "why",
                 "the tunnel is the service");
-        put("access-path", "Tunnel " + site, "remoteAccess", "thirdParty", ref("third-party", name), "destinations",
-                reaches, "method", "site_to_site_vpn", "enabled", "yes", "multiFactor", "no", "switchOff",
+        put(
+                "access-path",
+                "Tunnel " + site,
+                "remoteAccess",
+                "thirdParty",
+                ref("third-party", name),
+                "destinations",
+                reaches,
+                "method",
+                "site_to_site_vpn",
+                "enabled",
+                "yes",
+                "multiFactor",
+                "no",
+                "switchOff",
                 "take down the IPsec peer on rtr-site");
-        put("access-path", "Tunnel " + site, "accessTerms", "purpose", "Operation", "route", "IPsec from " + peer,
-                "privilege", privilege, "broker", id("asset", "rtr-site"), "restriction", "permanent", "perSession", "no",
-                "recorded", "yes", "contract", ref("contract", "Contract with " + name), "switchOffMinutes", "5");
-        put("person", "Engineer " + site, "personProfile", "employer", ref("third-party", name), "jobTitle", "Engineer");
-        put("person", "Engineer " + site, "engagement", "accounts", site + "-1", "accessPaths",
+        put(
+                "access-path",
+                "Tunnel " + site,
+                "accessTerms",
+                "purpose",
+                "Operation",
+                "route",
+                "IPsec from " + peer,
+                "privilege",
+                privilege,
+                "broker",
+                id("asset", "rtr-site"),
+                "restriction",
+                "permanent",
+                "perSession",
+                "no",
+                "recorded",
+                "yes",
+                "contract",
+                ref("contract", "Contract with " + name),
+                "switchOffMinutes",
+                "5");
+        put(
+                "person",
+                "Engineer " + site,
+                "personProfile",
+                "employer",
+                ref("third-party", name),
+                "jobTitle",
+                "Engineer");
+        put(
+                "person",
+                "Engineer " + site,
+                "engagement",
+                "accounts",
+                site + "-1",
+                "accessPaths",
                 ref("access-path", "Tunnel " + site));
     }
 
@@ -114,11 +246,23 @@ public final class WindPlant implements AutoCloseable {
         JsonNode asked = Site.expect(
                 ann.post(
                         "/api/information/shares",
-                        Map.of("items", List.of(id("information-item", item)), "recipient", recipient, "persons", List.of(),
-                                "purpose", "service", "agreement", "NDA 1", "back", "2034-12-31")),
+                        Map.of(
+                                "items",
+                                List.of(id("information-item", item)),
+                                "recipient",
+                                recipient,
+                                "persons",
+                                List.of(),
+                                "purpose",
+                                "service",
+                                "agreement",
+                                "NDA 1",
+                                "back",
+                                "2034-12-31")),
                 201);
         Site.expect(
-                ann.post("/api/information/shares/" + asked.path("share").asString() + "/send", Map.of("means", "mail")),
+                ann.post(
+                        "/api/information/shares/" + asked.path("share").asString() + "/send", Map.of("means", "mail")),
                 200);
     }
 
@@ -174,7 +318,13 @@ public final class WindPlant implements AutoCloseable {
         String name = text(router, "hostname");
         for (Map<?, ?> tunnel : maps(router, "metadata", "ipsec")) {
             String peer = hostOf.get(text(tunnel, "peer"));
-            put("asset", name, "vpnPeer[to " + text(tunnel, "peer") + "]", "technique", "IPsec", "peer",
+            put(
+                    "asset",
+                    name,
+                    "vpnPeer[to " + text(tunnel, "peer") + "]",
+                    "technique",
+                    "IPsec",
+                    "peer",
                     text(tunnel, "peer"));
             if (peer != null && !name.equals("rtr-site")) {
                 connection("Tunnel of " + name, name, peer, "IPsec", "4500");
@@ -184,8 +334,18 @@ public final class WindPlant implements AutoCloseable {
 
     private void connection(String name, String from, String to, String protocol, String port) {
         connections++;
-        put("connection", name, "link", "source", ref("asset", from), "destination", ref("asset", to), "protocol", protocol,
-                "port", port);
+        put(
+                "connection",
+                name,
+                "link",
+                "source",
+                ref("asset", from),
+                "destination",
+                ref("asset", to),
+                "protocol",
+                protocol,
+                "port",
+                port);
         put("connection", name, "threeStates", "required", "yes", "observed", "yes");
     }
 
@@ -210,8 +370,17 @@ public final class WindPlant implements AutoCloseable {
         JsonNode change = Site.expect(
                 ann.post(
                         "/api/changes",
-                        Map.of("title", title, "reason", "known", "statement", "read in the files", "type", "BASELINE",
-                                "edits", List.copyOf(edits))),
+                        Map.of(
+                                "title",
+                                title,
+                                "reason",
+                                "known",
+                                "statement",
+                                "read in the files",
+                                "type",
+                                "BASELINE",
+                                "edits",
+                                List.copyOf(edits))),
                 201);
         String id = change.path("id").asString();
         Site.expect(ben.post("/api/changes/" + id + "/approve", Map.of("comment", "compared with the diagram")), 200);

@@ -21,7 +21,7 @@ final class ManyPages {
     }
 
     static void write(OutputStream out, long bytes) throws IOException {
-        new ManyPages(out).write(Math.max(1, bytes / (LINE.length() * LINES)));
+        new ManyPages(out).write(Math.max(1, bytes / ((long) LINE.length() * LINES)));
     }
 
     /** The objects are: 1 the catalogue, 2 the tree of pages, 3 the font, then a page and its text by turns. */

@@ -193,7 +193,7 @@ final class Closings {
 
     private static void note(int measure, int step, int[][] found, int[] filled) {
         // Measures that got a number only now are none of those that were chosen.
-        if (measure < 0 || measure >= found.length || found[measure] == NOT_CHOSEN) {
+        if (measure < 0 || measure >= found.length || found[measure].length == 0) {
             return;
         }
         if (filled[measure] == found[measure].length) {

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
@@ -205,7 +205,7 @@ public record BowTie(Id about, String event, List<Threat> threats, List<Outcome>
 
         /** The easiest way from each sort of place to anything that the risk is about. */
         private List<Overview.Pair> paths() {
-            SortedSet<Id> scope = scope();
+            NavigableSet<Id> scope = scope();
             List<Overview.Pair> easiest = new ArrayList<>();
             for (EntryClass from : EntryClass.values()) {
                 attacks.pairs().stream()
@@ -218,13 +218,13 @@ public record BowTie(Id about, String event, List<Threat> threats, List<Outcome>
             return easiest;
         }
 
-        private SortedSet<Id> scope() {
-            SortedSet<Id> scope = new TreeSet<>();
+        private NavigableSet<Id> scope() {
+            NavigableSet<Id> scope = new TreeSet<>();
             risk.ifPresent(entry -> scope.addAll(entry.scope()));
             if (scope.isEmpty()) {
                 scenario.ifPresent(one -> scope.addAll(one.affected()));
             }
-            SortedSet<Id> all = new TreeSet<>(scope);
+            NavigableSet<Id> all = new TreeSet<>(scope);
             scope.stream()
                     .filter(id -> id.kind() == Kind.ZONE || id.kind() == Kind.SYSTEM || id.kind() == Kind.SITE)
                     .forEach(id -> all.addAll(attacks.graph().connectivity().members(id)));
@@ -232,7 +232,7 @@ public record BowTie(Id about, String event, List<Threat> threats, List<Outcome>
         }
 
         private List<Outcome> outcomes(List<Barrier> after) {
-            SortedSet<Id> scope = scope();
+            NavigableSet<Id> scope = scope();
             List<Outcome> outcomes = new ArrayList<>();
             for (Subject function : around.subjects(Kind.FUNCTION)) {
                 boolean hit = scope.contains(function.id())

@@ -3,7 +3,6 @@ package org.asbuilt.server.record;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.stream.Stream;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.asbuilt.access.Sight;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
@@ -199,7 +199,8 @@ final class SeenDrift implements Drift {
                         id,
                         claims.stream()
                                 .filter(claim -> !kept.contains(claim.id())
-                                        && by.sees(id, claim.claim().path().slot().facet()))
+                                        && by.sees(
+                                                id, claim.claim().path().slot().facet()))
                                 .toList());
             }
         });

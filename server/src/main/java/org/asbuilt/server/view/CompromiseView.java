@@ -186,7 +186,9 @@ public record CompromiseView(
                 answer.components().stream()
                         .map(one -> ComponentView.of(one, around))
                         .toList(),
-                answer.information().stream().map(given -> ThirdPartyViews.GivenView.of(given, around)).toList(),
+                answer.information().stream()
+                        .map(given -> ThirdPartyViews.GivenView.of(given, around))
+                        .toList(),
                 register,
                 answer.contracts().stream()
                         .map(one -> ThirdPartyViews.ContractView.of(one, around))

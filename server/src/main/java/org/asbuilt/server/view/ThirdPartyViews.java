@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ClauseType;
 import org.asbuilt.model.ContactRole;
 import org.asbuilt.model.ContractClause;
 import org.asbuilt.model.ContractProfile;
 import org.asbuilt.model.Id;
-import java.util.stream.Collectors;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.RegisterEntry;
 import org.asbuilt.model.SupplierAssessment;
@@ -56,6 +56,7 @@ public final class ThirdPartyViews {
      * @param contracts its contracts that have not ended
      * @param contractEnds the day on which the last of its contracts ends, or ended
      * @param openClauses how many clauses are missing in those, or settle the matter in part
+     * @param unsaidClauses of how many clauses of those nothing is recorded
      * @param nextDue by when it is to be assessed
      * @param overdue whether that has passed, or it was never assessed and ought to be
      * @param lapsed how many of its certificates have lapsed
@@ -74,6 +75,7 @@ public final class ThirdPartyViews {
             int contracts,
             Optional<LocalDate> contractEnds,
             int openClauses,
+            int unsaidClauses,
             Optional<LocalDate> nextDue,
             boolean overdue,
             int lapsed,
@@ -332,6 +334,7 @@ public final class ThirdPartyViews {
                 effective.size(),
                 contractEnds(party, around),
                 effective.stream().mapToInt(one -> one.open().size()).sum(),
+                effective.stream().mapToInt(one -> one.unsaid().size()).sum(),
                 due instanceof AssessmentDue.By by ? Optional.of(by.day()) : Optional.empty(),
                 overdue(due, around.today()),
                 (int) Standard.of(party).stream()
@@ -364,7 +367,9 @@ public final class ThirdPartyViews {
                 Impacts.of(around, party).stream()
                         .map(one -> ImpactView.of(one, around))
                         .toList(),
-                GivenOut.to(party, around.logged()).stream().map(given -> GivenView.of(given, around)).toList(),
+                GivenOut.to(party, around.logged()).stream()
+                        .map(given -> GivenView.of(given, around))
+                        .toList(),
                 register,
                 party.facet(Trust.class).map(TrustView::of));
     }

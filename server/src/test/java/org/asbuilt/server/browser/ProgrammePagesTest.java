@@ -35,7 +35,7 @@ class ProgrammePagesTest {
         pages.put("/third-parties", "Halcyon Dosing Systems");
         pages.put("/third-parties/access-paths", "AP-06");
         pages.put("/third-parties/contracts", "Halcyon skid warranty");
-        pages.put("/third-parties/assessments", "PM-27-0466");
+        pages.put("/third-parties/assessments", "Palisade Managed Networks");
         pages.put("/third-parties/sessions", "nf-oduya");
         pages.put("/third-parties/approvals", "Approvals");
         pages.put("/third-parties/use", "nf-survey");

@@ -59,7 +59,9 @@ class WindPlantRealDataTest {
     /** The maker and the owner may alter every turbine, the grid operator looks at one. */
     private static void reaches(WindPlant plant) {
         assertThat(plant.get("/api/access-paths").path("rows")).hasSize(4);
-        assertThat(plant.get("/api/access-paths?worry=OUT_OF_BAND").at("/rows/0/path/name").asString())
+        assertThat(plant.get("/api/access-paths?worry=OUT_OF_BAND")
+                        .at("/rows/0/path/name")
+                        .asString())
                 .isEqualTo("Laptop of the maker");
         assertThat(names(view(plant, "Turbine maker").path("reached"), "/asset/name"))
                 .contains("wtg-01", "wtg-02", "wtg-03", "wtg-04", "wtg-05");
@@ -69,7 +71,8 @@ class WindPlantRealDataTest {
                 assertThat(one.at("/reach/surely").asString()).as("%s", one).isEqualTo("NONE");
             }
         }
-        assertThat(names(view(plant, "Grid operator").path("reached"), "/asset/name")).contains("wtg-01");
+        assertThat(names(view(plant, "Grid operator").path("reached"), "/asset/name"))
+                .contains("wtg-01");
     }
 
     private static void compromised(WindPlant plant) {
@@ -93,7 +96,8 @@ class WindPlantRealDataTest {
     }
 
     private static void holds(WindPlant plant) {
-        assertThat(plant.get("/api/information/held?by=Turbine%20maker").toString()).contains("Topology of the plant");
+        assertThat(plant.get("/api/information/held?by=Turbine%20maker").toString())
+                .contains("Topology of the plant");
         assertThat(plant.get("/api/information/held?by=Grid%20operator").toString())
                 .doesNotContain("Topology of the plant");
     }
