@@ -135,7 +135,10 @@ final class MarkedPlant implements AutoCloseable {
             for (String where : List.of(NORTH, SOUTH)) {
                 Tlp label = all.get(turn++ % all.size());
                 labels.put(kind.text() + " " + where, label);
-                edits.add(put(id(kind, where), Slot.of(Handling.class), Map.of("label", List.of(label.name().toLowerCase(Locale.ROOT)))));
+                edits.add(put(
+                        id(kind, where),
+                        Slot.of(Handling.class),
+                        Map.of("label", List.of(label.name().toLowerCase(Locale.ROOT)))));
             }
         }
         applied("Label it", "It was decided", edits);

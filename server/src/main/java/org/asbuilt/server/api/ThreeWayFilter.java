@@ -116,6 +116,7 @@ record ThreeWayFilter(
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
                 // An id is nothing but letters and figures: parts of it are found in it by chance.
-                .allMatch(word -> text.contains(word) || row.connection().value().equals(word));
+                .allMatch(
+                        word -> text.contains(word) || row.connection().value().equals(word));
     }
 }

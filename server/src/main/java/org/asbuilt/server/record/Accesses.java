@@ -32,8 +32,7 @@ public final class Accesses {
      * @param self who audits
      * @param most how many at most; fewer are all that there are
      */
-    public List<AuditView> newest(
-            String self, long before, Optional<String> actor, Optional<String> action, int most) {
+    public List<AuditView> newest(String self, long before, Optional<String> actor, Optional<String> action, int most) {
         if (sight.view().isUnconfined()) {
             return reading.accesses(before, actor, action, most);
         }
@@ -41,7 +40,10 @@ public final class Accesses {
         long below = before;
         while (shown.size() < most) {
             List<AuditView> batch = reading.accesses(below, actor, action, BATCH);
-            batch.stream().filter(entry -> shows(entry, self)).limit(most - shown.size()).forEach(shown::add);
+            batch.stream()
+                    .filter(entry -> shows(entry, self))
+                    .limit(most - shown.size())
+                    .forEach(shown::add);
             if (batch.size() < BATCH) {
                 break;
             }
