@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.BusinessCase;
 import org.asbuilt.model.Id;
@@ -12,6 +13,7 @@ import org.asbuilt.model.KnownUnknown;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.PersonProfile;
 import org.asbuilt.model.Rating;
+import org.asbuilt.thirdparty.oversight.ExternalConnection;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Standing;
 
@@ -24,7 +26,8 @@ import org.asbuilt.validation.Standing;
  * @param unowned those that nobody owns and that are not tolerable, the worst first
  * @param ending accepted risks of which the acceptance ends within {@link #SOON} days, the first first
  * @param external how many ways in from outside there are
- * @param unanswered those without a senior risk owner, or of whom the owner left, by id
+ * @param unanswered those without a senior risk owner, or of whom the owner left, by id; what was observed is answered for by whoever
+ *     answers for the access path that explains it
  * @param unknowns what is known not to be known, what may lead outside first
  */
 public record BoardSheet(
@@ -74,7 +77,7 @@ public record BoardSheet(
                 (RiskRow row) -> row.residual().map(Rating::level).orElse(Rating.CRITICAL.level()),
                 Comparator.reverseOrder());
         LocalDate soon = around.today().plusDays(SOON);
-        List<Subject> ways = java.util.stream.Stream.concat(
+        List<Subject> ways = Stream.concat(
                         around.subjects(Kind.CONNECTION).stream(), around.subjects(Kind.ACCESS_PATH).stream())
                 .filter(one -> isWayIn(one, around))
                 .toList();
@@ -106,25 +109,40 @@ public record BoardSheet(
                         .toList());
     }
 
-    /** An access path, or a connection of which exactly one end is outside the organisation. */
+    /** An access path, or a connection that leads outside the organisation by its zones or was observed to. */
     private static boolean isWayIn(Subject subject, Circumstances around) {
         return subject.kind() == Kind.ACCESS_PATH
                 || subject.facet(Link.class)
                         .flatMap(around.zoning()::ends)
                         .filter(ends -> ends.oneIs(Standing::beyond))
-                        .isPresent();
+                        .isPresent()
+                || ExternalConnection.of(subject, around).isPresent();
     }
 
     private static Optional<WayIn> unanswered(Subject way, Circumstances around) {
-        Optional<Id> owner = way.facet(BusinessCase.class).flatMap(BusinessCase::riskOwner);
+        Optional<ExternalConnection> observed = ExternalConnection.of(way, around);
+        Optional<Id> owner = riskOwner(way)
+                .or(() -> observed.flatMap(ExternalConnection::path)
+                        .flatMap(around::subject)
+                        .flatMap(BoardSheet::riskOwner));
         if (owner.isEmpty()) {
-            return Optional.of(new WayIn(way.id(), "nobody is named who bears its risk"));
+            boolean unexplained =
+                    observed.filter(ExternalConnection::isUnexplained).isPresent();
+            return Optional.of(new WayIn(
+                    way.id(),
+                    unexplained
+                            ? "it was observed, and no third party of the record explains it"
+                            : "nobody is named who bears its risk"));
         }
         return around.subject(owner.get())
                 .flatMap(person -> person.facet(PersonProfile.class))
                 .flatMap(PersonProfile::leaves)
                 .filter(last -> last.isBefore(around.today()))
                 .map(last -> new WayIn(way.id(), around.name(owner.get()) + ", who bore its risk, left on " + last));
+    }
+
+    private static Optional<Id> riskOwner(Subject way) {
+        return way.facet(BusinessCase.class).flatMap(BusinessCase::riskOwner);
     }
 
     private static Open open(Subject unknown, Circumstances around) {

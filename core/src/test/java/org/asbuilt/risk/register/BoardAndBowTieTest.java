@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.AccessTerms;
 import org.asbuilt.model.AttackTreeNode;
 import org.asbuilt.model.BusinessCase;
 import org.asbuilt.model.ControlProfile;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.KnownUnknown;
+import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.PersonProfile;
 import org.asbuilt.model.ProcessSupport;
 import org.asbuilt.model.RiskEntry;
@@ -74,6 +76,24 @@ class BoardAndBowTieTest {
         BoardSheet left = BoardSheet.of(
                 sketch.say(ANN, PersonProfile.class, "", "leaves", "2026-01-31").circumstances());
         assertThat(left.unanswered().getFirst().why()).contains("left on 2026-01-31");
+    }
+
+    @Test
+    void whatWasObservedFromOutsideIsAnsweredForByWhoeverExplainsIt() {
+        Id tunnel = Id.of(Kind.ACCESS_PATH, "tunnel");
+        Sketch sketch = plant().say(tunnel, BusinessCase.class, "", "riskOwner", ANN.value())
+                .asset("far", "workstation")
+                .say(Sketch.asset("far"), NetworkPort.class, "1", "addresses", "203.0.113.200")
+                .link("far", "controller")
+                .states("far", "controller", "observed", "true");
+
+        BoardSheet sheet = BoardSheet.of(sketch.circumstances());
+        assertThat(sheet.external()).isEqualTo(2);
+        assertThat(sheet.unanswered()).singleElement().satisfies(way -> assertThat(way.why())
+                .contains("no third party of the record explains it"));
+
+        sketch.say(tunnel, AccessTerms.class, "", "route", "203.0.113.0/24");
+        assertThat(BoardSheet.of(sketch.circumstances()).unanswered()).isEmpty();
     }
 
     @Test
