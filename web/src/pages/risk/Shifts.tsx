@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import type { AttackShift } from '../../api/attackTypes';
 import { isKnown } from '../../api/types';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -8,18 +8,18 @@ import { words } from '../../parts/words';
 export function Shifts({ title, shifts }: { title: string; shifts: readonly AttackShift[] }) {
   return shifts.length === 0 ? null : (
     <section aria-label={title}>
-      <Text fw={600}>
+      <Text fw={600} mt="xs">
         {title}: {shifts.length}
       </Text>
-      <ul>
+      <List size="sm">
         {shifts.slice(0, 50).map((one) => (
-          <li key={`${one.from} ${one.to.id}`}>
+          <List.Item key={`${one.from} ${one.to.id}`}>
             {words(one.from)} to <SubjectLink id={one.to.id} name={one.to.name} />: effort{' '}
             {isKnown(one.before) ? one.before : 'no path'} now, {isKnown(one.after) ? one.after : 'no path'}{' '}
             then
-          </li>
+          </List.Item>
         ))}
-      </ul>
+      </List>
     </section>
   );
 }
