@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.asbuilt.access.Affiliation;
 import org.asbuilt.access.Grant;
 import org.asbuilt.access.Role;
@@ -33,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.DisplayName.class)
 class ExportLeakTest {
     private static final int FEWEST_OPEN = 20;
-    private static final Pattern MARKER = Pattern.compile("marker-[a-zA-Z0-9-]+-(?:north|south)");
 
     /** Nothing that is asked for here is held back by its size: what is kept back is kept back by the label. */
     private final MarkedPlant plant = new MarkedPlant(
@@ -74,7 +71,7 @@ class ExportLeakTest {
                 assertThat(page.status())
                         .as("%s %s %s", label, affiliation, page.asked())
                         .isLessThan(500);
-                Set<String> found = markers(page.text());
+                Set<String> found = Markers.in(List.of(page));
                 if (!may) {
                     assertThat(found)
                             .as("%s to %s by %s", label, affiliation, way)
@@ -202,15 +199,6 @@ class ExportLeakTest {
                 || marker.startsWith("marker-claim-")
                 || marker.startsWith("marker-text-");
         return said && marker.endsWith("-" + MarkedPlant.NORTH);
-    }
-
-    private static Set<String> markers(String text) {
-        Set<String> found = new TreeSet<>();
-        Matcher matcher = MARKER.matcher(text);
-        while (matcher.find()) {
-            found.add(matcher.group());
-        }
-        return found;
     }
 
     private static String user(Affiliation affiliation) {

@@ -113,6 +113,12 @@ class WindPlantRealDataTest {
         casey.picture("wind-maker");
         casey.open(maker + "?day=compromised").sees("Cut, in this order");
         casey.picture("wind-maker-compromised");
+        String turbine = plant.id("asset", "wtg-01");
+        casey.open("/risk?from=outside&to=" + turbine + "&k=3").sees("Rests on:");
+        casey.sees("ATT&CK for ICS");
+        casey.picture("wind-risk-paths");
+        casey.open("/risk/choke-points?to=" + turbine).sees("With the least work");
+        casey.picture("wind-risk-choke-points");
     }
 
     private static JsonNode view(WindPlant plant, String party) {
