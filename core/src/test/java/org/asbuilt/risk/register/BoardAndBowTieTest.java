@@ -89,8 +89,9 @@ class BoardAndBowTieTest {
 
         BoardSheet sheet = BoardSheet.of(sketch.circumstances());
         assertThat(sheet.external()).isEqualTo(2);
-        assertThat(sheet.unanswered()).singleElement().satisfies(way -> assertThat(way.why())
-                .contains("no third party of the record explains it"));
+        assertThat(sheet.unanswered())
+                .singleElement()
+                .satisfies(way -> assertThat(way.why()).contains("no third party of the record explains it"));
 
         sketch.say(tunnel, AccessTerms.class, "", "route", "203.0.113.0/24");
         assertThat(BoardSheet.of(sketch.circumstances()).unanswered()).isEmpty();
