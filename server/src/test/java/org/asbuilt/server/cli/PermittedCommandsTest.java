@@ -34,7 +34,7 @@ class PermittedCommandsTest {
         assertThat(wrong.err()).contains("the name or id of an asset", "nowhere");
         Ran check = run(home, "three-way");
         assertThat(check.code()).as(check.err()).isZero();
-        assertThat(check.out()).contains("as designed: ", "not decided: ", "required not permitted: 2");
+        assertThat(check.out()).contains("as designed: ", "not decided: ", "required not permitted: 3");
         JsonNode rows = JSON.readTree(
                 run(home, "three-way", "--only", "as-designed", "--json").out());
         assertThat(rows.size()).isPositive();
