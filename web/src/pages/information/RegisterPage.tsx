@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../parts/ProblemAlert';
 import { useChoices } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
+import { labelText } from '../exports/words';
 import { InformationTabs } from './InformationTabs';
 
 const categories = ['DESIGN', 'BUSINESS', 'IDENTITY_AUTHORISATION', 'OPERATIONAL', 'RISK_ASSESSMENT'].map(
@@ -110,7 +111,7 @@ function Rows({ rows }: { rows: readonly RegisterRow[] }) {
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>{isKnown(row.label) ? `TLP:${row.label.replace('_', '+')}` : ''}</Table.Td>
+              <Table.Td>{isKnown(row.label) ? labelText(row.label) : ''}</Table.Td>
               <Table.Td className="wrap">
                 {row.origin === 'TAKEN_IN' ? <Take row={row} /> : row.missing.join(', ')}
               </Table.Td>

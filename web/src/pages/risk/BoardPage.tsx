@@ -7,6 +7,7 @@ import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { When } from '../../parts/When';
 import { counted, words } from '../../parts/words';
+import { labelText } from '../exports/words';
 import { NotKnown } from './parts';
 import { RiskTabs } from './RiskTabs';
 
@@ -58,7 +59,7 @@ function Sheet({ sheet }: { sheet: BoardSheet }) {
           As of <When at={sheet.asOf} />, commit {sheet.commit}, made by {sheet.by}; {sheet.filter}.
         </Text>
         <Badge variant="outline" color="gray">
-          TLP:{sheet.label.replace('_', '+')}
+          {labelText(sheet.label)}
         </Badge>
       </Group>
       <NotKnown notKnown={sheet.notKnown} />

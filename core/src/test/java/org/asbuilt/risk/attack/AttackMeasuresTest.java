@@ -47,6 +47,16 @@ class AttackMeasuresTest {
         }
     }
 
+    /** Every measure that closes some step. */
+    private static List<Measure> measures(AttackGraph graph, Breaks breaks) {
+        return IntStream.range(0, graph.steps().count())
+                .boxed()
+                .flatMap(step -> breaks.closing(step).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static boolean isOpen(AttackGraph graph, Id target, Set<Measure> taken) {
         return !AttackPaths.fromOutside(graph, ANYWHERE, List.of(target), taken, 1)
                 .paths()
@@ -62,12 +72,7 @@ class AttackMeasuresTest {
             AttackGraph graph = AttackGraph.of(plant(random, assets).graph(), Openings.UNKNOWN);
             Id target = Sketch.asset("a" + (assets - 1));
             Breaks breaks = new Breaks(graph);
-            List<Measure> all = IntStream.range(0, graph.steps().count())
-                    .boxed()
-                    .flatMap(step -> breaks.closing(step).stream())
-                    .distinct()
-                    .sorted()
-                    .toList();
+            List<Measure> all = measures(graph, breaks);
             assertThat(all.size()).isLessThan(16);
 
             List<ChokePoints.Cut> found = ChokePoints.of(graph, ANYWHERE, List.of(target), List.of());
@@ -121,12 +126,7 @@ class AttackMeasuresTest {
             AttackGraph graph = AttackGraph.of(shared(random, assets).graph(), Openings.UNKNOWN);
             Id target = Sketch.asset("a" + (assets - 1));
             Breaks breaks = new Breaks(graph);
-            List<Measure> all = IntStream.range(0, graph.steps().count())
-                    .boxed()
-                    .flatMap(step -> breaks.closing(step).stream())
-                    .distinct()
-                    .sorted()
-                    .toList();
+            List<Measure> all = measures(graph, breaks);
             if (all.size() > 11 || !isOpen(graph, target, Set.of())) {
                 continue;
             }
