@@ -8,7 +8,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 
-/** How far the access log has gone out to each collector. */
+/** How far what goes out has gone to each collector or receiver. */
 public final class SqlFeedCursors {
     private static final Table<Record> CURSORS = table(name("feed_cursors"));
     private static final Field<String> COLLECTOR = field(name("collector"), String.class);
@@ -27,6 +27,11 @@ public final class SqlFeedCursors {
                 .where(COLLECTOR.eq(collector))
                 .fetchOptional(NUMBER)
                 .orElse(0L));
+    }
+
+    /** Whether a collector was ever sent anything or had a place to begin at. */
+    public boolean isKnown(String collector) {
+        return database.read(sql -> sql.fetchExists(sql.selectOne().from(CURSORS).where(COLLECTOR.eq(collector))));
     }
 
     /** Moves a cursor on; never back, for another server may have sent more meanwhile. */

@@ -24,6 +24,7 @@ import org.asbuilt.server.rounds.Round;
 import org.asbuilt.server.rounds.Rounds;
 import org.asbuilt.server.settings.Catalogue;
 import org.asbuilt.server.siem.SiemFeed;
+import org.asbuilt.server.webhook.WebhookFeed;
 import org.asbuilt.server.tls.Certificates;
 import org.asbuilt.server.view.SelfCheckView;
 import org.slf4j.Logger;
@@ -45,6 +46,7 @@ public final class Health {
     private final Rounds rounds;
     private final Jobs jobs;
     private final SiemFeed feed;
+    private final WebhookFeed webhooks;
     private final Optional<Certificates> certificates;
     private final FaultNumbers faults;
     private final Clock clock;
@@ -55,6 +57,7 @@ public final class Health {
             Rounds rounds,
             Jobs jobs,
             SiemFeed feed,
+            WebhookFeed webhooks,
             ObjectProvider<Certificates> certificates,
             FaultNumbers faults,
             Clock clock) {
@@ -62,6 +65,7 @@ public final class Health {
         this.rounds = rounds;
         this.jobs = jobs;
         this.feed = feed;
+        this.webhooks = webhooks;
         this.certificates = Optional.ofNullable(certificates.getIfAvailable());
         this.faults = faults;
         this.clock = clock;
@@ -96,6 +100,7 @@ public final class Health {
         all.add(looked("certificate", this::certificate));
         all.add(looked("watched-folders", this::watchedFolders));
         all.add(looked("siem", this::siem));
+        all.add(looked("webhooks", this::webhooks));
         rounds.all().stream()
                 .filter(round -> all.stream().noneMatch(vital -> vital.name().equals(round.name())))
                 .forEach(round -> all.add(looked(round.name(), () -> round(round.name(), List.of()))));
@@ -202,6 +207,17 @@ public final class Health {
         return feed.troubles().isEmpty()
                 ? Vital.ok("siem", sentence)
                 : Vital.failed("siem", sentence + "; not sent to " + feed.troubles());
+    }
+
+    private Vital webhooks() {
+        String name = "webhooks";
+        if (!webhooks.isOn()) {
+            return Vital.ok(name, "no program is told what happens");
+        }
+        String sentence = webhooks.waiting() + " entries wait to be told";
+        return webhooks.troubles().isEmpty()
+                ? Vital.ok(name, sentence)
+                : Vital.failed(name, sentence + "; not told to " + webhooks.troubles());
     }
 
     /** Folders are watched by a command of its own, which leaves a journal behind. */

@@ -108,6 +108,11 @@ public final class RecordOffice implements AutoCloseable {
         return new ReportDesk(counter, this);
     }
 
+    /** What happens, for whoever is told. */
+    public HappeningFeed happenings() {
+        return new HappeningFeed(storage);
+    }
+
     /** The same of the whole record. */
     public ReportDesk reports() {
         return reports(whole);

@@ -21,6 +21,7 @@ import org.asbuilt.store.SqlClaims;
 import org.asbuilt.store.SqlFactors;
 import org.asbuilt.store.SqlFailures;
 import org.asbuilt.store.SqlFeedCursors;
+import org.asbuilt.store.SqlHappenings;
 import org.asbuilt.store.SqlImports;
 import org.asbuilt.store.SqlLedger;
 import org.asbuilt.store.SqlLogbook;
@@ -131,9 +132,14 @@ public final class Storage implements AutoCloseable {
         return new SqlProfiles(database, keys);
     }
 
-    /** The times that rounds were made. */
+    /** How far what goes out went to each receiver. */
     SqlFeedCursors feedCursors() {
         return new SqlFeedCursors(database);
+    }
+
+    /** What happens, without what it says of the plant. */
+    SqlHappenings happenings() {
+        return new SqlHappenings(database, keys);
     }
 
     /** When rounds were made. */

@@ -1,0 +1,183 @@
+package org.asbuilt.server.webhook;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.asbuilt.ledger.Checkpoint;
+import org.asbuilt.server.jobs.Workers;
+import org.asbuilt.server.record.HappeningFeed;
+import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.settings.Authorities;
+import org.asbuilt.server.settings.WebhookSettings;
+import org.asbuilt.store.SqlHappenings.Happening;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells every receiver of the installation what happens, in order and each at least once: how far a receiver is stands in the database, and
+ * moves on only after it answered with a status of 200 to 299. A receiver that is away holds up nobody but itself. Of several servers on
+ * one database each tells; messages have ids by which a receiver knows what it has.
+ */
+@Component
+public final class WebhookFeed {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookFeed.class);
+    private static final int AT_ONCE = 200;
+    private static final long PAUSE_SECONDS = 5;
+    private static final int SHORTEST_SECRET = 24;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final RecordOffice office;
+    private final HappeningFeed feed;
+    private final List<String> receivers;
+    private final List<String> types;
+    private final Optional<String> secret;
+    private final Clock clock;
+    private final Optional<HttpClient> client;
+    private final ScheduledFuture<?> looks;
+    private final Map<String, String> troubles = new LinkedHashMap<>();
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("asbuilt-webhook").daemon().factory());
+
+    /** The feed of that installation. */
+    public WebhookFeed(RecordOffice office) {
+        this.office = office;
+        feed = office.happenings();
+        clock = office.clock();
+        receivers = office.settings().get(WebhookSettings.RECEIVERS);
+        types = office.settings().get(WebhookSettings.TYPES);
+        secret = office.settings().get(WebhookSettings.SECRET_FILE).flatMap(WebhookFeed::firstLine);
+        client = receivers.isEmpty() ? Optional.empty() : Optional.of(client());
+        receivers.forEach(feed::begin);
+        looks = worker.scheduleWithFixedDelay(this::tellAll, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private HttpClient client() {
+        return HttpClient.newBuilder()
+                .sslContext(Authorities.believing(office.settings().get(WebhookSettings.AUTHORITY)))
+                .connectTimeout(LONGEST)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    private static Optional<String> firstLine(String file) {
+        try (Stream<String> lines = Files.lines(Path.of(file))) {
+            return lines.findFirst().map(String::strip).filter(line -> line.length() >= SHORTEST_SECRET);
+        } catch (IOException e) {
+            LOG.error("the secret of webhooks cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether there is anybody to tell. */
+    public boolean isOn() {
+        return !receivers.isEmpty();
+    }
+
+    /** What is in the way, by receiver. */
+    public Map<String, String> troubles() {
+        synchronized (troubles) {
+            return Map.copyOf(troubles);
+        }
+    }
+
+    /** How many entries wait for the receiver that is furthest behind. */
+    public long waiting() {
+        return receivers.stream().mapToLong(feed::waiting).max().orElse(0);
+    }
+
+    /** Tells each receiver what it was not told. */
+    public synchronized void tellAll() {
+        for (String receiver : receivers) {
+            Optional<String> trouble;
+            try {
+                trouble = tell(receiver);
+            } catch (RuntimeException fault) {
+                LOG.error("{} cannot be told what happened", receiver, fault);
+                trouble = Optional.of("the journal cannot be read");
+            }
+            note(receiver, trouble);
+        }
+    }
+
+    private Optional<String> tell(String receiver) {
+        if (secret.isEmpty()) {
+            return Optional.of("webhook.secret-file names no file with a secret of " + SHORTEST_SECRET
+                    + " characters or more, and nothing is sent without");
+        }
+        String installation = office.ledger().checkpoint().map(Checkpoint::origin).orElse("asbuilt");
+        while (true) {
+            List<Happening> next = feed.next(receiver, AT_ONCE);
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            for (Happening happening : next) {
+                if (isWanted(happening)) {
+                    Optional<String> trouble = send(receiver, WebhookMessage.of(happening, installation));
+                    if (trouble.isPresent()) {
+                        return trouble;
+                    }
+                }
+                feed.sent(receiver, happening.number());
+            }
+        }
+    }
+
+    private boolean isWanted(Happening happening) {
+        return types.isEmpty()
+                || types.stream()
+                        .anyMatch(type -> happening.type().equals(type)
+                                || happening.type().startsWith(type + "."));
+    }
+
+    private Optional<String> send(String receiver, WebhookMessage message) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(receiver))
+                .timeout(LONGEST)
+                .POST(BodyPublishers.ofString(message.body()));
+        message.headers(secret.orElseThrow(), clock.instant()).forEach(request::header);
+        try {
+            HttpResponse<Void> answer =
+                    client.orElseThrow().send(request.build(), BodyHandlers.discarding());
+            return answer.statusCode() / 100 == 2
+                    ? Optional.empty()
+                    : Optional.of("it answered with the status " + answer.statusCode());
+        } catch (IOException e) {
+            return Optional.of("it does not answer: " + e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("the server stops");
+        }
+    }
+
+    private void note(String receiver, Optional<String> trouble) {
+        synchronized (troubles) {
+            trouble.ifPresentOrElse(text -> troubles.put(receiver, text), () -> troubles.remove(receiver));
+        }
+    }
+
+    /** Lets what is on its way arrive and tells no more. */
+    @PreDestroy
+    public void close() {
+        looks.cancel(false);
+        Workers.end(worker);
+        client.ifPresent(HttpClient::close);
+    }
+}
