@@ -45,7 +45,7 @@ export function ReportTable({ section }: { section: ReportSection }) {
                   {row.map((cell, column) => (
                     <Table.Td
                       key={column}
-                      className="wrap"
+                      className="report-cell"
                       ta={cell.sort === 'NUMBER' ? 'right' : undefined}
                     >
                       <Value cell={cell} />

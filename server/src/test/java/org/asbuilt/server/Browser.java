@@ -118,9 +118,13 @@ final class Browser implements AutoCloseable {
         return send(request.POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    HttpResponse<byte[]> bytes(String path) {
+    HttpResponse<byte[]> bytes(String path, String... headers) {
         try {
-            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpRequest.Builder request = request(path).GET();
+            for (int i = 0; i < headers.length; i += 2) {
+                request.header(headers[i], headers[i + 1]);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -113,4 +113,21 @@ class ReportApiTest {
         String csv = new String(ann.download("/api/reports/R-03/csv?export=" + asked), StandardCharsets.UTF_8);
         assertThat(csv).contains("'=1+1").contains("Fourdale").contains("not known");
     }
+
+    @Test
+    void whoAsksAgainForTheSameIsToldThatNothingIsNew() throws Exception {
+        java.net.http.HttpResponse<byte[]> first = ann.bytes("/api/reports");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).startsWith("W/");
+        java.net.http.HttpResponse<byte[]> again = ann.bytes("/api/reports", "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(ann.bytes("/api/reports", "If-None-Match", "W/\"other\"").statusCode())
+                .isEqualTo(200);
+        // Whoever may not ask is not told that nothing is new.
+        assertThat(site.browser().bytes("/api/reports", "If-None-Match", tag).statusCode())
+                .isEqualTo(401);
+        assertThat(ann.bytes("/api/reports/R-01/pdf").headers().firstValue("ETag"))
+                .isEmpty();
+    }
 }

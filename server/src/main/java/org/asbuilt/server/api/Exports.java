@@ -13,6 +13,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Hands files out of the record: every endpoint that does, does it here. Source: requirements S-04. */
@@ -81,6 +82,8 @@ class Exports {
             case Disclosures.Outcome.Withheld withheld -> throw refusal(withheld, export);
             case Disclosures.Outcome.Leaves leaves -> {
                 try {
+                    // A file may be larger than the memory: it is not kept to be tagged.
+                    ShallowEtagHeaderFilter.disableContentCaching(request);
                     response.setContentType(form.type());
                     response.setHeader("X-Label", Disclosures.text(export.label()));
                     response.setHeader(
