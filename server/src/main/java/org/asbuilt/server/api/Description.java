@@ -51,7 +51,7 @@ public class Description {
                     .version("1")
                     .description("The definitive record of an operational technology architecture. A part that may be"
                             + " unknown is null or left out. Lists are paged by key: give `next` as `after`.")
-                    .license(new License().name("Apache-2.0")));
+                    .license(new License().name("Apache License 2.0").identifier("Apache-2.0")));
             api.setServers(List.of(new Server().url("/")));
             api.getComponents()
                     .addSecuritySchemes(
