@@ -181,7 +181,7 @@ class FrontOffice {
         }
     }
 
-    /** What stands behind a file for another tool. The ends of the logs go to those who see all of the record. */
+    /** What stands behind a file for another tool. The end of the log goes to those who see all of the record. */
     Backing backing(Plant plant, Tlp label) {
         return Backing.of(
                 office.proofs(),

@@ -3,6 +3,7 @@ package org.asbuilt.server.exchange;
 import java.util.List;
 import java.util.function.Supplier;
 import org.asbuilt.goal.GoalStanding;
+import org.asbuilt.ledger.Log;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Tlp;
 import org.asbuilt.server.record.Disclosures;
@@ -18,7 +19,7 @@ import org.asbuilt.server.view.ProofView;
  * @param label the strictest label of what is in the file
  * @param commitHash the hash of the newest commit, in hexadecimal digits; empty if it is not told
  * @param standings how far each goal is reached
- * @param notes the signed ends of the logs
+ * @param notes the signed end of the log of commits
  * @param signatory who signs a file
  */
 public record Backing(
@@ -33,7 +34,7 @@ public record Backing(
      * What stands behind a file of a record.
      *
      * @param commit the newest commit that the file shows
-     * @param withNotes whether the ends of the logs go with it: they tell how much there is that whoever reads may not see
+     * @param withNotes whether the end of the log of commits goes with it: it tells how much there is that whoever reads may not see
      */
     public static Backing of(
             Proofs proofs,
@@ -49,6 +50,7 @@ public record Backing(
                 standings,
                 () -> withNotes
                         ? proofs.checkpoints().stream()
+                                .filter(end -> end.log().equals(Log.COMMITS.text()))
                                 .map(ProofView.CheckpointNote::note)
                                 .toList()
                         : List.of(),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Several text files in one ZIP file that is the same each time. */
+/** Several files in one ZIP file that is the same each time. */
 final class Packed implements AutoCloseable {
     /** The earliest time that ZIP can hold. */
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -23,10 +23,14 @@ final class Packed implements AutoCloseable {
     }
 
     void file(String name, String text) throws IOException {
+        file(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void file(String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(ALWAYS);
         zip.putNextEntry(entry);
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.write(content);
         zip.closeEntry();
     }
 

@@ -30,7 +30,7 @@ final class RecordDump implements Format {
             "application/jsonl",
             NAME,
             "every subject with every facet and canonical text, what is said to be absent and why, and from when until when it is so in the"
-                    + " plant; the signed ends of the logs; in the last line the installation's signature of the file",
+                    + " plant; the signed end of the log of commits; in the last line the installation's signature of the file",
             List.of(
                     "how it came to be so: commits, changes, claims and sources stay in the record",
                     "values at other times of the plant than the one that was asked for",

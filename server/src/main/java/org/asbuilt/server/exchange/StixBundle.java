@@ -57,9 +57,9 @@ final class StixBundle implements Format {
             "plant.stix.json",
             "assets and zones as infrastructure, their IP and MAC addresses and software as observables, third parties as identities,"
                     + " connections and memberships as relationships, vulnerabilities by which an asset is affected; each object with the"
-                    + " marking of its own label",
+                    + " marking of its own label; a report tells of the whole",
             List.of(
-                    "connections of which an end is no asset or third party, or not known, counted in the note of the bundle",
+                    "connections of which an end is no asset or third party, or not known, counted in its report",
                     "statements that something is not affected, fixed or under investigation: STIX has no relationship for them; VEX has",
                     "ports, protocols and the three states stand in the relationship's description only"));
 
@@ -82,7 +82,7 @@ final class StixBundle implements Format {
         selection.of(Kind.ASSET).forEach(writing::asset);
         selection.of(Kind.CONDUIT).forEach(writing::conduit);
         selection.of(Kind.CONNECTION).forEach(writing::connection);
-        writing.note(backing);
+        writing.report(backing);
         ObjectNode bundle = Json.object()
                 .put("type", "bundle")
                 .put(
@@ -206,16 +206,20 @@ final class StixBundle implements Format {
         }
 
         /** What the bundle is, and what is not in it. */
-        void note(Backing backing) {
-            ObjectNode note = object("note", "note " + selection.words(), Stream.of())
-                    .put("abstract", "What this bundle holds and leaves out");
+        void report(Backing backing) {
             List<String> lines = new ArrayList<>();
             lines.add(backing.labelText() + "; commit " + selection.plant().snapshot().commit() + "; filter "
                     + selection.words());
             missing.lines().forEach(line -> lines.add("left out: " + line));
-            note.put("content", String.join("\n", lines));
-            note.set("object_refs", Json.texts(Stream.of(id("identity", "author"))));
-            put(note);
+            ObjectNode report = object("report", "report " + selection.words(), Stream.of())
+                    .put("name", "The plant as recorded")
+                    .put("description", String.join("\n", lines))
+                    .put("published", TIME.format(selection.plant().moment()));
+            report.set(
+                    "object_refs",
+                    Json.texts(objects.keySet().stream()
+                            .filter(id -> id.startsWith("infrastructure--") || id.startsWith("identity--"))));
+            put(report);
         }
 
         private ObjectNode infrastructure(Subject subject) {
