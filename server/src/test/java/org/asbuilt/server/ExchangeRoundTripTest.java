@@ -46,7 +46,7 @@ class ExchangeRoundTripTest {
         site.baseline();
         String plc = site.id("asset", "PLC-1");
         String hmi = site.id("asset", "HMI-1");
-        String network = "network-0123456789abcdef";
+        String network = "new-1";
         site.entered(
                         "Add what is in it",
                         List.of(
