@@ -1,6 +1,5 @@
 package org.asbuilt.server;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -98,7 +97,7 @@ final class Schemas {
     private static List<String> wrong(Schema schema, String text) {
         return schema.validate(text, InputFormat.JSON).stream()
                 .limit(MOST)
-                .map(Error::toString)
+                .map(Object::toString)
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Component;
@@ -94,7 +95,7 @@ final class CycloneDxBill implements Format {
     public void write(Selection selection, Backing backing, OutputStream out) throws IOException {
         List<Subject> assets = subjects(selection);
         Missing missing = new Missing();
-        ArrayNode dependencies = Json.array(java.util.stream.Stream.empty());
+        ArrayNode dependencies = Json.array(Stream.empty());
         boolean isOne = assets.size() == 1 && !selection.isAll();
         ObjectNode whole = isOne
                 ? device(assets.getFirst(), selection)
@@ -128,7 +129,7 @@ final class CycloneDxBill implements Format {
         metadata.putObject("tools")
                 .set(
                         "components",
-                        Json.array(java.util.stream.Stream.of(
+                        Json.array(Stream.of(
                                 Json.object().put("type", "application").put("name", "Asbuilt"))));
         metadata.set("component", whole);
         metadata.set("properties", properties(selection, backing, missing));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.asbuilt.goal.GoalStanding;
@@ -119,7 +120,7 @@ final class OscalResults implements Format {
         List<ObjectNode> props = new ArrayList<>();
         standing.goal()
                 .references()
-                .forEach(reference -> Oscal.own(props, "serves", java.util.Optional.of(reference.text())));
+                .forEach(reference -> Oscal.own(props, "serves", Optional.of(reference.text())));
         Json.setUnlessEmpty(finding, "props", Json.array(props.stream()));
         boolean achieved = standing.state() == GoalState.ACHIEVED;
         finding.putObject("target")

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,7 +142,7 @@ final class StixBundle implements Format {
             String self = id("infrastructure", asset.id().value());
             asset.facets(NetworkPort.class).values().forEach(port -> {
                 port.mac().map(Mac::text).ifPresent(mac -> consists(asset, self, value("mac-addr", mac.toLowerCase(
-                        java.util.Locale.ROOT))));
+                        Locale.ROOT))));
                 port.addresses().forEach(address -> consists(asset, self, address(address)));
             });
             asset.facets(Component.class)
@@ -330,7 +331,7 @@ final class StixBundle implements Format {
 
         private String marking(Tlp label) {
             String id = MARKINGS.getOrDefault(label, "");
-            String text = label.name().toLowerCase(java.util.Locale.ROOT).replace('_', '+');
+            String text = label.name().toLowerCase(Locale.ROOT).replace('_', '+');
             ObjectNode marking = Json.object()
                     .put("type", "marking-definition")
                     .put("spec_version", "2.1")
