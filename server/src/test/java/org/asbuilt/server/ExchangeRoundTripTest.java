@@ -50,17 +50,23 @@ class ExchangeRoundTripTest {
         String hmi = site.id("asset", "HMI-1");
         String network = "new-1";
         site.entered(
-                        "Add what is in it",
-                        List.of(
-                                Site.edit(plc, "asset", "component[openssl@3.0.1]", Map.of(
-                                        "name", "openssl", "version", "3.0.1", "digests", "sha-256:" + HASH)),
-                                Site.edit(plc, "asset", "component[busybox@1.36]", Map.of(
-                                        "name", "busybox", "version", "1.36")),
-                                Site.edit(network, "network", "networkProfile", Map.of("range", "10.0.0.0/24", "vlan", "7")),
-                                Site.edit(plc, "asset", "deviceInterface[X1]", Map.of("description", "to the panel")),
-                                Site.edit(hmi, "asset", "deviceInterface[P1]", Map.of("description", "to the PLC")),
-                                Site.edit(plc, "asset", "neighbour[X1]", Map.of(
-                                        "port", "X1", "neighbour", "HMI-1", "neighbourPort", "P1"))));
+                "Add what is in it",
+                List.of(
+                        Site.edit(
+                                plc,
+                                "asset",
+                                "component[openssl@3.0.1]",
+                                Map.of("name", "openssl", "version", "3.0.1", "digests", "sha-256:" + HASH)),
+                        Site.edit(
+                                plc, "asset", "component[busybox@1.36]", Map.of("name", "busybox", "version", "1.36")),
+                        Site.edit(network, "network", "networkProfile", Map.of("range", "10.0.0.0/24", "vlan", "7")),
+                        Site.edit(plc, "asset", "deviceInterface[X1]", Map.of("description", "to the panel")),
+                        Site.edit(hmi, "asset", "deviceInterface[P1]", Map.of("description", "to the PLC")),
+                        Site.edit(
+                                plc,
+                                "asset",
+                                "neighbour[X1]",
+                                Map.of("port", "X1", "neighbour", "HMI-1", "neighbourPort", "P1"))));
     }
 
     @AfterEach
@@ -82,7 +88,9 @@ class ExchangeRoundTripTest {
         }
         assertThat(back).containsExactly("busybox 1.36 []", "openssl 3.0.1 [sha-256:" + HASH + "]");
         assertThat(subjects(other, Kind.ASSET))
-                .extracting(asset -> asset.facet(Nameplate.class).flatMap(Nameplate::serialNumber).orElse(""))
+                .extracting(asset -> asset.facet(Nameplate.class)
+                        .flatMap(Nameplate::serialNumber)
+                        .orElse(""))
                 .containsExactly("S-1");
     }
 
@@ -118,9 +126,7 @@ class ExchangeRoundTripTest {
         plc.facets(DeviceInterface.class)
                 .values()
                 .forEach(port -> port.addresses().forEach(address -> addresses.add(address.replaceAll("/.*", ""))));
-        assertThat(addresses)
-                .as("what waits: %s", other.items(ann, ""))
-                .contains("10.0.0.1", "00:1b:1b:00:00:01");
+        assertThat(addresses).as("what waits: %s", other.items(ann, "")).contains("10.0.0.1", "00:1b:1b:00:00:01");
         assertThat(plc.facets(Neighbour.class).values())
                 .anyMatch(one -> one.neighbour().equals(Optional.of("HMI-1")));
         assertThat(subjects(other, Kind.NETWORK))

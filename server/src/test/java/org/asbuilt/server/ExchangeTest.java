@@ -176,7 +176,8 @@ class ExchangeTest {
         assertThat(objects.keySet()).containsAll(references);
         assertThat(objects.values())
                 .filteredOn(one -> one.path("type").asString().equals("infrastructure"))
-                .allSatisfy(one -> assertThat(one.path("object_marking_refs").size()).isEqualTo(1));
+                .allSatisfy(one ->
+                        assertThat(one.path("object_marking_refs").size()).isEqualTo(1));
     }
 
     /** A schema that finds nothing wrong with anything would let everything pass. */
@@ -214,8 +215,7 @@ class ExchangeTest {
     void tablesOfZeekHaveTheFieldsOfTheirScript() throws IOException {
         Map<String, String> files = unpacked(owner.download(at("zeek")));
         assertThat(files.get("asbuilt-hosts.tsv")).startsWith("#fields\thost\tname\tid\tzone\n");
-        assertThat(files.get("asbuilt-permitted.tsv"))
-                .startsWith("#fields\torig\tresp\tresp_p\tservice\tid\tbasis\n");
+        assertThat(files.get("asbuilt-permitted.tsv")).startsWith("#fields\torig\tresp\tresp_p\tservice\tid\tbasis\n");
         assertThat(files.get("asbuilt.zeek")).contains("Input::add_table").doesNotContain("marker-");
         for (String name : List.of("asbuilt-hosts.tsv", "asbuilt-permitted.tsv", "asbuilt-forbidden.tsv")) {
             List<String> lines = files.getOrDefault(name, "").lines().toList();
@@ -241,7 +241,10 @@ class ExchangeTest {
         assertThat(intact.code()).as(intact.out() + intact.err()).isEqualTo(ExitCode.OK);
         assertThat(intact.out()).contains("it is what the key", "the key was taken from the file itself");
         String key = Browser.JSON
-                .readTree(new String(dump, StandardCharsets.UTF_8).lines().toList().getLast())
+                .readTree(new String(dump, StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()
+                        .getLast())
                 .at("/signature/publicKey")
                 .asString();
         assertThat(Console.run("verify", "--home", home, "--export", file.toString(), "--public-key", key)
@@ -250,7 +253,8 @@ class ExchangeTest {
 
         String text = new String(dump, StandardCharsets.UTF_8);
         Files.writeString(file, text.replace("serialNumber-north", "serialNumber-other"));
-        assertThat(Console.run("verify", "--home", home, "--export", file.toString()).code())
+        assertThat(Console.run("verify", "--home", home, "--export", file.toString())
+                        .code())
                 .isEqualTo(ExitCode.BROKEN);
         List<String> lines = new ArrayList<>(text.lines().toList());
         lines.remove(1);
@@ -258,14 +262,13 @@ class ExchangeTest {
         Console.Ran shorter = Console.run("verify", "--home", home, "--export", file.toString());
         assertThat(shorter.code()).isEqualTo(ExitCode.BROKEN);
         assertThat(shorter.out()).contains("the signature is not of this file");
-        assertThat(text.lines().filter(line -> line.startsWith("{\"id\"")))
-                .hasSize((int) plant.site
-                        .office()
-                        .ledger()
-                        .snapshot()
-                        .subjects()
-                        .filter(subject -> !subject.facts().isEmpty())
-                        .count());
+        assertThat(text.lines().filter(line -> line.startsWith("{\"id\""))).hasSize((int) plant.site
+                .office()
+                .ledger()
+                .snapshot()
+                .subjects()
+                .filter(subject -> !subject.facts().isEmpty())
+                .count());
     }
 
     /** Whoever reads one site gets the other by no format: what is under a label is kept back by {@link ExportLeakTest}. */
@@ -282,8 +285,10 @@ class ExchangeTest {
 
     @Test
     void formatsHaveDifferentNamesAndFiles() {
-        assertThat(Formats.ALL.stream().map(Format::about).map(Format.About::name)).doesNotHaveDuplicates();
-        assertThat(Formats.ALL.stream().map(Format::about).map(Format.About::fileName)).doesNotHaveDuplicates();
+        assertThat(Formats.ALL.stream().map(Format::about).map(Format.About::name))
+                .doesNotHaveDuplicates();
+        assertThat(Formats.ALL.stream().map(Format::about).map(Format.About::fileName))
+                .doesNotHaveDuplicates();
     }
 
     private String text(String name) {

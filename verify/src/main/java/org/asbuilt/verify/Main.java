@@ -124,15 +124,14 @@ public final class Main {
     }
 
     private int export(Path file, PrintWriter out) {
-        SignedDump dump = SignedDump.of(file, publicKey.or(() -> keys.map(Main::keys).map(Keys::publicKey)));
+        SignedDump dump =
+                SignedDump.of(file, publicKey.or(() -> keys.map(Main::keys).map(Keys::publicKey)));
         out.println(dump.subjects() + " subjects, commit " + dump.commit() + ", " + dump.label());
         dump.wrong().forEach(out::println);
-        out.println(
-                dump.isIntact()
-                        ? "It is what the key " + dump.keyId() + " signed."
-                        : "It is not what was signed.");
+        out.println(dump.isIntact() ? "It is what the key " + dump.keyId() + " signed." : "It is not what was signed.");
         if (!dump.isTrusted()) {
-            out.println("The key was taken from the file itself: hold its id against one that you have from elsewhere.");
+            out.println(
+                    "The key was taken from the file itself: hold its id against one that you have from elsewhere.");
         }
         return dump.isIntact() ? OK : BROKEN;
     }

@@ -61,10 +61,7 @@ record Exchanged(Format format, Selection selection) {
     /** What it holds, for the register of exports. */
     Disclosures.Export export(String what) {
         return Disclosures.Export.of(
-                what,
-                selection.plant().snapshot().commit(),
-                subjects(),
-                isOfEveryKind(format) && selection.isAll());
+                what, selection.plant().snapshot().commit(), subjects(), isOfEveryKind(format) && selection.isAll());
     }
 
     List<Subject> subjects() {

@@ -48,11 +48,12 @@ class ExportMeasure {
     }
 
     private static boolean isOfEveryKind(UriComponents address) {
-        Matcher exchange = EXCHANGE.matcher(Optional.ofNullable(address.getPath()).orElse(""));
+        Matcher exchange =
+                EXCHANGE.matcher(Optional.ofNullable(address.getPath()).orElse(""));
         return exchange.matches()
                 && Formats.ALL.stream()
-                        .anyMatch(format -> format.about().name().equals(exchange.group(1))
-                                && Exchanged.isOfEveryKind(format));
+                        .anyMatch(format ->
+                                format.about().name().equals(exchange.group(1)) && Exchanged.isOfEveryKind(format));
     }
 
     /**
@@ -107,8 +108,8 @@ class ExportMeasure {
             return artifact(what, new Digest(artifact.group(1)));
         }
         throw InvalidValue.expected(
-                "the address of a list, an allow-list, a walkdown sheet, an export for another tool or an artifact, or " + BulkReads.WHAT
-                        + " for reading by programs",
+                "the address of a list, an allow-list, a walkdown sheet, an export for another tool or an artifact, or "
+                        + BulkReads.WHAT + " for reading by programs",
                 address);
     }
 

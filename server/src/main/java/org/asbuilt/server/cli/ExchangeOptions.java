@@ -57,8 +57,8 @@ final class ExchangeOptions {
     /** Writes it where it is wanted. */
     int write(RecordOffice office, Moment moment, Optional<Path> target, PrintWriter out) {
         if (format.equals(Optional.of(LIST))) {
-            Formats.ALL.forEach(one -> out.println(one.about().name() + "\t" + one.about().title() + " ("
-                    + one.about().standard() + ")"));
+            Formats.ALL.forEach(one -> out.println(one.about().name() + "\t"
+                    + one.about().title() + " (" + one.about().standard() + ")"));
             return ExitCode.OK;
         }
         Format chosen = Formats.named(format.orElseThrow());

@@ -79,7 +79,8 @@ final class ExportCommand extends OfficeCommand {
             return exchanged(office);
         }
         if (kind.isEmpty()) {
-            throw new Asbuilt.Ended(ExitCode.USAGE, "say which kind to list, or with --format in which format to write the record");
+            throw new Asbuilt.Ended(
+                    ExitCode.USAGE, "say which kind to list, or with --format in which format to write the record");
         }
         if (csv && xlsx) {
             throw new Asbuilt.Ended(ExitCode.USAGE, "--csv or --xlsx, not both");
@@ -107,7 +108,8 @@ final class ExportCommand extends OfficeCommand {
 
     private int exchanged(RecordOffice office) {
         if (csv || xlsx || facet.isPresent() || !kind.isEmpty()) {
-            throw new Asbuilt.Ended(ExitCode.USAGE, "--format writes no list: leave out the kind, --facet, --csv and --xlsx");
+            throw new Asbuilt.Ended(
+                    ExitCode.USAGE, "--format writes no list: leave out the kind, --facet, --csv and --xlsx");
         }
         return exchange.write(office, Moment.parse(at, asOf), target, out());
     }

@@ -56,7 +56,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--export",
             paramLabel = "FILE",
-            description = "instead of a record, an export as JSON Lines (asbuilt export --format jsonl); needs no record")
+            description =
+                    "instead of a record, an export as JSON Lines (asbuilt export --format jsonl); needs no record")
     private Optional<Path> export = Optional.empty();
 
     @Option(names = "--json", description = "answer with JSON")

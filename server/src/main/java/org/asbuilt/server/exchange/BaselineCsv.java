@@ -39,8 +39,7 @@ final class BaselineCsv implements Format {
     public void write(Selection selection, Backing backing, OutputStream out) throws IOException {
         List<Subject> assets = BaselineRows.assets(selection);
         StringBuilder text = new StringBuilder("\ufeff");
-        BaselineRows.head(selection, backing, assets.size())
-                .forEach(line -> text.append(Packed.csv(line, List.of())));
+        BaselineRows.head(selection, backing, assets.size()).forEach(line -> text.append(Packed.csv(line, List.of())));
         text.append(Packed.csv(
                 BaselineRows.header(),
                 assets.stream().map(asset -> BaselineRows.row(asset, selection)).toList()));

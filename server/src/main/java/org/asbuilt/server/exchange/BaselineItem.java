@@ -64,7 +64,10 @@ record BaselineItem(Part part, String name, String version) {
                     items.add(new BaselineItem(
                             part,
                             component.supplier().map(maker -> maker + " ").orElse("")
-                                    + component.name().filter(text -> !text.isBlank()).orElse(key),
+                                    + component
+                                            .name()
+                                            .filter(text -> !text.isBlank())
+                                            .orElse(key),
                             component.version().orElse("")));
                 }
             });
@@ -73,7 +76,9 @@ record BaselineItem(Part part, String name, String version) {
                 .forEach((key, block) -> items.add(new BaselineItem(
                         Part.CUSTOM,
                         block.sort().map(sort -> sort + " ").orElse("") + key,
-                        block.version().or(() -> block.digest().map(digest -> "sha-256:" + digest)).orElse(""))));
+                        block.version()
+                                .or(() -> block.digest().map(digest -> "sha-256:" + digest))
+                                .orElse(""))));
         asset.facets(Service.class).forEach((key, service) -> items.add(port(key, service)));
         items.sort(Comparator.comparing(BaselineItem::part)
                 .thenComparing(BaselineItem::name)
@@ -85,8 +90,7 @@ record BaselineItem(Part part, String name, String version) {
         platform.operatingSystem()
                 .ifPresent(name -> items.add(
                         new BaselineItem(Part.SYSTEM, name, platform.osVersion().orElse(""))));
-        platform.firmwareVersion()
-                .ifPresent(version -> items.add(new BaselineItem(Part.SYSTEM, "Firmware", version)));
+        platform.firmwareVersion().ifPresent(version -> items.add(new BaselineItem(Part.SYSTEM, "Firmware", version)));
     }
 
     private static Part partOf(Component component) {
@@ -99,15 +103,20 @@ record BaselineItem(Part part, String name, String version) {
 
     private static BaselineItem port(String key, Service service) {
         Optional<String> number = service.port().map(String::valueOf);
-        String name = service.transport().map(Shown::choice).map(text -> text + " ").orElse("")
-                + number.orElse(key)
-                + service.protocol().map(protocol -> " (" + protocol + ")").orElse("");
+        String name =
+                service.transport().map(Shown::choice).map(text -> text + " ").orElse("")
+                        + number.orElse(key)
+                        + service.protocol()
+                                .map(protocol -> " (" + protocol + ")")
+                                .orElse("");
         return new BaselineItem(
                 Part.PORT,
                 name,
-                service.product().map(product -> product + service.version()
-                                .map(version -> " " + version)
-                                .orElse(""))
+                service.product()
+                        .map(product -> product
+                                + service.version()
+                                        .map(version -> " " + version)
+                                        .orElse(""))
                         .orElse(""));
     }
 }

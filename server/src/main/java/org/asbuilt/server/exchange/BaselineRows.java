@@ -22,8 +22,9 @@ final class BaselineRows {
             "whether an asset is a BES cyber asset: the record does not tell",
             "patches, unless a source lists them as components: not known is written, never none",
             "whether software was installed on purpose: all that is recorded is listed");
-    static final String HOLDS = "for each asset operating system or firmware, commercial and open-source software, custom software (blocks of"
-            + " control logic among it), ports at which it answers, and patches; not known where nothing is recorded";
+    static final String HOLDS =
+            "for each asset operating system or firmware, commercial and open-source software, custom software (blocks of"
+                    + " control logic among it), ports at which it answers, and patches; not known where nothing is recorded";
 
     private BaselineRows() {}
 

@@ -141,7 +141,8 @@ final class CycloneDxBill implements Format {
     private static ArrayNode properties(Selection selection, Backing backing, Missing missing) {
         List<ObjectNode> said = new ArrayList<>();
         said.add(property("asbuilt:label", backing.labelText()));
-        said.add(property("asbuilt:commit", Long.toString(selection.plant().snapshot().commit())));
+        said.add(property(
+                "asbuilt:commit", Long.toString(selection.plant().snapshot().commit())));
         said.add(property("asbuilt:filter", selection.words()));
         missing.lines().forEach(line -> said.add(property("asbuilt:left-out", line)));
         return Json.array(said.stream());
@@ -223,7 +224,12 @@ final class CycloneDxBill implements Format {
         ObjectNode node = Json.object()
                 .put("type", "device")
                 .put("bom-ref", reference(asset, "module/" + key))
-                .put("name", module.name().or(module::model).filter(text -> !text.isBlank()).orElse(key));
+                .put(
+                        "name",
+                        module.name()
+                                .or(module::model)
+                                .filter(text -> !text.isBlank())
+                                .orElse(key));
         Json.put(node, "version", module.firmwareVersion().or(module::hardwareRevision));
         Json.put(node, "description", module.description());
         module.manufacturer()
@@ -246,14 +252,13 @@ final class CycloneDxBill implements Format {
                 .put("name", component.name().filter(text -> !text.isBlank()).orElse(key));
         Json.put(node, "version", component.version());
         Json.put(node, "description", component.description());
-        component.supplier()
+        component
+                .supplier()
                 .filter(maker -> !maker.isBlank())
                 .ifPresent(maker -> node.putObject("supplier").put("name", maker));
         Json.setUnlessEmpty(node, "hashes", hashes(component, missing));
         Json.setUnlessEmpty(
-                node,
-                "licenses",
-                Json.array(component.licences().stream().map(name -> {
+                node, "licenses", Json.array(component.licences().stream().map(name -> {
                     ObjectNode licence = Json.object();
                     licence.putObject("license").put("name", name);
                     return licence;
@@ -289,9 +294,7 @@ final class CycloneDxBill implements Format {
     private static void depends(
             Id asset, String key, Component component, SortedMap<String, Component> all, ArrayNode dependencies) {
         Set<String> needed = new LinkedHashSet<>();
-        component.needs().stream()
-                .filter(all::containsKey)
-                .forEach(other -> needed.add(reference(asset, other)));
+        component.needs().stream().filter(all::containsKey).forEach(other -> needed.add(reference(asset, other)));
         if (!needed.isEmpty()) {
             ObjectNode node = Json.object().put("ref", reference(asset, key));
             node.set("dependsOn", Json.texts(needed.stream()));

@@ -65,7 +65,8 @@ final class NetBoxAddressing {
             said.addresses().forEach(address -> address(port, address));
         });
         asset.facets(NetworkPort.class).forEach((key, said) -> {
-            Port port = port(device, said.label().filter(text -> !text.isBlank()).orElse(key));
+            Port port =
+                    port(device, said.label().filter(text -> !text.isBlank()).orElse(key));
             port.label = said.label().orElse("");
             said.mac().map(Mac::text).ifPresent(port.macs::add);
             said.addresses().forEach(address -> address(port, address.text()));
@@ -103,7 +104,8 @@ final class NetBoxAddressing {
     }
 
     private int length(IpAddress address) {
-        Optional<Integer> found = selection.plant()
+        Optional<Integer> found = selection
+                .plant()
                 .subjects(Kind.NETWORK)
                 .flatMap(network -> network.facet(NetworkProfile.class).stream())
                 .flatMap(profile -> profile.range().stream())
@@ -137,8 +139,8 @@ final class NetBoxAddressing {
         boolean first = String.join("\n", one).compareTo(String.join("\n", other)) <= 0;
         List<String> a = first ? one : other;
         List<String> b = first ? other : one;
-        List<String> row =
-                List.of(a.getFirst(), "dcim.interface", a.getLast(), b.getFirst(), "dcim.interface", b.getLast(), "connected");
+        List<String> row = List.of(
+                a.getFirst(), "dcim.interface", a.getLast(), b.getFirst(), "dcim.interface", b.getLast(), "connected");
         if (cables.contains(row)) {
             return;
         }
@@ -206,7 +208,8 @@ final class NetBoxAddressing {
 
     String vlans() {
         TreeMap<String, List<String>> rows = new TreeMap<>();
-        selection.within(Kind.NETWORK)
+        selection
+                .within(Kind.NETWORK)
                 .forEach(network -> network.facet(NetworkProfile.class)
                         .flatMap(NetworkProfile::vlan)
                         .ifPresent(vlan -> vlan(rows, devices.site(network), vlan.toString(), network.name())));
@@ -246,12 +249,13 @@ final class NetBoxAddressing {
                     List.of(
                             range.get(),
                             "active",
-                            profile.flatMap(NetworkProfile::vlan).map(String::valueOf).orElse(""),
+                            profile.flatMap(NetworkProfile::vlan)
+                                    .map(String::valueOf)
+                                    .orElse(""),
                             site.equals(NetBoxDevices.UNKNOWN) ? "" : site,
                             NetBoxDevices.cut(network.name(), LONGEST_DESCRIPTION)));
         });
-        return Packed.csv(
-                List.of("prefix", "status", "vlan", "vlan_site", "description"), List.copyOf(rows.values()));
+        return Packed.csv(List.of("prefix", "status", "vlan", "vlan_site", "description"), List.copyOf(rows.values()));
     }
 
     String cables() {

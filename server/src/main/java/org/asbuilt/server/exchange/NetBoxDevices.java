@@ -49,9 +49,7 @@ final class NetBoxDevices {
                 missing.add("devices of a name that another has, told apart by their ids");
             }
             String id = asset.id().value();
-            names.put(
-                    asset.id(),
-                    isFirst ? plain : cut(plain, LONGEST_NAME - id.length() - 1) + " " + id);
+            names.put(asset.id(), isFirst ? plain : cut(plain, LONGEST_NAME - id.length() - 1) + " " + id);
             Optional<Nameplate> plate = asset.facet(Nameplate.class);
             types.computeIfAbsent(maker(plate), key -> new TreeMap<>())
                     .merge(
@@ -61,10 +59,13 @@ final class NetBoxDevices {
             roles.add(role(asset));
             sites.put(site(asset), "");
         });
-        selection.of(Kind.SITE)
+        selection
+                .of(Kind.SITE)
                 .forEach(site -> sites.put(
                         cut(site.name(), LONGEST),
-                        site.facet(Designation.class).flatMap(Designation::description).orElse("")));
+                        site.facet(Designation.class)
+                                .flatMap(Designation::description)
+                                .orElse("")));
     }
 
     List<Subject> assets() {
@@ -96,20 +97,24 @@ final class NetBoxDevices {
     String manufacturers() {
         return Packed.csv(
                 List.of("name", "slug"),
-                types.keySet().stream().map(maker -> List.of(maker, slug(maker))).toList());
+                types.keySet().stream()
+                        .map(maker -> List.of(maker, slug(maker)))
+                        .toList());
     }
 
     String types() {
         List<List<String>> rows = new ArrayList<>();
-        types.forEach((maker, models) -> models.forEach((model, part) -> rows.add(List.of(
-                maker, model, slug(maker + " " + model), cut(part, LONGEST_NUMBER), "1", "false"))));
+        types.forEach((maker, models) -> models.forEach((model, part) ->
+                rows.add(List.of(maker, model, slug(maker + " " + model), cut(part, LONGEST_NUMBER), "1", "false"))));
         return Packed.csv(List.of("manufacturer", "model", "slug", "part_number", "u_height", "is_full_depth"), rows);
     }
 
     String roles() {
         return Packed.csv(
                 List.of("name", "slug", "color", "vm_role"),
-                roles.stream().map(role -> List.of(role, slug(role), "9e9e9e", "true")).toList());
+                roles.stream()
+                        .map(role -> List.of(role, slug(role), "9e9e9e", "true"))
+                        .toList());
     }
 
     String sites() {
@@ -126,7 +131,8 @@ final class NetBoxDevices {
 
     String devices() {
         Set<String> tags = new HashSet<>();
-        List<List<String>> rows = assets().stream().map(asset -> row(asset, tags)).toList();
+        List<List<String>> rows =
+                assets().stream().map(asset -> row(asset, tags)).toList();
         return Packed.csv(
                 List.of(
                         "name",
@@ -165,7 +171,8 @@ final class NetBoxDevices {
     }
 
     private void filledIn(Subject asset, Optional<Nameplate> plate) {
-        if (plate.flatMap(Nameplate::manufacturer).isEmpty() || plate.flatMap(Nameplate::model).isEmpty()) {
+        if (plate.flatMap(Nameplate::manufacturer).isEmpty()
+                || plate.flatMap(Nameplate::model).isEmpty()) {
             missing.add("devices of which the maker or model is not known");
         }
         if (asset.facet(Placement.class).flatMap(Placement::site).isEmpty()) {
@@ -185,7 +192,9 @@ final class NetBoxDevices {
         Optional<Platform> platform = asset.facet(Platform.class);
         platform.flatMap(Platform::operatingSystem)
                 .ifPresent(name -> lines.add("Operating system: " + name
-                        + platform.flatMap(Platform::osVersion).map(version -> " " + version).orElse("")));
+                        + platform.flatMap(Platform::osVersion)
+                                .map(version -> " " + version)
+                                .orElse("")));
         platform.flatMap(Platform::firmwareVersion).ifPresent(version -> lines.add("Firmware: " + version));
         Optional<Placement> placement = asset.facet(Placement.class);
         placement.flatMap(Placement::location).ifPresent(place -> lines.add("Location: " + place));
@@ -220,11 +229,16 @@ final class NetBoxDevices {
     }
 
     private static String maker(Optional<Nameplate> plate) {
-        return cut(plate.flatMap(Nameplate::manufacturer).filter(text -> !text.isBlank()).orElse(UNKNOWN), LONGEST);
+        return cut(
+                plate.flatMap(Nameplate::manufacturer)
+                        .filter(text -> !text.isBlank())
+                        .orElse(UNKNOWN),
+                LONGEST);
     }
 
     private static String model(Optional<Nameplate> plate) {
-        return cut(plate.flatMap(Nameplate::model).filter(text -> !text.isBlank()).orElse(UNKNOWN), LONGEST);
+        return cut(
+                plate.flatMap(Nameplate::model).filter(text -> !text.isBlank()).orElse(UNKNOWN), LONGEST);
     }
 
     static String cut(String text, int longest) {

@@ -83,7 +83,8 @@ final class Oscal {
         selection.of(Kind.PRODUCT).forEach(product -> {
             Optional<ProductProfile> profile = product.facet(ProductProfile.class);
             Optional<String> model = profile.flatMap(ProductProfile::model);
-            String key = key(profile.flatMap(ProductProfile::manufacturer), model.or(() -> Optional.of(product.name())));
+            String key =
+                    key(profile.flatMap(ProductProfile::manufacturer), model.or(() -> Optional.of(product.name())));
             ObjectNode component = component(
                     ids,
                     key,
@@ -95,21 +96,29 @@ final class Oscal {
             List<ObjectNode> props = new ArrayList<>();
             prop(props, "version", profile.flatMap(ProductProfile::version));
             own(props, "order-number", profile.flatMap(ProductProfile::orderNumber));
-            own(props, "end-of-support", profile.flatMap(ProductProfile::endOfSupport).map(String::valueOf));
+            own(
+                    props,
+                    "end-of-support",
+                    profile.flatMap(ProductProfile::endOfSupport).map(String::valueOf));
             Json.setUnlessEmpty(component, "props", Json.array(props.stream()));
             models.put(key, component);
         });
-        selection.within(Kind.ASSET).forEach(asset -> modelKey(asset).ifPresent(key -> models.computeIfAbsent(key, one -> {
-            Nameplate plate = asset.facet(Nameplate.class).orElseThrow();
-            return component(ids, key, plate.model().orElse("Model not known"), plate.manufacturer(), false);
-        })));
+        selection
+                .within(Kind.ASSET)
+                .forEach(asset -> modelKey(asset)
+                        .ifPresent(key -> models.computeIfAbsent(key, one -> {
+                            Nameplate plate = asset.facet(Nameplate.class).orElseThrow();
+                            return component(
+                                    ids, key, plate.model().orElse("Model not known"), plate.manufacturer(), false);
+                        })));
         return models;
     }
 
     /** By which model of {@link #models} an asset is made, if its maker or model is known. */
     static Optional<String> modelKey(Subject asset) {
         return asset.facet(Nameplate.class)
-                .filter(plate -> plate.manufacturer().isPresent() || plate.model().isPresent())
+                .filter(plate ->
+                        plate.manufacturer().isPresent() || plate.model().isPresent())
                 .map(plate -> key(plate.manufacturer(), plate.model()));
     }
 
@@ -132,7 +141,10 @@ final class Oscal {
         ControlProfile profile = control.facet(ControlProfile.class).orElseThrow();
         return Json.array(profile.references().stream().map(reference -> {
             ObjectNode requirement = Json.object()
-                    .put("uuid", ids.of("oscal requirement " + control.id() + " " + reference).toString())
+                    .put(
+                            "uuid",
+                            ids.of("oscal requirement " + control.id() + " " + reference)
+                                    .toString())
                     .put("control-id", token(reference));
             if (withDescription) {
                 requirement.put("description", words(control, profile));
@@ -161,7 +173,8 @@ final class Oscal {
 
     /** The controls that name a clause. */
     static Stream<Subject> controls(Selection selection) {
-        return selection.of(Kind.CONTROL)
+        return selection
+                .of(Kind.CONTROL)
                 .filter(control -> control.facet(ControlProfile.class)
                         .filter(profile -> !profile.references().isEmpty())
                         .isPresent());

@@ -37,31 +37,36 @@ final class OscalComponents implements Format {
     public void write(Selection selection, Backing backing, OutputStream out) throws IOException {
         NamedUuid ids = NamedUuid.of(backing);
         Missing missing = new Missing();
-        missing.add(
-                "assets of which neither maker nor model is known",
-                (int) selection.within(Kind.ASSET)
-                        .filter(asset -> Oscal.modelKey(asset).isEmpty())
-                        .count());
-        missing.add(
-                "controls that name no clause",
-                (int) (selection.of(Kind.CONTROL).count() - Oscal.controls(selection).count()));
+        missing.add("assets of which neither maker nor model is known", (int) selection
+                .within(Kind.ASSET)
+                .filter(asset -> Oscal.modelKey(asset).isEmpty())
+                .count());
+        missing.add("controls that name no clause", (int)
+                (selection.of(Kind.CONTROL).count() - Oscal.controls(selection).count()));
         ObjectNode definition = Json.object()
-                .put("uuid", ids.of("oscal component-definition " + selection.words()).toString());
+                .put(
+                        "uuid",
+                        ids.of("oscal component-definition " + selection.words())
+                                .toString());
         definition.set("metadata", Oscal.metadata("Components of the plant", selection, backing, missing));
+        Json.setUnlessEmpty(definition, "components", Json.array(Oscal.models(selection, ids).values().stream()));
         Json.setUnlessEmpty(
-                definition,
-                "components",
-                Json.array(Oscal.models(selection, ids).values().stream()));
-        Json.setUnlessEmpty(
-                definition,
-                "capabilities",
-                Json.array(Oscal.controls(selection).map(control -> {
+                definition, "capabilities", Json.array(Oscal.controls(selection).map(control -> {
                     ObjectNode capability = Json.object()
-                            .put("uuid", ids.of("oscal capability " + control.id()).toString())
-                            .put("name", Oscal.lineOr(control.name(), control.id().value()))
-                            .put("description", Oscal.lineOr(control.name(), control.id().value()));
+                            .put(
+                                    "uuid",
+                                    ids.of("oscal capability " + control.id()).toString())
+                            .put(
+                                    "name",
+                                    Oscal.lineOr(control.name(), control.id().value()))
+                            .put(
+                                    "description",
+                                    Oscal.lineOr(control.name(), control.id().value()));
                     ObjectNode implementation = Json.object()
-                            .put("uuid", ids.of("oscal implementation " + control.id()).toString())
+                            .put(
+                                    "uuid",
+                                    ids.of("oscal implementation " + control.id())
+                                            .toString())
                             .put("source", "urn:asbuilt:clauses")
                             .put("description", "Clauses as the control names them");
                     implementation.set("implemented-requirements", Oscal.requirements(control, ids, true));

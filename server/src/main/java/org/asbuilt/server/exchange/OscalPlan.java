@@ -161,7 +161,9 @@ final class OscalPlan implements Format {
 
     private static ObjectNode controls(Selection selection, NamedUuid ids) {
         ObjectNode node = Json.object()
-                .put("description", "What recorded controls do for the clauses that they name; the inventory itself serves CM-8.");
+                .put(
+                        "description",
+                        "What recorded controls do for the clauses that they name; the inventory itself serves CM-8.");
         ObjectNode inventory = Json.object()
                 .put("uuid", ids.of("oscal requirement inventory").toString())
                 .put("control-id", "cm-8")
@@ -171,7 +173,8 @@ final class OscalPlan implements Format {
                 Json.array(Stream.concat(
                         Stream.of(inventory),
                         Oscal.controls(selection)
-                                .flatMap(control -> Oscal.requirements(control, ids, false).valueStream()))));
+                                .flatMap(control ->
+                                        Oscal.requirements(control, ids, false).valueStream()))));
         return node;
     }
 }

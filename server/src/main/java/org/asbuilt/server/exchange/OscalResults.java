@@ -61,7 +61,9 @@ final class OscalResults implements Format {
         ObjectNode result = Json.object()
                 .put("uuid", ids.of("oscal result").toString())
                 .put("title", "The record judged by its rules")
-                .put("description", "How far each goal is reached by what is recorded. It is no statement of compliance.")
+                .put(
+                        "description",
+                        "How far each goal is reached by what is recorded. It is no statement of compliance.")
                 .put("start", at);
         ObjectNode selected = Json.object();
         selected.putObject("include-all");
@@ -101,9 +103,12 @@ final class OscalResults implements Format {
                         .map(asset -> Json.object()
                                 .put(
                                         "subject-uuid",
-                                        ids.of("oscal inventory-item " + asset.id()).toString())
+                                        ids.of("oscal inventory-item " + asset.id())
+                                                .toString())
                                 .put("type", "inventory-item")
-                                .put("title", Oscal.lineOr(asset.name(), asset.id().value())))));
+                                .put(
+                                        "title",
+                                        Oscal.lineOr(asset.name(), asset.id().value())))));
         observation.put("collected", at);
         int others = lacking.size() - assets.size();
         if (others > 0) {
@@ -118,9 +123,7 @@ final class OscalResults implements Format {
                 .put("title", Oscal.line(standing.goal().sentence()))
                 .put("description", words(standing));
         List<ObjectNode> props = new ArrayList<>();
-        standing.goal()
-                .references()
-                .forEach(reference -> Oscal.own(props, "serves", Optional.of(reference.text())));
+        standing.goal().references().forEach(reference -> Oscal.own(props, "serves", Optional.of(reference.text())));
         Json.setUnlessEmpty(finding, "props", Json.array(props.stream()));
         boolean achieved = standing.state() == GoalState.ACHIEVED;
         finding.putObject("target")

@@ -58,7 +58,8 @@ final class Packed implements AutoCloseable {
         text.append("\nPlant at ").append(selection.plant().moment());
         text.append("\nFilter: ").append(selection.words()).append('\n');
         missing.lines()
-                .forEach(line -> text.append("Left out or filled in: ").append(line).append('\n'));
+                .forEach(line ->
+                        text.append("Left out or filled in: ").append(line).append('\n'));
         return text.toString();
     }
 

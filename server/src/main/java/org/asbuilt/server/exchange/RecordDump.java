@@ -135,8 +135,8 @@ final class RecordDump implements Format {
 
     /** Always is not written. */
     private static void bound(ObjectNode node, String name, Instant at) {
-        boolean isOpen = Stream.of(PlantTime.ALWAYS.from(), PlantTime.ALWAYS.until())
-                .anyMatch(at::equals);
+        boolean isOpen =
+                Stream.of(PlantTime.ALWAYS.from(), PlantTime.ALWAYS.until()).anyMatch(at::equals);
         if (!isOpen) {
             node.put(name, at.toString());
         }

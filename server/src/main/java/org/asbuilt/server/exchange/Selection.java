@@ -151,8 +151,10 @@ public record Selection(Plant plant, String words, boolean isAll, SortedMap<Id, 
             Stream<Id> own = subject.kind() == Kind.ZONE ? Stream.of(subject.id()) : Stream.empty();
             return Stream.concat(
                     own,
-                    Stream.iterate(around(subject), Optional::isPresent, id -> id.flatMap(plant::subject)
-                                    .flatMap(this::around))
+                    Stream.iterate(
+                                    around(subject),
+                                    Optional::isPresent,
+                                    id -> id.flatMap(plant::subject).flatMap(this::around))
                             .limit(DEEPEST)
                             .flatMap(Optional::stream));
         }
@@ -185,8 +187,7 @@ public record Selection(Plant plant, String words, boolean isAll, SortedMap<Id, 
         private static Set<Id> places(TreeMap<Id, Subject> found) {
             return found.values().stream()
                     .flatMap(subject -> subject.facet(Placement.class).stream())
-                    .flatMap(placement -> Stream.concat(
-                            placement.site().stream(), placement.system().stream()))
+                    .flatMap(placement -> Stream.concat(placement.site().stream(), placement.system().stream()))
                     .collect(Collectors.toSet());
         }
 

@@ -97,8 +97,7 @@ final class StixBundle implements Format {
     }
 
     /** The objects of a bundle by their ids: what two assets have in common stands there once. */
-    private record Writing(
-            Selection selection, NamedUuid ids, TreeMap<String, ObjectNode> objects, Missing missing) {
+    private record Writing(Selection selection, NamedUuid ids, TreeMap<String, ObjectNode> objects, Missing missing) {
         private static final Map<Tlp, String> MARKINGS = Map.of(
                 Tlp.CLEAR, "marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487",
                 Tlp.GREEN, "marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb",
@@ -114,9 +113,8 @@ final class StixBundle implements Format {
         }
 
         void thirdParty(Subject party) {
-            ObjectNode identity = own("identity", party)
-                    .put("name", party.name())
-                    .put("identity_class", "organization");
+            ObjectNode identity =
+                    own("identity", party).put("name", party.name()).put("identity_class", "organization");
             Json.put(identity, "description", party.facet(Designation.class).flatMap(Designation::description));
             put(identity);
         }
@@ -141,8 +139,9 @@ final class StixBundle implements Format {
             around(asset);
             String self = id("infrastructure", asset.id().value());
             asset.facets(NetworkPort.class).values().forEach(port -> {
-                port.mac().map(Mac::text).ifPresent(mac -> consists(asset, self, value("mac-addr", mac.toLowerCase(
-                        Locale.ROOT))));
+                port.mac()
+                        .map(Mac::text)
+                        .ifPresent(mac -> consists(asset, self, value("mac-addr", mac.toLowerCase(Locale.ROOT))));
                 port.addresses().forEach(address -> consists(asset, self, address(address)));
             });
             asset.facets(Component.class)
@@ -195,7 +194,9 @@ final class StixBundle implements Format {
                     .facet(ThreeStates.class)
                     .orElse(new ThreeStates(Optional.empty(), Optional.empty(), Optional.empty()));
             return link.protocol().orElse("protocol not known")
-                    + link.transport().map(transport -> ", " + Shown.choice(transport)).orElse("")
+                    + link.transport()
+                            .map(transport -> ", " + Shown.choice(transport))
+                            .orElse("")
                     + link.port().map(port -> " port " + port).orElse("")
                     + "; documented " + said(states.required())
                     + ", permitted " + said(states.permitted())
@@ -209,8 +210,8 @@ final class StixBundle implements Format {
         /** What the bundle is, and what is not in it. */
         void report(Backing backing) {
             List<String> lines = new ArrayList<>();
-            lines.add(backing.labelText() + "; commit " + selection.plant().snapshot().commit() + "; filter "
-                    + selection.words());
+            lines.add(backing.labelText() + "; commit "
+                    + selection.plant().snapshot().commit() + "; filter " + selection.words());
             missing.lines().forEach(line -> lines.add("left out: " + line));
             ObjectNode report = object("report", "report " + selection.words(), Stream.of())
                     .put("name", "The plant as recorded")
@@ -229,7 +230,10 @@ final class StixBundle implements Format {
             node.set(
                     "external_references",
                     Json.array(Stream.of(Json.pair(
-                            "source_name", "Asbuilt", "external_id", subject.id().value()))));
+                            "source_name",
+                            "Asbuilt",
+                            "external_id",
+                            subject.id().value()))));
             return node;
         }
 
@@ -256,7 +260,8 @@ final class StixBundle implements Format {
                 missing.add("statements on vulnerabilities other than that an asset is affected");
                 return;
             }
-            ObjectNode vulnerability = object("vulnerability", name.get(), Stream.of(asset)).put("name", name.get());
+            ObjectNode vulnerability =
+                    object("vulnerability", name.get(), Stream.of(asset)).put("name", name.get());
             if (name.get().startsWith("CVE-")) {
                 vulnerability.set(
                         "external_references",
@@ -267,8 +272,7 @@ final class StixBundle implements Format {
         }
 
         private void relate(Subject by, String type, String from, String to, Optional<String> words) {
-            ObjectNode relation = object(
-                            "relationship", by.id() + " " + type + " " + from + " " + to, Stream.of(by))
+            ObjectNode relation = object("relationship", by.id() + " " + type + " " + from + " " + to, Stream.of(by))
                     .put("relationship_type", type);
             Json.put(relation, "description", words);
             put(relation.put("source_ref", from).put("target_ref", to));
@@ -300,7 +304,8 @@ final class StixBundle implements Format {
                     .put("id", "software--" + NamedUuid.of(OBSERVABLES, Json.line(said)));
             software.setAll(said);
             if (component.cpe().isPresent() && said.path("cpe").isMissingNode()) {
-                missing.add("CPE names that are not of version 2.3, of " + asset.kind().text() + " components");
+                missing.add("CPE names that are not of version 2.3, of "
+                        + asset.kind().text() + " components");
             }
             return software;
         }

@@ -138,7 +138,8 @@ final class ZeekInput implements Format {
             boolean isDocumented = allowed.isEmpty() && required.orElse(false);
             boolean isForbidden = allowed.isPresent() && !allowed.get();
             if (!isPermitted && !isDocumented && !isForbidden) {
-                missing.add("connections of which it is not known whether they are permitted, and that are not documented");
+                missing.add(
+                        "connections of which it is not known whether they are permitted, and that are not documented");
                 return;
             }
             Optional<Link> link = connection.facet(Link.class);
@@ -156,8 +157,7 @@ final class ZeekInput implements Format {
             String value = plain(link.flatMap(Link::protocol).orElse("not known")) + "\t" + connection.id() + "\t"
                     + (isForbidden ? "not permitted" : isPermitted ? "permitted" : "documented");
             TreeMap<String, String> table = isForbidden ? forbidden : permitted;
-            from.forEach(one -> to.forEach(
-                    other -> table.putIfAbsent(one + "\t" + other + "\t" + port.get(), value)));
+            from.forEach(one -> to.forEach(other -> table.putIfAbsent(one + "\t" + other + "\t" + port.get(), value)));
         }
 
         private Set<IpAddress> ends(Optional<Id> end) {

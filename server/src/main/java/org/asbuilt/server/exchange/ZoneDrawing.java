@@ -64,7 +64,8 @@ final class ZoneDrawing implements Format {
     public void write(Selection selection, Backing backing, OutputStream out) throws IOException {
         TreeMap<String, List<Subject>> rows = new TreeMap<>(Comparator.reverseOrder());
         List<Subject> unknown = new ArrayList<>();
-        selection.of(Kind.ZONE)
+        selection
+                .of(Kind.ZONE)
                 .sorted(Comparator.comparing(Subject::name).thenComparing(Subject::id))
                 .forEach(zone -> level(zone, selection)
                         .ifPresentOrElse(
@@ -81,7 +82,8 @@ final class ZoneDrawing implements Format {
             xml.empty("mxCell", "id", "1", "parent", "0");
             int y = HEAD + GAP;
             for (var row : rows.entrySet()) {
-                String title = row.getKey() + " " + PurdueLevel.parse(row.getKey()).title();
+                String title =
+                        row.getKey() + " " + PurdueLevel.parse(row.getKey()).title();
                 y = row(xml, row.getKey(), title, row.getValue(), y, selection);
             }
             if (!unknown.isEmpty()) {
@@ -94,8 +96,7 @@ final class ZoneDrawing implements Format {
                     "Zones and conduits. " + backing.labelText() + ". Commit "
                             + selection.plant().snapshot().commit() + ", plant at "
                             + selection.plant().moment() + ". Filter: " + selection.words()
-                            + missing.lines().stream()
-                                    .reduce("", (one, line) -> one + ". Left out: " + line),
+                            + missing.lines().stream().reduce("", (one, line) -> one + ". Left out: " + line),
                     "text;html=0;align=left;verticalAlign=middle;",
                     new int[] {GAP, 0, IN_ROW * (WIDTH + GAP), HEAD});
             for (int i = 0; i < 4; i++) {
@@ -111,9 +112,7 @@ final class ZoneDrawing implements Format {
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < zones.size(); i++) {
             placed.add(new Placed(
-                    zones.get(i),
-                    GAP + (i % IN_ROW) * (WIDTH + GAP),
-                    top + HEAD + (i / IN_ROW) * (HEIGHT + GAP)));
+                    zones.get(i), GAP + (i % IN_ROW) * (WIDTH + GAP), top + HEAD + (i / IN_ROW) * (HEIGHT + GAP)));
         }
         int lines = (zones.size() + IN_ROW - 1) / IN_ROW;
         int height = HEAD + lines * (HEIGHT + GAP);
@@ -131,10 +130,10 @@ final class ZoneDrawing implements Format {
         String target = profile.flatMap(ZoneProfile::targetLevel)
                 .map(level -> "SL-T " + level)
                 .orElse("SL-T not known");
-        long assets = selection.of(Kind.ASSET)
-                .filter(asset -> asset.facet(Placement.class)
-                        .flatMap(Placement::zone)
-                        .equals(Optional.of(zone.id())))
+        long assets = selection
+                .of(Kind.ASSET)
+                .filter(asset ->
+                        asset.facet(Placement.class).flatMap(Placement::zone).equals(Optional.of(zone.id())))
                 .count();
         String around = zone.facet(Placement.class)
                 .flatMap(Placement::zone)
@@ -145,12 +144,14 @@ final class ZoneDrawing implements Format {
 
     /** The level of a zone; if none is said, the lowest of what stands in it. */
     private static Optional<PurdueLevel> level(Subject zone, Selection selection) {
-        return zone.facet(Placement.class).flatMap(Placement::level).or(() -> selection
-                .of(Kind.ASSET)
-                .flatMap(asset -> asset.facet(Placement.class).stream())
-                .filter(placement -> placement.zone().equals(Optional.of(zone.id())))
-                .flatMap(placement -> placement.level().stream())
-                .min(Comparator.naturalOrder()));
+        return zone.facet(Placement.class)
+                .flatMap(Placement::level)
+                .or(() -> selection
+                        .of(Kind.ASSET)
+                        .flatMap(asset -> asset.facet(Placement.class).stream())
+                        .filter(placement -> placement.zone().equals(Optional.of(zone.id())))
+                        .flatMap(placement -> placement.level().stream())
+                        .min(Comparator.naturalOrder()));
     }
 
     private static void conduits(Xml xml, Selection selection, Missing missing) throws XMLStreamException {

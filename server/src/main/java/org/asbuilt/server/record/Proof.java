@@ -69,8 +69,8 @@ public final class Proof {
     public static Exported export(Path file, Optional<Path> keys, Optional<String> publicKey) {
         SignedDump dump = SignedDump.of(
                 file,
-                publicKey.or(() ->
-                        keys.filter(Files::exists).map(Keys::openOrCreate).map(Keys::publicKey)));
+                publicKey.or(
+                        () -> keys.filter(Files::exists).map(Keys::openOrCreate).map(Keys::publicKey)));
         List<String> lines = new ArrayList<>();
         lines.add(dump.subjects() + " subjects, commit " + dump.commit() + ", " + dump.label());
         lines.addAll(dump.wrong());
