@@ -18,6 +18,19 @@ export interface Measured {
   readonly warnings: readonly string[];
 }
 
+/** A format of another tool in which the record leaves. */
+export interface ExchangeFormat {
+  readonly name: string;
+  readonly title: string;
+  readonly standard: string;
+  readonly fileName: string;
+  readonly holds: string;
+  readonly leavesOut: readonly string[];
+  readonly kinds: readonly string[];
+  /** Whether a place and a time can be chosen. */
+  readonly filters: boolean;
+}
+
 /** Something that somebody asked to take out of the record. */
 export interface AskedExport {
   readonly export: string;

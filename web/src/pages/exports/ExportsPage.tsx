@@ -9,6 +9,7 @@ import { sectionAt } from '../../sections';
 import { AskForm } from './AskForm';
 import { AskedTable } from './AskedTable';
 import { DisclosureRegister } from './DisclosureRegister';
+import { ExchangeTab } from './ExchangeTab';
 
 /** What leaves the record: asked for, let by another person, fetched once, and kept in a register. */
 export function ExportsPage() {
@@ -30,6 +31,7 @@ export function ExportsPage() {
       >
         <Tabs.List mb="sm">
           <Tabs.Tab value="asked">Asked for</Tabs.Tab>
+          <Tabs.Tab value="formats">For other tools</Tabs.Tab>
           {(audits || approves) && <Tabs.Tab value="register">What left</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="asked">
@@ -40,6 +42,9 @@ export function ExportsPage() {
             }}
           />
           <Answered answer={asked}>{(rows) => <AskedTable rows={rows} />}</Answered>
+        </Tabs.Panel>
+        <Tabs.Panel value="formats">
+          <ExchangeTab />
         </Tabs.Panel>
         <Tabs.Panel value="register">
           <DisclosureRegister />

@@ -28,6 +28,10 @@ export function whatText(what: string): string {
     if (/^\/api\/allow-lists\/[^/]+\/file$/.test(path)) {
       return 'Allow-list as rules';
     }
+    const exchange = /^\/api\/exchange\/([a-z0-9-]+)$/.exec(path);
+    if (exchange !== null) {
+      return `Record for other tools (${exchange[1] ?? ''})`;
+    }
     switch (path) {
       case '/api/walkdown':
         return 'Walkdown sheet';

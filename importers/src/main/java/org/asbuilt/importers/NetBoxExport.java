@@ -13,6 +13,8 @@ import org.asbuilt.model.SourceType;
  * becomes, as far as the tables say the same: a device stands in the tables of its parts by its name only, the number of its
  * register behind it, and a cable has no types of its ends, so that only one that is of the type for power is left out.
  *
+ * <p>Tables in the form in which NetBox takes them in are read as well.
+ *
  * <p>Source: the open source of NetBox 3.0 to 4.6, tables and their export; titles of columns are those of the English page. No
  * export of a real NetBox was at hand; a test makes rows of a real dump and compares what comes of both.
  */
@@ -24,7 +26,7 @@ public final class NetBoxExport implements Importer {
 
     @Override
     public String reads() {
-        return "tables of NetBox as CSV (export of all data)";
+        return "tables of NetBox as CSV (export of all data, or as for bulk import)";
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.util.zip.ZipFile;
 import org.asbuilt.model.Kind;
 import org.asbuilt.report.Report;
 import org.asbuilt.server.Routes.Route;
+import org.asbuilt.server.exchange.Formats;
 import org.asbuilt.server.record.RecordOffice;
 
 /** Asks every route that can be asked with GET, with every id that there is, seen or not. */
@@ -86,6 +87,9 @@ final class Crawl {
                 Stream.concat(conduits.stream(), Stream.of(String.join("..", zones)))
                         .toList());
         examples.put("/api/lists/{kind}", kinds);
+        examples.put(
+                "/api/exchange/{format}",
+                Formats.ALL.stream().map(format -> format.about().name()).toList());
         examples.put("/api/commits/{number}", commits);
         examples.put(
                 "/api/artifacts/{digest}",

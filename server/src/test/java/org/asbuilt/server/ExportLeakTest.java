@@ -13,6 +13,7 @@ import org.asbuilt.access.Role;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Tlp;
 import org.asbuilt.report.Report;
+import org.asbuilt.server.exchange.Formats;
 import org.asbuilt.server.settings.Catalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A secret under a label of the Traffic Light Protocol leaves by no way out to somebody whom the label keeps from it, whatever the role:
- * lists, workbook, walkdown, isolation sheets, allow-lists, VEX, map, originals, reports, releases, proofs and shares. At one site
+ * lists, workbook, formats of other tools, walkdown, isolation sheets, allow-lists, VEX, map, originals, reports, releases, proofs and shares. At one site
  * everything bears the label; at the other everything is for everybody. Source: requirements P2.C-03, P2.C-08, S-04, annex D.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -171,12 +172,19 @@ class ExportLeakTest {
         ways.add("/api/vulnerabilities/vex?format=csaf");
         ways.add("/api/vulnerabilities/vex?format=cyclonedx");
         ways.add("/api/vulnerabilities/vex?format=openvex");
+        // The catalogue says which there are, so that a format that is added is tried too.
+        Formats.ALL.forEach(format -> ways.add("/api/exchange/" + format.about().name()));
         ways.add("/api/proofs/commits/1");
         ways.add("/api/proofs/commits/1/sheet");
         ways.add("/api/proofs/journal/1");
         ways.add("/api/checkpoints/sheet");
         for (String where : List.of(MarkedPlant.NORTH, MarkedPlant.SOUTH)) {
             ways.add("/api/walkdown?place=" + plant.id(Kind.SITE, where).value());
+            Formats.ALL.stream().filter(format -> !format.isOfNow()).forEach(format -> {
+                String of = "/api/exchange/" + format.about().name();
+                ways.add(of + "?site=" + plant.id(Kind.SITE, where).value());
+                ways.add(of + "?asset=" + plant.id(Kind.ASSET, where).value());
+            });
             for (Kind kind : List.of(Kind.SITE, Kind.ZONE, Kind.ASSET, Kind.SYSTEM, Kind.THIRD_PARTY)) {
                 ways.add("/api/isolation?scope=" + plant.id(kind, where).value());
             }

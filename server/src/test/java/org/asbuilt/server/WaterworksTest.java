@@ -2,10 +2,14 @@ package org.asbuilt.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.asbuilt.server.cli.ExitCode;
+import org.asbuilt.server.exchange.Format;
+import org.asbuilt.server.exchange.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +19,8 @@ class WaterworksTest {
     private static final Path PLANT = Path.of("..", "examples", "waterworks");
 
     @Test
-    void whatWasPlantedWaitsForADecision(@TempDir Path home) {
+    void whatWasPlantedWaitsForADecisionAndTheRestLeavesInEveryFormat(@TempDir Path home, @TempDir Path out)
+            throws IOException {
         Console.Ran taken = Console.run(
                 "import",
                 "--home",
@@ -53,6 +58,45 @@ class WaterworksTest {
                 .allSatisfy(item -> assertThat(item.path("evidence").size())
                         .as(item.path("sentence").asString())
                         .isPositive());
+        leavesInEveryFormat(home, out);
+    }
+
+    /** The same plant leaves in every format of other tools, and fits the schemas that are published. */
+    private static void leavesInEveryFormat(Path home, Path folder) throws IOException {
+        for (Format format : Formats.ALL) {
+            Path file = folder.resolve(format.about().fileName());
+            Console.Ran ran = Console.run(
+                    "export",
+                    "--home",
+                    home.toString(),
+                    "--format",
+                    format.about().name(),
+                    "--out",
+                    file.toString());
+            assertThat(ran.code()).as(format.about().name() + ran.err()).isEqualTo(ExitCode.OK);
+            assertThat(file).isNotEmptyFile();
+        }
+        assertThat(Schemas.cycloneDx(Files.readString(folder.resolve("plant.cdx.json"))))
+                .isEmpty();
+        assertThat(Schemas.oscal("ssp", Files.readString(folder.resolve("system-security-plan.oscal.json"))))
+                .isEmpty();
+        assertThat(Schemas.oscal(
+                        "component-definition", Files.readString(folder.resolve("component-definition.oscal.json"))))
+                .isEmpty();
+        assertThat(Schemas.oscal("ar", Files.readString(folder.resolve("assessment-results.oscal.json"))))
+                .isEmpty();
+        assertThat(Schemas.graphMl(Files.readAllBytes(folder.resolve("plant.graphml"))))
+                .isEmpty();
+        Schemas.stix(Files.readString(folder.resolve("plant.stix.json")))
+                .ifPresent(wrong -> assertThat(wrong).isEmpty());
+        Console.Ran verified = Console.run(
+                "verify",
+                "--home",
+                home.toString(),
+                "--export",
+                folder.resolve("record.jsonl").toString());
+        assertThat(verified.code()).as(verified.out()).isEqualTo(ExitCode.OK);
+        assertThat(verified.out()).contains("it is what the key").doesNotContain("taken from the file");
     }
 
     private static JsonNode only(List<JsonNode> items, String type, String... words) {

@@ -108,6 +108,16 @@ public final class SqlProofs {
         });
     }
 
+    /** The name of the installation's logs; empty before the first commit. */
+    public String origin() {
+        return database.read(SqlProofs::origin);
+    }
+
+    /** Signs that a file of that name has that many bytes and that content. */
+    public Checkpoint signFile(String name, long size, Digest content) {
+        return keys.signFile(name, size, content);
+    }
+
     /** A checkpoint as a signed note. */
     public String note(Checkpoint checkpoint) {
         return checkpoint.note(Keys.raw(publicKey(checkpoint)));

@@ -14,6 +14,7 @@ import org.asbuilt.model.InvalidValue;
 import org.asbuilt.store.Database;
 import org.asbuilt.store.KeptElsewhere;
 import org.asbuilt.store.Keys;
+import org.asbuilt.store.SignedDump;
 import org.asbuilt.store.SignedRelease;
 import org.asbuilt.store.Verification;
 import org.jooq.exception.DataAccessException;
@@ -34,11 +35,13 @@ public final class Main {
             network, and writes nothing.
 
               java -jar asbuilt-verify.jar BACKUP [OPTION ...]
+              java -jar asbuilt-verify.jar --export FILE [--public-key BASE64]
 
               --public-key BASE64   the key that signatures must be by; keep it apart from the record
               --checkpoint FILE     a checkpoint that was kept elsewhere (signed note or JSON); the record must still contain what it says
               --release FILE        a signed release of the record; the record must still contain it
               --keys FILE           the key file, to open the artifacts too
+              --export FILE         instead of a backup, an export as JSON Lines
               --help                this
 
             Options can be repeated, except for the keys.
@@ -46,6 +49,7 @@ public final class Main {
             """;
 
     private Optional<Path> backup = Optional.empty();
+    private Optional<Path> export = Optional.empty();
     private Optional<String> publicKey = Optional.empty();
     private Optional<Path> keys = Optional.empty();
     private final List<Checkpoint> checkpoints = new ArrayList<>();
@@ -70,6 +74,9 @@ public final class Main {
         Main question = new Main();
         try {
             Optional<String> wrong = question.read(List.of(arguments).iterator());
+            if (wrong.isEmpty() && question.export.isPresent()) {
+                return question.export(question.export.get(), out);
+            }
             if (wrong.isPresent() || question.backup.isEmpty()) {
                 err.println(wrong.orElse("say which backup; --help tells how"));
                 return USAGE;
@@ -107,12 +114,26 @@ public final class Main {
             }
             case "--checkpoint" -> checkpoints.add(KeptElsewhere.checkpoint(Path.of(value)));
             case "--release" -> releases.add(KeptElsewhere.release(Path.of(value)));
+            case "--export" -> export = Optional.of(Path.of(value));
             case "--keys" -> keys = Optional.of(Path.of(value));
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private int export(Path file, PrintWriter out) {
+        SignedDump dump =
+                SignedDump.of(file, publicKey.or(() -> keys.map(Main::keys).map(Keys::publicKey)));
+        out.println(dump.subjects() + " subjects, commit " + dump.commit() + ", " + dump.label());
+        dump.wrong().forEach(out::println);
+        out.println(dump.isIntact() ? "It is what the key " + dump.keyId() + " signed." : "It is not what was signed.");
+        if (!dump.isTrusted()) {
+            out.println(
+                    "The key was taken from the file itself: hold its id against one that you have from elsewhere.");
+        }
+        return dump.isIntact() ? OK : BROKEN;
     }
 
     private int answer(Path file, PrintWriter out) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.evidence.Receipt.Severity;
 import org.asbuilt.importers.intake.Certainty;
@@ -34,18 +35,20 @@ public final class ExportReading {
     private final ExportedTable table;
     private final List<String> titles;
     private final char separator;
+    private final Optional<ImportForm> form;
     private final Known known = new Known();
     private final Set<String> hosts = new HashSet<>();
     private final Map<Integer, Long> leftOut = new TreeMap<>();
     private final Set<Integer> unknown = new HashSet<>();
 
-    private record Header(ExportedTable table, List<String> titles, char separator) {}
+    private record Header(ExportedTable table, List<String> titles, char separator, Optional<ImportForm> form) {}
 
     private ExportReading(Reading reading, Header header) {
         this.reading = reading;
         table = header.table();
         titles = header.titles();
         separator = header.separator();
+        form = header.form();
     }
 
     /** Whether a file is such a table. */
@@ -66,7 +69,11 @@ public final class ExportReading {
             List<String> titles = titles(plain, separator);
             Optional<ExportedTable> table = ExportedTable.of(titles);
             if (table.isPresent()) {
-                return Optional.of(new Header(table.get(), titles, separator));
+                return Optional.of(new Header(table.get(), titles, separator, Optional.empty()));
+            }
+            Optional<ImportForm> form = ImportForm.of(titles);
+            if (form.isPresent()) {
+                return Optional.of(new Header(form.get().table(), form.get().titles(titles), separator, form));
             }
         }
         return Optional.empty();
@@ -115,7 +122,7 @@ public final class ExportReading {
                 boolean blank =
                         record.getFields().size() == 1 && record.getField(0).isBlank();
                 if (number > 1 && !blank) {
-                    taker.accept(number, record.getFields());
+                    taker.accept(number, cells(record.getFields()));
                 }
             }
         } catch (CsvParseException e) {
@@ -136,6 +143,13 @@ public final class ExportReading {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(limits.runBytes())
                 .build(handler, text);
+    }
+
+    private List<String> cells(List<String> written) {
+        return form.map(of -> IntStream.range(0, written.size())
+                        .mapToObj(i -> i < titles.size() ? of.cell(titles.get(i), written.get(i)) : written.get(i))
+                        .toList())
+                .orElse(written);
     }
 
     private ExportedRow row(int number, List<String> cells) {

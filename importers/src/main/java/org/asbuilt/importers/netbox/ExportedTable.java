@@ -189,7 +189,19 @@ enum ExportedTable {
             "description",
             "ip addresses",
             "q-in-q role",
-            "q-in-q svlan");
+            "q-in-q svlan",
+            // Fields of the forms for bulk import.
+            "is_primary",
+            "is_oob",
+            "vlan_site",
+            "vlan_group",
+            "scope_type",
+            "scope_id",
+            "side_a_type",
+            "side_b_type",
+            "vm_role",
+            "mgmt_only",
+            "mark_connected");
 
     private static final Map<ExportedTable, Map<String, Column>> COLUMNS = read();
 

@@ -10,6 +10,7 @@ import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
+import org.asbuilt.server.exchange.Formats;
 import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.record.Disclosures;
 import org.asbuilt.server.record.Lists;
@@ -29,9 +30,10 @@ class ExportMeasure {
     private static final Pattern ARTIFACT = Pattern.compile("/api/artifacts/([0-9a-f]{64})");
     private static final Pattern ALLOW_LIST = Pattern.compile("/api/allow-lists/([^/]+)/file");
     private static final Pattern REPORT = Pattern.compile("/api/reports/(R-[0-9]{2})/(html|pdf|xlsx|csv|json)");
+    private static final Pattern EXCHANGE = Pattern.compile("/api/exchange/([a-z0-9-]+)");
     private static final String WALKDOWN = "/api/walkdown";
     private static final String WHOLE = "/api/lists/all.xlsx";
-    private static final List<String> FILTERS = List.of("q", "zone", "site", "level", "class");
+    private static final List<String> FILTERS = List.of("q", "zone", "site", "level", "class", "asset");
 
     private final FrontOffice office;
     private final AllowLists allowLists;
@@ -48,8 +50,17 @@ class ExportMeasure {
     /** Whether it is every kind of the whole plant. */
     static boolean isWhole(String what) {
         UriComponents address = UriComponentsBuilder.fromUriString(what).build();
-        return WHOLE.equals(address.getPath())
+        return (WHOLE.equals(address.getPath()) || isOfEveryKind(address))
                 && FILTERS.stream().allMatch(name -> parameter(address, name).isEmpty());
+    }
+
+    private static boolean isOfEveryKind(UriComponents address) {
+        Matcher exchange =
+                EXCHANGE.matcher(Optional.ofNullable(address.getPath()).orElse(""));
+        return exchange.matches()
+                && Formats.ALL.stream()
+                        .anyMatch(format ->
+                                format.about().name().equals(exchange.group(1)) && Exchanged.isOfEveryKind(format));
     }
 
     /**
@@ -77,6 +88,18 @@ class ExportMeasure {
                     kind.equals("all") ? Lists.everyKind() : List.of(Kind.parse(kind)),
                     new Lists.Chosen(filter.inWords(plant.snapshot()), filter.in(plant.snapshot())));
         }
+        Matcher exchange = EXCHANGE.matcher(path);
+        if (exchange.matches()) {
+            return new Exchanged.Asked(
+                            exchange.group(1),
+                            parameter(asked, "site"),
+                            parameter(asked, "zone"),
+                            parameter(asked, "asset"),
+                            parameter(asked, "at"),
+                            parameter(asked, "as-of"))
+                    .of(office)
+                    .export(what);
+        }
         if (path.equals(WALKDOWN)) {
             return walkdown(what, parameter(asked, "place").orElse(""));
         }
@@ -103,8 +126,8 @@ class ExportMeasure {
                     .export(what);
         }
         throw InvalidValue.expected(
-                "the address of a list, a report, an allow-list, a walkdown sheet or an artifact, or " + BulkReads.WHAT
-                        + " for reading by programs",
+                "the address of a list, a report, an allow-list, a walkdown sheet, an export for another tool or an artifact,"
+                        + " or " + BulkReads.WHAT + " for reading by programs",
                 address);
     }
 

@@ -15,14 +15,17 @@ import org.asbuilt.category.Priorities;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
+import org.asbuilt.goal.GoalStanding;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.RemoteAccess;
+import org.asbuilt.model.Tlp;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.risk.attack.Overview;
+import org.asbuilt.server.exchange.Backing;
 import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.AssessmentShelf;
@@ -175,6 +178,17 @@ class FrontOffice {
                                             .map(Id::value)
                                             .toList()));
         }
+    }
+
+    /** What stands behind a file for another tool. The end of the log goes to those who see all of the record. */
+    Backing backing(Plant plant, Tlp label) {
+        return Backing.of(
+                office.proofs(),
+                reading(),
+                plant.snapshot().commit(),
+                label,
+                () -> GoalStanding.all(assessments().current()),
+                readers.reader().view().isUnconfined());
     }
 
     Reading reading() {

@@ -17,6 +17,7 @@ import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.view.Plant;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,13 +29,19 @@ import picocli.CommandLine.Parameters;
                         + " and nothing else.",
         footer = {
             "",
+            "With --format, instead of a list, the record in a format of another tool, such as cyclonedx, stix or netbox; --format list"
+                    + " tells which there are. What is exported as jsonl is signed: `asbuilt verify --export FILE` holds it against that.",
+            "",
             "A workbook (--xlsx) has a sheet for the subjects of each kind and one for each facet that they have several times, such"
                     + " as network ports. As CSV each of these is a file of its own: without --facet that of the subjects; all of"
                     + " them if FILE is a folder. A table program that opens CSV may take versions for numbers and serial numbers"
                     + " for dates; a workbook is safe from that."
         })
 final class ExportCommand extends OfficeCommand {
-    @Parameters(paramLabel = "KIND|all", description = "for example asset, connection, zone, network; or all kinds")
+    @Parameters(
+            paramLabel = "KIND|all",
+            arity = "0..1",
+            description = "for example asset, connection, zone, network; or all kinds")
     private String kind = "";
 
     @Option(names = "--csv", description = "as CSV; so it is if nothing is said and FILE does not end in .xlsx")
@@ -45,6 +52,9 @@ final class ExportCommand extends OfficeCommand {
 
     @Option(names = "--facet", paramLabel = "FACET", description = "the list of this facet, for example networkPort")
     private Optional<String> facet = Optional.empty();
+
+    @Mixin
+    private ExchangeOptions exchange = new ExchangeOptions();
 
     @Option(names = "--at", paramLabel = "TIME", description = "the plant as it was then")
     private Optional<String> at = Optional.empty();
@@ -65,6 +75,13 @@ final class ExportCommand extends OfficeCommand {
 
     @Override
     int work(RecordOffice office) {
+        if (exchange.isAsked()) {
+            return exchanged(office);
+        }
+        if (kind.isEmpty()) {
+            throw new Asbuilt.Ended(
+                    ExitCode.USAGE, "say which kind to list, or with --format in which format to write the record");
+        }
         if (csv && xlsx) {
             throw new Asbuilt.Ended(ExitCode.USAGE, "--csv or --xlsx, not both");
         }
@@ -87,6 +104,14 @@ final class ExportCommand extends OfficeCommand {
                     "cannot write " + target.map(Path::toString).orElse("the list"), e);
         }
         return ExitCode.OK;
+    }
+
+    private int exchanged(RecordOffice office) {
+        if (csv || xlsx || facet.isPresent() || !kind.isEmpty()) {
+            throw new Asbuilt.Ended(
+                    ExitCode.USAGE, "--format writes no list: leave out the kind, --facet, --csv and --xlsx");
+        }
+        return exchange.write(office, Moment.parse(at, asOf), target, out());
     }
 
     private void workbook(RecordOffice office, Plant plant, List<Kind> kinds) throws IOException {

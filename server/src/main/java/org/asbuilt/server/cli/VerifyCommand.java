@@ -53,6 +53,13 @@ final class VerifyCommand implements Callable<Integer> {
             description = "the key that signatures must be by; without it, the one of the folder's key file is")
     private Optional<String> publicKey = Optional.empty();
 
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description =
+                    "instead of a record, an export as JSON Lines (asbuilt export --format jsonl); needs no record")
+    private Optional<Path> export = Optional.empty();
+
     @Option(names = "--json", description = "answer with JSON")
     private boolean json;
 
@@ -61,6 +68,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (export.isPresent()) {
+            return export(export.get());
+        }
         Answer outcome;
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
             outcome = Proof.of(question(), progress);
@@ -75,6 +85,21 @@ final class VerifyCommand implements Callable<Integer> {
             outcome.print(out);
         }
         return outcome.intact() ? ExitCode.OK : ExitCode.BROKEN;
+    }
+
+    private int export(Path file) {
+        Proof.Exported answer =
+                Proof.export(file, Optional.of(new Home(record.folder().toAbsolutePath()).keys()), publicKey);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(answer));
+        } else {
+            answer.lines().forEach(out::println);
+        }
+        return answer.intact() ? ExitCode.OK : ExitCode.BROKEN;
     }
 
     private Proof.Question question() {

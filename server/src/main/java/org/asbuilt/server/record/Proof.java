@@ -2,12 +2,14 @@ package org.asbuilt.server.record;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Database;
 import org.asbuilt.store.KeptElsewhere;
 import org.asbuilt.store.Keys;
+import org.asbuilt.store.SignedDump;
 import org.asbuilt.store.Verification;
 import org.asbuilt.verify.Answer;
 
@@ -55,6 +57,42 @@ public final class Proof {
                 .map(there -> Database.postgres(there.url(), there.user(), there.password()))
                 .orElseGet(() -> Database.toInspect(question.file()))) {
             return Answer.of(database, trust, watcher(progress));
+        }
+    }
+
+    /**
+     * Verifies a record that was exported as JSON Lines, without any record: in words, a line each.
+     *
+     * @param keys the key file, whose public key the signature must be by if none is named
+     * @param publicKey the public key that the signature must be by; empty for that of the key file, or without one that of the export
+     */
+    public static Exported export(Path file, Optional<Path> keys, Optional<String> publicKey) {
+        SignedDump dump = SignedDump.of(
+                file,
+                publicKey.or(
+                        () -> keys.filter(Files::exists).map(Keys::openOrCreate).map(Keys::publicKey)));
+        List<String> lines = new ArrayList<>();
+        lines.add(dump.subjects() + " subjects, commit " + dump.commit() + ", " + dump.label());
+        lines.addAll(dump.wrong());
+        if (dump.isIntact()) {
+            lines.add("it is what the key " + dump.keyId() + " signed");
+        }
+        if (!dump.isTrusted()) {
+            lines.add("the key was taken from the file itself: hold its id against one that you have from elsewhere");
+        }
+        return new Exported(dump.isIntact(), lines);
+    }
+
+    /**
+     * What came of verifying an export.
+     *
+     * @param intact whether it is what was signed
+     * @param lines what to say of it
+     */
+    public record Exported(boolean intact, List<String> lines) {
+        /** Copies the list. */
+        public Exported {
+            lines = List.copyOf(lines);
         }
     }
 

@@ -48,6 +48,25 @@ public final class Proofs {
         return proofs.checkpoints().stream().map(this::view).toList();
     }
 
+    /**
+     * A file that the installation signed.
+     *
+     * @param note the signed note: its name, its length in bytes and its digest, an empty line, and the signature
+     * @param publicKey the key that signed it, in base 64 of its X.509 form
+     */
+    public record SignedFile(String note, String publicKey) {}
+
+    /** The name of the installation's logs; empty before the first commit. */
+    public String installation() {
+        return proofs.origin();
+    }
+
+    /** Signs that a file of that name has that many bytes and that content. */
+    public SignedFile signFile(String name, long size, Digest content) {
+        Checkpoint signed = proofs.signFile(name, size, content);
+        return new SignedFile(proofs.note(signed), proofs.publicKey(signed));
+    }
+
     private ProofView.CheckpointNote view(Checkpoint checkpoint) {
         String publicKey = proofs.publicKey(checkpoint);
         return new ProofView.CheckpointNote(

@@ -31,6 +31,7 @@ class ExportsTest {
                 Window casey = stage.person("casey", "Casey Flint", ColorScheme.LIGHT, Role.CONTRIBUTOR);
                 Window bo = stage.person("bo", "Bo Lund", ColorScheme.DARK, Role.APPROVER);
                 littleLeavesAtOnce(casey);
+                otherToolsAreServed(casey);
                 asked(casey);
                 let(bo);
                 fetched(casey);
@@ -53,6 +54,18 @@ class ExportsTest {
                                 new com.microsoft.playwright.Page.GetByRoleOptions().setName("Assets (.csv)"))
                         .click());
         assertThat(list.suggestedFilename()).isEqualTo("asset.csv");
+    }
+
+    private static void otherToolsAreServed(Window casey) throws IOException {
+        casey.open("/exports?tab=formats");
+        casey.sees("Bill of hardware and software");
+        casey.sees("NetBox 4.2 and later");
+        casey.picture("export-formats");
+        Download graph = casey.page()
+                .waitForDownload(() ->
+                        casey.button("Fetch Graph of assets and connections").click());
+        assertThat(graph.suggestedFilename()).isEqualTo("plant.graphml");
+        assertThat(Files.readString(graph.path())).contains("<graphml", "TLP:AMBER+STRICT");
     }
 
     private static void asked(Window casey) {
