@@ -39,6 +39,7 @@ import { NotFound } from './pages/NotFound';
 import { OpenIdReturn } from './pages/OpenIdReturn';
 import { People } from './pages/People';
 import { QualityPage } from './pages/quality/QualityPage';
+import { QueryPage } from './pages/query/QueryPage';
 import { Assets, Register } from './pages/register/Register';
 import { Search } from './pages/Search';
 import { AttackPathsPage } from './pages/risk/AttackPathsPage';
@@ -164,6 +165,7 @@ export const router = createBrowserRouter([
           { path: '/exports', element: <ExportsPage /> },
           { path: '/health', element: <HealthPage /> },
           { path: '/search', element: <Search /> },
+          { path: '/query', element: <QueryPage /> },
           { path: '/sources', element: <Sources /> },
           { path: '/compare', element: <ComparePage /> },
           { path: '/coverage', element: <CoveragePage /> },

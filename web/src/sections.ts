@@ -27,6 +27,7 @@ import {
   IconTopologyStar3,
   IconUsers,
   IconUsersGroup,
+  IconZoomQuestion,
   type Icon,
 } from '@tabler/icons-react';
 
@@ -142,6 +143,14 @@ export const sections = [
     title: 'Risk',
     purpose: 'How attackers would get through to what matters, and which measures pay most.',
     icon: IconRoute,
+    needs: 'read',
+  },
+  {
+    path: '/query',
+    title: 'Query',
+    purpose:
+      'Ask the record by fields and values; what cannot be told is counted apart. Keep what you ask as a view.',
+    icon: IconZoomQuestion,
     needs: 'read',
   },
   {

@@ -28,14 +28,16 @@ class ExportMeasure {
     private static final Pattern ALLOW_LIST = Pattern.compile("/api/allow-lists/([^/]+)/file");
     private static final String WALKDOWN = "/api/walkdown";
     private static final String WHOLE = "/api/lists/all.xlsx";
-    private static final List<String> FILTERS = List.of("q", "zone", "site", "level", "class");
+    private static final List<String> FILTERS = List.of("q", "zone", "site", "level", "class", "query");
 
     private final FrontOffice office;
+    private final Queries queries;
     private final AllowLists allowLists;
 
-    ExportMeasure(FrontOffice office, AllowLists allowLists) {
+    ExportMeasure(FrontOffice office, AllowLists allowLists, Queries queries) {
         this.office = office;
         this.allowLists = allowLists;
+        this.queries = queries;
     }
 
     /** Whether it is every kind of the whole plant. */
@@ -57,7 +59,8 @@ class ExportMeasure {
         Matcher list = LIST.matcher(path);
         if (list.matches()) {
             String kind = list.group(1);
-            Plant plant = office.reading().plant(Moment.parse(parameter(asked, "at"), parameter(asked, "as-of")));
+            Moment moment = Moment.parse(parameter(asked, "at"), parameter(asked, "as-of"));
+            Plant plant = office.reading().plant(moment);
             SubjectFilter filter = new SubjectFilter(
                     parameter(asked, "q"),
                     parameter(asked, "zone"),
@@ -68,7 +71,11 @@ class ExportMeasure {
                     what,
                     plant,
                     kind.equals("all") ? Lists.everyKind() : List.of(Kind.parse(kind)),
-                    new Lists.Chosen(filter.inWords(plant.snapshot()), filter.in(plant.snapshot())));
+                    queries.narrowed(
+                            new Lists.Chosen(filter.inWords(plant.snapshot()), filter.in(plant.snapshot())),
+                            parameter(asked, "query"),
+                            plant,
+                            moment));
         }
         if (path.equals(WALKDOWN)) {
             return walkdown(what, parameter(asked, "place").orElse(""));
