@@ -23,6 +23,7 @@ import { CoveragePage } from './pages/coverage/CoveragePage';
 import { ExportsPage } from './pages/exports/ExportsPage';
 import { Failure } from './pages/Failure';
 import { FindingsPage } from './pages/findings/FindingsPage';
+import { Glossary } from './pages/Glossary';
 import { GoalsPage } from './pages/goals/GoalsPage';
 import { Governance } from './pages/governance/Governance';
 import { HealthPage } from './pages/HealthPage';
@@ -182,6 +183,7 @@ export const router = createBrowserRouter([
           { path: '/account', element: <AccountPage /> },
           { path: '/backups', element: <Backups /> },
           { path: '/hand-in', element: <HandIn /> },
+          { path: '/glossary', element: <Glossary /> },
           { path: '/about', element: <About /> },
           { path: '*', element: <NotFound /> },
         ],

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconArchive,
   IconArrowsExchange,
+  IconBook2,
   IconBug,
   IconCalendarTime,
   IconChecklist,
@@ -251,6 +252,12 @@ export const sections = [
       'Whether the record would survive the loss of this machine: age, verification, rehearsal, offline copy.',
     icon: IconArchive,
     needs: 'operate',
+  },
+  {
+    path: '/glossary',
+    title: 'Glossary',
+    purpose: 'What the words of these pages mean, and which standard or guidance each comes from.',
+    icon: IconBook2,
   },
   {
     path: '/about',
