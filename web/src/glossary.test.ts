@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchorOf, entryOf, glossary } from './glossary';
+import { anchorOf, entryOf, glossary, termsOf } from './glossary';
 import { sections } from './sections';
 
 describe('the glossary', () => {
@@ -32,6 +32,12 @@ describe('the glossary', () => {
         ).toBe(true);
       }
     }
+  });
+
+  it('tells the terms of a section', () => {
+    expect(termsOf('/inbox')).toEqual(['Disposition', 'Drift', 'Matter']);
+    expect(termsOf('/vulnerabilities')).toEqual(['CSAF', 'CVSS', 'EPSS', 'KEV', 'SBOM', 'SSVC', 'VEX']);
+    expect(termsOf('/')).toEqual([]);
   });
 
   it('is found by other words', () => {

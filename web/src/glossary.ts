@@ -368,6 +368,13 @@ export function entryOf(name: string): Entry | undefined {
   return byName.get(name.toLowerCase());
 }
 
+/** The terms that are worked with in a section, in alphabetical order. */
+export function termsOf(path: string): readonly string[] {
+  return glossary
+    .filter(({ page }) => page === path || (path !== '/' && page?.startsWith(`${path}/`) === true))
+    .map((entry) => entry.term);
+}
+
 /** What stands behind the number sign in the address of a term. */
 export function anchorOf(term: string): string {
   return term.toLowerCase().replace(/[^a-z0-9]+/g, '-');

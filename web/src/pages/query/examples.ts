@@ -6,7 +6,7 @@ export const examples: readonly { readonly query: string; readonly asks: string 
   },
   { query: 'kind:asset criticality>=high -is:validated', asks: 'What matters most and is not validated' },
   { query: 'kind:asset endOfSupport<today', asks: 'Assets that their makers support no longer' },
-  { query: 'kind:connection source.zone.name:dmz', asks: 'Connections that begin in the DMZ' },
+  { query: 'kind:connection source.zone:dmz', asks: 'Connections that begin in the DMZ' },
   { query: 'ip:10.0.0.0/8 or mac:00:1b:1b', asks: 'Whatever has an address of a range or a MAC of a maker' },
   { query: 'is:unknown', asks: 'Devices of which nobody knows what they are' },
 ];
@@ -20,11 +20,11 @@ export const forms: readonly { readonly form: string; readonly means: string }[]
   { form: 'vendor:siemens', means: 'A text contains it; a reference has it in its name; all else is it.' },
   { form: 'vendor="Siemens AG"', means: 'It is that, whatever the case and punctuation.' },
   {
-    form: 'firmware<2.1  level>=3  reviewDue<today+30d',
+    form: 'firmware<2.1  level>=3  endOfSupport<today+30d',
     means: 'Versions, numbers, dates and choices with an order.',
   },
   {
-    form: 'zone.name:cell  thirdParty.country:de',
+    form: 'zone.name:cell  party.country:de',
     means: 'What is referred to is asked: one step, by name or any field.',
   },
   { form: 'class:(plc, rtu)', means: 'One of several.' },

@@ -60,6 +60,27 @@ class QueryTest {
         assertThat(Query.parse("COUNTRY:de").condition()).isInstanceOf(Condition.Compared.class);
     }
 
+    /** The questions that the page offers, and what its help shows. */
+    @Test
+    void whatThePageOffersIsAQuery() {
+        for (String query : List.of(
+                "kind:asset missing:firmware level<=2",
+                "kind:asset criticality>=high -is:validated",
+                "kind:asset endOfSupport<today",
+                "kind:connection source.zone:dmz",
+                "ip:10.0.0.0/8 or mac:00:1b:1b",
+                "is:unknown",
+                "pump \"filter hall\"",
+                "vendor=\"Siemens AG\"",
+                "firmware<2.1  level>=3  endOfSupport<today+30d",
+                "zone.name:cell  party.country:de",
+                "class:(plc, rtu)",
+                "has:zone  missing:zone  none:zone",
+                "a b   a or b   -a   not a   (a or b) c")) {
+            assertThat(Query.parse(query).inWords()).as(query).isNotEmpty();
+        }
+    }
+
     @Test
     void errorsSayWhatWhereAndWhatWasExpected() {
         assertThat(error("kind:asset firmwear<2").getMessage())

@@ -62,7 +62,7 @@ public record CoverageView(List<String> types, List<RowView> rows, long gaps) {
                 cell.type().name(),
                 cell.state().name(),
                 cell.registered().stream()
-                        .map(id -> new Named(id.value(), around.name(id)))
+                        .map(id -> Named.of(id, around))
                         .toList(),
                 cell.taken(),
                 cell.newest());
