@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Checkbox, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { IconBookmark, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
@@ -33,7 +33,9 @@ export function ViewsButton() {
           )}
           {here.map((view) => (
             <Group key={view.id} gap={4} wrap="nowrap" justify="space-between">
-              <Link to={view.address}>{view.name}</Link>
+              <Anchor component={Link} to={view.address}>
+                {view.name}
+              </Anchor>
               <Group gap={4} wrap="nowrap">
                 {view.shared && (
                   <IconUsers size={16} aria-label={`for everybody, kept by ${view.person}`} role="img" />

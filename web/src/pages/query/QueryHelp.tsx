@@ -35,7 +35,9 @@ export function QueryHelp() {
           <Table.Tbody>
             {forms.map((form) => (
               <Table.Tr key={form.form}>
-                <Table.Td className="exact">{form.form}</Table.Td>
+                <Table.Td className="exact" style={{ whiteSpace: 'pre-wrap' }}>
+                  {form.form}
+                </Table.Td>
                 <Table.Td>{form.means}</Table.Td>
               </Table.Tr>
             ))}

@@ -3,9 +3,11 @@ package org.asbuilt.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,20 +54,20 @@ class QueryPagesTest {
     private void asked(Window casey) throws IOException {
         casey.open("/query").sees("Questions to begin with");
         casey.picture("query-help");
-        casey.page().getByLabel("Query", exactly()).pressSequentially("kind:asset vendor:sie");
+        field(casey).pressSequentially("kind:asset vendor:sie");
         casey.page()
                 .getByRole(AriaRole.OPTION)
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Siemens"))
+                .filter(new Locator.FilterOptions().setHasText("Siemens"))
                 .first()
                 .click();
-        casey.page().getByLabel("Query", exactly()).press("End");
-        casey.page().getByLabel("Query", exactly()).pressSequentially(" firmware<2");
-        casey.page().getByLabel("Query", exactly()).press("Enter");
+        field(casey).press("End");
+        field(casey).pressSequentially(" firmware<2");
+        field(casey).press("Enter");
         casey.sees("0 fit; of 2 it cannot be told.").sees("2: firmware is not recorded");
-        casey.page().getByText("What cannot be told").click();
+        casey.page().getByText("What cannot be told", new Page.GetByTextOptions().setExact(true)).click();
         casey.sees("Backwash controller");
         casey.picture("query-untold");
-        casey.page().getByLabel("Query", exactly()).fill("kind:asset vendor:siemens location:hall");
+        field(casey).fill("kind:asset vendor:siemens location:hall");
         casey.button("Ask").click();
         casey.sees("2 fit.");
         casey.sees("Dosing controller");
@@ -98,13 +100,13 @@ class QueryPagesTest {
         casey.page().keyboard().press("Escape");
         casey.page().getByText("In every list with rows").waitFor(hidden());
         casey.page().keyboard().press("Control+k");
-        casey.page().getByLabel("Search", exactly()).fill("siemens in");
+        casey.page().locator("input[aria-label=Search]").fill("siemens in");
         casey.sees("Siemens in the hall");
         casey.picture("command-search");
         casey.page().getByText("Siemens in the hall").first().click();
         casey.sees("2 fit.");
         casey.page().keyboard().press("Control+k");
-        casey.page().getByLabel("Search", exactly()).fill("purdue");
+        casey.page().locator("input[aria-label=Search]").fill("purdue");
         casey.page().getByText("Purdue level").first().click();
         casey.sees("How near something is to the physical process");
         casey.page().locator("#purdue-level[data-current]").waitFor();
@@ -134,12 +136,12 @@ class QueryPagesTest {
         casey.sees("Nothing is found.");
     }
 
-    private static Page.GetByLabelOptions exactly() {
-        return new Page.GetByLabelOptions().setExact(true);
+    private static Locator field(Window casey) {
+        return casey.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Query"));
     }
 
-    private static com.microsoft.playwright.Locator.WaitForOptions hidden() {
-        return new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.HIDDEN);
     }
 }
