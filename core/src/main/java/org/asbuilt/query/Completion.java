@@ -27,8 +27,8 @@ import org.asbuilt.model.Part;
  */
 public record Completion(int from, List<Suggestion> suggestions) {
     private static final int MOST = 12;
-    private static final Pattern VALUE =
-            Pattern.compile("(?:^|[\\s(-])(\\p{L}[\\p{L}\\p{N}_.-]*)\\s*(?::|!=|<=|>=|=|<|>)(?:\"([^\"]*)|([^\"()\\s]*))$");
+    private static final Pattern VALUE = Pattern.compile(
+            "(?:^|[\\s(-])(\\p{L}[\\p{L}\\p{N}_.-]*)\\s*(?::|!=|<=|>=|=|<|>)(?:\"([^\"]*)|([^\"()\\s]*))$");
     private static final Pattern NAME = Pattern.compile("(?:^|[\\s(])-?([\\p{L}\\p{N}_.]*)$");
 
     /**
@@ -51,8 +51,7 @@ public record Completion(int from, List<Suggestion> suggestions) {
      * @param subjects the subjects whose values are suggested
      * @param others what a reference names
      */
-    public static Completion of(
-            String before, Stream<Subject> subjects, Function<Id, Optional<Subject>> others) {
+    public static Completion of(String before, Stream<Subject> subjects, Function<Id, Optional<Subject>> others) {
         Matcher value = VALUE.matcher(before);
         if (value.find()) {
             boolean quoted = value.group(2) != null;
@@ -108,7 +107,8 @@ public record Completion(int from, List<Suggestion> suggestions) {
             case "has", "missing", "none" ->
                 names(begun).stream()
                         .filter(one -> one.text().endsWith(":"))
-                        .map(one -> new Suggestion(one.text().substring(0, one.text().length() - 1), one.note()))
+                        .map(one -> new Suggestion(
+                                one.text().substring(0, one.text().length() - 1), one.note()))
                         .toList();
             case "name" -> counted(subjects.map(Subject::name), begun);
             default -> values(Fields.found(field, Set.of()).orElse(List.of()), begun, subjects, others);
@@ -127,9 +127,14 @@ public record Completion(int from, List<Suggestion> suggestions) {
             case "id" -> {
                 Map<String, Optional<String>> names = new HashMap<>();
                 yield counted(
-                        recorded(parts, subjects).flatMap(id -> names.computeIfAbsent(
-                                        id, one -> others.apply(new Id(one)).map(Subject::name))
-                                .stream()),
+                        recorded(parts, subjects)
+                                .flatMap(id ->
+                                        names
+                                                .computeIfAbsent(
+                                                        id,
+                                                        one -> others.apply(new Id(one))
+                                                                .map(Subject::name))
+                                                .stream()),
                         begun);
             }
             default -> counted(recorded(parts, subjects), begun);
@@ -168,13 +173,17 @@ public record Completion(int from, List<Suggestion> suggestions) {
                 .thenComparing(Map.Entry::getKey));
         return sorted.stream()
                 .limit(MOST)
-                .map(entry -> new Suggestion(quoted(entry.getKey()), entry.getValue() + (entry.getValue() == 1 ? " has it" : " have it")))
+                .map(entry -> new Suggestion(
+                        quoted(entry.getKey()), entry.getValue() + (entry.getValue() == 1 ? " has it" : " have it")))
                 .toList();
     }
 
     /** A value as it is written in a query: in quotes if it holds what would end it. */
     static String quoted(String value) {
-        boolean plain = !value.isEmpty() && value.chars().noneMatch(c -> Character.isWhitespace(c) || "()\",".indexOf(c) >= 0);
-        return plain && !value.equals("?") ? value : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        boolean plain =
+                !value.isEmpty() && value.chars().noneMatch(c -> Character.isWhitespace(c) || "()\",".indexOf(c) >= 0);
+        return plain && !value.equals("?")
+                ? value
+                : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

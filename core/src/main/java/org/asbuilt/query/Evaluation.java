@@ -67,10 +67,18 @@ public final class Evaluation {
             case Condition.OfKind kind -> Verdict.of(kind.kinds().contains(subject.kind()));
             case Condition.Words words -> Verdict.of(says(subject, words.words().toLowerCase(Locale.ROOT)));
             case Condition.Is is -> is(is.flag(), subject);
-            case Condition.Compared compared -> asked(compared.field(), subject, tally -> tally.verdict(compared.field()), compared.tests());
-            case Condition.Has has -> asked(has.field(), subject, tally -> tally.told(has.field(), tally.values > 0), List.of());
-            case Condition.Missing missing -> asked(missing.field(), subject, tally -> tally.told(missing.field(), tally.isMissing()), List.of());
-            case Condition.None none -> asked(none.field(), subject, tally -> tally.told(none.field(), tally.absences > 0 && tally.values == 0), List.of());
+            case Condition.Compared compared ->
+                asked(compared.field(), subject, tally -> tally.verdict(compared.field()), compared.tests());
+            case Condition.Has has ->
+                asked(has.field(), subject, tally -> tally.told(has.field(), tally.values > 0), List.of());
+            case Condition.Missing missing ->
+                asked(missing.field(), subject, tally -> tally.told(missing.field(), tally.isMissing()), List.of());
+            case Condition.None none ->
+                asked(
+                        none.field(),
+                        subject,
+                        tally -> tally.told(none.field(), tally.absences > 0 && tally.values == 0),
+                        List.of());
         };
     }
 
@@ -110,7 +118,9 @@ public final class Evaluation {
         Optional<Nameplate> plate = subject.facet(Nameplate.class);
         return subject.kind() == Kind.UNKNOWN
                 || (subject.kind() == Kind.ASSET
-                        && subject.facet(AssetRole.class).flatMap(AssetRole::assetClass).isEmpty()
+                        && subject.facet(AssetRole.class)
+                                .flatMap(AssetRole::assetClass)
+                                .isEmpty()
                         && plate.flatMap(Nameplate::manufacturer).isEmpty()
                         && plate.flatMap(Nameplate::model).isEmpty());
     }
@@ -123,12 +133,16 @@ public final class Evaluation {
         }
         Tally references = new Tally();
         for (Part part : field.reference()) {
-            gather(place(part), subject, id -> {
-                Optional<Subject> named = others.apply(new Id(id));
-                named.ifPresent(one -> gather(field.target(), one, tests, tally));
-                tally.hidden |= named.isEmpty();
-                return Truth.NO;
-            }, references);
+            gather(
+                    place(part),
+                    subject,
+                    id -> {
+                        Optional<Subject> named = others.apply(new Id(id));
+                        named.ifPresent(one -> gather(field.target(), one, tests, tally));
+                        tally.hidden |= named.isEmpty();
+                        return Truth.NO;
+                    },
+                    references);
         }
         tally.gaps += references.values == 0 ? references.gaps : 0;
         tally.nowhere &= references.nowhere;
@@ -139,7 +153,8 @@ public final class Evaluation {
     private void gather(Field.Target target, Subject subject, List<Test> tests, Tally tally) {
         switch (target) {
             case Field.Target.ItsName ignored -> tally.add(test(tests, 0, subject.name()));
-            case Field.Target.ItsId ignored -> tally.add(test(tests, 0, subject.id().value()));
+            case Field.Target.ItsId ignored ->
+                tally.add(test(tests, 0, subject.id().value()));
             case Field.Target.Recorded recorded -> {
                 for (int i = 0; i < recorded.parts().size(); i++) {
                     int of = i;
@@ -291,7 +306,10 @@ public final class Evaluation {
                 return true;
             }
             boolean choice = value.indexOf('_') > 0 && holds(value.replace('_', ' '), lower);
-            if (choice || (mayRefer(value) && refers(slot, part) && holds(name(new Id(value)).orElse(""), lower))) {
+            if (choice
+                    || (mayRefer(value)
+                            && refers(slot, part)
+                            && holds(name(new Id(value)).orElse(""), lower))) {
                 return true;
             }
         }

@@ -23,8 +23,7 @@ final class Explanation {
                     + of.stream().skip(1).map(Explanation::clause).collect(Collectors.joining("; and "));
         }
         return query.condition() instanceof Condition.All(List<Condition> of)
-                ? "Everything of which: "
-                        + of.stream().map(Explanation::clause).collect(Collectors.joining("; and "))
+                ? "Everything of which: " + of.stream().map(Explanation::clause).collect(Collectors.joining("; and "))
                 : "Everything of which: " + clause(query.condition());
     }
 
@@ -37,7 +36,8 @@ final class Explanation {
             case Condition.OfKind(SortedSet<Kind> kinds) -> "it is a " + kinds(kinds);
             case Condition.Has(Field field) -> name(field) + " is recorded";
             case Condition.Missing(Field field) -> name(field) + " is not known";
-            case Condition.None(Field field) -> "it is recorded that there is no " + name(field).substring("the ".length());
+            case Condition.None(Field field) ->
+                "it is recorded that there is no " + name(field).substring("the ".length());
             case Condition.Is(Flag flag) -> flag.words();
             case Condition.Compared compared -> name(compared.field()) + " " + compared(compared);
         };
@@ -64,7 +64,8 @@ final class Explanation {
             case Test.Day test -> order(test.operator(), wanted, "before", "after");
             case Test.Within ignored -> "lies in " + wanted;
             case Test.Around ignored -> "holds the address " + wanted;
-            case Test.Named test -> (test.operator() == Operator.IS ? "is called " : "has in its name or as its id ") + wanted;
+            case Test.Named test ->
+                (test.operator() == Operator.IS ? "is called " : "has in its name or as its id ") + wanted;
         };
     }
 

@@ -27,6 +27,7 @@ import org.asbuilt.model.Shape;
 public final class Fields {
     /** What is asked most, under the name that people use. */
     private static final Map<String, List<String>> SHORT = new LinkedHashMap<>();
+
     private static final Map<String, List<Part>> BY_NAME = new LinkedHashMap<>();
     private static final Map<String, Part> BY_PATH = new LinkedHashMap<>();
     private static final Set<String> OWN = Set.of("kind", "name", "id", "is", "has", "missing", "none");
@@ -114,7 +115,8 @@ public final class Fields {
                 new Known("id", List.of(), "Id", "text", List.of(), false, everyKind(), List.of()));
         Stream<Known> shorts = SHORT.entrySet().stream()
                 .map(entry -> known(
-                        entry.getKey(), entry.getValue().stream().map(Fields::path).toList()));
+                        entry.getKey(),
+                        entry.getValue().stream().map(Fields::path).toList()));
         Stream<Known> rest = BY_PATH.values().stream()
                 .filter(part -> SHORT.values().stream().noneMatch(paths -> paths.equals(List.of(path(part)))))
                 .map(part -> known(isAlone(part) ? part.name() : path(part), List.of(part)));
@@ -128,7 +130,8 @@ public final class Fields {
         if (part.name().equals("overall")) {
             return own + " " + facet;
         }
-        boolean plain = isAlone(part) || own.equals(facet) || SHORT.values().stream().anyMatch(of -> of.contains(path(part)));
+        boolean plain =
+                isAlone(part) || own.equals(facet) || SHORT.values().stream().anyMatch(of -> of.contains(path(part)));
         return plain ? own : own + " (" + facet + ")";
     }
 
@@ -168,7 +171,8 @@ public final class Fields {
             return several.isEmpty() ? Optional.empty() : Optional.of(several);
         }
         List<Part> fitting = several.stream()
-                .filter(part -> kinds.stream().anyMatch(Shape.named(part.facet()).kinds()::contains))
+                .filter(part ->
+                        kinds.stream().anyMatch(Shape.named(part.facet()).kinds()::contains))
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting) : Optional.empty();
     }

@@ -52,9 +52,14 @@ final class Parsing {
             Token token = tokens.get(i);
             open += token.sort() == Sort.OPEN ? 1 : 0;
             open -= token.sort() == Sort.CLOSE ? 1 : 0;
-            boolean turned = i > 0 && (tokens.get(i - 1).sort() == Sort.MINUS || tokens.get(i - 1).isWord("not"));
+            boolean turned = i > 0
+                    && (tokens.get(i - 1).sort() == Sort.MINUS
+                            || tokens.get(i - 1).isWord("not"));
             boolean said = token.sort() == Sort.FIELD && token.text().equalsIgnoreCase("kind") && open == 0;
-            if (said && !turned && !either && token.operator().filter(one -> one != Operator.IS_NOT).isPresent()) {
+            if (said
+                    && !turned
+                    && !either
+                    && token.operator().filter(one -> one != Operator.IS_NOT).isPresent()) {
                 Token value = tokens.get(i + 1);
                 if (value.isValue()) {
                     kinds.add(kind(value));
@@ -154,7 +159,8 @@ final class Parsing {
         if (first.isValue()) {
             return List.of(first);
         }
-        String value = "a value behind " + field.text() + field.operator().map(Operator::sign).orElse("");
+        String value = "a value behind " + field.text()
+                + field.operator().map(Operator::sign).orElse("");
         if (first.sort() != Sort.OPEN) {
             throw new QueryError("there is no value", first.column(), value);
         }
@@ -197,16 +203,18 @@ final class Parsing {
     }
 
     private static Condition value(Field field, Operator operator, Token value) {
-        boolean unknown = value.sort() == Sort.WORD && !operator.ordered() && value.text().equals("?");
+        boolean unknown =
+                value.sort() == Sort.WORD && !operator.ordered() && value.text().equals("?");
         if (unknown) {
             return new Condition.Missing(field);
         }
         List<Test> tests = read(value, () -> switch (field.target()) {
             case Field.Target.ItsName ignored -> List.of(Tests.ofText("name", operator, value.text()));
             case Field.Target.ItsId ignored -> List.of(Tests.ofText("id", operator, value.text()));
-            case Field.Target.Recorded recorded -> recorded.parts().stream()
-                    .map(part -> Tests.of(part, operator, value.text()))
-                    .toList();
+            case Field.Target.Recorded recorded ->
+                recorded.parts().stream()
+                        .map(part -> Tests.of(part, operator, value.text()))
+                        .toList();
         });
         return new Condition.Compared(field, operator, value.text(), tests);
     }
@@ -259,8 +267,7 @@ final class Parsing {
             return new Field(
                     name,
                     reference,
-                    named(rest, refers)
-                            .orElseGet(() -> new Field.Target.Recorded(Fields.parts(rest, refers))));
+                    named(rest, refers).orElseGet(() -> new Field.Target.Recorded(Fields.parts(rest, refers))));
         } catch (InvalidValue none) {
             throw noField(rest, column + name.length() - rest.length(), none);
         }

@@ -43,8 +43,8 @@ final class Tests {
 
     private static Part unordered(Part part, Operator operator) {
         if (operator.ordered()) {
-            throw InvalidValue.expected(": or =, for " + part.label().toLowerCase(Locale.ROOT)
-                    + " has no order", operator.sign());
+            throw InvalidValue.expected(
+                    ": or =, for " + part.label().toLowerCase(Locale.ROOT) + " has no order", operator.sign());
         }
         return part;
     }
@@ -59,9 +59,7 @@ final class Tests {
         if (part.comparison() == Comparison.VERSION && operator == Operator.HAS) {
             return new Test.OfVersion(Comparison.VERSION.fold(raw));
         }
-        return operator == Operator.IS
-                ? new Test.Same(part.comparison(), raw)
-                : Test.Holds.of(part.comparison(), raw);
+        return operator == Operator.IS ? new Test.Same(part.comparison(), raw) : Test.Holds.of(part.comparison(), raw);
     }
 
     private static Test choice(Part part, Operator operator, String raw) {
@@ -94,7 +92,8 @@ final class Tests {
             return new Test.Choice(whole.get().text());
         }
         if (operator == Operator.IS || !raw.matches("[0-9a-fA-F.:]+")) {
-            throw InvalidValue.expected("an address such as 10.0.0.5, part of one, or a range such as 10.0.0.0/24", raw);
+            throw InvalidValue.expected(
+                    "an address such as 10.0.0.5, part of one, or a range such as 10.0.0.0/24", raw);
         }
         return Test.Holds.of(Comparison.EXACT, raw);
     }

@@ -159,7 +159,9 @@ final class Tokens {
             end++;
         }
         boolean mac = MAC.matcher(text.substring(start, end)).matches();
-        return !mac && (start == place || FIELD.matcher(text.substring(start, place)).matches());
+        return !mac
+                && (start == place
+                        || FIELD.matcher(text.substring(start, place)).matches());
     }
 
     private Optional<Operator> operator(String word, int start) {

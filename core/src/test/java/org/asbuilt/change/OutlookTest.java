@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.asbuilt.ledger.Edit;
-import org.asbuilt.model.PartPath;
-import org.asbuilt.model.Kind;
-import org.asbuilt.model.Id;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.LifecycleState;
 import org.asbuilt.model.Mac;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.NetworkPort;
+import org.asbuilt.model.PartPath;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.validation.Prediction;
 import org.junit.jupiter.api.Test;
@@ -106,7 +106,10 @@ class OutlookTest extends DeskOfAPlant {
     private static Edit fresh(String path, String value) {
         PartPath part = PartPath.parse(path);
         return Edit.Put.of(
-                Id.of(Kind.ASSET, "fresh"), part.slot(), Map.of(part.part(), Said.value(value, READ)), PlantTime.ALWAYS);
+                Id.of(Kind.ASSET, "fresh"),
+                part.slot(),
+                Map.of(part.part(), Said.value(value, READ)),
+                PlantTime.ALWAYS);
     }
 
     /** A reversal is written against the record right after what it takes back; what was said since is a conflict, never lost unseen. */

@@ -1,10 +1,10 @@
 package org.asbuilt.query;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.asbuilt.model.Kind.ASSET;
 import static org.asbuilt.model.Kind.CONNECTION;
 import static org.asbuilt.model.Kind.NETWORK;
 import static org.asbuilt.model.Kind.ZONE;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
@@ -179,7 +179,8 @@ class EvaluationTest {
         assertThat(hall.complete("-is:val").suggestions())
                 .extracting(Completion.Suggestion::text)
                 .containsExactly("validated");
-        assertThat(hall.complete("missing:firm").suggestions().getFirst().text()).isEqualTo("firmware");
+        assertThat(hall.complete("missing:firm").suggestions().getFirst().text())
+                .isEqualTo("firmware");
         assertThat(hall.complete("criticality>=h").suggestions())
                 .extracting(Completion.Suggestion::text)
                 .containsExactly("high");

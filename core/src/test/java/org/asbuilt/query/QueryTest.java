@@ -14,8 +14,8 @@ class QueryTest {
 
     @Test
     void theExampleOfThePageIsReadAsItIsMeant() {
-        Query query = Query.parse(
-                "kind:asset zone:\"Cell 2\" firmware<2.1 vendor:siemens criticality>=high -is:validated");
+        Query query =
+                Query.parse("kind:asset zone:\"Cell 2\" firmware<2.1 vendor:siemens criticality>=high -is:validated");
         assertThat(query.kind()).contains(Kind.ASSET);
         assertThat(query.inWords())
                 .isEqualTo("Every asset of which: the zone has in its name or as its id “Cell 2”; and the"
@@ -28,8 +28,8 @@ class QueryTest {
         assertThat(Query.parse("a b or not c d").condition())
                 .isEqualTo(new Condition.Any(List.of(
                         new Condition.All(List.of(new Condition.Words("a"), new Condition.Words("b"))),
-                        new Condition.All(List.of(
-                                new Condition.Not(new Condition.Words("c")), new Condition.Words("d"))))));
+                        new Condition.All(
+                                List.of(new Condition.Not(new Condition.Words("c")), new Condition.Words("d"))))));
         assertThat(Query.parse("a and (b or c)").condition())
                 .isEqualTo(new Condition.All(List.of(
                         new Condition.Words("a"),
@@ -85,16 +85,22 @@ class QueryTest {
     void errorsSayWhatWhereAndWhatWasExpected() {
         assertThat(error("kind:asset firmwear<2").getMessage())
                 .isEqualTo("column 12: there is no field firmwear; expected perhaps firmware");
-        assertThat(error("kind:pump").getMessage()).startsWith("column 6: \"pump\" is not what this field takes; expected one of site,");
+        assertThat(error("kind:pump").getMessage())
+                .startsWith("column 6: \"pump\" is not what this field takes; expected one of site,");
         assertThat(error("").getMessage()).startsWith("column 1: the query is empty; expected a condition");
         assertThat(error("a and").getMessage()).startsWith("column 6: the query ends; expected a condition");
         assertThat(error("or b").getMessage()).startsWith("column 1: there is nothing before or");
-        assertThat(error("(a").getMessage()).isEqualTo("column 1: the bracket that begins here is not closed; expected a ) at its end");
-        assertThat(error("a)").getMessage()).isEqualTo("column 2: this bracket closes none; expected the end of the query");
-        assertThat(error("a \"b").getMessage()).isEqualTo("column 3: the quote that begins here is not closed; expected a \" at its end");
-        assertThat(error("firmware<").getMessage()).isEqualTo("column 10: there is no value; expected a value behind firmware<");
+        assertThat(error("(a").getMessage())
+                .isEqualTo("column 1: the bracket that begins here is not closed; expected a ) at its end");
+        assertThat(error("a)").getMessage())
+                .isEqualTo("column 2: this bracket closes none; expected the end of the query");
+        assertThat(error("a \"b").getMessage())
+                .isEqualTo("column 3: the quote that begins here is not closed; expected a \" at its end");
+        assertThat(error("firmware<").getMessage())
+                .isEqualTo("column 10: there is no value; expected a value behind firmware<");
         assertThat(error("criticality>=huge").getMessage())
-                .isEqualTo("column 14: \"huge\" is not what this field takes; expected one of negligible, low, medium, high, critical");
+                .isEqualTo(
+                        "column 14: \"huge\" is not what this field takes; expected one of negligible, low, medium, high, critical");
         assertThat(error("class<plc").getMessage())
                 .isEqualTo("column 7: \"plc\" is not what this field takes; expected : or =, for the choices of"
                         + " assetRole.assetClass have no order");
@@ -119,7 +125,8 @@ class QueryTest {
         for (Fields.Known field : fields) {
             boolean own = field.name().equals("kind");
             assertThat(Query.parse(own ? "kind:asset" : "has:" + field.name())).isNotNull();
-            field.path().forEach(path -> assertThat(Query.parse("missing:" + path)).isNotNull());
+            field.path()
+                    .forEach(path -> assertThat(Query.parse("missing:" + path)).isNotNull());
         }
     }
 

@@ -210,14 +210,18 @@ class ChangeOutlookTest extends DeskSite {
         assertThat(conflicts.size()).isEqualTo(2);
         assertThat(conflicts.toString()).contains("S-8", "PLC-9");
         Browser ben = site.as("ben");
-        assertThat(ben.post("/api/changes/" + id + "/approve", Map.of("comment", "")).status())
+        assertThat(ben.post("/api/changes/" + id + "/approve", Map.of("comment", ""))
+                        .status())
                 .isNotEqualTo(200);
         Map<String, String> choices = new java.util.TreeMap<>();
         conflicts.forEach(conflict -> choices.put(conflict.path("key").asString(), "OURS"));
         Site.expect(
                 ann.post("/api/changes/" + id + "/resolve", Map.of("choices", choices, "comment", "all of it")), 200);
         site.approved(id, "ben");
-        assertThat(ann.get("/api/subjects/" + asset("PLC-1")).json().at("/slots").toString())
+        assertThat(ann.get("/api/subjects/" + asset("PLC-1"))
+                        .json()
+                        .at("/slots")
+                        .toString())
                 .contains("\"S-1\"");
     }
 

@@ -119,7 +119,8 @@ class QueryApiTest {
 
     private static List<String> because(JsonNode answer) {
         return StreamSupport.stream(answer.path("because").spliterator(), false)
-                .map(why -> why.path("sentence").asString() + ": " + why.path("subjects").asInt())
+                .map(why -> why.path("sentence").asString() + ": "
+                        + why.path("subjects").asInt())
                 .toList();
     }
 

@@ -47,11 +47,17 @@ class QueryLeakTest {
             }
         }
         assertThat(asked).isGreaterThan(300);
-        for (String hop : List.of("zone.name:", "site.name:", "zone.zoneProfile.rationale:", "source.tag:", "responsibility.holder.user:")) {
+        for (String hop : List.of(
+                "zone.name:",
+                "site.name:",
+                "zone.zoneProfile.rationale:",
+                "source.tag:",
+                "responsibility.holder.user:")) {
             assertAsNowhere(south, hop, "marker-zone-designation-name-north");
         }
         JsonNode words = ask(south, "marker or -marker");
-        assertThat(words.path("matching").asInt()).isLessThanOrEqualTo(plant.ids(MarkedPlant.SOUTH).size());
+        assertThat(words.path("matching").asInt())
+                .isLessThanOrEqualTo(plant.ids(MarkedPlant.SOUTH).size());
     }
 
     @Test
@@ -64,8 +70,7 @@ class QueryLeakTest {
             Set<Mark> done = new HashSet<>();
             Browser reader = plant.site.as(role.name().toLowerCase(Locale.ROOT));
             for (Map.Entry<String, Mark> mark : plant.marks.entrySet()) {
-                if (mark.getKey().endsWith("-north") && !isFor(role, mark.getValue())
-                        && done.add(mark.getValue())) {
+                if (mark.getKey().endsWith("-north") && !isFor(role, mark.getValue()) && done.add(mark.getValue())) {
                     assertAsNowhere(reader, path(mark.getKey()) + ":", mark.getKey());
                     asked++;
                 }

@@ -59,8 +59,14 @@ class SavedViewApiTest {
 
     @Test
     void whatIsNoPageIsNotKept() {
-        for (String address :
-                List.of("//evil.example/", "https://evil.example/", "javascript:alert(1)", "/\\evil", "/api/subjects", "/a b", "")) {
+        for (String address : List.of(
+                "//evil.example/",
+                "https://evil.example/",
+                "javascript:alert(1)",
+                "/\\evil",
+                "/api/subjects",
+                "/a b",
+                "")) {
             assertThat(keep(ann, "x", address, false).status()).as(address).isEqualTo(422);
         }
         assertThat(keep(ann, " ", "/inbox", false).status()).isEqualTo(422);
@@ -80,8 +86,7 @@ class SavedViewApiTest {
     }
 
     private static List<String> all(Browser browser, String field) {
-        return StreamSupport.stream(
-                        Site.expect(browser.get("/api/views"), 200).spliterator(), false)
+        return StreamSupport.stream(Site.expect(browser.get("/api/views"), 200).spliterator(), false)
                 .map(view -> view.path(field).asString())
                 .toList();
     }

@@ -219,11 +219,18 @@ class ValidationTest {
         site.office().assessments().refresh();
         JsonNode found = ann.get("/api/findings?rule=AssetHasOwner").json();
         List<String> keys = List.of(
-                found.at("/findings/0/key").asString(), found.at("/findings/1/key").asString());
+                found.at("/findings/0/key").asString(),
+                found.at("/findings/1/key").asString());
         String until = Instant.now().plusSeconds(3600).toString();
         assertThat(ann.post(
                                 "/api/findings/waive",
-                                Map.of("findings", List.of(keys.getFirst(), "AssetHasOwner:gone"), "reason", "r", "until", until))
+                                Map.of(
+                                        "findings",
+                                        List.of(keys.getFirst(), "AssetHasOwner:gone"),
+                                        "reason",
+                                        "r",
+                                        "until",
+                                        until))
                         .status())
                 .isEqualTo(404);
         assertThat(ann.post("/api/findings/waive", Map.of("findings", List.of(), "reason", "r", "until", until))

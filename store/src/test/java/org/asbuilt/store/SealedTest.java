@@ -329,8 +329,7 @@ class SealedTest {
             new SqlProfiles(database, kept.keys)
                     .put(new SqlProfiles.Kept(MARK + "-list", "{\"a\":\"" + MARK + "\"}", MARK + "-ada", Kept.NOON));
             new SqlViews(database, kept.keys)
-                    .put(new SqlViews.Kept(
-                            "view-1", MARK + "-ada", true, MARK, "/query?q=" + MARK, Kept.NOON));
+                    .put(new SqlViews.Kept("view-1", MARK + "-ada", true, MARK, "/query?q=" + MARK, Kept.NOON));
             SqlBackups backups = new SqlBackups(database, kept.keys);
             backups.add(new SqlBackups.Kept("one", Kept.NOON, 1, 1, Digest.of(new byte[] {1}), List.of("/" + MARK)));
             backups.add(new SqlBackups.Event("one", Kept.NOON, "offline", true, MARK + "-ada", MARK + " has it"));

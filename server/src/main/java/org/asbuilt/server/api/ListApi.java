@@ -53,7 +53,8 @@ public class ListApi {
         Lists.Table table = Lists.table(Kind.parse(kind), facet);
         Moment moment = Moment.parse(at, asOf);
         Plant plant = office.reading().plant(moment);
-        Lists.Chosen chosen = queries.narrowed(chosen(new SubjectFilter(q, zone, site, level, assetClass), plant), query, plant, moment);
+        Lists.Chosen chosen = queries.narrowed(
+                chosen(new SubjectFilter(q, zone, site, level, assetClass), plant), query, plant, moment);
         exports.hand(
                 Lists.export(Exports.what(request), plant, List.of(table.kind()), chosen),
                 new Exports.Form(CSV, table.name() + ".csv"),
@@ -81,7 +82,8 @@ public class ListApi {
         List<Kind> kinds = kind.equals("all") ? Lists.everyKind() : List.of(Kind.parse(kind));
         Moment moment = Moment.parse(at, asOf);
         Plant plant = office.reading().plant(moment);
-        Lists.Chosen chosen = queries.narrowed(chosen(new SubjectFilter(q, zone, site, level, assetClass), plant), query, plant, moment);
+        Lists.Chosen chosen = queries.narrowed(
+                chosen(new SubjectFilter(q, zone, site, level, assetClass), plant), query, plant, moment);
         exports.hand(
                 Lists.export(Exports.what(request), plant, kinds, chosen),
                 new Exports.Form(WORKBOOK, kind + ".xlsx"),

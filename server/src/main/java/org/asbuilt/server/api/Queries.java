@@ -46,9 +46,8 @@ class Queries {
 
     /** A query asked of a plant. What is judged is known of now only. */
     Evaluation evaluation(Query query, Plant plant, Moment moment) {
-        Standing standing = moment.equals(Moment.NOW)
-                ? new SubjectStanding(office.assessments(), office.drift())
-                : Standing.NONE;
+        Standing standing =
+                moment.equals(Moment.NOW) ? new SubjectStanding(office.assessments(), office.drift()) : Standing.NONE;
         return new Evaluation(query, plant.moment(), plant::subject, standing);
     }
 

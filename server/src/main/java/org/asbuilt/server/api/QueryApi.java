@@ -44,8 +44,7 @@ public class QueryApi {
             return switch (text) {
                 case "matching" -> MATCHING;
                 case "untold" -> UNTOLD;
-                default ->
-                    throw Refusal.badRequest("malformed", "show is matching or untold, not \"" + text + "\"");
+                default -> throw Refusal.badRequest("malformed", "show is matching or untold, not \"" + text + "\"");
             };
         }
     }
@@ -137,11 +136,10 @@ public class QueryApi {
         Moment moment = Moment.parse(at, asOf);
         Plant plant = office.reading().plant(moment);
         Answer answer = Answer.of(queries.evaluation(query, plant, moment), subjects(query, plant));
-        List<Subject> shown =
-                switch (Part.parse(show)) {
-                    case MATCHING -> answer.matching();
-                    case UNTOLD -> answer.untold();
-                };
+        List<Subject> shown = switch (Part.parse(show)) {
+            case MATCHING -> answer.matching();
+            case UNTOLD -> answer.untold();
+        };
         List<Sorted> sorted = shown.stream()
                 .map(Sorted::of)
                 .sorted(Comparator.comparing(Sorted::key))

@@ -132,14 +132,15 @@ public class SavedViewApi {
     }
 
     private static boolean stands(String word, Plant plant) {
-        Evaluation evaluation = new Evaluation(
-                Query.parse("\"" + word + "\""), plant.moment(), plant::subject, Standing.NONE);
+        Evaluation evaluation =
+                new Evaluation(Query.parse("\"" + word + "\""), plant.moment(), plant::subject, Standing.NONE);
         return plant.subjects().anyMatch(subject -> evaluation.judge(subject).truth() == Truth.YES);
     }
 
     /** The words of the language: names of fields, choices, kinds, flags. */
     private static Set<String> words() {
-        Set<String> words = new HashSet<>(Set.of("q", "query", "and", "or", "not", "has", "missing", "none", "is", "show"));
+        Set<String> words =
+                new HashSet<>(Set.of("q", "query", "and", "or", "not", "has", "missing", "none", "is", "show"));
         for (Fields.Known field : Fields.all()) {
             add(field.name(), words);
             field.path().forEach(path -> add(path, words));

@@ -44,7 +44,8 @@ public final class SavedViews {
         }
         boolean page = address.matches("/(?![/\\\\])[^\\s]*");
         if (!page || address.startsWith("/api/") || address.length() > LONGEST_ADDRESS) {
-            throw InvalidValue.expected("the path of a page with its filters, such as /inbox?type=NEW_SUBJECT", address);
+            throw InvalidValue.expected(
+                    "the path of a page with its filters, such as /inbox?type=NEW_SUBJECT", address);
         }
         List<SqlViews.Kept> own = kept.of(person).stream()
                 .filter(view -> view.person().equals(person))
@@ -52,8 +53,7 @@ public final class SavedViews {
         if (own.size() >= MOST && own.stream().noneMatch(view -> view.name().equals(called))) {
             throw new InvalidValue("you keep " + MOST + " views already; forget one first");
         }
-        SqlViews.Kept view =
-                new SqlViews.Kept(id(person, called), person, shared, called, address, clock.instant());
+        SqlViews.Kept view = new SqlViews.Kept(id(person, called), person, shared, called, address, clock.instant());
         kept.put(view);
         return view;
     }

@@ -30,9 +30,11 @@ public final class SubjectStanding implements Standing {
             case UNVALIDATED -> isIn(ValidationState.UNVALIDATED, subject);
             case STALE -> isIn(ValidationState.STALE, subject);
             case DISPUTED -> isIn(ValidationState.DISPUTED, subject);
-            case FLAGGED -> grade(subject)
-                    .map(grade -> Truth.of(assessment().findings(subject).stream().anyMatch(Counted::counts)))
-                    .orElse(Truth.UNKNOWN);
+            case FLAGGED ->
+                grade(subject)
+                        .map(grade ->
+                                Truth.of(assessment().findings(subject).stream().anyMatch(Counted::counts)))
+                        .orElse(Truth.UNKNOWN);
             case WAITING -> Truth.of(state().waiting(subject) > 0);
             case UNKNOWN -> Truth.UNKNOWN;
         };

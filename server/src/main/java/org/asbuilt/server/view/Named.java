@@ -13,7 +13,9 @@ import org.asbuilt.validation.Circumstances;
  * @param hidden whether it is not among what is shown: then its name is its id, and left out if it is shown
  */
 public record Named(
-        String id, String name, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean hidden) {
+        String id,
+        String name,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean hidden) {
     /** The link to a subject that is shown. */
     public Named(String id, String name) {
         this(id, name, false);

@@ -64,7 +64,9 @@ class QueryPagesTest {
         field(casey).pressSequentially(" firmware<2");
         field(casey).press("Enter");
         casey.sees("0 fit; of 2 it cannot be told.").sees("2: firmware is not recorded");
-        casey.page().getByText("What cannot be told", new Page.GetByTextOptions().setExact(true)).click();
+        casey.page()
+                .getByText("What cannot be told", new Page.GetByTextOptions().setExact(true))
+                .click();
         casey.sees("Backwash controller");
         casey.picture("query-untold");
         field(casey).fill("kind:asset vendor:siemens location:hall");
@@ -73,10 +75,8 @@ class QueryPagesTest {
         casey.sees("Dosing controller");
         casey.button("As a list").click();
         Download list = casey.page()
-                .waitForDownload(() -> casey.page()
-                        .getByRole(AriaRole.MENUITEM)
-                        .first()
-                        .click());
+                .waitForDownload(
+                        () -> casey.page().getByRole(AriaRole.MENUITEM).first().click());
         Path file = folder.resolve("list.csv");
         list.saveAs(file);
         assertThat(Files.readString(file)).contains("Dosing controller", "kind:asset vendor:siemens location:hall");
@@ -141,7 +141,6 @@ class QueryPagesTest {
     }
 
     private static Locator.WaitForOptions hidden() {
-        return new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.HIDDEN);
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 }

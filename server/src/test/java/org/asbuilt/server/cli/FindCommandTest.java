@@ -41,7 +41,8 @@ class FindCommandTest {
                 .doesNotContain("PLC-12");
         JsonNode untold = JsonMapper.builder()
                 .build()
-                .readTree(at("find", "--untold", "--json", "kind:asset firmware<2").out());
+                .readTree(at("find", "--untold", "--json", "kind:asset firmware<2")
+                        .out());
         assertThat(untold.path("subjects").size()).isEqualTo(1);
         assertThat(untold.at("/subjects/0/name").asString()).isEqualTo("PLC-11");
         assertThat(at("find", "is:unknown").out()).contains("4 fit.");
@@ -57,7 +58,8 @@ class FindCommandTest {
     }
 
     private Ran at(String command, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(command, "--home", folder.resolve("home").toString()));
+        List<String> all = new ArrayList<>(
+                List.of(command, "--home", folder.resolve("home").toString()));
         all.addAll(List.of(arguments));
         return Console.run(all.toArray(String[]::new));
     }
