@@ -36,8 +36,8 @@ public final class Evaluation {
     private final Standing standing;
     private final Test.Surroundings around;
     private final Map<Id, Optional<String>> names = new HashMap<>();
-    private final Map<Test, Map<String, Truth>> tested = new IdentityHashMap<>();
-    private final Map<Part, Place> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Test, Map<String, Truth>> tested = new IdentityHashMap<>();
+    private final IdentityHashMap<Part, Place> places = new IdentityHashMap<>();
 
     /**
      * An evaluation.

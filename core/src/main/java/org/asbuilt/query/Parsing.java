@@ -233,7 +233,7 @@ final class Parsing {
     }
 
     private static QueryError noField(String name, int column, InvalidValue none) {
-        String expected = none.getMessage().replaceFirst("^expected ", "").replaceFirst(", found \"[^\"]*\"$", "");
+        String expected = String.valueOf(none.getMessage()).replaceFirst("^expected ", "").replaceFirst(", found \"[^\"]*\"$", "");
         return new QueryError(
                 expected.startsWith("one of ") ? "several facets have a " + name : "there is no field " + name,
                 column,
@@ -291,7 +291,7 @@ final class Parsing {
         try {
             return reading.get();
         } catch (InvalidValue wrong) {
-            String message = wrong.getMessage();
+            String message = String.valueOf(wrong.getMessage());
             int expected = message.indexOf("expected ");
             int found = message.lastIndexOf(", found ");
             String what = expected >= 0 && found > expected

@@ -20,8 +20,8 @@ import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Moment;
+import org.asbuilt.server.record.SavedViews;
 import org.asbuilt.server.view.Plant;
-import org.asbuilt.store.SqlViews;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +55,7 @@ public class SavedViewApi {
      */
     public record SavedView(
             String id, String name, String address, boolean shared, boolean own, String person, Instant recorded) {
-        static SavedView of(SqlViews.Kept kept, String reader) {
+        static SavedView of(SavedViews.Kept kept, String reader) {
             return new SavedView(
                     kept.id(),
                     kept.name(),
@@ -112,14 +112,14 @@ public class SavedViewApi {
     public void forgetView(@PathVariable String id, HttpServletRequest request) {
         String person = Gate.person(request).user();
         boolean approves = office.may(Permission.APPROVE);
-        SqlViews.Kept view = office.savedViews()
+        SavedViews.Kept view = office.savedViews()
                 .find(id)
                 .filter(one -> one.person().equals(person) || (approves && one.shared()))
                 .orElseThrow(() -> Refusal.notFound("view " + id + " of yours"));
         office.savedViews().remove(view.id());
     }
 
-    private boolean tellsNothingHidden(SqlViews.Kept view) {
+    private boolean tellsNothingHidden(SavedViews.Kept view) {
         Plant plant = office.reading().plant(Moment.NOW);
         String said = view.name() + " " + URLDecoder.decode(view.address(), StandardCharsets.UTF_8);
         Matcher word = WORD.matcher(said.toLowerCase(Locale.ROOT));

@@ -89,7 +89,7 @@ final class FindCommand extends OfficeCommand {
                     ? System.lineSeparator() + "  " + text + System.lineSeparator() + "  "
                             + " ".repeat(wrong.column() - 1) + "^"
                     : "";
-            throw new Asbuilt.Ended(ExitCode.BAD_INPUT, wrong.getMessage() + pointed);
+            throw new Asbuilt.Ended(ExitCode.BAD_INPUT, String.valueOf(wrong.getMessage()) + pointed);
         }
     }
 
