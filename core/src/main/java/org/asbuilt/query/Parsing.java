@@ -233,7 +233,9 @@ final class Parsing {
     }
 
     private static QueryError noField(String name, int column, InvalidValue none) {
-        String expected = String.valueOf(none.getMessage()).replaceFirst("^expected ", "").replaceFirst(", found \"[^\"]*\"$", "");
+        String expected = String.valueOf(none.getMessage())
+                .replaceFirst("^expected ", "")
+                .replaceFirst(", found \"[^\"]*\"$", "");
         return new QueryError(
                 expected.startsWith("one of ") ? "several facets have a " + name : "there is no field " + name,
                 column,

@@ -65,14 +65,12 @@ public final class SavedViews {
             throw InvalidValue.expected(
                     "the path of a page with its filters, such as /inbox?type=NEW_SUBJECT", address);
         }
-        List<Kept> own = of(person).stream()
-                .filter(view -> view.person().equals(person))
-                .toList();
+        List<Kept> own =
+                of(person).stream().filter(view -> view.person().equals(person)).toList();
         if (own.size() >= MOST && own.stream().noneMatch(view -> view.name().equals(called))) {
             throw new InvalidValue("you keep " + MOST + " views already; forget one first");
         }
-        SqlViews.Kept view =
-                new SqlViews.Kept(id(person, called), person, shared, called, address, clock.instant());
+        SqlViews.Kept view = new SqlViews.Kept(id(person, called), person, shared, called, address, clock.instant());
         kept.put(view);
         return Kept.of(view);
     }
@@ -85,9 +83,6 @@ public final class SavedViews {
     /** The same person and name make the same id, so that a name is one view. */
     private static String id(String person, String name) {
         String both = person + "\0" + name;
-        return "view-"
-                + Digest.of(both.getBytes(StandardCharsets.UTF_8))
-                        .hex()
-                        .substring(0, ID);
+        return "view-" + Digest.of(both.getBytes(StandardCharsets.UTF_8)).hex().substring(0, ID);
     }
 }
