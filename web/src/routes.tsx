@@ -23,6 +23,7 @@ import { CoveragePage } from './pages/coverage/CoveragePage';
 import { ExportsPage } from './pages/exports/ExportsPage';
 import { Failure } from './pages/Failure';
 import { FindingsPage } from './pages/findings/FindingsPage';
+import { Glossary } from './pages/Glossary';
 import { GoalsPage } from './pages/goals/GoalsPage';
 import { Governance } from './pages/governance/Governance';
 import { HealthPage } from './pages/HealthPage';
@@ -39,6 +40,7 @@ import { NotFound } from './pages/NotFound';
 import { OpenIdReturn } from './pages/OpenIdReturn';
 import { People } from './pages/People';
 import { QualityPage } from './pages/quality/QualityPage';
+import { QueryPage } from './pages/query/QueryPage';
 import { Assets, Register } from './pages/register/Register';
 import { ReportPage } from './pages/reports/ReportPage';
 import { ReportsPage } from './pages/reports/ReportsPage';
@@ -168,6 +170,7 @@ export const router = createBrowserRouter([
           { path: '/exports', element: <ExportsPage /> },
           { path: '/health', element: <HealthPage /> },
           { path: '/search', element: <Search /> },
+          { path: '/query', element: <QueryPage /> },
           { path: '/sources', element: <Sources /> },
           { path: '/compare', element: <ComparePage /> },
           { path: '/coverage', element: <CoveragePage /> },
@@ -184,6 +187,7 @@ export const router = createBrowserRouter([
           { path: '/account', element: <AccountPage /> },
           { path: '/backups', element: <Backups /> },
           { path: '/hand-in', element: <HandIn /> },
+          { path: '/glossary', element: <Glossary /> },
           { path: '/about', element: <About /> },
           { path: '*', element: <NotFound /> },
         ],

@@ -27,6 +27,7 @@ describe('sectionsFor', () => {
       '/people',
       '/health',
       '/backups',
+      '/glossary',
       '/about',
     ]);
     expect(sectionsFor(['read']).map((section) => section.path)).not.toContain('/people');

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconArchive,
   IconArrowsExchange,
+  IconBook2,
   IconBug,
   IconCalendarTime,
   IconChecklist,
@@ -28,6 +29,7 @@ import {
   IconTopologyStar3,
   IconUsers,
   IconUsersGroup,
+  IconZoomQuestion,
   type Icon,
 } from '@tabler/icons-react';
 
@@ -146,6 +148,14 @@ export const sections = [
     needs: 'read',
   },
   {
+    path: '/query',
+    title: 'Query',
+    purpose:
+      'Ask the record by fields and values; what cannot be told is counted apart. Keep what you ask as a view.',
+    icon: IconZoomQuestion,
+    needs: 'read',
+  },
+  {
     path: '/assets',
     title: 'Assets',
     purpose: 'Every asset of the plant with the sources behind each of its values.',
@@ -250,6 +260,12 @@ export const sections = [
       'Whether the record would survive the loss of this machine: age, verification, rehearsal, offline copy.',
     icon: IconArchive,
     needs: 'operate',
+  },
+  {
+    path: '/glossary',
+    title: 'Glossary',
+    purpose: 'What the words of these pages mean, and which standard or guidance each comes from.',
+    icon: IconBook2,
   },
   {
     path: '/about',

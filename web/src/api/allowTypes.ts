@@ -4,6 +4,8 @@ import type { Unknown } from './types';
 interface Named {
   readonly id: string;
   readonly name: string;
+  /** Whether it is not among what is shown. */
+  readonly hidden?: boolean;
 }
 
 /** One permission: each of the sources may open each of the services at each of the destinations. */

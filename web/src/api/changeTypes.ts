@@ -69,6 +69,8 @@ export interface Approval {
 export interface Named {
   readonly id: string;
   readonly name: string;
+  /** Whether it is not among what is shown. */
+  readonly hidden?: boolean;
 }
 
 export interface ImpactFinding {

@@ -3,6 +3,8 @@ import type { Unknown } from './types';
 interface Named {
   readonly id: string;
   readonly name: string;
+  /** Whether it is not among what is shown. */
+  readonly hidden?: boolean;
 }
 
 /** A row of the register of information. */

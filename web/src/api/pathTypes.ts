@@ -4,6 +4,8 @@ import type { Unknown } from './types';
 export interface Named {
   readonly id: string;
   readonly name: string;
+  /** Whether it is not among what is shown. */
+  readonly hidden?: boolean;
 }
 
 export type Effect = 'NONE' | 'READ' | 'WRITE';

@@ -263,6 +263,8 @@ export interface PartView {
   readonly path: string;
   readonly values: readonly string[];
   readonly shown: readonly string[];
+  /** Those of the values that name a subject which is not among what is shown. */
+  readonly hidden?: readonly string[];
   readonly absence?: Unknown<Absence>;
   readonly basis: Basis;
   readonly agreeing: number;

@@ -1,7 +1,31 @@
 import { Box, Group, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { termsOf } from '../glossary';
+import { sectionOf } from '../sections';
+import { Term } from './Term';
 
-/** The head of a page: its title, one sentence, and the actions that concern the whole page. */
+/** The words of the trade that are worked with in a section, each with its explanation. */
+function Terms() {
+  const section = sectionOf(useLocation().pathname);
+  const terms = section === undefined ? [] : termsOf(section.path);
+  if (terms.length === 0) {
+    return null;
+  }
+  return (
+    <Text c="dimmed" size="xs" className="no-print">
+      Explained:{' '}
+      {terms.map((term, place) => (
+        <Fragment key={term}>
+          {place > 0 && ', '}
+          <Term name={term} />
+        </Fragment>
+      ))}
+    </Text>
+  );
+}
+
+/** The head of a page: its title, one sentence with the words that it uses, and the actions that concern the whole page. */
 export function PageHeader({
   title,
   purpose,
@@ -16,9 +40,12 @@ export function PageHeader({
       <Box>
         <Title order={1}>{title}</Title>
         {purpose !== undefined && (
-          <Text c="dimmed" size="sm">
-            {purpose}
-          </Text>
+          <>
+            <Text c="dimmed" size="sm">
+              {purpose}
+            </Text>
+            <Terms />
+          </>
         )}
       </Box>
       <Group gap="xs" className="no-print">

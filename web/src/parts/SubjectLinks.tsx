@@ -4,6 +4,8 @@ import { SubjectLink } from './SubjectLink';
 export interface Named {
   readonly id: string;
   readonly name: string;
+  /** Whether it is not among what is shown. */
+  readonly hidden?: boolean;
 }
 
 /** Tags such as WTG-03 are not torn apart at the end of a line; sentences are. */
@@ -18,7 +20,7 @@ export function SubjectLinks({ subjects }: { subjects: readonly Named[] }) {
     <span key={one.id}>
       {place > 0 && ', '}
       <span className={one.name.length <= shortName ? 'nowrap' : undefined}>
-        <SubjectLink id={one.id} name={one.name} />
+        <SubjectLink id={one.id} name={one.name} hidden={one.hidden} />
       </span>
     </span>
   ));

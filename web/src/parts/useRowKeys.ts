@@ -1,7 +1,13 @@
 import type { KeyboardEvent } from 'react';
 
-/** Keys of the rows of a table: up, down, home, end move the focus, Enter opens. Rows carry `data-row` and a tab index. */
-export function useRowKeys(open: (index: number) => void): {
+/**
+ * Keys of the rows of a table: up, down, home, end move the focus, Enter opens, and others do what the page says. Rows carry `data-row` and
+ * a tab index.
+ */
+export function useRowKeys(
+  open: (index: number) => void,
+  others: (key: string, index: number) => boolean = () => false,
+): {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 } {
   return {
@@ -28,6 +34,8 @@ export function useRowKeys(open: (index: number) => void): {
       } else if (event.key === 'Enter') {
         event.preventDefault();
         open(index);
+      } else if (!event.ctrlKey && !event.altKey && !event.metaKey && others(event.key, index)) {
+        event.preventDefault();
       }
     },
   };

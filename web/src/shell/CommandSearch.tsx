@@ -1,29 +1,41 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
-import { IconArrowRight, IconSearch } from '@tabler/icons-react';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconArrowRight, IconBolt, IconBook2, IconBookmark, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAnswerAt } from '../api/answers';
 import { linkAt } from '../api/moment';
 import type { Me, RowsPage } from '../api/types';
+import { useSavedViews } from '../api/views';
+import { glossary, termPath } from '../glossary';
+import { useOfferedActions } from '../parts/pageActions';
 import { rowSummary } from '../parts/rowSummary';
 import { useMoment } from '../parts/useMoment';
 import { sectionsFor } from '../sections';
 
-/** Ctrl K: goes to a section or to a subject of the record, by name, address, serial number or any other word. */
+const fewTerms = 5;
+
+/**
+ * Ctrl K: goes to a section, to a view that was kept, to a subject of the record by name, address, serial number or any other word, to a
+ * term of the glossary, or does what the page can do.
+ */
 export function CommandSearch({ session }: { session: Me }) {
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed.trim(), 200);
   const [moment] = useMoment();
   const navigate = useNavigate();
-  const reads = session.can.includes('read') && settled !== '';
-  const found = useAnswerAt<RowsPage>('/api/subjects', { q: settled, limit: 12 }, reads);
+  const mayRead = session.can.includes('read');
+  const found = useAnswerAt<RowsPage>('/api/subjects', { q: settled, limit: 12 }, mayRead && settled !== '');
+  const views = useSavedViews(mayRead);
+  const offered = useOfferedActions();
   const go = (path: string) => {
     void navigate(linkAt(path, moment));
   };
   const wanted = typed.trim();
+  const lower = wanted.toLowerCase();
+  const fits = (text: string) => text.toLowerCase().includes(lower);
   const subjects: SpotlightActionData[] =
-    wanted === '' || !reads
+    wanted === '' || !mayRead
       ? []
       : (found.data?.subjects ?? []).map((row) => ({
           id: row.id,
@@ -34,8 +46,29 @@ export function CommandSearch({ session }: { session: Me }) {
             go(`/subjects/${encodeURIComponent(row.id)}`);
           },
         }));
+  const actions: SpotlightActionData[] = offered
+    .filter((action) => fits(action.label))
+    .map((action) => ({
+      id: `action ${action.label}`,
+      label: action.label,
+      description: action.keys === undefined ? '' : `Key ${action.keys}`,
+      leftSection: <IconBolt size={18} aria-hidden />,
+      onClick: action.run,
+    }));
+  const kept: SpotlightActionData[] = views
+    .filter((view) => fits(view.name))
+    .map((view) => ({
+      id: view.id,
+      label: view.name,
+      description: view.own ? view.address : `${view.address}, kept for everybody by ${view.person}`,
+      leftSection: <IconBookmark size={18} aria-hidden />,
+      onClick: () => {
+        // A view has its own moment, or none.
+        void navigate(view.address);
+      },
+    }));
   const places: SpotlightActionData[] = sectionsFor(session.can)
-    .filter((section) => section.title.toLowerCase().includes(wanted.toLowerCase()))
+    .filter((section) => fits(section.title))
     .map((section) => ({
       id: section.path,
       label: section.title,
@@ -45,8 +78,23 @@ export function CommandSearch({ session }: { session: Me }) {
         go(section.path);
       },
     }));
+  const terms: SpotlightActionData[] =
+    wanted === ''
+      ? []
+      : glossary
+          .filter((entry) => [entry.term, ...(entry.also ?? [])].some(fits))
+          .slice(0, fewTerms)
+          .map((entry) => ({
+            id: `term ${entry.term}`,
+            label: entry.term,
+            description: entry.means,
+            leftSection: <IconBook2 size={18} aria-hidden />,
+            onClick: () => {
+              go(termPath(entry.term));
+            },
+          }));
   const all: SpotlightActionData[] =
-    wanted === '' || !session.can.includes('read')
+    wanted === '' || !mayRead
       ? []
       : [
           {
@@ -57,21 +105,37 @@ export function CommandSearch({ session }: { session: Me }) {
               go(`/search?text=${encodeURIComponent(wanted)}`);
             },
           },
+          {
+            id: 'query',
+            label: `Ask the query “${wanted}”`,
+            leftSection: <IconSearch size={18} aria-hidden />,
+            onClick: () => {
+              go(`/query?q=${encodeURIComponent(wanted)}`);
+            },
+          },
         ];
+  const groups: SpotlightActionGroupData[] = [
+    { group: 'Subjects', actions: subjects },
+    { group: 'Views', actions: kept },
+    { group: 'On this page', actions },
+    { group: 'Pages', actions: places },
+    { group: 'Terms', actions: terms },
+    { group: 'Search', actions: all },
+  ].filter((group) => group.actions.length > 0);
   return (
     <Spotlight
       shortcut={['mod + K', '/']}
       query={typed}
       onQueryChange={setTyped}
       clearQueryOnClose
-      actions={[...subjects, ...places, ...all]}
-      filter={(_words, actions) => actions}
+      actions={groups}
+      filter={(_words, shown) => shown}
       nothingFound="Nothing fits."
       scrollable
       maxHeight={480}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
-        placeholder: 'Name, address, serial number, section …',
+        placeholder: 'Name, address, serial number, page, view, term …',
         'aria-label': 'Search',
       }}
     />

@@ -14,13 +14,14 @@ import { BrokenGlassBanner } from './BrokenGlassBanner';
 import { BrokenRecord } from './BrokenRecord';
 import { CommandSearch } from './CommandSearch';
 import { Header } from './Header';
+import { ShortcutHelp } from './ShortcutHelp';
 import { ReviewBanner } from './ReviewBanner';
 import { Navigation } from './Navigation';
 import { momentInWords } from './momentInWords';
 
 /** Whether a page shows the record as of the moment that is looked at. */
 function followsTheClocks(path: string): boolean {
-  return /^\/(?:map|assets|register|subjects|search)(?:\/|$)/.test(path);
+  return /^\/(?:map|assets|register|subjects|search|query|glossary)(?:\/|$)/.test(path);
 }
 
 function SignedInFrame({ session }: { session: Me }) {
@@ -73,6 +74,7 @@ function SignedInFrame({ session }: { session: Me }) {
         <Outlet />
       </AppShell.Main>
       <CommandSearch session={session} />
+      <ShortcutHelp />
       <StepUpDialog />
     </AppShell>
   );

@@ -22,7 +22,8 @@ export function DocumentTasks({ change }: { change: Change }) {
       {open.map((document) => (
         <Group key={document.id} gap="xs">
           <Text size="sm">
-            <SubjectLink id={document.id} name={document.name} /> has to be brought up to date.
+            <SubjectLink id={document.id} name={document.name} hidden={document.hidden} /> has to be brought
+            up to date.
           </Text>
           <Button
             size="xs"

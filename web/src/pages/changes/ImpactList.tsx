@@ -36,7 +36,7 @@ export function ImpactList({ id }: { id: string }) {
                     {found[group].slice(0, shownOfGroup).map((subject, index) => (
                       <span key={subject.id}>
                         {index > 0 && ', '}
-                        <SubjectLink id={subject.id} name={subject.name} />
+                        <SubjectLink id={subject.id} name={subject.name} hidden={subject.hidden} />
                       </span>
                     ))}
                     {found[group].length > shownOfGroup && ` and ${found[group].length - shownOfGroup} more`}

@@ -20,7 +20,12 @@ function Row({ effect }: { effect: AllowEffect }) {
         </Badge>
       </Table.Td>
       <Table.Td className="wrap">
-        <SubjectLink id={effect.connection.id} name={effect.connection.name} kind="connection" />
+        <SubjectLink
+          id={effect.connection.id}
+          name={effect.connection.name}
+          hidden={effect.connection.hidden}
+          kind="connection"
+        />
         <Text size="xs" c="dimmed">
           {effect.required === true ? 'documented' : 'not documented'},{' '}
           {effect.observed === true ? 'seen' : 'not seen'}
@@ -37,7 +42,12 @@ function Row({ effect }: { effect: AllowEffect }) {
       <Table.Td className="wrap">
         {isKnown(effect.refusedBy) ? (
           <>
-            <SubjectLink id={effect.refusedBy.id} name={effect.refusedBy.name} kind="asset" />
+            <SubjectLink
+              id={effect.refusedBy.id}
+              name={effect.refusedBy.name}
+              hidden={effect.refusedBy.hidden}
+              kind="asset"
+            />
             {isKnown(effect.rule) && `: ${effect.rule}`}
           </>
         ) : (

@@ -56,7 +56,12 @@ export function AllowancesTable({ allowances }: { allowances: readonly Allowance
               <Table.Td className="wrap">
                 {one.connections.map((connection) => (
                   <Text size="sm" key={connection.id} component="div">
-                    <SubjectLink id={connection.id} name={connection.name} kind="connection" />
+                    <SubjectLink
+                      id={connection.id}
+                      name={connection.name}
+                      hidden={connection.hidden}
+                      kind="connection"
+                    />
                   </Text>
                 ))}
                 {!one.documented && (

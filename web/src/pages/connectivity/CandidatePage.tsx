@@ -50,7 +50,12 @@ function ConsequenceTable({ consequences }: { consequences: readonly Consequence
                 </Badge>
               </Table.Td>
               <Table.Td>
-                <SubjectLink id={one.connection.id} name={one.connection.name} kind="connection" />
+                <SubjectLink
+                  id={one.connection.id}
+                  name={one.connection.name}
+                  hidden={one.connection.hidden}
+                  kind="connection"
+                />
               </Table.Td>
               <Table.Td>{sideWord(one.documented)}</Table.Td>
               <Table.Td>{sideWord(one.observed)}</Table.Td>

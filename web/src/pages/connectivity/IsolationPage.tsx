@@ -30,7 +30,7 @@ function Claims({ claims }: { claims: readonly IsolatedClaim[] }) {
         {claims.map((claim) => (
           <Table.Tr key={claim.scope.id}>
             <Table.Td>
-              <SubjectLink id={claim.scope.id} name={claim.scope.name} />
+              <SubjectLink id={claim.scope.id} name={claim.scope.name} hidden={claim.scope.hidden} />
             </Table.Td>
             <Table.Td>
               {isKnown(claim.isolated) ? claim.isolated ? 'yes' : 'no' : <Quiet>not said</Quiet>}

@@ -13,7 +13,7 @@ function What({ crossing }: { crossing: Crossing }) {
       <SubjectLink id={crossing.id} name={crossing.words} />
       <Text size="sm">
         {isKnown(crossing.outer) ? (
-          <SubjectLink id={crossing.outer.id} name={crossing.outer.name} />
+          <SubjectLink id={crossing.outer.id} name={crossing.outer.name} hidden={crossing.outer.hidden} />
         ) : (
           'somewhere that is not recorded'
         )}{' '}
@@ -21,7 +21,7 @@ function What({ crossing }: { crossing: Crossing }) {
         {crossing.inner.slice(0, 5).map((one, at) => (
           <span key={one.id}>
             {at > 0 && ', '}
-            <SubjectLink id={one.id} name={one.name} />
+            <SubjectLink id={one.id} name={one.name} hidden={one.hidden} />
           </span>
         ))}
         {crossing.conduits.length > 0 && ` through ${crossing.conduits.map((one) => one.name).join(', ')}`}
@@ -75,7 +75,7 @@ function Cuts({ sheet }: { sheet: IsolationSheet }) {
             <Table.Td>
               {isKnown(cut.planned) ? (
                 <>
-                  ● <SubjectLink id={cut.planned.id} name={cut.planned.name} />
+                  ● <SubjectLink id={cut.planned.id} name={cut.planned.name} hidden={cut.planned.hidden} />
                 </>
               ) : (
                 '○ in none'
@@ -94,12 +94,18 @@ function PlanWords({ plan }: { plan: IsolationPlan }) {
     : 'never tested';
   return (
     <List.Item>
-      <SubjectLink id={plan.plan.id} name={plan.plan.name} />: {plan.untested ? `○ ${tested}` : tested}
+      <SubjectLink id={plan.plan.id} name={plan.plan.name} hidden={plan.plan.hidden} />:{' '}
+      {plan.untested ? `○ ${tested}` : tested}
       {plan.reviewOverdue && '; its review is overdue'}
       {isKnown(plan.trigger) && <Text size="sm">When: {plan.trigger}</Text>}
       {isKnown(plan.decisionMaker) && (
         <Text size="sm">
-          Who decides: <SubjectLink id={plan.decisionMaker.id} name={plan.decisionMaker.name} />
+          Who decides:{' '}
+          <SubjectLink
+            id={plan.decisionMaker.id}
+            name={plan.decisionMaker.name}
+            hidden={plan.decisionMaker.hidden}
+          />
         </Text>
       )}
       {isKnown(plan.effect) && <Text size="sm">Effect on operation: {plan.effect}</Text>}
@@ -117,7 +123,7 @@ export function Sheet({ sheet }: { sheet: IsolationSheet }) {
     <Stack gap="md">
       <div>
         <Title order={2}>
-          Isolate <SubjectLink id={sheet.scope.id} name={sheet.scope.name} />
+          Isolate <SubjectLink id={sheet.scope.id} name={sheet.scope.name} hidden={sheet.scope.hidden} />
         </Title>
         <Text size="sm" c="dimmed">
           Computed from the record as of commit {sheet.asOf}. What nobody has recorded is not on this sheet.
@@ -164,7 +170,8 @@ export function Sheet({ sheet }: { sheet: IsolationSheet }) {
         <List>
           {sheet.inform.map((one) => (
             <List.Item key={one.party.id}>
-              <SubjectLink id={one.party.id} name={one.party.name} />: {one.contact ?? 'no contact recorded'}
+              <SubjectLink id={one.party.id} name={one.party.name} hidden={one.party.hidden} />:{' '}
+              {one.contact ?? 'no contact recorded'}
             </List.Item>
           ))}
         </List>

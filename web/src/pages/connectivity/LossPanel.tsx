@@ -9,7 +9,7 @@ import { causeWords, durationWords, fallbackWords } from './pathWords';
 function Because({ reasons }: { reasons: readonly Reason[] }) {
   return reasons.map((reason, at) => (
     <Text key={`${reason.cause} ${reason.by.id} ${at}`} size="sm">
-      {causeWords(reason)} <SubjectLink id={reason.by.id} name={reason.by.name} />
+      {causeWords(reason)} <SubjectLink id={reason.by.id} name={reason.by.name} hidden={reason.by.hidden} />
       {reason.words !== '' && `: ${reason.words}`}
     </Text>
   ));
@@ -39,7 +39,7 @@ export function FunctionTable({ functions }: { functions: readonly AffectedFunct
         {functions.map((one) => (
           <Table.Tr key={one.function.id}>
             <Table.Td>
-              <SubjectLink id={one.function.id} name={one.function.name} />
+              <SubjectLink id={one.function.id} name={one.function.name} hidden={one.function.hidden} />
             </Table.Td>
             <Table.Td className="nowrap">
               <Surely surely={one.surely} />
@@ -82,7 +82,7 @@ export function LossPanel({ loss }: { loss: Loss }) {
             {loss.assets.map((one) => (
               <Table.Tr key={one.subject.id}>
                 <Table.Td>
-                  <SubjectLink id={one.subject.id} name={one.subject.name} />
+                  <SubjectLink id={one.subject.id} name={one.subject.name} hidden={one.subject.hidden} />
                 </Table.Td>
                 <Table.Td className="nowrap">
                   <Surely surely={one.surely} />

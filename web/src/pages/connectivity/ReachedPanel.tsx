@@ -31,13 +31,13 @@ export function ReachedPanel({ answer }: { answer: Reached }) {
             {answer.functions.map((one) => (
               <Table.Tr key={one.function.id}>
                 <Table.Td>
-                  <SubjectLink id={one.function.id} name={one.function.name} />
+                  <SubjectLink id={one.function.id} name={one.function.name} hidden={one.function.hidden} />
                 </Table.Td>
                 <Table.Td>
                   <ReachBadge reach={one.reach} />
                 </Table.Td>
                 <Table.Td>
-                  at <SubjectLink id={one.by.id} name={one.by.name} />
+                  at <SubjectLink id={one.by.id} name={one.by.name} hidden={one.by.hidden} />
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -51,7 +51,7 @@ export function ReachedPanel({ answer }: { answer: Reached }) {
             {answer.reached.map((one) => (
               <Table.Tr key={one.subject.id}>
                 <Table.Td>
-                  <SubjectLink id={one.subject.id} name={one.subject.name} />
+                  <SubjectLink id={one.subject.id} name={one.subject.name} hidden={one.subject.hidden} />
                 </Table.Td>
                 <Table.Td>
                   <ReachBadge reach={one.reach} />
@@ -91,7 +91,7 @@ export function EntryTable({ answer }: { answer: Entries }) {
           {answer.entries.map((one) => (
             <Table.Tr key={one.entry.id}>
               <Table.Td>
-                <SubjectLink id={one.entry.id} name={one.entry.name} />
+                <SubjectLink id={one.entry.id} name={one.entry.name} hidden={one.entry.hidden} />
               </Table.Td>
               <Table.Td>{entryWords(one.reason)}</Table.Td>
               <Table.Td className="exact right">{one.write}</Table.Td>

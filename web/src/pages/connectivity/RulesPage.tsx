@@ -39,7 +39,12 @@ function DefectTable({ defects }: { defects: readonly RuleDefect[] }) {
                 )}
               </Table.Td>
               <Table.Td>
-                <SubjectLink id={defect.rule.device.id} name={defect.rule.device.name} kind="asset" />
+                <SubjectLink
+                  id={defect.rule.device.id}
+                  name={defect.rule.device.name}
+                  hidden={defect.rule.device.hidden}
+                  kind="asset"
+                />
               </Table.Td>
               <Table.Td className="wrap">
                 <RuleText rule={defect.rule} />

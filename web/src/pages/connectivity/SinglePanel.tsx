@@ -9,7 +9,7 @@ function Names({ all, most }: { all: readonly Named[]; most: number }) {
   return all.slice(0, most).map((one, at) => (
     <span key={one.id}>
       {at > 0 && ', '}
-      <SubjectLink id={one.id} name={one.name} />
+      <SubjectLink id={one.id} name={one.name} hidden={one.hidden} />
     </span>
   ));
 }
@@ -35,8 +35,8 @@ export function SinglePanel({ answer }: { answer: SinglePoints }) {
             {answer.joints.map((joint) => (
               <Table.Tr key={`${joint.one.id} ${joint.other.id}`}>
                 <Table.Td>
-                  <SubjectLink id={joint.one.id} name={joint.one.name} /> –{' '}
-                  <SubjectLink id={joint.other.id} name={joint.other.name} />
+                  <SubjectLink id={joint.one.id} name={joint.one.name} hidden={joint.one.hidden} /> –{' '}
+                  <SubjectLink id={joint.other.id} name={joint.other.name} hidden={joint.other.hidden} />
                 </Table.Td>
                 <Table.Td>
                   {joint.conduits.length === 0 ? (
@@ -49,7 +49,11 @@ export function SinglePanel({ answer }: { answer: SinglePoints }) {
                   {isKnown(joint.single) ? (
                     <>
                       ○ {joint.links === 1 ? 'one link only' : `all ${joint.links} links`}, single point:{' '}
-                      <SubjectLink id={joint.single.id} name={joint.single.name} />
+                      <SubjectLink
+                        id={joint.single.id}
+                        name={joint.single.name}
+                        hidden={joint.single.hidden}
+                      />
                     </>
                   ) : (
                     <>
@@ -57,8 +61,8 @@ export function SinglePanel({ answer }: { answer: SinglePoints }) {
                       {joint.redundant.map((pair, at) => (
                         <span key={pair.one.id + pair.other.id}>
                           {at > 0 && ' and '}
-                          <SubjectLink id={pair.one.id} name={pair.one.name} />–
-                          <SubjectLink id={pair.other.id} name={pair.other.name} />
+                          <SubjectLink id={pair.one.id} name={pair.one.name} hidden={pair.one.hidden} />–
+                          <SubjectLink id={pair.other.id} name={pair.other.name} hidden={pair.other.hidden} />
                         </span>
                       ))}
                     </>
@@ -77,7 +81,11 @@ export function SinglePanel({ answer }: { answer: SinglePoints }) {
             {answer.points.map((point) => (
               <Table.Tr key={point.subject.id}>
                 <Table.Td>
-                  <SubjectLink id={point.subject.id} name={point.subject.name} />
+                  <SubjectLink
+                    id={point.subject.id}
+                    name={point.subject.name}
+                    hidden={point.subject.hidden}
+                  />
                 </Table.Td>
                 <Table.Td>cuts off {point.cutOff}</Table.Td>
                 <Table.Td>
@@ -99,8 +107,8 @@ export function SinglePanel({ answer }: { answer: SinglePoints }) {
             {answer.links.map((link) => (
               <Table.Tr key={`${link.one.id} ${link.other.id}`}>
                 <Table.Td>
-                  <SubjectLink id={link.one.id} name={link.one.name} /> –{' '}
-                  <SubjectLink id={link.other.id} name={link.other.name} />
+                  <SubjectLink id={link.one.id} name={link.one.name} hidden={link.one.hidden} /> –{' '}
+                  <SubjectLink id={link.other.id} name={link.other.name} hidden={link.other.hidden} />
                 </Table.Td>
                 <Table.Td className="wrap">{link.carriers.slice(0, 3).join('; ')}</Table.Td>
                 <Table.Td>

@@ -8,7 +8,11 @@ import { words } from '../../parts/words';
 import { extentWords } from './combinations';
 
 function End({ end }: { end: ThreeWayRow['source'] }) {
-  return isKnown(end) ? <SubjectLink id={end.id} name={end.name} kind="asset" /> : <Quiet>not known</Quiet>;
+  return isKnown(end) ? (
+    <SubjectLink id={end.id} name={end.name} hidden={end.hidden} kind="asset" />
+  ) : (
+    <Quiet>not known</Quiet>
+  );
 }
 
 function Together({ row }: { row: ThreeWayRow }) {

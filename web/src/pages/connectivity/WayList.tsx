@@ -23,7 +23,7 @@ function Step({ hop }: { hop: Hop }) {
     <List.Item>
       <Group gap="xs">
         <span>
-          → <SubjectLink id={hop.to.id} name={hop.to.name} />
+          → <SubjectLink id={hop.to.id} name={hop.to.name} hidden={hop.to.hidden} />
         </span>
         <ReachBadge reach={hop.reach} />
       </Group>
@@ -54,7 +54,9 @@ function OneWay({ way, place }: { way: Way; place: number }) {
     <Paper withBorder p="sm" component="article" aria-label={`Way ${place}`}>
       <Group gap="xs" mb={4}>
         <Text fw={600}>{place}.</Text>
-        {first !== undefined && <SubjectLink id={first.from.id} name={first.from.name} />}
+        {first !== undefined && (
+          <SubjectLink id={first.from.id} name={first.from.name} hidden={first.from.hidden} />
+        )}
         <Text size="sm" c="dimmed">
           {counted(way.hops.length, 'step')}; at the end:
         </Text>
@@ -91,7 +93,7 @@ export function WayList({ answer }: { answer: Ways }) {
             {answer.onEveryWay.map((one, at) => (
               <span key={one.id}>
                 {at > 0 && ', '}
-                <SubjectLink id={one.id} name={one.name} />
+                <SubjectLink id={one.id} name={one.name} hidden={one.hidden} />
               </span>
             ))}
             : whoever closes one of these closes all.

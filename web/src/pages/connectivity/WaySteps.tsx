@@ -58,7 +58,7 @@ export function WaySteps({ way, title }: { way: Way; title: string }) {
       <List type="ordered" size="sm" spacing={4} my={4}>
         {way.hops.map((hop, place) => (
           <List.Item key={`${hop.device.id} ${place}`}>
-            <SubjectLink id={hop.device.id} name={hop.device.name} kind="asset" />
+            <SubjectLink id={hop.device.id} name={hop.device.name} hidden={hop.device.hidden} kind="asset" />
             {hop.in !== '' && `, in by ${hop.in}`}
             {hop.out !== '' && `, out by ${hop.out}`}
             {hop.decisions.length === 0 && hop.translations.length === 0 && (
@@ -100,7 +100,8 @@ export function Doubts({ doubts, all }: { doubts: readonly Doubt[]; all?: number
       <List size="sm" spacing={2} my={4}>
         {doubts.map((doubt, place) => (
           <List.Item key={`${doubt.subject.id} ${doubt.line ?? ''} ${place}`}>
-            <SubjectLink id={doubt.subject.id} name={doubt.subject.name} />: {doubt.why}
+            <SubjectLink id={doubt.subject.id} name={doubt.subject.name} hidden={doubt.subject.hidden} />:{' '}
+            {doubt.why}
             {doubt.words !== '' && (
               <>
                 {': '}

@@ -1,6 +1,6 @@
-import { Anchor, Button, Group, Loader, Select, Table, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Loader, Paper, Select, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useAssessed } from '../../api/assessment';
 import { useAnswer } from '../../api/answers';
 import { useMay } from '../../api/session';
@@ -11,7 +11,10 @@ import { Mark } from '../../parts/Mark';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { kinds, plural, words } from '../../parts/words';
+import { Term } from '../../parts/Term';
+import { useRowKeys } from '../../parts/useRowKeys';
+import { ViewsButton } from '../../parts/ViewsButton';
+import { counted, kinds, plural, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 import { RuleDrawer } from './RuleDrawer';
 import { WaiverDialog } from './WaiverDialog';
@@ -22,29 +25,95 @@ type Filter = (typeof filters)[number];
 function FindingsTable({
   findings,
   rules,
+  chosen,
+  onChoose,
   onRule,
   onWaive,
 }: {
   findings: readonly Finding[];
   rules: ReadonlyMap<string, Rule>;
+  chosen: ReadonlySet<string>;
+  onChoose: (keys: ReadonlySet<string>) => void;
   onRule: (rule: Rule | undefined) => void;
-  onWaive: ((finding: Finding) => void) | undefined;
+  onWaive: ((findings: readonly Finding[]) => void) | undefined;
 }) {
+  const navigate = useNavigate();
+  const open = findings.filter((finding) => !isKnown(finding.waiver));
+  const toggle = (key: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(key)) {
+      next.add(key);
+    }
+    onChoose(next);
+  };
+  const waivable = (finding: Finding | undefined) => finding !== undefined && !isKnown(finding.waiver);
+  const keys = useRowKeys(
+    (index) => {
+      const finding = findings[index];
+      if (finding !== undefined) {
+        void navigate(`/subjects/${encodeURIComponent(finding.subject)}`);
+      }
+    },
+    (key, index) => {
+      const finding = findings[index];
+      if (key === 'r') {
+        onRule(finding === undefined ? undefined : rules.get(finding.rule));
+      } else if (onWaive === undefined || finding === undefined || !waivable(finding)) {
+        return false;
+      } else if (key === 'x' || key === ' ') {
+        toggle(finding.key);
+      } else if (key === 'w') {
+        const several = open.filter((one) => chosen.has(one.key));
+        onWaive(several.length > 0 ? several : [finding]);
+      } else {
+        return false;
+      }
+      return true;
+    },
+  );
   return (
     <Table.ScrollContainer minWidth={760}>
       <Table striped>
         <Table.Thead>
           <Table.Tr>
+            {onWaive !== undefined && (
+              <Table.Th w={36}>
+                <Checkbox
+                  size="xs"
+                  aria-label="Choose all that are shown and not waived"
+                  checked={open.length > 0 && open.every((finding) => chosen.has(finding.key))}
+                  onChange={(event) => {
+                    onChoose(new Set(event.currentTarget.checked ? open.map((finding) => finding.key) : []));
+                  }}
+                />
+              </Table.Th>
+            )}
             <Table.Th w={110}>Severity</Table.Th>
             <Table.Th>What is wrong</Table.Th>
             <Table.Th>At</Table.Th>
             <Table.Th>Rule</Table.Th>
-            <Table.Th>Waiver</Table.Th>
+            <Table.Th>
+              <Term name="Waiver" />
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
+        <Table.Tbody {...keys}>
           {findings.map((finding) => (
-            <Table.Tr key={finding.key}>
+            <Table.Tr key={finding.key} tabIndex={0} data-row>
+              {onWaive !== undefined && (
+                <Table.Td>
+                  {!isKnown(finding.waiver) && (
+                    <Checkbox
+                      size="xs"
+                      aria-label={`Choose: ${finding.sentence}`}
+                      checked={chosen.has(finding.key)}
+                      onChange={() => {
+                        toggle(finding.key);
+                      }}
+                    />
+                  )}
+                </Table.Td>
+              )}
               <Table.Td>
                 <Mark name={finding.severity} />
               </Table.Td>
@@ -77,7 +146,7 @@ function FindingsTable({
                       size="compact-xs"
                       variant="default"
                       onClick={() => {
-                        onWaive(finding);
+                        onWaive([finding]);
                       }}
                     >
                       Waive
@@ -99,7 +168,8 @@ export function FindingsPage() {
   const [parameters, setParameters] = useSearchParams();
   const [limit, setLimit] = useState(100);
   const [rule, setRule] = useState<Rule>();
-  const [waiving, setWaiving] = useState<Finding>();
+  const [waiving, setWaiving] = useState<readonly Finding[]>([]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const may = useMay('approve');
   const wanted = Object.fromEntries(filters.map((one) => [one, parameters.get(one) ?? undefined]));
   const answer = useAssessed<Findings>('/api/findings', { ...wanted, limit });
@@ -140,7 +210,9 @@ export function FindingsPage() {
   );
   return (
     <>
-      <PageHeader title={title} purpose={purpose} />
+      <PageHeader title={title} purpose={purpose}>
+        <ViewsButton />
+      </PageHeader>
       <Group gap="xs" mb="xs" className="no-print">
         {select(
           'severity',
@@ -181,6 +253,8 @@ export function FindingsPage() {
               <FindingsTable
                 findings={found.findings}
                 rules={byName}
+                chosen={chosen}
+                onChoose={setChosen}
                 onRule={setRule}
                 onWaive={may ? setWaiving : undefined}
               />
@@ -204,12 +278,44 @@ export function FindingsPage() {
           setRule(undefined);
         }}
       />
-      {waiving !== undefined && (
+      {chosen.size > 0 && (
+        <Paper withBorder p="xs" className="selection-bar no-print" role="status">
+          <Group justify="space-between">
+            <Text>{counted(chosen.size, 'finding is', 'findings are')} chosen.</Text>
+            <Group gap="xs">
+              <Button
+                variant="default"
+                onClick={() => {
+                  setChosen(new Set());
+                }}
+              >
+                Choose none
+              </Button>
+              <Button
+                onClick={() => {
+                  setWaiving(
+                    (answer.data?.findings ?? []).filter(
+                      (finding) => chosen.has(finding.key) && !isKnown(finding.waiver),
+                    ),
+                  );
+                }}
+              >
+                Bear them for a time
+              </Button>
+            </Group>
+          </Group>
+        </Paper>
+      )}
+      {waiving.length > 0 && (
         <WaiverDialog
-          key={waiving.key}
-          finding={waiving}
+          key={waiving.map((finding) => finding.key).join(' ')}
+          findings={waiving}
           onClose={() => {
-            setWaiving(undefined);
+            setWaiving([]);
+          }}
+          onDone={() => {
+            setWaiving([]);
+            setChosen(new Set());
           }}
         />
       )}

@@ -1,18 +1,29 @@
-import { Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, List, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../api/answers';
 import type { Finding } from '../../api/validationTypes';
 import { ProblemAlert } from '../../parts/ProblemAlert';
+import { counted } from '../../parts/words';
+
+const few = 5;
 
 interface Waiver {
-  readonly finding: string;
+  readonly findings: readonly string[];
   readonly reason: string;
   readonly compensation: string;
   readonly until: string;
 }
 
-/** Has a finding borne for a time, with a reason and what is done instead. */
-export function WaiverDialog({ finding, onClose }: { finding: Finding; onClose: () => void }) {
+/** Has findings borne for a time, with a reason and what is done instead: all of them or none. */
+export function WaiverDialog({
+  findings,
+  onClose,
+  onDone,
+}: {
+  findings: readonly Finding[];
+  onClose: () => void;
+  onDone: () => void;
+}) {
   const [reason, setReason] = useState('');
   const [compensation, setCompensation] = useState('');
   const [until, setUntil] = useState('');
@@ -24,16 +35,27 @@ export function WaiverDialog({ finding, onClose }: { finding: Finding; onClose: 
           event.preventDefault();
           waive.mutate(
             {
-              finding: finding.key,
+              findings: findings.map((finding) => finding.key),
               reason: reason.trim(),
               compensation: compensation.trim(),
               until: new Date(`${until}T23:59:59`).toISOString(),
             },
-            { onSuccess: onClose },
+            { onSuccess: onDone },
           );
         }}
       >
-        <Text mb="sm">{finding.sentence}</Text>
+        {findings.length === 1 ? (
+          <Text mb="sm">{findings[0]?.sentence}</Text>
+        ) : (
+          <List size="sm" mb="sm">
+            {findings.slice(0, few).map((finding) => (
+              <List.Item key={finding.key}>{finding.sentence}</List.Item>
+            ))}
+            {findings.length > few && (
+              <List.Item>and {counted(findings.length - few, 'other', 'others')}</List.Item>
+            )}
+          </List>
+        )}
         <Textarea
           label="Reason"
           required

@@ -50,7 +50,7 @@ function Holder({ person }: { person: Unknown<Named> }) {
       vacant
     </Badge>
   ) : (
-    <SubjectLink id={person.id} name={person.name} />
+    <SubjectLink id={person.id} name={person.name} hidden={person.hidden} />
   );
 }
 
@@ -114,7 +114,7 @@ function Vacancies() {
               {all.map((one) => (
                 <Table.Tr key={one.place.id}>
                   <Table.Td>
-                    <SubjectLink id={one.place.id} name={one.place.name} />
+                    <SubjectLink id={one.place.id} name={one.place.name} hidden={one.place.hidden} />
                   </Table.Td>
                   <Table.Td>{one.roles.map(words).join(', ')}</Table.Td>
                 </Table.Tr>
@@ -154,7 +154,7 @@ function TrainingTable() {
               {people.map((one) => (
                 <Table.Tr key={one.person.id}>
                   <Table.Td>
-                    <SubjectLink id={one.person.id} name={one.person.name} />
+                    <SubjectLink id={one.person.id} name={one.person.name} hidden={one.person.hidden} />
                   </Table.Td>
                   <Table.Td>
                     <Badge color={states[one.state] ?? 'gray'} variant="light" radius="xs">
@@ -204,7 +204,11 @@ function Procedures() {
               {all.map((one) => (
                 <Table.Tr key={one.procedure.id}>
                   <Table.Td>
-                    <SubjectLink id={one.procedure.id} name={one.procedure.name} />
+                    <SubjectLink
+                      id={one.procedure.id}
+                      name={one.procedure.name}
+                      hidden={one.procedure.hidden}
+                    />
                   </Table.Td>
                   <Table.Td>{words(one.process ?? '')}</Table.Td>
                   <Table.Td className="exact">{one.revision ?? ''}</Table.Td>

@@ -4,10 +4,12 @@ import { useState, type SyntheticEvent } from 'react';
 import { useCommand } from '../../api/answers';
 import { useMay } from '../../api/session';
 import { isKnown, type Item } from '../../api/types';
+import { usePageActions } from '../../parts/pageActions';
 import { ProblemAlert } from '../../parts/ProblemAlert';
+import { useKeys } from '../../parts/useKeys';
 import { When } from '../../parts/When';
 import { counted } from '../../parts/words';
-import { dispositionTitle, outcomes, untilOf, wanted } from './disposition';
+import { dispositionTitle, outcomeKeys, outcomes, untilOf, wanted } from './disposition';
 
 interface Outcome {
   readonly items: readonly string[];
@@ -126,6 +128,35 @@ export function DispositionBar({
   const [opened, { open, close }] = useDisclosure();
   const [standard, setStandard] = useState('TRANSIENT');
   const may = useMay('propose');
+  const closable = may && !isKnown(item.disposed);
+  const begin = (outcome: string) => {
+    setStandard(outcome);
+    open();
+  };
+  useKeys(
+    closable
+      ? Object.fromEntries(
+          outcomeKeys.map(([outcome, key]) => [
+            key,
+            () => {
+              begin(outcome);
+            },
+          ]),
+        )
+      : {},
+  );
+  usePageActions(
+    'disposition',
+    closable
+      ? outcomeKeys.map(([outcome, key]) => ({
+          label: `Close this matter: ${dispositionTitle(outcome)}`,
+          keys: key,
+          run: () => {
+            begin(outcome);
+          },
+        }))
+      : [],
+  );
   const reopen = useCommand<{ items: readonly string[]; reason: string }, unknown>('/api/items/reopen');
   if (isKnown(item.disposed)) {
     const { disposed } = item;
@@ -177,8 +208,7 @@ export function DispositionBar({
             key={value}
             variant="default"
             onClick={() => {
-              setStandard(value);
-              open();
+              begin(value);
             }}
           >
             {label}

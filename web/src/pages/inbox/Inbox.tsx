@@ -13,13 +13,15 @@ import {
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { request, type Query } from '../../api/request';
 import { isKnown, type Item, type ItemsPage } from '../../api/types';
 import { Mark } from '../../parts/Mark';
 import { PageHeader } from '../../parts/PageHeader';
 import { ProblemAlert } from '../../parts/ProblemAlert';
+import { usePageActions } from '../../parts/pageActions';
 import { useKeys } from '../../parts/useKeys';
+import { ViewsButton } from '../../parts/ViewsButton';
 import { Quiet } from '../../parts/When';
 import { kinds, plural } from '../../parts/words';
 import { sectionAt } from '../../sections';
@@ -88,6 +90,7 @@ export function Inbox() {
   const [text, setText] = useState(parameters.get('q') ?? '');
   const [settled] = useDebouncedValue(text.trim(), 250);
   const [selection, setSelection] = useSelection();
+  const navigate = useNavigate();
   const type = parameters.get('type') ?? undefined;
   const kind = parameters.get('kind') ?? undefined;
   const subject = parameters.get('subject') ?? undefined;
@@ -143,7 +146,24 @@ export function Inbox() {
       );
     }
   };
+  const chooseAll = () => {
+    setSelection(
+      items.reduce((now, item) => {
+        const suggested = item.choices.find((choice) => choice.suggested);
+        return suggested === undefined ? now : chosen(now, item.key, suggested.key);
+      }, selection),
+    );
+  };
+  usePageActions('inbox', [
+    { label: 'Take what is suggested of all that are loaded', keys: 'X', run: chooseAll },
+  ]);
   useKeys({
+    X: chooseAll,
+    o: () => {
+      if (current !== undefined && current.type !== 'NEW_SUBJECT') {
+        void navigate(`/subjects/${encodeURIComponent(current.subject)}`);
+      }
+    },
     j: () => {
       go(1);
     },
@@ -172,7 +192,9 @@ export function Inbox() {
   const restricted = isKnown(subject) || isKnown(importId);
   return (
     <div className="inbox">
-      <PageHeader title={title} purpose={purpose} />
+      <PageHeader title={title} purpose={purpose}>
+        <ViewsButton />
+      </PageHeader>
       <DriftFigures />
       <Group gap={6} mb="xs" className="no-print">
         <Chip.Group
@@ -201,6 +223,7 @@ export function Inbox() {
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
+            set('q', event.currentTarget.value.trim());
           }}
         />
         <Select
@@ -237,7 +260,7 @@ export function Inbox() {
           </Button>
         )}
         <Text size="xs" c="dimmed">
-          Keys: ↑ ↓ go through, 1 to 9 choose, x takes the suggestion
+          Keys: j and k go through, 1 to 9 choose, x takes the suggestion, t, w, s close, ? lists all
         </Text>
       </Group>
       {answer.isError && <ProblemAlert thrown={answer.error} onRetry={() => void answer.refetch()} />}

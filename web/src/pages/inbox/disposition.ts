@@ -6,6 +6,14 @@ export const outcomes: readonly (readonly [string, string])[] = [
   ['SET_ASIDE', 'Set aside'],
 ];
 
+/** The key of each outcome. */
+export const outcomeKeys: readonly (readonly [outcome: string, key: string])[] = [
+  ['TRANSIENT', 't'],
+  ['MEASUREMENT_ERROR', 'w'],
+  ['SUSPECTED_INCIDENT', 's'],
+  ['SET_ASIDE', 'a'],
+];
+
 /** What people call an outcome. */
 export function dispositionTitle(disposition: string): string {
   return outcomes.find(([value]) => value === disposition)?.[1] ?? disposition;

@@ -55,7 +55,12 @@ export function PoliciesPage() {
               {rows.map((row) => (
                 <Table.Tr key={row.policy.id}>
                   <Table.Td>
-                    <SubjectLink id={row.policy.id} name={row.policy.name} kind="handling-policy" />
+                    <SubjectLink
+                      id={row.policy.id}
+                      name={row.policy.name}
+                      hidden={row.policy.hidden}
+                      kind="handling-policy"
+                    />
                   </Table.Td>
                   <Table.Td className="wrap">
                     {[...row.categories, ...row.subTypes, ...row.labels].map((one) => words(one)).join(', ')}
@@ -101,7 +106,12 @@ export function ControlsPage() {
               {rows.map((row) => (
                 <Table.Tr key={row.control.id}>
                   <Table.Td>
-                    <SubjectLink id={row.control.id} name={row.control.name} kind="control" />
+                    <SubjectLink
+                      id={row.control.id}
+                      name={row.control.name}
+                      hidden={row.control.hidden}
+                      kind="control"
+                    />
                   </Table.Td>
                   <Table.Td>{isKnown(row.status) ? words(row.status) : <Quiet>not said</Quiet>}</Table.Td>
                   <Table.Td className="wrap">
@@ -143,7 +153,12 @@ export function BackupSetsPage() {
               {rows.map((row) => (
                 <Table.Tr key={row.set.id}>
                   <Table.Td>
-                    <SubjectLink id={row.set.id} name={row.set.name} kind="information-item" />
+                    <SubjectLink
+                      id={row.set.id}
+                      name={row.set.name}
+                      hidden={row.set.hidden}
+                      kind="information-item"
+                    />
                   </Table.Td>
                   <Table.Td className="wrap">{row.text}</Table.Td>
                   <Table.Td>{isKnown(row.lastVerified) ? row.lastVerified : <Quiet>never</Quiet>}</Table.Td>

@@ -79,7 +79,7 @@ function Item({ item }: { item: CheckedItem }) {
           {item.controls.map((one, place) => (
             <span key={one.id}>
               {place > 0 && ', '}
-              <SubjectLink id={one.id} name={one.name} kind="control" />
+              <SubjectLink id={one.id} name={one.name} hidden={one.hidden} kind="control" />
             </span>
           ))}
           .

@@ -12,6 +12,7 @@ import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { labelText } from '../exports/words';
 import { InformationTabs } from './InformationTabs';
+import { Term } from '../../parts/Term';
 
 const categories = ['DESIGN', 'BUSINESS', 'IDENTITY_AUTHORISATION', 'OPERATIONAL', 'RISK_ASSESSMENT'].map(
   choice,
@@ -76,7 +77,9 @@ function Rows({ rows }: { rows: readonly RegisterRow[] }) {
             <Table.Th>Category</Table.Th>
             <Table.Th>Held or shared</Table.Th>
             <Table.Th>Format</Table.Th>
-            <Table.Th>Label</Table.Th>
+            <Table.Th>
+              <Term name="TLP">Label</Term>
+            </Table.Th>
             <Table.Th>Not said yet</Table.Th>
             <Table.Th className="right" title="what its protection lacks; 0 if nothing">
               Gap

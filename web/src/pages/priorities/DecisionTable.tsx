@@ -13,7 +13,7 @@ function Redundancy({ availability }: { availability: Availability }) {
       {availability.groups.length === 0 && <Quiet>no group recorded</Quiet>}
       {availability.groups.map((group) => (
         <div key={group.group.id}>
-          <SubjectLink id={group.group.id} name={group.group.name} />{' '}
+          <SubjectLink id={group.group.id} name={group.group.name} hidden={group.group.hidden} />{' '}
           {isKnown(group.scheme) ? words(group.scheme).toLowerCase() : ''}
           {group.lost ? (
             <Text size="xs" fw={600}>
@@ -119,7 +119,7 @@ export function DecisionTable({ rows }: { rows: readonly DecisionRow[] }) {
           {rows.map((row) => (
             <Table.Tr key={row.asset.id}>
               <Table.Td>
-                <SubjectLink id={row.asset.id} name={row.asset.name} kind="asset" />
+                <SubjectLink id={row.asset.id} name={row.asset.name} hidden={row.asset.hidden} kind="asset" />
                 {isKnown(row.assetClass) && (
                   <Text size="xs" c="dimmed">
                     {words(row.assetClass)}

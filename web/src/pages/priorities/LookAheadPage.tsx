@@ -39,7 +39,12 @@ function Band({ title, rows }: { title: string; rows: LookAhead['ending'] }) {
               {rows.map((row) => (
                 <Table.Tr key={`${row.asset.id} ${row.what}`}>
                   <Table.Td>
-                    <SubjectLink id={row.asset.id} name={row.asset.name} kind="asset" />
+                    <SubjectLink
+                      id={row.asset.id}
+                      name={row.asset.name}
+                      hidden={row.asset.hidden}
+                      kind="asset"
+                    />
                   </Table.Td>
                   <Table.Td>{words(row.what)}</Table.Td>
                   <Table.Td className="exact nowrap">{row.day}</Table.Td>
@@ -47,7 +52,12 @@ function Band({ title, rows }: { title: string; rows: LookAhead['ending'] }) {
                     {row.recordedAt.id === row.asset.id ? (
                       'the asset'
                     ) : (
-                      <SubjectLink id={row.recordedAt.id} name={row.recordedAt.name} kind="product" />
+                      <SubjectLink
+                        id={row.recordedAt.id}
+                        name={row.recordedAt.name}
+                        hidden={row.recordedAt.hidden}
+                        kind="product"
+                      />
                     )}
                   </Table.Td>
                   <Table.Td>{row.untrusted ? 'untrusted, or isolated' : ''}</Table.Td>

@@ -12,6 +12,7 @@ import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { PriorityTabs } from './PriorityTabs';
 import { LevelText, RatingText } from './RatingText';
+import { Term } from '../../parts/Term';
 
 function RankedTable({ rows, first }: { rows: readonly Ranked[]; first: string }) {
   const [moment] = useMoment();
@@ -22,8 +23,12 @@ function RankedTable({ rows, first }: { rows: readonly Ranked[]; first: string }
           <Table.Tr>
             <Table.Th className="right">Place</Table.Th>
             <Table.Th>{first}</Table.Th>
-            <Table.Th>Criticality</Table.Th>
-            <Table.Th>Residual exposure</Table.Th>
+            <Table.Th>
+              <Term name="Criticality" />
+            </Table.Th>
+            <Table.Th>
+              <Term name="Residual exposure" />
+            </Table.Th>
             <Table.Th />
           </Table.Tr>
         </Table.Thead>
@@ -32,7 +37,7 @@ function RankedTable({ rows, first }: { rows: readonly Ranked[]; first: string }
             <Table.Tr key={row.subject.id}>
               <Table.Td className="exact right">{at + 1}</Table.Td>
               <Table.Td>
-                <SubjectLink id={row.subject.id} name={row.subject.name} />
+                <SubjectLink id={row.subject.id} name={row.subject.name} hidden={row.subject.hidden} />
                 {isKnown(row.assetClass) && (
                   <Text span size="xs" c="dimmed">
                     {' '}

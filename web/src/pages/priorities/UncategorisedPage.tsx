@@ -76,7 +76,12 @@ export function UncategorisedPage() {
                     {list.assets.map((row) => (
                       <Table.Tr key={row.asset.id}>
                         <Table.Td>
-                          <SubjectLink id={row.asset.id} name={row.asset.name} kind="asset" />
+                          <SubjectLink
+                            id={row.asset.id}
+                            name={row.asset.name}
+                            hidden={row.asset.hidden}
+                            kind="asset"
+                          />
                           {isKnown(row.assetClass) && (
                             <Text size="xs" c="dimmed">
                               {words(row.assetClass)}

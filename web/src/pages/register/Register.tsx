@@ -27,6 +27,7 @@ import { PageHeader } from '../../parts/PageHeader';
 import { useChoose } from '../../parts/useChoices';
 import { useDownload } from '../../parts/useDownload';
 import { useMoment } from '../../parts/useMoment';
+import { ViewsButton } from '../../parts/ViewsButton';
 import { csvRow, kindGroups, plural, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 import { NewSubject } from '../subject/NewSubject';
@@ -212,6 +213,7 @@ function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }
             value={text}
             onChange={(event) => {
               setText(event.currentTarget.value);
+              set('q', event.currentTarget.value.trim());
             }}
           />
           <Filters kind={kind} schema={schema} set={set} />
@@ -229,6 +231,7 @@ function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }
           </Button>
           <ListDownload kind={kind} query={query} schema={schema} />
           <ColumnChooser columns={columns} visible={visible} onChoose={setVisible} />
+          <ViewsButton />
         </Group>
       </Group>
       <RowsTable query={query} columns={shownColumns} />

@@ -28,13 +28,21 @@ function cell(column: Column, row: Row) {
 }
 
 /** A list of subjects, read by key as the reader goes on. Up and down go through the rows, Enter opens one. */
-export function RowsTable({ query, columns }: { query: Query; columns: readonly Column[] }) {
+export function RowsTable({
+  query,
+  columns,
+  path = '/api/subjects',
+}: {
+  query: Query;
+  columns: readonly Column[];
+  path?: string;
+}) {
   const [moment] = useMoment();
   const navigate = useNavigate();
   const answer = useInfiniteQuery({
-    queryKey: ['/api/subjects', 'rows', query],
+    queryKey: [path, 'rows', query],
     queryFn: ({ pageParam, signal }) =>
-      request<RowsPage>('/api/subjects', { query: { ...query, limit: 200, after: pageParam }, signal }),
+      request<RowsPage>(path, { query: { ...query, limit: 200, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,

@@ -42,7 +42,7 @@ function Part({
 function Risk({ row }: { row: RiskRow }) {
   return (
     <li>
-      <SubjectLink id={row.risk.id} name={row.risk.name} />{' '}
+      <SubjectLink id={row.risk.id} name={row.risk.name} hidden={row.risk.hidden} />{' '}
       <Text span size="xs" c="dimmed">
         {isKnown(row.residual) ? words(row.residual).toLowerCase() : 'not rated'}; {row.reasons.join('; ')}
       </Text>
@@ -92,7 +92,7 @@ function Sheet({ sheet }: { sheet: BoardSheet }) {
         >
           {sheet.unanswered.map((one) => (
             <li key={one.way.id}>
-              <SubjectLink id={one.way.id} name={one.way.name} />{' '}
+              <SubjectLink id={one.way.id} name={one.way.name} hidden={one.way.hidden} />{' '}
               <Text span size="xs" c="dimmed">
                 {one.why}
               </Text>
@@ -107,7 +107,7 @@ function Sheet({ sheet }: { sheet: BoardSheet }) {
         >
           {sheet.unknowns.map((one) => (
             <li key={one.unknown.id}>
-              <SubjectLink id={one.unknown.id} name={one.unknown.name} />{' '}
+              <SubjectLink id={one.unknown.id} name={one.unknown.name} hidden={one.unknown.hidden} />{' '}
               <Text span size="xs" c="dimmed">
                 {isKnown(one.external) && !one.external ? 'stays inside' : 'may lead outside'}
                 {one.overdue ? ', overdue' : ''}
@@ -124,7 +124,7 @@ function Sheet({ sheet }: { sheet: BoardSheet }) {
         >
           {sheet.trees.map((one) => (
             <li key={one.id}>
-              <SubjectLink id={one.id} name={one.name} />
+              <SubjectLink id={one.id} name={one.name} hidden={one.hidden} />
             </li>
           ))}
         </Part>

@@ -35,7 +35,7 @@ function Barriers({ barriers, none }: { barriers: readonly Barrier[]; none: stri
       {barriers.map((one) => (
         <li key={`${one.words} ${one.state}`}>
           {isKnown(one.control) ? (
-            <SubjectLink id={one.control.id} name={one.control.name} />
+            <SubjectLink id={one.control.id} name={one.control.name} hidden={one.control.hidden} />
           ) : (
             sentence(one.words)
           )}{' '}

@@ -28,7 +28,12 @@ function Effect({ effect }: { effect: ControlEffect }) {
     <Stack gap="md">
       <Group gap="sm">
         <Title order={2} size="h4">
-          <SubjectLink id={control.control.id} name={control.control.name} kind="control" />
+          <SubjectLink
+            id={control.control.id}
+            name={control.control.name}
+            hidden={control.control.hidden}
+            kind="control"
+          />
         </Title>
         {isKnown(control.status) ? (
           <Badge variant="light" color={statusColour(control.status)} miw="max-content">
@@ -54,7 +59,7 @@ function Effect({ effect }: { effect: ControlEffect }) {
             {effect.trees.map((one) => (
               <Table.Tr key={one.tree.id}>
                 <Table.Td className="wrap">
-                  Attack tree <SubjectLink id={one.tree.id} name={one.tree.name} />
+                  Attack tree <SubjectLink id={one.tree.id} name={one.tree.name} hidden={one.tree.hidden} />
                 </Table.Td>
                 <Table.Td>
                   <TreeStateBadge state={one.with} />
@@ -67,7 +72,7 @@ function Effect({ effect }: { effect: ControlEffect }) {
             {effect.risks.map((one) => (
               <Table.Tr key={one.risk.id}>
                 <Table.Td className="wrap">
-                  Risk <SubjectLink id={one.risk.id} name={one.risk.name} />
+                  Risk <SubjectLink id={one.risk.id} name={one.risk.name} hidden={one.risk.hidden} />
                 </Table.Td>
                 <Table.Td>{rating(one.with)}</Table.Td>
                 <Table.Td>{rating(one.without)}</Table.Td>
@@ -76,7 +81,8 @@ function Effect({ effect }: { effect: ControlEffect }) {
             {effect.exposures.map((one) => (
               <Table.Tr key={one.asset.id}>
                 <Table.Td className="wrap">
-                  Exposure of <SubjectLink id={one.asset.id} name={one.asset.name} />
+                  Exposure of{' '}
+                  <SubjectLink id={one.asset.id} name={one.asset.name} hidden={one.asset.hidden} />
                 </Table.Td>
                 <Table.Td>{range(one.with)}</Table.Td>
                 <Table.Td>{range(one.without)}</Table.Td>

@@ -54,7 +54,12 @@ export function RisksPage() {
                     {page.rows.map((row) => (
                       <Table.Tr key={row.risk.id}>
                         <Table.Td className="wrap">
-                          <SubjectLink id={row.risk.id} name={row.risk.name} kind="risk" />
+                          <SubjectLink
+                            id={row.risk.id}
+                            name={row.risk.name}
+                            hidden={row.risk.hidden}
+                            kind="risk"
+                          />
                           <Text size="xs">
                             <Anchor
                               component={Link}

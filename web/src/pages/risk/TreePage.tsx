@@ -40,7 +40,7 @@ function Node({ node }: { node: TreeNode }) {
       <Table.Td className="wrap">
         {node.facts.map((fact) => (
           <div key={fact.id}>
-            <SubjectLink id={fact.id} name={fact.name} />
+            <SubjectLink id={fact.id} name={fact.name} hidden={fact.hidden} />
           </div>
         ))}
       </Table.Td>
@@ -54,7 +54,12 @@ function Tree({ tree }: { tree: TreeDetail }) {
   return (
     <>
       <Title order={2}>
-        <SubjectLink id={tree.row.tree.id} name={tree.row.tree.name} kind="attack-tree" />{' '}
+        <SubjectLink
+          id={tree.row.tree.id}
+          name={tree.row.tree.name}
+          hidden={tree.row.tree.hidden}
+          kind="attack-tree"
+        />{' '}
         {tree.row.sound && <TreeStateBadge state={tree.row.state} />}
       </Title>
       <Text size="xs" c="dimmed">

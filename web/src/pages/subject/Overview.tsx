@@ -30,7 +30,14 @@ function PartValue({ facet, part }: { facet: string; part: PartView }) {
   const type = schema.data
     ?.find((one) => one.facet === facet)
     ?.parts.find((one) => one.name === part.name)?.type;
-  const shown = part.shown.map((value) => (type === 'choice' ? words(value) : value)).join(', ');
+  const shown = part.shown
+    .map((value) => {
+      if (part.hidden?.includes(value) === true) {
+        return 'not shown to you';
+      }
+      return type === 'choice' ? words(value) : value;
+    })
+    .join(', ');
   if (isKnown(part.absence)) {
     return (
       <>

@@ -142,8 +142,13 @@ function AvailabilityCard({ row, availability }: { row: DecisionRow; availabilit
       <Line label="Rolling update" value={rolling === undefined ? undefined : words(rolling)} />
       {availability.groups.map((group) => (
         <Text key={group.group.id} size="sm" mt="xs">
-          <SubjectLink id={group.group.id} name={group.group.name} kind="redundancy-group" />:{' '}
-          {group.lost && <b>redundancy lost; </b>}
+          <SubjectLink
+            id={group.group.id}
+            name={group.group.name}
+            hidden={group.group.hidden}
+            kind="redundancy-group"
+          />
+          : {group.lost && <b>redundancy lost; </b>}
           in service <SubjectLinks subjects={group.inService} />
           {group.out.length > 0 && (
             <>

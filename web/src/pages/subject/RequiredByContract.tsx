@@ -15,11 +15,22 @@ export function RequiredByContract({ id }: { id: string }) {
     <Alert variant="light" color="orange" title="Required by contract" mb="sm">
       {rows.map((row) => (
         <Text key={row.contract.id} size="sm">
-          <SubjectLink id={row.contract.id} name={row.contract.name} kind="contract" />
+          <SubjectLink
+            id={row.contract.id}
+            name={row.contract.name}
+            hidden={row.contract.hidden}
+            kind="contract"
+          />
           {isKnown(row.party) && (
             <>
               {' '}
-              with <SubjectLink id={row.party.id} name={row.party.name} kind="third-party" />
+              with{' '}
+              <SubjectLink
+                id={row.party.id}
+                name={row.party.name}
+                hidden={row.party.hidden}
+                kind="third-party"
+              />
             </>
           )}
           {isKnown(row.ends) && `, until ${row.ends}`}

@@ -9,6 +9,7 @@ import { ResultMark } from '../../parts/ResultBar';
 import { ScoreTable } from '../../parts/ScoreTable';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
+import { Term } from '../../parts/Term';
 
 interface Attestation {
   readonly facet: string;
@@ -81,7 +82,9 @@ function GroupCard({ subject, group, may }: { subject: string; group: Validation
               <Table.Th>Why</Table.Th>
               <Table.Th w={110}>By</Table.Th>
               <Table.Th w={160}>Date</Table.Th>
-              <Table.Th w={90}>Evidence</Table.Th>
+              <Table.Th w={90}>
+                <Term name="Evidence" />
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

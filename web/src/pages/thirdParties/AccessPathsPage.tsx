@@ -54,7 +54,12 @@ export function WayInTable({ rows }: { rows: readonly WayInView[] }) {
           {rows.map((row) => (
             <Table.Tr key={row.path.id}>
               <Table.Td>
-                <SubjectLink id={row.path.id} name={row.path.name} kind="access-path" />
+                <SubjectLink
+                  id={row.path.id}
+                  name={row.path.name}
+                  hidden={row.path.hidden}
+                  kind="access-path"
+                />
               </Table.Td>
               <Table.Td>
                 {isKnown(row.party) ? <PartyLink party={row.party} /> : <Quiet>not recorded</Quiet>}

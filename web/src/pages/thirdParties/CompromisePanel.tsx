@@ -82,7 +82,7 @@ function Cuts({ cuts }: { cuts: readonly CutView[] }) {
               <Checkbox label={`${cut.place}.`} />
             </Table.Td>
             <Table.Td className="wrap">
-              <SubjectLink id={cut.carrier.id} name={cut.carrier.name} />
+              <SubjectLink id={cut.carrier.id} name={cut.carrier.name} hidden={cut.carrier.hidden} />
               <Text size="sm" c="dimmed">
                 {notes(cut)}
               </Text>
@@ -120,8 +120,13 @@ export function CompromisePanel({ id }: { id: string }) {
             <List size="sm">
               {all.reached.map((one) => (
                 <List.Item key={one.asset.id}>
-                  <SubjectLink id={one.asset.id} name={one.asset.name} kind="asset" />:{' '}
-                  {reachWords(one.reach)}
+                  <SubjectLink
+                    id={one.asset.id}
+                    name={one.asset.name}
+                    hidden={one.asset.hidden}
+                    kind="asset"
+                  />
+                  : {reachWords(one.reach)}
                   {one.safetyRelated && ', safety'}
                   {one.critical && ', critical'}
                 </List.Item>
@@ -135,7 +140,13 @@ export function CompromisePanel({ id }: { id: string }) {
             <List size="sm">
               {all.accounts.map((one) => (
                 <List.Item key={`${one.asset.id} ${one.name}`}>
-                  {one.name} on <SubjectLink id={one.asset.id} name={one.asset.name} kind="asset" />
+                  {one.name} on{' '}
+                  <SubjectLink
+                    id={one.asset.id}
+                    name={one.asset.name}
+                    hidden={one.asset.hidden}
+                    kind="asset"
+                  />
                   {isKnown(one.privilege) && `, may ${words(one.privilege).toLowerCase()}`}
                 </List.Item>
               ))}
@@ -145,7 +156,12 @@ export function CompromisePanel({ id }: { id: string }) {
             <List size="sm">
               {all.supplied.map((one) => (
                 <List.Item key={one.subject.id}>
-                  <SubjectLink id={one.subject.id} name={one.subject.name} kind={one.kind} />
+                  <SubjectLink
+                    id={one.subject.id}
+                    name={one.subject.name}
+                    hidden={one.subject.hidden}
+                    kind={one.kind}
+                  />
                   {one.parts.length > 0 && `: ${one.parts.map(words).join(', ').toLowerCase()}`}
                 </List.Item>
               ))}
@@ -155,7 +171,8 @@ export function CompromisePanel({ id }: { id: string }) {
             <List size="sm">
               {all.components.map((one) => (
                 <List.Item key={`${one.holder.id} ${one.name} ${one.version ?? ''}`}>
-                  {one.name} {one.version ?? ''} in <SubjectLink id={one.holder.id} name={one.holder.name} />
+                  {one.name} {one.version ?? ''} in{' '}
+                  <SubjectLink id={one.holder.id} name={one.holder.name} hidden={one.holder.hidden} />
                 </List.Item>
               ))}
             </List>

@@ -57,7 +57,12 @@ export function ContractTable({ rows }: { rows: readonly ContractView[] }) {
           {rows.map((row) => (
             <Table.Tr key={row.contract.id}>
               <Table.Td>
-                <SubjectLink id={row.contract.id} name={row.contract.name} kind="contract" />
+                <SubjectLink
+                  id={row.contract.id}
+                  name={row.contract.name}
+                  hidden={row.contract.hidden}
+                  kind="contract"
+                />
               </Table.Td>
               <Table.Td>
                 {isKnown(row.party) ? <PartyLink party={row.party} /> : <Quiet>not recorded</Quiet>}

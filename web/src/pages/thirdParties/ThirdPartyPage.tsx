@@ -64,7 +64,12 @@ function Impacts({ view }: { view: PartyView }) {
         {view.impacts.map((one) => (
           <Table.Tr key={one.system.id}>
             <Table.Td>
-              <SubjectLink id={one.system.id} name={one.system.name} kind="system" />
+              <SubjectLink
+                id={one.system.id}
+                name={one.system.name}
+                hidden={one.system.hidden}
+                kind="system"
+              />
             </Table.Td>
             <Table.Td className="wrap">{said(one.confidentiality)}</Table.Td>
             <Table.Td className="wrap">{said(one.integrity)}</Table.Td>

@@ -5,6 +5,7 @@ import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
 import { decisionWord, stateWords } from './decisions';
+import { Term } from '../../parts/Term';
 
 function Urgency({ weakness }: { weakness: Weakness }) {
   if (!isKnown(weakness.decision)) {
@@ -42,12 +43,18 @@ export function WeaknessTable({
       <Table striped>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Act</Table.Th>
+            <Table.Th>
+              <Term name="SSVC">Act</Term>
+            </Table.Th>
             <Table.Th>Asset</Table.Th>
             <Table.Th>Vulnerability</Table.Th>
             <Table.Th>Status</Table.Th>
-            <Table.Th className="right">CVSS</Table.Th>
-            <Table.Th>Exploited</Table.Th>
+            <Table.Th className="right">
+              <Term name="CVSS" />
+            </Table.Th>
+            <Table.Th>
+              <Term name="KEV">Exploited</Term>
+            </Table.Th>
             <Table.Th>Next window</Table.Th>
             <Table.Th>Work</Table.Th>
           </Table.Tr>

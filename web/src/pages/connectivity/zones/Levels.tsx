@@ -3,6 +3,7 @@ import { useAnswer } from '../../../api/answers';
 import type { ZoneLevel, ZoneVector } from '../../../api/zones';
 import { Answered } from '../../../parts/Answered';
 import { SubjectLink } from '../../../parts/SubjectLink';
+import { Term } from '../../../parts/Term';
 
 function level(value: number | null | undefined): string {
   return value === undefined || value === null ? '–' : String(value);
@@ -36,9 +37,9 @@ export function Levels() {
         return (
           <>
             <Text size="sm" mb="xs">
-              Target / capability / achieved (SL-T / SL-C / SL-A), 0 to 4 in each foundational requirement; –
-              where nobody has said.{' '}
-              {gaps.length === 0 ? 'No gap as far as is known.' : `${gaps.length} gaps:`}
+              Target / capability / achieved (<Term name="SL-T">SL-T</Term> / <Term name="SL-C">SL-C</Term> /{' '}
+              <Term name="SL-A">SL-A</Term>), 0 to 4 in each foundational requirement; – where nobody has
+              said. {gaps.length === 0 ? 'No gap as far as is known.' : `${gaps.length} gaps:`}
             </Text>
             {gaps.map(({ vector, row }) => (
               <Text key={`${vector.id} ${row.requirement}`} size="sm">

@@ -5,6 +5,7 @@ import type { AssessmentStep, ZoneDetail, ZoneRow, ZonesAnswer } from '../../../
 import { Answered } from '../../../parts/Answered';
 import { SubjectLink } from '../../../parts/SubjectLink';
 import { words } from '../../../parts/words';
+import { Term } from '../../../parts/Term';
 
 const colours: Readonly<Record<AssessmentStep['standing'], string>> = {
   DONE: 'green',
@@ -126,10 +127,14 @@ export function ZoneList() {
           <Table striped highlightOnHover>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>Zone or conduit</Table.Th>
+                <Table.Th>
+                  <Term name="Zone" /> or <Term name="Conduit">conduit</Term>
+                </Table.Th>
                 <Table.Th>Type</Table.Th>
                 <Table.Th ta="right">Assets</Table.Th>
-                <Table.Th>Missing of a to n (ZCR 6.4)</Table.Th>
+                <Table.Th>
+                  Missing of a to n (<Term name="ZCR">ZCR 6.4</Term>)
+                </Table.Th>
                 <Table.Th />
               </Table.Tr>
             </Table.Thead>

@@ -52,6 +52,7 @@ class ArchitectureTest {
             "assessment",
             "goal",
             "change",
+            "query",
             "access");
 
     @ArchTest

@@ -12,7 +12,7 @@ import org.asbuilt.model.PartPath;
  * A part that was changed in the record after a change that edits it was written.
  *
  * @param subject whose part
- * @param path which part; empty if the subject as a whole was merged, split or retired
+ * @param path which part; empty if the subject as a whole was altered, merged, split or retired
  * @param base what it was when the change was written
  * @param theirs what it is now
  * @param ours what the change says
@@ -38,7 +38,7 @@ public record Conflict(
         String name = Sentences.name(subject, now);
         return path.map(part -> Sentences.label(part) + " of " + name + " (" + part + ") was changed in between, to "
                         + words(part, theirs, now) + "; this change says " + words(part, ours, now))
-                .orElseGet(() -> name + " was merged, split or retired in between");
+                .orElseGet(() -> name + " was altered, merged, split or retired in between");
     }
 
     private static String words(PartPath path, Optional<Said> said, Snapshot now) {

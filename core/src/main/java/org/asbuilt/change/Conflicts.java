@@ -32,7 +32,7 @@ public final class Conflicts {
             if (edit instanceof Edit.Put put) {
                 put.parts()
                         .forEach((part, ours) -> of(put, part, ours, base, now).ifPresent(conflicts::add));
-            } else if (isRegrouped(edit.subject(), base, now)) {
+            } else if (isRegrouped(edit.subject(), base, now) || endsMore(edit, base, now)) {
                 conflicts.add(new Conflict(
                         edit.subject(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
             }
@@ -87,6 +87,25 @@ public final class Conflicts {
         Optional<Subject> was = base.subject(id);
         Optional<Subject> is = now.subject(id);
         return !was.flatMap(Subject::absorbedBy).equals(is.flatMap(Subject::absorbedBy)) || isThere(was) != isThere(is);
+    }
+
+    /** Whether more would end with it than was there when it was written: what somebody said since would be lost unseen. */
+    private static boolean endsMore(Edit edit, Snapshot base, Snapshot now) {
+        return switch (edit) {
+            case Edit.Retire retire ->
+                !base.subject(retire.subject())
+                        .map(Subject::facts)
+                        .equals(now.subject(retire.subject()).map(Subject::facts));
+            case Edit.Remove remove ->
+                !base.subject(remove.subject())
+                        .flatMap(subject -> subject.fact(remove.slot()))
+                        .equals(now.subject(remove.subject()).flatMap(subject -> subject.fact(remove.slot())));
+            case Edit.Put ignored -> false;
+            case Edit.Merge ignored -> false;
+            case Edit.Split ignored -> false;
+            case Edit.Erase ignored -> false;
+            case Edit.Forget ignored -> false;
+        };
     }
 
     private static boolean isThere(Optional<Subject> subject) {

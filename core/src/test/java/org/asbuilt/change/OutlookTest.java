@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.LifecycleState;
 import org.asbuilt.model.Mac;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.NetworkPort;
+import org.asbuilt.model.PartPath;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.validation.Prediction;
 import org.junit.jupiter.api.Test;
@@ -96,6 +101,33 @@ class OutlookTest extends DeskOfAPlant {
         assertThat(done(desk.fieldwork().verify(change.id(), "anna", later, ChangeEvent.Manner.OBSERVATION, ""))
                         .state())
                 .isEqualTo(Change.State.VERIFIED);
+    }
+
+    private static Edit fresh(String path, String value) {
+        PartPath part = PartPath.parse(path);
+        return Edit.Put.of(
+                Id.of(Kind.ASSET, "fresh"),
+                part.slot(),
+                Map.of(part.part(), Said.value(value, READ)),
+                PlantTime.ALWAYS);
+    }
+
+    /** A reversal is written against the record right after what it takes back; what was said since is a conflict, never lost unseen. */
+    @Test
+    void takingBackConflictsWithWhatWasSaidSince() {
+        Change made = proposed(ChangeType.NORMAL, fresh("designation.name", "Fresh"));
+        done(desk.approve(made.id(), "ben", NOW, ""));
+        done(desk.apply(made.id(), "ben", NOW));
+        List<Edit> back = Reversal.of(made.edits(), store.asOf(0), PlantTime.ALWAYS, READ);
+        assertThat(back).singleElement().isInstanceOf(Edit.Retire.class);
+        assertThat(Conflicts.of(back, store.asOf(1), store.snapshot())).isEmpty();
+        Change later = proposed(ChangeType.NORMAL, fresh("nameplate.model", "M-1"));
+        done(desk.approve(later.id(), "ben", NOW, ""));
+        done(desk.apply(later.id(), "ben", NOW));
+        assertThat(Conflicts.of(back, store.asOf(1), store.snapshot()))
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.sentence(store.snapshot()))
+                        .isEqualTo("Fresh was altered, merged, split or retired in between"));
     }
 
     @Test

@@ -193,6 +193,38 @@ class ChangeOutlookTest extends DeskSite {
                 .contains("\"S-8\"");
     }
 
+    /** Undoing is a change against what was right after it: what was altered since is a conflict, and whole subjects do not end unseen. */
+    @Test
+    void takingBackShowsWhatWasAlteredSince() {
+        String made = site.entered(
+                "One more",
+                List.of(
+                        Site.edit(asset("PLC-1"), "asset", "nameplate", Map.of("serialNumber", "S-7")),
+                        Site.edit("new-1", "asset", "designation", Map.of("name", "PLC-9"))));
+        site.entered("Again", List.of(Site.edit(asset("PLC-1"), "asset", "nameplate", Map.of("serialNumber", "S-8"))));
+        site.entered(
+                "Model", List.of(Site.edit(asset("PLC-9"), "asset", "nameplate", Map.of("model", "Late knowledge"))));
+        JsonNode back = Site.expect(ann.post("/api/changes/" + made + "/reversal", Map.of("reason", "misread")), 201);
+        String id = back.path("id").asString();
+        JsonNode conflicts = Site.expect(ann.get("/api/changes/" + id + "/conflicts"), 200);
+        assertThat(conflicts.size()).isEqualTo(2);
+        assertThat(conflicts.toString()).contains("S-8", "PLC-9");
+        Browser ben = site.as("ben");
+        assertThat(ben.post("/api/changes/" + id + "/approve", Map.of("comment", ""))
+                        .status())
+                .isNotEqualTo(200);
+        Map<String, String> choices = new java.util.TreeMap<>();
+        conflicts.forEach(conflict -> choices.put(conflict.path("key").asString(), "OURS"));
+        Site.expect(
+                ann.post("/api/changes/" + id + "/resolve", Map.of("choices", choices, "comment", "all of it")), 200);
+        site.approved(id, "ben");
+        assertThat(ann.get("/api/subjects/" + asset("PLC-1"))
+                        .json()
+                        .at("/slots")
+                        .toString())
+                .contains("\"S-1\"");
+    }
+
     /** A walk through the plant that reads the firmware. */
     private void seen(String firmware, int number) {
         String tomorrow = Instant.now().plus(Duration.ofHours(1)).toString();

@@ -213,6 +213,13 @@ final class Crawl {
             return queries;
         }
         String all = known.contains("limit") ? "limit=1000&" : "";
+        if (route.pattern().equals("/api/query")) {
+            for (String query : List.of("marker", "kind:asset", "has:serial", "missing:zone", "zone.name:marker")) {
+                queries.add("?limit=1000&q=" + query);
+                queries.add("?limit=1000&show=untold&q=" + query);
+            }
+            return queries;
+        }
         queries.add("?" + all);
         for (String name : route.parameters()) {
             parameters(name).forEach(value -> queries.add("?" + all + name + "=" + encoded(value)));

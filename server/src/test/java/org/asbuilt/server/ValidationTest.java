@@ -213,6 +213,37 @@ class ValidationTest {
     }
 
     @Test
+    void severalFindingsAreBorneAtOnceOrNone() {
+        created("asset", "designation", Map.of("name", "PLC-1"));
+        created("asset", "designation", Map.of("name", "PLC-2"));
+        site.office().assessments().refresh();
+        JsonNode found = ann.get("/api/findings?rule=AssetHasOwner").json();
+        List<String> keys = List.of(
+                found.at("/findings/0/key").asString(),
+                found.at("/findings/1/key").asString());
+        String until = Instant.now().plusSeconds(3600).toString();
+        assertThat(ann.post(
+                                "/api/findings/waive",
+                                Map.of(
+                                        "findings",
+                                        List.of(keys.getFirst(), "AssetHasOwner:gone"),
+                                        "reason",
+                                        "r",
+                                        "until",
+                                        until))
+                        .status())
+                .isEqualTo(404);
+        assertThat(ann.post("/api/findings/waive", Map.of("findings", List.of(), "reason", "r", "until", until))
+                        .code())
+                .isEqualTo("findings-missing");
+        site.office().assessments().refresh();
+        assertThat(total("/api/findings?rule=AssetHasOwner&waived=true")).isZero();
+        Site.expect(ann.post("/api/findings/waive", Map.of("findings", keys, "reason", "r", "until", until)), 204);
+        site.office().assessments().refresh();
+        assertThat(total("/api/findings?rule=AssetHasOwner&waived=true")).isEqualTo(2);
+    }
+
+    @Test
     void figuresEqualTheCountsOfQueriesAndListsPageByKey() {
         String works = created("site", "designation", Map.of("name", "Waterworks"));
         drawing();

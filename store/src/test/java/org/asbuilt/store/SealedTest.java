@@ -86,6 +86,7 @@ class SealedTest {
                             "passkeys",
                             "api_tokens",
                             "mapping_profiles",
+                            "saved_views",
                             "backups",
                             "backup_events",
                             "imports",
@@ -146,6 +147,9 @@ class SealedTest {
                                 .passkeys(MARK + "-ada")
                                 .toString())
                         .contains(MARK + "-key");
+                assertThat(new SqlViews(database, again).of(MARK + "-ada"))
+                        .extracting(SqlViews.Kept::name)
+                        .containsExactly(MARK);
                 assertThat(new SqlProfiles(database, again).find(MARK + "-list"))
                         .isPresent();
                 assertThat(new SqlBackups(database, again).newest(9).toString()).contains(MARK);
@@ -324,6 +328,8 @@ class SealedTest {
             accounts(database, kept);
             new SqlProfiles(database, kept.keys)
                     .put(new SqlProfiles.Kept(MARK + "-list", "{\"a\":\"" + MARK + "\"}", MARK + "-ada", Kept.NOON));
+            new SqlViews(database, kept.keys)
+                    .put(new SqlViews.Kept("view-1", MARK + "-ada", true, MARK, "/query?q=" + MARK, Kept.NOON));
             SqlBackups backups = new SqlBackups(database, kept.keys);
             backups.add(new SqlBackups.Kept("one", Kept.NOON, 1, 1, Digest.of(new byte[] {1}), List.of("/" + MARK)));
             backups.add(new SqlBackups.Event("one", Kept.NOON, "offline", true, MARK + "-ada", MARK + " has it"));

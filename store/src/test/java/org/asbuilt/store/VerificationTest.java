@@ -264,6 +264,7 @@ class VerificationTest {
             "document_texts",
             "originals",
             "mapping_profiles",
+            "saved_views",
             "rounds",
             "round_locks",
             "feed_cursors",

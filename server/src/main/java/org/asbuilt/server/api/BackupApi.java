@@ -123,13 +123,13 @@ public class BackupApi {
                     "these settings are missing: "
                             + String.join(", ", office.backups().missing()));
         }
-        return new BackupOrdered(jobs.order(
-                        Gate.person(request).user(),
-                        "waiting for its turn",
-                        progress -> rounds.now(round)
-                                .map(BackupApi::run)
-                                .orElseGet(() -> new LastRun(
-                                        round, office.clock().instant(), Optional.empty(), false, "it runs already")))
+        return new BackupOrdered(jobs.order(Gate.person(request).user(), "waiting for its turn", progress -> {
+                    progress.at(0, "the round " + round + " is at work");
+                    return rounds.now(round)
+                            .map(BackupApi::run)
+                            .orElseGet(() -> new LastRun(
+                                    round, office.clock().instant(), Optional.empty(), false, "it runs already"));
+                })
                 .id());
     }
 

@@ -33,16 +33,18 @@ class ExportMeasure {
     private static final Pattern EXCHANGE = Pattern.compile("/api/exchange/([a-z0-9-]+)");
     private static final String WALKDOWN = "/api/walkdown";
     private static final String WHOLE = "/api/lists/all.xlsx";
-    private static final List<String> FILTERS = List.of("q", "zone", "site", "level", "class", "asset");
+    private static final List<String> FILTERS = List.of("q", "zone", "site", "level", "class", "asset", "query");
 
     private final FrontOffice office;
+    private final Queries queries;
     private final AllowLists allowLists;
     private final Reports reports;
     private final Readers readers;
 
-    ExportMeasure(FrontOffice office, AllowLists allowLists, Reports reports, Readers readers) {
+    ExportMeasure(FrontOffice office, AllowLists allowLists, Queries queries, Reports reports, Readers readers) {
         this.office = office;
         this.allowLists = allowLists;
+        this.queries = queries;
         this.reports = reports;
         this.readers = readers;
     }
@@ -75,7 +77,8 @@ class ExportMeasure {
         Matcher list = LIST.matcher(path);
         if (list.matches()) {
             String kind = list.group(1);
-            Plant plant = office.reading().plant(Moment.parse(parameter(asked, "at"), parameter(asked, "as-of")));
+            Moment moment = Moment.parse(parameter(asked, "at"), parameter(asked, "as-of"));
+            Plant plant = office.reading().plant(moment);
             SubjectFilter filter = new SubjectFilter(
                     parameter(asked, "q"),
                     parameter(asked, "zone"),
@@ -86,7 +89,11 @@ class ExportMeasure {
                     what,
                     plant,
                     kind.equals("all") ? Lists.everyKind() : List.of(Kind.parse(kind)),
-                    new Lists.Chosen(filter.inWords(plant.snapshot()), filter.in(plant.snapshot())));
+                    queries.narrowed(
+                            new Lists.Chosen(filter.inWords(plant.snapshot()), filter.in(plant.snapshot())),
+                            parameter(asked, "query"),
+                            plant,
+                            moment));
         }
         Matcher exchange = EXCHANGE.matcher(path);
         if (exchange.matches()) {

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.assessment.Assessment;
 import org.asbuilt.assessment.Counted;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
+import org.asbuilt.rule.Finding;
 import org.asbuilt.rule.Rules;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What rules find in the record. */
 @RestController
 public class FindingApi {
+    private static final int MOST_WAIVED = 1000;
     private final FrontOffice office;
 
     /**
@@ -49,14 +53,26 @@ public class FindingApi {
             boolean assessing) {}
 
     /**
-     * That a finding is borne for a time.
+     * That findings are borne for a time.
      *
-     * @param finding the key of the finding
+     * @param finding the key of a finding
+     * @param findings the keys of several
      * @param reason why
      * @param compensation what is done instead
      * @param until when it counts again; must be to come
      */
-    public record Waiver(String finding, String reason, Optional<String> compensation, Instant until) {}
+    public record Waiver(
+            Optional<String> finding,
+            Optional<List<String>> findings,
+            String reason,
+            Optional<String> compensation,
+            Instant until) {
+        Set<String> keys() {
+            TreeSet<String> keys = new TreeSet<>(findings.orElseGet(List::of));
+            finding.ifPresent(keys::add);
+            return keys;
+        }
+    }
 
     /** The findings of that office. */
     public FindingApi(FrontOffice office) {
@@ -119,7 +135,7 @@ public class FindingApi {
                 .toList();
     }
 
-    /** Has a finding borne for a time: it is shown, and lowers nothing. */
+    /** Has findings borne for a time, all of them or none: they are shown, and lower nothing. */
     @Needs(value = Permission.APPROVE, action = "findings.waive")
     @PostMapping("/api/findings/waive")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -131,20 +147,28 @@ public class FindingApi {
             throw new Refusal(
                     HttpStatus.UNPROCESSABLE_CONTENT, "waiver-over", "a waiver ends at a time that is to come");
         }
+        Set<String> keys = waiver.keys();
+        if (keys.isEmpty() || keys.size() > MOST_WAIVED) {
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "findings-missing",
+                    "a waiver names 1 to " + MOST_WAIVED + " findings");
+        }
         office.assessments().refresh().findings().stream()
                 .map(Counted::finding)
-                .filter(finding -> finding.key().equals(waiver.finding()))
-                .findFirst()
-                .ifPresent(finding -> office.demandOf(finding.subject(), Permission.APPROVE));
+                .filter(finding -> keys.contains(finding.key()))
+                .map(Finding::subject)
+                .distinct()
+                .forEach(subject -> office.demandOf(subject, Permission.APPROVE));
         boolean stands = office.attestations()
                 .waive(
                         Gate.person(request).user(),
-                        waiver.finding(),
+                        keys,
                         waiver.reason().strip(),
                         waiver.compensation().orElse("").strip(),
                         waiver.until());
         if (!stands) {
-            throw Refusal.notFound("finding " + waiver.finding() + "; perhaps it is settled");
+            throw Refusal.notFound("finding " + String.join(" or ", keys) + "; perhaps it is settled");
         }
     }
 

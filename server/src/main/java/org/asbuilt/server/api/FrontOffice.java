@@ -57,6 +57,7 @@ import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Releases;
 import org.asbuilt.server.record.ReportDesk;
 import org.asbuilt.server.record.RoundBook;
+import org.asbuilt.server.record.SavedViews;
 import org.asbuilt.server.record.SelfCheck;
 import org.asbuilt.server.record.SharingDesk;
 import org.asbuilt.server.record.Statements;
@@ -426,6 +427,15 @@ class FrontOffice {
 
     Statements statements() {
         return office.statements();
+    }
+
+    SavedViews savedViews() {
+        return office.savedViews();
+    }
+
+    /** Whether something is permitted to whoever asks, somewhere. */
+    boolean may(Permission permission) {
+        return readers.reader().may(permission);
     }
 
     ColumnProfiles profiles() {

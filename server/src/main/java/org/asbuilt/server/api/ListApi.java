@@ -24,11 +24,13 @@ public class ListApi {
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private final FrontOffice office;
     private final Exports exports;
+    private final Queries queries;
 
     /** The lists of that office. */
-    ListApi(FrontOffice office, Exports exports) {
+    ListApi(FrontOffice office, Exports exports, Queries queries) {
         this.office = office;
         this.exports = exports;
+        this.queries = queries;
     }
 
     /** The subjects of a kind as CSV, or one of the facets that they have several times. */
@@ -42,14 +44,17 @@ public class ListApi {
             @RequestParam Optional<String> site,
             @RequestParam Optional<String> level,
             @RequestParam(name = "class") Optional<String> assetClass,
+            @RequestParam Optional<String> query,
             @RequestParam Optional<String> at,
             @RequestParam(name = "as-of") Optional<String> asOf,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Lists.Table table = Lists.table(Kind.parse(kind), facet);
-        Plant plant = office.reading().plant(Moment.parse(at, asOf));
-        Lists.Chosen chosen = chosen(new SubjectFilter(q, zone, site, level, assetClass), plant);
+        Moment moment = Moment.parse(at, asOf);
+        Plant plant = office.reading().plant(moment);
+        Lists.Chosen chosen = queries.narrowed(
+                chosen(new SubjectFilter(q, zone, site, level, assetClass), plant), query, plant, moment);
         exports.hand(
                 Lists.export(Exports.what(request), plant, List.of(table.kind()), chosen),
                 new Exports.Form(CSV, table.name() + ".csv"),
@@ -68,14 +73,17 @@ public class ListApi {
             @RequestParam Optional<String> site,
             @RequestParam Optional<String> level,
             @RequestParam(name = "class") Optional<String> assetClass,
+            @RequestParam Optional<String> query,
             @RequestParam Optional<String> at,
             @RequestParam(name = "as-of") Optional<String> asOf,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         List<Kind> kinds = kind.equals("all") ? Lists.everyKind() : List.of(Kind.parse(kind));
-        Plant plant = office.reading().plant(Moment.parse(at, asOf));
-        Lists.Chosen chosen = chosen(new SubjectFilter(q, zone, site, level, assetClass), plant);
+        Moment moment = Moment.parse(at, asOf);
+        Plant plant = office.reading().plant(moment);
+        Lists.Chosen chosen = queries.narrowed(
+                chosen(new SubjectFilter(q, zone, site, level, assetClass), plant), query, plant, moment);
         exports.hand(
                 Lists.export(Exports.what(request), plant, kinds, chosen),
                 new Exports.Form(WORKBOOK, kind + ".xlsx"),

@@ -20,6 +20,7 @@ import org.asbuilt.server.record.Drift;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.view.Agreement;
 import org.asbuilt.server.view.EvidenceView;
+import org.asbuilt.server.view.NaturalOrder;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.SentenceView;
 import org.asbuilt.server.view.SubjectRow;
@@ -185,7 +186,7 @@ public class SubjectApi {
                 case "items" -> String.format(Locale.ROOT, "%09d", 999_999_999 - state.waiting(subject.id()));
                 default -> column(subject, field, plant);
             };
-            String folded = natural(value);
+            String folded = NaturalOrder.key(value);
             String directed = down
                     ? folded.chars()
                             .map(c -> 0xfffe - c)
@@ -212,25 +213,6 @@ public class SubjectApi {
             };
             // What is not known comes last, whatever it is.
             return value.orElse("\uffff");
-        }
-
-        /** Numbers in names sort as numbers: PLC-2 before PLC-10. */
-        private static String natural(String text) {
-            StringBuilder folded = new StringBuilder();
-            int i = 0;
-            String lower = text.toLowerCase(Locale.ROOT);
-            while (i < lower.length()) {
-                int start = i;
-                while (i < lower.length() && lower.charAt(i) >= '0' && lower.charAt(i) <= '9') {
-                    i++;
-                }
-                if (i > start) {
-                    folded.append("0".repeat(Math.max(0, 12 - (i - start)))).append(lower, start, i);
-                } else {
-                    folded.append(lower.charAt(i++));
-                }
-            }
-            return folded.toString();
         }
     }
 

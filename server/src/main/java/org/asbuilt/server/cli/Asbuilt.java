@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ApplyCommand.class,
             ChangesCommand.class,
             AssetsCommand.class,
+            FindCommand.class,
             ShowCommand.class,
             WaysCommand.class,
             ThirdPartyCommand.class,

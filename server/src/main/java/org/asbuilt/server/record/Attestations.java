@@ -1,9 +1,12 @@
 package org.asbuilt.server.record;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.logbook.Verdict;
@@ -62,14 +65,20 @@ public final class Attestations {
         return Outcome.DONE;
     }
 
-    /** Keeps that a finding is borne for a time; it must be one that stands. */
-    public boolean waive(String person, String finding, String reason, String compensation, java.time.Instant until) {
-        boolean stands = assessments.get().refresh().findings().stream()
-                .anyMatch(counted -> counted.finding().key().equals(finding));
-        if (stands) {
-            logbook.write(List.of(new Entry.Waived(person, clock.instant(), finding, reason, compensation, until)));
+    /** Keeps that findings are borne for a time; all of them must stand. */
+    public boolean waive(
+            String person, Collection<String> findings, String reason, String compensation, java.time.Instant until) {
+        Set<String> standing = assessments.get().refresh().findings().stream()
+                .map(counted -> counted.finding().key())
+                .collect(Collectors.toSet());
+        boolean stand = standing.containsAll(findings);
+        if (stand) {
+            java.time.Instant now = clock.instant();
+            logbook.write(findings.stream()
+                    .<Entry>map(finding -> new Entry.Waived(person, now, finding, reason, compensation, until))
+                    .toList());
             assessments.get().refreshSoon();
         }
-        return stands;
+        return stand;
     }
 }

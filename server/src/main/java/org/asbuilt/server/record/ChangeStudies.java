@@ -114,7 +114,8 @@ public final class ChangeStudies {
     }
 
     /**
-     * Puts the change forward that takes another back.
+     * Puts the change forward that takes another back. It is written against the record right after that one, so that whatever was altered
+     * since is a conflict that somebody settles.
      *
      * @param from from when on what was holds again
      * @throws InvalidValue if that change is not in the record
@@ -132,7 +133,7 @@ public final class ChangeStudies {
                 ChangeType.NORMAL,
                 "Take back: " + change.title(),
                 reason,
-                ledger.snapshot().commit(),
+                commit,
                 edits,
                 plan);
     }

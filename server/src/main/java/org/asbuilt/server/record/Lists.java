@@ -50,7 +50,8 @@ public final class Lists {
         /** All of them. */
         public static final Chosen ALL = new Chosen("none: all that there are", subject -> true);
 
-        boolean isAll() {
+        /** Whether none is left out. */
+        public boolean isAll() {
             return words.equals(ALL.words());
         }
     }

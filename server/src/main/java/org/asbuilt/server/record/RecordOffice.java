@@ -37,6 +37,7 @@ public final class RecordOffice implements AutoCloseable {
     private final FoundDrift drift;
     private final Intake intake;
     private final ColumnProfiles profiles;
+    private final SavedViews savedViews;
     private final Statements statements;
     private final Backups backups;
     private final Proofs proofs;
@@ -95,6 +96,7 @@ public final class RecordOffice implements AutoCloseable {
                 this::submitted,
                 clock);
         profiles = new ColumnProfiles(door, storage.profiles(), clock);
+        savedViews = new SavedViews(storage.views(), clock);
         statements = new Statements(storage.ledger(), intake, storage.home(), clock);
         proofs = new Proofs(storage.proofs());
         checkpoints = new CheckpointExport(proofs, clock);
@@ -146,6 +148,11 @@ public final class RecordOffice implements AutoCloseable {
     /** The counter at which a view of the record is shown; two readers of one view share it. */
     public Counter counter(View view) {
         return view.isEverything() ? whole : counters.get(view, () -> whole.seenBy(view));
+    }
+
+    /** Looks at the record that people gave a name. */
+    public SavedViews savedViews() {
+        return savedViews;
     }
 
     /** What the columns of lists hold. */

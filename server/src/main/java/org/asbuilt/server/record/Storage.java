@@ -34,6 +34,7 @@ import org.asbuilt.store.SqlSelfChecks;
 import org.asbuilt.store.SqlSessions;
 import org.asbuilt.store.SqlTexts;
 import org.asbuilt.store.SqlTokens;
+import org.asbuilt.store.SqlViews;
 import org.asbuilt.store.Verification;
 
 /** Everything that is kept, opened. */
@@ -130,6 +131,11 @@ public final class Storage implements AutoCloseable {
     /** What people said the columns of lists hold. */
     SqlProfiles profiles() {
         return new SqlProfiles(database, keys);
+    }
+
+    /** Looks at the record that people gave a name. */
+    SqlViews views() {
+        return new SqlViews(database, keys);
     }
 
     /** How far what goes out went to each receiver. */

@@ -43,7 +43,7 @@ public record BaselineView(
                 baseline.stream()
                         .flatMap(said -> Stream.of(said.sites(), said.systems(), said.zones(), said.assets()))
                         .flatMap(ids -> ids.stream())
-                        .map(id -> new Named(id.value(), Shown.name(id, snapshot)))
+                        .map(id -> Named.of(id, snapshot))
                         .toList());
     }
 

@@ -113,7 +113,7 @@ public record CandidateView(
         Snapshot candidate = Candidate.of(record, asked.said());
         List<Named> devices = asked.said().entrySet().stream()
                 .filter(one -> Candidate.isConfigured(one.getValue()))
-                .map(one -> new Named(one.getKey().value(), Shown.name(one.getKey(), record)))
+                .map(one -> Named.of(one.getKey(), record))
                 .toList();
         List<Consequence> consequences = Consequence.between(check, ThreeWay.of(candidate));
         List<Consequence> told = consequences.stream().limit(MOST).toList();
@@ -148,7 +148,7 @@ public record CandidateView(
         Permission after = one.after();
         Optional<ThreeWay.Row> row = check.row(one.connection());
         return new ConsequenceView(
-                new Named(one.connection().value(), Shown.name(one.connection(), check.snapshot())),
+                Named.of(one.connection(), check.snapshot()),
                 one.sort().name(),
                 row.flatMap(known -> known.documented().state()),
                 row.flatMap(known -> known.observed().state()),

@@ -46,8 +46,7 @@ public record ConnectionView(
                 connection.id().value(),
                 connection.name(),
                 opens ? "OUT" : "IN",
-                link.flatMap(opens ? Link::destination : Link::source)
-                        .map(id -> new Named(id.value(), Shown.name(id, snapshot))),
+                link.flatMap(opens ? Link::destination : Link::source).map(id -> Named.of(id, snapshot)),
                 link.flatMap(Link::protocol),
                 link.flatMap(Link::transport).map(Shown::choice),
                 link.flatMap(Link::port),

@@ -61,9 +61,7 @@ public record CoverageView(List<String> types, List<RowView> rows, long gaps) {
         return new CellView(
                 cell.type().name(),
                 cell.state().name(),
-                cell.registered().stream()
-                        .map(id -> new Named(id.value(), around.name(id)))
-                        .toList(),
+                cell.registered().stream().map(id -> Named.of(id, around)).toList(),
                 cell.taken(),
                 cell.newest());
     }

@@ -31,7 +31,7 @@ public record DoubtView(Named subject, Optional<String> line, String words, Stri
         return doubts.stream()
                 .limit(MOST)
                 .map(doubt -> new DoubtView(
-                        new Named(doubt.subject().value(), Shown.name(doubt.subject(), snapshot)),
+                        Named.of(doubt.subject(), snapshot),
                         doubt.slot().map(slot -> slot.key().isEmpty() ? slot.facet() : slot.key()),
                         doubt.words(),
                         doubt.why(),

@@ -65,7 +65,7 @@ public record ProposedRulesView(Named device, List<EffectView> effects, List<Gai
     private static EffectView effect(
             Breakage.Effect effect, Snapshot snapshot, Function<Id, List<RecordedClaim>> claims) {
         return new EffectView(
-                new Named(effect.connection().value(), Shown.name(effect.connection(), snapshot)),
+                Named.of(effect.connection(), snapshot),
                 effect.turn().name(),
                 effect.now().name(),
                 effect.then().name(),

@@ -22,7 +22,7 @@ public record RuleLineView(
     public static RuleLineView of(RuleLine line, Snapshot snapshot, LinePlaces places) {
         FilterRule rule = line.rule();
         return new RuleLineView(
-                new Named(line.device().value(), Shown.name(line.device(), snapshot)),
+                Named.of(line.device(), snapshot),
                 line.list(),
                 line.position(),
                 rule.action().map(Shown::choice),

@@ -71,6 +71,7 @@ public record SubjectView(
      * @param path its path
      * @param values the values in canonical form
      * @param shown the same as people read them
+     * @param hidden those of the values that name a subject which is not among what is shown
      * @param absence why there is none
      * @param basis why the record says so
      * @param agreeing how many sources say the same
@@ -83,6 +84,7 @@ public record SubjectView(
             String path,
             List<String> values,
             List<String> shown,
+            List<String> hidden,
             Optional<AbsenceView> absence,
             BasisView basis,
             int agreeing,
@@ -222,6 +224,11 @@ public record SubjectView(
                 path.toString(),
                 said.values(),
                 Shown.values(part, said.values(), snapshot),
+                part.type().equals("id")
+                        ? said.values().stream()
+                                .filter(id -> snapshot.resolved(new Id(id)).isEmpty())
+                                .toList()
+                        : List.of(),
                 said.absence().map(absence -> new AbsenceView(absence.kind().name(), absence.reason())),
                 BasisView.of(said.basis()),
                 agreement.agreeing(),

@@ -77,6 +77,6 @@ public record SurplusView(
     }
 
     private static Named named(Id id, Snapshot snapshot) {
-        return new Named(id.value(), Shown.name(id, snapshot));
+        return Named.of(id, snapshot);
     }
 }

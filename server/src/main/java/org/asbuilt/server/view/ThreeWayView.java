@@ -171,6 +171,6 @@ public record ThreeWayView(
     }
 
     private static Named named(Id id, Snapshot snapshot) {
-        return new Named(id.value(), Shown.name(id, snapshot));
+        return Named.of(id, snapshot);
     }
 }

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { anchorOf, entryOf, glossary, termsOf } from './glossary';
+import { sections } from './sections';
+
+describe('the glossary', () => {
+  it('is in alphabetical order and names each term once', () => {
+    const terms = glossary.map((entry) => entry.term);
+    expect(terms).toEqual(
+      terms.toSorted((one, other) => one.toLowerCase().localeCompare(other.toLowerCase(), 'en')),
+    );
+    const names = glossary
+      .flatMap((entry) => [entry.term, ...(entry.also ?? [])])
+      .map((name) => name.toLowerCase());
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+    expect(new Set(terms.map(anchorOf)).size).toBe(terms.length);
+  });
+
+  it('says of each term what it means and where it comes from', () => {
+    for (const entry of glossary) {
+      expect(entry.means, entry.term).toMatch(/^[A-Z].*\.$/);
+      expect(entry.source.length, entry.term).toBeGreaterThan(5);
+    }
+  });
+
+  it('leads to pages that there are', () => {
+    const paths: readonly string[] = sections.map((section) => section.path);
+    for (const { page, term } of glossary) {
+      if (page !== undefined) {
+        expect(
+          paths.some((path) => page === path || page.startsWith(`${path}/`)),
+          `${term} ${page}`,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('tells the terms of a section', () => {
+    expect(termsOf('/inbox')).toEqual(['Disposition', 'Drift', 'Matter']);
+    expect(termsOf('/vulnerabilities')).toEqual(['CSAF', 'CVSS', 'EPSS', 'KEV', 'SBOM', 'SSVC', 'VEX']);
+    expect(termsOf('/')).toEqual([]);
+  });
+
+  it('is found by other words', () => {
+    expect(entryOf('SL-T')?.term).toBe('Security level');
+    expect(entryOf('zone')?.term).toBe('Zone');
+    expect(entryOf('nothing of it')).toBeUndefined();
+  });
+});
