@@ -50,7 +50,18 @@ export function PoliciesPage() {
             <Quiet>No handling policy is recorded. Enter one as a subject of the kind handling policy.</Quiet>
           ) : (
             <Sheet
-              heads={['Policy', 'Applies to', 'Stores', 'Deletion', 'Clauses', 'Items', 'Met', 'Not met']}
+              heads={[
+                'Policy',
+                'Applies to',
+                'Stores',
+                'Deletion',
+                'Clauses',
+                'Items',
+                'Met',
+                'Excepted',
+                'Not known',
+                'Not met',
+              ]}
             >
               {rows.map((row) => (
                 <Table.Tr key={row.policy.id}>
@@ -65,6 +76,8 @@ export function PoliciesPage() {
                   <Table.Td className="wrap">{row.references.join(', ')}</Table.Td>
                   <Table.Td className="exact right">{row.items}</Table.Td>
                   <Table.Td className="exact right">{row.standings[0] ?? 0}</Table.Td>
+                  <Table.Td className="exact right">{row.standings[1] ?? 0}</Table.Td>
+                  <Table.Td className="exact right">{row.standings[2] ?? 0}</Table.Td>
                   <Table.Td className="exact right">{row.standings[3] ?? 0}</Table.Td>
                 </Table.Tr>
               ))}
