@@ -4,7 +4,6 @@ import static org.asbuilt.server.browser.Question.ask;
 import static org.asbuilt.server.browser.Step.choose;
 import static org.asbuilt.server.browser.Step.link;
 import static org.asbuilt.server.browser.Step.pick;
-import static org.asbuilt.server.browser.Step.search;
 import static org.asbuilt.server.browser.Step.section;
 import static org.asbuilt.server.browser.Step.tab;
 
@@ -29,7 +28,7 @@ final class ManagementQuestions {
                     .by(section("Data quality"))
                     .tells("By place", "The whole record"),
             ask(33, "Which single persons hold knowledge nobody else holds?")
-                    .by(section("Findings"), choose("Rule", "Asset has expert"))
+                    .by(section("Findings"), choose("Rule", "Every asset at work has an expert"))
                     .tells("62 findings"),
             ask(34, "What would an attacker want from our documents, which are least protected, which are worse together?")
                     .by(section("Information"), tab("Scenarios"))
@@ -44,13 +43,17 @@ final class ManagementQuestions {
                             "Snapshots of the historian ransomware-resistant 2026-02-09 never"),
             ask(37, "What is our exposure to a vendor if it is breached today?")
                     .by(section("Third parties"), link("Halcyon Dosing Systems"), pick("Is compromised"))
-                    .tells("Cut, in this order", "AP-03"),
+                    .tells("9 assets, 0 of them related to safety, 4 critical.",
+                            "1. AP-03 past the boundary; inwards: reads, may alter; 9 assets behind it"),
             ask(38, "What did we decide not to patch and what compensates?")
-                    .by(section("Vulnerabilities"), choose("Work", "Accepted"))
-                    .tells("Nothing"),
+                    .by(section("Vulnerabilities"), choose("Work", "Not remediated"))
+                    .tells("nothing to do VSD-101B Treatment control CVE-2099-2003 INV-2099-03 Not affected"),
             ask(39, "Can the site run if the enterprise link is lost, for how long?")
-                    .by(search("Works office"), link("What stops without it"))
-                    .tells("Works office"),
+                    .by(section("Connectivity"), tab("Isolation"), choose("Isolate", "Works office"))
+                    .tells(
+                            "Isolate Works office",
+                            "HIST-DMZ ↔ OFF-PC-003 through C-08",
+                            "As far as is recorded, no function of the business is affected."),
             ask(40, "Which goals of the five principles are achieved, partial, gap, or accepted exception?")
                     .by(section("Goals"))
                     .tells("3. Identified and categorised assets", "9 achieved, 11 partial, 2 gap"));

@@ -41,7 +41,7 @@ final class OutsideQuestions {
                     .tells("T. Oduya Northfell Automation nf-oduya AP-01 2021-07-12 2021-08-01 2025-12-31"),
             ask(58, "If a supplier disappears, which assets lose support and what is the alternative?")
                     .by(section("Third parties"), link("Halcyon Dosing Systems"), pick("Disappears"))
-                    .tells("Loses its support", "PLC-04"),
+                    .tells("PLC-04: manufactures, distributes, maintains; instead: Works staff with the spare controller"),
             ask(59, "Which assets are safety-related and is any of them reachable from a non-safety zone?")
                     .by(section("Risk"))
                     .tells("SIS-01 Safety, critical no path no path no path no path no path no path no path no path"),
@@ -53,7 +53,7 @@ final class OutsideQuestions {
                     .tells("Definitive record"),
             ask(62, "Whom do I call at a vendor for security, at 02:00?")
                     .by(section("Third parties"), link("Palisade Managed Networks"))
-                    .tells("Contacts"),
+                    .tells("Security: Security centre, +44 1632 960402, soc@palisade.example (at all hours)"),
             ask(63, "Which logs exist for this asset, where, in which time zone, from which clock?")
                     .by(search("PLC-04"), tab("Care"))
                     .tells(
@@ -63,10 +63,10 @@ final class OutsideQuestions {
                             "No log of it is recorded with where it is collected."),
             ask(64, "Which connections must not be cut in an isolation and why?")
                     .by(section("Connectivity"), tab("Isolation"), choose("Isolate", "Chlorine dosing"))
-                    .tells("must stay"),
+                    .tells("What must stay Nothing is exempt."),
             ask(65, "Which suspected-incident observations are open?")
-                    .by(section("Inbox"), pick("Suspected incident"))
-                    .tells("No matter"));
+                    .by(section("Inbox"), pick("Suspected incidents"))
+                    .tells("No matter is suspected to be an incident."));
 
     private OutsideQuestions() {}
 }

@@ -16,13 +16,13 @@ final class OversightQuestions {
     static final List<Question> ALL = List.of(
             ask(41, "Show the state of an asset as known on a day, with evidence and validation.")
                     .by(search("PLC-04"), tab("History"), link("As it was known then"))
-                    .tells("Modicon M340 BMX P34 2020"),
+                    .tells("PLC-04", "Modicon M340 BMX P34 2020", "Unvalidated"),
             ask(42, "Show every change in a period with proposer, reviewer, approver, verifier, and any lacking one.")
                     .by(section("Changes"), pick("Lacking somebody"))
                     .tells("Every change that was carried out has who put it forward, who approved it"),
             ask(43, "Prove the audit trail was not altered.")
                     .by(section("Audit log"), button("Verify now"))
-                    .tells("whole"),
+                    .tells("whole, 2026"),
             ask(44, "Which emergency changes were reviewed late or never?")
                     .by(section("Changes"), pick("Emergency"))
                     .tells("No emergency change was made: none was reviewed late, and none waits for its review."),
@@ -30,8 +30,8 @@ final class OversightQuestions {
                     .by(section("People"))
                     .tells("Riley Marsh riley Auditor whole plant"),
             ask(46, "Which active scans were done, under whose authority, in which window, with which vendor approval?")
-                    .by(section("Register"), pick("Governance"), button("Scan permits"))
-                    .tells("10.20.35.0/24"),
+                    .by(section("Register"), pick("Governance"), tab("Scan permits"))
+                    .tells("Scan of the DMZ and the office, January 2026"),
             ask(47, "Which people with design or documentation roles lack valid training?")
                     .by(section("Governance"), tab("Training"))
                     .tells("Nobody has a role in the keeping of the record yet."),

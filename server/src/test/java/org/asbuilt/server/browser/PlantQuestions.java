@@ -26,16 +26,21 @@ final class PlantQuestions {
                             "proposed by erin, approved by arthur"),
             ask(21, "Which configuration or logic is approved, and does the running one match?")
                     .by(search("PLC-01"), tab("Care"))
-                    .tells("Approved image not recorded", "34.11"),
+                    .tells("Approved image not recorded",
+                            "PLC-01: Firmware or software version is 34.11 according to capture-works.pcapng (packet 875);"),
             ask(22, "When can I next touch this asset, for how long, and what may be done then?")
                     .by(search("PLC-04"), link("When to touch it"))
-                    .tells("PLC-04"),
+                    .tells(
+                            "No maintenance window covers PLC-04",
+                            "No window opens. Enter the maintenance windows that operations has agreed to."),
             ask(23, "If I swap this device, what must be re-recorded and which drawings must be updated?")
                     .by(search("PLC-03"), button("More"), Step.menu("Exchange the device"))
-                    .tells("Exchange"),
+                    .tells("Exchange the device PLC-03", "Serial number of the new unit"),
             ask(24, "What breaks upstream and downstream if I take this switch away?")
                     .by(search("SW-01"), link("What stops without it"))
-                    .tells("SW-01"),
+                    .tells(
+                            "3 connections and access paths are lost, 4 assets lose something they need",
+                            "EWS-01 ● surely needs the connection CN-28: Administration of switches"),
             ask(25, "Which communications does this asset need, with what limits?")
                     .by(search("PLC-04"), tab("Connectivity"))
                     .tells("← answers SCADA-A Modbus/TCP 502/tcp yes", "→ opens GW-01 Modbus/TCP 502/tcp yes"),

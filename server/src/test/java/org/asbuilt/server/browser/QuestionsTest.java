@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.asbuilt.access.Role;
@@ -94,9 +95,10 @@ class QuestionsTest {
         String text = "";
         for (int waited = 0; waited < PATIENCE; waited += BETWEEN) {
             text = text(page);
-            String now = text;
+            // Marks stand in capitals by their style alone.
+            String now = text.toLowerCase(Locale.ROOT);
             missing = question.answers().stream()
-                    .filter(answer -> !now.contains(answer))
+                    .filter(answer -> !now.contains(answer.toLowerCase(Locale.ROOT)))
                     .toList();
             if (missing.isEmpty()) {
                 return new Told(address(page), text);

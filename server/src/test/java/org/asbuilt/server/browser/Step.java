@@ -20,23 +20,20 @@ record Step(String words, Consumer<Page> deed) {
                 "section *" + title + "*",
                 page -> page.locator("nav[aria-label=Sections] a")
                         .filter(new Locator.FilterOptions()
-                                .setHasText(Pattern.compile("^\\s*" + Pattern.quote(title) + "\\s*\\d*$")))
+                                .setHasText(Pattern.compile("^\\s*" + exactly(title) + "\\s*\\d*$")))
                         .click());
     }
 
     /** Types a name into the search and takes what it finds first. */
     static Step search(String name) {
-        return new Step("search for `" + name + "` (Ctrl K), Enter", page -> {
+        return new Step("search for `" + name + "` (Ctrl K)", page -> {
             page.keyboard().press("Control+k");
             Locator field = page.getByPlaceholder("Name, address, serial number, section …");
             field.fill(name);
-            page.locator(".mantine-Spotlight-action, [data-spotlight-action]")
-                    .or(page.getByRole(AriaRole.BUTTON))
-                    .filter(new Locator.FilterOptions()
-                            .setHasText(Pattern.compile("^\\s*" + Pattern.quote(name))))
+            page.getByRole(AriaRole.DIALOG)
+                    .getByText(name, new Locator.GetByTextOptions().setExact(true))
                     .first()
-                    .waitFor();
-            page.keyboard().press("Enter");
+                    .click();
         });
     }
 
@@ -56,7 +53,7 @@ record Step(String words, Consumer<Page> deed) {
                 page -> main(page)
                         .getByRole(
                                 AriaRole.TAB,
-                                new Locator.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name))))
+                                new Locator.GetByRoleOptions().setName(beginning(name)))
                         .first()
                         .click());
     }
@@ -80,7 +77,7 @@ record Step(String words, Consumer<Page> deed) {
                 page -> main(page)
                         .getByRole(
                                 AriaRole.BUTTON,
-                                new Locator.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name))))
+                                new Locator.GetByRoleOptions().setName(beginning(name)))
                         .first()
                         .click());
     }
@@ -91,7 +88,7 @@ record Step(String words, Consumer<Page> deed) {
                 "choice *" + name + "*",
                 page -> main(page)
                         .locator("label")
-                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(name))))
+                        .filter(new Locator.FilterOptions().setHasText(beginning(name)))
                         .first()
                         .click());
     }
@@ -99,17 +96,17 @@ record Step(String words, Consumer<Page> deed) {
     /** Chooses from a list that opens. */
     static Step choose(String label, String option) {
         return new Step("*" + label + "*: " + option, page -> {
-            Locator field = main(page).locator("input[aria-label='" + label + "']:visible").first();
-            if (field.count() == 0) {
-                field = main(page).getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).first();
-            }
+            Locator field = main(page)
+                    .locator("input:visible")
+                    .and(main(page).getByLabel(label, new Locator.GetByLabelOptions().setExact(true)))
+                    .first();
             field.click();
             if (field.isEditable()) {
                 field.fill(option);
             }
             page.getByRole(
                             AriaRole.OPTION,
-                            new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(option))))
+                            new Page.GetByRoleOptions().setName(beginning(option)))
                     .first()
                     .click();
         });
@@ -130,6 +127,15 @@ record Step(String words, Consumer<Page> deed) {
         return new Step(
                 "*" + label + "*: `" + text + "`",
                 page -> main(page).getByLabel(label).first().fill(text));
+    }
+
+    private static Pattern beginning(String text) {
+        return Pattern.compile("^\\s*" + exactly(text));
+    }
+
+    /** The browser knows no quoting of whole texts as Java does. */
+    private static String exactly(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N} ]", "\\\\$0");
     }
 
     private static Locator main(Page page) {
