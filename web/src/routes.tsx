@@ -40,6 +40,8 @@ import { OpenIdReturn } from './pages/OpenIdReturn';
 import { People } from './pages/People';
 import { QualityPage } from './pages/quality/QualityPage';
 import { Assets, Register } from './pages/register/Register';
+import { ReportPage } from './pages/reports/ReportPage';
+import { ReportsPage } from './pages/reports/ReportsPage';
 import { Search } from './pages/Search';
 import { AttackPathsPage } from './pages/risk/AttackPathsPage';
 import { BoardPage } from './pages/risk/BoardPage';
@@ -161,6 +163,8 @@ export const router = createBrowserRouter([
           { path: '/register', element: <Register /> },
           { path: '/register/:kind', element: <Register /> },
           { path: '/subjects/:id', element: <SubjectPage /> },
+          { path: '/reports', element: <ReportsPage /> },
+          { path: '/reports/:number', element: <ReportPage /> },
           { path: '/exports', element: <ExportsPage /> },
           { path: '/health', element: <HealthPage /> },
           { path: '/search', element: <Search /> },

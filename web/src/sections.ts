@@ -21,6 +21,7 @@ import {
   IconListDetails,
   IconSchema,
   IconShieldHalf,
+  IconReport,
   IconRoute,
   IconStack2,
   IconTargetArrow,
@@ -210,6 +211,13 @@ export const sections = [
     title: 'Audit log',
     purpose: 'Who saw and who changed what, and the proof that nothing was altered since.',
     icon: IconHistory,
+    needs: 'read',
+  },
+  {
+    path: '/reports',
+    title: 'Reports',
+    purpose: 'Twenty reports about the record, on the screen and as PDF, workbook, CSV, HTML or JSON.',
+    icon: IconReport,
     needs: 'read',
   },
   {

@@ -39,18 +39,6 @@ import org.asbuilt.validation.Circumstances;
  */
 public record Isolated(
         Id scope, Optional<IsolationClaim> claim, List<Missing> missing, List<Contradiction> contradictions) {
-    private static final Set<Medium> RADIO = EnumSet.of(
-            Medium.WIFI_80211,
-            Medium.WIRELESSHART,
-            Medium.ISA100_11A,
-            Medium.BLUETOOTH,
-            Medium.ZIGBEE_802154,
-            Medium.LORAWAN,
-            Medium.PRIVATE_LTE_5G,
-            Medium.PUBLIC_CELLULAR,
-            Medium.SATELLITE,
-            Medium.LICENSED_RADIO,
-            Medium.MICROWAVE);
     private static final Set<AssetClass> RADIOS = EnumSet.of(
             AssetClass.WIRELESS_ACCESS_POINT,
             AssetClass.CELLULAR_GATEWAY,
@@ -210,7 +198,7 @@ public record Isolated(
                         .ifPresent(medium -> {
                             if (medium == Medium.REMOVABLE_MEDIA) {
                                 into.add(new Contradiction(Contradiction.Sort.REMOVABLE_MEDIA, connection.id(), true));
-                            } else if (RADIO.contains(medium)) {
+                            } else if (medium.isWireless()) {
                                 into.add(new Contradiction(Contradiction.Sort.WIRELESS, connection.id(), true));
                             }
                         }));

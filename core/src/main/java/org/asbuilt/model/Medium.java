@@ -49,5 +49,35 @@ public enum Medium {
     /** The backplane of a rack. */
     BACKPLANE,
     /** A switch within a host. */
-    VIRTUAL_SWITCH
+    VIRTUAL_SWITCH;
+
+    /** Whether the signal goes through the air, where whoever is near can hear it. */
+    public boolean isWireless() {
+        return switch (this) {
+            case WIFI_80211,
+                    WIRELESSHART,
+                    ISA100_11A,
+                    BLUETOOTH,
+                    ZIGBEE_802154,
+                    LORAWAN,
+                    PRIVATE_LTE_5G,
+                    PUBLIC_CELLULAR,
+                    SATELLITE,
+                    LICENSED_RADIO,
+                    MICROWAVE -> true;
+            case ETHERNET_COPPER,
+                    ETHERNET_FIBRE,
+                    SERIAL_RS232,
+                    SERIAL_RS422_485,
+                    FIELDBUS,
+                    LEASED_LINE,
+                    MPLS,
+                    INTERNET_VPN,
+                    DIAL_UP,
+                    HARDWIRED_IO,
+                    REMOVABLE_MEDIA,
+                    BACKPLANE,
+                    VIRTUAL_SWITCH -> false;
+        };
+    }
 }

@@ -24,6 +24,7 @@ import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Criticality;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Link;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.LifecycleState;
 import org.asbuilt.model.Placement;
@@ -331,6 +332,21 @@ public final class Circumstances {
     /** What a subject is called; its id if it is not there. */
     public String name(Id id) {
         return subject(id).map(Subject::name).orElse(id.value());
+    }
+
+    /** What it is called where it stands alone: a connection without a name by its ends and its protocol, else as {@link #name(Id)}. */
+    public String title(Id id) {
+        Optional<Link> link = subject(id)
+                .filter(found -> found.kind() == Kind.CONNECTION)
+                .filter(found -> found.name().equals(found.id().value()))
+                .flatMap(found -> found.facet(Link.class));
+        return link.flatMap(Link::source)
+                .flatMap(source -> link.flatMap(Link::destination)
+                        .map(destination -> name(source) + " \u2192 " + name(destination)
+                                + link.flatMap(Link::protocol)
+                                        .map(protocol -> " " + protocol)
+                                        .orElse("")))
+                .orElseGet(() -> name(id));
     }
 
     private Optional<Id> resolved(Id id) {

@@ -25,6 +25,7 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.asbuilt.model.Kind;
+import org.asbuilt.report.Report;
 import org.asbuilt.server.Routes.Route;
 import org.asbuilt.server.record.RecordOffice;
 
@@ -96,6 +97,7 @@ final class Crawl {
         examples.put(
                 "/api/connectivity/three-way/{connection}",
                 subjects.stream().filter(id -> id.startsWith("connection-")).toList());
+        examples.put("/api/reports/{number}", Report.numbers());
         examples.put("/api/proofs/{log}", List.of("record", "ledger", "access", "logbook"));
         parameters.put("q", List.of("marker-"));
         parameters.put("text", List.of("marker", "Survey"));
@@ -172,7 +174,8 @@ final class Crawl {
             return List.of(pattern);
         }
         List<String> values = examples.getOrDefault(pattern.substring(0, variable.end()), List.of("1"));
-        String rest = VARIABLE.matcher(pattern.substring(variable.end())).replaceAll("1");
+        String rest = VARIABLE.matcher(pattern.substring(variable.end()).replace("{form}", "csv"))
+                .replaceAll("1");
         return values.stream()
                 .map(value -> pattern.substring(0, variable.start()) + encoded(value) + rest)
                 .toList();

@@ -12,6 +12,7 @@ import org.asbuilt.access.Grant;
 import org.asbuilt.access.Role;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Tlp;
+import org.asbuilt.report.Report;
 import org.asbuilt.server.settings.Catalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,6 +190,13 @@ class ExportLeakTest {
             ways.add("/api/third-parties/" + party + "/compromised");
             ways.add("/api/third-parties/" + party + "/gone");
         }
+        for (String report : Report.numbers()) {
+            ways.add("/api/reports/" + report);
+            ways.add("/api/reports/" + report + "/json?since=2000-01-01");
+        }
+        ways.add("/api/reports/R-03/html");
+        ways.add("/api/reports/R-03/xlsx");
+        ways.add("/api/reports/R-03/csv");
         plant.site.office().reading().sources().forEach(source -> ways.add("/api/artifacts/" + source.digest()));
         return ways;
     }

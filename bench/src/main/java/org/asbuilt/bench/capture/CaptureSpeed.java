@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.asbuilt.bench.SameProgram;
 
 /**
  * Reads large captures with Asbuilt and with every peer that is installed, in turn, each as a process of its own on one
@@ -139,22 +140,9 @@ public final class CaptureSpeed {
     }
 
     private static List<String> command(Path capture, int threads, int times) {
-        return List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:+UseSerialGC",
-                "-Xmx1400m",
-                "-jar",
-                jar(),
-                "capture",
-                "one",
-                capture.toString(),
-                Integer.toString(threads),
-                Integer.toString(times));
-    }
-
-    private static String jar() {
-        return System.getProperty("java.class.path");
+        return SameProgram.command(
+                List.of("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Xmx1400m"),
+                List.of("capture", "one", capture.toString(), Integer.toString(threads), Integer.toString(times)));
     }
 
     private static double cold(Path capture) throws IOException {

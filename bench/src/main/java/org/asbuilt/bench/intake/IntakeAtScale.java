@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.asbuilt.bench.SameProgram;
 import org.asbuilt.evidence.Receipt;
 import org.asbuilt.importers.Importer;
 import org.asbuilt.importers.Importers;
@@ -75,20 +76,13 @@ public final class IntakeAtScale {
         Path large = Files.createTempFile("asbuilt-intake", file.substring("input".length()));
         try {
             Swollen.write(input, growth, large, bytes);
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    HEAP,
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "org.asbuilt.bench.Bench",
-                    "intake",
-                    "--one",
-                    large.toString(),
-                    name.substring(0, name.indexOf('/'))));
+            List<String> arguments = new ArrayList<>(
+                    List.of("intake", "--one", large.toString(), name.substring(0, name.indexOf('/'))));
             Path profile = input.resolveSibling("profile.json");
             if (Files.exists(profile)) {
-                command.add(profile.toString());
+                arguments.add(profile.toString());
             }
+            List<String> command = SameProgram.command(List.of(HEAP), arguments);
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             String said;

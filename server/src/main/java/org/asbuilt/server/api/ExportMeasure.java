@@ -10,9 +10,11 @@ import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
+import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.record.Disclosures;
 import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.Moment;
+import org.asbuilt.server.record.ReportDesk;
 import org.asbuilt.server.record.WalkdownSheets;
 import org.asbuilt.server.view.Plant;
 import org.springframework.stereotype.Component;
@@ -26,16 +28,21 @@ class ExportMeasure {
     private static final Pattern LIST = Pattern.compile("/api/lists/([a-z-]+)\\.(csv|xlsx)");
     private static final Pattern ARTIFACT = Pattern.compile("/api/artifacts/([0-9a-f]{64})");
     private static final Pattern ALLOW_LIST = Pattern.compile("/api/allow-lists/([^/]+)/file");
+    private static final Pattern REPORT = Pattern.compile("/api/reports/(R-[0-9]{2})/(html|pdf|xlsx|csv|json)");
     private static final String WALKDOWN = "/api/walkdown";
     private static final String WHOLE = "/api/lists/all.xlsx";
     private static final List<String> FILTERS = List.of("q", "zone", "site", "level", "class");
 
     private final FrontOffice office;
     private final AllowLists allowLists;
+    private final Reports reports;
+    private final Readers readers;
 
-    ExportMeasure(FrontOffice office, AllowLists allowLists) {
+    ExportMeasure(FrontOffice office, AllowLists allowLists, Reports reports, Readers readers) {
         this.office = office;
         this.allowLists = allowLists;
+        this.reports = reports;
+        this.readers = readers;
     }
 
     /** Whether it is every kind of the whole plant. */
@@ -84,8 +91,19 @@ class ExportMeasure {
         if (artifact.matches()) {
             return artifact(what, new Digest(artifact.group(1)));
         }
+        Matcher report = REPORT.matcher(path);
+        if (report.matches()) {
+            return reports.of(
+                            new ReportDesk.Asked(
+                                    report.group(1),
+                                    parameter(asked, "place"),
+                                    parameter(asked, "since"),
+                                    Moment.parse(parameter(asked, "at"), parameter(asked, "as-of"))),
+                            readers.reader())
+                    .export(what);
+        }
         throw InvalidValue.expected(
-                "the address of a list, an allow-list, a walkdown sheet or an artifact, or " + BulkReads.WHAT
+                "the address of a list, a report, an allow-list, a walkdown sheet or an artifact, or " + BulkReads.WHAT
                         + " for reading by programs",
                 address);
     }

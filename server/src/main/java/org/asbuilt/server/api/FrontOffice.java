@@ -52,6 +52,7 @@ import org.asbuilt.server.record.Proposals;
 import org.asbuilt.server.record.Reading;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Releases;
+import org.asbuilt.server.record.ReportDesk;
 import org.asbuilt.server.record.RoundBook;
 import org.asbuilt.server.record.SelfCheck;
 import org.asbuilt.server.record.SharingDesk;
@@ -64,9 +65,7 @@ import org.asbuilt.server.record.VulnerabilityShelf;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.VerificationView;
-import org.asbuilt.validation.Background;
 import org.asbuilt.validation.Circumstances;
-import org.asbuilt.validation.Evidence;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -215,15 +214,12 @@ class FrontOffice {
 
     /** The plant at a moment with the logbook as it is now, as far as is shown. */
     Circumstances circumstances(Moment moment) {
-        Counter counter = counter();
-        Plant plant = counter.reading().plant(moment);
-        Circumstances current = counter.circumstances();
-        return current.snapshot() == plant.snapshot()
-                ? current.at(plant.moment())
-                : Circumstances.of(
-                        plant.snapshot(),
-                        plant.moment(),
-                        new Background(Evidence.NONE, current.logged(), current.works()));
+        return counter().circumstances(moment);
+    }
+
+    /** Where reports are worked out, as far as is shown. */
+    ReportDesk reports() {
+        return office.reports(counter());
     }
 
     AssessmentShelf assessments() {

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             VulnerabilitiesCommand.class,
             WalkdownCommand.class,
             ExportCommand.class,
+            ReportCommand.class,
             AllowListCommand.class,
             PermitCommand.class,
             ProfileCommand.class,

@@ -110,10 +110,21 @@ public final class AssessmentShelf implements AutoCloseable {
         if (whole.isEmpty()) {
             return Assessment.of(circumstances.get(), cadence);
         }
-        Set<String> found = whole.get().refresh().findings().stream()
+        return among(circumstances.get(), whole.get().refresh());
+    }
+
+    private Assessment among(Circumstances shown, Assessment all) {
+        Set<String> found = all.findings().stream()
                 .map(counted -> counted.finding().key())
                 .collect(Collectors.toSet());
-        return Assessment.of(circumstances.get(), cadence, finding -> found.contains(finding.key()));
+        return Assessment.of(shown, cadence, finding -> found.contains(finding.key()));
+    }
+
+    /** Assesses the record as it was at another moment, of which the whole is given too. */
+    Assessment of(Circumstances shown, Supplier<Circumstances> all) {
+        return whole.isEmpty()
+                ? Assessment.of(shown, cadence)
+                : among(shown, whole.get().of(all.get(), all));
     }
 
     /** Has the record assessed in the background. */

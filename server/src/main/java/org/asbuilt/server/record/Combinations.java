@@ -26,6 +26,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.InformationProfile;
 import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Kind;
+import org.asbuilt.report.Report;
 import org.asbuilt.validation.Circumstances;
 
 /**
@@ -34,6 +35,7 @@ import org.asbuilt.validation.Circumstances;
  */
 public final class Combinations {
     private static final Pattern LIST = Pattern.compile("/api/lists/([a-z-]+)\\.(?:csv|xlsx)");
+    private static final Pattern REPORT = Pattern.compile("(?<=^/api/reports/|^report )R-[0-9]{2}");
     private static final Pattern ARTIFACT = Pattern.compile("/api/artifacts/([0-9a-f]{64})");
 
     private final LogbookShelf logbook;
@@ -147,6 +149,12 @@ public final class Combinations {
                     .map(Subject::id)
                     .toList();
             return Knowledge.of(items);
+        }
+        Optional<Report> report = Optional.of(REPORT.matcher(path))
+                .filter(Matcher::find)
+                .flatMap(found -> Report.numbered(found.group()));
+        if (report.isPresent()) {
+            return Knowledge.ofSorts(report.get().tells());
         }
         Matcher list = LIST.matcher(path);
         return Knowledge.ofSorts(list.matches() ? sorts(list.group(1)) : sortsOf(path));

@@ -13,6 +13,7 @@ import org.asbuilt.access.Sight;
 import org.asbuilt.access.View;
 import org.asbuilt.category.Combination;
 import org.asbuilt.category.Priorities;
+import org.asbuilt.assessment.Assessment;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
@@ -30,8 +31,10 @@ import org.asbuilt.server.view.Plant;
 import org.asbuilt.store.Import;
 import org.asbuilt.thirdparty.oversight.JudgedSession;
 import org.asbuilt.thirdparty.session.SessionRegister;
+import org.asbuilt.validation.Background;
 import org.asbuilt.validation.Cadence;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Evidence;
 
 /**
  * The record as one view shows it, with all that stands on it: whoever is served here can neither see nor touch what the view does not
@@ -291,6 +294,23 @@ public final class Counter implements AutoCloseable {
     /** What rules and criteria say of the record. Where nothing of it is hidden it is found once for all readers. */
     public AssessmentShelf assessments() {
         return whole.filter(all -> hidesNothing()).map(Counter::assessments).orElse(assessments);
+    }
+
+    /** What rules and criteria say of the record as it was at a moment. */
+    public Assessment assessmentAt(Moment moment) {
+        return assessments.of(circumstances(moment), () -> whole.orElse(this).circumstances(moment));
+    }
+
+    /** The plant at a moment with the logbook as it is now. */
+    public Circumstances circumstances(Moment moment) {
+        Plant plant = reading.plant(moment);
+        Circumstances current = circumstances();
+        return current.snapshot() == plant.snapshot()
+                ? current.at(plant.moment())
+                : Circumstances.of(
+                        plant.snapshot(),
+                        plant.moment(),
+                        new Background(Evidence.NONE, current.logged(), current.works()));
     }
 
     /** What the rules of devices permit. Where nothing of the record is hidden it is found once for all readers. */

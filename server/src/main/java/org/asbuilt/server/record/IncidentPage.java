@@ -1,6 +1,9 @@
 package org.asbuilt.server.record;
 
 import java.util.List;
+import org.asbuilt.report.Cell;
+import org.asbuilt.report.Section;
+import org.asbuilt.server.paper.Html;
 
 /**
  * An incident sheet as one HTML file that needs nothing beside it: no server, no other file, and no script to be read. The only script is
@@ -49,7 +52,7 @@ final class IncidentPage {
                         .append("</p>\n"));
         page.append("<p><label>Search <input id=\"search\" type=\"search\"></label></p>\n<ul>\n");
         for (int number = 0; number < sheet.sections().size(); number++) {
-            IncidentSheet.Section section = sheet.sections().get(number);
+            Section section = sheet.sections().get(number);
             page.append("<li><a href=\"#s" + number + "\">")
                     .append(Html.text(section.title()))
                     .append("</a> (" + section.rows().size() + ")</li>\n");
@@ -65,7 +68,7 @@ final class IncidentPage {
                 .toString();
     }
 
-    private static void section(StringBuilder page, int number, IncidentSheet.Section section) {
+    private static void section(StringBuilder page, int number, Section section) {
         page.append("<h2 id=\"s" + number + "\">")
                 .append(Html.text(section.title()))
                 .append("</h2>\n");
@@ -74,9 +77,9 @@ final class IncidentPage {
             return;
         }
         page.append("<table>\n<thead>");
-        row(page, section.header(), "th");
+        row(page, section.columns(), "th");
         page.append("</thead>\n<tbody>\n");
-        section.rows().forEach(row -> row(page, row, "td"));
+        section.rows().forEach(row -> row(page, row.stream().map(Cell::known).toList(), "td"));
         page.append("</tbody>\n</table>\n");
     }
 

@@ -13,6 +13,9 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.asbuilt.report.Cell;
+import org.asbuilt.report.Section;
+import org.asbuilt.server.paper.PaperFont;
 
 /**
  * An incident sheet on paper: PDF, A4 upright, label and number on each page, a paragraph a row. Lengths are points of 1/72 inch. Source:
@@ -46,7 +49,7 @@ final class IncidentPaper {
             for (String line : sheet.origin()) {
                 paper.paragraph(8, Color.DARK_GRAY, line);
             }
-            for (IncidentSheet.Section section : sheet.sections()) {
+            for (Section section : sheet.sections()) {
                 paper.section(section);
             }
             paper.page.close();
@@ -71,23 +74,24 @@ final class IncidentPaper {
         }
     }
 
-    private void section(IncidentSheet.Section section) throws IOException {
+    private void section(Section section) throws IOException {
         y -= 8;
         if (y < BOTTOM + 40) {
             turn();
         }
         paragraph(12, Color.BLACK, section.title() + " (" + section.rows().size() + ")");
-        for (List<String> row : section.rows()) {
+        for (List<Cell> row : section.rows()) {
             StringBuilder facts = new StringBuilder();
             for (int column = 1; column < row.size(); column++) {
-                if (!row.get(column).isEmpty()) {
+                String known = row.get(column).known();
+                if (!known.isEmpty()) {
                     facts.append(facts.isEmpty() ? "" : "  \u00b7  ")
-                            .append(section.header().get(column))
+                            .append(section.columns().get(column))
                             .append(": ")
-                            .append(row.get(column));
+                            .append(known);
                 }
             }
-            paragraph(9.5f, Color.BLACK, row.getFirst());
+            paragraph(9.5f, Color.BLACK, row.getFirst().text());
             if (!facts.isEmpty()) {
                 paragraph(8, Color.DARK_GRAY, facts.toString());
             }
@@ -96,37 +100,13 @@ final class IncidentPaper {
     }
 
     private void paragraph(float size, Color colour, String text) throws IOException {
-        for (String line : lines(font.printable(text), size)) {
+        for (String line : font.lines(text, size, WIDTH)) {
             if (y - size * 1.3f < BOTTOM) {
                 turn();
             }
             y -= size * 1.3f;
             text(MARGIN, y, size, colour, line);
         }
-    }
-
-    /** Breaks at blanks, and within a word that is wider than the page. */
-    private List<String> lines(String text, float size) throws IOException {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            String rest = word;
-            if (!line.isEmpty() && font.width(line + " " + rest, size) > WIDTH) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            while (line.isEmpty() && font.width(rest, size) > WIDTH) {
-                int fits = rest.length();
-                while (font.width(rest.substring(0, fits), size) > WIDTH) {
-                    fits = rest.offsetByCodePoints(fits, -1);
-                }
-                lines.add(rest.substring(0, fits));
-                rest = rest.substring(fits);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(rest);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     /** What stands on every page: only at the end it is known how many there are. */

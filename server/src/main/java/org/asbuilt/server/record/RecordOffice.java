@@ -103,6 +103,16 @@ public final class RecordOffice implements AutoCloseable {
         drift.refreshSoon();
     }
 
+    /** Where reports are worked out, as a counter shows the record. */
+    public ReportDesk reports(Counter counter) {
+        return new ReportDesk(counter, this);
+    }
+
+    /** The same of the whole record. */
+    public ReportDesk reports() {
+        return reports(whole);
+    }
+
     /** Proofs of what stands in the logs. */
     public Proofs proofs() {
         return proofs;

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.asbuilt.importers.statement.WalkdownTable;
 import org.asbuilt.model.Id;
+import org.asbuilt.server.paper.PaperFont;
 
 /**
  * A check sheet on paper: PDF, A4 upright, what the record holds of each asset with a line under each value for what is read on site, and

@@ -1,11 +1,11 @@
-package org.asbuilt.server.record;
+package org.asbuilt.server.paper;
 
 /** Pages that are written as they are, without a template. */
-final class Html {
+public final class Html {
     private Html() {}
 
     /** A text as it stands in a page, within or outside of an attribute. Lines stay lines; what else cannot be printed is a blank. */
-    static String text(String value) {
+    public static String text(String value) {
         StringBuilder safe = new StringBuilder(value.length() + 16);
         value.codePoints().forEach(point -> {
             switch (point) {

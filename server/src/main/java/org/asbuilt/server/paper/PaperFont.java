@@ -1,9 +1,11 @@
-package org.asbuilt.server.record;
+package org.asbuilt.server.paper;
 
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -11,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The font that papers are set in: Liberation Sans as PDFBox brings it, embedded as far as it is used. Lengths are points of 1/72 inch. */
-final class PaperFont {
+public final class PaperFont {
     private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final PDType0Font font;
@@ -23,7 +25,7 @@ final class PaperFont {
     }
 
     /** The font for a document. */
-    static PaperFont in(PDDocument document) throws IOException {
+    public static PaperFont in(PDDocument document) throws IOException {
         try (InputStream file =
                 Objects.requireNonNull(PDDocument.class.getResourceAsStream(FILE), "PDFBox has no font")) {
             return new PaperFont(PDType0Font.load(document, file, true));
@@ -31,12 +33,12 @@ final class PaperFont {
     }
 
     /** How wide a printable text is. */
-    float width(String text, float size) throws IOException {
+    public float width(String text, float size) throws IOException {
         return font.getStringWidth(text) / 1000 * size;
     }
 
     /** The text with blanks for what breaks or steers, and a question mark for what the font cannot draw. */
-    String printable(String text) {
+    public String printable(String text) {
         StringBuilder printable = new StringBuilder();
         text.codePoints().forEach(point -> {
             if (Character.isWhitespace(point) || Character.isISOControl(point)) {
@@ -51,13 +53,47 @@ final class PaperFont {
         return printable.toString();
     }
 
+    /** The lines of a text: it breaks at blanks, and within a word that is wider than the room for it. */
+    public List<String> lines(String text, float size, float width) throws IOException {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : printable(text).split(" ", -1)) {
+            String rest = word;
+            if (!line.isEmpty() && width(line + " " + rest, size) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            while (line.isEmpty() && width(rest, size) > width) {
+                int fits = fits(rest, size, width);
+                lines.add(rest.substring(0, fits));
+                rest = rest.substring(fits);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(rest);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** How many characters have room, at least one. */
+    private int fits(String word, float size, float width) throws IOException {
+        int fits = word.length();
+        while (width(word.substring(0, fits), size) > width) {
+            int fewer = word.offsetByCodePoints(fits, -1);
+            if (fewer == 0) {
+                return fits;
+            }
+            fits = fewer;
+        }
+        return fits;
+    }
+
     /** Whether a question mark stands for something, somewhere. */
-    boolean replaced() {
+    public boolean replaced() {
         return replaced;
     }
 
     /** Writes a printable text. */
-    void write(PDPageContentStream page, float x, float baseline, float size, Color colour, String text)
+    public void write(PDPageContentStream page, float x, float baseline, float size, Color colour, String text)
             throws IOException {
         page.beginText();
         page.setNonStrokingColor(colour);

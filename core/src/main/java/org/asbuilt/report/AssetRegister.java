@@ -1,0 +1,85 @@
+package org.asbuilt.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.asbuilt.category.Axis;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.InformationSubType;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.Part;
+import org.asbuilt.model.Rating;
+import org.asbuilt.validation.Circumstances;
+
+/**
+ * Every asset with the 32 attributes of the joint inventory guidance, those of high priority first, by tier of criticality. Source:
+ * requirements R-03 and annex A ("Foundations for OT Cybersecurity: Asset Inventory Guidance", August 2025, table 1).
+ */
+public record AssetRegister() implements Report {
+    private static final int LAST_HIGH = 14;
+    private static final int LAST_MEDIUM = 22;
+
+    @Override
+    public String number() {
+        return "R-03";
+    }
+
+    @Override
+    public String title() {
+        return "Asset register";
+    }
+
+    @Override
+    public String purpose() {
+        return "Every asset with the attributes of the joint inventory guidance in their order, the most critical assets first.";
+    }
+
+    @Override
+    public Set<InformationSubType> tells() {
+        return Set.of(InformationSubType.ASSET_INVENTORY);
+    }
+
+    @Override
+    public List<Section> sections(Grounds grounds, Scope scope) {
+        Circumstances around = grounds.around();
+        List<Subject> assets = scope.subjects(Kind.ASSET, around);
+        List<Section> sections = new ArrayList<>();
+        List<Rating> tiers = new ArrayList<>(Arrays.asList(Rating.values()));
+        Collections.reverse(tiers);
+        for (Rating tier : tiers) {
+            List<Subject> of = assets.stream()
+                    .filter(asset -> rating(asset, grounds).equals(Optional.of(tier)))
+                    .toList();
+            if (!of.isEmpty()) {
+                sections.add(table("Criticality: " + Cell.words(tier), of, around));
+            }
+        }
+        List<Subject> unrated =
+                assets.stream().filter(asset -> rating(asset, grounds).isEmpty()).toList();
+        sections.add(table("Criticality: not known", unrated, around));
+        return sections;
+    }
+
+    private static Optional<Rating> rating(Subject asset, Grounds grounds) {
+        return grounds.priorities().criticality().rating(asset.id(), Axis.OVERALL);
+    }
+
+    private static Section table(String title, List<Subject> assets, Circumstances around) {
+        Section.Table<Subject> table = Section.<Subject>of(title)
+                .note("Attributes 1 to " + LAST_HIGH + " are of high priority, to " + LAST_MEDIUM
+                        + " of medium, the others of low.")
+                .column("Asset", asset -> Cell.of(asset.id(), around))
+                .column("Zone", asset -> Cell.of(around.zone(asset), around));
+        IntStream.rangeClosed(1, Parts.attributes()).forEach(number -> {
+            List<Part> parts = Parts.attribute(number);
+            if (!parts.isEmpty()) {
+                table.column(number + " " + parts.getFirst().label(), Parts.of(parts, around));
+            }
+        });
+        return table.rows(assets);
+    }
+}

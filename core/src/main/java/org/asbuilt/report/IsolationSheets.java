@@ -1,0 +1,115 @@
+package org.asbuilt.report;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.asbuilt.isolation.IsolationSheet;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.InformationSubType;
+import org.asbuilt.model.Kind;
+import org.asbuilt.path.Loss;
+import org.asbuilt.validation.Circumstances;
+
+/** What is cut in which order to stand alone, what must stay, and what stops. Source: requirements R-15, P4-13, P4-14. */
+public record IsolationSheets() implements Report {
+    /** A test older than this does not count. Source: requirements P4-13. */
+    private static final Period TEST_COUNTS = Period.ofMonths(12);
+
+    @Override
+    public String number() {
+        return "R-15";
+    }
+
+    @Override
+    public String title() {
+        return "Isolation sheets";
+    }
+
+    @Override
+    public String purpose() {
+        return "What is cut in which order to isolate a place, what must stay and why, who is told, and what stops working.";
+    }
+
+    @Override
+    public Set<InformationSubType> tells() {
+        return Set.of(InformationSubType.NETWORK_DIAGRAM, InformationSubType.REMOTE_ACCESS_GUIDE, InformationSubType.CONSEQUENCES);
+    }
+
+    @Override
+    public List<Section> sections(Grounds grounds, Scope scope) {
+        return places(grounds.around(), scope)
+                .flatMap(place -> sheet(place, grounds).stream())
+                .toList();
+    }
+
+    /** The place itself, or each site and zone that has assets. */
+    private static Stream<Id> places(Circumstances around, Scope scope) {
+        return scope.place()
+                .map(Stream::of)
+                .orElseGet(() -> Stream.concat(
+                        scope.subjects(Kind.SITE, around).stream().map(Subject::id),
+                        scope.subjects(Kind.ZONE, around).stream()
+                                .map(Subject::id)
+                                .filter(zone -> !around.assetsIn(zone).isEmpty())));
+    }
+
+    private static List<Section> sheet(Id place, Grounds grounds) {
+        Circumstances around = grounds.around();
+        IsolationSheet sheet = IsolationSheet.of(grounds.connectivity(), place, TEST_COUNTS);
+        String of = ": " + around.title(place);
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.<IsolationSheet.Cut>of("Cut in this order" + of)
+                .none("Nothing is known to cross its boundary.")
+                .column("Place", one -> Cell.of(one.place()).about(place))
+                .column("What", one -> Cell.of(one.crossing().carrier(), around))
+                .column("Sort", one -> Cell.choice(one.crossing().sort()))
+                .column("Outside", one -> Cell.of(one.crossing().outer(), around))
+                .column("Inside", one -> Cell.of(one.crossing().inner(), around))
+                .column("Plan", one -> one.planned().map(id -> Cell.of(id, around)).orElse(Cell.of("in no plan")))
+                .column("How", one -> Cell.of(one.how()))
+                .column("Who", one -> Cell.of(one.who()))
+                .column("Minutes", one -> one.minutes().map(Cell::of).orElse(Cell.UNKNOWN))
+                .column("Contract", one -> one.crossing().contract().map(Cell::of).orElse(Cell.NOTHING))
+                .column("Done at", one -> Cell.NOTHING)
+                .rows(sheet.cuts()));
+        sections.add(Section.<IsolationSheet.Stay>of("Must stay" + of)
+                .column("What", one -> Cell.of(one.crossing().carrier(), around))
+                .column("Plan", one -> Cell.of(one.plan(), around))
+                .column("Why", one -> Cell.of(one.reason()))
+                .column("Protected by", one -> Cell.of(one.protection()))
+                .rows(sheet.stays()));
+        sections.add(Section.<Id>of("Tell" + of)
+                .column("Third party", one -> Cell.of(one, around))
+                .column("Telephone", one -> around.subject(one)
+                        .map(Parts.of("thirdPartyContact.phone", around))
+                        .orElse(Cell.UNKNOWN))
+                .rows(sheet.inform()));
+        sections.add(Section.<Loss.AffectedFunction>of("What stops" + of)
+                .none("No function is known to depend on what is cut.")
+                .column("Function", one -> Cell.of(one.id(), around))
+                .column("Certain", one -> Cell.yes(one.surely()))
+                .column("By hand", one -> Cell.choice(one.manualFallback()))
+                .column("Tolerated for", one -> Cell.of(one.toleratedOutage()))
+                .column("Because", one -> Cell.list(one.reasons(), Loss.Reason::words))
+                .rows(sheet.effect().functions()));
+        sections.add(Section.<IsolationSheet.Plan>of("Plans" + of)
+                .none("There is no plan for this place.")
+                .column("Plan", one -> Cell.of(one.id(), around))
+                .column("Decided by", one -> Cell.of(one.plan().decisionMaker(), around))
+                .column("When", one -> Cell.of(one.plan().trigger()))
+                .column("Tested", one -> Cell.day(one.plan().tested()))
+                .column("Not tested in time", one -> Cell.yes(one.untested()))
+                .column("Review overdue", one -> Cell.yes(one.reviewOverdue()))
+                .column("Steps to restore", one -> Cell.of(one.plan().restore()))
+                .rows(sheet.plans()));
+        Optional.of(sheet.uncovered()).filter(open -> !open.isEmpty()).ifPresent(open -> sections.add(
+                Section.<Id>of("Crosses the boundary and is in no plan" + of)
+                        .column("What", one -> Cell.of(one, around))
+                        .rows(open)));
+        return sections;
+    }
+}

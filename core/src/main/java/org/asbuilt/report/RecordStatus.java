@@ -1,0 +1,90 @@
+package org.asbuilt.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.asbuilt.assessment.Quality;
+import org.asbuilt.goal.GoalStanding;
+import org.asbuilt.goal.GoalState;
+import org.asbuilt.goal.Principle;
+import org.asbuilt.model.InformationSubType;
+
+/** How far the record reaches what the guidance asks for, principle by principle. Source: requirements R-01, G-13. */
+public record RecordStatus() implements Report {
+    private record OfPrinciple(Principle principle, List<GoalStanding> standings) {
+        long count(GoalState state) {
+            return standings.stream().filter(one -> one.state() == state).count();
+        }
+    }
+
+    @Override
+    public String number() {
+        return "R-01";
+    }
+
+    @Override
+    public String title() {
+        return "Status of the record";
+    }
+
+    @Override
+    public String purpose() {
+        return "What is achieved, partial, a gap or an accepted exception, for each principle of the guidance, and on what evidence.";
+    }
+
+    @Override
+    public Set<InformationSubType> tells() {
+        return Set.of(InformationSubType.ANALYTICAL_OUTPUTS);
+    }
+
+    @Override
+    public List<Section> sections(Grounds grounds, Scope scope) {
+        List<GoalStanding> all = GoalStanding.all(grounds.assessment());
+        Quality whole = scope.place()
+                .flatMap(grounds.assessment()::quality)
+                .orElseGet(grounds.assessment()::whole);
+        return List.of(
+                Section.<OfPrinciple>of("The five principles")
+                        .note("Goals of each principle by their state. No state means that a law or standard is complied with.")
+                        .column("Principle", one -> Cell.of(one.principle().number() + ". " + one.principle().title()))
+                        .column("Achieved", one -> Cell.of(one.count(GoalState.ACHIEVED)))
+                        .column("Partial", one -> Cell.of(one.count(GoalState.PARTIAL)))
+                        .column("Gap", one -> Cell.of(one.count(GoalState.GAP)))
+                        .column("Accepted exception", one -> Cell.of(one.count(GoalState.ACCEPTED_EXCEPTION)))
+                        .column("Nothing to measure", one -> Cell.of(one.count(GoalState.NOTHING_TO_MEASURE)))
+                        .rows(Arrays.stream(Principle.values())
+                                .map(principle -> new OfPrinciple(
+                                        principle,
+                                        all.stream()
+                                                .filter(one -> one.goal().principle() == principle)
+                                                .toList()))
+                                .toList()),
+                Section.<Quality>of("How sure the record is")
+                        .column("Subjects", one -> Cell.of(one.subjects()))
+                        .column("Complete", one -> Cell.of(one.complete()))
+                        .column("Confirmed by an expert", one -> Cell.of(one.confirmed()))
+                        .column("Validated", one -> Cell.of(one.validated()))
+                        .column("Disputed", one -> Cell.of(one.disputed()))
+                        .column("Stale", one -> Cell.of(one.stale()))
+                        .column("Only from design", one -> Cell.of(one.designedOnly()))
+                        .column("Observed of those that sensors could see", one -> Cell.of(one.observed() + " of " + one.observable()))
+                        .column("Score (0 to 100)", one -> Cell.of(one.score().points(), 1))
+                        .rows(List.of(whole)),
+                Section.<GoalStanding>of("The goals")
+                        .note("\"Met\" counts the subjects at which nothing is found that counts; \"evidenced\" those that a source speaks of.")
+                        .column("Goal", one -> Cell.of(one.goal().id()))
+                        .column("What ought to be reached", one -> Cell.of(one.goal().sentence()))
+                        .column("State", one -> Cell.choice(one.state()))
+                        .column("Looked at", one -> Cell.of(one.lookedAt()))
+                        .column("Met", one -> Cell.of(one.met()))
+                        .column("Evidenced", one -> Cell.of(one.evidenced()))
+                        .column("Open findings", one -> Cell.of(one.open().size()))
+                        .column("Accepted exceptions", one -> Cell.of(one.exceptions().size()))
+                        .rows(all));
+    }
+
+    @Override
+    public List<String> caveats(Grounds grounds, Scope scope) {
+        return scope.place().isPresent() ? List.of("Goals are measured over the whole plant, also for one place.") : List.of();
+    }
+}

@@ -1,0 +1,127 @@
+package org.asbuilt.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.asbuilt.model.InformationSubType;
+import org.asbuilt.validation.Circumstances;
+
+/**
+ * A report: what it answers and how it is worked out. It is a pure function of what it stands on. To add one: a file here, its name in
+ * the list of what this permits and in {@link #ALL}, and a case in {@code ReportsTest}. Source: requirements, section 1.7.
+ */
+public sealed interface Report
+        permits AdvisoryExposure,
+                AssetRegister,
+                AuditorPack,
+                BoardPage,
+                ChangeLog,
+                ConnectionRegister,
+                DataQuality,
+                IncidentGrabBag,
+                InformationReport,
+                IsolationSheets,
+                Obsolescence,
+                ProtocolReport,
+                RecordStatus,
+                ThirdPartyRegister,
+                ThreeFactorMatrix,
+                TrainingStatus,
+                WhatChanged,
+                WindowCalendar,
+                WirelessReport,
+                ZoneRegister {
+
+    /** All reports in their order. */
+    List<Report> ALL = List.of(
+            new RecordStatus(),
+            new DataQuality(),
+            new AssetRegister(),
+            new ThreeFactorMatrix(),
+            new ZoneRegister(),
+            new ConnectionRegister(),
+            new ProtocolReport(),
+            new WirelessReport(),
+            new ThirdPartyRegister(),
+            new InformationReport(),
+            new AdvisoryExposure(),
+            new ChangeLog(),
+            new TrainingStatus(),
+            new Obsolescence(),
+            new IsolationSheets(),
+            new IncidentGrabBag(),
+            new AuditorPack(),
+            new BoardPage(),
+            new WindowCalendar(),
+            new WhatChanged());
+
+    /** Its number in the requirements, for example R-03. */
+    String number();
+
+    /** What it is called. */
+    String title();
+
+    /** What it answers, in one sentence. */
+    String purpose();
+
+    /** The sorts of information that whoever holds a copy has: by these it counts in combinations. Source: requirements P2.A-04. */
+    Set<InformationSubType> tells();
+
+    /** Whether it tells of a time that ends with the record, and so needs to know when that begins. */
+    default boolean isAboutTime() {
+        return false;
+    }
+
+    /** The tables. */
+    List<Section> sections(Grounds grounds, Scope scope);
+
+    /** What keeps it from being the whole truth, beside how sure the record is. */
+    default List<String> caveats(Grounds grounds, Scope scope) {
+        return List.of();
+    }
+
+    /** The report on those grounds. */
+    default Page page(Grounds grounds, Scope scope) {
+        List<Section> sections = sections(grounds, scope);
+        Page page = new Page(this, sections, List.of());
+        return new Page(
+                this,
+                sections,
+                Stream.concat(
+                                Stream.of(sureness(page, grounds)), caveats(grounds, scope).stream())
+                        .toList());
+    }
+
+    /** The report of that number. */
+    static Optional<Report> numbered(String number) {
+        return ALL.stream()
+                .filter(report -> report.number().equalsIgnoreCase(number))
+                .findFirst();
+    }
+
+    private static String sureness(Page page, Grounds grounds) {
+        Circumstances around = grounds.around();
+        int[] counts = new int[3];
+        page.about().stream()
+                .filter(id -> around.subject(id).isPresent())
+                .flatMap(id -> grounds.assessment().grade(id).stream())
+                .forEach(grade -> {
+                    counts[0]++;
+                    switch (grade.state()) {
+                        case VALIDATED -> counts[1]++;
+                        case STALE, DISPUTED -> counts[2]++;
+                        case UNVALIDATED, PARTIALLY_VALIDATED -> {}
+                    }
+                });
+        return counts[0] == 0
+                ? "It names no subject of the record."
+                : "Of the " + counts[0] + " subjects that it names, " + counts[1] + " are validated and " + counts[2]
+                        + " are stale or disputed. What nobody has said stands as \"not known\".";
+    }
+
+    /** The names of all, for messages. */
+    static List<String> numbers() {
+        return ALL.stream().map(Report::number).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.asbuilt.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.validation.Circumstances;
+
+/**
+ * What a report is asked about.
+ *
+ * @param place a site, system or zone, or the whole plant
+ * @param since from when on what happened is told of, for reports about a time
+ */
+public record Scope(Optional<Id> place, Instant since) {
+
+    /** Whether a subject stands in the place. What stands nowhere belongs to the whole plant only. */
+    public boolean holds(Subject subject, Circumstances around) {
+        return place.map(wanted -> subject.id().equals(wanted)
+                        || around.whereabouts().scopes(subject).anyMatch(wanted::equals))
+                .orElse(true);
+    }
+
+    /** Whether a subject stands in the place. */
+    public boolean holds(Id subject, Circumstances around) {
+        return place.isEmpty()
+                || around.subject(subject).map(found -> holds(found, around)).orElse(false);
+    }
+
+    /** The subjects of a kind that stand in the place, by name. */
+    public List<Subject> subjects(Kind kind, Circumstances around) {
+        return around.subjects(kind).stream()
+                .filter(subject -> holds(subject, around))
+                .sorted(java.util.Comparator.comparing((Subject subject) -> around.title(subject.id()))
+                        .thenComparing(Subject::id))
+                .toList();
+    }
+
+    /** In words, as it stands above the report. */
+    public String words(Circumstances around) {
+        return place.map(id -> id.kind().text().replace('-', ' ') + " " + around.name(id))
+                .orElse("the whole plant");
+    }
+}

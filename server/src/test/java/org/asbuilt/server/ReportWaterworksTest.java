@@ -1,0 +1,278 @@
+package org.asbuilt.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.asbuilt.report.Report;
+import org.asbuilt.server.cli.ExitCode;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The twenty reports about the example plant, in every form, against what its own files say. Source: requirements. */
+class ReportWaterworksTest {
+    private static final Path PLANT = Path.of("..", "examples", "waterworks");
+
+    @TempDir
+    private static Path folder;
+
+    private static final Map<String, JsonNode> REPORTS = new HashMap<>();
+
+    @BeforeAll
+    static void reports() throws IOException {
+        Console.run(
+                "import",
+                "--home",
+                home(),
+                "--by",
+                "erin",
+                "--accept-baseline-as",
+                "arthur",
+                PLANT.toString());
+        Path out = Files.createDirectory(folder.resolve("json"));
+        Console.Ran ran = report("all", "--form", "json", "--since", "2020-01-01", "--out", out.toString());
+        assertThat(ran.code()).as(ran.err()).isEqualTo(ExitCode.OK);
+        try (Stream<Path> files = Files.list(out)) {
+            files.forEach(file -> {
+                JsonNode report = Browser.JSON.readTree(file);
+                REPORTS.put(report.path("report").asString(), report);
+            });
+        }
+    }
+
+    private static String home() {
+        return folder.resolve("home").toString();
+    }
+
+    private static Console.Ran report(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("report", "--home", home()));
+        all.addAll(List.of(arguments));
+        return Console.run(all.toArray(String[]::new));
+    }
+
+    /** The rows of a table, each as its texts by heading; what is not known is missing. */
+    private static List<Map<String, String>> rows(String report, String section) {
+        JsonNode found = section(REPORTS.get(report), section);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (JsonNode row : found.path("rows")) {
+            Map<String, String> texts = new HashMap<>();
+            for (int column = 0; column < row.size(); column++) {
+                JsonNode cell = row.get(column);
+                if (!cell.path("unknown").asBoolean(false)) {
+                    texts.put(
+                            found.path("columns").get(column).asString(),
+                            cell.has("number")
+                                    ? cell.path("number").asString()
+                                    : cell.path("text").asString());
+                }
+            }
+            rows.add(texts);
+        }
+        return rows;
+    }
+
+    private static JsonNode section(JsonNode report, String title) {
+        for (JsonNode section : report.path("sections")) {
+            if (section.path("title").asString().startsWith(title)) {
+                return section;
+            }
+        }
+        throw new AssertionError("no table " + title + " in " + report.path("title"));
+    }
+
+    private static Map<String, String> row(String report, String section, String column, String value) {
+        return rows(report, section).stream()
+                .filter(row -> value.equals(row.get(column)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + value + " in " + section + " of " + report));
+    }
+
+    @Test
+    void everyReportIsMadeWithLabelMomentFilterAndCaveat() {
+        assertThat(REPORTS.keySet())
+                .isEqualTo(new TreeSet<>(Report.numbers()))
+                .hasSize(20);
+        REPORTS.values().forEach(report -> {
+            assertThat(report.path("label").asString()).startsWith("TLP:");
+            assertThat(report.path("plantTime").asString()).endsWith("Z");
+            assertThat(report.path("commit").asInt()).isEqualTo(1);
+            assertThat(report.path("commitHash").asString()).hasSize(64);
+            assertThat(report.path("filter").asString()).isEqualTo("the whole plant");
+            assertThat(report.path("caveats").get(0).asString()).isNotBlank();
+            assertThat(report.path("sections").size()).isPositive();
+        });
+    }
+
+    @Test
+    void theRegisterHasEveryAssetOnceUnderItsTier() {
+        List<String> assets = new ArrayList<>();
+        REPORTS.get("R-03")
+                .path("sections")
+                .forEach(section -> section.path("rows")
+                        .forEach(row -> assets.add(row.get(0).path("text").asString())));
+        assertThat(assets).hasSize(62).contains("PLC-03", "SCADA-A", "FW-01");
+        Map<String, String> firewall = row("R-03", "Criticality: critical", "Asset", "FW-01");
+        assertThat(firewall).containsEntry("9 Manufacturer", "Fortinet").containsEntry("10 Model", "FortiGate-60F");
+        assertThat(firewall.get("6 IP addresses")).contains("203.0.113.10");
+    }
+
+    @Test
+    void externalConnectionsAreNamedWithWhatIsMissingOfTheirCase() {
+        assertThat(rows("R-06", "External connections"))
+                .extracting(row -> row.get("Connection"))
+                .containsExactly("CE-01", "CE-02");
+        Map<String, String> unexplained = row("R-06", "External connections", "Connection", "CE-02");
+        assertThat(unexplained).doesNotContainKey("Senior risk owner").doesNotContainKey("Third party");
+        assertThat(unexplained.get("Why it is thought explained or not")).contains("no third party");
+        assertThat(row("R-06", "All connections", "Connection", "CN-01"))
+                .containsEntry("Documented", "yes")
+                .containsEntry("Permitted", "yes")
+                .containsEntry("Observed", "yes")
+                .containsEntry("Which is", "as designed");
+    }
+
+    @Test
+    void accessPathsTellWhomTheyLetInAndWhatIsWrongWithThem() {
+        assertThat(rows("R-09", "Access paths")).hasSize(6);
+        Map<String, String> modem = row("R-09", "Access paths", "Access path", "AP-03");
+        assertThat(modem)
+                .containsEntry("Third party", "Halcyon Dosing Systems")
+                .containsEntry("Reaches", "PLC-04")
+                .containsEntry("Approval of every session", "no");
+        assertThat(modem.get("Worries")).contains("out of band", "no second factor");
+        assertThat(rows("R-09", "Contracts")).hasSize(5);
+    }
+
+    @Test
+    void theIsolationSheetOfTheDosingCutsTheModemFirst() {
+        assertThat(rows("R-15", "Cut in this order: Chlorine dosing"))
+                .extracting(row -> row.get("What"))
+                .containsExactly("AP-03", "CN-04", "CN-14");
+    }
+
+    @Test
+    void whatChangedSinceBeforeTheFirstCommitIsEverything() {
+        assertThat(row("R-20", "By kind", "Kind", "asset"))
+                .containsEntry("Added", "62")
+                .containsEntry("Removed", "0");
+        assertThat(rows("R-20", "Commits"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("By", "erin"));
+    }
+
+    @Test
+    void theAuditorIsGivenTheSignedEndsOfTheLogs() {
+        assertThat(rows("R-17", "The signed ends"))
+                .extracting(row -> row.get("Log"))
+                .contains("commits", "journal", "access_log");
+        assertThat(row("R-17", "The signed ends", "Log", "commits").get("Root")).hasSize(64);
+        assertThat(rows("R-17", "Clauses that the evidence serves"))
+                .extracting(row -> row.get("Clause"))
+                .anyMatch(clause -> clause.contains("A.5.9") || clause.contains("5.9"));
+    }
+
+    @Test
+    void everyFormSaysTheSame() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("forms"));
+        for (String form : List.of("csv", "html", "pdf", "xlsx")) {
+            assertThat(report("R-09", "--form", form, "--out", out.toString()).code())
+                    .isZero();
+        }
+        List<String> texts = new ArrayList<>();
+        section(REPORTS.get("R-09"), "Access paths")
+                .path("rows")
+                .forEach(row -> row.forEach(cell -> texts.add(cell.path("text").asString(""))));
+        assertThat(texts).hasSizeGreaterThan(50);
+        String csv = Files.readString(out.resolve("R-09-third-parties.csv"));
+        String html = Files.readString(out.resolve("R-09-third-parties.html"));
+        String workbook = cells(out.resolve("R-09-third-parties.xlsx"));
+        String paper = paper(out.resolve("R-09-third-parties.pdf"));
+        for (String text : texts) {
+            assertThat(csv).contains(text);
+            assertThat(html).contains(text.replace("'", "&#39;"));
+            assertThat(workbook).contains(text);
+            // Lines break within cells; each word of a cell stands on the paper.
+            assertThat(paper).contains(text.split(" "));
+        }
+        assertThat(csv).contains("TLP:AMBER+STRICT", "not known");
+        assertThat(html).contains("TLP:AMBER+STRICT").doesNotContain("http://").doesNotContain("https://");
+        assertThat(workbook).contains("TLP:AMBER+STRICT");
+    }
+
+    private static String cells(Path file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                sheet.read().forEach(row -> row.forEach(cell -> text.append(cell == null ? "" : cell.getText())
+                        .append('\n')));
+            }
+        }
+        return text.toString();
+    }
+
+    /** The text of a paper; on every sheet stands the label. */
+    private static String paper(Path file) {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
+                stripper.setStartPage(sheet);
+                stripper.setEndPage(sheet);
+                assertThat(stripper.getText(document)).contains("TLP:AMBER+STRICT", "page " + sheet + " of ");
+            }
+            stripper.setStartPage(1);
+            return stripper.getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aReportIsAboutOnePlaceIfThatIsAskedFor() throws IOException {
+        Path out = folder.resolve("zone.json");
+        String zone = section(REPORTS.get("R-05"), "Zones")
+                .path("rows")
+                .valueStream()
+                .filter(row -> row.get(0).path("text").asString().equals("Chlorine dosing"))
+                .findFirst()
+                .orElseThrow()
+                .get(0)
+                .path("subjects")
+                .get(0)
+                .asString();
+        assertThat(report("R-03", "--place", zone, "--out", out.toString()).code()).isZero();
+        JsonNode report = Browser.JSON.readTree(out);
+        assertThat(report.path("filter").asString()).isEqualTo("zone Chlorine dosing");
+        List<String> assets = new ArrayList<>();
+        report.path("sections")
+                .forEach(section -> section.path("rows")
+                        .forEach(row -> assets.add(row.get(0).path("text").asString())));
+        // The safety zone lies within it.
+        assertThat(assets).hasSize(8).contains("PLC-04", "SIS-01").doesNotContain("PLC-01");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidWithWhatWasExpected() {
+        assertThat(report("R-77").err()).contains("R-77").contains("R-01, R-02");
+        assertThat(report("R-01", "--form", "doc").err()).contains("doc").contains("html, pdf, xlsx, csv, json");
+        assertThat(report("R-03", "--place", "zone-0123456789abcdef").err())
+                .contains("zone-0123456789abcdef")
+                .contains("site, system or zone");
+        assertThat(report("R-20", "--since", "yesterday").err()).contains("yesterday").contains("2026-09-01");
+        assertThat(report().out().lines()).hasSize(20).allMatch(line -> line.startsWith("R-"));
+    }
+}

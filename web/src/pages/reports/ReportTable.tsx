@@ -1,0 +1,67 @@
+import { Table, Text, Title } from '@mantine/core';
+import type { ReportCell, ReportSection } from '../../api/reportTypes';
+import { SubjectLink } from '../../parts/SubjectLink';
+import { Quiet } from '../../parts/When';
+
+function Value({ cell }: { cell: ReportCell }) {
+  const [only, ...others] = cell.subjects;
+  if (cell.sort === 'UNKNOWN') {
+    return <Quiet>not known</Quiet>;
+  }
+  return only !== undefined && others.length === 0 && cell.sort === 'TEXT' ? (
+    <SubjectLink id={only} name={cell.text} />
+  ) : (
+    cell.text
+  );
+}
+
+/** One table of a report: what it lists, how it is read, and its first rows. */
+export function ReportTable({ section }: { section: ReportSection }) {
+  return (
+    <section>
+      <Title order={2} mt="lg" mb={4}>
+        {section.title} ({section.total})
+      </Title>
+      {section.note !== '' && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {section.note}
+        </Text>
+      )}
+      {section.total === 0 ? (
+        <Quiet>{section.none}</Quiet>
+      ) : (
+        <Table.ScrollContainer minWidth={Math.min(2400, section.columns.length * 110)} tabIndex={0}>
+          <Table striped>
+            <Table.Thead>
+              <Table.Tr>
+                {section.columns.map((heading) => (
+                  <Table.Th key={heading}>{heading}</Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {section.rows.map((row, number) => (
+                <Table.Tr key={number}>
+                  {row.map((cell, column) => (
+                    <Table.Td
+                      key={column}
+                      className="wrap"
+                      ta={cell.sort === 'NUMBER' ? 'right' : undefined}
+                    >
+                      <Value cell={cell} />
+                    </Table.Td>
+                  ))}
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {section.rows.length < section.total && (
+        <Text size="sm" mt="xs">
+          The first {section.rows.length} of {section.total} rows. The file has all of them.
+        </Text>
+      )}
+    </section>
+  );
+}
