@@ -19,8 +19,8 @@ final class ManagementQuestions {
                             "2 FW-01 Firewall Critical Critical",
                             "10 PLC-01 PLC High Critical"),
             ask(30, "Which external connections have no named senior risk owner or an expired review?")
-                    .by(section("Findings"), choose("Rule", "Access path has risk owner"))
-                    .tells("AP-03"),
+                    .by(section("Reports"), link("R-06 Connection register"))
+                    .tells("Senior risk owner Decision Review due", "CE-02 203.0.113.200"),
             ask(31, "Which risks were accepted, by whom, until when?")
                     .by(section("Risk"), tab("Register"))
                     .tells("High High Medium Accept M. Okafor 2027-01-31"),
