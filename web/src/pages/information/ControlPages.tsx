@@ -126,7 +126,7 @@ export function ControlsPage() {
                   <Table.Td>
                     {isKnown(row.lastTested) ? row.lastTested : ''}
                     {row.testDue && (
-                      <Text size="xs" c="red">
+                      <Text size="xs" c="light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))">
                         to be tested
                       </Text>
                     )}

@@ -17,7 +17,9 @@ final class SecurityQuestions {
     static final List<Question> ALL = List.of(
             ask(1, "Which assets can be reached from outside, by which exact path, through which controls?")
                     .by(section("Connectivity"), tab("Paths"), link("Ways from Halcyon Dosing Systems to critical assets"))
-                    .tells("Halcyon Dosing Systems", "PLC-04", "AP-03", "way"),
+                    .tells(
+                            "1 way, and no other is recorded. Every way meets AP-03",
+                            "1. Halcyon Dosing Systems 2 steps; at the end: reads, may alter → AP-03 can alter"),
             ask(2, "Which assets has no one validated; which are stale; which rest only on design drawings?")
                     .by(section("Data quality"), pick("Nobody validated"))
                     .tells("52 assets", "RTR-01 Unvalidated As built"),
@@ -31,7 +33,9 @@ final class SecurityQuestions {
                     .tells("VSD-101B was not seen by capture-works.pcapng, which could have seen it"),
             ask(5, "Which connections use insecure protocols, which cross a zone boundary, which have a justification?")
                     .by(section("Findings"), choose("Rule", "Where an insecure protocol stays"))
-                    .tells("20 findings", "CN-10"),
+                    .tells(
+                            "what to do. 20 findings",
+                            "NTP from PLC-04 to NTP-01 uses an insecure protocol and crosses zones, and nobody has decided on that"),
             ask(6, "Which wireless paths exist and who could reach them from outside the fence?")
                     .by(section("Third parties"), tab("Access paths"), pick("Past the boundary"))
                     .tells(
@@ -59,10 +63,12 @@ final class SecurityQuestions {
                     .tells("COMMISSIONING-TEMP", "it permits every service, between vlan40 and vlan12"),
             ask(12, "Which zones violate separation rules?")
                     .by(section("Findings"), choose("Rule", "A zone does not hold assets of the business"))
-                    .tells("1 finding"),
+                    .tells(
+                            "what to do. 1 finding",
+                            "Network management holds assets of the business (RTR-01) together with assets of the plant"),
             ask(13, "Which conduits have no enforcing device or no logging?")
                     .by(section("Findings"), choose("Rule", "What enforces a conduit is an asset"))
-                    .tells("1 finding"),
+                    .tells("C-15 is enforced by hard-wired contacts, which is no asset of the record"),
             ask(14, "Where are achieved levels below target levels, in which foundational requirement?")
                     .by(section("Connectivity"), tab("Zones"), pick("Security levels"))
                     .tells("C-05, FR1 Identification and authentication control: SL-T 1 is below SL-T 2"),
@@ -73,7 +79,9 @@ final class SecurityQuestions {
                             "Chlorine is overdosed Water with too much chlorine goes out Open"),
             ask(16, "Which administration interfaces are reachable from outside their zone?")
                     .by(section("Findings"), choose("Rule", "Nobody administers by a protocol"))
-                    .tells("4 findings"),
+                    .tells(
+                            "HTTP from SCADA-A to HIST-01 uses HTTP, by which passwords and commands pass in clear CN-11",
+                            "HTTP from OFF-PC-003 to HIST-DMZ uses HTTP, by which passwords and commands pass in clear CN-16"),
             ask(17, "Which components occur where?").by(searchAll("InfluxDB")).tells("1 entry", "HIST-01 Asset Asset · Historian"),
             ask(18, "What can be isolated, in what order, how fast, and what stops working?")
                     .by(section("Connectivity"), tab("Isolation"), choose("Isolate", "Chlorine dosing"))
