@@ -31,7 +31,7 @@ export const meaning = {
 export const theme = createTheme({
   primaryColor: 'steel',
   colors: { steel },
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   defaultRadius: 'xs',
   cursorType: 'pointer',
@@ -46,6 +46,8 @@ export const theme = createTheme({
   },
   components: {
     Button: { defaultProps: { size: 'compact-md' }, styles: { label: { fontWeight: 500 } } },
+    // A ring that turns is a picture: only then may it have a name.
+    Loader: { defaultProps: { role: 'img' } },
     NavLink: { defaultProps: { py: 5 } },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm' } },

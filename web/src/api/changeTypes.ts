@@ -14,6 +14,10 @@ export interface ChangeSummary {
   readonly owner?: Unknown<string>;
   readonly ends?: Unknown<string>;
   readonly reviewDue?: Unknown<string>;
+  readonly reviewedLate: boolean;
+  readonly verifiedBy?: Unknown<string>;
+  /** APPROVER, VERIFIER: whom a change that was carried out ought to have and has not. */
+  readonly lacks: readonly string[];
 }
 
 export interface ChangeEvent {

@@ -147,3 +147,24 @@ export interface Questions {
   readonly questions: readonly Question[];
   readonly assessing: boolean;
 }
+
+/** How a subject fares, in a list. */
+export interface GradeRow {
+  readonly subject: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly state: string;
+  readonly filled: number;
+  readonly required: number;
+  readonly conflicts: number;
+  readonly viewpoints: readonly string[];
+  readonly designedOnly: boolean;
+  readonly score: number;
+}
+
+/** A stretch of subjects and how they fare. */
+export interface Validations {
+  readonly validations: readonly GradeRow[];
+  readonly total: number;
+  readonly assessing: boolean;
+}

@@ -128,3 +128,17 @@ export interface Questionnaires {
   readonly total: number;
   readonly waiting: number;
 }
+
+/** What touched an asset, a system or an access path in the hours before a moment. */
+export interface Touched {
+  readonly from: string;
+  readonly until: string;
+  readonly sessions: readonly VendorSession[];
+  readonly changes: readonly {
+    readonly change: string;
+    readonly title: string;
+    readonly opened: string;
+    readonly closed?: Unknown<string>;
+    readonly open: boolean;
+  }[];
+}

@@ -27,10 +27,17 @@ function Done({ event, otherwise }: { event: Unknown<BackupEvent>; otherwise: st
   }
   return (
     <div>
-      <Badge color={event.ok ? 'teal' : 'red'} variant="light" radius="xs">
+      <Badge
+        color={event.ok ? 'teal' : 'light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))'}
+        variant="light"
+        radius="xs"
+      >
         {event.ok ? '✓' : '✕'} <When at={event.at} />
       </Badge>
-      <Text size="xs" c={event.ok ? 'dimmed' : 'red'}>
+      <Text
+        size="xs"
+        c={event.ok ? 'dimmed' : 'light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))'}
+      >
         {event.sentence}
         {event.person === '' ? '' : ` (${event.person})`}
       </Text>
@@ -83,7 +90,14 @@ function OfflineForm({ backup }: { backup: BackupView }) {
 
 function Run({ run }: { run: LastRun }) {
   return (
-    <Text size="sm" c={run.ok || !isKnown(run.ended) ? 'inherit' : 'red'}>
+    <Text
+      size="sm"
+      c={
+        run.ok || !isKnown(run.ended)
+          ? 'inherit'
+          : 'light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))'
+      }
+    >
       {run.ok ? '✓' : isKnown(run.ended) ? '✕' : '…'} {run.round}, <When at={run.began} withAge />:{' '}
       {run.sentence}
     </Text>

@@ -1,7 +1,7 @@
-import { Anchor, Button, Chip, Group, Table, Text } from '@mantine/core';
+import { Anchor, Button, Chip, Group, Table, Text, TextInput } from '@mantine/core';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
-import type { ChangeSummary } from '../../api/types';
+import { isKnown, type ChangeSummary } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Mark } from '../../parts/Mark';
 import { PageHeader } from '../../parts/PageHeader';
@@ -17,6 +17,28 @@ const views = {
   refused: ['REJECTED', 'WITHDRAWN', 'ROLLED_BACK'],
 } as const;
 
+/** What is looked for among changes beside the state: each says what it means if there is none. */
+const sorts = [
+  {
+    name: 'temporary',
+    title: 'Temporary',
+    none: 'No change is temporary: no fix is in place past its date.',
+    holds: (change: ChangeSummary) => change.type === 'TEMPORARY',
+  },
+  {
+    name: 'emergency',
+    title: 'Emergency',
+    none: 'No emergency change was made: none was reviewed late, and none waits for its review.',
+    holds: (change: ChangeSummary) => change.type === 'EMERGENCY',
+  },
+  {
+    name: 'lacking',
+    title: 'Lacking somebody',
+    none: 'Every change that was carried out has who put it forward, who approved it and, where the plant was altered, who verified it.',
+    holds: (change: ChangeSummary) => change.lacks.length > 0,
+  },
+] as const;
+
 function isView(name: string): name is keyof typeof views {
   return name in views;
 }
@@ -27,10 +49,27 @@ function Late({ change }: { change: ChangeSummary }) {
   if (isOver(change.reviewDue, now)) {
     return <Text size="xs">Review overdue</Text>;
   }
+  if (change.reviewedLate) {
+    return <Text size="xs">Reviewed late</Text>;
+  }
   return isOver(change.ends, now) ? <Text size="xs">Should have ended</Text> : null;
 }
 
-function ChangesTable({ changes }: { changes: readonly ChangeSummary[] }) {
+function Verified({ change }: { change: ChangeSummary }) {
+  if (isKnown(change.verifiedBy)) {
+    return change.verifiedBy;
+  }
+  if (change.lacks.includes('VERIFIER')) {
+    return (
+      <Text span inherit fw={600}>
+        nobody yet
+      </Text>
+    );
+  }
+  return <Quiet>{change.extent === 'RECORD' ? 'record only' : 'not done yet'}</Quiet>;
+}
+
+function ChangesTable({ changes, none }: { changes: readonly ChangeSummary[]; none: string }) {
   const navigate = useNavigate();
   const rows = useRowKeys((index) => {
     const change = changes[index];
@@ -39,7 +78,7 @@ function ChangesTable({ changes }: { changes: readonly ChangeSummary[] }) {
     }
   });
   if (changes.length === 0) {
-    return <Quiet>There is no such change.</Quiet>;
+    return <Quiet>{none}</Quiet>;
   }
   return (
     <Table.ScrollContainer minWidth={720}>
@@ -53,6 +92,7 @@ function ChangesTable({ changes }: { changes: readonly ChangeSummary[] }) {
             <Table.Th>Edits</Table.Th>
             <Table.Th>By</Table.Th>
             <Table.Th>Approved by</Table.Th>
+            <Table.Th>Verified by</Table.Th>
             <Table.Th>Opened</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -72,7 +112,18 @@ function ChangesTable({ changes }: { changes: readonly ChangeSummary[] }) {
               <Table.Td>{words(change.type)}</Table.Td>
               <Table.Td className="exact right">{change.edits.toLocaleString('en')}</Table.Td>
               <Table.Td>{change.author}</Table.Td>
-              <Table.Td>{change.approvers.join(', ')}</Table.Td>
+              <Table.Td>
+                {change.lacks.includes('APPROVER') ? (
+                  <Text span inherit fw={600}>
+                    nobody yet
+                  </Text>
+                ) : (
+                  change.approvers.join(', ')
+                )}
+              </Table.Td>
+              <Table.Td>
+                <Verified change={change} />
+              </Table.Td>
               <Table.Td>
                 <When at={change.opened} />
               </Table.Td>
@@ -89,6 +140,28 @@ export function Changes() {
   const [parameters, setParameters] = useSearchParams();
   const changes = useAnswer<readonly ChangeSummary[]>('/api/changes');
   const view = parameters.get('state') ?? 'all';
+  const sort = sorts.find((one) => one.name === view);
+  const from = parameters.get('from') ?? '';
+  const until = parameters.get('until') ?? '';
+  const set = (name: string, value: string) => {
+    setParameters(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (value === '') {
+          next.delete(name);
+        } else {
+          next.set(name, value);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  };
+  const shown = (change: ChangeSummary) =>
+    (sort === undefined || sort.holds(change)) &&
+    (!isView(view) || (views[view] as readonly string[]).includes(change.state)) &&
+    (from === '' || change.opened.slice(0, 10) >= from) &&
+    (until === '' || change.opened.slice(0, 10) <= until);
   const { title, purpose } = sectionAt('/changes');
   return (
     <>
@@ -101,7 +174,7 @@ export function Changes() {
         <Chip.Group
           value={view}
           onChange={(chosen) => {
-            setParameters(chosen === 'all' ? {} : { state: chosen });
+            set('state', chosen === 'all' ? '' : chosen);
           }}
         >
           {['all', ...Object.keys(views)].map((one) => (
@@ -109,16 +182,36 @@ export function Changes() {
               {words(one)}
             </Chip>
           ))}
+          {sorts.map((one) => (
+            <Chip key={one.name} value={one.name} size="xs" radius="xs">
+              {one.title}
+            </Chip>
+          ))}
         </Chip.Group>
+        <TextInput
+          type="date"
+          size="xs"
+          aria-label="Opened from"
+          value={from}
+          onChange={(event) => {
+            set('from', event.currentTarget.value);
+          }}
+        />
+        <TextInput
+          type="date"
+          size="xs"
+          aria-label="Opened until"
+          value={until}
+          onChange={(event) => {
+            set('until', event.currentTarget.value);
+          }}
+        />
       </Group>
       <Answered answer={changes}>
         {(all) => (
           <ChangesTable
-            changes={
-              isView(view)
-                ? all.filter((change) => (views[view] as readonly string[]).includes(change.state))
-                : all
-            }
+            changes={all.filter(shown)}
+            none={sort === undefined || all.some(sort.holds) ? 'There is no such change.' : sort.none}
           />
         )}
       </Answered>

@@ -1,7 +1,10 @@
-import { Alert, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Stack, Table, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { linkAt } from '../../api/moment';
 import type { Entries, Reached } from '../../api/pathTypes';
 import { isKnown } from '../../api/types';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { entryWords } from './pathWords';
@@ -71,6 +74,7 @@ export function ReachedPanel({ answer }: { answer: Reached }) {
 
 /** Where somebody from outside comes in, and how much of what is critical lies open to them. */
 export function EntryTable({ answer }: { answer: Entries }) {
+  const [moment] = useMoment();
   return (
     <Stack gap="xs">
       <Title order={2}>Where somebody from outside comes in</Title>
@@ -99,7 +103,21 @@ export function EntryTable({ answer }: { answer: Entries }) {
                 {one.read} of {answer.critical}
               </Table.Td>
               <Table.Td className="exact right">
-                {isKnown(one.nearest) ? one.nearest : <Quiet>none</Quiet>}
+                {isKnown(one.nearest) ? (
+                  <Anchor
+                    component={Link}
+                    inherit
+                    aria-label={`Ways from ${one.entry.name} to critical assets`}
+                    to={linkAt(
+                      `/connectivity/paths?question=ways&to=critical&from=${encodeURIComponent(one.entry.id)}`,
+                      moment,
+                    )}
+                  >
+                    {one.nearest}
+                  </Anchor>
+                ) : (
+                  <Quiet>none</Quiet>
+                )}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -1,4 +1,4 @@
-import { Anchor, Group, Progress, Table, Text } from '@mantine/core';
+import { Anchor, Box, Group, Progress, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Goal } from '../../api/goalTypes';
 import { isKnown } from '../../api/types';
@@ -40,7 +40,7 @@ function Open({ goal }: { goal: Goal }) {
     return <Quiet>none</Quiet>;
   }
   return measures.map((measure) => (
-    <div key={measure.rule}>
+    <Box key={measure.rule} mih={24}>
       <Anchor
         component={Link}
         inherit
@@ -49,7 +49,7 @@ function Open({ goal }: { goal: Goal }) {
       >
         {measure.open.toLocaleString('en')} {words(measure.rule)}
       </Anchor>
-    </div>
+    </Box>
   ));
 }
 
@@ -69,7 +69,7 @@ function Exceptions({ goal }: { goal: Goal }) {
         goal.measures
           .filter((measure) => goal.exceptions.some((finding) => finding.rule === measure.rule))
           .map((measure) => (
-            <div key={measure.rule}>
+            <Box key={measure.rule} mih={24}>
               <Anchor
                 component={Link}
                 inherit
@@ -81,7 +81,7 @@ function Exceptions({ goal }: { goal: Goal }) {
                 )}{' '}
                 from {words(measure.rule)}
               </Anchor>
-            </div>
+            </Box>
           ))}
       {shown.length === 0 && <Quiet>none</Quiet>}
     </>

@@ -243,6 +243,7 @@ export function Inbox() {
           data={[
             { value: 'open', label: 'Waiting' },
             { value: 'closed', label: `Closed ${answer.data?.pages[0]?.closed ?? 0}` },
+            { value: 'suspected', label: 'Suspected incidents' },
           ]}
           value={state ?? 'open'}
           onChange={(value) => {
@@ -270,7 +271,11 @@ export function Inbox() {
         </Center>
       )}
       {answer.isSuccess && items.length === 0 && (
-        <Quiet>Nothing waits here: the record says what its sources say.</Quiet>
+        <Quiet>
+          {state === 'suspected'
+            ? 'No matter is suspected to be an incident.'
+            : 'Nothing waits here: the record says what its sources say.'}
+        </Quiet>
       )}
       {current !== undefined && (
         <div className="split">

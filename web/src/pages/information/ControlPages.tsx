@@ -50,7 +50,18 @@ export function PoliciesPage() {
             <Quiet>No handling policy is recorded. Enter one as a subject of the kind handling policy.</Quiet>
           ) : (
             <Sheet
-              heads={['Policy', 'Applies to', 'Stores', 'Deletion', 'Clauses', 'Items', 'Met', 'Not met']}
+              heads={[
+                'Policy',
+                'Applies to',
+                'Stores',
+                'Deletion',
+                'Clauses',
+                'Items',
+                'Met',
+                'Excepted',
+                'Not known',
+                'Not met',
+              ]}
             >
               {rows.map((row) => (
                 <Table.Tr key={row.policy.id}>
@@ -70,6 +81,8 @@ export function PoliciesPage() {
                   <Table.Td className="wrap">{row.references.join(', ')}</Table.Td>
                   <Table.Td className="exact right">{row.items}</Table.Td>
                   <Table.Td className="exact right">{row.standings[0] ?? 0}</Table.Td>
+                  <Table.Td className="exact right">{row.standings[1] ?? 0}</Table.Td>
+                  <Table.Td className="exact right">{row.standings[2] ?? 0}</Table.Td>
                   <Table.Td className="exact right">{row.standings[3] ?? 0}</Table.Td>
                 </Table.Tr>
               ))}
@@ -123,7 +136,7 @@ export function ControlsPage() {
                   <Table.Td>
                     {isKnown(row.lastTested) ? row.lastTested : ''}
                     {row.testDue && (
-                      <Text size="xs" c="red">
+                      <Text size="xs" c="light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))">
                         to be tested
                       </Text>
                     )}

@@ -31,7 +31,7 @@ function Item({ item }: { item: CheckedItem }) {
       </Text>
       {item.row.missing.length > 0 && <Text size="sm">Not said yet: {item.row.missing.join(', ')}.</Text>}
       {item.conflicts.map((conflict) => (
-        <Text key={conflict} size="sm" c="red">
+        <Text key={conflict} size="sm" c="light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))">
           {conflict}
         </Text>
       ))}

@@ -11,6 +11,7 @@ import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
 import { sectionAt } from '../../sections';
+import { WhichSubjects } from './WhichSubjects';
 
 /** A share as people read it, with the numbers that it is made of. */
 function Share({ part, of }: { part: number; of: number }) {
@@ -174,7 +175,8 @@ export function QualityPage() {
               </Group>
             )}
             <Figures whole={known.whole} />
-            <Title order={2} mb="xs">
+            <WhichSubjects />
+            <Title order={2} mt="md" mb="xs">
               What is best found out next
             </Title>
             <Answered answer={questions}>{(asked) => <Asked questions={asked.questions} />}</Answered>

@@ -1,12 +1,29 @@
-import { Anchor, List, Text, Timeline } from '@mantine/core';
+import { Anchor, List, Text, Timeline, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { HistoryEntry } from '../../api/types';
+import { linkAt } from '../../api/moment';
 import { Answered } from '../../parts/Answered';
 import { Quiet, When } from '../../parts/When';
+import { TouchedPanel } from './TouchedPanel';
 
-/** Every commit that changed a subject, with what it said of it. */
-export function HistoryTab({ id }: { id: string }) {
+/** What sessions and works can touch. */
+const touchable = ['asset', 'system', 'access-path'];
+
+/** Every commit that changed a subject, with what it said of it, and who was at it lately. */
+export function HistoryTab({ id, kind }: { id: string; kind: string }) {
+  return (
+    <>
+      {touchable.includes(kind) && <TouchedPanel id={id} />}
+      <Title order={2} size="h4" mb="xs">
+        What changed in the record
+      </Title>
+      <Commits id={id} />
+    </>
+  );
+}
+
+function Commits({ id }: { id: string }) {
   const answer = useAnswer<readonly HistoryEntry[]>(`/api/subjects/${encodeURIComponent(id)}/history`);
   return (
     <Answered answer={answer}>
@@ -31,7 +48,17 @@ export function HistoryTab({ id }: { id: string }) {
               >
                 <Text size="xs" c="dimmed">
                   <When at={entry.recorded} />, proposed by {entry.author}
-                  {entry.approvers.length > 0 && `, approved by ${entry.approvers.join(', ')}`}
+                  {entry.approvers.length > 0 && `, approved by ${entry.approvers.join(', ')}`}.{' '}
+                  <Anchor
+                    component={Link}
+                    inherit
+                    to={linkAt(`/subjects/${encodeURIComponent(id)}`, {
+                      plant: undefined,
+                      record: entry.recorded,
+                    })}
+                  >
+                    As it was known then
+                  </Anchor>
                 </Text>
                 <List size="sm">
                   {entry.sentences.map((sentence, index) => (

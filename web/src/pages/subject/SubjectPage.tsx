@@ -16,6 +16,8 @@ import { WalkdownButton } from '../../parts/WalkdownButton';
 import { words } from '../../parts/words';
 import { StatementButton } from '../statement/StatementButton';
 import { VulnerabilitiesTab } from '../vulnerabilities/VulnerabilitiesTab';
+import { AskOfIt } from './AskOfIt';
+import { CareTab } from './CareTab';
 import { CompletenessTab } from './CompletenessTab';
 import { Connectivity } from './Connectivity';
 import { EditForm, type EditStart } from './EditForm';
@@ -88,9 +90,6 @@ function Subject({ subject }: { subject: SubjectView }) {
                   Exchange the device
                 </Menu.Item>
               )}
-              <Menu.Item component={Link} to={`/windows?subject=${encodeURIComponent(subject.id)}`}>
-                When to touch it
-              </Menu.Item>
               <Menu.Item component={Link} to={`/compare?subject=${encodeURIComponent(subject.id)}`}>
                 Compare its sources
               </Menu.Item>
@@ -114,6 +113,7 @@ function Subject({ subject }: { subject: SubjectView }) {
         </Alert>
       )}
       <IdentityCard subject={subject} />
+      <AskOfIt subject={subject} />
       <Tabs
         value={tab}
         keepMounted={false}
@@ -132,6 +132,7 @@ function Subject({ subject }: { subject: SubjectView }) {
           <Tabs.Tab value="overview">Overview</Tabs.Tab>
           <Tabs.Tab value="connectivity">Connectivity {subject.connections.length}</Tabs.Tab>
           {subject.kind === 'asset' && <Tabs.Tab value="priorities">Priorities</Tabs.Tab>}
+          {subject.kind === 'asset' && <Tabs.Tab value="care">Care</Tabs.Tab>}
           {subject.kind === 'asset' && <Tabs.Tab value="vulnerabilities">Vulnerabilities</Tabs.Tab>}
           <Tabs.Tab value="items">Open {subject.items.length}</Tabs.Tab>
           <Tabs.Tab value="validation">Validation</Tabs.Tab>
@@ -170,6 +171,9 @@ function Subject({ subject }: { subject: SubjectView }) {
         <Tabs.Panel value="priorities">
           <PrioritiesTab id={subject.id} />
         </Tabs.Panel>
+        <Tabs.Panel value="care">
+          <CareTab subject={subject} />
+        </Tabs.Panel>
         <Tabs.Panel value="vulnerabilities">
           <VulnerabilitiesTab asset={subject.id} />
         </Tabs.Panel>
@@ -180,7 +184,7 @@ function Subject({ subject }: { subject: SubjectView }) {
           <ValidationTab id={subject.id} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
-          <HistoryTab id={subject.id} />
+          <HistoryTab id={subject.id} kind={subject.kind} />
         </Tabs.Panel>
         <Tabs.Panel value="completeness">
           <CompletenessTab

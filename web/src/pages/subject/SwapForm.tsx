@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { useCommand } from '../../api/answers';
 import type { Change, SubjectView } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
+import { SubjectLinks } from '../../parts/SubjectLinks';
 
 interface Swap {
   readonly asset: string;
@@ -55,6 +56,15 @@ export function SwapForm({ subject, onClose }: { subject: SubjectView; onClose: 
           <Text size="sm">
             {subject.name} keeps its name, its addresses and its history; the old unit stays in the record as
             an asset of its own.
+          </Text>
+          <Text size="sm">
+            {subject.documents.length === 0 ? (
+              'No document of the record shows it: no drawing has to be altered, as far as is recorded.'
+            ) : (
+              <>
+                To be altered afterwards, because they show it: <SubjectLinks subjects={subject.documents} />
+              </>
+            )}
           </Text>
           {send.isError && <ProblemAlert thrown={send.error} />}
           {text('serialNumber', 'Serial number of the new unit')}

@@ -62,7 +62,8 @@ export function NextTimes({ answer }: { answer: NextOpenings }) {
       {answer.openings.length > 0 && <OpeningsTable openings={answer.openings} />}
       {answer.openings.length === 0 && answer.without.length === 0 && (
         <Text size="sm">
-          There is no {counted(3, 'year')} ahead in which all of them may be touched at once for so long.
+          There is no moment in the {counted(3, 'year')} ahead at which all of them may be touched for so
+          long.
         </Text>
       )}
     </>

@@ -62,16 +62,19 @@ public record VendorPerson(
         flags = flags.isEmpty() ? EnumSet.noneOf(Flag.class) : EnumSet.copyOf(flags);
     }
 
-    /** All persons whom a third party employs or who have an engagement, in the order of the record. */
+    /** All persons whom a third party employs or who come in by an access path, in the order of the record. */
     public static List<VendorPerson> all(Circumstances around) {
         List<VendorPerson> all = new ArrayList<>();
         for (Subject person : around.subjects(Kind.PERSON)) {
-            of(person, around).ifPresent(all::add);
+            // Own staff has engagements too: its accounts and its last day are recorded alike.
+            of(person, around)
+                    .filter(one -> one.employer().isPresent() || !one.paths().isEmpty())
+                    .ifPresent(all::add);
         }
         return all;
     }
 
-    /** What is known of a person; empty if the person is of the own staff. */
+    /** What is known of a person whom a third party employs or who has an engagement; empty of all others. */
     public static Optional<VendorPerson> of(Subject person, Circumstances around) {
         Optional<PersonProfile> profile = person.facet(PersonProfile.class);
         Optional<Id> employer = profile.flatMap(PersonProfile::employer)

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.collection.Triage;
+import org.asbuilt.logbook.Disposition;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
@@ -51,7 +52,10 @@ public class ItemApi {
         this.office = office;
     }
 
-    /** The matters, by type, then by subject: with {@code state=closed} those that were disposed of, else those that wait. */
+    /**
+     * The matters, by type, then by subject: with {@code state=closed} those that were disposed of, with {@code state=suspected} those
+     * of them that may be an incident, else those that wait.
+     */
     @Needs(value = Permission.READ, action = "items.list")
     @GetMapping("/api/items")
     public Items list(
@@ -67,7 +71,12 @@ public class ItemApi {
         List<Item> items = switch (state) {
             case "open" -> triage.open();
             case "closed" -> triage.closed().stream().map(Triage.Disposed::item).toList();
-            default -> throw InvalidValue.expected("open or closed", state);
+            case "suspected" ->
+                triage.closed().stream()
+                        .filter(one -> one.entry().disposition() == Disposition.SUSPECTED_INCIDENT)
+                        .map(Triage.Disposed::item)
+                        .toList();
+            default -> throw InvalidValue.expected("open, closed or suspected", state);
         };
         Set<String> ofImport = imported.map(this::ofImport).orElse(Set.of());
         Optional<Kind> ofKind = kind.map(Kind::parse);

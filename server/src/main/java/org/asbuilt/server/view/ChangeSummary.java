@@ -1,9 +1,12 @@
 package org.asbuilt.server.view;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.change.Change;
+import org.asbuilt.change.ChangeEvent;
+import org.asbuilt.change.Plan;
 
 /**
  * A change in a list.
@@ -20,6 +23,9 @@ import org.asbuilt.change.Change;
  * @param owner who answers for it, if its plan says so
  * @param ends when a temporary change ends that has not ended yet
  * @param reviewDue when an emergency change must have been reviewed that has not been yet
+ * @param reviewedLate whether an emergency change was reviewed, but after it must have been
+ * @param verifiedBy who saw in the plant that it was done, if anybody did
+ * @param lacks of those whom a change that was carried out has, who is lacking: APPROVER, VERIFIER
  */
 public record ChangeSummary(
         String id,
@@ -33,7 +39,15 @@ public record ChangeSummary(
         String extent,
         Optional<String> owner,
         Optional<Instant> ends,
-        Optional<Instant> reviewDue) {
+        Optional<Instant> reviewDue,
+        boolean reviewedLate,
+        Optional<String> verifiedBy,
+        List<String> lacks) {
+    /** Copies the lists. */
+    public ChangeSummary {
+        approvers = List.copyOf(approvers);
+        lacks = List.copyOf(lacks);
+    }
 
     /** A change. */
     public static ChangeSummary of(Change change) {
@@ -49,6 +63,28 @@ public record ChangeSummary(
                 change.extent().name(),
                 change.plan().owner(),
                 change.ends().filter(end -> change.ending().isEmpty()),
-                change.reviewDue().filter(due -> !change.isApproved()));
+                change.reviewDue().filter(due -> !change.isApproved()),
+                change.isApproved() && change.reviewDue().filter(due -> isLate(change, due)).isPresent(),
+                change.verification().map(ChangeEvent.Verified::actor),
+                lacks(change));
+    }
+
+    private static boolean isLate(Change change, Instant due) {
+        return change.approvals().stream().anyMatch(approval -> approval.at().isAfter(due));
+    }
+
+    private static List<String> lacks(Change change) {
+        List<String> lacks = new ArrayList<>();
+        if (change.commit().isEmpty()) {
+            return lacks;
+        }
+        if (!change.isApproved()) {
+            lacks.add("APPROVER");
+        }
+        // Nobody goes into the plant for a correction of the record.
+        if (change.extent() == Plan.Extent.PLANT && change.verification().isEmpty()) {
+            lacks.add("VERIFIER");
+        }
+        return lacks;
     }
 }

@@ -97,6 +97,22 @@ final class Stage implements AutoCloseable {
         assertThat(taken(home, Path.of("..", "examples", "waterworks"))).isEqualTo(ExitCode.FINDINGS);
     }
 
+    /** Has the plant of the demonstration set up as {@code asbuilt demo} does it, with the permit for its scans; nothing is served. */
+    static void demonstration(Path home) {
+        String root = System.getProperty("asbuilt.root", "..");
+        System.setProperty("asbuilt.root", root);
+        Asbuilt.run(
+                (office, address, port, certificates) -> {
+                    throw new IllegalStateException("this demonstration ends when its plant is there");
+                },
+                new PrintWriter(new StringWriter(), true),
+                new PrintWriter(new StringWriter(), true),
+                "demo",
+                "--home",
+                home.toString());
+        assertThat(home.resolve("record.sqlite")).exists();
+    }
+
     static int taken(Path home, Path files) {
         return Asbuilt.run(
                 (office, address, port, certificates) -> {

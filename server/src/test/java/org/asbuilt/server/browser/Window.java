@@ -59,6 +59,11 @@ final class Window implements AutoCloseable {
         return page;
     }
 
+    /** The address of the product. */
+    String base() {
+        return base;
+    }
+
     /** What went wrong so far. */
     List<String> troubles() {
         return troubles;
