@@ -134,7 +134,7 @@ final class Tokens {
             throw new QueryError(
                     "there is no field before " + text.charAt(place), start + 1, "a field, such as vendor:siemens");
         }
-        Optional<Operator> operator = operator(word, start);
+        Optional<Operator> operator = operator(word);
         if (operator.isEmpty()) {
             add(Sort.WORD, word, start);
             return;
@@ -164,7 +164,7 @@ final class Tokens {
                         || FIELD.matcher(text.substring(start, place)).matches());
     }
 
-    private Optional<Operator> operator(String word, int start) {
+    private Optional<Operator> operator(String word) {
         if (!FIELD.matcher(word).matches()) {
             return Optional.empty();
         }

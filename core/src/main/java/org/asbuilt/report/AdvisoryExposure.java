@@ -61,7 +61,8 @@ public record AdvisoryExposure() implements Report {
             sections.add(weaknesses(
                     "To be done: " + decision.words(),
                     all.stream()
-                            .filter(one -> one.decision().filter(decision::equals).isPresent())
+                            .filter(one ->
+                                    one.decision().filter(decision::equals).isPresent())
                             .toList(),
                     around));
         }
@@ -72,11 +73,13 @@ public record AdvisoryExposure() implements Report {
         sections.add(Section.<Weakness>of("Where nobody can tell")
                 .column("Asset", one -> Cell.of(one.asset(), around))
                 .column("Vulnerability", one -> Cell.of(one.vulnerability()))
-                .column("The fact that is missing", one -> Cell.list(one.matches().stream()
-                        .flatMap(match -> match.missing().stream())
-                        .map(Cell::words)
-                        .distinct()
-                        .toList()))
+                .column(
+                        "The fact that is missing",
+                        one -> Cell.list(one.matches().stream()
+                                .flatMap(match -> match.missing().stream())
+                                .map(Cell::words)
+                                .distinct()
+                                .toList()))
                 .rows(all.stream()
                         .filter(one -> one.status() == Match.Status.CANNOT_TELL)
                         .toList()));
@@ -88,7 +91,8 @@ public record AdvisoryExposure() implements Report {
     public List<String> caveats(Grounds grounds, Scope scope) {
         return grounds.weaknesses().isPresent()
                 ? List.of("Only advisories that were taken in are known here.")
-                : List.of("Advisories have not been compared with the record of this moment: nothing follows from this report.");
+                : List.of(
+                        "Advisories have not been compared with the record of this moment: nothing follows from this report.");
     }
 
     private static boolean isOverdue(Weakness one, Circumstances around) {
@@ -105,28 +109,40 @@ public record AdvisoryExposure() implements Report {
                 .column("Asset", one -> Cell.of(one.asset(), around))
                 .column("Vulnerability", one -> Cell.of(one.vulnerability()))
                 .column("Title", one -> Cell.of(one.title()))
-                .column("Advisories", one -> Cell.list(one.matches().stream()
-                        .map(match -> match.advisory().id())
-                        .distinct()
-                        .toList()))
+                .column(
+                        "Advisories",
+                        one -> Cell.list(one.matches().stream()
+                                .map(match -> match.advisory().id())
+                                .distinct()
+                                .toList()))
                 .column("Affected", one -> Cell.choice(one.status()))
-                .column("CVSS base", one -> one.base().map(base -> Cell.of(base, 1)).orElse(Cell.UNKNOWN))
-                .column("Known exploited", one -> one.exploited()
-                        .map(KnownExploited::added)
-                        .map(day -> Cell.of("since " + day))
-                        .orElse(Cell.of("not listed")))
-                .column("EPSS", one -> one.prediction()
-                        .map(prediction -> Cell.of(prediction.score(), 3))
-                        .orElse(Cell.UNKNOWN))
-                .column("Why", one -> one.decided()
-                        .filter(ignored -> one.decidedCounts())
-                        .map(decided -> Cell.of(decided.reason() + " (" + decided.person() + ")"))
-                        .orElseGet(() -> Cell.of(one.priority().map(priority -> priority.sentence()))))
-                .column("Compensated by", one -> one.decided()
-                        .filter(ignored -> one.decidedCounts())
-                        .map(Entry.VulnerabilityDecided::compensation)
-                        .map(Cell::of)
-                        .orElse(Cell.NOTHING))
+                .column(
+                        "CVSS base",
+                        one -> one.base().map(base -> Cell.of(base, 1)).orElse(Cell.UNKNOWN))
+                .column(
+                        "Known exploited",
+                        one -> one.exploited()
+                                .map(KnownExploited::added)
+                                .map(day -> Cell.of("since " + day))
+                                .orElse(Cell.of("not listed")))
+                .column(
+                        "EPSS",
+                        one -> one.prediction()
+                                .map(prediction -> Cell.of(prediction.score(), 3))
+                                .orElse(Cell.UNKNOWN))
+                .column(
+                        "Why",
+                        one -> one.decided()
+                                .filter(ignored -> one.decidedCounts())
+                                .map(decided -> Cell.of(decided.reason() + " (" + decided.person() + ")"))
+                                .orElseGet(() -> Cell.of(one.priority().map(priority -> priority.sentence()))))
+                .column(
+                        "Compensated by",
+                        one -> one.decided()
+                                .filter(ignored -> one.decidedCounts())
+                                .map(Entry.VulnerabilityDecided::compensation)
+                                .map(Cell::of)
+                                .orElse(Cell.NOTHING))
                 .column("Work", one -> Cell.of(one.state().words()))
                 .column("Planned for", one -> Cell.day(one.work().flatMap(Entry.Remediated::planned)))
                 .rows(rows);
@@ -143,8 +159,10 @@ public record AdvisoryExposure() implements Report {
                 .column("Now", one -> Cell.of(one.decided(PlantDecision.NOW)))
                 .column("Next window", one -> Cell.of(one.decided(PlantDecision.NEXT_WINDOW)))
                 .column("Never", one -> Cell.of(one.decided(PlantDecision.NEVER)))
-                .column("Known exploited", one -> Cell.yes(
-                        one.all().stream().anyMatch(weakness -> weakness.exploited().isPresent())))
+                .column(
+                        "Known exploited",
+                        one -> Cell.yes(one.all().stream()
+                                .anyMatch(weakness -> weakness.exploited().isPresent())))
                 .rows(byName.entrySet().stream()
                         .map(entry -> new Counted(entry.getKey(), entry.getValue()))
                         .toList());

@@ -58,8 +58,9 @@ public record AssetRegister() implements Report {
                 sections.add(table("Criticality: " + Cell.words(tier), of, around));
             }
         }
-        List<Subject> unrated =
-                assets.stream().filter(asset -> rating(asset, grounds).isEmpty()).toList();
+        List<Subject> unrated = assets.stream()
+                .filter(asset -> rating(asset, grounds).isEmpty())
+                .toList();
         sections.add(table("Criticality: not known", unrated, around));
         return sections;
     }

@@ -53,7 +53,8 @@ public record AuditorPack() implements Report {
         List<Change> changes = ChangeLog.within(grounds, scope);
         List<Section> sections = new ArrayList<>();
         sections.add(Section.<Grounds.Sealed>of("The signed ends of the logs")
-                .note("`asbuilt verify` recomputes a backup against them without a network; each note is a signed note of a transparency log.")
+                .note(
+                        "`asbuilt verify` recomputes a backup against them without a network; each note is a signed note of a transparency log.")
                 .column("Log", one -> Cell.of(one.log()))
                 .column("Entries", one -> Cell.of(one.size()))
                 .column("Root", one -> Cell.of(one.root()))
@@ -73,13 +74,16 @@ public record AuditorPack() implements Report {
                 changes.stream().filter(ChangeLog::lacksSomebody).toList(),
                 grounds));
         sections.add(brokenGlass(grounds, scope));
-        grounds.permitted().ifPresent(permitted -> sections.add(Section.<Grounds.Permitted>of("Who may do what")
-                .column("Person", one -> Cell.of(one.person()))
-                .column("Role", one -> Cell.of(one.role()))
-                .column("For", one -> Cell.of(one.where()))
-                .column("Since (UTC)", one -> Cell.moment(one.since()))
-                .column("Last confirmed (UTC)", one -> one.reviewed().map(Cell::moment).orElse(Cell.of("never")))
-                .rows(permitted)));
+        grounds.permitted()
+                .ifPresent(permitted -> sections.add(Section.<Grounds.Permitted>of("Who may do what")
+                        .column("Person", one -> Cell.of(one.person()))
+                        .column("Role", one -> Cell.of(one.role()))
+                        .column("For", one -> Cell.of(one.where()))
+                        .column("Since (UTC)", one -> Cell.moment(one.since()))
+                        .column(
+                                "Last confirmed (UTC)",
+                                one -> one.reviewed().map(Cell::moment).orElse(Cell.of("never")))
+                        .rows(permitted)));
         sections.add(scans(grounds.around(), scope));
         sections.add(frameworks(grounds));
         sections.add(sources(grounds.around()));
@@ -95,7 +99,8 @@ public record AuditorPack() implements Report {
         if (grounds.permitted().isEmpty()) {
             caveats.add("Who may do what is for those who audit, and is left out here.");
         }
-        caveats.add("A state of a goal says what the record shows; it does not say that a law or standard is complied with.");
+        caveats.add(
+                "A state of a goal says what the record shows; it does not say that a law or standard is complied with.");
         return caveats;
     }
 
@@ -124,11 +129,13 @@ public record AuditorPack() implements Report {
                 .column("From (UTC)", one -> Cell.moment(one.at()))
                 .column("Until (UTC)", one -> Cell.moment(one.until()))
                 .column("Why", one -> Cell.of(one.reason()))
-                .column("Reviewed by", one -> grounds.around()
-                        .logged()
-                        .review(one)
-                        .map(review -> Cell.of(review.person() + ": " + review.remark()))
-                        .orElse(Cell.of("nobody yet")))
+                .column(
+                        "Reviewed by",
+                        one -> grounds.around()
+                                .logged()
+                                .review(one)
+                                .map(review -> Cell.of(review.person() + ": " + review.remark()))
+                                .orElse(Cell.of("nobody yet")))
                 .rows(grounds.around().logged().brokenGlass().stream()
                         .filter(one -> one.at().isAfter(scope.since()))
                         .toList());
@@ -151,7 +158,10 @@ public record AuditorPack() implements Report {
         return Section.<Crosswalk>of("Clauses that the evidence serves")
                 .column("Framework", one -> Cell.of(one.reference().framework().title()))
                 .column("Clause", one -> Cell.of(one.reference().clause()))
-                .column("Goals", one -> Cell.list(one.standings(), standing -> standing.goal().id()))
+                .column(
+                        "Goals",
+                        one -> Cell.list(
+                                one.standings(), standing -> standing.goal().id()))
                 .column("Achieved", one -> Cell.of(one.count(GoalState.ACHIEVED)))
                 .column("Partial", one -> Cell.of(one.count(GoalState.PARTIAL)))
                 .column("Gap", one -> Cell.of(one.count(GoalState.GAP)))
@@ -161,16 +171,22 @@ public record AuditorPack() implements Report {
 
     private static Section sources(Circumstances around) {
         return Section.<CoverageMatrix.Row>of("Sources by system")
-                .column("System", one -> one.system().map(id -> Cell.of(id, around)).orElse(Cell.of(one.name())))
+                .column(
+                        "System",
+                        one -> one.system().map(id -> Cell.of(id, around)).orElse(Cell.of(one.name())))
                 .column("Assets", one -> Cell.of(one.assets()))
-                .column("Sorts of source that are there", one -> Cell.list(one.cells().stream()
-                        .filter(cell -> cell.state() == CoverageMatrix.State.PRESENT)
-                        .map(cell -> Cell.words(cell.type()))
-                        .toList()))
-                .column("that are not", one -> Cell.list(one.cells().stream()
-                        .filter(cell -> cell.state() == CoverageMatrix.State.ABSENT)
-                        .map(cell -> Cell.words(cell.type()))
-                        .toList()))
+                .column(
+                        "Sorts of source that are there",
+                        one -> Cell.list(one.cells().stream()
+                                .filter(cell -> cell.state() == CoverageMatrix.State.PRESENT)
+                                .map(cell -> Cell.words(cell.type()))
+                                .toList()))
+                .column(
+                        "that are not",
+                        one -> Cell.list(one.cells().stream()
+                                .filter(cell -> cell.state() == CoverageMatrix.State.ABSENT)
+                                .map(cell -> Cell.words(cell.type()))
+                                .toList()))
                 .rows(CoverageMatrix.of(around).rows());
     }
 }

@@ -43,13 +43,19 @@ public record BoardPage() implements Report {
         return List.of(
                 Section.<BoardSheet>of("In figures")
                         .column("Risks in the register", one -> Cell.of(one.risks()))
-                        .column("above what is tolerable, undecided", one -> Cell.of(one.above().size()))
+                        .column(
+                                "above what is tolerable, undecided",
+                                one -> Cell.of(one.above().size()))
                         .column("that nobody owns", one -> Cell.of(one.unowned().size()))
                         .column("Ways in from outside", one -> Cell.of(one.external()))
-                        .column("for which nobody answers", one -> Cell.of(one.unanswered().size()))
+                        .column(
+                                "for which nobody answers",
+                                one -> Cell.of(one.unanswered().size()))
                         .column("Known unknowns", one -> Cell.of(one.unknowns().size()))
                         .column("Open attack trees", one -> Cell.of(open.size()))
-                        .column("Ways to what must not be reached", one -> Cell.of(grounds.attacks().pairs().size()))
+                        .column(
+                                "Ways to what must not be reached",
+                                one -> Cell.of(grounds.attacks().pairs().size()))
                         .rows(List.of(sheet)),
                 risks("Above what is tolerable, and no decision counts", sheet.above(), around),
                 risks("Owned by nobody", sheet.unowned(), around),

@@ -91,14 +91,18 @@ public record ChangeLog() implements Report {
                 .column("Opened", one -> Cell.moment(one.opened()))
                 .column("Proposed by", one -> Cell.list(one.authors()))
                 .column("Approved by", one -> Cell.list(one.approvers()))
-                .column("Verified by", one -> one.verification()
-                        .map(ChangeEvent.Verified::actor)
-                        .map(Cell::of)
-                        .orElse(Cell.of("nobody")))
+                .column(
+                        "Verified by",
+                        one -> one.verification()
+                                .map(ChangeEvent.Verified::actor)
+                                .map(Cell::of)
+                                .orElse(Cell.of("nobody")))
                 .column("Requirements set aside", one -> Cell.list(one.overridden()))
                 .column("Commit", one -> one.commit().map(Cell::of).orElse(Cell.NOTHING))
                 .column("Touches", one -> touches(one, grounds.around()))
-                .column("Ends or reviewed by", one -> one.ends().or(one::reviewDue).map(Cell::moment).orElse(Cell.NOTHING))
+                .column(
+                        "Ends or reviewed by",
+                        one -> one.ends().or(one::reviewDue).map(Cell::moment).orElse(Cell.NOTHING))
                 .rows(changes);
     }
 
@@ -116,12 +120,14 @@ public record ChangeLog() implements Report {
         return Section.<Item>of("Seen in the plant and under no change")
                 .note("What sources say against the record and nobody has disposed of.")
                 .none("Nothing is open.")
-                .column("Subject", one -> new Cell(
-                        one.name(),
-                        Cell.Sort.TEXT,
-                        grounds.around().subject(one.subject()).stream()
-                                .map(Subject::id)
-                                .toList()))
+                .column(
+                        "Subject",
+                        one -> new Cell(
+                                one.name(),
+                                Cell.Sort.TEXT,
+                                grounds.around().subject(one.subject()).stream()
+                                        .map(Subject::id)
+                                        .toList()))
                 .column("What", one -> Cell.of(one.type().title()))
                 .column("Matter", one -> Cell.of(one.sentence()))
                 .column("Reasons", one -> Cell.list(one.reasons()))

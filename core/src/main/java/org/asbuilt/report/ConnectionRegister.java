@@ -60,20 +60,31 @@ public record ConnectionRegister() implements Report {
     public List<String> caveats(Grounds grounds, Scope scope) {
         return grounds.threeWay().isPresent()
                 ? List.of()
-                : List.of("What the rules of devices permit is not shown to whoever asked for this, or was not worked out for this"
-                        + " moment: the column says \"not known\".");
+                : List.of(
+                        "What the rules of devices permit is not shown to whoever asked for this, or was not worked out for this"
+                                + " moment: the column says \"not known\".");
     }
 
     private static Section external(List<Subject> outward, Map<Id, ExternalConnection> external, Circumstances around) {
         return Section.<Subject>of("External connections")
-                .note("A connection is external when an end of it lies outside, or somebody made a business case for it as such.")
+                .note(
+                        "A connection is external when an end of it lies outside, or somebody made a business case for it as such.")
                 .column("Connection", one -> Cell.of(one.id(), around))
-                .column("Outside", one -> Cell.of(
-                        Optional.ofNullable(external.get(one.id())).map(found -> found.outer().id()), around))
-                .column("Third party", one -> Cell.of(
-                        Optional.ofNullable(external.get(one.id())).flatMap(ExternalConnection::thirdParty), around))
-                .column("Why it is thought explained or not", one -> Cell.of(
-                        Optional.ofNullable(external.get(one.id())).map(ExternalConnection::why)))
+                .column(
+                        "Outside",
+                        one -> Cell.of(
+                                Optional.ofNullable(external.get(one.id()))
+                                        .map(found -> found.outer().id()),
+                                around))
+                .column(
+                        "Third party",
+                        one -> Cell.of(
+                                Optional.ofNullable(external.get(one.id())).flatMap(ExternalConnection::thirdParty),
+                                around))
+                .column(
+                        "Why it is thought explained or not",
+                        one -> Cell.of(
+                                Optional.ofNullable(external.get(one.id())).map(ExternalConnection::why)))
                 .column("Reason", Parts.of("businessCase.reason", around))
                 .column("Requirement", Parts.of("businessCase.requirement", around))
                 .column("Benefit", Parts.of("businessCase.benefit", around))
@@ -97,7 +108,9 @@ public record ConnectionRegister() implements Report {
                 .column("Source", one -> Cell.of(one.facet(Link.class).flatMap(Link::source), around))
                 .column("Zone of the source", one -> zone(one.facet(Link.class).flatMap(Link::source), around))
                 .column("Destination", one -> Cell.of(one.facet(Link.class).flatMap(Link::destination), around))
-                .column("Zone of the destination", one -> zone(one.facet(Link.class).flatMap(Link::destination), around))
+                .column(
+                        "Zone of the destination",
+                        one -> zone(one.facet(Link.class).flatMap(Link::destination), around))
                 .column("Protocol", Parts.of("link.protocol", around))
                 .column("Transport", Parts.of("link.transport", around))
                 .column("Port", Parts.of("link.port", around))
@@ -106,8 +119,11 @@ public record ConnectionRegister() implements Report {
                 .column("Documented", one -> side(row(one, check).map(ThreeWay.Row::documented)))
                 .column("Permitted", one -> side(row(one, check).map(ThreeWay.Row::permitted)))
                 .column("Observed", one -> side(row(one, check).map(ThreeWay.Row::observed)))
-                .column("Which is", one -> Cell.of(
-                        row(one, check).flatMap(ThreeWay.Row::combination).map(Combination::words)))
+                .column(
+                        "Which is",
+                        one -> Cell.of(row(one, check)
+                                .flatMap(ThreeWay.Row::combination)
+                                .map(Combination::words)))
                 .column("Owner", Parts.of("traffic.owner", around))
                 .column("Encryption", Parts.of("protection.encryption", around))
                 .column("Authentication", Parts.of("protection.authentication", around))

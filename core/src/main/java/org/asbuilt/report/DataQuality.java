@@ -60,20 +60,31 @@ public record DataQuality() implements Report {
         Quality whole = scope.place().flatMap(assessment::quality).orElseGet(assessment::whole);
         return List.of(
                 Section.<OfPlace>of("The four criteria by place")
-                        .column("Place", one -> one.place()
-                                .map(id -> Cell.of(id, grounds.around()))
-                                .orElse(Cell.of("The whole record")))
+                        .column(
+                                "Place",
+                                one -> one.place()
+                                        .map(id -> Cell.of(id, grounds.around()))
+                                        .orElse(Cell.of("The whole record")))
                         .column("Subjects", one -> Cell.of(one.quality().subjects()))
                         .column("Complete", one -> Cell.of(one.quality().complete()))
-                        .column("Accurate (confirmed)", one -> Cell.of(one.quality().confirmed()))
+                        .column(
+                                "Accurate (confirmed)",
+                                one -> Cell.of(one.quality().confirmed()))
                         .column("Conflicts", one -> Cell.of(one.quality().conflicts()))
                         .column("Disputed", one -> Cell.of(one.quality().disputed()))
                         .column("Stale", one -> Cell.of(one.quality().stale()))
                         .column("Validated", one -> Cell.of(one.quality().validated()))
-                        .column("Score (0 to 100)", one -> Cell.of(one.quality().score().points(), 1))
+                        .column(
+                                "Score (0 to 100)",
+                                one -> Cell.of(one.quality().score().points(), 1))
                         .rows(places),
                 Section.<Deduction>of("What lowers the score")
-                        .column("Cause", one -> one.cause().rule().map(Cell::of).orElseGet(() -> Cell.choice(one.cause().criterion())))
+                        .column(
+                                "Cause",
+                                one -> one.cause()
+                                        .rule()
+                                        .map(Cell::of)
+                                        .orElseGet(() -> Cell.choice(one.cause().criterion())))
                         .column("Points", one -> Cell.of(one.points(), 2))
                         .column("Why", one -> Cell.of(one.note()))
                         .rows(whole.score().deductions()),

@@ -64,7 +64,14 @@ public record IncidentGrabBag() implements Report {
 
     @Override
     public Set<InformationSubType> tells() {
-        return Set.of(InformationSubType.ASSET_INVENTORY, InformationSubType.NETWORK_DIAGRAM, InformationSubType.SITE_DETAILS, InformationSubType.STAKEHOLDERS, InformationSubType.PERSONNEL_RECORDS, InformationSubType.REMOTE_ACCESS_GUIDE, InformationSubType.CONSEQUENCES);
+        return Set.of(
+                InformationSubType.ASSET_INVENTORY,
+                InformationSubType.NETWORK_DIAGRAM,
+                InformationSubType.SITE_DETAILS,
+                InformationSubType.STAKEHOLDERS,
+                InformationSubType.PERSONNEL_RECORDS,
+                InformationSubType.REMOTE_ACCESS_GUIDE,
+                InformationSubType.CONSEQUENCES);
     }
 
     @Override
@@ -164,7 +171,8 @@ public record IncidentGrabBag() implements Report {
         sections.add(bag.table(
                 "Where logs are",
                 Kind.ASSET,
-                subject -> !subject.facets(LogCollection.class).isEmpty() || bag.has("upkeep.logging").test(subject),
+                subject -> !subject.facets(LogCollection.class).isEmpty()
+                        || bag.has("upkeep.logging").test(subject),
                 List.of(
                         new Of("Content", "logCollection.content"),
                         new Of("Sent to", "logCollection.destination"),
@@ -175,7 +183,8 @@ public record IncidentGrabBag() implements Report {
         sections.add(bag.table(
                 "Spares and restoring",
                 Kind.ASSET,
-                subject -> subject.facet(Recovery.class).isPresent() || bag.has("upkeep.backup").test(subject),
+                subject -> subject.facet(Recovery.class).isPresent()
+                        || bag.has("upkeep.backup").test(subject),
                 List.of(
                         new Of("Backup", "upkeep.backup"),
                         new Of("Spares", "recovery.spareUnits"),
@@ -201,10 +210,14 @@ public record IncidentGrabBag() implements Report {
         sections.addAll(bag.assetsByZone());
         sections.add(bag.table("Connections", Kind.CONNECTION, external.negate(), LINK));
         sections.add(Section.<Item>of("Open: what sources say and the record does not, or differently")
-                .column("About", one -> new Cell(
-                        one.name(),
-                        Cell.Sort.TEXT,
-                        around.subject(one.subject()).stream().map(Subject::id).toList()))
+                .column(
+                        "About",
+                        one -> new Cell(
+                                one.name(),
+                                Cell.Sort.TEXT,
+                                around.subject(one.subject()).stream()
+                                        .map(Subject::id)
+                                        .toList()))
                 .column("Matter", one -> Cell.of(one.sentence()))
                 .rows(open.stream()
                         .filter(one -> scope.place().isEmpty() || scope.holds(one.subject(), around))
@@ -219,12 +232,12 @@ public record IncidentGrabBag() implements Report {
         }
 
         Section table(String title, Kind kind, Predicate<Subject> which, List<Of> columns) {
-            return table(title, scope.subjects(kind, around).stream().filter(which).toList(), columns);
+            return table(
+                    title, scope.subjects(kind, around).stream().filter(which).toList(), columns);
         }
 
         Predicate<Subject> has(String path) {
-            return subject ->
-                    Parts.of(path, around).apply(subject).sort() != Cell.Sort.UNKNOWN;
+            return subject -> Parts.of(path, around).apply(subject).sort() != Cell.Sort.UNKNOWN;
         }
 
         List<Section> assetsByZone() {
@@ -234,7 +247,8 @@ public record IncidentGrabBag() implements Report {
                     .forEach(asset -> byZone.computeIfAbsent(around.zone(asset), fresh -> new ArrayList<>())
                             .add(asset));
             return byZone.entrySet().stream()
-                    .filter(entry -> !entry.getValue().isEmpty() || scope.place().isEmpty())
+                    .filter(entry ->
+                            !entry.getValue().isEmpty() || scope.place().isEmpty())
                     .map(entry -> table(
                             entry.getKey()
                                     .map(zone -> "Assets in " + around.title(zone))

@@ -42,7 +42,9 @@ public record InformationReport() implements Report {
     public List<Section> sections(Grounds grounds, Scope scope) {
         Circumstances around = grounds.around();
         List<RegisterRow> rows = grounds.information().rows().stream()
-                .filter(row -> row.item().map(id -> scope.holds(id, around)).orElse(scope.place().isEmpty()))
+                .filter(row -> row.item()
+                        .map(id -> scope.holds(id, around))
+                        .orElse(scope.place().isEmpty()))
                 .toList();
         List<Section> sections = new ArrayList<>();
         for (InformationCategory category : InformationCategory.values()) {
@@ -56,7 +58,11 @@ public record InformationReport() implements Report {
                 .column("Why", one -> Cell.list(one.worth().reasons()))
                 .column("Gap (points)", one -> Cell.of(one.gap().points()))
                 .column("Gaps", one -> Cell.list(one.gap().reasons(), ProtectionGap.Reason::sentence))
-                .column("Weight", one -> one.weight().map(weight -> Cell.of((long) weight)).orElse(Cell.UNKNOWN))
+                .column(
+                        "Weight",
+                        one -> one.weight()
+                                .map(weight -> Cell.of((long) weight))
+                                .orElse(Cell.UNKNOWN))
                 .rows(ProtectFirst.of(around).stream()
                         .filter(one -> scope.holds(one.item(), around))
                         .toList()));
@@ -77,24 +83,27 @@ public record InformationReport() implements Report {
     public List<String> caveats(Grounds grounds, Scope scope) {
         return grounds.held().isPresent()
                 ? List.of()
-                : List.of("Who was given what is for those who audit or approve for the whole plant, and is left out here.");
+                : List.of(
+                        "Who was given what is for those who audit or approve for the whole plant, and is left out here.");
     }
 
     private static Section category(
             Optional<InformationCategory> category, List<RegisterRow> rows, Circumstances around) {
         return Section.<RegisterRow>of("Category: " + category.map(Cell::words).orElse("not known"))
-                .column("Information", one -> one.item()
-                        .map(id -> Cell.of(id, around))
-                        .orElse(Cell.of(one.title())))
+                .column(
+                        "Information",
+                        one -> one.item().map(id -> Cell.of(id, around)).orElse(Cell.of(one.title())))
                 .column("Sub-type", one -> Cell.choice(one.subType()))
                 .column("From", one -> Cell.choice(one.origin()))
                 .column("Held or shared", one -> Cell.choice(one.holding()))
                 .column("Captured", one -> Cell.choice(one.captured()))
                 .column("Persistence", one -> Cell.choice(one.persistence()))
                 .column("Label", one -> Cell.choice(one.label()))
-                .column("Gap (points)", one -> one.gap()
-                        .map(gap -> Cell.of((long) gap.points()))
-                        .orElse(Cell.UNKNOWN))
+                .column(
+                        "Gap (points)",
+                        one -> one.gap()
+                                .map(gap -> Cell.of((long) gap.points()))
+                                .orElse(Cell.UNKNOWN))
                 .column("Not filled in", one -> Cell.list(one.missing()))
                 .rows(rows.stream()
                         .filter(row -> row.category().equals(category))
@@ -103,13 +112,15 @@ public record InformationReport() implements Report {
 
     private static Section held(List<Held> held, Scope scope, Circumstances around) {
         return Section.<Held>of("Who was given what")
-                .column("Recipient", one -> one.recipient()
-                        .thirdParty()
-                        .map(id -> Cell.of(id, around))
-                        .orElse(Cell.of(one.recipient().name())))
-                .column("Information", one -> one.what()
-                        .map(id -> Cell.of(id, around))
-                        .orElse(Cell.of(one.name())))
+                .column(
+                        "Recipient",
+                        one -> one.recipient()
+                                .thirdParty()
+                                .map(id -> Cell.of(id, around))
+                                .orElse(Cell.of(one.recipient().name())))
+                .column(
+                        "Information",
+                        one -> one.what().map(id -> Cell.of(id, around)).orElse(Cell.of(one.name())))
                 .column("Revision", one -> Cell.of(one.revision()))
                 .column("Label", one -> Cell.choice(one.label()))
                 .column("Given", one -> Cell.moment(one.at()))
@@ -117,10 +128,15 @@ public record InformationReport() implements Report {
                 .column("What for", one -> Cell.of(one.purpose()))
                 .column("Agreement", one -> Cell.of(one.agreement()))
                 .column("To be back by", one -> Cell.day(one.back()))
-                .column("Given back or destroyed", one -> one.returned().map(Cell::moment).orElse(Cell.of("no")))
+                .column(
+                        "Given back or destroyed",
+                        one -> one.returned().map(Cell::moment).orElse(Cell.of("no")))
                 .rows(held.stream()
-                        .filter(one -> scope.place().map(place -> one.isAbout(place, around)).orElse(true))
-                        .sorted(Comparator.comparing((Held one) -> one.recipient().name())
+                        .filter(one -> scope.place()
+                                .map(place -> one.isAbout(place, around))
+                                .orElse(true))
+                        .sorted(Comparator.comparing(
+                                        (Held one) -> one.recipient().name())
                                 .thenComparing(Held::at))
                         .toList());
     }

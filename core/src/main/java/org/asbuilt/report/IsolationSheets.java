@@ -36,7 +36,10 @@ public record IsolationSheets() implements Report {
 
     @Override
     public Set<InformationSubType> tells() {
-        return Set.of(InformationSubType.NETWORK_DIAGRAM, InformationSubType.REMOTE_ACCESS_GUIDE, InformationSubType.CONSEQUENCES);
+        return Set.of(
+                InformationSubType.NETWORK_DIAGRAM,
+                InformationSubType.REMOTE_ACCESS_GUIDE,
+                InformationSubType.CONSEQUENCES);
     }
 
     @Override
@@ -69,11 +72,15 @@ public record IsolationSheets() implements Report {
                 .column("Sort", one -> Cell.choice(one.crossing().sort()))
                 .column("Outside", one -> Cell.of(one.crossing().outer(), around))
                 .column("Inside", one -> Cell.of(one.crossing().inner(), around))
-                .column("Plan", one -> one.planned().map(id -> Cell.of(id, around)).orElse(Cell.of("in no plan")))
+                .column(
+                        "Plan",
+                        one -> one.planned().map(id -> Cell.of(id, around)).orElse(Cell.of("in no plan")))
                 .column("How", one -> Cell.of(one.how()))
                 .column("Who", one -> Cell.of(one.who()))
                 .column("Minutes", one -> one.minutes().map(Cell::of).orElse(Cell.UNKNOWN))
-                .column("Contract", one -> one.crossing().contract().map(Cell::of).orElse(Cell.NOTHING))
+                .column(
+                        "Contract",
+                        one -> one.crossing().contract().map(Cell::of).orElse(Cell.NOTHING))
                 .column("Done at", one -> Cell.NOTHING)
                 .rows(sheet.cuts()));
         sections.add(Section.<IsolationSheet.Stay>of("Must stay" + of)
@@ -84,9 +91,11 @@ public record IsolationSheets() implements Report {
                 .rows(sheet.stays()));
         sections.add(Section.<Id>of("Tell" + of)
                 .column("Third party", one -> Cell.of(one, around))
-                .column("Telephone", one -> around.subject(one)
-                        .map(Parts.of("thirdPartyContact.phone", around))
-                        .orElse(Cell.UNKNOWN))
+                .column(
+                        "Telephone",
+                        one -> around.subject(one)
+                                .map(Parts.of("thirdPartyContact.phone", around))
+                                .orElse(Cell.UNKNOWN))
                 .rows(sheet.inform()));
         sections.add(Section.<Loss.AffectedFunction>of("What stops" + of)
                 .none("No function is known to depend on what is cut.")
@@ -106,8 +115,9 @@ public record IsolationSheets() implements Report {
                 .column("Review overdue", one -> Cell.yes(one.reviewOverdue()))
                 .column("Steps to restore", one -> Cell.of(one.plan().restore()))
                 .rows(sheet.plans()));
-        Optional.of(sheet.uncovered()).filter(open -> !open.isEmpty()).ifPresent(open -> sections.add(
-                Section.<Id>of("Crosses the boundary and is in no plan" + of)
+        Optional.of(sheet.uncovered())
+                .filter(open -> !open.isEmpty())
+                .ifPresent(open -> sections.add(Section.<Id>of("Crosses the boundary and is in no plan" + of)
                         .column("What", one -> Cell.of(one, around))
                         .rows(open)));
         return sections;

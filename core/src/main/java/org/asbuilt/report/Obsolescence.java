@@ -44,8 +44,10 @@ public record Obsolescence() implements Report {
                     .column("What ends", one -> Cell.choice(one.what()))
                     .column("Day", one -> Cell.of(one.day().toString()))
                     .column("Recorded at", one -> Cell.of(one.recordedAt(), around))
-                    .column("Criticality", one -> Cell.choice(
-                            grounds.priorities().criticality().rating(one.asset(), Axis.OVERALL)))
+                    .column(
+                            "Criticality",
+                            one -> Cell.choice(
+                                    grounds.priorities().criticality().rating(one.asset(), Axis.OVERALL)))
                     .column("Treated as untrusted", one -> Cell.yes(one.untrusted()))
                     .rows(ahead.ending().stream()
                             .filter(one -> one.when() == when)

@@ -63,10 +63,11 @@ final class Parts {
     }
 
     private static void tell(Said said, Part part, Circumstances around, List<String> words, List<Id> about) {
-        said.absence().ifPresent(absence -> words.add(
-                absence.kind() == Said.AbsenceKind.NONE
-                        ? "none" + reason(absence)
-                        : "not applicable" + reason(absence)));
+        said.absence()
+                .ifPresent(absence -> words.add(
+                        absence.kind() == Said.AbsenceKind.NONE
+                                ? "none" + reason(absence)
+                                : "not applicable" + reason(absence)));
         for (String value : said.values()) {
             if (part.type().equals("id")) {
                 Id id = new Id(value);

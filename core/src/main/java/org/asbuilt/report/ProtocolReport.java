@@ -50,16 +50,22 @@ public record ProtocolReport() implements Report {
                 .note("A name or port is a hint at what a protocol guarantees, not a measurement of it.")
                 .column("Protocol", one -> one.protocol().isEmpty() ? Cell.UNKNOWN : Cell.of(one.protocol()))
                 .column("Connections", one -> Cell.of(one.connections().size()))
-                .column("Authentication", one -> Cell.choice(known(one).map(ProtocolCatalogue.Protocol::authentication)))
+                .column(
+                        "Authentication",
+                        one -> Cell.choice(known(one).map(ProtocolCatalogue.Protocol::authentication)))
                 .column("Integrity", one -> Cell.choice(known(one).map(ProtocolCatalogue.Protocol::integrity)))
                 .column("Encryption", one -> Cell.choice(known(one).map(ProtocolCatalogue.Protocol::encryption)))
-                .column("Successor", one -> known(one)
-                        .map(found -> found.successor().map(Cell::of).orElse(Cell.NOTHING))
-                        .orElse(Cell.UNKNOWN));
+                .column(
+                        "Successor",
+                        one -> known(one)
+                                .map(found -> found.successor().map(Cell::of).orElse(Cell.NOTHING))
+                                .orElse(Cell.UNKNOWN));
         Arrays.stream(ProtocolUse.values())
-                .forEach(use -> protocols.column(Cell.words(use), one -> Cell.of(one.connections().stream()
-                        .filter(connection -> ProtocolUse.of(connection, around) == use)
-                        .count())));
+                .forEach(use -> protocols.column(
+                        Cell.words(use),
+                        one -> Cell.of(one.connections().stream()
+                                .filter(connection -> ProtocolUse.of(connection, around) == use)
+                                .count())));
         return List.of(
                 protocols.rows(byProtocol.entrySet().stream()
                         .map(entry -> new Used(entry.getKey(), entry.getValue()))

@@ -40,13 +40,15 @@ public record RecordStatus() implements Report {
     @Override
     public List<Section> sections(Grounds grounds, Scope scope) {
         List<GoalStanding> all = GoalStanding.all(grounds.assessment());
-        Quality whole = scope.place()
-                .flatMap(grounds.assessment()::quality)
-                .orElseGet(grounds.assessment()::whole);
+        Quality whole = scope.place().flatMap(grounds.assessment()::quality).orElseGet(grounds.assessment()::whole);
         return List.of(
                 Section.<OfPrinciple>of("The five principles")
-                        .note("Goals of each principle by their state. No state means that a law or standard is complied with.")
-                        .column("Principle", one -> Cell.of(one.principle().number() + ". " + one.principle().title()))
+                        .note(
+                                "Goals of each principle by their state. No state means that a law or standard is complied with.")
+                        .column(
+                                "Principle",
+                                one -> Cell.of(one.principle().number() + ". "
+                                        + one.principle().title()))
                         .column("Achieved", one -> Cell.of(one.count(GoalState.ACHIEVED)))
                         .column("Partial", one -> Cell.of(one.count(GoalState.PARTIAL)))
                         .column("Gap", one -> Cell.of(one.count(GoalState.GAP)))
@@ -67,24 +69,33 @@ public record RecordStatus() implements Report {
                         .column("Disputed", one -> Cell.of(one.disputed()))
                         .column("Stale", one -> Cell.of(one.stale()))
                         .column("Only from design", one -> Cell.of(one.designedOnly()))
-                        .column("Observed of those that sensors could see", one -> Cell.of(one.observed() + " of " + one.observable()))
+                        .column(
+                                "Observed of those that sensors could see",
+                                one -> Cell.of(one.observed() + " of " + one.observable()))
                         .column("Score (0 to 100)", one -> Cell.of(one.score().points(), 1))
                         .rows(List.of(whole)),
                 Section.<GoalStanding>of("The goals")
-                        .note("\"Met\" counts the subjects at which nothing is found that counts; \"evidenced\" those that a source speaks of.")
+                        .note(
+                                "\"Met\" counts the subjects at which nothing is found that counts; \"evidenced\" those that a source speaks of.")
                         .column("Goal", one -> Cell.of(one.goal().id()))
-                        .column("What ought to be reached", one -> Cell.of(one.goal().sentence()))
+                        .column(
+                                "What ought to be reached",
+                                one -> Cell.of(one.goal().sentence()))
                         .column("State", one -> Cell.choice(one.state()))
                         .column("Looked at", one -> Cell.of(one.lookedAt()))
                         .column("Met", one -> Cell.of(one.met()))
                         .column("Evidenced", one -> Cell.of(one.evidenced()))
                         .column("Open findings", one -> Cell.of(one.open().size()))
-                        .column("Accepted exceptions", one -> Cell.of(one.exceptions().size()))
+                        .column(
+                                "Accepted exceptions",
+                                one -> Cell.of(one.exceptions().size()))
                         .rows(all));
     }
 
     @Override
     public List<String> caveats(Grounds grounds, Scope scope) {
-        return scope.place().isPresent() ? List.of("Goals are measured over the whole plant, also for one place.") : List.of();
+        return scope.place().isPresent()
+                ? List.of("Goals are measured over the whole plant, also for one place.")
+                : List.of();
     }
 }

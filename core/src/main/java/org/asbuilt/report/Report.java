@@ -1,7 +1,6 @@
 package org.asbuilt.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.asbuilt.model.InformationSubType;
@@ -9,7 +8,7 @@ import org.asbuilt.validation.Circumstances;
 
 /**
  * A report: what it answers and how it is worked out. It is a pure function of what it stands on. To add one: a file here, its name in
- * the list of what this permits and in {@link #ALL}, and a case in {@code ReportsTest}. Source: requirements, section 1.7.
+ * the list of what this permits and in {@link ReportCatalogue}, and a case in {@code ReportWaterworksTest}. Source: requirements, section 1.7.
  */
 public sealed interface Report
         permits AdvisoryExposure,
@@ -32,29 +31,6 @@ public sealed interface Report
                 WindowCalendar,
                 WirelessReport,
                 ZoneRegister {
-
-    /** All reports in their order. */
-    List<Report> ALL = List.of(
-            new RecordStatus(),
-            new DataQuality(),
-            new AssetRegister(),
-            new ThreeFactorMatrix(),
-            new ZoneRegister(),
-            new ConnectionRegister(),
-            new ProtocolReport(),
-            new WirelessReport(),
-            new ThirdPartyRegister(),
-            new InformationReport(),
-            new AdvisoryExposure(),
-            new ChangeLog(),
-            new TrainingStatus(),
-            new Obsolescence(),
-            new IsolationSheets(),
-            new IncidentGrabBag(),
-            new AuditorPack(),
-            new BoardPage(),
-            new WindowCalendar(),
-            new WhatChanged());
 
     /** Its number in the requirements, for example R-03. */
     String number();
@@ -88,16 +64,8 @@ public sealed interface Report
         return new Page(
                 this,
                 sections,
-                Stream.concat(
-                                Stream.of(sureness(page, grounds)), caveats(grounds, scope).stream())
+                Stream.concat(Stream.of(sureness(page, grounds)), caveats(grounds, scope).stream())
                         .toList());
-    }
-
-    /** The report of that number. */
-    static Optional<Report> numbered(String number) {
-        return ALL.stream()
-                .filter(report -> report.number().equalsIgnoreCase(number))
-                .findFirst();
     }
 
     private static String sureness(Page page, Grounds grounds) {
@@ -118,10 +86,5 @@ public sealed interface Report
                 ? "It names no subject of the record."
                 : "Of the " + counts[0] + " subjects that it names, " + counts[1] + " are validated and " + counts[2]
                         + " are stale or disputed. What nobody has said stands as \"not known\".";
-    }
-
-    /** The names of all, for messages. */
-    static List<String> numbers() {
-        return ALL.stream().map(Report::number).toList();
     }
 }

@@ -36,7 +36,11 @@ public record ThirdPartyRegister() implements Report {
 
     @Override
     public Set<InformationSubType> tells() {
-        return Set.of(InformationSubType.STAKEHOLDERS, InformationSubType.SUPPLIER_CONTRACT, InformationSubType.REMOTE_ACCESS_GUIDE, InformationSubType.PERSONNEL_RECORDS);
+        return Set.of(
+                InformationSubType.STAKEHOLDERS,
+                InformationSubType.SUPPLIER_CONTRACT,
+                InformationSubType.REMOTE_ACCESS_GUIDE,
+                InformationSubType.PERSONNEL_RECORDS);
     }
 
     @Override
@@ -44,8 +48,8 @@ public record ThirdPartyRegister() implements Report {
         Circumstances around = grounds.around();
         List<Subject> parties = scope.subjects(Kind.THIRD_PARTY, around);
         List<WayIn> ways = WayIn.all(around).stream()
-                .filter(way -> scope.place().isEmpty()
-                        || way.destinations().stream().anyMatch(id -> scope.holds(id, around)))
+                .filter(way ->
+                        scope.place().isEmpty() || way.destinations().stream().anyMatch(id -> scope.holds(id, around)))
                 .toList();
         return List.of(
                 parties(parties, around),
@@ -74,7 +78,8 @@ public record ThirdPartyRegister() implements Report {
     private static Cell due(Subject party, Circumstances around) {
         return switch (AssessmentDue.of(party, around)) {
             case AssessmentDue.By by ->
-                Cell.of(by.day() + (by.day().isBefore(around.today()) ? " (overdue)" : "")
+                Cell.of(by.day()
+                        + (by.day().isBefore(around.today()) ? " (overdue)" : "")
                         + by.last().map(day -> ", last " + day).orElse(""));
             case AssessmentDue.Never never ->
                 Cell.of("never assessed" + (never.matters() ? ", though it matters" : ""));
@@ -137,11 +142,14 @@ public record ThirdPartyRegister() implements Report {
         return Section.<VendorPerson>of("People of third parties with accounts or paths")
                 .column("Person", one -> Cell.of(one.person().id(), around))
                 .column("Employer", one -> Cell.of(one.employer(), around))
-                .column("Accounts", one -> Cell.list(
-                        one.accounts(), account -> account.account()
-                                + account.asset()
-                                        .map(asset -> " on " + around.title(asset))
-                                        .orElse("")))
+                .column(
+                        "Accounts",
+                        one -> Cell.list(
+                                one.accounts(),
+                                account -> account.account()
+                                        + account.asset()
+                                                .map(asset -> " on " + around.title(asset))
+                                                .orElse("")))
                 .column("Access paths", one -> Cell.of(one.paths(), around))
                 .column("Last day", one -> Cell.day(one.leaves()))
                 .column("Training out of date", one -> Cell.list(one.expired()))

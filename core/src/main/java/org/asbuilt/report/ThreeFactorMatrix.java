@@ -44,7 +44,10 @@ public record ThreeFactorMatrix() implements Report {
 
     @Override
     public Set<InformationSubType> tells() {
-        return Set.of(InformationSubType.ASSET_INVENTORY, InformationSubType.CONSEQUENCES, InformationSubType.COMPONENT_WEAKNESSES);
+        return Set.of(
+                InformationSubType.ASSET_INVENTORY,
+                InformationSubType.CONSEQUENCES,
+                InformationSubType.COMPONENT_WEAKNESSES);
     }
 
     @Override
@@ -57,7 +60,9 @@ public record ThreeFactorMatrix() implements Report {
                 .filter(one -> wanted.contains(one.id()))
                 .flatMap(one -> around.subject(one.id()).stream())
                 .map(asset -> new OfAsset(
-                        asset, priorities.exposures().of(asset), priorities.availabilities().of(asset)))
+                        asset,
+                        priorities.exposures().of(asset),
+                        priorities.availabilities().of(asset)))
                 .toList();
         return List.of(
                 matrix(assets, priorities),
@@ -67,8 +72,12 @@ public record ThreeFactorMatrix() implements Report {
                         .none("All assets have all three factors.")
                         .column("Asset", one -> Cell.of(one.asset(), around))
                         .column("Lacks", one -> Cell.list(one.missing(), Cell::words))
-                        .column("Incomplete", one -> Cell.list(one.incomplete(), part -> Cell.words(part.factor()) + " ("
-                                + String.join(", ", part.lacks()) + ")"))
+                        .column(
+                                "Incomplete",
+                                one -> Cell.list(
+                                        one.incomplete(),
+                                        part -> Cell.words(part.factor()) + " (" + String.join(", ", part.lacks())
+                                                + ")"))
                         .rows(Uncategorised.of(around).stream()
                                 .filter(one -> wanted.contains(one.asset()))
                                 .toList()));
@@ -85,9 +94,11 @@ public record ThreeFactorMatrix() implements Report {
                 .note("Residual exposure at its highest, where what is recorded leaves it open.")
                 .column("Criticality \\ exposure", row -> Cell.of(words(row.criticality())));
         for (Optional<Rating> exposure : levels) {
-            table.column(words(exposure), row -> Cell.of(row.assets().stream()
-                    .filter(asset -> exposure(asset, priorities).equals(exposure))
-                    .count()));
+            table.column(
+                    words(exposure),
+                    row -> Cell.of(row.assets().stream()
+                            .filter(asset -> exposure(asset, priorities).equals(exposure))
+                            .count()));
         }
         return table.rows(levels.stream()
                 .map(level -> new Row(
@@ -118,10 +129,16 @@ public record ThreeFactorMatrix() implements Report {
                 .column("Business", one -> rating(one, Axis.BUSINESS, grounds))
                 .column("Safety", one -> rating(one, Axis.SAFETY, grounds))
                 .column("Security", one -> rating(one, Axis.SECURITY, grounds))
-                .column("Inherent exposure", one -> Cell.of(one.exposure().inherent().words()))
-                .column("Residual exposure", one -> Cell.of(one.exposure().residual().words()))
+                .column(
+                        "Inherent exposure",
+                        one -> Cell.of(one.exposure().inherent().words()))
+                .column(
+                        "Residual exposure",
+                        one -> Cell.of(one.exposure().residual().words()))
                 .column("What protects it", one -> Cell.list(one.exposure().controls(), Exposure.Control::name))
-                .column("Not known of the exposure", one -> Cell.list(one.exposure().unknown(), Cell::words))
+                .column(
+                        "Not known of the exposure",
+                        one -> Cell.list(one.exposure().unknown(), Cell::words))
                 .column("Availability", one -> Cell.choice(one.availability().level()))
                 .column("Why", one -> Cell.of(one.availability().reason()))
                 .column("Rolling update", one -> Cell.choice(one.availability().rollingUpdate()))

@@ -48,8 +48,7 @@ public record TrainingStatus() implements Report {
         Circumstances around = grounds.around();
         List<Course> courses = new ArrayList<>();
         for (Subject person : around.subjects(Kind.PERSON)) {
-            List<Training> trainings =
-                    List.copyOf(person.facets(Training.class).values());
+            List<Training> trainings = List.copyOf(person.facets(Training.class).values());
             if (trainings.isEmpty()) {
                 courses.add(new Course(person, Optional.empty()));
             }
@@ -58,7 +57,10 @@ public record TrainingStatus() implements Report {
         return List.of(
                 Section.<Course>of("Training by person")
                         .column("Person", one -> Cell.of(one.person().id(), around))
-                        .column("Position", one -> Parts.of("personProfile.jobTitle", around).apply(one.person()))
+                        .column(
+                                "Position",
+                                one -> Parts.of("personProfile.jobTitle", around)
+                                        .apply(one.person()))
                         .column("Roles", one -> roles(one.person(), around))
                         .column("Content", one -> Cell.of(one.training().flatMap(Training::content)))
                         .column("Completed", one -> Cell.day(one.training().flatMap(Training::completed)))
@@ -67,15 +69,23 @@ public record TrainingStatus() implements Report {
                         .rows(courses),
                 Section.<Reading>of("Procedures and who has acknowledged them")
                         .column("Procedure", one -> Cell.of(one.procedure().id(), around))
-                        .column("Process", one -> Parts.of("procedure.process", around).apply(one.procedure()))
+                        .column(
+                                "Process",
+                                one -> Parts.of("procedure.process", around).apply(one.procedure()))
                         .column("Revision", one -> Cell.of(one.readers().revision()))
-                        .column("Review due", one -> Parts.of("procedure.reviewDue", around).apply(one.procedure()))
-                        .column("Acknowledged by", one -> Cell.of(ids(one.readers().know()), around))
-                        .column("Still to be acknowledged by", one -> Cell.of(ids(one.readers().stillTo()), around))
+                        .column(
+                                "Review due",
+                                one -> Parts.of("procedure.reviewDue", around).apply(one.procedure()))
+                        .column(
+                                "Acknowledged by",
+                                one -> Cell.of(ids(one.readers().know()), around))
+                        .column(
+                                "Still to be acknowledged by",
+                                one -> Cell.of(ids(one.readers().stillTo()), around))
                         .rows(scope.subjects(Kind.INFORMATION_ITEM, around).stream()
                                 .filter(one -> one.facet(Procedure.class).isPresent())
-                                .flatMap(one -> Readership.of(one, around).stream()
-                                        .map(readers -> new Reading(one, readers)))
+                                .flatMap(one ->
+                                        Readership.of(one, around).stream().map(readers -> new Reading(one, readers)))
                                 .toList()),
                 Section.<RecordRole>of("Roles that nobody holds")
                         .none("Every role is held.")

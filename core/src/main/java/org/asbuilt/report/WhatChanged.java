@@ -38,7 +38,10 @@ public record WhatChanged() implements Report {
 
     @Override
     public Set<InformationSubType> tells() {
-        return Set.of(InformationSubType.ASSET_INVENTORY, InformationSubType.NETWORK_DIAGRAM, InformationSubType.CONFIGURATION);
+        return Set.of(
+                InformationSubType.ASSET_INVENTORY,
+                InformationSubType.NETWORK_DIAGRAM,
+                InformationSubType.CONFIGURATION);
     }
 
     @Override
@@ -88,9 +91,8 @@ public record WhatChanged() implements Report {
     private static List<OfKind> kinds(Map<Id, List<Difference>> bySubject, Snapshot then, Set<Id> gone) {
         List<OfKind> kinds = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            List<Id> of = bySubject.keySet().stream()
-                    .filter(id -> id.kind() == kind)
-                    .toList();
+            List<Id> of =
+                    bySubject.keySet().stream().filter(id -> id.kind() == kind).toList();
             long removed = of.stream().filter(gone::contains).count();
             long added = of.stream().filter(id -> then.subject(id).isEmpty()).count();
             if (!of.isEmpty()) {

@@ -47,10 +47,14 @@ public record WindowCalendar() implements Report {
         Windows windows = new Windows(around);
         List<Weakness> waiting = grounds.weaknesses().orElse(List.of()).stream()
                 .filter(one -> one.isOpen()
-                        && one.decision().filter(PlantDecision.NEXT_WINDOW::equals).isPresent())
+                        && one.decision()
+                                .filter(PlantDecision.NEXT_WINDOW::equals)
+                                .isPresent())
                 .filter(one -> scope.holds(one.asset(), around))
                 .toList();
-        List<Windows.Opening> openings = windows.calendar(new Span(around.now(), around.now().plus(AHEAD))).stream()
+        List<Windows.Opening> openings = windows
+                .calendar(new Span(around.now(), around.now().plus(AHEAD)))
+                .stream()
                 .filter(one -> one.windows().stream().anyMatch(id -> scope.holds(id, around)))
                 .toList();
         return List.of(
@@ -81,8 +85,13 @@ public record WindowCalendar() implements Report {
     private static Cell changes(Windows.Opening opening, Grounds grounds) {
         return Cell.list(grounds.changes().stream()
                 .filter(Change::isOpen)
-                .filter(change -> change.plan().window().filter(opening.windows()::contains).isPresent()
-                        || change.period().filter(period -> meets(period, opening.span())).isPresent())
+                .filter(change -> change.plan()
+                                .window()
+                                .filter(opening.windows()::contains)
+                                .isPresent()
+                        || change.period()
+                                .filter(period -> meets(period, opening.span()))
+                                .isPresent())
                 .map(change -> change.id() + " " + change.title())
                 .toList());
     }
@@ -102,8 +111,7 @@ public record WindowCalendar() implements Report {
         return openings.stream().anyMatch(opening -> opening.windows().stream().anyMatch(windows::contains));
     }
 
-    private static Cell waits(
-            Windows.Opening opening, List<Weakness> waiting, Windows windows, Circumstances around) {
+    private static Cell waits(Windows.Opening opening, List<Weakness> waiting, Windows windows, Circumstances around) {
         List<Weakness> those = waiting.stream()
                 .filter(one -> covering(one.asset(), windows, around).stream().anyMatch(opening.windows()::contains))
                 .toList();

@@ -64,7 +64,8 @@ public record WirelessReport() implements Report {
                         .column("Purpose", Parts.of("link.purpose", around))
                         .column("Owner", Parts.of("traffic.owner", around))
                         .rows(scope.subjects(Kind.CONNECTION, around).stream()
-                                .filter(one -> medium(one).filter(Medium::isWireless).isPresent())
+                                .filter(one ->
+                                        medium(one).filter(Medium::isWireless).isPresent())
                                 .toList()),
                 Section.<Subject>of("Connections of which nobody said what carries them")
                         .note("Any of them may be wireless.")

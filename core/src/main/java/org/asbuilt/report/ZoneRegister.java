@@ -91,12 +91,14 @@ public record ZoneRegister() implements Report {
     private static Section conduits(List<ZoneRecord> records, Circumstances around) {
         return Section.<Subject>of("Conduits")
                 .column("Conduit", one -> Cell.of(one.id(), around))
-                .column("Between", one -> Cell.of(
-                        one.facet(ConduitProfile.class)
-                                .map(ConduitProfile::zones)
-                                .map(List::copyOf)
-                                .orElse(List.of()),
-                        around))
+                .column(
+                        "Between",
+                        one -> Cell.of(
+                                one.facet(ConduitProfile.class)
+                                        .map(ConduitProfile::zones)
+                                        .map(List::copyOf)
+                                        .orElse(List.of()),
+                                around))
                 .column("Enforced by", Parts.of("pathControl.enforcedBy", around))
                 .column("Control", Parts.of("pathControl.controlKind", around))
                 .column("Rules last reviewed", Parts.of("pathControl.lastReview", around))
@@ -135,8 +137,10 @@ public record ZoneRegister() implements Report {
         return Section.<Specification.Section>of("Requirements specification of "
                         + system.map(one -> around.title(one.id())).orElse("the plant"))
                 .column("Clause", one -> Cell.of(one.number()))
-                .column("About", one -> system.map(one2 -> Cell.of(one.heading()).about(one2.id()))
-                        .orElse(Cell.of(one.heading())))
+                .column(
+                        "About",
+                        one -> system.map(one2 -> Cell.of(one.heading()).about(one2.id()))
+                                .orElse(Cell.of(one.heading())))
                 .column("What is specified", one -> Cell.list(one.says()))
                 .column("Still open", one -> Cell.list(one.open()))
                 .rows(specification.sections());

@@ -19,16 +19,16 @@ class ReportTest {
 
     @Test
     void thereAreTwentyInTheirOrder() {
-        assertThat(Report.numbers())
+        assertThat(ReportCatalogue.numbers())
                 .isEqualTo(IntStream.rangeClosed(1, 20)
                         .mapToObj(number -> String.format(Locale.ROOT, "R-%02d", number))
                         .toList());
-        assertThat(Report.ALL)
+        assertThat(ReportCatalogue.ALL)
                 .extracting(Object::getClass)
                 .containsExactlyInAnyOrder(Report.class.getPermittedSubclasses());
-        assertThat(Report.numbered("r-03")).contains(new AssetRegister());
-        assertThat(Report.numbered("R-21")).isEmpty();
-        assertThat(Report.ALL).allSatisfy(report -> {
+        assertThat(ReportCatalogue.numbered("r-03")).contains(new AssetRegister());
+        assertThat(ReportCatalogue.numbered("R-21")).isEmpty();
+        assertThat(ReportCatalogue.ALL).allSatisfy(report -> {
             assertThat(report.purpose()).endsWith(".");
             assertThat(report.tells()).isNotEmpty();
         });
@@ -55,7 +55,7 @@ class ReportTest {
                 | number | report | what it answers | whoever holds a copy has |
                 | --- | --- | --- | --- |
                 """);
-        Report.ALL.forEach(report -> page.append("| ")
+        ReportCatalogue.ALL.forEach(report -> page.append("| ")
                 .append(String.join(
                         " | ",
                         report.number(),
@@ -63,7 +63,10 @@ class ReportTest {
                         report.purpose(),
                         String.join(
                                 ", ",
-                                report.tells().stream().map(Cell::words).sorted().toList())))
+                                report.tells().stream()
+                                        .map(Cell::words)
+                                        .sorted()
+                                        .toList())))
                 .append(" |\n"));
         return page.toString();
     }

@@ -25,7 +25,7 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.asbuilt.model.Kind;
-import org.asbuilt.report.Report;
+import org.asbuilt.report.ReportCatalogue;
 import org.asbuilt.server.Routes.Route;
 import org.asbuilt.server.exchange.Formats;
 import org.asbuilt.server.record.RecordOffice;
@@ -101,7 +101,7 @@ final class Crawl {
         examples.put(
                 "/api/connectivity/three-way/{connection}",
                 subjects.stream().filter(id -> id.startsWith("connection-")).toList());
-        examples.put("/api/reports/{number}", Report.numbers());
+        examples.put("/api/reports/{number}", ReportCatalogue.numbers());
         examples.put("/api/proofs/{log}", List.of("record", "ledger", "access", "logbook"));
         parameters.put("q", List.of("marker-"));
         parameters.put("text", List.of("marker", "Survey"));

@@ -12,7 +12,7 @@ import org.asbuilt.access.Grant;
 import org.asbuilt.access.Role;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Tlp;
-import org.asbuilt.report.Report;
+import org.asbuilt.report.ReportCatalogue;
 import org.asbuilt.server.exchange.Formats;
 import org.asbuilt.server.settings.Catalogue;
 import org.junit.jupiter.api.AfterAll;
@@ -198,7 +198,7 @@ class ExportLeakTest {
             ways.add("/api/third-parties/" + party + "/compromised");
             ways.add("/api/third-parties/" + party + "/gone");
         }
-        for (String report : Report.numbers()) {
+        for (String report : ReportCatalogue.numbers()) {
             ways.add("/api/reports/" + report);
             ways.add("/api/reports/" + report + "/json?since=2000-01-01");
         }

@@ -65,8 +65,7 @@ class ReportApiTest {
 
     @Test
     void asOfAnEarlierCommitItSaysWhatWasRecordedThen() {
-        site.entered(
-                "A third", List.of(Site.edit("new-3", "asset", "designation", Map.of("name", "PLC-3"))));
+        site.entered("A third", List.of(Site.edit("new-3", "asset", "designation", Map.of("name", "PLC-3"))));
         assertThat(first(section(Site.expect(ann.get("/api/reports/R-03"), 200), "Criticality: not known")))
                 .hasSize(3);
         JsonNode then = Site.expect(ann.get("/api/reports/R-03?as-of=1"), 200);

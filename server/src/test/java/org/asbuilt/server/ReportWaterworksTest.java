@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.asbuilt.report.Report;
+import org.asbuilt.report.ReportCatalogue;
 import org.asbuilt.server.cli.ExitCode;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -35,15 +36,7 @@ class ReportWaterworksTest {
 
     @BeforeAll
     static void reports() throws IOException {
-        Console.run(
-                "import",
-                "--home",
-                home(),
-                "--by",
-                "erin",
-                "--accept-baseline-as",
-                "arthur",
-                PLANT.toString());
+        Console.run("import", "--home", home(), "--by", "erin", "--accept-baseline-as", "arthur", PLANT.toString());
         Path out = Files.createDirectory(folder.resolve("json"));
         Console.Ran ran = report("all", "--form", "json", "--since", "2020-01-01", "--out", out.toString());
         assertThat(ran.code()).as(ran.err()).isEqualTo(ExitCode.OK);
@@ -59,6 +52,10 @@ class ReportWaterworksTest {
         return folder.resolve("home").toString();
     }
 
+    private static JsonNode said(String report) {
+        return Optional.ofNullable(REPORTS.get(report)).orElseThrow(() -> new AssertionError("no report " + report));
+    }
+
     private static Console.Ran report(String... arguments) {
         List<String> all = new ArrayList<>(List.of("report", "--home", home()));
         all.addAll(List.of(arguments));
@@ -67,7 +64,7 @@ class ReportWaterworksTest {
 
     /** The rows of a table, each as its texts by heading; what is not known is missing. */
     private static List<Map<String, String>> rows(String report, String section) {
-        JsonNode found = section(REPORTS.get(report), section);
+        JsonNode found = section(said(report), section);
         List<Map<String, String>> rows = new ArrayList<>();
         for (JsonNode row : found.path("rows")) {
             Map<String, String> texts = new HashMap<>();
@@ -105,7 +102,7 @@ class ReportWaterworksTest {
     @Test
     void everyReportIsMadeWithLabelMomentFilterAndCaveat() {
         assertThat(REPORTS.keySet())
-                .isEqualTo(new TreeSet<>(Report.numbers()))
+                .isEqualTo(new TreeSet<>(ReportCatalogue.numbers()))
                 .hasSize(20);
         REPORTS.values().forEach(report -> {
             assertThat(report.path("label").asString()).startsWith("TLP:");
@@ -121,7 +118,7 @@ class ReportWaterworksTest {
     @Test
     void theRegisterHasEveryAssetOnceUnderItsTier() {
         List<String> assets = new ArrayList<>();
-        REPORTS.get("R-03")
+        said("R-03")
                 .path("sections")
                 .forEach(section -> section.path("rows")
                         .forEach(row -> assets.add(row.get(0).path("text").asString())));
@@ -194,7 +191,7 @@ class ReportWaterworksTest {
                     .isZero();
         }
         List<String> texts = new ArrayList<>();
-        section(REPORTS.get("R-09"), "Access paths")
+        section(said("R-09"), "Access paths")
                 .path("rows")
                 .forEach(row -> row.forEach(cell -> texts.add(cell.path("text").asString(""))));
         assertThat(texts).hasSizeGreaterThan(50);
@@ -218,8 +215,9 @@ class ReportWaterworksTest {
         StringBuilder text = new StringBuilder();
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             for (Sheet sheet : workbook.getSheets().toList()) {
-                sheet.read().forEach(row -> row.forEach(cell -> text.append(cell == null ? "" : cell.getText())
-                        .append('\n')));
+                sheet.read()
+                        .forEach(row -> row.forEach(cell ->
+                                text.append(cell == null ? "" : cell.getText()).append('\n')));
             }
         }
         return text.toString();
@@ -244,7 +242,7 @@ class ReportWaterworksTest {
     @Test
     void aReportIsAboutOnePlaceIfThatIsAskedFor() throws IOException {
         Path out = folder.resolve("zone.json");
-        String zone = section(REPORTS.get("R-05"), "Zones")
+        String zone = section(said("R-05"), "Zones")
                 .path("rows")
                 .valueStream()
                 .filter(row -> row.get(0).path("text").asString().equals("Chlorine dosing"))
@@ -254,7 +252,8 @@ class ReportWaterworksTest {
                 .path("subjects")
                 .get(0)
                 .asString();
-        assertThat(report("R-03", "--place", zone, "--out", out.toString()).code()).isZero();
+        assertThat(report("R-03", "--place", zone, "--out", out.toString()).code())
+                .isZero();
         JsonNode report = Browser.JSON.readTree(out);
         assertThat(report.path("filter").asString()).isEqualTo("zone Chlorine dosing");
         List<String> assets = new ArrayList<>();
@@ -272,7 +271,9 @@ class ReportWaterworksTest {
         assertThat(report("R-03", "--place", "zone-0123456789abcdef").err())
                 .contains("zone-0123456789abcdef")
                 .contains("site, system or zone");
-        assertThat(report("R-20", "--since", "yesterday").err()).contains("yesterday").contains("2026-09-01");
+        assertThat(report("R-20", "--since", "yesterday").err())
+                .contains("yesterday")
+                .contains("2026-09-01");
         assertThat(report().out().lines()).hasSize(20).allMatch(line -> line.startsWith("R-"));
     }
 }

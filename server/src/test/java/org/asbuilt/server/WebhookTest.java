@@ -98,14 +98,17 @@ class WebhookTest {
             something(site);
             feed.tellAll();
             assertThat(feed.troubles()).isEmpty();
-            assertThat(receiver.told).extracting(Told::type).contains("change.proposed", "change.approved", "change.applied");
+            assertThat(receiver.told)
+                    .extracting(Told::type)
+                    .contains("change.proposed", "change.approved", "change.applied");
             assertThat(receiver.told)
                     .extracting(told -> told.data().path("number").asLong())
                     .isSorted()
                     .doesNotHaveDuplicates();
             assertThat(receiver.told).allSatisfy(told -> {
                 assertThat(told.body()).doesNotContain("pump").doesNotContain("asset-");
-                assertThat(told.signature()).isEqualTo("v1," + signed(told.id() + "." + told.second() + "." + told.body()));
+                assertThat(told.signature())
+                        .isEqualTo("v1," + signed(told.id() + "." + told.second() + "." + told.body()));
                 assertThat(told.id()).endsWith("-" + told.data().path("number").asLong());
             });
             int before = receiver.told.size();
@@ -127,7 +130,10 @@ class WebhookTest {
             assertThat(feed.waiting()).isPositive();
             // The same message again, until it is taken: nothing that comes after it overtakes it.
             feed.tellAll();
-            assertThat(receiver.told).extracting(Told::id).hasSizeGreaterThan(1).containsOnly(receiver.told.getFirst().id());
+            assertThat(receiver.told)
+                    .extracting(Told::id)
+                    .hasSizeGreaterThan(1)
+                    .containsOnly(receiver.told.getFirst().id());
             feed.close();
             receiver.answer = 200;
             WebhookFeed again = new WebhookFeed(site.office());

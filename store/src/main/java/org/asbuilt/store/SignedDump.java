@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.ledger.Checkpoint;
@@ -58,7 +57,7 @@ public record SignedDump(
             long signed = lastLine(file);
             JsonNode end = tree(file, bytes(file, signed, LONGEST_END)).path("signature");
             Body body = Body.of(file, signed);
-            JsonNode head = tree(file, body.head());
+            JsonNode head = tree(file, body.head().getBytes(StandardCharsets.UTF_8));
             if (!head.path("format").asString("").equals("asbuilt-record") || end.isMissingNode()) {
                 throw none(file);
             }
@@ -157,7 +156,7 @@ public record SignedDump(
      * @param lines how many lines it has
      * @param digest its digest
      */
-    private record Body(byte[] head, long lines, Digest digest) {
+    private record Body(String head, long lines, Digest digest) {
 
         static Body of(Path file, long size) throws IOException {
             MessageDigest digest = Digest.sha256();
@@ -180,11 +179,11 @@ public record SignedDump(
             return new Body(head(file, size), lines, Digest.of(digest.digest(), 0));
         }
 
-        private static byte[] head(Path file, long size) throws IOException {
+        private static String head(Path file, long size) throws IOException {
             byte[] begin = bytes(file, 0, (int) Math.min(size, LONGEST_HEAD));
             for (int i = 0; i < begin.length; i++) {
                 if (begin[i] == '\n') {
-                    return Arrays.copyOf(begin, i);
+                    return new String(begin, 0, i, StandardCharsets.UTF_8);
                 }
             }
             throw none(file);

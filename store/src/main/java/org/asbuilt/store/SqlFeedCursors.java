@@ -31,7 +31,8 @@ public final class SqlFeedCursors {
 
     /** Whether a collector was ever sent anything or had a place to begin at. */
     public boolean isKnown(String collector) {
-        return database.read(sql -> sql.fetchExists(sql.selectOne().from(CURSORS).where(COLLECTOR.eq(collector))));
+        return database.read(
+                sql -> sql.fetchExists(sql.selectOne().from(CURSORS).where(COLLECTOR.eq(collector))));
     }
 
     /** Moves a cursor on; never back, for another server may have sent more meanwhile. */

@@ -54,9 +54,7 @@ public final class SqlHappenings {
         return new Happening(
                 entry.number(),
                 entry.recorded(),
-                several
-                        ? entry.kind() + "." + Parsed.variant(entry.what()).getKey()
-                        : entry.kind(),
+                several ? entry.kind() + "." + Parsed.variant(entry.what()).getKey() : entry.kind(),
                 entry.subject());
     }
 }

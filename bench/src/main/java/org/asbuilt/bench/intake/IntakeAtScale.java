@@ -76,8 +76,8 @@ public final class IntakeAtScale {
         Path large = Files.createTempFile("asbuilt-intake", file.substring("input".length()));
         try {
             Swollen.write(input, growth, large, bytes);
-            List<String> arguments = new ArrayList<>(
-                    List.of("intake", "--one", large.toString(), name.substring(0, name.indexOf('/'))));
+            List<String> arguments =
+                    new ArrayList<>(List.of("intake", "--one", large.toString(), name.substring(0, name.indexOf('/'))));
             Path profile = input.resolveSibling("profile.json");
             if (Files.exists(profile)) {
                 arguments.add(profile.toString());

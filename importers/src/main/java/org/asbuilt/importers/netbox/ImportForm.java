@@ -38,7 +38,11 @@ enum ImportForm {
     private static final String UNKNOWN = "Not known";
 
     private final ExportedTable table;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, which the checker does not see
     private final List<String> marks;
+
+    @SuppressWarnings("ImmutableEnumChecker") // filled while it is made, and never after
     private final Map<String, String> titles = new HashMap<>();
 
     ImportForm(ExportedTable table, String marks, String titles) {

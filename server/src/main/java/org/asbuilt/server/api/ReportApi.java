@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.access.Permission;
-import org.asbuilt.report.Report;
+import org.asbuilt.report.ReportCatalogue;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.record.Moment;
@@ -39,7 +39,7 @@ public class ReportApi {
     @Needs(value = Permission.READ, action = "reports.list")
     @GetMapping("/api/reports")
     public List<ReportView.Head> reports() {
-        return Report.ALL.stream().map(ReportView.Head::of).toList();
+        return ReportCatalogue.ALL.stream().map(ReportView.Head::of).toList();
     }
 
     /**
@@ -59,11 +59,10 @@ public class ReportApi {
             @RequestParam(name = "as-of") Optional<String> asOf,
             @RequestParam(defaultValue = "200") int rows,
             HttpServletRequest request) {
-        ReportDesk.Made made = reports.of(
-                new ReportDesk.Asked(number, place, since, Moment.parse(at, asOf)), Gate.reader(request));
+        ReportDesk.Made made =
+                reports.of(new ReportDesk.Asked(number, place, since, Moment.parse(at, asOf)), Gate.reader(request));
         reads.count(made.subjects(), request);
-        return ReportView.of(
-                made.page(), made.label(), made.plant(), made.filter(), Math.clamp(rows, 1, MOST_ROWS));
+        return ReportView.of(made.page(), made.label(), made.plant(), made.filter(), Math.clamp(rows, 1, MOST_ROWS));
     }
 
     /** A report as a file: html, pdf, xlsx, csv or json. */
@@ -80,8 +79,8 @@ public class ReportApi {
             HttpServletResponse response)
             throws IOException {
         ReportForm wanted = ReportForm.parse(form);
-        ReportDesk.Made made = reports.of(
-                new ReportDesk.Asked(number, place, since, Moment.parse(at, asOf)), Gate.reader(request));
+        ReportDesk.Made made =
+                reports.of(new ReportDesk.Asked(number, place, since, Moment.parse(at, asOf)), Gate.reader(request));
         Printed printed = office.reports().printed(made, Gate.person(request).user());
         exports.hand(
                 made.export(Exports.what(request)),

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.asbuilt.report.Report;
+import org.asbuilt.report.ReportCatalogue;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.ReportDesk;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 /** Writes reports about the record. */
 @Command(
         name = "report",
-        description = "Write a report about the record: HTML, PDF, workbook, CSV or JSON. Without a number: which there are.")
+        description =
+                "Write a report about the record: HTML, PDF, workbook, CSV or JSON. Without a number: which there are.")
 final class ReportCommand extends OfficeCommand {
     @Parameters(
             paramLabel = "NUMBER|all",
@@ -64,17 +65,19 @@ final class ReportCommand extends OfficeCommand {
     @Override
     int work(RecordOffice office) {
         if (number.isEmpty()) {
-            Report.ALL.forEach(report -> out().println(report.number() + "  " + report.title() + ": " + report.purpose()));
+            ReportCatalogue.ALL.forEach(
+                    report -> out().println(report.number() + "  " + report.title() + ": " + report.purpose()));
             return ExitCode.OK;
         }
-        List<String> wanted = number.get().equals("all") ? Report.numbers() : List.of(number.get());
+        List<String> wanted = number.get().equals("all") ? ReportCatalogue.numbers() : List.of(number.get());
         wanted.forEach(one -> write(office, one));
         return ExitCode.OK;
     }
 
     private void write(RecordOffice office, String one) {
         ReportDesk desk = office.reports();
-        // Whoever holds the keys of the installation is told all that it knows; who may do what is known to the running server only.
+        // Whoever holds the keys of the installation is told all that it knows; who may do what is known to the running
+        // server only.
         ReportDesk.Made made = desk.make(
                 new ReportDesk.Asked(one, place, since, Moment.parse(at, asOf)),
                 new ReportDesk.Rights(true, Optional::empty));
@@ -87,8 +90,7 @@ final class ReportCommand extends OfficeCommand {
                 .orElseGet(() -> folder.resolve(printed.fileName() + "." + as.ending()));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             office.disclosures()
-                    .handAtConsole(
-                            account(), made.export("report " + one), content -> as.write(printed, content), out);
+                    .handAtConsole(account(), made.export("report " + one), content -> as.write(printed, content), out);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

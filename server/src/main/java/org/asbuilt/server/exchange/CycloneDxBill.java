@@ -292,7 +292,7 @@ final class CycloneDxBill implements Format {
     }
 
     private static void depends(
-            Id asset, String key, Component component, SortedMap<String, Component> all, ArrayNode dependencies) {
+            Id asset, String key, Component component, Map<String, Component> all, ArrayNode dependencies) {
         Set<String> needed = new LinkedHashSet<>();
         component.needs().stream().filter(all::containsKey).forEach(other -> needed.add(reference(asset, other)));
         if (!needed.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ final class NetBoxAddressing {
     private final Selection selection;
     private final NetBoxDevices devices;
     private final Missing missing;
-    private final TreeMap<String, TreeMap<String, Port>> ports = new TreeMap<>();
+    private final NavigableMap<String, NavigableMap<String, Port>> ports = new TreeMap<>();
     private final TreeSet<List<String>> cables =
             new TreeSet<>(Comparator.comparing((List<String> row) -> String.join("\n", row)));
     private final Set<String> cabled = new HashSet<>();
@@ -207,7 +208,7 @@ final class NetBoxAddressing {
     }
 
     String vlans() {
-        TreeMap<String, List<String>> rows = new TreeMap<>();
+        NavigableMap<String, List<String>> rows = new TreeMap<>();
         selection
                 .within(Kind.NETWORK)
                 .forEach(network -> network.facet(NetworkProfile.class)
@@ -220,7 +221,7 @@ final class NetBoxAddressing {
         return Packed.csv(List.of("site", "vid", "name", "status"), List.copyOf(rows.values()));
     }
 
-    private void vlan(TreeMap<String, List<String>> rows, String site, String number, String name) {
+    private void vlan(NavigableMap<String, List<String>> rows, String site, String number, String name) {
         if (!number.matches("[1-9]\\d{0,3}") || Integer.parseInt(number, 10) > 4094) {
             missing.add("VLANs without a number that NetBox takes");
             return;
@@ -235,7 +236,7 @@ final class NetBoxAddressing {
     }
 
     String prefixes() {
-        TreeMap<String, List<String>> rows = new TreeMap<>();
+        NavigableMap<String, List<String>> rows = new TreeMap<>();
         selection.within(Kind.NETWORK).forEach(network -> {
             Optional<NetworkProfile> profile = network.facet(NetworkProfile.class);
             Optional<String> range = profile.flatMap(NetworkProfile::range).map(Cidr::toString);

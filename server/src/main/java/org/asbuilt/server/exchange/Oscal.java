@@ -3,6 +3,7 @@ package org.asbuilt.server.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -78,8 +79,8 @@ final class Oscal {
     }
 
     /** Makers and models: what is recorded as a product, and what stands on the assets. */
-    static TreeMap<String, ObjectNode> models(Selection selection, NamedUuid ids) {
-        TreeMap<String, ObjectNode> models = new TreeMap<>();
+    static NavigableMap<String, ObjectNode> models(Selection selection, NamedUuid ids) {
+        NavigableMap<String, ObjectNode> models = new TreeMap<>();
         selection.of(Kind.PRODUCT).forEach(product -> {
             Optional<ProductProfile> profile = product.facet(ProductProfile.class);
             Optional<String> model = profile.flatMap(ProductProfile::model);

@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AssetRole;
@@ -94,7 +94,7 @@ final class OscalPlan implements Format {
                 .add(Json.object()
                         .put("uuid", ids.of("oscal user").toString())
                         .put("remarks", "Users of the plant are not part of this export."));
-        TreeMap<String, ObjectNode> models = Oscal.models(selection, ids);
+        NavigableMap<String, ObjectNode> models = Oscal.models(selection, ids);
         ObjectNode whole = Json.object()
                 .put("uuid", ids.of("oscal this-system").toString())
                 .put("type", "this-system")
@@ -115,7 +115,7 @@ final class OscalPlan implements Format {
     }
 
     private static ObjectNode item(
-            Subject asset, Selection selection, TreeMap<String, ObjectNode> models, NamedUuid ids) {
+            Subject asset, Selection selection, NavigableMap<String, ObjectNode> models, NamedUuid ids) {
         Optional<Designation> designation = asset.facet(Designation.class);
         ObjectNode item = Json.object()
                 .put("uuid", ids.of("oscal inventory-item " + asset.id()).toString())

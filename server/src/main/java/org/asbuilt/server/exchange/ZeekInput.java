@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,7 +68,7 @@ final class ZeekInput implements Format {
     }
 
     private static String networks(Selection selection, Missing missing) {
-        TreeMap<String, String> lines = new TreeMap<>();
+        NavigableMap<String, String> lines = new TreeMap<>();
         selection.of(Kind.NETWORK).forEach(network -> {
             Optional<Cidr> range = network.facet(NetworkProfile.class).flatMap(NetworkProfile::range);
             if (range.isEmpty()) {
@@ -80,7 +81,7 @@ final class ZeekInput implements Format {
     }
 
     private static String hosts(Selection selection, Missing missing) {
-        TreeMap<String, String> lines = new TreeMap<>();
+        NavigableMap<String, String> lines = new TreeMap<>();
         selection.of(Kind.ASSET).forEach(asset -> {
             Set<IpAddress> addresses = addresses(asset);
             if (addresses.isEmpty()) {
@@ -101,7 +102,7 @@ final class ZeekInput implements Format {
         return "#fields\thost\tname\tid\tzone\n" + (lines.isEmpty() ? "" : String.join("\n", lines.values()) + "\n");
     }
 
-    private static String connections(TreeMap<String, String> rows) {
+    private static String connections(NavigableMap<String, String> rows) {
         StringBuilder text = new StringBuilder("#fields\torig\tresp\tresp_p\tservice\tid\tbasis\n");
         rows.forEach((key, value) -> text.append(key).append('\t').append(value).append('\n'));
         return text.toString();
@@ -123,8 +124,8 @@ final class ZeekInput implements Format {
     private record Tables(
             Selection selection,
             Missing missing,
-            TreeMap<String, String> permitted,
-            TreeMap<String, String> forbidden) {
+            NavigableMap<String, String> permitted,
+            NavigableMap<String, String> forbidden) {
 
         void read() {
             selection.of(Kind.CONNECTION).forEach(this::read);
@@ -156,7 +157,7 @@ final class ZeekInput implements Format {
             }
             String value = plain(link.flatMap(Link::protocol).orElse("not known")) + "\t" + connection.id() + "\t"
                     + (isForbidden ? "not permitted" : isPermitted ? "permitted" : "documented");
-            TreeMap<String, String> table = isForbidden ? forbidden : permitted;
+            NavigableMap<String, String> table = isForbidden ? forbidden : permitted;
             from.forEach(one -> to.forEach(other -> table.putIfAbsent(one + "\t" + other + "\t" + port.get(), value)));
         }
 

@@ -114,9 +114,8 @@ public final class AssessmentShelf implements AutoCloseable {
     }
 
     private Assessment among(Circumstances shown, Assessment all) {
-        Set<String> found = all.findings().stream()
-                .map(counted -> counted.finding().key())
-                .collect(Collectors.toSet());
+        Set<String> found =
+                all.findings().stream().map(counted -> counted.finding().key()).collect(Collectors.toSet());
         return Assessment.of(shown, cadence, finding -> found.contains(finding.key()));
     }
 

@@ -27,6 +27,7 @@ import org.asbuilt.model.InformationProfile;
 import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Kind;
 import org.asbuilt.report.Report;
+import org.asbuilt.report.ReportCatalogue;
 import org.asbuilt.validation.Circumstances;
 
 /**
@@ -152,7 +153,7 @@ public final class Combinations {
         }
         Optional<Report> report = Optional.of(REPORT.matcher(path))
                 .filter(Matcher::find)
-                .flatMap(found -> Report.numbered(found.group()));
+                .flatMap(found -> ReportCatalogue.numbered(found.group()));
         if (report.isPresent()) {
             return Knowledge.ofSorts(report.get().tells());
         }

@@ -3,7 +3,7 @@ package org.asbuilt.server.record;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.asbuilt.server.paper.PaperFont;
+import org.asbuilt.server.paper.Html;
 import org.asbuilt.server.view.ProofView;
 
 /** Proofs and checkpoints as pages to print: plain HTML without scripts, complete in itself. */

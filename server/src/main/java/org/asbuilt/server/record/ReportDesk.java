@@ -16,6 +16,7 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.report.Grounds;
 import org.asbuilt.report.Page;
 import org.asbuilt.report.Report;
+import org.asbuilt.report.ReportCatalogue;
 import org.asbuilt.report.Scope;
 import org.asbuilt.server.report.Printed;
 import org.asbuilt.server.view.CommitView;
@@ -89,9 +90,9 @@ public final class ReportDesk {
      * @throws InvalidValue if there is no such report or place, or the time cannot be read
      */
     public Made make(Asked asked, Rights rights) {
-        Report report = Report.numbered(asked.number())
+        Report report = ReportCatalogue.numbered(asked.number())
                 .orElseThrow(() -> InvalidValue.expected(
-                        "a report, one of " + String.join(", ", Report.numbers()), asked.number()));
+                        "a report, one of " + String.join(", ", ReportCatalogue.numbers()), asked.number()));
         ReportGrounds grounds = new ReportGrounds(counter, office, asked.moment(), rights);
         Circumstances around = grounds.around();
         Scope scope = new Scope(
@@ -115,7 +116,9 @@ public final class ReportDesk {
                 person,
                 office.clock().instant().truncatedTo(ChronoUnit.SECONDS),
                 made.filter(),
-                made.page().report().isAboutTime() ? Optional.of(made.scope().since().truncatedTo(ChronoUnit.SECONDS)) : Optional.empty());
+                made.page().report().isAboutTime()
+                        ? Optional.of(made.scope().since().truncatedTo(ChronoUnit.SECONDS))
+                        : Optional.empty());
     }
 
     private static Id place(String text, Circumstances around) {
@@ -130,9 +133,7 @@ public final class ReportDesk {
         try {
             return text.contains("T")
                     ? Instant.parse(text.strip())
-                    : LocalDate.parse(text.strip())
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant();
+                    : LocalDate.parse(text.strip()).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException e) {
             throw InvalidValue.expected("a day such as 2026-09-01 or a time such as 2026-09-01T06:00:00Z", text);
         }

@@ -40,11 +40,7 @@ final class ReportGrounds implements Grounds {
     private Optional<Circumstances> around = Optional.empty();
     private Optional<Assessment> assessment = Optional.empty();
 
-    ReportGrounds(
-            Counter counter,
-            RecordOffice office,
-            Moment moment,
-            ReportDesk.Rights rights) {
+    ReportGrounds(Counter counter, RecordOffice office, Moment moment, ReportDesk.Rights rights) {
         this.counter = counter;
         this.office = office;
         this.moment = moment;
@@ -114,8 +110,9 @@ final class ReportGrounds implements Grounds {
 
     @Override
     public InformationRegister information() {
-        List<Instant> exports =
-                office.disclosures().register().stream().map(Entry.Disclosed::at).toList();
+        List<Instant> exports = office.disclosures().register().stream()
+                .map(Entry.Disclosed::at)
+                .toList();
         return counter.information().register(around(), office.backups().all(), exports);
     }
 
@@ -123,9 +120,8 @@ final class ReportGrounds implements Grounds {
     public Optional<List<Held>> held() {
         return rights.readsRegister()
                 ? Optional.of(office.sharing().combinations().held().stream()
-                        .filter(one -> one.what()
-                                .map(id -> counter.sight().sees(id))
-                                .orElse(true))
+                        .filter(one ->
+                                one.what().map(id -> counter.sight().sees(id)).orElse(true))
                         .toList())
                 : Optional.empty();
     }
@@ -168,7 +164,10 @@ final class ReportGrounds implements Grounds {
             if (some.isEmpty()) {
                 break;
             }
-            some.stream().filter(one -> one.number() > after).map(ReportGrounds::written).forEach(all::add);
+            some.stream()
+                    .filter(one -> one.number() > after)
+                    .map(ReportGrounds::written)
+                    .forEach(all::add);
             before = some.getLast().number();
         }
         return all.reversed();
@@ -188,7 +187,8 @@ final class ReportGrounds implements Grounds {
     public List<Sealed> seals() {
         return counter.view().isUnconfined()
                 ? office.proofs().checkpoints().stream()
-                        .map(one -> new Sealed(one.log(), one.size(), one.root(), one.note().strip()))
+                        .map(one -> new Sealed(
+                                one.log(), one.size(), one.root(), one.note().strip()))
                         .toList()
                 : List.of();
     }

@@ -39,7 +39,8 @@ final class ReportCsv {
             }
             csv.writeRecord(section.columns());
             section.rows()
-                    .forEach(row -> csv.writeRecord(row.stream().map(ReportCsv::safe).toList()));
+                    .forEach(row ->
+                            csv.writeRecord(row.stream().map(ReportCsv::safe).toList()));
         }
         text.flush();
     }

@@ -46,7 +46,11 @@ public enum ReportForm {
                 .filter(form -> form.ending().equalsIgnoreCase(ending.strip()))
                 .findFirst()
                 .orElseThrow(() -> InvalidValue.expected(
-                        "one of " + Arrays.stream(values()).map(ReportForm::ending).collect(Collectors.joining(", ")), ending));
+                        "one of "
+                                + Arrays.stream(values())
+                                        .map(ReportForm::ending)
+                                        .collect(Collectors.joining(", ")),
+                        ending));
     }
 
     /**

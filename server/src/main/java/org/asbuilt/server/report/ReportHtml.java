@@ -76,19 +76,27 @@ final class ReportHtml {
     }
 
     private static void label(StringBuilder page, Printed report) {
-        String style = report.label()
-                .replace("TLP:", "")
-                .replaceAll("\\+.*", "")
-                .toLowerCase(java.util.Locale.ROOT);
-        page.append("<p class=\"tlp ").append(style).append("\">").append(Html.text(report.label())).append("</p>");
+        String style =
+                report.label().replace("TLP:", "").replaceAll("\\+.*", "").toLowerCase(java.util.Locale.ROOT);
+        page.append("<p class=\"tlp ")
+                .append(style)
+                .append("\">")
+                .append(Html.text(report.label()))
+                .append("</p>");
     }
 
     private static void paragraph(StringBuilder page, String style, String text) {
-        page.append("<p class=\"").append(style).append("\">").append(Html.text(text)).append("</p>\n");
+        page.append("<p class=\"")
+                .append(style)
+                .append("\">")
+                .append(Html.text(text))
+                .append("</p>\n");
     }
 
     private static void section(StringBuilder page, int number, Section section) {
-        page.append("<h2 id=\"s" + number + "\">").append(Html.text(section.title())).append("</h2>\n");
+        page.append("<h2 id=\"s" + number + "\">")
+                .append(Html.text(section.title()))
+                .append("</h2>\n");
         if (!section.note().isEmpty()) {
             paragraph(page, "note", section.note());
         }
@@ -97,9 +105,10 @@ final class ReportHtml {
             return;
         }
         page.append("<div class=\"wide\"><table>\n<thead><tr>");
-        section.columns().forEach(heading -> page.append("<th scope=\"col\">")
-                .append(Html.text(heading))
-                .append("</th>"));
+        section.columns()
+                .forEach(heading -> page.append("<th scope=\"col\">")
+                        .append(Html.text(heading))
+                        .append("</th>"));
         page.append("</tr></thead>\n<tbody>\n");
         section.rows().forEach(row -> {
             page.append("<tr>");
@@ -110,11 +119,12 @@ final class ReportHtml {
     }
 
     private static void cell(StringBuilder page, Cell cell) {
-        page.append(switch (cell.sort()) {
-                    case TEXT -> "<td>";
-                    case NUMBER -> "<td class=\"number\">";
-                    case UNKNOWN -> "<td class=\"unknown\">";
-                })
+        page.append(
+                        switch (cell.sort()) {
+                            case TEXT -> "<td>";
+                            case NUMBER -> "<td class=\"number\">";
+                            case UNKNOWN -> "<td class=\"unknown\">";
+                        })
                 .append(Html.text(cell.text()))
                 .append("</td>");
     }

@@ -156,8 +156,16 @@ final class ReportPaper {
                 draw(rest, row, widths, false);
                 return;
             }
-            draw(rest.stream().map(cell -> cell.subList(0, Math.min(fit, cell.size()))).toList(), row, widths, false);
-            rest = rest.stream().map(cell -> cell.subList(Math.min(fit, cell.size()), cell.size())).toList();
+            draw(
+                    rest.stream()
+                            .map(cell -> cell.subList(0, Math.min(fit, cell.size())))
+                            .toList(),
+                    row,
+                    widths,
+                    false);
+            rest = rest.stream()
+                    .map(cell -> cell.subList(Math.min(fit, cell.size()), cell.size()))
+                    .toList();
             turn();
             row(headings, widths, true);
         }
@@ -179,9 +187,8 @@ final class ReportPaper {
             Cell cell = row.get(column);
             float baseline = y - PAD - SIZE;
             for (String line : lines.get(column)) {
-                float at = cell.sort() == Cell.Sort.NUMBER
-                        ? x + widths[column] - PAD - font.width(line, SIZE)
-                        : x + PAD;
+                float at =
+                        cell.sort() == Cell.Sort.NUMBER ? x + widths[column] - PAD - font.width(line, SIZE) : x + PAD;
                 font.write(page, at, baseline, SIZE, cell.sort() == Cell.Sort.UNKNOWN ? GREY : Color.BLACK, line);
                 baseline -= SIZE * LEADING;
             }
@@ -284,8 +291,8 @@ final class ReportPaper {
     /** What stands on every sheet: only at the end it is known how many there are. */
     private void margins(Printed report) throws IOException {
         for (int number = 0; number < pages.size(); number++) {
-            try (PDPageContentStream margin = new PDPageContentStream(
-                    document, pages.get(number), PDPageContentStream.AppendMode.APPEND, true)) {
+            try (PDPageContentStream margin =
+                    new PDPageContentStream(document, pages.get(number), PDPageContentStream.AppendMode.APPEND, true)) {
                 String numbered = report.title() + ", page " + (number + 1) + " of " + pages.size();
                 for (float at : List.of(PAGE_HEIGHT - MARGIN, MARGIN)) {
                     font.write(margin, MARGIN, at, 9, Color.BLACK, font.printable(numbered));

@@ -60,7 +60,8 @@ final class ReportWorkbook {
         }
         sheet.freezePane(1, 3);
         if (!section.rows().isEmpty()) {
-            sheet.setAutoFilter(2, 0, 2 + section.rows().size(), section.columns().size() - 1);
+            sheet.setAutoFilter(
+                    2, 0, 2 + section.rows().size(), section.columns().size() - 1);
         }
         int number = 3;
         for (List<Cell> row : section.rows()) {
@@ -94,7 +95,8 @@ final class ReportWorkbook {
     private static String limited(String text) {
         return text.length() <= MOST_CHARACTERS
                 ? text
-                : text.substring(0, MOST_CHARACTERS) + " [cut: " + text.length() + " characters; whole in CSV and JSON]";
+                : text.substring(0, MOST_CHARACTERS) + " [cut: " + text.length()
+                        + " characters; whole in CSV and JSON]";
     }
 
     private static double width(Section section, int column) {

@@ -360,11 +360,7 @@ public final class Catalogue {
 
     /** All of them, in the order of the reference page. */
     public static final List<Setting<?>> ALL = Stream.of(
-                    OWN,
-                    PeopleSettings.ALL,
-                    LimitSettings.ALL,
-                    ConfirmationSettings.ALL,
-                    WebhookSettings.ALL)
+                    OWN, PeopleSettings.ALL, LimitSettings.ALL, ConfirmationSettings.ALL, WebhookSettings.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -13,7 +13,8 @@ public final class WebhookSettings {
     public static final Setting<List<String>> RECEIVERS = Setting.texts(
             "webhook.receivers",
             "https://host/path, or http://127.0.0.1:port/path on this machine",
-            Pattern.compile("https://[^\\s@]{1,500}|http://(127\\.0\\.0\\.1|\\[::1]|localhost)(:[0-9]{1,5})?(/[^\\s@]{0,400})?"),
+            Pattern.compile(
+                    "https://[^\\s@]{1,500}|http://(127\\.0\\.0\\.1|\\[::1]|localhost)(:[0-9]{1,5})?(/[^\\s@]{0,400})?"),
             "Which programs are told that something happened, in order, each at least once: what and about which change or import, and"
                     + " nothing of what the record says");
 

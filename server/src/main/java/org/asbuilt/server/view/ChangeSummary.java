@@ -64,7 +64,8 @@ public record ChangeSummary(
                 change.plan().owner(),
                 change.ends().filter(end -> change.ending().isEmpty()),
                 change.reviewDue().filter(due -> !change.isApproved()),
-                change.isApproved() && change.reviewDue().filter(due -> isLate(change, due)).isPresent(),
+                change.isApproved()
+                        && change.reviewDue().filter(due -> isLate(change, due)).isPresent(),
                 change.verification().map(ChangeEvent.Verified::actor),
                 lacks(change));
     }

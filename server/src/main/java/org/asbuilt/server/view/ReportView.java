@@ -81,7 +81,9 @@ public record ReportView(
     public record CellView(String text, Cell.Sort sort, List<String> subjects) {
         static CellView of(Cell cell) {
             return new CellView(
-                    cell.text(), cell.sort(), cell.about().stream().map(Id::value).toList());
+                    cell.text(),
+                    cell.sort(),
+                    cell.about().stream().map(Id::value).toList());
         }
     }
 

@@ -123,7 +123,8 @@ public final class WebhookFeed {
             return Optional.of("webhook.secret-file names no file with a secret of " + SHORTEST_SECRET
                     + " characters or more, and nothing is sent without");
         }
-        String installation = office.ledger().checkpoint().map(Checkpoint::origin).orElse("asbuilt");
+        String installation =
+                office.ledger().checkpoint().map(Checkpoint::origin).orElse("asbuilt");
         while (true) {
             List<Happening> next = feed.next(receiver, AT_ONCE);
             if (next.isEmpty()) {
@@ -154,8 +155,7 @@ public final class WebhookFeed {
                 .POST(BodyPublishers.ofString(message.body()));
         message.headers(secret.orElseThrow(), clock.instant()).forEach(request::header);
         try {
-            HttpResponse<Void> answer =
-                    client.orElseThrow().send(request.build(), BodyHandlers.discarding());
+            HttpResponse<Void> answer = client.orElseThrow().send(request.build(), BodyHandlers.discarding());
             return answer.statusCode() / 100 == 2
                     ? Optional.empty()
                     : Optional.of("it answered with the status " + answer.statusCode());

@@ -110,7 +110,8 @@ class AccessibilityTest {
         Page page = window.page();
         page.setViewportSize(NARROW, HIGH);
         page.waitForTimeout(200);
-        Object over = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object over =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (over instanceof Integer pixels && pixels > 1) {
             wrong.add(path + " (narrow): " + pixels + " px hang out");
         }
@@ -120,7 +121,8 @@ class AccessibilityTest {
         if (page.locator("nav[aria-label=Sections]").isVisible()) {
             wrong.add(path + " (print): the navigation is printed");
         }
-        if (page.locator("p.print-only").count() > 0 && !page.locator("p.print-only").first().isVisible()) {
+        if (page.locator("p.print-only").count() > 0
+                && !page.locator("p.print-only").first().isVisible()) {
             wrong.add(path + " (print): the line with record, moment and person is not printed");
         }
         window.picture(name(path) + "-print");
@@ -167,9 +169,7 @@ class AccessibilityTest {
         examples.put("/risk/controls/", first(stage, Kind.CONTROL));
         examples.put("/register/", "network");
         examples.put("/subjects/", named(stage, "PLC-04"));
-        examples.put(
-                "/imports/",
-                stage.office().reading().imports().getFirst().id());
+        examples.put("/imports/", stage.office().reading().imports().getFirst().id());
         examples.put("/campaigns/", "campaign-1");
         examples.put("/commits/", "1");
         examples.put("/reports/", "R-01");

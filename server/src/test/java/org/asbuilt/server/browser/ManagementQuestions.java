@@ -29,21 +29,28 @@ final class ManagementQuestions {
                     .tells("By place", "The whole record"),
             ask(33, "Which single persons hold knowledge nobody else holds?")
                     .by(section("Findings"), choose("Rule", "Every asset at work has an expert"))
-                    .tells("what to do. 62 findings", "SIS-01 has no expert, nor have its system, its zone and its site"),
-            ask(34, "What would an attacker want from our documents, which are least protected, which are worse together?")
+                    .tells(
+                            "what to do. 62 findings",
+                            "SIS-01 has no expert, nor have its system, its zone and its site"),
+            ask(
+                            34,
+                            "What would an attacker want from our documents, which are least protected, which are worse together?")
                     .by(section("Information"), tab("Scenarios"))
                     .tells("Overview poster of control network with addresses High 12 36"),
             ask(35, "Who has received what information from us, under which label, and has it been returned?")
                     .by(section("Information"), tab("Sharing"), tab("Who holds what"))
                     .tells("Nothing of that was given to anybody."),
-            ask(36, "Are backups of the record and of engineering data resistant to ransomware and proven by a restore?")
+            ask(
+                            36,
+                            "Are backups of the record and of engineering data resistant to ransomware and proven by a restore?")
                     .by(section("Information"), tab("Backup sets"))
                     .tells(
                             "Nightly backup to NAS-01 not ransomware-resistant 2026-01-12 2024-05-21",
                             "Snapshots of the historian ransomware-resistant 2026-02-09 never"),
             ask(37, "What is our exposure to a vendor if it is breached today?")
                     .by(section("Third parties"), link("Halcyon Dosing Systems"), pick("Is compromised"))
-                    .tells("9 assets, 0 of them related to safety, 4 critical.",
+                    .tells(
+                            "9 assets, 0 of them related to safety, 4 critical.",
                             "1. AP-03 past the boundary; inwards: reads, may alter; 9 assets behind it"),
             ask(38, "What did we decide not to patch and what compensates?")
                     .by(section("Vulnerabilities"), choose("Work", "Not remediated"))

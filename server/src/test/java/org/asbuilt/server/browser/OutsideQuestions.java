@@ -41,7 +41,8 @@ final class OutsideQuestions {
                     .tells("T. Oduya Northfell Automation nf-oduya AP-01 2021-07-12 2021-08-01 2025-12-31"),
             ask(58, "If a supplier disappears, which assets lose support and what is the alternative?")
                     .by(section("Third parties"), link("Halcyon Dosing Systems"), pick("Disappears"))
-                    .tells("PLC-04: manufactures, distributes, maintains; instead: Works staff with the spare controller"),
+                    .tells(
+                            "PLC-04: manufactures, distributes, maintains; instead: Works staff with the spare controller"),
             ask(59, "Which assets are safety-related and is any of them reachable from a non-safety zone?")
                     .by(section("Risk"))
                     .tells("SIS-01 Safety, critical no path no path no path no path no path no path no path no path"),

@@ -26,7 +26,8 @@ final class PlantQuestions {
                             "proposed by erin, approved by arthur"),
             ask(21, "Which configuration or logic is approved, and does the running one match?")
                     .by(search("PLC-01"), tab("Care"))
-                    .tells("Approved image not recorded",
+                    .tells(
+                            "Approved image not recorded",
                             "PLC-01: Firmware or software version is 34.11 according to capture-works.pcapng (packet 875);"),
             ask(22, "When can I next touch this asset, for how long, and what may be done then?")
                     .by(search("PLC-04"), link("When to touch it"))

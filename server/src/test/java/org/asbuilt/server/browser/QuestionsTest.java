@@ -77,8 +77,7 @@ class QuestionsTest {
 
     /** Somebody who may read everything, and the access log. */
     static Window asker(Stage stage) {
-        Window riley = stage.person(
-                "riley", "Riley Marsh", ColorScheme.LIGHT, Role.OT_SECURITY_ENGINEER, Role.AUDITOR);
+        Window riley = stage.person("riley", "Riley Marsh", ColorScheme.LIGHT, Role.OT_SECURITY_ENGINEER, Role.AUDITOR);
         // What is worked out from all rules and all advisories is there before anybody asks.
         riley.open("/connectivity/rules").sees("matter");
         riley.open("/vulnerabilities").sees("CVE-2099-2002");
@@ -112,8 +111,7 @@ class QuestionsTest {
     static String text(Page page) {
         return String.valueOf(page.evaluate("""
                         () => [...document.querySelectorAll('main, [role=dialog]')].map((one) => one.innerText).join(' ')
-                        """))
-                .replaceAll("\\s+", " ");
+                        """)).replaceAll("\\s+", " ");
     }
 
     private static String address(Page page) {

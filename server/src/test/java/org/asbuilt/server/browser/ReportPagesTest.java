@@ -47,9 +47,10 @@ class ReportPagesTest {
                         .click();
                 casey.sees("zone Chlorine dosing, as of");
                 casey.picture("report-assets-of-a-zone");
-                Download taken = casey.page().waitForDownload(() -> casey.page()
-                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("PDF"))
-                        .click());
+                Download taken = casey.page()
+                        .waitForDownload(() -> casey.page()
+                                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("PDF"))
+                                .click());
                 assertThat(taken.suggestedFilename()).isEqualTo("R-03-asset-register.pdf");
                 assertThat(Files.readAllBytes(taken.path())).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
                 Window night = stage.person("nat", "Nat Stone", ColorScheme.DARK, Role.OT_SECURITY_ENGINEER);

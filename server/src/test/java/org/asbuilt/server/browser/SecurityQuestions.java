@@ -16,7 +16,10 @@ import java.util.List;
 final class SecurityQuestions {
     static final List<Question> ALL = List.of(
             ask(1, "Which assets can be reached from outside, by which exact path, through which controls?")
-                    .by(section("Connectivity"), tab("Paths"), link("Ways from Halcyon Dosing Systems to critical assets"))
+                    .by(
+                            section("Connectivity"),
+                            tab("Paths"),
+                            link("Ways from Halcyon Dosing Systems to critical assets"))
                     .tells(
                             "1 way, and no other is recorded. Every way meets AP-03",
                             "1. Halcyon Dosing Systems 2 steps; at the end: reads, may alter → AP-03 can alter"),
@@ -52,7 +55,8 @@ final class SecurityQuestions {
                             "Nobody decided anything; the tree counts."),
             ask(9, "Which known-exploited vulnerabilities touch assets whose residual exposure is open?")
                     .by(section("Vulnerabilities"), choose("Exploited", "Known to be exploited"))
-                    .tells("Now FW-01 Network management CVE-2099-2002 INV-2099-02 Affected exact match 9.8 since 2026-02-20"),
+                    .tells(
+                            "Now FW-01 Network management CVE-2099-2002 INV-2099-02 Affected exact match 9.8 since 2026-02-20"),
             ask(10, "If an asset is compromised, what can it reach, with which functions?")
                     .by(search("EWS-01"), link("What it reaches"))
                     .tells(
@@ -82,7 +86,9 @@ final class SecurityQuestions {
                     .tells(
                             "HTTP from SCADA-A to HIST-01 uses HTTP, by which passwords and commands pass in clear CN-11",
                             "HTTP from OFF-PC-003 to HIST-DMZ uses HTTP, by which passwords and commands pass in clear CN-16"),
-            ask(17, "Which components occur where?").by(searchAll("InfluxDB")).tells("1 entry", "HIST-01 Asset Asset · Historian"),
+            ask(17, "Which components occur where?")
+                    .by(searchAll("InfluxDB"))
+                    .tells("1 entry", "HIST-01 Asset Asset · Historian"),
             ask(18, "What can be isolated, in what order, how fast, and what stops working?")
                     .by(section("Connectivity"), tab("Isolation"), choose("Isolate", "Chlorine dosing"))
                     .tells(

@@ -51,9 +51,7 @@ record Step(String words, Consumer<Page> deed) {
         return new Step(
                 "tab *" + name + "*",
                 page -> main(page)
-                        .getByRole(
-                                AriaRole.TAB,
-                                new Locator.GetByRoleOptions().setName(beginning(name)))
+                        .getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName(beginning(name)))
                         .first()
                         .click());
     }
@@ -75,9 +73,7 @@ record Step(String words, Consumer<Page> deed) {
         return new Step(
                 "button *" + name + "*",
                 page -> main(page)
-                        .getByRole(
-                                AriaRole.BUTTON,
-                                new Locator.GetByRoleOptions().setName(beginning(name)))
+                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(beginning(name)))
                         .first()
                         .click());
     }
@@ -104,9 +100,7 @@ record Step(String words, Consumer<Page> deed) {
             if (field.isEditable()) {
                 field.fill(option);
             }
-            page.getByRole(
-                            AriaRole.OPTION,
-                            new Page.GetByRoleOptions().setName(beginning(option)))
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(beginning(option)))
                     .first()
                     .click();
         });
