@@ -24,7 +24,10 @@ function usePlaces() {
   const systems = useAnswerAt<RowsPage>('/api/subjects', { kind: 'system', limit: 500 });
   const zones = useAnswerAt<RowsPage>('/api/subjects', { kind: 'zone', limit: 1000 });
   return [sites, systems, zones].flatMap((answer, index) =>
-    (answer.data?.subjects ?? []).map((row) => ({ value: row.id, label: `${row.name} (${kinds[index] ?? ''})` })),
+    (answer.data?.subjects ?? []).map((row) => ({
+      value: row.id,
+      label: `${row.name} (${kinds[index] ?? ''})`,
+    })),
   );
 }
 

@@ -92,6 +92,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("SyslogCollector")
             .and()
+            .doNotHaveSimpleName("WebhookSender")
+            .and()
             .resideOutsideOfPackage("org.asbuilt.server.outside..")
             .should()
             .dependOnClassesThat()

@@ -1,9 +1,9 @@
 package org.asbuilt.server.record;
 
 import java.util.List;
+import org.asbuilt.server.view.Happening;
 import org.asbuilt.store.SqlFeedCursors;
 import org.asbuilt.store.SqlHappenings;
-import org.asbuilt.store.SqlHappenings.Happening;
 
 /** What happens, as it goes out to receivers: in order, and for each from where it was left. */
 public final class HappeningFeed {
@@ -20,7 +20,9 @@ public final class HappeningFeed {
 
     /** What a receiver was not told yet, the first first, at most so many. A new one is told of what happens from now on. */
     public List<Happening> next(String receiver, int most) {
-        return happenings.after(cursors.at(PREFIX + receiver), most);
+        return happenings.after(cursors.at(PREFIX + receiver), most).stream()
+                .map(one -> new Happening(one.number(), one.at(), one.type(), one.about()))
+                .toList();
     }
 
     /** Has a receiver that is new begin with what happens next. */

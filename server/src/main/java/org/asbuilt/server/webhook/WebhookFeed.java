@@ -2,16 +2,9 @@ package org.asbuilt.server.webhook;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +20,7 @@ import org.asbuilt.server.record.HappeningFeed;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.settings.Authorities;
 import org.asbuilt.server.settings.WebhookSettings;
-import org.asbuilt.store.SqlHappenings.Happening;
+import org.asbuilt.server.view.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,7 +36,6 @@ public final class WebhookFeed {
     private static final int AT_ONCE = 200;
     private static final long PAUSE_SECONDS = 5;
     private static final int SHORTEST_SECRET = 24;
-    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final RecordOffice office;
     private final HappeningFeed feed;
@@ -51,7 +43,7 @@ public final class WebhookFeed {
     private final List<String> types;
     private final Optional<String> secret;
     private final Clock clock;
-    private final Optional<HttpClient> client;
+    private final WebhookSender sender;
     private final ScheduledFuture<?> looks;
     private final Map<String, String> troubles = new LinkedHashMap<>();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
@@ -65,17 +57,9 @@ public final class WebhookFeed {
         receivers = office.settings().get(WebhookSettings.RECEIVERS);
         types = office.settings().get(WebhookSettings.TYPES);
         secret = office.settings().get(WebhookSettings.SECRET_FILE).flatMap(WebhookFeed::firstLine);
-        client = receivers.isEmpty() ? Optional.empty() : Optional.of(client());
+        sender = new WebhookSender(Authorities.believing(office.settings().get(WebhookSettings.AUTHORITY)));
         receivers.forEach(feed::begin);
         looks = worker.scheduleWithFixedDelay(this::tellAll, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private HttpClient client() {
-        return HttpClient.newBuilder()
-                .sslContext(Authorities.believing(office.settings().get(WebhookSettings.AUTHORITY)))
-                .connectTimeout(LONGEST)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
     }
 
     private static Optional<String> firstLine(String file) {
@@ -132,7 +116,8 @@ public final class WebhookFeed {
             }
             for (Happening happening : next) {
                 if (isWanted(happening)) {
-                    Optional<String> trouble = send(receiver, WebhookMessage.of(happening, installation));
+                    Optional<String> trouble = sender.send(
+                            receiver, WebhookMessage.of(happening, installation), secret.get(), clock.instant());
                     if (trouble.isPresent()) {
                         return trouble;
                     }
@@ -149,24 +134,6 @@ public final class WebhookFeed {
                                 || happening.type().startsWith(type + "."));
     }
 
-    private Optional<String> send(String receiver, WebhookMessage message) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(receiver))
-                .timeout(LONGEST)
-                .POST(BodyPublishers.ofString(message.body()));
-        message.headers(secret.orElseThrow(), clock.instant()).forEach(request::header);
-        try {
-            HttpResponse<Void> answer = client.orElseThrow().send(request.build(), BodyHandlers.discarding());
-            return answer.statusCode() / 100 == 2
-                    ? Optional.empty()
-                    : Optional.of("it answered with the status " + answer.statusCode());
-        } catch (IOException e) {
-            return Optional.of("it does not answer: " + e.getClass().getSimpleName());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of("the server stops");
-        }
-    }
-
     private void note(String receiver, Optional<String> trouble) {
         synchronized (troubles) {
             trouble.ifPresentOrElse(text -> troubles.put(receiver, text), () -> troubles.remove(receiver));
@@ -178,6 +145,6 @@ public final class WebhookFeed {
     public void close() {
         looks.cancel(false);
         Workers.end(worker);
-        client.ifPresent(HttpClient::close);
+        sender.close();
     }
 }

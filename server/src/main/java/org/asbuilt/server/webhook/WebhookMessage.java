@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.asbuilt.store.SqlHappenings.Happening;
+import org.asbuilt.server.view.Happening;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
