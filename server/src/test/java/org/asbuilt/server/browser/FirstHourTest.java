@@ -245,7 +245,7 @@ class FirstHourTest {
                 .locator("tbody tr")
                 .first()
                 .locator("td")
-                .nth(3)
+                .nth(4)
                 .locator("button")
                 .click();
         Locator drawer = approver.page().getByRole(AriaRole.DIALOG);
@@ -325,7 +325,7 @@ class FirstHourTest {
         contributor.page().keyboard().press("Control+k");
         contributor
                 .page()
-                .getByPlaceholder("Name, address, serial number, section …")
+                .getByPlaceholder("Name, address, serial number, page, view, term …")
                 .fill("MBW-0112");
         contributor.page().getByRole(AriaRole.BUTTON, button("All that fits")).waitFor();
         contributor.picture("search");

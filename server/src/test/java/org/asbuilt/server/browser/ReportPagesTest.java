@@ -40,7 +40,7 @@ class ReportPagesTest {
                 casey.picture("report-third-parties");
                 casey.open("/reports/R-03").sees("Criticality: critical (9)");
                 casey.page()
-                        .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Site, system or zone"))
+                        .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Site, system or zone"))
                         .click();
                 casey.page()
                         .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Chlorine dosing (zone)"))

@@ -28,7 +28,7 @@ record Step(String words, Consumer<Page> deed) {
     static Step search(String name) {
         return new Step("search for `" + name + "` (Ctrl K)", page -> {
             page.keyboard().press("Control+k");
-            Locator field = page.getByPlaceholder("Name, address, serial number, section …");
+            Locator field = page.getByPlaceholder("Name, address, serial number, page, view, term …");
             field.fill(name);
             page.getByRole(AriaRole.DIALOG)
                     .getByText(name, new Locator.GetByTextOptions().setExact(true))
@@ -41,7 +41,7 @@ record Step(String words, Consumer<Page> deed) {
     static Step searchAll(String words) {
         return new Step("search for `" + words + "` (Ctrl K), *All that fits*", page -> {
             page.keyboard().press("Control+k");
-            page.getByPlaceholder("Name, address, serial number, section …").fill(words);
+            page.getByPlaceholder("Name, address, serial number, page, view, term …").fill(words);
             page.getByText("All that fits “" + words + "”").click();
         });
     }
