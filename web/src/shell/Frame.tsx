@@ -55,7 +55,7 @@ function SignedInFrame({ session }: { session: Me }) {
       <AppShell.Header className="frame-header">
         <Header session={session} record={record} opened={opened} onToggle={toggle} />
       </AppShell.Header>
-      <AppShell.Navbar aria-label="Sections">
+      <AppShell.Navbar aria-label="Sections" style={{ overflowY: 'auto' }}>
         <Navigation session={session} onGo={close} />
       </AppShell.Navbar>
       <AppShell.Main className="frame-main" id="content" tabIndex={-1}>
