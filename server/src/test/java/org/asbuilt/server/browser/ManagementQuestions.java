@@ -30,7 +30,7 @@ final class ManagementQuestions {
             ask(33, "Which single persons hold knowledge nobody else holds?")
                     .by(section("Findings"), choose("Rule", "Every asset at work has an expert"))
                     .tells(
-                            "Waiver 62 findings",
+                            "62 findings",
                             "SIS-01 has no expert, nor have its system, its zone and its site"),
             ask(
                             34,

@@ -37,7 +37,7 @@ final class SecurityQuestions {
             ask(5, "Which connections use insecure protocols, which cross a zone boundary, which have a justification?")
                     .by(section("Findings"), choose("Rule", "Where an insecure protocol stays"))
                     .tells(
-                            "Waiver 20 findings",
+                            "20 findings",
                             "NTP from PLC-04 to NTP-01 uses an insecure protocol and crosses zones, and nobody has decided on that"),
             ask(6, "Which wireless paths exist and who could reach them from outside the fence?")
                     .by(section("Third parties"), tab("Access paths"), pick("Past the boundary"))
@@ -68,7 +68,7 @@ final class SecurityQuestions {
             ask(12, "Which zones violate separation rules?")
                     .by(section("Findings"), choose("Rule", "A zone does not hold assets of the business"))
                     .tells(
-                            "Waiver 1 finding",
+                            "1 finding",
                             "Network management holds assets of the business (RTR-01) together with assets of the plant"),
             ask(13, "Which conduits have no enforcing device or no logging?")
                     .by(section("Findings"), choose("Rule", "What enforces a conduit is an asset"))
