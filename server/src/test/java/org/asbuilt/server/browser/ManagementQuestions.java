@@ -29,9 +29,7 @@ final class ManagementQuestions {
                     .tells("By place", "The whole record"),
             ask(33, "Which single persons hold knowledge nobody else holds?")
                     .by(section("Findings"), choose("Rule", "Every asset at work has an expert"))
-                    .tells(
-                            "62 findings",
-                            "SIS-01 has no expert, nor have its system, its zone and its site"),
+                    .tells("62 findings", "SIS-01 has no expert, nor have its system, its zone and its site"),
             ask(
                             34,
                             "What would an attacker want from our documents, which are least protected, which are worse together?")

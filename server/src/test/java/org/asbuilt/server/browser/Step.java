@@ -41,7 +41,8 @@ record Step(String words, Consumer<Page> deed) {
     static Step searchAll(String words) {
         return new Step("search for `" + words + "` (Ctrl K), *All that fits*", page -> {
             page.keyboard().press("Control+k");
-            page.getByPlaceholder("Name, address, serial number, page, view, term …").fill(words);
+            page.getByPlaceholder("Name, address, serial number, page, view, term …")
+                    .fill(words);
             page.getByText("All that fits “" + words + "”").click();
         });
     }
