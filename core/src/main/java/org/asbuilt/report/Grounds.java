@@ -15,7 +15,6 @@ import org.asbuilt.reconcile.Item;
 import org.asbuilt.risk.attack.Overview;
 import org.asbuilt.risk.tree.TreeJudgement;
 import org.asbuilt.thirdparty.oversight.AccessUse;
-import org.asbuilt.thirdparty.oversight.JudgedSession;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.vulnerability.decision.Weakness;
 
@@ -56,9 +55,6 @@ public interface Grounds {
 
     /** How the ways in of third parties were used in the last days. */
     List<AccessUse> use(int days);
-
-    /** The sessions from outside that logs tell of. */
-    List<JudgedSession> sessions();
 
     /** What sources say against the record and nobody has disposed of. */
     List<Item> open();

@@ -21,7 +21,6 @@ import org.asbuilt.risk.tree.TreeJudgement;
 import org.asbuilt.server.view.CommitView;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.thirdparty.oversight.AccessUse;
-import org.asbuilt.thirdparty.oversight.JudgedSession;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.vulnerability.decision.Weakness;
 
@@ -129,11 +128,6 @@ final class ReportGrounds implements Grounds {
     @Override
     public List<AccessUse> use(int days) {
         return isNow() ? counter.oversight().use(days) : List.of();
-    }
-
-    @Override
-    public List<JudgedSession> sessions() {
-        return isNow() ? counter.oversight().sessions() : List.of();
     }
 
     @Override
