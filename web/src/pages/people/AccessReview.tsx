@@ -53,7 +53,13 @@ function Row({
 }
 
 /** Confirms or ends what is chosen. */
-function Verdicts({ chosen, onDone }: { chosen: readonly HeldGrant[]; onDone: () => void }) {
+function Verdicts({
+  chosen,
+  onDone,
+}: {
+  chosen: readonly HeldGrant[];
+  onDone: (done: readonly HeldGrant[]) => void;
+}) {
   const options = { showsProblem: true };
   const confirm = useCommand<ReturnType<typeof chosenOf>, unknown>('/api/access-review/confirm', options);
   const end = useCommand<ReturnType<typeof chosenOf>, unknown>('/api/access-review/end', options);
@@ -67,7 +73,11 @@ function Verdicts({ chosen, onDone }: { chosen: readonly HeldGrant[]; onDone: ()
           disabled={none}
           loading={confirm.isPending}
           onClick={() => {
-            confirm.mutate(chosenOf(chosen), { onSuccess: onDone });
+            confirm.mutate(chosenOf(chosen), {
+              onSuccess: () => {
+                onDone(chosen);
+              },
+            });
           }}
         >
           Still needed{countOf(chosen)}
@@ -77,7 +87,11 @@ function Verdicts({ chosen, onDone }: { chosen: readonly HeldGrant[]; onDone: ()
           disabled={none}
           loading={end.isPending}
           onClick={() => {
-            end.mutate(chosenOf(chosen), { onSuccess: onDone });
+            end.mutate(chosenOf(chosen), {
+              onSuccess: () => {
+                onDone(chosen);
+              },
+            });
           }}
         >
           Take away{countOf(chosen)}
@@ -93,15 +107,17 @@ function Grants({ all }: { all: readonly HeldGrant[] }) {
   const chosen = all.filter((held) => keys.has(nameOf(held)));
   const due = all.filter((held) => held.mine && held.state !== 'CURRENT');
   const choose = (held: readonly HeldGrant[], on: boolean) => {
-    const next = new Set(keys);
-    held.forEach((one) => {
-      if (on) {
-        next.add(nameOf(one));
-      } else {
-        next.delete(nameOf(one));
-      }
+    setKeys((known) => {
+      const next = new Set(known);
+      held.forEach((one) => {
+        if (on) {
+          next.add(nameOf(one));
+        } else {
+          next.delete(nameOf(one));
+        }
+      });
+      return next;
     });
-    setKeys(next);
   };
   return (
     <>
@@ -142,8 +158,9 @@ function Grants({ all }: { all: readonly HeldGrant[] }) {
       {certifies && (
         <Verdicts
           chosen={chosen}
-          onDone={() => {
-            setKeys(new Set());
+          onDone={(done) => {
+            // What was chosen since then stays chosen.
+            choose(done, false);
           }}
         />
       )}

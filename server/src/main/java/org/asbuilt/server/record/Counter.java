@@ -144,7 +144,7 @@ public final class Counter implements AutoCloseable {
         Drift drift = sources.drift();
         LogbookShelf logbook = sources.logbook();
         Changes changes = sources.changes();
-        surroundings = new Surroundings(ledger, drift, logbook, changes);
+        surroundings = new Surroundings(ledger, () -> whole.isEmpty() || hidesNothing(), drift, logbook, changes);
         campaigns = new Campaigns(logbook, this::circumstances, storage.people(), clock);
         desk = new ChangeDesk(ledger, changes, (Instant at) -> surroundings.circumstances(at));
         acting = whole.map(Counter::acting).orElse(desk);
