@@ -1,16 +1,11 @@
 package org.asbuilt.server.siem;
 
 import jakarta.annotation.PreDestroy;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import org.asbuilt.server.jobs.Workers;
+import org.asbuilt.server.jobs.Deliveries;
 import org.asbuilt.server.proof.SyslogCollector;
 import org.asbuilt.server.record.AccessFeed;
 import org.asbuilt.server.record.RecordOffice;
@@ -18,8 +13,6 @@ import org.asbuilt.server.settings.Authorities;
 import org.asbuilt.server.settings.Catalogue;
 import org.asbuilt.server.settings.SiemForm;
 import org.asbuilt.server.view.AuditView;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,18 +22,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class SiemFeed {
-    private static final Logger LOG = LoggerFactory.getLogger(SiemFeed.class);
     private static final int AT_ONCE = 500;
-    private static final long PAUSE_SECONDS = 5;
 
     private final AccessFeed feed;
     private final List<String> collectors;
     private final SiemForm form;
     private final SSLContext tls;
-    private final ScheduledFuture<?> looks;
-    private final Map<String, String> troubles = new LinkedHashMap<>();
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("asbuilt-siem").daemon().factory());
+    private final Deliveries deliveries;
 
     /** The feed of that installation. */
     public SiemFeed(RecordOffice office) {
@@ -48,7 +36,7 @@ public final class SiemFeed {
         collectors = office.settings().get(Catalogue.SIEM);
         form = office.settings().get(Catalogue.SIEM_FORM);
         tls = Authorities.believing(office.settings().get(Catalogue.SYSLOG_AUTHORITY));
-        looks = worker.scheduleWithFixedDelay(this::sendAll, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        deliveries = new Deliveries("siem", collectors, this::send);
     }
 
     /** Whether there is anybody to send to. */
@@ -58,9 +46,7 @@ public final class SiemFeed {
 
     /** What is in the way, by collector. */
     public Map<String, String> troubles() {
-        synchronized (troubles) {
-            return Map.copyOf(troubles);
-        }
+        return deliveries.troubles();
     }
 
     /** How many entries wait for the collector that is furthest behind. */
@@ -69,17 +55,8 @@ public final class SiemFeed {
     }
 
     /** Sends each collector what it does not have. */
-    public synchronized void sendAll() {
-        for (String collector : collectors) {
-            Optional<String> trouble;
-            try {
-                trouble = send(collector);
-            } catch (RuntimeException fault) {
-                LOG.error("the access log cannot be sent to {}", collector, fault);
-                trouble = Optional.of("the access log cannot be read");
-            }
-            note(collector, trouble);
-        }
+    public void sendAll() {
+        deliveries.now();
     }
 
     private Optional<String> send(String collector) {
@@ -101,16 +78,9 @@ public final class SiemFeed {
         }
     }
 
-    private void note(String collector, Optional<String> trouble) {
-        synchronized (troubles) {
-            trouble.ifPresentOrElse(text -> troubles.put(collector, text), () -> troubles.remove(collector));
-        }
-    }
-
     /** Lets what is on its way arrive and sends no more. */
     @PreDestroy
     public void close() {
-        looks.cancel(false);
-        Workers.end(worker);
+        deliveries.close();
     }
 }

@@ -5,17 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.asbuilt.ledger.Checkpoint;
-import org.asbuilt.server.jobs.Workers;
+import org.asbuilt.server.jobs.Deliveries;
 import org.asbuilt.server.record.HappeningFeed;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.settings.Authorities;
@@ -34,7 +28,6 @@ import org.springframework.stereotype.Component;
 public final class WebhookFeed {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookFeed.class);
     private static final int AT_ONCE = 200;
-    private static final long PAUSE_SECONDS = 5;
     private static final int SHORTEST_SECRET = 24;
 
     private final RecordOffice office;
@@ -44,10 +37,7 @@ public final class WebhookFeed {
     private final Optional<String> secret;
     private final Clock clock;
     private final WebhookSender sender;
-    private final ScheduledFuture<?> looks;
-    private final Map<String, String> troubles = new LinkedHashMap<>();
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("asbuilt-webhook").daemon().factory());
+    private final Deliveries deliveries;
 
     /** The feed of that installation. */
     public WebhookFeed(RecordOffice office) {
@@ -59,7 +49,7 @@ public final class WebhookFeed {
         secret = office.settings().get(WebhookSettings.SECRET_FILE).flatMap(WebhookFeed::firstLine);
         sender = new WebhookSender(Authorities.believing(office.settings().get(WebhookSettings.AUTHORITY)));
         receivers.forEach(feed::begin);
-        looks = worker.scheduleWithFixedDelay(this::tellAll, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        deliveries = new Deliveries("webhook", receivers, this::tell);
     }
 
     private static Optional<String> firstLine(String file) {
@@ -78,9 +68,7 @@ public final class WebhookFeed {
 
     /** What is in the way, by receiver. */
     public Map<String, String> troubles() {
-        synchronized (troubles) {
-            return Map.copyOf(troubles);
-        }
+        return deliveries.troubles();
     }
 
     /** How many entries wait for the receiver that is furthest behind. */
@@ -89,17 +77,8 @@ public final class WebhookFeed {
     }
 
     /** Tells each receiver what it was not told. */
-    public synchronized void tellAll() {
-        for (String receiver : receivers) {
-            Optional<String> trouble;
-            try {
-                trouble = tell(receiver);
-            } catch (RuntimeException fault) {
-                LOG.error("{} cannot be told what happened", receiver, fault);
-                trouble = Optional.of("the journal cannot be read");
-            }
-            note(receiver, trouble);
-        }
+    public void tellAll() {
+        deliveries.now();
     }
 
     private Optional<String> tell(String receiver) {
@@ -107,8 +86,11 @@ public final class WebhookFeed {
             return Optional.of("webhook.secret-file names no file with a secret of " + SHORTEST_SECRET
                     + " characters or more, and nothing is sent without");
         }
-        String installation =
-                office.ledger().checkpoint().map(Checkpoint::origin).orElse("asbuilt");
+        String installation = office.proofs().installation();
+        if (installation.isEmpty()) {
+            // It gets its name with the first commit, and messages have it in their ids, which must not change.
+            return Optional.empty();
+        }
         while (true) {
             List<Happening> next = feed.next(receiver, AT_ONCE);
             if (next.isEmpty()) {
@@ -134,17 +116,10 @@ public final class WebhookFeed {
                                 || happening.type().startsWith(type + "."));
     }
 
-    private void note(String receiver, Optional<String> trouble) {
-        synchronized (troubles) {
-            trouble.ifPresentOrElse(text -> troubles.put(receiver, text), () -> troubles.remove(receiver));
-        }
-    }
-
     /** Lets what is on its way arrive and tells no more. */
     @PreDestroy
     public void close() {
-        looks.cancel(false);
-        Workers.end(worker);
+        deliveries.close();
         sender.close();
     }
 }

@@ -43,7 +43,7 @@ final class Window implements AutoCloseable {
         page.onConsoleMessage(message -> {
             // A browser reports every refused request as an error, also one that the page asked on purpose.
             if (message.type().equals("error") && !message.text().contains("status of 401")) {
-                troubles.add("console: " + message.text());
+                troubles.add("console: " + message.text() + " at " + message.location());
             }
         });
         page.onRequest(request -> {
