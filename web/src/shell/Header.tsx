@@ -55,7 +55,7 @@ function UserMenu({ session }: { session: Me }) {
       <Menu position="bottom-end" width={240} shadow="md">
         <Menu.Target>
           <Button variant="default" leftSection={<IconUser size={16} aria-hidden />}>
-            {session.name}
+            <span className="user-name">{session.name}</span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

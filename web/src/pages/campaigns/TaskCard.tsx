@@ -25,7 +25,7 @@ function Verdicts({
           key={verdict}
           size={large ? 'md' : 'compact-sm'}
           variant={large ? 'filled' : 'light'}
-          color={color}
+          color={large ? `${color}.9` : color}
           disabled={pending}
           onClick={() => {
             onSay(verdict);
