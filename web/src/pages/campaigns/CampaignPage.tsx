@@ -99,7 +99,7 @@ function MyTasks({ campaign }: { campaign: CampaignView }) {
                     );
                   }}
                 />
-                <div style={{ flex: 1 }}>
+                <div style={{ flex: 1, minWidth: 0 }}>
                   <TaskCard
                     task={task}
                     pending={sign.isPending}
