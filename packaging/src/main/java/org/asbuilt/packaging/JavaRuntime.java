@@ -18,7 +18,7 @@ import java.util.spi.ToolProvider;
 public record JavaRuntime(Path folder) {
     /**
      * The modules. A fixed list: what a tool finds in the classes of a hundred libraries changes with each of them, and lacks what is looked
-     * up by name. A test holds the list against the classes in the jar.
+     * up by name. With the whole standard edition only modules of the JDK's own have to be named.
      */
     public static final List<String> MODULES = List.of(
             // The whole standard edition: libraries ask for parts of it only when they come to it.
@@ -40,8 +40,9 @@ public record JavaRuntime(Path folder) {
             // Archives as file systems.
             "jdk.zipfs");
 
-    /** What draws on a screen is left out: a server has none, and it would need the libraries of X11. */
-    private static final List<String> NEVER = List.of("libawt_xawt.so", "libjawt.so", "libsplashscreen.so");
+    /** What draws on a screen or plays sounds is left out: a server does neither, and it would need libraries of a desktop. */
+    private static final List<String> NEVER =
+            List.of("libawt_xawt.so", "libjawt.so", "libsplashscreen.so", "libjsound.so");
 
     /**
      * Links one.
