@@ -90,16 +90,20 @@ public record ContainerImage(Release release, JavaRuntime runtime) {
     }
 
     private String configuration(List<Blob> layers) {
-        String command = Launching.OPTIONS.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(","));
+        String command =
+                Launching.OPTIONS.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(","));
         return "{\"created\":\"2026-01-01T00:00:00Z\",\"architecture\":\"" + Release.architecture()
                 + "\",\"os\":\"linux\",\"config\":{\"User\":\"" + ACCOUNT + ":" + ACCOUNT
                 + "\",\"ExposedPorts\":{\"8484/tcp\":{}},\"Env\":[\"PATH=/usr/lib/asbuilt/runtime/bin\",\"LANG=C.UTF-8\","
                 + "\"ASBUILT_HOME=/" + HOME + "\"],\"Entrypoint\":[\"/usr/lib/asbuilt/runtime/bin/java\"," + command
                 + ",\"-jar\",\"/usr/lib/asbuilt/asbuilt.jar\"],\"Cmd\":[\"serve\",\"--address\",\"0.0.0.0\"],\"Volumes\":{\"/"
-                + HOME + "\":{}},\"WorkingDir\":\"/" + HOME + "\",\"Labels\":{\"org.opencontainers.image.title\":\"Asbuilt\","
+                + HOME + "\":{}},\"WorkingDir\":\"/" + HOME
+                + "\",\"Labels\":{\"org.opencontainers.image.title\":\"Asbuilt\","
                 + "\"org.opencontainers.image.version\":\"" + release.version()
                 + "\"}},\"rootfs\":{\"type\":\"layers\",\"diff_ids\":["
-                + layers.stream().map(layer -> "\"sha256:" + layer.digest() + "\"").collect(Collectors.joining(","))
+                + layers.stream()
+                        .map(layer -> "\"sha256:" + layer.digest() + "\"")
+                        .collect(Collectors.joining(","))
                 + "]},\"history\":["
                 + layers.stream()
                         .map(layer -> "{\"created\":\"2026-01-01T00:00:00Z\",\"created_by\":\"asbuilt package image\"}")

@@ -94,7 +94,8 @@ public record DebianPackage(Release release, JavaRuntime runtime, Path documents
     }
 
     private static void member(OutputStream out, String name, long size) throws IOException {
-        String header = String.format(Locale.ROOT, "%-16s%-12d%-6d%-6d%-8s%-10d`\n", name, Tar.TIME, 0, 0, "100644", size);
+        String header =
+                String.format(Locale.ROOT, "%-16s%-12d%-6d%-6d%-8s%-10d`\n", name, Tar.TIME, 0, 0, "100644", size);
         out.write(header.getBytes(StandardCharsets.US_ASCII));
     }
 

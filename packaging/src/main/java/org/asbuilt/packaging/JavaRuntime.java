@@ -68,7 +68,8 @@ public record JavaRuntime(Path folder) {
                 "--output",
                 folder.toString());
         if (code != 0) {
-            throw new IOException("jlink failed: " + said.toString(StandardCharsets.UTF_8).strip());
+            throw new IOException(
+                    "jlink failed: " + said.toString(StandardCharsets.UTF_8).strip());
         }
         for (String name : NEVER) {
             Files.deleteIfExists(folder.resolve("lib").resolve(name));

@@ -55,7 +55,8 @@ public record Release(Path jar, String version) {
         return switch (name) {
             case "amd64", "x86_64" -> "amd64";
             case "aarch64" -> "arm64";
-            default -> throw new IllegalStateException("nothing is packaged on a machine with a processor of kind " + name);
+            default ->
+                throw new IllegalStateException("nothing is packaged on a machine with a processor of kind " + name);
         };
     }
 }

@@ -88,7 +88,9 @@ public final class Tar {
         if (path.getBytes(StandardCharsets.UTF_8).length <= NAME) {
             return 0;
         }
-        for (int slash = path.indexOf('/'); slash >= 0 && slash < path.length() - 1; slash = path.indexOf('/', slash + 1)) {
+        for (int slash = path.indexOf('/');
+                slash >= 0 && slash < path.length() - 1;
+                slash = path.indexOf('/', slash + 1)) {
             if (path.substring(slash + 1).getBytes(StandardCharsets.UTF_8).length <= NAME) {
                 return slash + 1;
             }

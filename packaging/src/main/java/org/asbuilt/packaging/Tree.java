@@ -15,7 +15,9 @@ public final class Tree {
 
     /** Adds something, and the folders above it where they are not there yet. */
     public Tree with(Entry entry) {
-        for (int slash = entry.path().indexOf('/'); slash >= 0; slash = entry.path().indexOf('/', slash + 1)) {
+        for (int slash = entry.path().indexOf('/');
+                slash >= 0;
+                slash = entry.path().indexOf('/', slash + 1)) {
             String above = entry.path().substring(0, slash);
             entries.putIfAbsent(above, new Entry.Folder(above, 0755, 0));
         }

@@ -44,7 +44,8 @@ class ContainerImageTest {
                 .toList();
         assertThat(named).hasSize(5).allMatch(digest -> Files.exists(there.resolve("blobs/sha256/" + digest)));
         String configuration = Files.readString(there.resolve("blobs/sha256/" + named.getFirst()));
-        assertThat(configuration).contains("\"User\":\"10001:10001\"", "\"Entrypoint\":[\"/usr/lib/asbuilt/runtime/bin/java\"");
+        assertThat(configuration)
+                .contains("\"User\":\"10001:10001\"", "\"Entrypoint\":[\"/usr/lib/asbuilt/runtime/bin/java\"");
         assertThat(DIGEST.matcher(configuration).results().map(MatchResult::group))
                 .hasSize(3)
                 .allMatch(text -> Files.exists(there.resolve("blobs/sha256/" + text.substring(7))));
@@ -60,7 +61,8 @@ class ContainerImageTest {
         Path there = unpacked();
         StringBuilder names = new StringBuilder();
         for (Path blob : inside(there.resolve("blobs/sha256"))) {
-            if (!Files.readString(blob, java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("{")) {
+            if (!Files.readString(blob, java.nio.charset.StandardCharsets.ISO_8859_1)
+                    .startsWith("{")) {
                 names.append(Tool.run("tar", "tvf", blob.toString(), "--numeric-owner"));
             }
         }

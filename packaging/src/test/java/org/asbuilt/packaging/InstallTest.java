@@ -21,14 +21,17 @@ class InstallTest {
 
     @Test
     void aRecordOutlivesThePackageThatItWasMadeWith() throws IOException, InterruptedException {
-        Path root = Path.of(System.getProperty("asbuilt.root", "..")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("asbuilt.root", ".."))
+                .toAbsolutePath()
+                .normalize();
         Path jar = root.resolve("server/target/asbuilt.jar");
         assertThat(jar).as("build it first: ./asbuilt build").exists();
         JavaRuntime runtime = JavaRuntime.link(folder.resolve("runtime"));
         Path older = packaged(jar, "0.1.0", runtime, root);
         Path newer = packaged(jar, "0.2.0", runtime, root);
         Path script = Files.writeString(folder.resolve("install.sh"), Text.of("install.sh"));
-        assertThat(Tool.run("sh", script.toString(), older.toString(), newer.toString())).contains("== done");
+        assertThat(Tool.run("sh", script.toString(), older.toString(), newer.toString()))
+                .contains("== done");
     }
 
     private Path packaged(Path jar, String version, JavaRuntime runtime, Path root) throws IOException {

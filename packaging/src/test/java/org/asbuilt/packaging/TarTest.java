@@ -30,7 +30,8 @@ class TarTest {
             Tar.write(tree, "./", out);
         }
         Path there = Files.createDirectory(folder.resolve("there"));
-        assertThat(Tool.run("tar", "xf", file.toString(), "-C", there.toString())).isEmpty();
+        assertThat(Tool.run("tar", "xf", file.toString(), "-C", there.toString()))
+                .isEmpty();
         assertThat(there.resolve(deep)).hasContent("x".repeat(1000));
         assertThat(there.resolve("link")).hasContent("hello");
         assertThat(Tool.run("tar", "tvf", file.toString(), "--utc", "--numeric-owner"))

@@ -73,7 +73,9 @@ class UpgradeTest {
         Ran failed = at("sources");
         assertThat(failed.code()).isEqualTo(ExitCode.OWN_FAULT);
         assertThat(failed.err())
-                .contains("from schema 12 to " + Database.newestSchema() + " failed", "put back as it was, with schema 12");
+                .contains(
+                        "from schema 12 to " + Database.newestSchema() + " failed",
+                        "put back as it was, with schema 12");
         assertThat(new SqliteFile(record).schema()).isEqualTo(OLDER);
         assertThat(rows(record)).isEqualTo(before);
         sql("drop table saved_views");
@@ -97,7 +99,8 @@ class UpgradeTest {
         assertThat(at("upgrade").code()).isZero();
         sql("drop table feed_cursors");
         Files.writeString(
-                home.resolve("upgrades/unfinished"), copy().getParent().getFileName().toString());
+                home.resolve("upgrades/unfinished"),
+                copy().getParent().getFileName().toString());
         Ran next = at("sources");
         assertThat(next.code()).as(next.err()).isZero();
         assertThat(next.err()).contains("an upgrade was broken off", "upgrading the record from schema 12");
@@ -181,7 +184,9 @@ class UpgradeTest {
                     while (found.next()) {
                         StringBuilder row = new StringBuilder(table);
                         for (int i = 1; i <= columns; i++) {
-                            row.append(' ').append(Optional.ofNullable(found.getString(i)).orElse("nothing"));
+                            row.append(' ')
+                                    .append(Optional.ofNullable(found.getString(i))
+                                            .orElse("nothing"));
                         }
                         rows.add(row.toString());
                     }

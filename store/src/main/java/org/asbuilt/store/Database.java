@@ -349,9 +349,10 @@ public final class Database implements AutoCloseable {
                 .load();
         for (MigrationInfo applied : flyway.info().applied()) {
             if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
-                throw new InvalidValue("this record was written by a newer Asbuilt: it has schema " + applied.getVersion()
-                        + ", this program knows schemas up to " + newestSchema()
-                        + ". Start the newer version; with it, `asbuilt rollback` brings the record of before the upgrade back");
+                throw new InvalidValue(
+                        "this record was written by a newer Asbuilt: it has schema " + applied.getVersion()
+                                + ", this program knows schemas up to " + newestSchema()
+                                + ". Start the newer version; with it, `asbuilt rollback` brings the record of before the upgrade back");
             }
         }
         flyway.migrate();

@@ -12,8 +12,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rollback",
         mixinStandardHelpOptions = true,
-        description = "Put the record of before the newest upgrade back, to go on with the version of Asbuilt before; the server must"
-                + " be stopped. The present record is kept beside it.")
+        description =
+                "Put the record of before the newest upgrade back, to go on with the version of Asbuilt before; the server must"
+                        + " be stopped. The present record is kept beside it.")
 final class RollbackCommand implements Callable<Integer> {
     @Mixin
     private RecordOptions record = new RecordOptions();

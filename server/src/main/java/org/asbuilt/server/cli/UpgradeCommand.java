@@ -13,8 +13,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "upgrade",
         mixinStandardHelpOptions = true,
-        description = "Bring the record in a SQLite file to the schema of this program, as every first start of a newer version"
-                + " does: it keeps a copy, migrates, recomputes everything, and puts the copy back if either fails.")
+        description =
+                "Bring the record in a SQLite file to the schema of this program, as every first start of a newer version"
+                        + " does: it keeps a copy, migrates, recomputes everything, and puts the copy back if either fails.")
 final class UpgradeCommand implements Callable<Integer> {
     @Mixin
     private RecordOptions record = new RecordOptions();

@@ -84,8 +84,8 @@ public final class Upgrade {
     public String rollback() {
         return locked(() -> {
             putBackWhatWasBrokenOff();
-            Path kept = newest().orElseThrow(() -> new InvalidValue("there is nothing to go back to: " + home.upgrades()
-                    + " holds no record of before an upgrade"));
+            Path kept = newest().orElseThrow(() -> new InvalidValue(
+                    "there is nothing to go back to: " + home.upgrades() + " holds no record of before an upgrade"));
             SqliteFile present = new SqliteFile(home.database());
             present.settle();
             SqliteFile former = new SqliteFile(kept.resolve(COPY));
@@ -112,8 +112,8 @@ public final class Upgrade {
     private void upgrade(int schema, boolean evenIfBroken) throws IOException {
         int newest = Database.newestSchema();
         Path kept = home.upgrades().resolve(Backups.TIME.format(Instant.now()) + "-schema-" + schema);
-        told.accept("upgrading the record from schema " + schema + " to " + newest
-                + ", with a copy of what it was in " + kept);
+        told.accept("upgrading the record from schema " + schema + " to " + newest + ", with a copy of what it was in "
+                + kept);
         copy(kept);
         mark(kept);
         try {

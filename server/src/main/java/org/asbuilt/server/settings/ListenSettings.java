@@ -14,7 +14,8 @@ public final class ListenSettings {
             "an address of this machine, in digits",
             "127.0.0.1",
             "The address that the server listens on, if the command line names none; 0.0.0.0 for all that this machine has",
-            text -> Optional.of(text).filter(address -> ADDRESS_FORM.matcher(address).matches()));
+            text -> Optional.of(text)
+                    .filter(address -> ADDRESS_FORM.matcher(address).matches()));
 
     /** The port. */
     public static final Setting<Integer> PORT = Setting.whole(

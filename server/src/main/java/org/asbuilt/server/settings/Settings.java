@@ -65,9 +65,8 @@ public final class Settings {
             }
             String name = line.substring(0, equals).strip();
             Setting<?> setting = Optional.<Setting<?>>ofNullable(known.get(name))
-                    .orElseThrow(() -> new InvalidValue(
-                            where + "there is no setting '" + name + "'" + meant(name)
-                                    + "; docs/reference/settings.md lists them"));
+                    .orElseThrow(() -> new InvalidValue(where + "there is no setting '" + name + "'" + meant(name)
+                            + "; docs/reference/settings.md lists them"));
             // The value may be a secret: the error does not repeat it.
             Object value = setting.reader()
                     .apply(line.substring(equals + 1).strip())
