@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.asbuilt.model.InvalidValue;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -219,7 +221,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** The number of the newest migration that this program knows. */
-    static int newestSchema() {
+    public static int newestSchema() {
         // Flyway lists nothing without a database.
         SQLiteDataSource nothing = new SQLiteDataSource();
         nothing.setUrl("jdbc:sqlite::memory:");
@@ -336,14 +338,24 @@ public final class Database implements AutoCloseable {
     }
 
     private static void migrate(DataSource source, String blob, MigrationVersion schema) {
-        Flyway.configure(Database.class.getClassLoader())
+        // All of them in one transaction: where one fails, none counts.
+        Flyway flyway = Flyway.configure(Database.class.getClassLoader())
                 .loggers("slf4j")
                 .dataSource(source)
                 .locations(MIGRATIONS)
                 .placeholders(Map.of("blob", blob))
                 .target(schema)
-                .load()
-                .migrate();
+                .group(true)
+                .load();
+        for (MigrationInfo applied : flyway.info().applied()) {
+            if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new InvalidValue(
+                        "this record was written by a newer Asbuilt: it has schema " + applied.getVersion()
+                                + ", this program knows schemas up to " + newestSchema()
+                                + ". Start the newer version; with it, `asbuilt rollback` brings the record of before the upgrade back");
+            }
+        }
+        flyway.migrate();
     }
 
     private static void close(DataSource source) {

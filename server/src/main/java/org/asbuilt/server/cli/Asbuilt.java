@@ -49,6 +49,8 @@ import picocli.CommandLine.Spec;
             CompareSourcesCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            UpgradeCommand.class,
+            RollbackCommand.class,
             KeysCommand.class,
             PeopleCommand.class,
             SnapshotCommand.class,

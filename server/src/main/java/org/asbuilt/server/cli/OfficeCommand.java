@@ -38,7 +38,8 @@ abstract class OfficeCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Home home = Home.prepare(folder());
         Settings settings = settings(Settings.read(home.settings()));
-        try (RecordOffice office = new RecordOffice(Storage.open(home, record.server()), settings, clock)) {
+        Storage storage = Storage.open(home, record.server(), sentence -> err().println("asbuilt: " + sentence));
+        try (RecordOffice office = new RecordOffice(storage, settings, clock)) {
             logged(office);
             office.warnings().forEach(why -> err().println("asbuilt: warning: " + why));
             return work(office);

@@ -8,6 +8,7 @@ import org.asbuilt.server.identity.Entry;
 import org.asbuilt.server.outside.Directory;
 import org.asbuilt.server.outside.OpenId;
 import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.settings.ListenSettings;
 import org.asbuilt.server.tls.Certificates;
 import org.asbuilt.server.tls.ServerCertificate;
 import picocli.CommandLine.Command;
@@ -20,13 +21,16 @@ import picocli.CommandLine.Option;
                 "Start the server with its own record. Without an administrator it prints a one-time link to make the"
                         + " first one.")
 final class ServeCommand extends OfficeCommand {
-    @Option(names = "--port", description = "the port to listen on; 0 for any that is free (${DEFAULT-VALUE})")
-    private int port = 8484;
+    @Option(
+            names = "--port",
+            description = "the port to listen on; 0 for any that is free; if not given, the setting listen.port (8484)")
+    private Optional<Integer> port = Optional.empty();
 
     @Option(
             names = "--address",
-            description = "the address to listen on (${DEFAULT-VALUE}); 0.0.0.0 for all that this machine has")
-    private String address = "127.0.0.1";
+            description = "the address to listen on; 0.0.0.0 for all that this machine has; if not given, the setting"
+                    + " listen.address (127.0.0.1)")
+    private Optional<String> address = Optional.empty();
 
     @Override
     String action() {
@@ -35,14 +39,19 @@ final class ServeCommand extends OfficeCommand {
 
     @Override
     int work(RecordOffice office) {
-        InetAddress listening = parsed(address);
+        String where = address.orElseGet(() -> office.settings().get(ListenSettings.ADDRESS));
+        InetAddress listening = parsed(where);
         OpenId.check(office.settings());
         Directory.check(office.settings());
         Optional<Certificates> certificates = Certificates.of(office, listening);
         Optional<ServerCertificate> certificate = certificates.map(Certificates::current);
-        try (Launch.Running running = launch().start(office, listening, port, certificates)) {
+        try (Launch.Running running = launch().start(
+                        office,
+                        listening,
+                        port.orElseGet(() -> office.settings().get(ListenSettings.PORT)),
+                        certificates)) {
             String url = (certificates.isPresent() ? "https://" : "http://")
-                    + (address.contains(":") ? "[" + address + "]" : address) + ":" + running.port();
+                    + (where.contains(":") ? "[" + where + "]" : where) + ":" + running.port();
             Entry entry = running.part(Entry.class);
             out().println("Asbuilt serves " + folder().toAbsolutePath() + " at " + url);
             certificate.ifPresent(shown -> tell(certificates.orElseThrow(), shown));

@@ -81,6 +81,11 @@ public record Home(Path folder) {
         return folder.resolve("watch");
     }
 
+    /** What the record was before each upgrade of its schema. */
+    public Path upgrades() {
+        return folder.resolve("upgrades");
+    }
+
     /** A fresh folder of its own among the uploads. */
     public Path freshFolder() {
         try {

@@ -2,6 +2,7 @@ package org.asbuilt.server.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.asbuilt.importers.secret.Fingerprint;
 import org.asbuilt.importers.secret.Scrubber;
 import org.asbuilt.ledger.Checkpoint;
@@ -66,7 +67,19 @@ public final class Storage implements AutoCloseable {
 
     /** Opens what a home holds, or what a PostgreSQL database holds under the keys of that home. */
     public static Storage open(Home home, Optional<Server> server) {
+        return open(home, server, sentence -> {});
+    }
+
+    /**
+     * The same, and tells in sentences what an {@link Upgrade} does, if one is due.
+     *
+     * @throws UpgradeFailed if the record cannot be brought to the schema of this program; then it is as it was
+     */
+    public static Storage open(Home home, Optional<Server> server, Consumer<String> told) {
         Keys keys = Keys.openOrCreate(home.keys());
+        if (server.isEmpty()) {
+            new Upgrade(home, keys, told).whenDue(false);
+        }
         Database database = server.map(there -> Database.postgres(there.url(), there.user(), there.password()))
                 .orElseGet(() -> Database.sqlite(home.database()));
         return new Storage(home, database, keys, SqlLedger.open(database, keys));

@@ -360,7 +360,12 @@ public final class Catalogue {
 
     /** All of them, in the order of the reference page. */
     public static final List<Setting<?>> ALL = Stream.of(
-                    OWN, PeopleSettings.ALL, LimitSettings.ALL, ConfirmationSettings.ALL, WebhookSettings.ALL)
+                    ListenSettings.ALL,
+                    OWN,
+                    PeopleSettings.ALL,
+                    LimitSettings.ALL,
+                    ConfirmationSettings.ALL,
+                    WebhookSettings.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,8 @@ public final class Settings {
             }
             String name = line.substring(0, equals).strip();
             Setting<?> setting = Optional.<Setting<?>>ofNullable(known.get(name))
-                    .orElseThrow(() -> new InvalidValue(
-                            where + "there is no setting '" + name + "'; docs/reference/settings.md lists them"));
+                    .orElseThrow(() -> new InvalidValue(where + "there is no setting '" + name + "'" + meant(name)
+                            + "; docs/reference/settings.md lists them"));
             // The value may be a secret: the error does not repeat it.
             Object value = setting.reader()
                     .apply(line.substring(equals + 1).strip())
@@ -75,6 +76,17 @@ public final class Settings {
             }
         }
         return new Settings(chosen);
+    }
+
+    /** The name that was probably meant, if one is near: a character in three may differ, and two always. */
+    private static String meant(String name) {
+        Nearest nearest = new Nearest(name);
+        return Catalogue.ALL.stream()
+                .map(Setting::name)
+                .filter(known -> nearest.distance(known) <= Math.max(2, name.length() / 3))
+                .min(Comparator.comparingInt(nearest::distance))
+                .map(known -> "; did you mean '" + known + "'?")
+                .orElse("");
     }
 
     /** What is chosen. */

@@ -38,12 +38,17 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '~',
             value = {
-                "second-factor; a file, line 1: expected name = value, found 'second-factor'",
-                "second-facter = optional; a file, line 1: there is no setting 'second-facter'",
-                "second-factor = perhaps; a file, line 1: second-factor: expected one of required, optional",
-                "second-factor = optional|second-factor = optional; a file, line 2: second-factor was chosen before"
+                "second-factor ~ a file, line 1: expected name = value, found 'second-factor'",
+                "second-facter = optional ~ a file, line 1: there is no setting 'second-facter'",
+                "second-facter = a ~ did you mean 'second-factor'?",
+                "backup.folder = /srv ~ did you mean 'backup.folders'?",
+                "colour = red ~ there is no setting 'colour'; docs/reference/settings.md lists them",
+                "listen.port = 70000 ~ a file, line 1: listen.port: expected a whole number from 0 to 65535",
+                "listen.address = everywhere ~ a file, line 1: listen.address: expected an address of this machine",
+                "second-factor = perhaps ~ a file, line 1: second-factor: expected one of required, optional",
+                "second-factor = optional|second-factor = optional ~ a file, line 2: second-factor was chosen before"
             })
     void whatIsNoSettingIsRefusedWithItsLine(String lines, String sentence) {
         assertThatThrownBy(() -> Settings.parse("a file", List.of(lines.split("\\|"))))
