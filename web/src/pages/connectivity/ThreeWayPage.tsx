@@ -9,7 +9,7 @@ import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { useChoose } from '../../parts/useChoices';
-import { counted, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { CombinationMatrix, DiscrepancyBar } from './CombinationMatrix';
 import { ConnectionDrawer } from './ConnectionDrawer';
 import { ConnectivityTabs } from './ConnectivityTabs';
@@ -107,7 +107,7 @@ export function ThreeWayPage() {
                     <Text size="sm" mb="xs">
                       {counted(known.total, 'connection')}
                       {parameters.has('combination') &&
-                        `, ${words(parameters.get('combination') ?? '').toLowerCase()}`}
+                        `, ${within(words(parameters.get('combination') ?? ''))}`}
                     </Text>
                     {known.rows.length === 0 ? (
                       <Quiet>No connection is like that.</Quiet>
