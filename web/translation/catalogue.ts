@@ -2,7 +2,7 @@
 // they have no longer; what is not translated yet is empty.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { words } from '../src/parts/sentenceCase.ts';
+import { kinds, words } from '../src/parts/words.ts';
 import { wrap } from './wrap.ts';
 
 const web = join(import.meta.dirname, '..');
@@ -24,9 +24,9 @@ export function messages(): readonly string[] {
   return [...found].sort((left, right) => (left < right ? -1 : 1));
 }
 
-/** The words of the closed lists of the API, as `words` writes them. */
+/** The words of the kinds of subject and of the closed lists of the API, as `words` writes them. */
 function enumerations(): readonly string[] {
-  const found: string[] = [];
+  const found = kinds.map(words);
   const visit = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) {
       return;

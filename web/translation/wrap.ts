@@ -13,8 +13,9 @@ const spoken = new Set(
     'submit yes no none first valueFormat legend heading hint note summary'
   ).split(' '),
 );
-/** Names of classes and fonts, and functions of style sheets. */
-const forStyles = /^[a-z-]+(?: [a-z-]+)*$(?<=-[a-z]+(?: [a-z-]+)*)|samples$|sans-serif|var\(/;
+/** Names of classes, fonts and colours, functions of style sheets, selectors and markup. */
+const forPrograms =
+  /^[a-z-]+(?: [a-z-]+)*$(?<=-[a-z]+(?: [a-z-]+)*)|samples$|sans-serif|monospace|var\(|^#|^\dpx |^<|^translate\(|^input:|^@page|^body \{|^\w+:\/\//;
 /** Attributes and properties that never hold any. */
 const silent = new Set(
   (
@@ -230,7 +231,7 @@ export function wrap(file: string, source: string): Wrapped {
   }
 
   function isForReaders(node: ts.Expression, text: string): boolean {
-    const reads = prose.test(text) && !forStyles.test(text);
+    const reads = prose.test(text) && !forPrograms.test(text);
     if (!/[A-Za-z]/.test(text.replace(/\{\d+\}/g, ''))) {
       return false;
     }
@@ -255,7 +256,7 @@ export function wrap(file: string, source: string): Wrapped {
         return true;
       }
       const name = outer.parent.name.getText(tree);
-      return spoken.has(name) || (!silent.has(name) && reads);
+      return (spoken.has(name) && !forPrograms.test(text)) || (!silent.has(name) && reads);
     }
     if (ts.isPropertyAssignment(outer)) {
       const name = outer.name.getText(tree);
@@ -299,7 +300,7 @@ export function wrap(file: string, source: string): Wrapped {
   code += source.slice(from);
   const names = `t as ${lookUp}, tParts as ${lookUpParts}`;
   return {
-    code: edits.length === 0 ? source : `import { ${names} } from '/src/language/t.tsx';${code}`,
+    code: edits.length === 0 ? source : `import { ${names} } from '/src/language/t.ts';${code}`,
     messages,
   };
 }

@@ -1,9 +1,18 @@
-import { language, t } from '../language/t';
-import { words as inEnglish } from './sentenceCase';
+import { language, t } from '../language/t.ts';
 
 /** `SAFETY_CONTROLLER` or `safety-controller` as people write it: `Safety controller`, in the language of the page. */
 export function words(name: string): string {
-  return t(inEnglish(name));
+  const spaced = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .toLowerCase()
+    .trim();
+  const sentence = spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  const english = sentence.replace(
+    /\b(plc|pac|rtu|dcs|hmi|scada|vpn|ups|ids|dmz|ot|it|io|sbom|hbom|id|ip|mac|vlan|tcp|udp|siem)\b/gi,
+    (abbreviation) => (abbreviation.toLowerCase() === 'io' ? 'I/O' : abbreviation.toUpperCase()),
+  );
+  return t(english);
 }
 
 /** Words within a sentence: `safety controller`. German keeps the capitals of its nouns. */
