@@ -15,7 +15,7 @@ const spoken = new Set(
 );
 /** Names of classes, fonts and colours, functions of style sheets, selectors and markup. */
 const forPrograms =
-  /^[a-z-]+(?: [a-z-]+)*$(?<=-[a-z]+(?: [a-z-]+)*)|samples$|sans-serif|monospace|var\(|^#|^\dpx |^<|^translate\(|^input:|^@page|^body \{|^\w+:\/\//;
+  /^[a-z-]+(?: [a-z-]+)*$(?<=-[a-z]+(?: [a-z-]+)*)|samples$|sans-serif|monospace|var\(|^#|^\dpx |^\s*<|^translate\(|^input:|^@page|^body \{|^\w+:\/\//;
 /** Attributes and properties that never hold any. */
 const silent = new Set(
   (
@@ -232,6 +232,8 @@ export function wrap(file: string, source: string): Wrapped {
 
   function isForReaders(node: ts.Expression, text: string): boolean {
     const reads = prose.test(text) && !forPrograms.test(text);
+    const isSpoken = (name: string) =>
+      spoken.has(name) ? !forPrograms.test(text) : !silent.has(name) && reads;
     if (!/[A-Za-z]/.test(text.replace(/\{\d+\}/g, ''))) {
       return false;
     }
@@ -256,11 +258,11 @@ export function wrap(file: string, source: string): Wrapped {
         return true;
       }
       const name = outer.parent.name.getText(tree);
-      return (spoken.has(name) && !forPrograms.test(text)) || (!silent.has(name) && reads);
+      return isSpoken(name);
     }
     if (ts.isPropertyAssignment(outer)) {
       const name = outer.name.getText(tree);
-      return outer.name !== inner && (spoken.has(name) || (!silent.has(name) && reads));
+      return outer.name !== inner && isSpoken(name);
     }
     if (ts.isCallExpression(outer) || ts.isNewExpression(outer)) {
       const callee = ts.isPropertyAccessExpression(outer.expression)
