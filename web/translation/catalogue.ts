@@ -2,6 +2,7 @@
 // they have no longer; what is not translated yet is empty.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { glossary } from '../src/glossary.ts';
 import { kinds, words } from '../src/parts/words.ts';
 import { wrap } from './wrap.ts';
 
@@ -15,7 +16,7 @@ export function isTranslated(file: string): boolean {
 
 /** Every message of the pages, in the order of the alphabet. */
 export function messages(): readonly string[] {
-  const found = new Set(enumerations());
+  const found = new Set([...enumerations(), ...facets(), ...terms()]);
   for (const file of globSync('src/**/*.{ts,tsx}', { cwd: web }).map((name) => join(web, name))) {
     if (isTranslated(file)) {
       wrap(file, readFileSync(file, 'utf8')).messages.forEach((message) => found.add(message));
@@ -38,6 +39,35 @@ function enumerations(): readonly string[] {
   };
   visit(JSON.parse(readFileSync(join(web, '../docs/reference/openapi.json'), 'utf8')));
   return found.filter((word) => /[a-z]/.test(word));
+}
+
+/** What the server calls facets, their parts and the values of their closed lists. */
+function facets(): readonly string[] {
+  const text = readFileSync(join(web, '../docs/reference/facets.md'), 'utf8');
+  const titles = [...text.matchAll(/^## (.*) \(`/gm)].map(([, title]) => title ?? '');
+  const rows = [...text.matchAll(/^\| `\w+` \|(.*)\|$/gm)].map(([, row]) =>
+    (row ?? '').split('|').map((cell) => cell.trim()),
+  );
+  return [
+    ...titles,
+    ...rows.map(([label]) => label ?? ''),
+    ...rows.flatMap((row) => (row[3] === undefined || row[3] === '' ? [] : row[3].split(', ').map(words))),
+  ];
+}
+
+/** The words of the glossary, by which its entries are found, and the states of a change. */
+function terms(): readonly string[] {
+  const source = readFileSync(join(web, '../core/src/main/java/org/asbuilt/change/Change.java'), 'utf8');
+  const states = /enum State \{([^}]*)\}/.exec(
+    source.replaceAll(/\/\*\*.*?\*\//gs, '').replaceAll(/\{@link .*?\}/g, ''),
+  );
+  return [
+    ...glossary.flatMap((entry) => [entry.term, ...(entry.also ?? [])]),
+    ...(states?.[1] ?? '')
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+      .map(words),
+  ];
 }
 
 /** The catalogue of a language: each message and its translation, empty where there is none yet. */

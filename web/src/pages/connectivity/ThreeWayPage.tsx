@@ -39,7 +39,10 @@ export function ThreeWayPage() {
         mb="sm"
         aria-label="What is counted"
         value={by}
-        data={['connection', 'asset', 'zone', 'conduit'].map((one) => ({ value: one, label: `By ${one}` }))}
+        data={['connection', 'asset', 'zone', 'conduit'].map((one) => ({
+          value: one,
+          label: `By ${within(words(one))}`,
+        }))}
         onChange={(value) => {
           choose('by', value === 'connection' ? null : value);
         }}
