@@ -1,7 +1,7 @@
 // The catalogues of the languages. `npm run messages` adds the messages that the sources have got and takes out those that
 // they have no longer; what is not translated yet is empty.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { glossary } from '../src/glossary.ts';
 import { kinds, words } from '../src/parts/words.ts';
 import { wrap } from './wrap.ts';
@@ -10,8 +10,8 @@ const web = join(import.meta.dirname, '..');
 
 /** Whether a file of the project holds text for readers of the pages. */
 export function isTranslated(file: string): boolean {
-  const path = file.split(sep).join('/');
-  return /\/web\/src\/.*\.tsx?$/.test(path) && !/\.test\.ts$|\/src\/language\//.test(path);
+  const path = relative(web, file).split(sep).join('/');
+  return /^src\/.*\.tsx?$/.test(path) && !/\.test\.ts$|^src\/language\//.test(path);
 }
 
 /** Every message of the pages, in the order of the alphabet. */

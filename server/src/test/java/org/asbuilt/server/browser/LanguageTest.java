@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ class LanguageTest {
             "/changes", "Änderungen",
             "/connectivity", "Verbindungen",
             "/findings", "Feststellungen",
-            "/quality", "Datenqualität");
+            "/quality", "Datenqualität",
+            "/priorities", "Prioritäten",
+            "/third-parties", "Dritte");
 
     @TempDir
     Path folder;
@@ -50,6 +53,7 @@ class LanguageTest {
                 HEADINGS.forEach((path, heading) -> {
                     jan.open(path);
                     heading(jan, heading);
+                    jan.page().waitForLoadState(LoadState.NETWORKIDLE);
                     jan.picture("german-" + heading);
                 });
                 assertThat(language(jan)).as("it stays").isEqualTo("de");
