@@ -6,6 +6,7 @@ import {
   type QueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { t } from '../language/t';
 import { useMoment } from '../parts/useMoment';
 import type { Moment } from './moment';
 import { ProblemError } from './problem';
@@ -37,7 +38,14 @@ export function useAnswerAt<T>(path: string, query: Query = {}, enabled = true) 
 export function useSchema() {
   return useQuery({
     queryKey: ['/api/schema'],
-    queryFn: ({ signal }) => request<readonly SchemaFacet[]>('/api/schema', { signal }),
+    queryFn: async ({ signal }) => {
+      const facets = await request<readonly SchemaFacet[]>('/api/schema', { signal });
+      return facets.map((facet) => ({
+        ...facet,
+        label: t(facet.label),
+        parts: facet.parts.map((part) => ({ ...part, label: t(part.label) })),
+      }));
+    },
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

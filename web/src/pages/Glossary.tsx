@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { linkAt } from '../api/moment';
 import { anchorOf, glossary } from '../glossary';
+import { t } from '../language/t';
 import { PageHeader } from '../parts/PageHeader';
 import { useMoment } from '../parts/useMoment';
 import { Quiet } from '../parts/When';
@@ -17,7 +18,7 @@ export function Glossary() {
   const wanted = text.trim().toLowerCase();
   const shown = glossary.filter((entry) =>
     [entry.term, ...(entry.also ?? []), entry.means, entry.source].some((one) =>
-      one.toLowerCase().includes(wanted),
+      t(one).toLowerCase().includes(wanted),
     ),
   );
   useEffect(() => {
@@ -50,11 +51,11 @@ export function Glossary() {
             data-current={hash === `#${anchorOf(entry.term)}` || undefined}
           >
             <dt>
-              {entry.term}
+              {t(entry.term)}
               {entry.also !== undefined && (
                 <Text span c="dimmed" size="sm">
                   {' '}
-                  ({entry.also.join(', ')})
+                  ({entry.also.map((one) => t(one)).join(', ')})
                 </Text>
               )}
             </dt>

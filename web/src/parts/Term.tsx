@@ -1,12 +1,13 @@
 import { Tooltip } from '@mantine/core';
 import { Link } from 'react-router';
 import { entryOf, termPath } from '../glossary';
+import { t } from '../language/t';
 
 /**
  * A word of the trade with its explanation and source: shown on the pointer and on the focus, read by screen readers, and a link into the
  * glossary.
  */
-export function Term({ name, children = name }: { name: string; children?: string }) {
+export function Term({ name, children = t(name) }: { name: string; children?: string }) {
   const entry = entryOf(name);
   if (entry === undefined) {
     return children;

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'react-router';
 import { useMay } from '../api/session';
 import { useForgetView, useKeepView, useSavedViews } from '../api/views';
 import { ProblemAlert } from './ProblemAlert';
+import { within } from './words';
 import { sectionOf } from '../sections';
 
 /** The views of this page that were kept under a name, and a form to keep what is shown now: filters, query and moment. */
@@ -28,7 +29,7 @@ export function ViewsButton() {
         <Stack gap="xs">
           {here.length === 0 && (
             <Text size="sm" c="dimmed">
-              No view of {sectionOf(pathname)?.title.toLowerCase() ?? 'this page'} is kept yet.
+              No view of {within(sectionOf(pathname)?.title ?? 'this page')} is kept yet.
             </Text>
           )}
           {here.map((view) => (

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import dayjs from 'dayjs';
 import { isKnown, type Unknown } from '../api/types';
+import { t } from '../language/t';
 import { age } from './words';
 
 /** An instant in the time zone of the reader, with UTC and the age behind it. */
@@ -11,7 +12,7 @@ export function When({ at, withAge = false }: { at: Unknown<string>; withAge?: b
   const old = age(at, new Date());
   return (
     <time dateTime={at} title={`${at} (UTC), ${old} ago`} className="exact nowrap">
-      {dayjs(at).format('YYYY-MM-DD HH:mm')}
+      {dayjs(at).format(t('YYYY-MM-DD HH:mm'))}
       {withAge && ` (${old} ago)`}
     </time>
   );

@@ -1,4 +1,6 @@
-/** `SAFETY_CONTROLLER` or `safety-controller` as people write it: `Safety controller`. */
+import { language, t } from '../language/t.ts';
+
+/** `SAFETY_CONTROLLER` or `safety-controller` as people write it: `Safety controller`, in the language of the page. */
 export function words(name: string): string {
   const spaced = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -6,10 +8,16 @@ export function words(name: string): string {
     .toLowerCase()
     .trim();
   const sentence = spaced.charAt(0).toUpperCase() + spaced.slice(1);
-  return sentence.replace(
+  const english = sentence.replace(
     /\b(plc|pac|rtu|dcs|hmi|scada|vpn|ups|ids|dmz|ot|it|io|sbom|hbom|id|ip|mac|vlan|tcp|udp|siem)\b/gi,
     (abbreviation) => (abbreviation.toLowerCase() === 'io' ? 'I/O' : abbreviation.toUpperCase()),
   );
+  return t(english);
+}
+
+/** Words within a sentence: `safety controller`. German keeps the capitals of its nouns. */
+export function within(text: string): string {
+  return language === 'de' ? text : text.toLowerCase();
 }
 
 /** The same text with a capital letter in front: a sentence of the server, in which words stay as they are. */
@@ -100,7 +108,7 @@ export function singular(kind: string): string {
     case 'unknown':
       return 'known unknown';
     default:
-      return words(kind).toLowerCase();
+      return within(words(kind));
   }
 }
 

@@ -8,6 +8,7 @@ import { linkAt } from '../api/moment';
 import type { Me, RowsPage } from '../api/types';
 import { useSavedViews } from '../api/views';
 import { glossary, termPath } from '../glossary';
+import { t } from '../language/t';
 import { useOfferedActions } from '../parts/pageActions';
 import { rowSummary } from '../parts/rowSummary';
 import { useMoment } from '../parts/useMoment';
@@ -82,11 +83,11 @@ export function CommandSearch({ session }: { session: Me }) {
     wanted === ''
       ? []
       : glossary
-          .filter((entry) => [entry.term, ...(entry.also ?? [])].some(fits))
+          .filter((entry) => [entry.term, ...(entry.also ?? [])].some((one) => fits(t(one))))
           .slice(0, fewTerms)
           .map((entry) => ({
             id: `term ${entry.term}`,
-            label: entry.term,
+            label: t(entry.term),
             description: entry.means,
             leftSection: <IconBook2 size={18} aria-hidden />,
             onClick: () => {

@@ -4,6 +4,7 @@ import { spotlight } from '@mantine/spotlight';
 import {
   IconAlertTriangle,
   IconKey,
+  IconLanguage,
   IconLogout,
   IconMoon,
   IconSearch,
@@ -15,6 +16,7 @@ import { Link } from 'react-router';
 import { linkAt } from '../api/moment';
 import { useSignOut } from '../api/session';
 import type { Me } from '../api/types';
+import { choose, language, languages, type Language } from '../language/t';
 import { useMoment } from '../parts/useMoment';
 import { words } from '../parts/words';
 import { BreakGlassDialog } from './BreakGlassDialog';
@@ -76,6 +78,20 @@ function UserMenu({ session }: { session: Me }) {
               Break the glass
             </Menu.Item>
           )}
+          {(Object.keys(languages) as Language[])
+            .filter((other) => other !== language)
+            .map((other) => (
+              <Menu.Item
+                key={other}
+                lang={other}
+                leftSection={<IconLanguage size={16} aria-hidden />}
+                onClick={() => {
+                  choose(other);
+                }}
+              >
+                {languages[other]}
+              </Menu.Item>
+            ))}
           <Menu.Item
             leftSection={<IconLogout size={16} aria-hidden />}
             onClick={() => {

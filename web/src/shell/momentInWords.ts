@@ -1,5 +1,6 @@
 import dayjs from 'dayjs';
 import type { Moment } from '../api/moment';
+import { t } from '../language/t';
 
 const words = { plant: 'plant time', record: 'record time' } as const;
 
@@ -7,7 +8,7 @@ const words = { plant: 'plant time', record: 'record time' } as const;
 export function momentInWords(moment: Moment): string {
   const said = (['plant', 'record'] as const).flatMap((clock) => {
     const instant = moment[clock];
-    return instant === undefined ? [] : [`${words[clock]} ${dayjs(instant).format('YYYY-MM-DD HH:mm')}`];
+    return instant === undefined ? [] : [`${words[clock]} ${dayjs(instant).format(t('YYYY-MM-DD HH:mm'))}`];
   });
   return said.length === 0 ? 'Now' : `As of ${said.join(', ')}`;
 }

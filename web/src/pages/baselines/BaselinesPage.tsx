@@ -9,7 +9,7 @@ import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
-import { counted, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 
 const modes = ['production', 'weekend', 'turnaround', 'degraded'];
@@ -94,7 +94,7 @@ function Compared({ comparison }: { comparison: BaselineComparison }) {
                       <>
                         <SubjectLink id={subject.subject} name={subject.name} kind={subject.kind} />{' '}
                         <Text span size="xs" c="dimmed">
-                          {words(subject.fate).toLowerCase()}
+                          {within(words(subject.fate))}
                         </Text>
                       </>
                     )}
@@ -190,7 +190,7 @@ export function BaselinesPage() {
                   <List.Item key={one.id}>
                     <SubjectLink id={one.id} name={one.name} kind="baseline" />, commit {one.commit ?? '?'},{' '}
                     <When at={one.taken} />
-                    {isKnown(one.mode) && `, ${words(one.mode).toLowerCase()}`}
+                    {isKnown(one.mode) && `, ${within(words(one.mode))}`}
                     {one.scope.length > 0 && `, of ${one.scope.map((part) => part.name).join(', ')}`}
                   </List.Item>
                 ))}

@@ -22,7 +22,7 @@ import { isKnown, type Import } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { counted, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { ConnectivityTabs } from './ConnectivityTabs';
 import { extentWords, sideWord } from './combinations';
 import { Doubts, WaySteps } from './WaySteps';
@@ -127,7 +127,7 @@ function Found({ candidate }: { candidate: Candidate }) {
           Configured so: {candidate.devices.map((one) => one.name).join(', ')}. Of{' '}
           {counted(candidate.connections, 'connection')} of the record{' '}
           {Object.entries(candidate.bySort)
-            .map(([sort, count]) => `${words(sort).toLowerCase()} ${count}`)
+            .map(([sort, count]) => `${within(words(sort))} ${count}`)
             .join(', ')}
           .
         </Text>

@@ -7,7 +7,7 @@ import { basisSentence } from '../../parts/basisSentence';
 import { EvidenceTable } from '../../parts/EvidenceTable';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { extentWords, restsOn, sideWord } from './combinations';
 import { Doubts, WaySteps } from './WaySteps';
 
@@ -37,7 +37,7 @@ function Detail({ detail }: { detail: ThreeWayDetail }) {
       <Text size="sm">
         {isKnown(row.words)
           ? `It is ${row.words}.`
-          : `What is known leaves: ${row.possible.map((one) => words(one).toLowerCase()).join(', ')}.`}
+          : `What is known leaves: ${row.possible.map((one) => within(words(one))).join(', ')}.`}
       </Text>
       <Table>
         <Table.Thead>

@@ -3,7 +3,7 @@ import type { Crossing, IsolationPlan, IsolationSheet } from '../../api/pathType
 import { isKnown } from '../../api/types';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { counted, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { FunctionTable } from './LossPanel';
 import { contradictionWords, reachWords } from './pathWords';
 
@@ -90,7 +90,7 @@ function Cuts({ sheet }: { sheet: IsolationSheet }) {
 
 function PlanWords({ plan }: { plan: IsolationPlan }) {
   const tested = isKnown(plan.tested)
-    ? `tested on ${plan.tested}${isKnown(plan.testResult) ? `, ${words(plan.testResult).toLowerCase()}` : ''}`
+    ? `tested on ${plan.tested}${isKnown(plan.testResult) ? `, ${within(words(plan.testResult))}` : ''}`
     : 'never tested';
   return (
     <List.Item>

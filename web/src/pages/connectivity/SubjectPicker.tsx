@@ -6,7 +6,7 @@ import { momentQuery, useAnswerAt } from '../../api/answers';
 import { request } from '../../api/request';
 import type { RowsPage, SubjectView } from '../../api/types';
 import { useMoment } from '../../parts/useMoment';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 
 interface Choice {
   readonly value: string;
@@ -56,7 +56,7 @@ export function SubjectPicker({
   );
   const options = new Map(fixed.map((choice) => [choice.value, choice.label]));
   for (const row of found.flatMap((answer) => answer.data?.subjects ?? [])) {
-    options.set(row.id, `${row.name} (${words(row.kind).toLowerCase()})`);
+    options.set(row.id, `${row.name} (${within(words(row.kind))})`);
   }
   if (value !== null && !options.has(value)) {
     options.set(value, chosen.data?.name ?? value);

@@ -9,7 +9,7 @@ import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { useChoose } from '../../parts/useChoices';
-import { counted, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { CombinationMatrix, DiscrepancyBar } from './CombinationMatrix';
 import { ConnectionDrawer } from './ConnectionDrawer';
 import { ConnectivityTabs } from './ConnectivityTabs';
@@ -39,7 +39,10 @@ export function ThreeWayPage() {
         mb="sm"
         aria-label="What is counted"
         value={by}
-        data={['connection', 'asset', 'zone', 'conduit'].map((one) => ({ value: one, label: `By ${one}` }))}
+        data={['connection', 'asset', 'zone', 'conduit'].map((one) => ({
+          value: one,
+          label: `By ${within(words(one))}`,
+        }))}
         onChange={(value) => {
           choose('by', value === 'connection' ? null : value);
         }}
@@ -107,7 +110,7 @@ export function ThreeWayPage() {
                     <Text size="sm" mb="xs">
                       {counted(known.total, 'connection')}
                       {parameters.has('combination') &&
-                        `, ${words(parameters.get('combination') ?? '').toLowerCase()}`}
+                        `, ${within(words(parameters.get('combination') ?? ''))}`}
                     </Text>
                     {known.rows.length === 0 ? (
                       <Quiet>No connection is like that.</Quiet>

@@ -4,7 +4,7 @@ import { isKnown } from '../../api/types';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { ThreeTick } from '../../parts/ThreeTick';
 import { Quiet } from '../../parts/When';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { extentWords } from './combinations';
 
 function End({ end }: { end: ThreeWayRow['source'] }) {
@@ -25,7 +25,7 @@ function Together({ row }: { row: ThreeWayRow }) {
   }
   return (
     <Text size="xs" c="dimmed">
-      one of: {row.possible.map((one) => words(one).toLowerCase()).join(', ')}
+      one of: {row.possible.map((one) => within(words(one))).join(', ')}
     </Text>
   );
 }

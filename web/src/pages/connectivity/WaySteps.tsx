@@ -3,7 +3,7 @@ import type { Decision, Doubt, RuleLine, Way } from '../../api/connectivityTypes
 import { isKnown } from '../../api/types';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { counted, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 
 /** A rule in the device's own words, with where it stands. */
 export function RuleText({ rule }: { rule: RuleLine }) {
@@ -32,7 +32,7 @@ function DecisionText({ decision }: { decision: Decision }) {
       <Text span inherit fw={600}>
         {verdict}
       </Text>
-      {`, ${words(decision.where).toLowerCase()}: `}
+      {`, ${within(words(decision.where))}: `}
       {isKnown(decision.rule) ? (
         <RuleText rule={decision.rule} />
       ) : (

@@ -2,7 +2,7 @@ import { Drawer, Text, Title } from '@mantine/core';
 import { isKnown } from '../../api/types';
 import type { Rule } from '../../api/validationTypes';
 import { Mark } from '../../parts/Mark';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 
 /** What a person needs to know of a rule. */
 export function RuleDrawer({ rule, onClose }: { rule: Rule | undefined; onClose: () => void }) {
@@ -16,7 +16,7 @@ export function RuleDrawer({ rule, onClose }: { rule: Rule | undefined; onClose:
           <Mark name={rule.severity} />
           {isKnown(rule.lowers) && (
             <Text size="sm" mt="xs">
-              Lowers {words(rule.lowers).toLowerCase()}. Looks at: {rule.kinds.map(words).join(', ')}.
+              Lowers {within(words(rule.lowers))}. Looks at: {rule.kinds.map(words).join(', ')}.
             </Text>
           )}
           {(

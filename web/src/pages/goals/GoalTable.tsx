@@ -5,12 +5,12 @@ import { isKnown } from '../../api/types';
 import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { counted, plural, words } from '../../parts/words';
+import { counted, plural, within, words } from '../../parts/words';
 import { reached } from './goals';
 
 function Reached({ goal }: { goal: Goal }) {
-  const about = goal.kinds.length > 4 ? 'subjects' : goal.kinds.map(plural).join(', ').toLowerCase();
-  const which = goal.among === 'EVERY' ? about : `${about} (${words(goal.among).toLowerCase()})`;
+  const about = goal.kinds.length > 4 ? 'subjects' : within(goal.kinds.map(plural).join(', '));
+  const which = goal.among === 'EVERY' ? about : `${about} (${within(words(goal.among))})`;
   if (goal.lookedAt === 0) {
     return <Quiet>{`no ${which} to look at`}</Quiet>;
   }

@@ -4,7 +4,7 @@ import { useAssessed } from '../../api/assessment';
 import type { Goals } from '../../api/goalTypes';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 import { CrosswalkPanel } from './CrosswalkPanel';
 import { tally } from './goals';
@@ -25,7 +25,7 @@ function Principles({ all, onReference }: { all: Goals; onReference: (reference:
             </Title>
             <Text size="sm" c="dimmed">
               {tally(principle.goals)
-                .map(([state, count]) => `${count} ${words(state).toLowerCase()}`)
+                .map(([state, count]) => `${count} ${within(words(state))}`)
                 .join(', ')}
             </Text>
           </Group>

@@ -20,7 +20,7 @@ import { EvidenceTable } from '../../parts/EvidenceTable';
 import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { counted, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { DispositionBar } from './DispositionBar';
 import { typeTitle, whyNothingIsProposed } from './itemTypes';
 import { VendorSessionsBeside } from './VendorSessionsBeside';
@@ -92,7 +92,7 @@ function Facts({ item }: { item: Item }) {
       <dt>Subject</dt>
       <dd>
         {item.inRecord ? <SubjectLink id={item.subject} name={item.name} kind={item.kind} /> : item.name},{' '}
-        {words(item.kind).toLowerCase()}
+        {within(words(item.kind))}
         {!item.inRecord && ', not in the record'}
       </dd>
       {isKnown(item.pathLabel) && (

@@ -5,7 +5,7 @@ import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { InformationTabs } from './InformationTabs';
 import { PartNames, RatingBadge } from './PartNames';
 
@@ -84,7 +84,7 @@ function Suggested({ rows }: { rows: readonly Suggestion[] }) {
               <Table.Td>
                 <PartNames parts={one.parts} />
               </Table.Td>
-              <Table.Td>{one.uses.map((use) => words(use).toLowerCase()).join(', ')}</Table.Td>
+              <Table.Td>{one.uses.map((use) => within(words(use))).join(', ')}</Table.Td>
               <Table.Td>
                 <SubjectLink id={one.scenario.id} name={one.scenario.name} />{' '}
                 <RatingBadge rating={one.rating} />

@@ -6,7 +6,7 @@ import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { InformationTabs } from './InformationTabs';
 
 function Item({ item }: { item: CheckedItem }) {
@@ -22,7 +22,7 @@ function Item({ item }: { item: CheckedItem }) {
       <Text size="sm" c="dimmed">
         Under{' '}
         {item.policies.length === 0 ? 'no handling policy' : item.policies.map((one) => one.name).join(', ')}:{' '}
-        {words(item.standing).toLowerCase()}.{' '}
+        {within(words(item.standing))}.{' '}
         {isKnown(item.horizon.until)
           ? `Useful to an attacker until ${item.horizon.until}${
               isKnown(item.horizon.because) ? `, as long as ${item.horizon.because.name} serves` : ''

@@ -2,13 +2,13 @@ import { Badge } from '@mantine/core';
 import type { CombinationPart } from '../../api/combinationTypes';
 import { isKnown } from '../../api/types';
 import { SubjectLink } from '../../parts/SubjectLink';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 
 function PartName({ part }: { part: CombinationPart }) {
   if (isKnown(part.item)) {
     return <SubjectLink id={part.item.id} name={part.item.name} kind="information-item" />;
   }
-  return <>any {isKnown(part.subType) ? words(part.subType).toLowerCase() : 'information'}</>;
+  return <>any {isKnown(part.subType) ? within(words(part.subType)) : 'information'}</>;
 }
 
 /** Parts of what is more together, with plus signs between them. */

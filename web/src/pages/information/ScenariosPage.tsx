@@ -7,16 +7,14 @@ import { ChoiceSelect } from '../../parts/Choices';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { useChoices } from '../../parts/useChoices';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { InformationTabs } from './InformationTabs';
 import { PartNames, RatingBadge } from './PartNames';
 
 const aims = ['DISRUPT', 'DAMAGE', 'DESTROY', 'STEAL_INTELLECTUAL_PROPERTY', 'STEAL_OPERATIONAL_DATA'];
 
 function uses(help: Help): string {
-  return help.uses.length === 0
-    ? 'how is not said'
-    : help.uses.map((use) => words(use).toLowerCase()).join(', ');
+  return help.uses.length === 0 ? 'how is not said' : help.uses.map((use) => within(words(use))).join(', ');
 }
 
 function ScenarioRows({ rows }: { rows: readonly Scenario[] }) {

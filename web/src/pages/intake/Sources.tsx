@@ -11,7 +11,7 @@ import { RegisterButton } from './RegisterButton';
 import { StatementButton } from '../statement/StatementButton';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { WalkdownButton } from '../../parts/WalkdownButton';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 
 function SourcesTable({ sources }: { sources: readonly SourceSummary[] }) {
@@ -42,7 +42,7 @@ function SourcesTable({ sources }: { sources: readonly SourceSummary[] }) {
                   <>
                     <SubjectLink id={source.registered.id} name={source.registered.name} kind="source" />
                     {source.scoped !== true && ' ○ no scope'}
-                    {isKnown(source.mode) && `, ${words(source.mode).toLowerCase()}`}
+                    {isKnown(source.mode) && `, ${within(words(source.mode))}`}
                   </>
                 ) : (
                   <RegisterButton id={source.id.split('/')[0] ?? source.id} />

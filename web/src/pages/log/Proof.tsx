@@ -6,7 +6,7 @@ import { useMay } from '../../api/session';
 import { isKnown, type Checkpoint, type Verification } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { SelfChecks } from './SelfChecks';
 
 function Result({ result }: { result: Verification }) {
@@ -22,7 +22,7 @@ function Result({ result }: { result: Verification }) {
       <Text size="sm">
         Recomputed:{' '}
         {Object.entries(result.checked)
-          .map(([name, count]) => `${words(name).toLowerCase()} ${count.toLocaleString('en')}`)
+          .map(([name, count]) => `${within(words(name))} ${count.toLocaleString('en')}`)
           .join(', ')}
       </Text>
     </Alert>

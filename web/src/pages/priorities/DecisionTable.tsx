@@ -3,7 +3,7 @@ import type { Availability, DecisionRow } from '../../api/priorityTypes';
 import { isKnown } from '../../api/types';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { AxisText, LevelText } from './RatingText';
 
 /** Whether something stands in for the asset, and whether it can be updated in passing. */
@@ -14,7 +14,7 @@ function Redundancy({ availability }: { availability: Availability }) {
       {availability.groups.map((group) => (
         <div key={group.group.id}>
           <SubjectLink id={group.group.id} name={group.group.name} hidden={group.group.hidden} />{' '}
-          {isKnown(group.scheme) ? words(group.scheme).toLowerCase() : ''}
+          {isKnown(group.scheme) ? within(words(group.scheme)) : ''}
           {group.lost ? (
             <Text size="xs" fw={600}>
               redundancy lost: {group.inService.length} in service, {group.needed} needed
@@ -28,9 +28,7 @@ function Redundancy({ availability }: { availability: Availability }) {
       ))}
       <Text size="xs" c="dimmed">
         rolling update:{' '}
-        {isKnown(availability.rollingUpdate)
-          ? words(availability.rollingUpdate).toLowerCase()
-          : 'not recorded'}
+        {isKnown(availability.rollingUpdate) ? within(words(availability.rollingUpdate)) : 'not recorded'}
       </Text>
     </>
   );
@@ -145,7 +143,7 @@ export function DecisionTable({ rows }: { rows: readonly DecisionRow[] }) {
               <Table.Td>
                 {words(row.exposure.system)}
                 {row.exposure.system !== row.exposure.systemAtMost &&
-                  ` to ${words(row.exposure.systemAtMost).toLowerCase()}`}
+                  ` to ${within(words(row.exposure.systemAtMost))}`}
               </Table.Td>
               <Table.Td>
                 <Need availability={row.availability} />

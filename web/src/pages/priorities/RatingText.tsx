@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { isKnown, type Unknown } from '../../api/types';
 import type { Level, OnAxis } from '../../api/priorityTypes';
 import { Quiet } from '../../parts/When';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 
 /** A rating in words; what is high or critical is in bold. */
 export function RatingText({ rating }: { rating: Unknown<string> }) {
@@ -38,7 +38,7 @@ export function AxisText({ axis }: { axis: OnAxis | undefined }) {
       {raised && (
         <Text span size="xs" c="dimmed">
           {' '}
-          (own: {isKnown(axis.own) ? words(axis.own).toLowerCase() : 'not rated'})
+          (own: {isKnown(axis.own) ? within(words(axis.own)) : 'not rated'})
         </Text>
       )}
     </span>

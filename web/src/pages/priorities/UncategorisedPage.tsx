@@ -6,7 +6,7 @@ import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { counted, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { PriorityTabs } from './PriorityTabs';
 
 const sectors = [
@@ -88,12 +88,11 @@ export function UncategorisedPage() {
                             </Text>
                           )}
                         </Table.Td>
-                        <Table.Td>{row.missing.map((one) => words(one).toLowerCase()).join(', ')}</Table.Td>
+                        <Table.Td>{row.missing.map((one) => within(words(one))).join(', ')}</Table.Td>
                         <Table.Td className="wrap">
                           {row.incomplete.map((one) => (
                             <Text key={one.factor} size="xs">
-                              {words(one.factor)}:{' '}
-                              {one.lacks.map((part) => words(part).toLowerCase()).join(', ')}
+                              {words(one.factor)}: {one.lacks.map((part) => within(words(part))).join(', ')}
                             </Text>
                           ))}
                         </Table.Td>

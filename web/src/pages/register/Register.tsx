@@ -28,7 +28,7 @@ import { useChoose } from '../../parts/useChoices';
 import { useDownload } from '../../parts/useDownload';
 import { useMoment } from '../../parts/useMoment';
 import { ViewsButton } from '../../parts/ViewsButton';
-import { csvRow, kindGroups, plural, words } from '../../parts/words';
+import { csvRow, kindGroups, plural, within, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 import { NewSubject } from '../subject/NewSubject';
 import { columnsOf, usualColumns, type Column } from './columns';
@@ -207,8 +207,8 @@ function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }
       <Group gap="xs" mb="xs" justify="space-between" className="no-print">
         <Group gap="xs">
           <TextInput
-            placeholder={`Find in ${plural(kind).toLowerCase()}`}
-            aria-label={`Find in ${plural(kind).toLowerCase()}`}
+            placeholder={`Find in ${within(plural(kind))}`}
+            aria-label={`Find in ${within(plural(kind))}`}
             w={240}
             value={text}
             onChange={(event) => {

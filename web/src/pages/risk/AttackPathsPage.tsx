@@ -6,7 +6,7 @@ import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Quiet } from '../../parts/When';
 import { SubjectLink } from '../../parts/SubjectLink';
-import { counted, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { SubjectPicker } from '../connectivity/SubjectPicker';
 import { PathCard } from './AttackSteps';
 import { NotKnown } from './parts';
@@ -24,7 +24,7 @@ function Row({ row, choose }: { row: AttackConsequence } & Choosing) {
         <SubjectLink id={row.subject.id} name={row.subject.name} />
         <Text size="xs" c="dimmed">
           {words(row.sort)}
-          {isKnown(row.impact) && `, ${words(row.impact).toLowerCase()}`}
+          {isKnown(row.impact) && `, ${within(words(row.impact))}`}
           {row.assets === 0 && ', no asset is recorded that supports it'}
         </Text>
       </Table.Td>

@@ -6,7 +6,7 @@ import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { When } from '../../parts/When';
-import { counted, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { labelText } from '../exports/words';
 import { NotKnown } from './parts';
 import { RiskTabs } from './RiskTabs';
@@ -44,7 +44,7 @@ function Risk({ row }: { row: RiskRow }) {
     <li>
       <SubjectLink id={row.risk.id} name={row.risk.name} hidden={row.risk.hidden} />{' '}
       <Text span size="xs" c="dimmed">
-        {isKnown(row.residual) ? words(row.residual).toLowerCase() : 'not rated'}; {row.reasons.join('; ')}
+        {isKnown(row.residual) ? within(words(row.residual)) : 'not rated'}; {row.reasons.join('; ')}
       </Text>
     </li>
   );

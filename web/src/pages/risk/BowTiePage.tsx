@@ -6,7 +6,7 @@ import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { sentence, words } from '../../parts/words';
+import { sentence, within, words } from '../../parts/words';
 import { SubjectPicker } from '../connectivity/SubjectPicker';
 import { NotKnown } from './parts';
 import { RiskTabs } from './RiskTabs';
@@ -92,7 +92,7 @@ function Drawing({ tie }: { tie: BowTie }) {
                 )}
               </Text>
               <Text size="xs" c="dimmed">
-                impact {isKnown(one.impact) ? words(one.impact).toLowerCase() : 'not rated'}
+                impact {isKnown(one.impact) ? within(words(one.impact)) : 'not rated'}
               </Text>
               <Barriers barriers={one.barriers} none="Nothing is recorded that limits it." />
             </Card>

@@ -21,7 +21,7 @@ import type { Import, RowsPage, SchemaFacet } from '../../api/types';
 import { useSession } from '../../api/session';
 import { Answered } from '../../parts/Answered';
 import { ProblemAlert } from '../../parts/ProblemAlert';
-import { kinds, plural, words } from '../../parts/words';
+import { kinds, plural, within, words } from '../../parts/words';
 import { PartValues } from '../subject/PartField';
 import { emptyLine, missing, partOf, partsFor, wordsOf, type Line, type Whom } from './statement';
 
@@ -81,7 +81,7 @@ function About({ whom, onChange }: { whom: Whom; onChange: (whom: Whom) => void 
       </Group>
       <TextInput
         label="Or one that the record does not know"
-        placeholder={`What the ${words(whom.kind).toLowerCase()} is called`}
+        placeholder={`What the ${within(words(whom.kind))} is called`}
         value={whom.name}
         onChange={(event) => {
           onChange({ ...whom, name: event.currentTarget.value });

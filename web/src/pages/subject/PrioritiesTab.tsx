@@ -9,7 +9,7 @@ import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { useMoment } from '../../parts/useMoment';
 import { Quiet, When } from '../../parts/When';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { LevelText, RatingText } from '../priorities/RatingText';
 
 function CriticalityCard({ axes }: { axes: readonly OnAxis[] }) {
@@ -81,8 +81,8 @@ function ExposureCard({ exposure }: { exposure: Exposure }) {
       </Title>
       <Text size="sm">
         Inherent <LevelText level={exposure.inherent} />, residual <LevelText level={exposure.residual} />; in
-        the terms of SSVC {words(exposure.system).toLowerCase()}
-        {exposure.system !== exposure.systemAtMost && ` to ${words(exposure.systemAtMost).toLowerCase()}`}.
+        the terms of SSVC {within(words(exposure.system))}
+        {exposure.system !== exposure.systemAtMost && ` to ${within(words(exposure.systemAtMost))}`}.
       </Text>
       <Table mt="xs">
         <Table.Thead>

@@ -8,7 +8,7 @@ import { Answered } from '../../parts/Answered';
 import { ResultMark } from '../../parts/ResultBar';
 import { ScoreTable } from '../../parts/ScoreTable';
 import { Quiet, When } from '../../parts/When';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { Term } from '../../parts/Term';
 
 interface Attestation {
@@ -136,7 +136,7 @@ export function ValidationTab({ id }: { id: string }) {
             Known{' '}
             {known.viewpoints.length === 0
               ? 'from no side'
-              : known.viewpoints.map((one) => words(one).toLowerCase()).join(', ')}
+              : known.viewpoints.map((one) => within(words(one))).join(', ')}
             .{isKnown(known.event) ? ` Last worked on: ${known.event}.` : ''} {known.filled} of{' '}
             {known.required} fields are filled
             {known.missing.length === 0 ? '.' : `; best filled next: ${known.missing[0]?.label ?? ''}.`}

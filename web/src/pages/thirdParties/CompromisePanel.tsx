@@ -7,7 +7,7 @@ import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
-import { counted, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { reachWords } from '../connectivity/pathWords';
 import { WayInTable } from './AccessPathsPage';
 import { ContractTable } from './ContractsPage';
@@ -147,7 +147,7 @@ export function CompromisePanel({ id }: { id: string }) {
                     hidden={one.asset.hidden}
                     kind="asset"
                   />
-                  {isKnown(one.privilege) && `, may ${words(one.privilege).toLowerCase()}`}
+                  {isKnown(one.privilege) && `, may ${within(words(one.privilege))}`}
                 </List.Item>
               ))}
             </List>

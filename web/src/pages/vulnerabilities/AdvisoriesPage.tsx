@@ -8,7 +8,7 @@ import { Answered } from '../../parts/Answered';
 import { ChoiceSelect, ChoiceText, MoreButton } from '../../parts/Choices';
 import { Quiet } from '../../parts/When';
 import { useChoices } from '../../parts/useChoices';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { advisoryPath } from './advisoryPath';
 import { LibraryLine } from './LibraryLine';
 import { VulnerabilityTabs } from './VulnerabilityTabs';
@@ -63,7 +63,7 @@ function AdvisoryTable({ rows }: { rows: readonly AdvisoryRow[] }) {
                   <Quiet>none</Quiet>
                 ) : (
                   Object.entries(row.assets)
-                    .map(([status, count]) => `${count} ${words(status).toLowerCase()}`)
+                    .map(([status, count]) => `${count} ${within(words(status))}`)
                     .join(', ')
                 )}
               </Table.Td>

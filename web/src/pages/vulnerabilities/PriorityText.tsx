@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { isKnown } from '../../api/types';
 import type { Priority, TreeAnswer } from '../../api/vulnerabilityTypes';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 
 const points: readonly { readonly label: string; readonly of: (priority: Priority) => TreeAnswer }[] = [
   { label: 'Exploitation', of: (priority) => priority.exploitation },
@@ -16,7 +16,7 @@ export function PriorityText({ priority }: { priority: Priority }) {
     <>
       <Text size="sm" mb={4}>
         By the tree: <b>{words(priority.worst)}</b>
-        {priority.best !== priority.worst && <> (at best {words(priority.best).toLowerCase()})</>}
+        {priority.best !== priority.worst && <> (at best {within(words(priority.best))})</>}
         {isKnown(priority.missing) && <>. Until the {priority.missing} is known, the worst counts</>}.
       </Text>
       <Table.ScrollContainer minWidth={420}>

@@ -5,7 +5,7 @@ import { isKnown } from '../../api/types';
 import type { Remedy, Weakness, WeaknessEvidence } from '../../api/vulnerabilityTypes';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { advisoryPath } from './advisoryPath';
 import { DecisionDialog } from './DecisionDialog';
 import { decisionWord, stateWords } from './decisions';
@@ -19,9 +19,9 @@ function EvidenceText({ one }: { one: WeaknessEvidence }) {
         <Anchor component={Link} to={advisoryPath(one.publisher, one.advisory)} inherit>
           {one.advisory}
         </Anchor>{' '}
-        ({one.version}) says of “{one.product}”: <b>{words(one.status).toLowerCase()}</b>,{' '}
-        {words(one.confidence).toLowerCase()} match
-        {isKnown(one.justification) && <> ({words(one.justification).toLowerCase()})</>}.
+        ({one.version}) says of “{one.product}”: <b>{within(words(one.status))}</b>,{' '}
+        {within(words(one.confidence))} match
+        {isKnown(one.justification) && <> ({within(words(one.justification))})</>}.
       </Text>
       <List size="sm" withPadding>
         {one.reasons.map((reason) => (
@@ -37,7 +37,7 @@ function RemedyText({ remedy }: { remedy: Remedy }) {
   return (
     <List.Item>
       <b>{words(remedy.category)}:</b> {remedy.details}
-      {isKnown(remedy.restart) && <> (restart: {words(remedy.restart).toLowerCase()})</>}
+      {isKnown(remedy.restart) && <> (restart: {within(words(remedy.restart))})</>}
       {isKnown(remedy.url) && (
         <>
           {' '}
@@ -100,7 +100,7 @@ export function WeaknessDrawer({
                 in <SubjectLink id={weakness.zone.id} name={weakness.zone.name} kind="zone" />
               </>
             )}
-            : <b>{words(weakness.status).toLowerCase()}</b>.
+            : <b>{within(words(weakness.status))}</b>.
           </Text>
           {isKnown(weakness.lookAgain) && <Text size="sm">Look again: {weakness.lookAgain}.</Text>}
           {isKnown(weakness.exploited) && (

@@ -3,7 +3,7 @@ import { isKnown } from '../../api/types';
 import type { Weakness } from '../../api/vulnerabilityTypes';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { decisionWord, stateWords } from './decisions';
 import { Term } from '../../parts/Term';
 
@@ -94,7 +94,7 @@ export function WeaknessTable({
               <Table.Td>
                 {words(row.status)}
                 <Text size="xs" c="dimmed">
-                  {words(row.confidence).toLowerCase()} match
+                  {within(words(row.confidence))} match
                 </Text>
                 {isKnown(row.lookAgain) && <Text size="xs">look again</Text>}
               </Table.Td>

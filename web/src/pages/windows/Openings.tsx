@@ -1,5 +1,6 @@
 import { Alert, Table, Text } from '@mantine/core';
 import dayjs from 'dayjs';
+import { t } from '../../language/t';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { counted } from '../../parts/words';
 import type { NextOpenings, Opening } from './windowTypes';
@@ -28,9 +29,11 @@ export function OpeningsTable({ openings }: { openings: readonly Opening[] }) {
       <Table.Tbody>
         {openings.map((opening) => (
           <Table.Tr key={`${opening.from} ${opening.windows.map((one) => one.id).join()}`}>
-            <Table.Td className="exact nowrap">{dayjs(opening.from).format('ddd YYYY-MM-DD HH:mm')}</Table.Td>
             <Table.Td className="exact nowrap">
-              {dayjs(opening.until).format('ddd YYYY-MM-DD HH:mm')}
+              {dayjs(opening.from).format(t('ddd YYYY-MM-DD HH:mm'))}
+            </Table.Td>
+            <Table.Td className="exact nowrap">
+              {dayjs(opening.until).format(t('ddd YYYY-MM-DD HH:mm'))}
             </Table.Td>
             <Table.Td className="nowrap">{lengthOf(opening)}</Table.Td>
             <Table.Td>

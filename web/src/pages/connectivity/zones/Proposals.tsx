@@ -6,7 +6,7 @@ import type { ZoneProposal } from '../../../api/zones';
 import { Answered } from '../../../parts/Answered';
 import { ProblemAlert } from '../../../parts/ProblemAlert';
 import { SubjectLink } from '../../../parts/SubjectLink';
-import { words } from '../../../parts/words';
+import { within, words } from '../../../parts/words';
 import type { StatedChange } from '../../subject/proposal';
 import { canBeAccepted, changeOf } from './accept';
 
@@ -36,7 +36,7 @@ function Proposed({ proposal }: { proposal: ZoneProposal }) {
                 <strong>{proposal.name}</strong>
                 {proposal.zoneType !== undefined &&
                   proposal.zoneType !== null &&
-                  ` (${words(proposal.zoneType).toLowerCase()})`}
+                  ` (${within(words(proposal.zoneType))})`}
               </Text>
             )}
           </Group>
