@@ -22,7 +22,9 @@ export function messages(): readonly string[] {
       wrap(file, readFileSync(file, 'utf8')).messages.forEach((message) => found.add(message));
     }
   }
-  return [...found].sort((left, right) => (left < right ? -1 : 1));
+  return [...found]
+    .filter((message) => /[A-Za-z]/.test(message))
+    .sort((left, right) => (left < right ? -1 : 1));
 }
 
 /** The words of the kinds of subject and of the closed lists of the API, as `words` writes them. */
@@ -63,6 +65,8 @@ function terms(): readonly string[] {
   );
   return [
     ...glossary.flatMap((entry) => [entry.term, ...(entry.also ?? [])]),
+    // Names that the API has as texts: how grave a finding is, and what to do next for the quality of data.
+    ...['ERROR', 'WARNING', 'NOTE', 'FILL', 'CONFIRM', 'DECIDE'].map(words),
     ...(states?.[1] ?? '')
       .split(/[\s,;]+/)
       .filter(Boolean)

@@ -69,8 +69,8 @@ public record DebianPackage(Release release, JavaRuntime runtime, Path documents
                         "usr/share/doc/asbuilt/operation",
                         documents.resolve("operation"),
                         file -> file.toString().endsWith(".md"))
-                .withFile("usr/share/doc/asbuilt/settings.md", documents.resolve("reference/settings.md"))
-                .withFile("usr/share/doc/asbuilt/backup.md", documents.resolve("reference/backup.md"));
+                .withFile("usr/share/doc/asbuilt/reference/settings.md", documents.resolve("reference/settings.md"))
+                .withFile("usr/share/doc/asbuilt/reference/backup.md", documents.resolve("reference/backup.md"));
         return runtime.into(tree, "usr/lib/asbuilt/runtime");
     }
 

@@ -45,7 +45,9 @@ class LanguageTest {
             try {
                 Window jan = stage.person("jan", "Jan Pohl", ColorScheme.LIGHT, Role.OT_SECURITY_ENGINEER);
                 assertThat(language(jan)).isEqualTo("en");
-                assertThat(loaded(jan)).as("who reads English loads no catalogue").noneMatch(catalogue());
+                assertThat(loaded(jan))
+                        .as("who reads English loads no catalogue")
+                        .noneMatch(catalogue());
 
                 chosen(jan, "Deutsch");
                 assertThat(language(jan)).isEqualTo("de");
