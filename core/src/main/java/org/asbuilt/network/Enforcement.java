@@ -90,6 +90,9 @@ final class Enforcement {
         if (device.dialect() == Dialect.JUNOS) {
             FAMILIES.forEach(family -> filters(name).forEach(filter -> bound.add(family + "/" + filter)));
         }
+        if (device.dialect() == Dialect.HIRSCHMANN) {
+            bound.addAll(filters(name));
+        }
     }
 
     /** The filters that one entry at an interface of Junos names. */
@@ -174,6 +177,9 @@ final class Enforcement {
         if (device.dialect() == Dialect.JUNOS) {
             return ofFamilies(name.get());
         }
+        if (device.dialect() == Dialect.HIRSCHMANN && !device.lists().containsKey(name.get())) {
+            return List.of(oneBehindTheOther(name.get()));
+        }
         List<RuleLine> lines = device.lists().getOrDefault(name.get(), List.of());
         Gate gate = new Gate(
                 name.get(),
@@ -186,6 +192,21 @@ final class Enforcement {
                 device.dialect() == Dialect.IOS
                         ? gate.of(ListPlaces.family(lines).orElse(true), false)
                         : gate);
+    }
+
+    /** Several lists are asked as if they were one: what is refused unwritten at the end of each counts behind the last alone. */
+    private Gate oneBehindTheOther(String name) {
+        List<String> all = filters(name);
+        List<RuleLine> lines = new ArrayList<>();
+        boolean known = true;
+        for (String list : all) {
+            boolean last = list.equals(all.getLast());
+            known &= device.lists().containsKey(list);
+            device.lists().getOrDefault(list, List.of()).stream()
+                    .filter(line -> last || !line.rule().name().equals(Optional.of("implicit")))
+                    .forEach(lines::add);
+        }
+        return new Gate(name, lines, rule -> Applies.YES, known ? Fallback.DENY : Fallback.UNKNOWN, false);
     }
 
     private List<Gate> ofFamilies(String name) {
@@ -249,7 +270,7 @@ final class Enforcement {
                 List.of(
                         new Gate("policy", directed(policies, false), applies, missing(), true),
                         new Gate("policy outwards", directed(policies, true), applies, Fallback.PERMIT, true));
-            case OTHER ->
+            case HIRSCHMANN, OTHER ->
                 policies.isEmpty()
                                 && device.assetClass()
                                         .filter(AssetClass.FIREWALL::equals)

@@ -72,6 +72,11 @@ public final class AccessLists {
      */
     Optional<Ruled> entry(String list, Statement statement, int from, AccessEntry.Form form, Device device) {
         AccessEntry entry = new AccessEntry(new Words(statement.words(), from), form, device);
+        return entry(list, statement, from, entry, device);
+    }
+
+    /** An entry whose words were read already. */
+    Optional<Ruled> entry(String list, Statement statement, int from, AccessEntry entry, Device device) {
         if (entry.action().isEmpty()) {
             return Optional.empty();
         }
@@ -104,6 +109,25 @@ public final class AccessLists {
             statement.take();
         }
         return Optional.of(new Ruled(key, entry));
+    }
+
+    /** An entry about frames: addresses of hardware are no places of a filter rule, its words say what it matches. */
+    void frames(String list, Statement statement, int from, boolean all, Device device) {
+        list(list, statement, device);
+        Locus at = statement.locus();
+        String key = device.nextRule(list, at);
+        String action = statement.word(from).toLowerCase(Locale.ROOT);
+        device.fact(FilterRule.class, key, "action", action, at);
+        zones(list, key, at, device);
+        if (all) {
+            all(key, "sources", Set.of("any"), at, device);
+            all(key, "destinations", Set.of("any"), at, device);
+        }
+        device.fact(FilterRule.class, key, "services", all ? "any" : "name:" + statement.from(from + 1), at);
+        device.fact(FilterRule.class, key, "words", statement.from(from), at);
+        if (lists.containsKey(list)) {
+            lists.put(list, new Last(at, all && action.equals("deny"), true));
+        }
     }
 
     /**
