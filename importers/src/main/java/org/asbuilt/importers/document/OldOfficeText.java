@@ -22,6 +22,7 @@ import org.asbuilt.importers.intake.Refused;
 final class OldOfficeText {
     private static final int LARGEST = 64 << 20;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int ENCRYPTED_SLIDES = 0xf3d1c4df;
     private static final int TITLE = 2;
     private static final int CODE_PAGE = 1;
     private static final int SAVED = 13;
@@ -79,8 +80,15 @@ final class OldOfficeText {
             return true;
         }
         Optional<ByteBuffer> slides = file.stream("PowerPoint Document");
-        slides.ifPresent(stream -> OldSlides.read(stream, file.has("EncryptedSummary"), texts));
+        slides.ifPresent(stream -> OldSlides.read(stream, slidesEncrypted(file), texts));
         return slides.isPresent();
+    }
+
+    private static boolean slidesEncrypted(CompoundFile file) {
+        return file.stream("Current User")
+                .filter(user -> user.capacity() >= 16)
+                .map(user -> user.getInt(12) == ENCRYPTED_SLIDES)
+                .orElse(false);
     }
 
     /** The refusal of a file that cannot be read without its password. */

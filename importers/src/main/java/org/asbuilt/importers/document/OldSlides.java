@@ -3,6 +3,8 @@ package org.asbuilt.importers.document;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** The texts of a presentation: those of the outline by slide, those of drawings without. Source: [MS-PPT] 2.3, 2.4.14, 2.9. */
 final class OldSlides {
@@ -10,50 +12,77 @@ final class OldSlides {
     private static final int LIST_OF_SLIDES = 0x0ff0;
     private static final int SLIDE_OF_LIST = 0x03f3;
     private static final int SLIDE = 0x03ee;
-    /** A container whatever it says of itself: some programs do not mark it as one. */
-    private static final int TEXT_BOX = 0xf00d;
-
     private static final int LETTERS = 0x0fa0;
     private static final int BYTES = 0x0fa8;
     private static final int ENCRYPTION = 0x2f14;
 
-    private OldSlides() {}
+    private final ByteBuffer stream;
+    private final OldTexts texts;
+    private final Deque<Integer> ends = new ArrayDeque<>();
+    private String place = "slides";
+    private String what = "slide";
+    private int slide;
+
+    private OldSlides(ByteBuffer stream, OldTexts texts) {
+        this.stream = stream;
+        this.texts = texts;
+    }
 
     static void read(ByteBuffer stream, boolean encrypted, OldTexts texts) {
-        int slide = 0;
-        String place = "slides";
-        String what = "slide";
+        if (encrypted) {
+            throw OldOfficeText.encrypted();
+        }
+        new OldSlides(stream, texts).records();
+    }
+
+    /** Records lie in one another. One that is longer than what it lies in ends with it, as programs have written such. */
+    private void records() {
         int at = 0;
-        while (at + 8 <= stream.capacity()) {
+        ends.push(stream.capacity());
+        while (!ends.isEmpty()) {
+            int end = ends.element();
+            if (at + 8 > end) {
+                at = end;
+                ends.pop();
+                continue;
+            }
             int head = stream.getShort(at) & 0xffff;
             int type = stream.getShort(at + 2) & 0xffff;
             long length = stream.getInt(at + 4) & 0xffffffffL;
             at += 8;
-            if (encrypted || type == ENCRYPTION) {
-                throw OldOfficeText.encrypted();
-            }
-            if (type == LIST_OF_SLIDES) {
-                slide = 0;
-                what = head >> 4 == 1 ? "master" : head >> 4 == 2 ? "notes" : "slide";
-            } else if (type == SLIDE) {
-                place = "slides";
-            }
-            if ((head & CONTAINER) == CONTAINER || type == TEXT_BOX) {
-                // What lies in it follows at once.
-                continue;
-            }
-            if (length > stream.capacity() - at) {
+            if (length > end - at && ends.size() == 1) {
                 throw CompoundFile.broken();
             }
-            if (type == SLIDE_OF_LIST) {
-                slide++;
-                place = what + " " + slide;
-            } else if (type == LETTERS || type == BYTES) {
+            int next = (int) Math.min(end, at + length);
+            begins(head, type);
+            if ((head & CONTAINER) == CONTAINER) {
+                ends.push(next);
+                continue;
+            }
+            if (type == LETTERS || type == BYTES) {
                 Charset charset = type == LETTERS ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1;
-                String text = new String(stream.array(), at, (int) length, charset);
+                String text = new String(stream.array(), at, next - at, charset);
                 texts.add(place, text.replace('\r', '\n').replace('\u000b', '\n'));
             }
-            at += (int) length;
+            at = next;
+        }
+    }
+
+    private void begins(int head, int type) {
+        switch (type) {
+            case ENCRYPTION -> throw OldOfficeText.encrypted();
+            case LIST_OF_SLIDES -> {
+                slide = 0;
+                what = head >> 4 == 1 ? "master" : head >> 4 == 2 ? "notes" : "slide";
+            }
+            case SLIDE_OF_LIST -> {
+                slide++;
+                place = what + " " + slide;
+            }
+            case SLIDE -> place = "slides";
+            default -> {
+                // Drawings, formats and settings.
+            }
         }
     }
 }

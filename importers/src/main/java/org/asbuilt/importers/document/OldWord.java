@@ -3,11 +3,12 @@ package org.asbuilt.importers.document;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** The text of a Word document, which lies in pieces: the body, then notes, headers and comments. Source: [MS-DOC] 2.4.1. */
 final class OldWord {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final int MAGIC = 0xa5ec;
+    private static final Set<Integer> MAGIC = Set.of(0xa5ec, 0xa5dc);
     private static final int FIRST_OF_97 = 193;
     private static final int ENCRYPTED = 0x0100;
     private static final int IN_FIRST_TABLE = 0x0200;
@@ -25,7 +26,7 @@ final class OldWord {
 
     static void read(CompoundFile file, ByteBuffer word, OldTexts texts) {
         int flags = word.getShort(10) & 0xffff;
-        if ((word.getShort(0) & 0xffff) != MAGIC) {
+        if (!MAGIC.contains(word.getShort(0) & 0xffff)) {
             throw CompoundFile.broken();
         }
         if ((flags & ENCRYPTED) != 0) {
