@@ -254,14 +254,16 @@ final class NetworkDevice {
     private SortedSet<String> written(SortedSet<String> places) {
         SortedSet<String> all = new TreeSet<>();
         for (String place : places) {
-            List<RuleLine> lines = place.startsWith(LIST)
-                    ? lists.getOrDefault(place.substring(LIST.length()), List.of())
-                    : List.of();
+            List<RuleLine> lines =
+                    place.startsWith(LIST) ? lists.getOrDefault(place.substring(LIST.length()), List.of()) : List.of();
             if (lines.isEmpty()) {
                 all.add(place);
             }
             lines.stream()
-                    .filter(line -> line.rule().action().filter(FilterAction.PERMIT::equals).isPresent())
+                    .filter(line -> line.rule()
+                            .action()
+                            .filter(FilterAction.PERMIT::equals)
+                            .isPresent())
                     .forEach(line -> all.addAll(line.rule().sources()));
         }
         return all;

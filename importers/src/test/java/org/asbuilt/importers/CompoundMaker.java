@@ -55,7 +55,12 @@ final class CompoundMaker {
         int titleAt = 8 + 3 * 8 + 8;
         int savedAt = titleAt + 8 + (text.length + 4) / 4 * 4;
         set.putInt(48, set.capacity() - 48).putInt(52, 3);
-        set.putInt(56, 1).putInt(60, 32).putInt(64, 2).putInt(68, titleAt).putInt(72, 13).putInt(76, savedAt);
+        set.putInt(56, 1)
+                .putInt(60, 32)
+                .putInt(64, 2)
+                .putInt(68, titleAt)
+                .putInt(72, 13)
+                .putInt(76, savedAt);
         set.putInt(48 + 32, 2).putShort(48 + 36, (short) 1252);
         set.putInt(48 + titleAt, 30).putInt(48 + titleAt + 4, text.length + 1).put(48 + titleAt + 8, text);
         set.putInt(48 + savedAt, 64).putLong(48 + savedAt + 4, saved);
@@ -66,7 +71,11 @@ final class CompoundMaker {
         ByteBuffer mini = bytes(1 << 16);
         int miniUsed = 0;
         ByteBuffer miniTable = filled(SECTOR);
-        int sectors = streams.values().stream().mapToInt(one -> (one.length + SECTOR - 1) / SECTOR).sum() + 16 + 4;
+        int sectors = streams.values().stream()
+                        .mapToInt(one -> (one.length + SECTOR - 1) / SECTOR)
+                        .sum()
+                + 16
+                + 4;
         int tables = sectors / (SECTOR / 4) + 1;
         ByteBuffer table = filled((tables) * SECTOR);
         ByteBuffer file = bytes(SECTOR * (1 + sectors + tables));
@@ -77,7 +86,9 @@ final class CompoundMaker {
         int directoryAt = used++;
         int secondOfDirectory = used++;
         int miniTableAt = used++;
-        table.putInt(4 * directoryAt, secondOfDirectory).putInt(4 * secondOfDirectory, END).putInt(4 * miniTableAt, END);
+        table.putInt(4 * directoryAt, secondOfDirectory)
+                .putInt(4 * secondOfDirectory, END)
+                .putInt(4 * miniTableAt, END);
         ByteBuffer directory = bytes(2 * SECTOR);
         int number = 1;
         for (Map.Entry<String, byte[]> stream : streams.entrySet()) {
@@ -129,7 +140,11 @@ final class CompoundMaker {
         file.putInt(0, 0xe011cfd0).putInt(4, 0xe11ab1a1);
         file.putShort(24, (short) 0x3e).putShort(26, (short) 3).putShort(28, (short) 0xfffe);
         file.putShort(30, (short) 9).putShort(32, (short) 6);
-        file.putInt(44, tables).putInt(48, directory).putInt(56, CUTOFF).putInt(60, miniTable).putInt(64, 1);
+        file.putInt(44, tables)
+                .putInt(48, directory)
+                .putInt(56, CUTOFF)
+                .putInt(60, miniTable)
+                .putInt(64, 1);
         file.putInt(68, END).putInt(72, 0);
         for (int i = 0; i < 109; i++) {
             file.putInt(76 + 4 * i, i < tables ? i : FREE);

@@ -65,14 +65,19 @@ class DocumentTextTest {
     void paragraphsOfAnOldWordDocument() throws IOException {
         String text = String.join("", golden("boiler-start_v1.3/input.doc").values());
         assertThat(text)
-                .contains("Start of the boiler\n", "Valve\nXV-7\n", "See page 4 and beyond.", "Перед пуском open valve XV-7.")
+                .contains(
+                        "Start of the boiler\n",
+                        "Valve\nXV-7\n",
+                        "See page 4 and beyond.",
+                        "Перед пуском open valve XV-7.")
                 .contains("Wait for 10 °C.")
                 .doesNotContain("PAGEREF");
     }
 
     @Test
     void cellsOfAnOldWorkbook() throws IOException {
-        String text = String.join("\n", golden("instrument-list_rev-b/input.xls").values());
+        String text =
+                String.join("\n", golden("instrument-list_rev-b/input.xls").values());
         assertThat(text)
                 .contains("Flue gas temperature, Kessel München", "Давление пара", "0-400 °C", "4711", "12.75")
                 .contains("TT-101 spare", "XV-7 closes on loss of flame", "Valves");

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 class SharedListTest {
     private static long claims(Importer importer, String name, String text) {
         Receipt receipt = importer.read(
-                Input.of(name, text.getBytes(StandardCharsets.UTF_8)), Limits.standard(), Claims.none(), Progress.none());
+                Input.of(name, text.getBytes(StandardCharsets.UTF_8)),
+                Limits.standard(),
+                Claims.none(),
+                Progress.none());
         assertThat(receipt.understood()).isEqualTo(receipt.read());
         return receipt.claims();
     }

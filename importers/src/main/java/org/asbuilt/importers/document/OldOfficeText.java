@@ -148,7 +148,8 @@ final class OldOfficeText {
         try {
             return time <= 0
                     ? Optional.empty()
-                    : Optional.of(LocalDate.ofInstant(Instant.ofEpochSecond(time / 10_000_000 - TO_1970), ZoneOffset.UTC));
+                    : Optional.of(
+                            LocalDate.ofInstant(Instant.ofEpochSecond(time / 10_000_000 - TO_1970), ZoneOffset.UTC));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -106,7 +106,8 @@ final class HiosLists {
         boolean all = entry.raw("hm2AgentAclMacRuleMatchEvery").equals("1");
         String words = entry.statement().children().stream()
                 .filter(one -> one.word(0).matches("hm2AgentAclMacRule(Src|Dest|Etype|Vlan|Cos).*"))
-                .map(one -> one.word(0).substring("hm2AgentAclMacRule".length()) + " " + one.word(1).strip())
+                .map(one -> one.word(0).substring("hm2AgentAclMacRule".length()) + " "
+                        + one.word(1).strip())
                 .collect(Collectors.joining(", "));
         fact(device, key, "action", permits ? "permit" : "deny", at);
         fact(device, key, "enabled", off ? "false" : "", at);

@@ -47,7 +47,9 @@ record HiosRule(MibEntry entry, boolean six) {
 
     /** Whether it matches all packets, of both versions of IP. */
     boolean everything() {
-        return source().equals("any") && destination().equals("any") && services().equals(Set.of("any"));
+        return source().equals("any")
+                && destination().equals("any")
+                && services().equals(Set.of("any"));
     }
 
     String source() {
@@ -65,9 +67,10 @@ record HiosRule(MibEntry entry, boolean six) {
     /** A list for IPv6 says nothing of IPv4. */
     private String prefix(String side) {
         String shortSide = side.equals("Dest") ? "Dst" : side;
-        String address = MibEntry.address6(entry.rawEnding(
-                shortSide + "Ipv6Prefix", side + "Ipv6Prefix", shortSide + "Prefix", side + "Prefix"));
-        String length = entry.rawEnding(shortSide + "Ipv6PrefixLength", side + "Ipv6PrefixLength", side + "PrefixLength");
+        String address = MibEntry.address6(
+                entry.rawEnding(shortSide + "Ipv6Prefix", side + "Ipv6Prefix", shortSide + "Prefix", side + "Prefix"));
+        String length =
+                entry.rawEnding(shortSide + "Ipv6PrefixLength", side + "Ipv6PrefixLength", side + "PrefixLength");
         if (every() || address.isEmpty() || length.equals("0")) {
             return "any6";
         }

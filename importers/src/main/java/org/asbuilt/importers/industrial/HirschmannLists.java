@@ -103,7 +103,9 @@ final class HirschmannLists {
     }
 
     private static String named(String kind, String index, Device device) {
-        return list(kind, device.held(NAMES, kind + " " + index).stream().findFirst().orElse(index));
+        return list(
+                kind,
+                device.held(NAMES, kind + " " + index).stream().findFirst().orElse(index));
     }
 
     /** Lists of each kind have names of their own. */

@@ -37,7 +37,8 @@ final class PortLists {
         if (!entries.contains(entry)) {
             device.wrong(at, port + " is filtered by too many lists; that this one filters too is not told: " + list);
         } else if (entries.first().equals(entry)) {
-            String names = entries.stream().map(one -> one.substring(11)).distinct().collect(Collectors.joining(", "));
+            String names =
+                    entries.stream().map(one -> one.substring(11)).distinct().collect(Collectors.joining(", "));
             device.fact(DeviceInterface.class, port, out ? "rulesOut" : "rulesIn", names, at);
         }
     }

@@ -51,8 +51,7 @@ final class Surroundings {
      */
     private record Last(Circumstances found, boolean whole) {}
 
-    Surroundings(
-            Ledger ledger, BooleanSupplier hidesNothing, Drift drift, LogbookShelf logbook, Changes changes) {
+    Surroundings(Ledger ledger, BooleanSupplier hidesNothing, Drift drift, LogbookShelf logbook, Changes changes) {
         this.ledger = ledger;
         this.hidesNothing = hidesNothing;
         this.drift = drift;

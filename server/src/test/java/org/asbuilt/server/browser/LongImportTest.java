@@ -55,11 +55,13 @@ class LongImportTest {
         Path file = folder.resolve("conn.log");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("#separator \\x09\n#path\tconn\n");
-            out.write("#fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\tservice\tduration\torig_bytes\tresp_bytes\n");
+            out.write(
+                    "#fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\tservice\tduration\torig_bytes\tresp_bytes\n");
             out.write("#types\ttime\tstring\taddr\tport\taddr\tport\tenum\tstring\tinterval\tcount\tcount\n");
             for (int i = 0; i < MEGABYTES * 11_500; i++) {
-                out.write("1741600800." + (100_000 + i % 900_000) + "\tC" + i + "\t10.20." + i % 4 + "." + (i / 4 % 250 + 1)
-                        + "\t" + (40_000 + i % 20_000) + "\t10.20.10.11\t502\ttcp\tmodbus\t0.4\t120\t260\n");
+                out.write("1741600800." + (100_000 + i % 900_000) + "\tC" + i + "\t10.20." + i % 4 + "."
+                        + (i / 4 % 250 + 1) + "\t" + (40_000 + i % 20_000)
+                        + "\t10.20.10.11\t502\ttcp\tmodbus\t0.4\t120\t260\n");
             }
         }
         return file;
