@@ -178,7 +178,7 @@ final class Enforcement {
             return ofFamilies(name.get());
         }
         if (device.dialect() == Dialect.HIRSCHMANN && !device.lists().containsKey(name.get())) {
-            return List.of(oneBehindTheOther(name.get()));
+            return List.of(ListsInTurn.gate(device, name.get(), filters(name.get())));
         }
         List<RuleLine> lines = device.lists().getOrDefault(name.get(), List.of());
         Gate gate = new Gate(
@@ -192,21 +192,6 @@ final class Enforcement {
                 device.dialect() == Dialect.IOS
                         ? gate.of(ListPlaces.family(lines).orElse(true), false)
                         : gate);
-    }
-
-    /** Several lists are asked as if they were one: what is refused unwritten at the end of each counts behind the last alone. */
-    private Gate oneBehindTheOther(String name) {
-        List<String> all = filters(name);
-        List<RuleLine> lines = new ArrayList<>();
-        boolean known = true;
-        for (String list : all) {
-            boolean last = list.equals(all.getLast());
-            known &= device.lists().containsKey(list);
-            device.lists().getOrDefault(list, List.of()).stream()
-                    .filter(line -> last || !line.rule().name().equals(Optional.of("implicit")))
-                    .forEach(lines::add);
-        }
-        return new Gate(name, lines, rule -> Applies.YES, known ? Fallback.DENY : Fallback.UNKNOWN, false);
     }
 
     private List<Gate> ofFamilies(String name) {
