@@ -11,6 +11,8 @@ export interface Call {
   /** Sent as JSON, or as it is when it is a form or a file. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** Is told how much of a form or file has been sent, from 0 to 1. */
+  readonly onSent?: (share: number) => void;
 }
 
 /** The value of a cookie in the text of `document.cookie`. */
@@ -69,6 +71,42 @@ export async function send(path: string, call: Call = {}): Promise<Response> {
   }
 }
 
+/** Only the older way of asking says how much of a body is sent already. */
+function sentStepByStep(
+  path: string,
+  method: string,
+  headers: Headers,
+  body: FormData | Blob,
+  onSent: (share: number) => void,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const asking = new XMLHttpRequest();
+    asking.open(method, path);
+    headers.forEach((value, name) => {
+      asking.setRequestHeader(name, value);
+    });
+    asking.upload.addEventListener('progress', (event) => {
+      if (event.lengthComputable) {
+        onSent(event.loaded / event.total);
+      }
+    });
+    asking.addEventListener('load', () => {
+      const kind = asking.getResponseHeader('content-type') ?? '';
+      resolve(
+        new Response(asking.responseText, {
+          status: asking.status,
+          statusText: asking.statusText,
+          headers: { 'content-type': kind },
+        }),
+      );
+    });
+    asking.addEventListener('error', () => {
+      reject(new TypeError('not sent'));
+    });
+    asking.send(body);
+  });
+}
+
 async function sendOnce(path: string, call: Call): Promise<Response> {
   const method = call.method ?? 'GET';
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
@@ -88,7 +126,11 @@ async function sendOnce(path: string, call: Call): Promise<Response> {
     headers.set('content-type', 'application/json');
     init.body = JSON.stringify(call.body);
   }
-  const response = await fetch(address(path, call.query), init).catch((thrown: unknown) => {
+  const answer =
+    call.onSent !== undefined && isSentAsItIs(call.body)
+      ? sentStepByStep(address(path, call.query), method, headers, call.body, call.onSent)
+      : fetch(address(path, call.query), init);
+  const response = await answer.catch((thrown: unknown) => {
     if (call.signal?.aborted === true) {
       throw thrown;
     }

@@ -1,7 +1,16 @@
 import { Alert, Progress, Text } from '@mantine/core';
 import { ProblemAlert } from '../../parts/ProblemAlert';
-import { counted } from '../../parts/words';
+import { bytes, counted } from '../../parts/words';
 import type { Intake } from './useIntake';
+
+function sending(intake: Intake): string {
+  const files = intake.order?.files ?? [];
+  if (files.length === 0 || intake.sent >= 1) {
+    return 'The server begins';
+  }
+  const all = files.reduce((sum, file) => sum + file.size, 0);
+  return `Sending ${counted(files.length, 'file')}: ${bytes(all * intake.sent)} of ${bytes(all)}`;
+}
 
 /** How far an intake is, and what went wrong with it. */
 export function IntakeProgress({ intake }: { intake: Intake }) {
@@ -10,9 +19,9 @@ export function IntakeProgress({ intake }: { intake: Intake }) {
       {intake.problem !== undefined && <ProblemAlert thrown={intake.problem} />}
       {intake.busy && (
         <div>
-          <Progress value={intake.progress * 100} animated aria-label="Progress" />
+          <Progress value={(0.2 * intake.sent + 0.8 * intake.progress) * 100} animated aria-label="Progress" />
           <Text size="sm" c="dimmed">
-            {intake.message ?? `Sending ${counted(intake.order?.files.length ?? 0, 'file')}`}
+            {intake.message ?? sending(intake)}
           </Text>
         </div>
       )}

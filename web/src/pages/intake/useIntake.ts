@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { recordHasChanged, useJob } from '../../api/answers';
 import { request } from '../../api/request';
 import { isKnown, type Import } from '../../api/types';
@@ -34,31 +34,55 @@ export function formOf(order: IntakeOrder): FormData {
   return form;
 }
 
+const kept = 'asbuilt.intake';
+
 /** Sends files and follows the job that reads them. */
 export function useIntake() {
   const client = useQueryClient();
+  const [sent, setSent] = useState(0);
+  // Who goes away while files are read finds them again.
+  const [left, setLeft] = useState(() => sessionStorage.getItem(kept) ?? undefined);
   const send = useMutation({
     meta: { showsProblem: true },
-    mutationFn: (order: IntakeOrder) =>
-      request<{ readonly job: string }>('/api/imports', { method: 'POST', body: formOf(order) }),
+    mutationFn: (order: IntakeOrder) => {
+      setSent(0);
+      setLeft(undefined);
+      return request<{ readonly job: string }>('/api/imports', {
+        method: 'POST',
+        body: formOf(order),
+        onSent: setSent,
+      });
+    },
+    onSuccess: ({ job: ordered }) => {
+      sessionStorage.setItem(kept, ordered);
+    },
   });
-  const job = useJob<Import>(send.data?.job);
+  const followed = send.data?.job ?? (send.isPending ? undefined : left);
+  const job = useJob<Import>(followed);
   const state = job.data?.state;
+  const gone = send.data === undefined && job.error !== null;
+  useEffect(() => {
+    if (gone || state === 'DONE' || state === 'FAILED') {
+      sessionStorage.removeItem(kept);
+    }
+  }, [gone, state]);
   const told = useRef<string>(undefined);
   useEffect(() => {
-    if (state === 'DONE' && told.current !== send.data?.job) {
-      told.current = send.data?.job;
+    if (state === 'DONE' && told.current !== followed) {
+      told.current = followed;
       void recordHasChanged(client);
     }
-  }, [state, client, send.data?.job]);
+  }, [state, client, followed]);
   const result = state === 'DONE' && isKnown(job.data?.result) ? job.data.result : undefined;
   return {
     take: send.mutate,
     forget: send.reset,
     order: send.variables,
-    busy: send.isPending || (send.isSuccess && (state === undefined || state === 'RUNNING')),
-    problem: send.error ?? job.error ?? undefined,
+    busy: send.isPending || (followed !== undefined && !gone && (state === undefined || state === 'RUNNING')),
+    problem: send.error ?? (gone ? undefined : job.error) ?? undefined,
     failed: state === 'FAILED' ? (job.data?.message ?? 'Nobody knows why.') : undefined,
+    /** How much of the files is sent, while they are; 1 behind that. */
+    sent: send.isPending ? sent : 1,
     progress: job.data?.progress ?? 0,
     message: job.data?.message ?? undefined,
     result,

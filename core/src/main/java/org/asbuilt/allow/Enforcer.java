@@ -83,7 +83,7 @@ public record Enforcer(Id device, String name, boolean named, Optional<String> w
             case FORTIOS -> Optional.of("fortigate");
             case PANOS -> Optional.of("panos");
             case LINUX -> Optional.of("nftables");
-            case ASA, JUNOS, PF, OTHER -> Optional.empty();
+            case ASA, JUNOS, PF, HIRSCHMANN, OTHER -> Optional.empty();
         };
     }
 

@@ -58,7 +58,7 @@ final class Inserted {
             case IOS -> inserted.atInterfaces(known, true);
             case ASA -> inserted.atInterfaces(known, false);
             case LINUX -> inserted.asChain();
-            case FORTIOS, PANOS, JUNOS, PF, OTHER -> inserted.asPolicies(FIRST);
+            case FORTIOS, PANOS, JUNOS, PF, HIRSCHMANN, OTHER -> inserted.asPolicies(FIRST);
         }
         return Candidate.ruledBeside(live, subject.id(), inserted.rules, inserted.interfaces);
     }

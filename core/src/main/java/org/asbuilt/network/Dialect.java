@@ -19,6 +19,8 @@ public enum Dialect {
     LINUX,
     /** Lists at interfaces with memory. */
     PF,
+    /** Lists at interfaces without memory, several one behind the other, and nothing else that filters. */
+    HIRSCHMANN,
     /** Another maker: one table with memory. */
     OTHER;
 
@@ -45,6 +47,9 @@ public enum Dialect {
         }
         if (name.contains("opnsense") || name.contains("pfsense")) {
             return PF;
+        }
+        if (name.contains("hios") || name.contains("hirschmann")) {
+            return HIRSCHMANN;
         }
         return name.contains("linux") || name.contains("routeros") || name.contains("mikrotik") ? LINUX : OTHER;
     }
@@ -76,7 +81,7 @@ public enum Dialect {
             case JUNOS -> Set.of("master", "inet.0", "inet6.0");
             case LINUX -> Set.of("main");
             case IOS -> Set.of("default", "global");
-            case ASA, PANOS, PF, OTHER -> Set.of();
+            case ASA, PANOS, PF, HIRSCHMANN, OTHER -> Set.of();
         };
     }
 }

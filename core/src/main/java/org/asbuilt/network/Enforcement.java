@@ -90,6 +90,9 @@ final class Enforcement {
         if (device.dialect() == Dialect.JUNOS) {
             FAMILIES.forEach(family -> filters(name).forEach(filter -> bound.add(family + "/" + filter)));
         }
+        if (device.dialect() == Dialect.HIRSCHMANN) {
+            bound.addAll(filters(name));
+        }
     }
 
     /** The filters that one entry at an interface of Junos names. */
@@ -174,6 +177,9 @@ final class Enforcement {
         if (device.dialect() == Dialect.JUNOS) {
             return ofFamilies(name.get());
         }
+        if (device.dialect() == Dialect.HIRSCHMANN && !device.lists().containsKey(name.get())) {
+            return List.of(ListsInTurn.gate(device, name.get(), filters(name.get())));
+        }
         List<RuleLine> lines = device.lists().getOrDefault(name.get(), List.of());
         Gate gate = new Gate(
                 name.get(),
@@ -249,7 +255,7 @@ final class Enforcement {
                 List.of(
                         new Gate("policy", directed(policies, false), applies, missing(), true),
                         new Gate("policy outwards", directed(policies, true), applies, Fallback.PERMIT, true));
-            case OTHER ->
+            case HIRSCHMANN, OTHER ->
                 policies.isEmpty()
                                 && device.assetClass()
                                         .filter(AssetClass.FIREWALL::equals)

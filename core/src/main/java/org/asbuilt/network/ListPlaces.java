@@ -64,7 +64,7 @@ final class ListPlaces {
             case IOS -> lines.stream().allMatch(ListPlaces::isBetweenZones) ? Table.POLICIES : Table.NONE;
             case ASA -> list.equals("security-level") ? Table.POLICIES : Table.NONE;
             case PF, OTHER -> Table.POLICIES;
-            case LINUX -> Table.NONE;
+            case LINUX, HIRSCHMANN -> Table.NONE;
         };
     }
 
@@ -85,7 +85,7 @@ final class ListPlaces {
             case PANOS -> paloAlto(list);
             case JUNOS -> list.equals("global") ? 1 : list.equals("default-policy") ? 2 : 0;
             case PF -> last(list).equals("floating") ? 0 : 1;
-            case FORTIOS, IOS, ASA, LINUX, OTHER -> 0;
+            case FORTIOS, IOS, ASA, LINUX, HIRSCHMANN, OTHER -> 0;
         };
     }
 

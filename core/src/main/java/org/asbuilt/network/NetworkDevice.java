@@ -10,14 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AddressTranslation;
 import org.asbuilt.model.AssetClass;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.DeviceInterface;
+import org.asbuilt.model.FilterAction;
 import org.asbuilt.model.FilterRule;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.IpAddress;
@@ -31,6 +35,9 @@ import org.asbuilt.model.VpnPeer;
 
 /** An asset as far as packets are concerned: its interfaces, routes, rules, translations and tunnels, as the record has them. */
 final class NetworkDevice {
+    /** How a translation names a list whose addresses it translates. */
+    private static final String LIST = "list:";
+
     private static final Set<String> LEARNING = Set.of("OSPF", "BGP", "EIGRP", "RIP", "ISIS", "IS-IS", "IGRP");
     private static final Set<AssetClass> FORWARDING = Set.of(
             AssetClass.ROUTER,
@@ -218,9 +225,47 @@ final class NetworkDevice {
         Map<Slot, AddressTranslation> all = new LinkedHashMap<>();
         translations.forEach((key, one) -> {
             if (one.enabled().orElse(true)) {
-                all.put(Slot.of(AddressTranslation.class, key), one);
+                all.put(Slot.of(AddressTranslation.class, key), written(one));
             }
         });
+        return all;
+    }
+
+    /** A translation that names a list of rules, with the addresses that stand in it. */
+    private AddressTranslation written(AddressTranslation one) {
+        boolean names = Stream.concat(one.originalSource().stream(), one.originalDestination().stream())
+                .anyMatch(place -> place.startsWith(LIST));
+        return !names
+                ? one
+                : new AddressTranslation(
+                        one.kind(),
+                        one.enabled(),
+                        written(one.originalSource()),
+                        one.translatedSource(),
+                        written(one.originalDestination()),
+                        one.translatedDestination(),
+                        one.originalService(),
+                        one.translatedService(),
+                        one.fromZones(),
+                        one.toZones(),
+                        one.comment());
+    }
+
+    private SortedSet<String> written(SortedSet<String> places) {
+        SortedSet<String> all = new TreeSet<>();
+        for (String place : places) {
+            List<RuleLine> lines =
+                    place.startsWith(LIST) ? lists.getOrDefault(place.substring(LIST.length()), List.of()) : List.of();
+            if (lines.isEmpty()) {
+                all.add(place);
+            }
+            lines.stream()
+                    .filter(line -> line.rule()
+                            .action()
+                            .filter(FilterAction.PERMIT::equals)
+                            .isPresent())
+                    .forEach(line -> all.addAll(line.rule().sources()));
+        }
         return all;
     }
 

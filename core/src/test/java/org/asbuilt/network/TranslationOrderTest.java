@@ -48,6 +48,25 @@ class TranslationOrderTest {
     }
 
     @Test
+    void aTranslationMayNameTheListItsAddressesStandIn() {
+        Plant plant = plant("Cisco IOS")
+                .rule("fw", "SHOWN", 1, "permit", "192.0.2.5", "any", "any")
+                .rule("fw", "SHOWN", 2, "deny", "192.0.2.6", "any", "any")
+                .translation(
+                        "fw",
+                        "nat/000001",
+                        "destination",
+                        "originalDestination",
+                        "list:SHOWN",
+                        "translatedDestination",
+                        "10.2.0.9");
+        Answer answer = asked(plant, "10.1.0.7", "192.0.2.5");
+        assertThat(answer.extent()).isEqualTo(Extent.WHOLLY);
+        assertThat(answer.isCertain()).isTrue();
+        assertThat(asked(plant, "10.1.0.7", "192.0.2.6").extent()).isNotEqualTo(Extent.WHOLLY);
+    }
+
+    @Test
     void twoThatDoTheSameNeedNoOrder() {
         Plant plant = plant("Cisco IOS");
         destination(destination(plant, "b", "10.2.0.9"), "a", "10.2.0.9");

@@ -20,8 +20,9 @@ public final class DocumentFile implements Importer {
 
     @Override
     public String reads() {
-        return "documents for the register of information, their text searchable: PDF, Word, PowerPoint, OpenDocument, RTF, HTML,"
-                + " plain text; drawings and pictures (DXF, DWG, SVG, PNG, JPEG, TIFF) by title and date";
+        return "documents for the register of information, their text searchable: PDF, Word, PowerPoint, OpenDocument,"
+                + " RTF, HTML, plain text, Word, Excel and PowerPoint of before 2007; drawings and pictures"
+                + " (DXF, DWG, SVG, PNG, JPEG, TIFF) by title and date";
     }
 
     @Override

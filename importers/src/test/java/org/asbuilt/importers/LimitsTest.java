@@ -168,6 +168,16 @@ class LimitsTest {
     }
 
     @Test
+    void aLargeDocumentMayWriteAsManyBracketsAsItLikes() {
+        String page = "<diagram name=\"p\"><mxGraphModel><root>"
+                + "<mxCell id=\"a\" value=\"PLC&lt;br&gt;7\" vertex=\"1\"/>".repeat(60_000)
+                + "</root></mxGraphModel></diagram>";
+        Receipt receipt = read(new DrawIo(), "large.drawio", text("<mxfile>" + page + "</mxfile>"));
+        assertThat(receipt.remarks()).noneMatch(remark -> remark.severity() == Severity.ERROR);
+        assertThat(receipt.claims()).isPositive();
+    }
+
+    @Test
     void anExternalEntityIsNeverRead() {
         String xml = "<?xml version=\"1.0\"?>\n<!DOCTYPE nmaprun SYSTEM \"file:///etc/hostname\">\n"
                 + "<nmaprun args=\"nmap 10.1.1.0/24\" start=\"1741600800\">&secret;</nmaprun>";

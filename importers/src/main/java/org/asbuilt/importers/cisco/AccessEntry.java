@@ -40,7 +40,8 @@ final class AccessEntry {
             "http-method",
             "tcp-flags-mask",
             "routing-type",
-            "mobility-type");
+            "mobility-type",
+            "redirect");
     private static final Set<String> NARROWING_BY_OPERATOR = Set.of("ttl", "packet-length");
     private static final Set<String> LEVELS = Set.of(
             "emergencies",
@@ -108,8 +109,9 @@ final class AccessEntry {
         }
         if (words.take("every")) {
             // Not of Cisco, but of others that have taken over the rest.
-            sources = Set.of("any");
-            destinations = Set.of("any");
+            String every = six ? "any6" : "any";
+            sources = Set.of(every);
+            destinations = Set.of(every);
             services = Set.of("any");
             options();
             return;

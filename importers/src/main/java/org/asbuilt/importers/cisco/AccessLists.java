@@ -26,8 +26,17 @@ public final class AccessLists {
     /** The interfaces at which a list filters what goes out. */
     static final String APPLIED_OUT = "applied out";
 
-    /** What a list is used for beside filtering: {@code vpn:} or {@code nat:} and the key of the facet that takes its addresses. */
+    /** The translations that take their addresses from a list: {@code nat:} or {@code dnat:} and the key, {@code map:} and a route map. */
     static final String USES = "uses of list";
+
+    /** The tunnels that take their addresses from a list. */
+    static final String TUNNELS = "tunnels of list";
+
+    /** The lists that a route map names. */
+    static final String OF_MAP = "lists of route map";
+
+    /** Up to so many translations are told the addresses of a list themselves; more of them name the list, which is told once. */
+    private static final int FEW = 8;
 
     /** What tables put behind an entry and changes with every look. */
     private static final Pattern HITS = Pattern.compile(" [(\\[](hitcnt=|\\d+ match|match=).*");
@@ -72,6 +81,11 @@ public final class AccessLists {
      */
     Optional<Ruled> entry(String list, Statement statement, int from, AccessEntry.Form form, Device device) {
         AccessEntry entry = new AccessEntry(new Words(statement.words(), from), form, device);
+        return entry(list, statement, from, entry, device);
+    }
+
+    /** An entry whose words were read already. */
+    Optional<Ruled> entry(String list, Statement statement, int from, AccessEntry entry, Device device) {
         if (entry.action().isEmpty()) {
             return Optional.empty();
         }
@@ -104,6 +118,25 @@ public final class AccessLists {
             statement.take();
         }
         return Optional.of(new Ruled(key, entry));
+    }
+
+    /** An entry about frames: addresses of hardware are no places of a filter rule, its words say what it matches. */
+    void frames(String list, Statement statement, int from, boolean all, Device device) {
+        list(list, statement, device);
+        Locus at = statement.locus();
+        String key = device.nextRule(list, at);
+        String action = statement.word(from).toLowerCase(Locale.ROOT);
+        device.fact(FilterRule.class, key, "action", action, at);
+        zones(list, key, at, device);
+        if (all) {
+            all(key, "sources", Set.of("any"), at, device);
+            all(key, "destinations", Set.of("any"), at, device);
+        }
+        device.fact(FilterRule.class, key, "services", all ? "any" : "name:" + statement.from(from + 1), at);
+        device.fact(FilterRule.class, key, "words", statement.from(from), at);
+        if (lists.containsKey(list)) {
+            lists.put(list, new Last(at, all && action.equals("deny"), true));
+        }
     }
 
     /**
@@ -141,15 +174,39 @@ public final class AccessLists {
     }
 
     private static void used(String list, AccessEntry entry, Locus at, Device device) {
+        for (String key : device.held(TUNNELS, list)) {
+            entry.sources().forEach(net -> device.fact(VpnPeer.class, key, "localNetworks", net, at));
+            entry.destinations().forEach(net -> device.fact(VpnPeer.class, key, "remoteNetworks", net, at));
+        }
+        if (areMany(list, device)) {
+            return;
+        }
         for (String use : device.held(USES, list)) {
-            if (use.startsWith("vpn:")) {
-                String key = use.substring(4);
-                entry.sources().forEach(net -> device.fact(VpnPeer.class, key, "localNetworks", net, at));
-                entry.destinations().forEach(net -> device.fact(VpnPeer.class, key, "remoteNetworks", net, at));
-            } else if (use.startsWith("map:")) {
-                device.held(USES, use).forEach(nat -> translated(nat, entry, at, device));
-            } else {
+            if (!use.startsWith("map:")) {
                 translated(use, entry, at, device);
+            } else if (!areMany(use, device)) {
+                device.held(USES, use).forEach(nat -> translated(nat, entry, at, device));
+            }
+        }
+    }
+
+    private static boolean areMany(String list, Device device) {
+        return device.size(USES, list) > FEW;
+    }
+
+    /** Lets a translation name the list that its addresses stand in, if many others do so, too. */
+    static void refer(String list, String key, String part, Locus at, Device device) {
+        if (areMany(list, device)) {
+            device.fact(AddressTranslation.class, key, part, "list:" + list, at);
+        }
+    }
+
+    /** Lets a translation name the lists of a route map, where the addresses in them are not told for each. */
+    static void referByMap(String map, String key, String part, Locus at, Device device) {
+        boolean all = areMany("map:" + map, device);
+        for (String list : device.held(OF_MAP, map)) {
+            if (all || areMany(list, device)) {
+                device.fact(AddressTranslation.class, key, part, "list:" + list, at);
             }
         }
     }

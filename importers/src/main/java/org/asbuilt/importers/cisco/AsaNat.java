@@ -201,7 +201,9 @@ final class AsaNat implements Chapter {
         zones(key, zones, at, device);
         fact(key, "kind", number.equals("0") ? "none" : "source", at, device);
         if (words.take("access-list")) {
-            device.define(AccessLists.USES, words.next(), List.of("nat:" + key));
+            String list = words.next();
+            device.define(AccessLists.USES, list, List.of("nat:" + key));
+            AccessLists.refer(list, key, "originalSource", at, device);
         } else {
             Places.read(words, device, false).forEach(place -> fact(key, "originalSource", place, at, device));
         }
@@ -240,7 +242,9 @@ final class AsaNat implements Chapter {
         places(key, "translatedSource", words.next(), at, device);
         String after = ported ? words.next() : "";
         if (words.take("access-list")) {
-            device.define(AccessLists.USES, words.next(), List.of("nat:" + key));
+            String list = words.next();
+            device.define(AccessLists.USES, list, List.of("nat:" + key));
+            AccessLists.refer(list, key, "originalSource", at, device);
         } else {
             places(key, "originalSource", words.next(), at, device);
         }

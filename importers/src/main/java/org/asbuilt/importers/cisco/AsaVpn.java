@@ -120,7 +120,7 @@ final class AsaVpn implements Chapter {
         }
         Tunnel tunnel = tunnels.computeIfAbsent(key, none -> new Tunnel(line.locus()));
         if (line.word(4).equals("match") && line.word(5).equals("address")) {
-            device.define(AccessLists.USES, line.word(6), List.of("vpn:" + key));
+            device.define(AccessLists.TUNNELS, line.word(6), List.of(key));
             tunnel.listed = true;
         } else if (line.word(4).equals("set")) {
             set(tunnel, line, key, device);

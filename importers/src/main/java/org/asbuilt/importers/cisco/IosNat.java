@@ -146,11 +146,14 @@ final class IosNat implements Chapter {
             device.define(AccessLists.USES, list, List.of(use));
             if (device.claims() && !device.defines("access list", list)) {
                 fact(key, original, "name:" + list, at, device);
+            } else {
+                AccessLists.refer(list, key, original, at, device);
             }
         } else if (words.take("route-map")) {
             String map = words.next();
             device.define(AccessLists.USES, "map:" + map, List.of(use));
             fact(key, "comment", "route-map " + map, at, device);
+            AccessLists.referByMap(map, key, original, at, device);
         } else {
             return false;
         }

@@ -131,6 +131,7 @@ final class IosRouting implements Chapter {
         line.children("match", "ip", "address").forEach(match -> {
             for (int i = 3; i < match.size() && !match.word(i).startsWith("prefix"); i++) {
                 device.define(AccessLists.USES, match.word(i), List.of("map:" + line.word(1)));
+                device.define(AccessLists.OF_MAP, line.word(1), List.of(match.word(i)));
             }
         });
     }

@@ -183,7 +183,7 @@ final class IosVpn implements Chapter {
         claim(key, name, line, peers, device);
         for (Statement child : line.children()) {
             if (child.is("match", "address")) {
-                device.define(AccessLists.USES, child.word(child.size() - 1), List.of("vpn:" + key));
+                device.define(AccessLists.TUNNELS, child.word(child.size() - 1), List.of(key));
                 child.take();
             } else if (child.is("set") || child.is("description") || child.is("reverse-route") || child.is("qos")) {
                 child.takeAll();

@@ -32,7 +32,8 @@ final class Places {
         String first = words.next();
         return switch (first.toLowerCase(Locale.ROOT)) {
             case "" -> Set.of();
-            case "any", "any4", "any6" -> Set.of("any");
+            case "any" -> Set.of("any");
+            case "any4", "any6" -> Set.of(first.toLowerCase(Locale.ROOT));
             case "host" -> {
                 String host = words.next();
                 if (words.peek().matches("\\([^=()]{1,255}\\)") && words.peek().contains(".")) {

@@ -89,15 +89,14 @@ public final class DocumentReading {
             case DXF -> lines(reading, new LineText.Dxf());
             case HTML, SVG -> MarkedText.read(reading);
             case PLAIN_TEXT -> lines(reading, LineText.PLAIN);
-            case DWG, PNG, JPEG, TIFF, OLD_OFFICE -> {
+            case OLD_OFFICE -> OldOfficeText.read(reading);
+            case DWG, PNG, JPEG, TIFF -> {
                 reading.note(
                         Severity.INFORMATION,
                         new Locus.Whole(),
                         "entered by its name; the text within " + format.words() + " is not read"
-                                + (format == DocumentFormat.OLD_OFFICE
-                                        ? ": save it in a newer format"
-                                        : format == DocumentFormat.DWG ? ": export it as DXF or PDF" : ""));
-                yield Self.silent(format != DocumentFormat.OLD_OFFICE);
+                                + (format == DocumentFormat.DWG ? ": export it as DXF or PDF" : ""));
+                yield Self.silent(true);
             }
         };
     }

@@ -1,6 +1,5 @@
 package org.asbuilt.importers.industrial;
 
-import org.asbuilt.importers.cisco.WildcardLists;
 import org.asbuilt.importers.device.Device;
 import org.asbuilt.importers.device.Statement;
 import org.asbuilt.model.DeviceInterface;
@@ -9,7 +8,10 @@ import org.asbuilt.model.DeviceInterface;
 final class HirschmannPort {
     private final Commands port = new Commands();
 
-    HirschmannPort(WildcardLists lists) {
+    private final HirschmannLists lists;
+
+    HirschmannPort(HirschmannLists lists) {
+        this.lists = lists;
         port.on("name", (line, device, name) -> say(device, name, "description", line.from(1), line))
                 .on("description", (line, device, name) -> say(device, name, "description", line.from(1), line))
                 .on("shutdown", (line, device, name) -> say(device, name, "enabled", "false", line))
@@ -25,10 +27,6 @@ final class HirschmannPort {
                 .on("ip address", (line, device, name) -> address(device, name, line, 2))
                 .on("ip address primary", (line, device, name) -> address(device, name, line, 3))
                 .on("ip address secondary", (line, device, name) -> address(device, name, line, 3))
-                .on("ip access-group", (line, device, name) -> {
-                    say(device, name, line.has("out") ? "rulesOut" : "rulesIn", line.word(2), line);
-                    lists.group(name, line, device);
-                })
                 .on("hiper-ring", (line, device, name) -> Ports.ring(device, name, "HIPER-Ring", line.locus()))
                 .known(
                         "exit",
@@ -75,6 +73,11 @@ final class HirschmannPort {
 
     /** Reads an interface with the lines under it. */
     void read(Statement line, Device device) {
-        port.under(line, device, line.from(1));
+        String name = line.from(1);
+        line.children().forEach(child -> {
+            if (!lists.binds(child, device, name)) {
+                port.read(child, device, name);
+            }
+        });
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.asbuilt.importers.cisco.WildcardLists;
 import org.asbuilt.importers.device.Device;
 import org.asbuilt.importers.device.Dialect;
 import org.asbuilt.importers.device.Splitter;
@@ -25,7 +24,7 @@ public final class HirschmannScript implements Dialect {
 
     private final String system;
     private final Commands commands = new Commands();
-    private final WildcardLists lists = new WildcardLists();
+    private final HirschmannLists lists = new HirschmannLists();
     private final HirschmannPort port = new HirschmannPort(lists);
 
     /**
@@ -325,14 +324,7 @@ public final class HirschmannScript implements Dialect {
     public void read(Statement statement, Device device) {
         if (statement.text().startsWith("!")) {
             header(statement, device);
-        } else if (statement.is("access-list")) {
-            lists.entry(statement, device);
-        } else if (statement.is("ip", "acl") || statement.is("mac", "acl")) {
-            statement.passOver();
-            device.wrong(
-                    statement.locus(),
-                    "access lists in scripts of HiOS are not read: export the configuration as XML to see what they permit");
-        } else {
+        } else if (!lists.read(statement, device)) {
             commands.read(statement, device, "");
         }
     }

@@ -74,6 +74,19 @@ record MibEntry(Statement statement) {
         return numbers.size() == 4 ? String.join(".", numbers) : "";
     }
 
+    /** An address of IPv6, which may be written as its sixteen bytes. */
+    static String address6(String raw) {
+        if (!BYTES.matcher(raw).matches() || raw.length() != 47) {
+            return raw;
+        }
+        List<String> groups = new ArrayList<>();
+        String[] bytes = raw.split(" ", -1);
+        for (int i = 0; i < bytes.length; i += 2) {
+            groups.add(bytes[i] + bytes[i + 1]);
+        }
+        return String.join(":", groups);
+    }
+
     /** An attribute that is a number. */
     OptionalInt number(String attribute) {
         String raw = raw(attribute);

@@ -1,5 +1,6 @@
 package org.asbuilt.server.record;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.asbuilt.importers.Importer;
 import org.asbuilt.importers.intake.Claims;
 import org.asbuilt.importers.intake.Input;
 import org.asbuilt.importers.intake.Limits;
+import org.asbuilt.importers.intake.Progress;
 import org.asbuilt.importers.secret.Scrubber;
 
 /**
@@ -73,11 +75,16 @@ final class Door {
 
     /** Lets a file in. */
     Passed pass(Path file) throws IOException {
+        return pass(file, Progress.none());
+    }
+
+    /** Lets a file in, and tells how far it is through. */
+    Passed pass(Path file, Progress progress) throws IOException {
         Path copy = Files.createTempFile(uploads, "clean", ".tmp");
         boolean keep = false;
         try {
             Optional<Scrubber.Found> found;
-            try (OutputStream out = Files.newOutputStream(copy)) {
+            try (OutputStream out = new Told(Files.newOutputStream(copy), Files.size(file), progress)) {
                 found = scrubber.scrub(Input.of(file), out);
             }
             keep = found.filter(secrets -> secrets.count() > 0).isPresent();
@@ -95,6 +102,42 @@ final class Door {
         } finally {
             if (!keep) {
                 Files.deleteIfExists(copy);
+            }
+        }
+    }
+
+    /** Tells after each mebibyte how much was written: what is cleaned is as long as what comes in, or nearly so. */
+    private static final class Told extends FilterOutputStream {
+        private static final int STEP = 1 << 20;
+
+        private final long total;
+        private final Progress progress;
+        private long done;
+        private long next = STEP;
+
+        Told(OutputStream out, long total, Progress progress) {
+            super(out);
+            this.total = total;
+            this.progress = progress;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            out.write(one);
+            wrote(1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            wrote(length);
+        }
+
+        private void wrote(int length) {
+            done += length;
+            if (done >= next) {
+                next = done + STEP;
+                progress.at(Math.min(done, total), total);
             }
         }
     }

@@ -79,9 +79,9 @@ final class Inspection {
     }
 
     /** Looks at a file; {@code earlier} has the digests and names of those before it. */
-    File read(Upload upload, Map<Digest, String> earlier, Progress progress) {
+    File read(Upload upload, Map<Digest, String> earlier, FileProgress progress) {
         try {
-            Door.Passed passed = door.pass(upload.file());
+            Door.Passed passed = door.pass(upload.file(), progress.scrubbing());
             Digest digest = digest(passed.content());
             Given given = new Given(upload, Files.size(upload.file()), digest);
             Optional<String> known = known(digest)
@@ -94,7 +94,7 @@ final class Inspection {
             }
             Input input = passed.input(String.valueOf(upload.file().getFileName()));
             return switch (choice(upload, input)) {
-                case Choice.Chosen chosen -> understood(given, passed, coming(chosen.importer()), progress);
+                case Choice.Chosen chosen -> understood(given, passed, coming(chosen.importer()), progress.reading());
                 case Choice.Undecided undecided -> notUnderstood(given, passed, undecided.question());
                 case Choice.Unknown unknown -> notUnderstood(given, passed, unknown.sentence());
             };

@@ -155,13 +155,8 @@ public final class Intake {
             Upload upload = uploads.get(i);
             double from = 0.8 * i / uploads.size();
             double width = 0.8 / uploads.size();
-            progress.at(from, "reading " + upload.name());
-            Inspection.File file = inspection.read(
-                    upload,
-                    earlier,
-                    (done, total) -> progress.at(
-                            from + width * Math.min(1, (double) done / Math.max(1, total)),
-                            "reading " + upload.name()));
+            FileProgress told = new FileProgress(upload.name(), from, width, progress);
+            Inspection.File file = inspection.read(upload, earlier, told);
             earlier.putIfAbsent(file.original(), upload.name());
             earlier.putIfAbsent(file.digest(), upload.name());
             files.add(gate.judged(file));
