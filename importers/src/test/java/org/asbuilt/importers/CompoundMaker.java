@@ -40,8 +40,8 @@ final class CompoundMaker {
         word.putInt(0x01a2, 0).putInt(0x01a6, 33);
         word.put(begin, first).put(next, second);
         return new CompoundMaker()
-                .with("WordDocument", word.array())
-                .with("1Table", table.array())
+                .with("WordDocument", content(word))
+                .with("1Table", content(table))
                 .with("\u0005SummaryInformation", summary("How the boiler is started", 133_600_000_000_000_000L))
                 .make();
     }
@@ -64,7 +64,7 @@ final class CompoundMaker {
         set.putInt(48 + 32, 2).putShort(48 + 36, (short) 1252);
         set.putInt(48 + titleAt, 30).putInt(48 + titleAt + 4, text.length + 1).put(48 + titleAt + 8, text);
         set.putInt(48 + savedAt, 64).putLong(48 + savedAt + 4, saved);
-        return set.array();
+        return content(set);
     }
 
     byte[] make() {
@@ -77,7 +77,7 @@ final class CompoundMaker {
                 + 16
                 + 4;
         int tables = sectors / (SECTOR / 4) + 1;
-        ByteBuffer table = filled((tables) * SECTOR);
+        ByteBuffer table = filled(tables * SECTOR);
         ByteBuffer file = bytes(SECTOR * (1 + sectors + tables));
         for (int i = 0; i < tables; i++) {
             table.putInt(4 * i, -3);
@@ -111,14 +111,14 @@ final class CompoundMaker {
         entry(directory, 0, "Root Entry", 5, root, miniUsed * 64);
         directory.putInt(76, 1);
         if (miniUsed > 0) {
-            file.put(SECTOR * (1 + used), Arrays.copyOf(mini.array(), miniUsed * 64));
+            file.put(SECTOR * (1 + used), Arrays.copyOf(content(mini), miniUsed * 64));
             used = chain(table, used, (miniUsed * 64 + SECTOR - 1) / SECTOR);
         }
-        file.put(SECTOR, table.array());
-        file.put(SECTOR * (1 + directoryAt), directory.array());
-        file.put(SECTOR * (1 + miniTableAt), miniTable.array());
+        file.put(SECTOR, content(table));
+        file.put(SECTOR * (1 + directoryAt), content(directory));
+        file.put(SECTOR * (1 + miniTableAt), content(miniTable));
         header(file, tables, directoryAt, miniTableAt);
-        return Arrays.copyOf(file.array(), SECTOR * (1 + used));
+        return Arrays.copyOf(content(file), SECTOR * (1 + used));
     }
 
     private static int chain(ByteBuffer table, int first, int count) {
@@ -155,9 +155,17 @@ final class CompoundMaker {
         return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    private static byte[] content(ByteBuffer buffer) {
+        byte[] content = new byte[buffer.capacity()];
+        buffer.get(0, content);
+        return content;
+    }
+
     private static ByteBuffer filled(int size) {
         ByteBuffer filled = bytes(size);
-        Arrays.fill(filled.array(), (byte) 0xff);
+        for (int i = 0; i < size; i++) {
+            filled.put(i, (byte) 0xff);
+        }
         return filled;
     }
 }

@@ -2,6 +2,7 @@ package org.asbuilt.importers.document;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -162,7 +163,7 @@ final class CompoundFile {
             int at = number * ENTRY;
             int letters = entries.getShort(at + 64) / 2 - 1;
             if (entries.get(at + 66) == STREAM && letters > 0 && letters < 32) {
-                String name = new String(entries.array(), at, letters * 2, StandardCharsets.UTF_16LE);
+                String name = text(entries, at, letters * 2, StandardCharsets.UTF_16LE);
                 parts.put(name, new Part(entries.getInt(at + 116), size(entries, at)));
             }
             open.push(entries.getInt(at + 68));
@@ -173,6 +174,13 @@ final class CompoundFile {
     /** Whether there is such a stream. */
     boolean has(String name) {
         return parts.containsKey(name);
+    }
+
+    /** The text that some bytes of a stream are. */
+    static String text(ByteBuffer stream, int at, int length, Charset charset) {
+        byte[] bytes = new byte[length];
+        stream.get(at, bytes);
+        return new String(bytes, charset);
     }
 
     /**

@@ -61,7 +61,7 @@ final class OldSlides {
             }
             if (type == LETTERS || type == BYTES) {
                 Charset charset = type == LETTERS ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1;
-                String text = new String(stream.array(), at, next - at, charset);
+                String text = CompoundFile.text(stream, at, next - at, charset);
                 texts.add(place, text.replace('\r', '\n').replace('\u000b', '\n'));
             }
             at = next;

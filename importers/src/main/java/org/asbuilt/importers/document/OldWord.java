@@ -74,7 +74,7 @@ final class OldWord {
         if (from < 0 || length < 0 || from > word.capacity() - length) {
             throw CompoundFile.broken();
         }
-        new String(word.array(), from, length, charset).chars().forEach(letter -> letter((char) letter));
+        CompoundFile.text(word, from, length, charset).chars().forEach(letter -> letter((char) letter));
     }
 
     /** Fields stand as their code, a mark, and what people see of them. */

@@ -118,7 +118,7 @@ final class OldWorkbook {
         boolean two = wide && (stream.get(from) & 1) != 0;
         int begin = wide ? from + 1 : from;
         int length = Math.min(two ? letters * 2 : letters, Math.max(0, end - begin));
-        return new String(stream.array(), begin, length, two ? StandardCharsets.UTF_16LE : narrow());
+        return CompoundFile.text(stream, begin, length, two ? StandardCharsets.UTF_16LE : narrow());
     }
 
     private Charset narrow() {

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ public final class Upgrade {
 
     private boolean isDue() {
         int schema = schema();
-        return Files.exists(home.upgrades().resolve(MARK)) || schema > 0 && schema < Database.newestSchema();
+        return Files.exists(home.upgrades().resolve(MARK)) || (schema > 0 && schema < Database.newestSchema());
     }
 
     private int schema() {
@@ -191,7 +192,7 @@ public final class Upgrade {
         } catch (UnsupportedOperationException | FileSystemException noLinks) {
             Files.copy(file, second);
         }
-        BackupFolder.sync(second.toAbsolutePath().getParent());
+        BackupFolder.sync(Objects.requireNonNull(second.toAbsolutePath().getParent()));
     }
 
     private static void named(Path incomplete, Path file) throws IOException {
@@ -199,7 +200,7 @@ public final class Upgrade {
             channel.force(true);
         }
         Files.move(incomplete, file, StandardCopyOption.ATOMIC_MOVE);
-        BackupFolder.sync(file.toAbsolutePath().getParent());
+        BackupFolder.sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
     private Optional<Path> newest() throws IOException {

@@ -205,8 +205,7 @@ class AccessibilityTest {
                 .open(
                         "riley",
                         "Look at the controllers",
-                        List.of(new Entry.Assignment(
-                                "riley", new TreeSet<>(List.of(new Id(named(stage, "PLC-04")))))),
+                        List.of(new Entry.Assignment("riley", new TreeSet<>(List.of(new Id(named(stage, "PLC-04")))))),
                         LocalDate.ofInstant(stage.office().clock().instant(), ZoneOffset.UTC)
                                 .plusDays(30),
                         7);
