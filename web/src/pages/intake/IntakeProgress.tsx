@@ -19,7 +19,11 @@ export function IntakeProgress({ intake }: { intake: Intake }) {
       {intake.problem !== undefined && <ProblemAlert thrown={intake.problem} />}
       {intake.busy && (
         <div>
-          <Progress value={(0.2 * intake.sent + 0.8 * intake.progress) * 100} animated aria-label="Progress" />
+          <Progress
+            value={(0.2 * intake.sent + 0.8 * intake.progress) * 100}
+            animated
+            aria-label="Progress"
+          />
           <Text size="sm" c="dimmed">
             {intake.message ?? sending(intake)}
           </Text>

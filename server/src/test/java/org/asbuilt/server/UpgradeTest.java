@@ -100,7 +100,9 @@ class UpgradeTest {
         sql("drop table feed_cursors");
         Files.writeString(
                 home.resolve("upgrades/unfinished"),
-                copy().getParent().getFileName().toString());
+                java.util.Objects.requireNonNull(copy().getParent())
+                        .getFileName()
+                        .toString());
         Ran next = at("sources");
         assertThat(next.code()).as(next.err()).isZero();
         assertThat(next.err()).contains("an upgrade was broken off", "upgrading the record from schema 12");
