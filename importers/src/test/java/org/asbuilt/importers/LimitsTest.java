@@ -293,6 +293,12 @@ class LimitsTest {
     }
 
     @Test
+    void whoHoldsClaimsInMemoryTakesAsManyAsFit() {
+        assertThat(Limits.holdingClaims(4L << 30).claims()).isEqualTo(2L << 20);
+        assertThat(Limits.holdingClaims(1L << 40)).isEqualTo(Limits.standard());
+    }
+
+    @Test
     void progressTellsTheWholeFile() {
         byte[] list = text(HEADER + "Pump,10.1.1.1,4711\n".repeat(200_000));
         AtomicLong last = new AtomicLong();

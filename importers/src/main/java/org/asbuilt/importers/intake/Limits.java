@@ -35,7 +35,32 @@ public record Limits(
     /** How much may be unpacked before the ratio counts: small files of zeros pack very well and harm nobody. */
     static final long RATIO_FREE_BYTES = 16L << 20;
 
-    /** The limits that fit a server with 4 GiB of memory. */
+    /** What one claim takes of the memory until it is kept, in bytes, with all that refers to it. */
+    private static final long CLAIM_BYTES = 1024;
+
+    /**
+     * The limits of a reader that holds the claims of a file in memory: half of the heap may be theirs.
+     *
+     * @param heap how large the heap may become, in bytes
+     */
+    public static Limits holdingClaims(long heap) {
+        Limits all = standard();
+        return new Limits(
+                all.packedBytes(),
+                all.unpackedBytes(),
+                all.ratio(),
+                all.layers(),
+                all.workbookBytes(),
+                all.runBytes(),
+                all.depth(),
+                all.columns(),
+                all.cellCharacters(),
+                Math.min(all.claims(), heap / 2 / CLAIM_BYTES),
+                all.remarks(),
+                all.time());
+    }
+
+    /** The limits that fit a reader which hands each claim on and keeps none. */
     public static Limits standard() {
         return new Limits(
                 64L << 30,

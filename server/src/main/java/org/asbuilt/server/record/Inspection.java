@@ -156,7 +156,8 @@ final class Inspection {
         }
         List<Claim> claims = new ArrayList<>();
         TextSpool text = door.spool(claims::add);
-        Receipt said = importer.read(passed.input(name), Limits.standard(), text, progress);
+        Receipt said = importer.read(
+                passed.input(name), Limits.holdingClaims(Runtime.getRuntime().maxMemory()), text, progress);
         text.close();
         Door.Passed kept = Door.read(passed, text);
         Receipt receipt = remarked(said, kept.remarks(), upload.remarks());

@@ -83,7 +83,12 @@ public final class TwoVersions {
             return switch (Importers.best(input.head())) {
                 case Choice.Chosen chosen -> {
                     List<Claim> claims = new ArrayList<>();
-                    Receipt receipt = chosen.importer().read(input, Limits.standard(), claims::add, Progress.none());
+                    Receipt receipt = chosen.importer()
+                            .read(
+                                    input,
+                                    Limits.holdingClaims(Runtime.getRuntime().maxMemory() / 2),
+                                    claims::add,
+                                    Progress.none());
                     yield new Told(receipt, claims);
                 }
                 case Choice.Undecided undecided -> throw new NotReadable(undecided.question());
