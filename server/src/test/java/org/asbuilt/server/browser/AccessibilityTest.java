@@ -31,13 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every page of the product, as {@code web/src/routes.tsx} lists them, can be read and worked by everybody: axe finds nothing serious in
  * light and dark, nothing hangs out of a narrow screen, and on paper there is the page without its navigation. With
- * {@code -Dasbuilt.screenshots=FOLDER} a picture of each is kept. It runs where {@code -Dasbuilt.accessibility=true} asks for it: not
- * all that it finds is mended. Source: WCAG 2.2 AA; issue 11.
+ * {@code -Dasbuilt.screenshots=FOLDER} a picture of each is kept. It runs where {@code -Dasbuilt.accessibility=true} asks for it.
+ * Source: WCAG 2.2 AA; issue 11.
  */
 @EnabledIfSystemProperty(
         named = "asbuilt.accessibility",
         matches = "true",
-        disabledReason = "some pages still show what axe calls serious, or hang out of a narrow screen")
+        disabledReason = "it looks at each page five times, which takes minutes")
 @DisabledIfSystemProperty(
         named = "web.skip",
         matches = "true",
