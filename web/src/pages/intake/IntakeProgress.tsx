@@ -14,10 +14,12 @@ function sending(intake: Intake): string {
 
 /** How far an intake is, and what went wrong with it. */
 export function IntakeProgress({ intake }: { intake: Intake }) {
+  // How far an intake is that was left and found again is not known until the server has said it.
+  const known = intake.order !== undefined || intake.message !== undefined;
   return (
     <>
       {intake.problem !== undefined && <ProblemAlert thrown={intake.problem} />}
-      {intake.busy && (
+      {intake.busy && known && (
         <div>
           <Progress
             value={(0.2 * intake.sent + 0.8 * intake.progress) * 100}
