@@ -35,6 +35,9 @@ public record AddressTranslation(
         SortedSet<String> toZones,
         @CompareAs(Comparison.NOTES) Optional<String> comment)
         implements Facet {
+    /** How a translation names a list of the device instead of the addresses that stand in it. */
+    public static final String LIST = "list:";
+
     /** Copies the sets. */
     public AddressTranslation {
         originalSource = SortedSets.copy(originalSource);

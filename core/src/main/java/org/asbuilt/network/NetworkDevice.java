@@ -35,9 +35,6 @@ import org.asbuilt.model.VpnPeer;
 
 /** An asset as far as packets are concerned: its interfaces, routes, rules, translations and tunnels, as the record has them. */
 final class NetworkDevice {
-    /** How a translation names a list whose addresses it translates. */
-    private static final String LIST = "list:";
-
     private static final Set<String> LEARNING = Set.of("OSPF", "BGP", "EIGRP", "RIP", "ISIS", "IS-IS", "IGRP");
     private static final Set<AssetClass> FORWARDING = Set.of(
             AssetClass.ROUTER,
@@ -234,7 +231,7 @@ final class NetworkDevice {
     /** A translation that names a list of rules, with the addresses that stand in it. */
     private AddressTranslation written(AddressTranslation one) {
         boolean names = Stream.concat(one.originalSource().stream(), one.originalDestination().stream())
-                .anyMatch(place -> place.startsWith(LIST));
+                .anyMatch(place -> place.startsWith(AddressTranslation.LIST));
         return !names
                 ? one
                 : new AddressTranslation(
@@ -254,8 +251,9 @@ final class NetworkDevice {
     private SortedSet<String> written(SortedSet<String> places) {
         SortedSet<String> all = new TreeSet<>();
         for (String place : places) {
-            List<RuleLine> lines =
-                    place.startsWith(LIST) ? lists.getOrDefault(place.substring(LIST.length()), List.of()) : List.of();
+            List<RuleLine> lines = place.startsWith(AddressTranslation.LIST)
+                    ? lists.getOrDefault(place.substring(AddressTranslation.LIST.length()), List.of())
+                    : List.of();
             if (lines.isEmpty()) {
                 all.add(place);
             }

@@ -197,7 +197,7 @@ public final class AccessLists {
     /** Lets a translation name the list that its addresses stand in, if many others do so, too. */
     static void refer(String list, String key, String part, Locus at, Device device) {
         if (areMany(list, device)) {
-            device.fact(AddressTranslation.class, key, part, "list:" + list, at);
+            device.fact(AddressTranslation.class, key, part, AddressTranslation.LIST + list, at);
         }
     }
 
@@ -206,7 +206,7 @@ public final class AccessLists {
         boolean all = areMany("map:" + map, device);
         for (String list : device.held(OF_MAP, map)) {
             if (all || areMany(list, device)) {
-                device.fact(AddressTranslation.class, key, part, "list:" + list, at);
+                device.fact(AddressTranslation.class, key, part, AddressTranslation.LIST + list, at);
             }
         }
     }
