@@ -8,6 +8,12 @@ describe('momentOf', () => {
     expect(isPast(moment)).toBe(true);
   });
 
+  it('keeps what is finer than a millisecond, since the moment of a commit may not lie before it', () => {
+    expect(momentOf(new URLSearchParams('as-of=2026-04-01T00:00:00.810987Z')).record).toBe(
+      '2026-04-01T00:00:00.810987Z',
+    );
+  });
+
   it('takes what is no date for now', () => {
     const moment = momentOf(new URLSearchParams('at=yesterday&as-of='));
     expect(moment).toEqual({ plant: undefined, record: undefined });

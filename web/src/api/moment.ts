@@ -6,12 +6,19 @@ export interface Moment {
   readonly record: string | undefined;
 }
 
+/** An instant in UTC with more than milliseconds. */
+const finer = /\.\d{4,9}Z$/;
+
 function instant(text: string | null): string | undefined {
   if (text === null) {
     return undefined;
   }
   const milliseconds = Date.parse(text);
-  return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds).toISOString();
+  if (Number.isNaN(milliseconds)) {
+    return undefined;
+  }
+  // The record's clock is finer than that of browsers: cut to milliseconds, the moment of a commit lies before it.
+  return finer.test(text) ? text : new Date(milliseconds).toISOString();
 }
 
 /** The name of each clock in the address of a page, the same as in the questions of the API. */

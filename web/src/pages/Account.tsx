@@ -1,11 +1,12 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useAnswer, useCommand } from '../api/answers';
 import { forgetSession } from '../api/session';
 import { isKnown, type Unknown } from '../api/types';
 import { ProblemAlert } from '../parts/ProblemAlert';
+import { useAddress } from '../parts/useAddress';
 import { Outside } from '../shell/Outside';
 import { NewPassword } from '../parts/PasswordFields';
 
@@ -18,7 +19,7 @@ interface Answers {
 
 /** Sets the password behind a one-time link: of the first administrator, or of somebody who was invited. */
 function AccountForm({ first }: { first: boolean }) {
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const [token, setToken] = useState(parameters.get('token') ?? '');
   const [user, setUser] = useState('');
   const [name, setName] = useState('');

@@ -1,8 +1,9 @@
 import { Anchor, Loader, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { Link, Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { targetAfterOpenId, useOpenIdAnswer } from '../api/session';
 import { ProblemAlert } from '../parts/ProblemAlert';
+import { useAddress } from '../parts/useAddress';
 import { Outside } from '../shell/Outside';
 import { signInTarget } from './signInTarget';
 
@@ -10,7 +11,7 @@ const taken = ['code', 'state', 'iss', 'error'];
 
 /** Where the OpenID provider sends people back to: what they bring is handed over, once. */
 export function OpenIdReturn() {
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const answer = useOpenIdAnswer();
   const sent = useRef(false);
   const { mutate } = answer;

@@ -1,9 +1,9 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { momentQuery, useAnswer } from '../api/answers';
 import { FileLink } from '../parts/FileLink';
 import { PageHeader } from '../parts/PageHeader';
 import { rowSummary } from '../parts/rowSummary';
+import { useAddress } from '../parts/useAddress';
 import { useMoment } from '../parts/useMoment';
 import { words } from '../parts/words';
 import type { Column } from './register/columns';
@@ -46,7 +46,7 @@ function Documents({ text }: { text: string }) {
 
 /** Everything in the record that fits some words, whatever its kind, and the documents that hold them. */
 export function Search() {
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const [moment] = useMoment();
   const text = parameters.get('text') ?? '';
   return (

@@ -1,11 +1,12 @@
 import { Anchor, Button, Center, Divider, Loader, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { Link, Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { useAnswer } from '../api/answers';
 import { hasPasskeys } from '../api/passkeys';
 import { leaveForOpenId, useOpenIdLabel, usePasskeySignIn, useSession, useSignIn } from '../api/session';
 import { ProblemAlert } from '../parts/ProblemAlert';
+import { useAddress } from '../parts/useAddress';
 import { Outside } from '../shell/Outside';
 import { Unfinished } from './account/Unfinished';
 import { signInTarget } from './signInTarget';
@@ -41,7 +42,7 @@ function OpenIdButton({ from }: { from: string | null }) {
 
 /** Name and password. Before anybody has an account, it says how the first one is made. */
 export function SignIn() {
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const session = useSession();
   const setup = useAnswer<{ needed: boolean }>('/api/setup');
   const signIn = useSignIn();

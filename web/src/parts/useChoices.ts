@@ -1,8 +1,8 @@
-import { useSearchParams } from 'react-router';
+import { useAddress } from './useAddress';
 
 /** Puts a value into the address of the page, or takes it out: none and an empty one are the same. */
 export function useChoose(): (name: string, value: string | null) => void {
-  const [, setParameters] = useSearchParams();
+  const [, setParameters] = useAddress();
   return (name, value) => {
     setParameters(
       (now) => {
@@ -21,7 +21,7 @@ export function useChoose(): (name: string, value: string | null) => void {
 
 /** Filters of a page, kept in its address. */
 export function useChoices<Name extends string>(names: readonly Name[]) {
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const chosen = Object.fromEntries(names.map((name) => [name, parameters.get(name) ?? undefined])) as Record<
     Name,
     string | undefined

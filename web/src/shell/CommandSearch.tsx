@@ -128,7 +128,12 @@ export function CommandSearch({ session }: { session: Me }) {
       shortcut={['mod + K', '/']}
       query={typed}
       onQueryChange={setTyped}
-      clearQueryOnClose
+      // Gone and emptied at once: while it fades out, somebody may open it again and type.
+      transitionProps={{ transition: 'pop', duration: 200, exitDuration: 0 }}
+      clearQueryOnClose={false}
+      onSpotlightClose={() => {
+        setTyped('');
+      }}
       actions={groups}
       filter={(_words, shown) => shown}
       nothingFound="Nothing fits."

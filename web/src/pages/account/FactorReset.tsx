@@ -1,16 +1,17 @@
 import { Button, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { request, send } from '../../api/request';
 import { forgetSession } from '../../api/session';
 import { ProblemAlert } from '../../parts/ProblemAlert';
+import { useAddress } from '../../parts/useAddress';
 import { Outside } from '../../shell/Outside';
 import { NameAndPassword } from '../../parts/PasswordFields';
 
 /** Drops all second factors behind a one-time link, for whoever shows the password and lost the rest. */
 export function FactorReset() {
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
   const client = useQueryClient();

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, List, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useAnswer, useCommand } from '../../api/answers';
 import type { BaselineComparison, BaselineSummary, Proposed } from '../../api/collectionTypes';
 import { useMay } from '../../api/session';
@@ -8,6 +8,7 @@ import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet, When } from '../../parts/When';
 import { counted, within, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
@@ -123,7 +124,7 @@ function Compared({ comparison }: { comparison: BaselineComparison }) {
 }
 
 function Comparing({ baselines }: { baselines: readonly BaselineSummary[] }) {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const id = parameters.get('baseline') ?? baselines[0]?.id ?? '';
   const against = parameters.get('with') ?? 'now';
   const answer = useAnswer<BaselineComparison>(`/api/baselines/${encodeURIComponent(id)}/compare`, {

@@ -1,10 +1,12 @@
 import { Anchor, Button, Chip, Group, Table, Text, TextInput } from '@mantine/core';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import { isKnown, type ChangeSummary } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Mark } from '../../parts/Mark';
 import { PageHeader } from '../../parts/PageHeader';
+import { useAddress } from '../../parts/useAddress';
+import { useChoose } from '../../parts/useChoices';
 import { useRowKeys } from '../../parts/useRowKeys';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
@@ -137,26 +139,13 @@ function ChangesTable({ changes, none }: { changes: readonly ChangeSummary[]; no
 
 /** All changes, the open ones first of all. */
 export function Changes() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters] = useAddress();
   const changes = useAnswer<readonly ChangeSummary[]>('/api/changes');
   const view = parameters.get('state') ?? 'all';
   const sort = sorts.find((one) => one.name === view);
   const from = parameters.get('from') ?? '';
   const until = parameters.get('until') ?? '';
-  const set = (name: string, value: string) => {
-    setParameters(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value === '') {
-          next.delete(name);
-        } else {
-          next.set(name, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
-  };
+  const set: (name: string, value: string) => void = useChoose();
   const shown = (change: ChangeSummary) =>
     (sort === undefined || sort.holds(change)) &&
     (!isView(view) || (views[view] as readonly string[]).includes(change.state)) &&

@@ -1,12 +1,12 @@
 import { Collapse, Group, Select, Table, Text, Title, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { Compared, Differs, SourceRead } from '../../api/doorTypes';
 import { isKnown, type JudgedEvidence, type SubjectView, type Unknown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { inOrder, newerChoices, olderChoices } from './choices';
@@ -147,7 +147,7 @@ function Chosen({ before, after }: { before: string; after: string }) {
 }
 
 function Choosing({ sources }: { sources: readonly SourceRead[] }) {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const before = parameters.get('before');
   const after = parameters.get('after');
   const older = olderChoices(sources);
@@ -235,7 +235,7 @@ function OfSubject({ id, sources }: { id: string | null; sources: readonly Sourc
 
 /** In what two versions of a source differ: two configurations of a device, two projects, two lists. */
 export function ComparePage() {
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const sources = useAnswer<readonly SourceRead[]>('/api/sources');
   return (
     <>

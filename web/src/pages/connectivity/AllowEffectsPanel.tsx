@@ -1,10 +1,10 @@
 import { Alert, Badge, Table, Text, Title } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import type { AllowEffect, AllowEffects, AllowListAnswer } from '../../api/allowTypes';
 import { useAnswer } from '../../api/answers';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet, When } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { chosenDevice } from './AllowWritePanel';
@@ -119,7 +119,7 @@ export function AllowEffectsPanel({
   list: AllowListAnswer;
   accepted: readonly string[];
 }) {
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const device = chosenDevice(list, parameters.get('device'));
   const answer = useAnswer<AllowEffects>(
     `/api/allow-lists/${encodeURIComponent(list.of)}/effects`,

@@ -1,9 +1,9 @@
 import { Group, Select, Stack, Text, Title } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import type { AllowListAnswer } from '../../api/allowTypes';
 import { useAnswerAt } from '../../api/answers';
 import type { RowsPage } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { AllowEffectsPanel } from './AllowEffectsPanel';
@@ -59,7 +59,7 @@ function Found({
 
 /** What a conduit needs and nothing else, as rules for the device that enforces it, and what these would break. */
 export function AllowPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const conduits = useAnswerAt<RowsPage>('/api/subjects', { kind: 'conduit', limit: 500 });
   const zones = useAnswerAt<RowsPage>('/api/subjects', { kind: 'zone', limit: 500 });
   const of = asked(parameters);

@@ -10,12 +10,12 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import type { AllowListAnswer, Enforcer, WrittenList } from '../../api/allowTypes';
 import { momentQuery, useAnswer } from '../../api/answers';
 import { address, type Query } from '../../api/request';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { useAddress } from '../../parts/useAddress';
 import { useDownload } from '../../parts/useDownload';
 import { useMoment } from '../../parts/useMoment';
 
@@ -34,7 +34,7 @@ function faceOf(faces: readonly string[], zone: string, device: Enforcer | undef
 
 /** Writes the list for a maker: the text can be copied and taken along. */
 export function AllowWritePanel({ list, accepted }: { list: AllowListAnswer; accepted: readonly string[] }) {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const [moment] = useMoment();
   const download = useDownload();
   const device = chosenDevice(list, parameters.get('device'));

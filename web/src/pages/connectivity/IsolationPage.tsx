@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { useAnswerAt } from '../../api/answers';
 import type { IsolatedClaim, IsolationSheet } from '../../api/pathTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { ConnectivityTabs } from './ConnectivityTabs';
@@ -55,7 +55,7 @@ function Claims({ claims }: { claims: readonly IsolatedClaim[] }) {
 
 /** How a site, zone or system is cut off from the rest, to be read on a screen and on paper. */
 export function IsolationPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const scope = parameters.get('scope');
   const sheet = useAnswerAt<IsolationSheet>('/api/isolation', { scope: scope ?? '' }, scope !== null);
   const claims = useAnswerAt<readonly IsolatedClaim[]>('/api/isolation/claims', {}, scope === null);

@@ -1,8 +1,9 @@
 import { Group, SegmentedControl, Stack } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { useAnswerAt } from '../../api/answers';
 import type { Entries, Loss, Reached, SinglePoints, Ways } from '../../api/pathTypes';
 import { Answered } from '../../parts/Answered';
+import { useAddress } from '../../parts/useAddress';
+import { useChoose } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
 import { ConnectivityTabs } from './ConnectivityTabs';
 import { LossPanel } from './LossPanel';
@@ -80,24 +81,14 @@ function LossAnswer({ lost }: { lost: string | null }) {
 
 /** Ways through what is recorded, what is reached, single points of failure, and what stops if something is lost. */
 export function PathsPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters] = useAddress();
   const question = parameters.get('question') ?? 'ways';
   const from = parameters.get('from');
   const to = parameters.get('to');
   const effect = parameters.get('effect') ?? 'read';
+  const put = useChoose();
   const choose = (name: string) => (value: string | null) => {
-    setParameters(
-      (current) => {
-        const next = new URLSearchParams(current);
-        if (value === null) {
-          next.delete(name);
-        } else {
-          next.set(name, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
+    put(name, value);
   };
   return (
     <>

@@ -1,12 +1,12 @@
 import { CloseButton, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { useAssessed } from '../../api/assessment';
 import { useAnswer } from '../../api/answers';
 import type { ThreeWayPageAnswer } from '../../api/connectivityTypes';
 import type { RowsPage } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { useChoose } from '../../parts/useChoices';
 import { counted, within, words } from '../../parts/words';
@@ -23,7 +23,7 @@ const filters = ['combination', 'discrepancy', 'q', ...places] as const;
 
 /** Every connection as documented, as permitted and as observed. */
 export function ThreeWayPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const [limit, setLimit] = useState(100);
   const [opened, setOpened] = useState<string>();
   const by = parameters.get('by') ?? 'connection';

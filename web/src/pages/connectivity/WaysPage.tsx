@@ -1,10 +1,10 @@
 import { Button, Group, List, Paper, Text, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { Ways } from '../../api/connectivityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { ConnectivityTabs } from './ConnectivityTabs';
 import { extentWords } from './combinations';
@@ -67,7 +67,7 @@ const fields = [
 
 /** What the rules permit from somewhere to somewhere, and which rule decides it. */
 export function WaysPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const asked = Object.fromEntries(fields.map(({ name }) => [name, parameters.get(name) ?? '']));
   const [written, setWritten] = useState<Readonly<Record<string, string>>>(asked);
   const complete = asked['source'] !== '' && asked['destination'] !== '';

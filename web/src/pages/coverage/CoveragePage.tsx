@@ -1,11 +1,11 @@
 import { Alert, Group, Progress, Stack, Table, Tabs, Text, Title, Tooltip } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { CoverageCell, CoverageMatrix, SensorCoverage, Share } from '../../api/collectionTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
@@ -196,7 +196,7 @@ function Unknowns({ view }: { view: SensorCoverage }) {
 
 /** Which sources there are for each system, what sensors have in view, and what is known to be unknown. */
 export function CoveragePage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const matrix = useAnswer<CoverageMatrix>('/api/coverage');
   const view = useAnswer<SensorCoverage>('/api/coverage/sensors');
   const { title, purpose } = sectionAt('/coverage');

@@ -1,10 +1,10 @@
 import { Tabs } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { AskedExport } from '../../api/exportTypes';
 import { useMay } from '../../api/session';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
+import { useAddress } from '../../parts/useAddress';
 import { sectionAt } from '../../sections';
 import { AskForm } from './AskForm';
 import { AskedTable } from './AskedTable';
@@ -13,7 +13,7 @@ import { ExchangeTab } from './ExchangeTab';
 
 /** What leaves the record: asked for, let by another person, fetched once, and kept in a register. */
 export function ExportsPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const { title, purpose } = sectionAt('/exports');
   const audits = useMay('audit');
   const approves = useMay('approve');

@@ -1,6 +1,6 @@
 import { Anchor, Button, Checkbox, Group, Loader, Paper, Select, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useAssessed } from '../../api/assessment';
 import { useAnswer } from '../../api/answers';
 import { useMay } from '../../api/session';
@@ -10,6 +10,8 @@ import { Answered } from '../../parts/Answered';
 import { Mark } from '../../parts/Mark';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { useAddress } from '../../parts/useAddress';
+import { useChoose } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
 import { Term } from '../../parts/Term';
 import { useRowKeys } from '../../parts/useRowKeys';
@@ -165,7 +167,7 @@ function FindingsTable({
 /** Where the sentences that ought to be true of the record are not. */
 export function FindingsPage() {
   const { title, purpose } = sectionAt('/findings');
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters] = useAddress();
   const [limit, setLimit] = useState(100);
   const [rule, setRule] = useState<Rule>();
   const [waiving, setWaiving] = useState<readonly Finding[]>([]);
@@ -179,19 +181,9 @@ export function FindingsPage() {
   const zones = (quality.data?.places ?? []).flatMap((place) =>
     isKnown(place.place) ? [{ value: place.place, label: place.name }] : [],
   );
+  const put = useChoose();
   const choose = (filter: Filter) => (value: string | null) => {
-    setParameters(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value === null) {
-          next.delete(filter);
-        } else {
-          next.set(filter, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
+    put(filter, value);
   };
   const select = (
     filter: Filter,

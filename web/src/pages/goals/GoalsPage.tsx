@@ -1,9 +1,9 @@
 import { Group, Loader, Stack, Tabs, Text, Title } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { useAssessed } from '../../api/assessment';
 import type { Goals } from '../../api/goalTypes';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
+import { useAddress } from '../../parts/useAddress';
 import { within, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 import { CrosswalkPanel } from './CrosswalkPanel';
@@ -38,7 +38,7 @@ function Principles({ all, onReference }: { all: Goals; onReference: (reference:
 
 /** What ought to be reached by principle, and what it serves by clause. */
 export function GoalsPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const answer = useAssessed<Goals>('/api/goals');
   const { title, purpose } = sectionAt('/goals');
   const choose = (reference: string | null) => {

@@ -13,13 +13,14 @@ import {
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { request, type Query } from '../../api/request';
 import { isKnown, type Item, type ItemsPage } from '../../api/types';
 import { Mark } from '../../parts/Mark';
 import { PageHeader } from '../../parts/PageHeader';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { usePageActions } from '../../parts/pageActions';
+import { useAddress } from '../../parts/useAddress';
 import { useKeys } from '../../parts/useKeys';
 import { ViewsButton } from '../../parts/ViewsButton';
 import { Quiet } from '../../parts/When';
@@ -86,7 +87,7 @@ function ListEntry({
 
 /** The queue of all that sources say and the record does not. */
 export function Inbox() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const [text, setText] = useState(parameters.get('q') ?? '');
   const [settled] = useDebouncedValue(text.trim(), 250);
   const [selection, setSelection] = useSelection();

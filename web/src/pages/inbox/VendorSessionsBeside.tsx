@@ -5,9 +5,7 @@ import { VendorSessionTable } from '../thirdParties/VendorSessionTable';
 
 /** The sessions of third parties that reached what a matter is about, in the days before it was observed; nothing where there are none. */
 export function VendorSessionsBeside({ itemKey }: { itemKey: string }) {
-  const answer = useAnswer<readonly VendorSession[]>(
-    `/api/items/${encodeURIComponent(itemKey)}/vendor-sessions`,
-  );
+  const answer = useAnswer<readonly VendorSession[]>('/api/items/vendor-sessions', { key: itemKey });
   const rows = answer.data ?? [];
   if (rows.length === 0) {
     return null;

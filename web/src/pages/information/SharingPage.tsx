@@ -1,11 +1,11 @@
 import { Badge, Table, Tabs, Text } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { Share } from '../../api/combinationTypes';
 import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet, When } from '../../parts/When';
 import { labelText } from '../exports/words';
 import { HeldTable } from './HeldTable';
@@ -115,7 +115,7 @@ function ShareTable({ rows }: { rows: readonly Share[] }) {
 
 /** Information that is given to somebody outside: asked for, let, sent, acknowledged and given back, and what each has together. */
 export function SharingPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const audits = useMay('audit');
   const approves = useMay('approve');
   const shares = useAnswer<readonly Share[]>('/api/information/shares');

@@ -1,10 +1,11 @@
 import { Button, Table, Tabs, Text } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import { isKnown, type Import, type SourceSummary } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet, When } from '../../parts/When';
 import { ImportsTable } from './ImportsTable';
 import { RegisterButton } from './RegisterButton';
@@ -77,7 +78,7 @@ function SourcesTable({ sources }: { sources: readonly SourceSummary[] }) {
 
 /** What the record rests on: the sources with what they could have seen, and the imports with their receipts. */
 export function Sources() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const sources = useAnswer<readonly SourceSummary[]>('/api/sources');
   const imports = useAnswer<readonly Import[]>('/api/imports');
   const { title, purpose } = sectionAt('/sources');

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { useMay } from '../../api/session';
 import { PageHeader } from '../../parts/PageHeader';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { sectionAt } from '../../sections';
 import { AccessLog } from './AccessLog';
@@ -11,7 +11,7 @@ import { Releases } from './Releases';
 
 /** The log of the record, the log of access to it, and the proof that neither was altered. */
 export function Audit() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const audits = useMay('audit');
   const reads = useMay('read');
   const { title, purpose } = sectionAt('/audit');

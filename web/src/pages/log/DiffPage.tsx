@@ -1,12 +1,13 @@
 import { Anchor, Group, List, TextInput, Title } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import dayjs from 'dayjs';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useAnswer, useStatus } from '../../api/answers';
 import type { CommitSummary, Diff } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { Sentences } from '../../parts/Sentences';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet, When } from '../../parts/When';
 import { commitsBetween } from './commitsBetween';
 
@@ -71,7 +72,7 @@ function Between({ commits }: { commits: readonly CommitSummary[] }) {
 
 /** What the record says otherwise at one moment than at another, and which changes made it so. */
 export function DiffPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const from = parameters.get('from') ?? '0';
   const to = parameters.get('to') ?? '';
   const now = useStatus().data?.commit;

@@ -1,8 +1,8 @@
 import { Checkbox, Group, Select, Text } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import dayjs from 'dayjs';
-import { useSearchParams } from 'react-router';
 import type { PlantMap } from '../../api/mapTypes';
+import { useAddress } from '../../parts/useAddress';
 import { words } from '../../parts/words';
 import { changesAmong } from './difference';
 import { lookOf, pictures, usesOf, withLook, type MapLook } from './mapView';
@@ -21,7 +21,7 @@ function Changes({ map }: { map: PlantMap }) {
 
 /** What the map shows: boxes, uses, each connection or whole conduits, and the moment that it is compared with. */
 export function MapChoices({ map }: { map: PlantMap }) {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const look = lookOf(parameters);
   const show = (part: Partial<MapLook>) => {
     setParameters((current) => withLook(current, { ...lookOf(current), ...part }));

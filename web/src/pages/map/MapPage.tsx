@@ -1,11 +1,11 @@
 import { Button, Group, Text, useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { momentQuery, useAnswer, useAnswerAt } from '../../api/answers';
 import type { PlantMap } from '../../api/mapTypes';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
+import { useAddress } from '../../parts/useAddress';
 import { useKeys } from '../../parts/useKeys';
 import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
@@ -38,7 +38,7 @@ const mostEach = 600;
 const smallest = 0.6;
 
 function PlantDrawing({ map }: { map: PlantMap }) {
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const [moment] = useMoment();
   const [picked, setPicked] = useState<Picked>();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -183,7 +183,7 @@ function PlantDrawing({ map }: { map: PlantMap }) {
 
 /** The map as the reader looks at it: of one use alone, and compared with another moment where one was chosen. */
 function LookedAt({ map, then }: { map: PlantMap; then: PlantMap | undefined }) {
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const { use, by } = lookOf(parameters);
   const whole = useMemo(() => (then === undefined ? map : differenceOf(map, then)), [map, then]);
   const shown = useMemo(() => usedFor(whole, use), [whole, use]);
@@ -201,7 +201,7 @@ function LookedAt({ map, then }: { map: PlantMap; then: PlantMap | undefined }) 
 
 /** The plant at the moment that the reader looks at: zones and conduits, networks, or places and cables. */
 export function MapPage() {
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const [moment] = useMoment();
   const { by, than } = lookOf(parameters);
   const answer = useAnswerAt<PlantMap>('/api/map', { by });

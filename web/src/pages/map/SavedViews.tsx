@@ -2,12 +2,12 @@ import { ActionIcon, Button, Group, Menu, TextInput } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { savedViews, withView, type SavedView } from './mapView';
+import { useAddress } from '../../parts/useAddress';
 
 /** Looks at the map that were given a name, kept in this browser. The link itself shows the same to everybody. */
 export function SavedViews() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const [views, setViews] = useLocalStorage<readonly SavedView[]>({
     key: 'asbuilt-map-views',
     defaultValue: [],

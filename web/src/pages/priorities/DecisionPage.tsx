@@ -1,9 +1,10 @@
 import { Anchor, Group, NumberInput, Text } from '@mantine/core';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useAnswerAt } from '../../api/answers';
 import type { DecisionList } from '../../api/priorityTypes';
 import { Answered } from '../../parts/Answered';
 import { SubjectLinks } from '../../parts/SubjectLinks';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { SubjectPicker } from '../connectivity/SubjectPicker';
@@ -14,7 +15,7 @@ const kinds = ['asset', 'connection', 'conduit', 'access-path', 'zone', 'system'
 
 /** All three factors of every asset that a control, an update or a change touches. */
 export function DecisionPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const chosen = parameters.getAll('subject');
   const change = parameters.get('change');
   const hours = Number(parameters.get('hours') ?? '1');

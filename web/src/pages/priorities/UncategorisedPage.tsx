@@ -1,10 +1,11 @@
 import { Select, Table, Text } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { useAnswerAt } from '../../api/answers';
 import type { Uncategorised } from '../../api/priorityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { useAddress } from '../../parts/useAddress';
+import { useChoose } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
 import { counted, within, words } from '../../parts/words';
 import { PriorityTabs } from './PriorityTabs';
@@ -17,7 +18,8 @@ const sectors = [
 
 /** The assets of which not all three factors were judged. */
 export function UncategorisedPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters] = useAddress();
+  const choose = useChoose();
   const sector = parameters.get('sector');
   const answer = useAnswerAt<Uncategorised>('/api/priorities/uncategorised', {
     limit: 500,
@@ -36,18 +38,7 @@ export function UncategorisedPage() {
         data={sectors}
         value={sector}
         onChange={(chosen) => {
-          setParameters(
-            (now) => {
-              const next = new URLSearchParams(now);
-              if (chosen === null) {
-                next.delete('sector');
-              } else {
-                next.set('sector', chosen);
-              }
-              return next;
-            },
-            { replace: true },
-          );
+          choose('sector', chosen);
         }}
       />
       <Answered answer={answer}>

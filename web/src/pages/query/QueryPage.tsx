@@ -1,12 +1,12 @@
 import { Alert, Button, Group, List, Menu, SegmentedControl, Text } from '@mantine/core';
 import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
-import { useSearchParams } from 'react-router';
 import { momentQuery, useAnswer } from '../../api/answers';
 import { problemBehind } from '../../api/problem';
 import type { QueryAnswer } from '../../api/queryTypes';
 import { address } from '../../api/request';
 import { PageHeader } from '../../parts/PageHeader';
 import { ProblemAlert } from '../../parts/ProblemAlert';
+import { useAddress } from '../../parts/useAddress';
 import { useDownload } from '../../parts/useDownload';
 import { useMoment } from '../../parts/useMoment';
 import { ViewsButton } from '../../parts/ViewsButton';
@@ -110,7 +110,7 @@ function Told({ answer }: { answer: QueryAnswer }) {
 }
 
 function Result({ query }: { query: string }) {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const [moment] = useMoment();
   const show = parameters.get('show') === 'untold' ? 'untold' : 'matching';
   const asked = { q: query, ...momentQuery(moment) };
@@ -159,7 +159,7 @@ function Result({ query }: { query: string }) {
 
 /** The record asked by fields and values; what cannot be told is counted and listed apart. */
 export function QueryPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const section = sectionAt('/query');
   const query = (parameters.get('q') ?? '').trim();
   return (

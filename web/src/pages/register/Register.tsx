@@ -16,7 +16,7 @@ import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconColumns, IconCopy, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { allRows } from '../../api/allPages';
 import { momentQuery, useAnswerAt, useSchema } from '../../api/answers';
 import { address, type Query } from '../../api/request';
@@ -24,6 +24,7 @@ import { linkAt } from '../../api/moment';
 import type { RowsPage, SchemaFacet } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
+import { useAddress } from '../../parts/useAddress';
 import { useChoose } from '../../parts/useChoices';
 import { useDownload } from '../../parts/useDownload';
 import { useMoment } from '../../parts/useMoment';
@@ -120,7 +121,7 @@ function Filters({
   schema: readonly SchemaFacet[];
   set: (name: string, value: string | null) => void;
 }) {
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const zones = useAnswerAt<RowsPage>('/api/subjects', { kind: 'zone', limit: 1000 }, kind === 'asset');
   if (kind !== 'asset') {
     return null;
@@ -160,7 +161,7 @@ function Filters({
 }
 
 function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }) {
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const [moment] = useMoment();
   const [text, setText] = useState(parameters.get('q') ?? '');
   const [settled] = useDebouncedValue(text.trim(), 250);

@@ -1,9 +1,9 @@
 import { Anchor, Group, Select, Stack, Table, Text } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { AttackConsequence, AttackOverview, AttackPaths } from '../../api/attackTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { counted, within, words } from '../../parts/words';
@@ -114,7 +114,7 @@ function Paths({ from, to, k }: { from: string; to: string; k: string }) {
 
 /** How an attacker gets from somewhere outside to what matters, step by step. */
 export function AttackPathsPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const from = parameters.get('from');
   const to = parameters.get('to');
   const k = parameters.get('k') ?? '5';

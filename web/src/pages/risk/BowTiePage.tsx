@@ -1,10 +1,10 @@
 import { Badge, Card, Stack, Text, Title } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { Barrier, BowTie } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { sentence, within, words } from '../../parts/words';
 import { SubjectPicker } from '../connectivity/SubjectPicker';
@@ -116,7 +116,7 @@ function Drawn({ id }: { id: string }) {
 
 /** A risk or threat scenario: what leads to it, what follows, and the barriers on both sides. */
 export function BowTiePage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const about = parameters.get('of');
   return (
     <>

@@ -1,10 +1,10 @@
 import { Card, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { AttackCuts } from '../../api/attackTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { SubjectPicker } from '../connectivity/SubjectPicker';
@@ -77,7 +77,7 @@ function Cuts({ to }: { to: string }) {
 
 /** Where all paths to something are closed for the least work. */
 export function ChokePointsPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const to = parameters.get('to');
   return (
     <>

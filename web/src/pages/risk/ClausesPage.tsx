@@ -1,8 +1,9 @@
 import { Anchor, Badge, Select, Stack, Table, Text } from '@mantine/core';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { CoveragePage } from '../../api/riskTypes';
 import { Answered } from '../../parts/Answered';
+import { useAddress } from '../../parts/useAddress';
 import { words } from '../../parts/words';
 import { RiskTabs } from './RiskTabs';
 import { statusColour } from './statusColour';
@@ -67,7 +68,7 @@ function Coverage({ page, chosen }: { page: CoveragePage; chosen: string }) {
 
 /** Which clauses of the standards the controls cover. */
 export function ClausesPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const chosen = parameters.get('standard') ?? 'ISO_27001';
   const answer = useAnswer<CoveragePage>('/api/controls/coverage', { standard: chosen, limit: 500 });
   return (

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Menu, Tabs, Text } from '@mantine/core';
 import { IconChevronDown, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useAnswerAt, useSchema } from '../../api/answers';
 import { isPast, linkAt } from '../../api/moment';
 import { useMay } from '../../api/session';
@@ -11,6 +11,7 @@ import { ClaimsDrawer, type ClaimsWanted } from '../../parts/ClaimsDrawer';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
+import { useAddress } from '../../parts/useAddress';
 import { useMoment } from '../../parts/useMoment';
 import { WalkdownButton } from '../../parts/WalkdownButton';
 import { words } from '../../parts/words';
@@ -32,7 +33,7 @@ import { ValidationTab } from './ValidationTab';
 import { SwapForm } from './SwapForm';
 
 function Subject({ subject }: { subject: SubjectView }) {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const [moment] = useMoment();
   const schema = useSchema();
   const may = useMay('propose');

@@ -1,11 +1,11 @@
 import { Chip, Group, Table, Text } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { useAnswerAt } from '../../api/answers';
 import type { WayInView } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
 import { PartyLink } from './PartyLink';
@@ -87,7 +87,7 @@ const unused = 'DORMANT';
 
 /** All access paths, what comes in past the boundary first. */
 export function AccessPathsPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const chosen = parameters.getAll('worry');
   const dormant = parameters.get('dormant') === 'true';
   const answer = useAnswerAt<{ rows: readonly WayInView[] }>('/api/access-paths', {

@@ -1,5 +1,5 @@
 import { Anchor, Button, SegmentedControl, Table, Text } from '@mantine/core';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useAnswerAt } from '../../api/answers';
 import { linkAt } from '../../api/moment';
 import type { PartyView } from '../../api/thirdPartyTypes';
@@ -7,6 +7,7 @@ import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { useAddress } from '../../parts/useAddress';
 import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
@@ -120,7 +121,7 @@ function Recorded({ id }: { id: string }) {
 /** One third party as it is recorded, on the day it is broken into, and on the day it is gone. */
 export function ThirdPartyPage() {
   const { id = '' } = useParams();
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const day = parameters.get('day') ?? 'recorded';
   const answer = useAnswerAt<PartyView>(`/api/third-parties/${encodeURIComponent(id)}`);
   const name = answer.data?.row.party.name ?? id;

@@ -1,6 +1,6 @@
 import { Button, Group, List, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useCommand } from '../../api/answers';
 import { useAssessed } from '../../api/assessment';
 import { useMay } from '../../api/session';
@@ -8,6 +8,7 @@ import { isKnown } from '../../api/types';
 import type { AdvisoryDetail, AdvisoryVulnerability } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
 import { ProblemAlert } from '../../parts/ProblemAlert';
+import { useAddress } from '../../parts/useAddress';
 import { Quiet, When } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { VulnerabilityTabs } from './VulnerabilityTabs';
@@ -248,7 +249,7 @@ function Detail({ known, canDecide }: { known: AdvisoryDetail; canDecide: boolea
 /** One advisory: what it says, what changed between its versions, and what of the plant it touches. */
 export function AdvisoryPage() {
   const { id = '' } = useParams();
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const canDecide = useMay('approve');
   const answer = useAssessed<AdvisoryDetail>(`/api/advisories/${encodeURIComponent(id)}`, {
     publisher: parameters.get('publisher') ?? undefined,

@@ -1,11 +1,12 @@
 import { Anchor, Group, MultiSelect, NumberInput, Paper, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useAnswer, useAnswerAt } from '../../api/answers';
 import type { RowsPage, SubjectView } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
+import { useAddress } from '../../parts/useAddress';
 import { sectionAt } from '../../sections';
 import { NextTimes, OpeningsTable } from './Openings';
 import type { NextOpenings, Opening } from './windowTypes';
@@ -17,7 +18,7 @@ function useLinked(id: string | null): { value: string; label: string }[] {
 }
 
 function NextTime() {
-  const [parameters] = useSearchParams();
+  const [parameters] = useAddress();
   const linked = parameters.get('subject');
   const [chosen, setChosen] = useState<string[]>(linked === null ? [] : [linked]);
   const [hours, setHours] = useState<number>(2);

@@ -1,10 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { ConnectivityTabs } from '../ConnectivityTabs';
 import { Levels } from './Levels';
 import { Proposals } from './Proposals';
 import { Specification } from './Specification';
 import { ZoneList } from './ZoneList';
+import { useAddress } from '../../../parts/useAddress';
 
 const views = [
   { value: 'characteristics', label: 'Characteristics' },
@@ -28,7 +28,7 @@ function Shown({ view }: { view: string }) {
 
 /** Zones and conduits as IEC 62443-3-2 wants them. */
 export function ZonesPage() {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameters] = useAddress();
   const view = parameters.get('view') ?? 'characteristics';
   return (
     <>

@@ -2,8 +2,6 @@ package org.asbuilt.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,10 +140,6 @@ class ConnectivityTest {
         return names;
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     @Test
     void theEightCombinationsAreTalliedAndFiltered() {
         JsonNode all = ready(ann, "/api/connectivity/three-way");
@@ -261,7 +255,7 @@ class ConnectivityTest {
                 .contains("asset", "network", "zone", "address", "internet", "any", "Nobody");
         assertThat(detail("source=PC&destination=10.2.0.0/99")).contains("10.2.0.0/99");
         for (String service : List.of("modbus", "tcp/70000", "tcp/9-2", "icmp/300", "tcp/")) {
-            assertThat(detail("source=PC&destination=PLC&service=" + encoded(service)))
+            assertThat(detail("source=PC&destination=PLC&service=" + Browser.encoded(service)))
                     .contains("expected a service such as tcp/502", service);
         }
         assertThat(ann.get("/api/connectivity/ways?source=PC").status()).isEqualTo(400);

@@ -3,7 +3,6 @@ package org.asbuilt.server;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,8 +72,8 @@ final class Crawl {
         examples.put(
                 "/api/baselines/{id}",
                 subjects.stream().filter(id -> id.startsWith("baseline-")).toList());
-        examples.put(
-                "/api/items/{key}",
+        parameters.put(
+                "key",
                 office.drift().current().reconciliation().items().stream()
                         .map(item -> item.key())
                         .toList());
@@ -181,7 +180,7 @@ final class Crawl {
         String rest = VARIABLE.matcher(pattern.substring(variable.end()).replace("{form}", "csv"))
                 .replaceAll("1");
         return values.stream()
-                .map(value -> pattern.substring(0, variable.start()) + encoded(value) + rest)
+                .map(value -> pattern.substring(0, variable.start()) + Browser.encoded(value) + rest)
                 .toList();
     }
 
@@ -222,7 +221,7 @@ final class Crawl {
         }
         queries.add("?" + all);
         for (String name : route.parameters()) {
-            parameters(name).forEach(value -> queries.add("?" + all + name + "=" + encoded(value)));
+            parameters(name).forEach(value -> queries.add("?" + all + name + "=" + Browser.encoded(value)));
         }
         if (route.pattern().equals("/api/items")) {
             queries.add("?limit=1000&state=closed&q=marker");
@@ -232,10 +231,6 @@ final class Crawl {
 
     private List<String> parameters(String name) {
         return parameters.getOrDefault(name, List.of());
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String text(byte[] body) {

@@ -3,6 +3,7 @@ package org.asbuilt.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -110,6 +111,13 @@ class DispositionTest {
         assertThat(dispose(key, Map.of("disposition", "SET_ASIDE", "until", "2026-03-01T00:00:00Z"))
                         .code())
                 .isEqualTo("disposition-incomplete");
+        assertThat(site.as("ann").get("/api/items/one?key=" + Browser.encoded(key)).status())
+                .isEqualTo(200);
+        assertThat(site.as("ann")
+                        .get("/api/items/vendor-sessions?key=" + Browser.encoded("unseen:asset:service[tcp/443]"))
+                        .status())
+                .as("a key may hold a slash: it is looked for, and is not there")
+                .isEqualTo(404);
         assertThat(dispose("unseen:nobody", Map.of("disposition", "TRANSIENT", "reason", "gone"))
                         .status())
                 .isEqualTo(422);
@@ -249,7 +257,9 @@ class DispositionTest {
     }
 
     private Browser.Answer dispose(String key, Map<String, Object> outcome) {
-        return site.as("ann").post("/api/items/" + key.replace(" ", "%20") + "/dispose", outcome);
+        Map<String, Object> body = new HashMap<>(outcome);
+        body.put("items", List.of(key));
+        return site.as("ann").post("/api/items/dispose", body);
     }
 
     private JsonNode unknownHost(String query) {

@@ -33,15 +33,31 @@ class DisputeTest {
         JsonNode item = site.items(ann, "&subject=" + plc + "&type=DIFFERENCE").at("/items/0");
         assertThat(item.path("sentence").asString()).contains("S7-1500");
         assertThat(state(ann, plc)).isEqualTo("DISPUTED");
-        String dispose = "/api/items/" + item.path("key").asString() + "/dispose";
+        List<String> items = List.of(item.path("key").asString());
         Site.expect(
                 ann.post(
-                        dispose,
-                        Map.of("disposition", "SET_ASIDE", "reason", "later", "until", "2099-01-01T00:00:00Z")),
+                        "/api/items/dispose",
+                        Map.of(
+                                "items",
+                                items,
+                                "disposition",
+                                "SET_ASIDE",
+                                "reason",
+                                "later",
+                                "until",
+                                "2099-01-01T00:00:00Z")),
                 200);
         assertThat(state(ann, plc)).as("what waits is still disputed").isEqualTo("DISPUTED");
         Site.expect(
-                ann.post(dispose, Map.of("disposition", "MEASUREMENT_ERROR", "reason", "a typing error in other.csv")),
+                ann.post(
+                        "/api/items/dispose",
+                        Map.of(
+                                "items",
+                                items,
+                                "disposition",
+                                "MEASUREMENT_ERROR",
+                                "reason",
+                                "a typing error in other.csv")),
                 200);
         assertThat(state(ann, plc)).isNotEqualTo("DISPUTED");
     }

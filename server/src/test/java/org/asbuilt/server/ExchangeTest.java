@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +95,7 @@ class ExchangeTest {
     @MethodSource("filtered")
     void whatLeavesIsMeasuredAndEnteredInTheRegister(String name) {
         JsonNode measured =
-                owner.get("/api/exports/measure?what=" + encoded(at(name))).json();
+                owner.get("/api/exports/measure?what=" + Browser.encoded(at(name))).json();
         owner.download(at(name));
         JsonNode entry = plant.site.as("auditor").get("/api/disclosures").json().path(0);
         assertThat(entry.path("what").asString()).isEqualTo(at(name));
@@ -297,10 +296,6 @@ class ExchangeTest {
 
     private static String at(String name) {
         return "/api/exchange/" + name + THEN;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> sheets(byte[] workbook, Path file) throws IOException {

@@ -2,8 +2,6 @@ package org.asbuilt.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +106,7 @@ class GoalApiTest {
 
     private JsonNode clause(String reference) {
         return Site.expect(
-                ann.get("/api/goals/references?reference=" + URLEncoder.encode(reference, StandardCharsets.UTF_8)),
+                ann.get("/api/goals/references?reference=" + Browser.encoded(reference)),
                 200);
     }
 

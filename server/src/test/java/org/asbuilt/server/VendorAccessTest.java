@@ -257,17 +257,26 @@ class VendorAccessTest {
             key = one.path("subject").asString().equals(plc) ? one.path("key").asString() : key;
         }
         assertThat(key).as("%s", items).isNotEmpty();
-        JsonNode beside = Site.expect(ann.get("/api/items/" + key + "/vendor-sessions"), 200);
+        JsonNode beside = Site.expect(ann.get("/api/items/vendor-sessions?key=" + Browser.encoded(key)), 200);
         assertThat(beside.at("/0/thirdParty/name").asString()).isEqualTo("Northfell");
         Browser.Answer refused = ann.post(
-                "/api/items/" + key + "/dispose", Map.of("disposition", "TRANSIENT", "reason", "it is gone again"));
+                "/api/items/dispose",
+                Map.of("items", List.of(key), "disposition", "TRANSIENT", "reason", "it is gone again"));
         assertThat(refused.code()).isEqualTo("vendor-change-needs-a-change");
         String change = site.entered(
                 "Update of the pumps", List.of(Site.edit(plc, "asset", "nameplate", Map.of("model", "NX-200"))));
         Site.expect(
                 ann.post(
-                        "/api/items/" + key + "/dispose",
-                        Map.of("disposition", "TRANSIENT", "reason", "part of it", "reference", change)),
+                        "/api/items/dispose",
+                        Map.of(
+                                "items",
+                                List.of(key),
+                                "disposition",
+                                "TRANSIENT",
+                                "reason",
+                                "part of it",
+                                "reference",
+                                change)),
                 200);
     }
 

@@ -21,7 +21,7 @@ import org.asbuilt.server.view.VendorAccessViews;
 import org.asbuilt.validation.Circumstances;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,18 +32,15 @@ public class DispositionApi {
     private final FrontOffice office;
 
     /**
-     * What becomes of a matter.
+     * What becomes of one matter or of several, of all or of none.
      *
+     * @param items the keys of the matters
      * @param disposition TRANSIENT, MEASUREMENT_ERROR, SUSPECTED_INCIDENT or SET_ASIDE; the third way is a retrospective change
      * @param reason why; needed for the first two
      * @param reference the number of the incident; needed for a suspected one
      * @param until when it comes back; needed to set it aside
      */
     public record Outcome(
-            String disposition, Optional<String> reason, Optional<String> reference, Optional<Instant> until) {}
-
-    /** The same for several matters, all or none. */
-    public record Outcomes(
             List<String> items,
             String disposition,
             Optional<String> reason,
@@ -90,17 +87,10 @@ public class DispositionApi {
         this.office = office;
     }
 
-    /** Disposes of one matter. */
-    @Needs(value = Permission.PROPOSE, action = "items.dispose")
-    @PostMapping("/api/items/{key}/dispose")
-    public Done dispose(@PathVariable String key, @RequestBody Outcome body, HttpServletRequest request) {
-        return disposed(request, List.of(key), body.disposition(), body.reason(), body.reference(), body.until());
-    }
-
-    /** Disposes of several matters alike, of all or of none. */
+    /** Disposes of one matter or of several alike, of all or of none. */
     @Needs(value = Permission.PROPOSE, action = "items.dispose")
     @PostMapping("/api/items/dispose")
-    public Done dispose(@RequestBody Outcomes body, HttpServletRequest request) {
+    public Done dispose(@RequestBody Outcome body, HttpServletRequest request) {
         if (body.items().isEmpty()) {
             throw Refusal.badRequest("no-items", "name at least one item");
         }
@@ -178,8 +168,8 @@ public class DispositionApi {
 
     /** The sessions of third parties on what a matter is about, in the days before it was observed. Source: requirements P5-16. */
     @Needs(value = Permission.READ, action = "items.vendor-sessions")
-    @GetMapping("/api/items/{key}/vendor-sessions")
-    public List<VendorAccessViews.SessionView> vendorSessions(@PathVariable String key) {
+    @GetMapping("/api/items/vendor-sessions")
+    public List<VendorAccessViews.SessionView> vendorSessions(@RequestParam String key) {
         Item item = office.drift().item(key).orElseThrow(() -> Refusal.notFound("item " + key));
         Circumstances around = office.circumstances();
         Set<String> shown = office.oversight().sessions().stream()

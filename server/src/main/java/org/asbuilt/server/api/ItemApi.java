@@ -18,7 +18,6 @@ import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.view.ItemView;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -105,10 +104,10 @@ public class ItemApi {
                 office.drift().isStale());
     }
 
-    /** One matter. */
+    /** One matter, by its key: not a part of the path, since a key may hold a slash ({@code service[tcp/443]}). */
     @Needs(value = Permission.READ, action = "items.show")
-    @GetMapping("/api/items/{key}")
-    public ItemView show(@PathVariable String key) {
+    @GetMapping("/api/items/one")
+    public ItemView show(@RequestParam String key) {
         return office.drift()
                 .item(key)
                 .map(office.reading()::item)

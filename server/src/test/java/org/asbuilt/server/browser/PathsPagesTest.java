@@ -56,6 +56,25 @@ class PathsPagesTest {
         }
     }
 
+    /** Choices of one moment, before the page is drawn anew between them, count both; the moment that is looked at stays. */
+    @Test
+    void choicesMadeInOneMomentBothCount() throws IOException {
+        Path home = folder.resolve("home");
+        Stage.waterworks(home);
+        try (Stage stage = new Stage(home)) {
+            Window casey = stage.person("casey", "Casey Flint", ColorScheme.LIGHT, Role.OT_SECURITY_ENGINEER);
+            casey.open("/connectivity/paths?as-of=2040-01-01T00:00:00.000Z").sees("Where somebody from outside comes in");
+            casey.page().evaluate("""
+                    () => {
+                      document.querySelector('input[value=write]').click();
+                      document.querySelector('input[value=reached]').click();
+                    }
+                    """);
+            casey.sees("Choose from where.");
+            assertThat(casey.page().url()).contains("effect=write", "question=reached", "as-of=2040");
+        }
+    }
+
     @Test
     void theSheetOfIsolationIsReadOnAScreenAndOnPaper() throws IOException {
         Path home = folder.resolve("home");

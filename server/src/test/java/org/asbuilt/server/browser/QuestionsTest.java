@@ -65,8 +65,6 @@ class QuestionsTest {
                 }
             }
             assertThat(unanswered).as("questions without their answer").isEmpty();
-            // Two requests are refused on the way, and it is not found out yet which; all else that goes wrong is a
-            // fault.
             assertThat(stage.troubles()).isEmpty();
         }
         Path page = Path.of(System.getProperty("asbuilt.root", ".."), "docs", "reference", "questions.md");

@@ -1,5 +1,6 @@
 package org.asbuilt.server.browser;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -17,6 +18,12 @@ import java.util.regex.Pattern;
 /** One person's window of the browser. It notes what went wrong in it and every address outside the product. */
 final class Window implements AutoCloseable {
     private static final int SLOWEST_ANSWER = 20_000;
+
+    /**
+     * How many times slower than here the pages are to run: {@code -Dasbuilt.slowness=8} finds what holds only on a fast machine.
+     */
+    private static final int SLOWNESS = Integer.getInteger("asbuilt.slowness", 1);
+
     private final BrowserContext context;
     private final Page page;
     private final String base;
@@ -39,6 +46,11 @@ final class Window implements AutoCloseable {
                 .setTimezoneId("UTC"));
         context.setDefaultTimeout(SLOWEST_ANSWER);
         page = context.newPage();
+        if (SLOWNESS > 1) {
+            JsonObject rate = new JsonObject();
+            rate.addProperty("rate", SLOWNESS);
+            context.newCDPSession(page).send("Emulation.setCPUThrottlingRate", rate);
+        }
         page.onPageError(error -> troubles.add("error of the page: " + error));
         page.onConsoleMessage(message -> {
             // A browser reports every refused request as an error, also one that the page asked on purpose.
