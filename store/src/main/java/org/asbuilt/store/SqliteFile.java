@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 import org.asbuilt.model.InvalidValue;
 import org.jooq.exception.DataAccessException;
 
@@ -79,6 +80,25 @@ public record SqliteFile(Path file) {
         }
         if (!mode.equals("delete")) {
             throw new InvalidValue(file + " is in use: stop the server first");
+        }
+    }
+
+    /**
+     * Does something while nobody can write to it.
+     *
+     * @throws InvalidValue if somebody writes to it now
+     */
+    public <T> T whileStill(Supplier<T> work) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+                Statement sql = connection.createStatement()) {
+            sql.execute("begin immediate");
+            try {
+                return work.get();
+            } finally {
+                sql.execute("rollback");
+            }
+        } catch (SQLException busy) {
+            throw new InvalidValue(file + " is in use: stop the server first (" + busy.getMessage() + ")");
         }
     }
 

@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             UpgradeCommand.class,
             RollbackCommand.class,
+            MoveCommand.class,
             KeysCommand.class,
             PeopleCommand.class,
             SnapshotCommand.class,

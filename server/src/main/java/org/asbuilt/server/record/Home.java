@@ -46,6 +46,11 @@ public record Home(Path folder) {
         return folder.resolve("record.sqlite");
     }
 
+    /** What was the SQLite file until the record was moved into another database; need not be there. */
+    public Path moved() {
+        return folder.resolve("record.moved.sqlite");
+    }
+
     /** The key file. */
     public Path keys() {
         return folder.resolve("keys.json");

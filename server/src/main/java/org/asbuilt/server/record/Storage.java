@@ -1,5 +1,6 @@
 package org.asbuilt.server.record;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import org.asbuilt.importers.secret.Scrubber;
 import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.logbook.Release;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Commits;
 import org.asbuilt.store.Database;
@@ -78,6 +80,11 @@ public final class Storage implements AutoCloseable {
     public static Storage open(Home home, Optional<Server> server, Consumer<String> told) {
         Keys keys = Keys.openOrCreate(home.keys());
         if (server.isEmpty()) {
+            if (Files.exists(home.moved()) && !Files.exists(home.database())) {
+                throw new InvalidValue("the record of " + home.folder()
+                        + " was moved into a PostgreSQL database: say with --database which one. (To go back to what it"
+                        + " was before, rename " + home.moved() + " to " + home.database().getFileName() + ".)");
+            }
             new Upgrade(home, keys, told).whenDue(false);
         }
         Database database = server.map(there -> Database.postgres(there.url(), there.user(), there.password()))
