@@ -99,6 +99,24 @@ class PostgresTroubleTest {
         }
     }
 
+    /** A standby, or a primary that was demoted behind the server's back: it answers, and takes nothing. */
+    @Test
+    void aDatabaseThatOnlyReadsIsSaidAndNothingIsDone() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+            begin(server.getPort());
+            Path list = list();
+            sql("alter database postgres set default_transaction_read_only = on");
+            Process child = child("import", list.toString());
+            child.waitFor();
+            String said = Files.readString(folder.resolve("child.err"), StandardCharsets.UTF_8);
+            assertThat(child.exitValue()).as(said).isNotZero();
+            assertThat(said).contains("takes nothing, it can only be read", "read-only transaction").hasSizeLessThan(1500);
+            sql("set transaction read write; alter database postgres reset default_transaction_read_only");
+            assertThat(at("sources", "--json").out()).contains("first.csv").doesNotContain("list.csv");
+            assertWhole();
+        }
+    }
+
     /** Needs a Linux that lets one mount. The server may stop for want of room; when there is room it goes on, and nothing is half there. */
     @Test
     void aFullDiskOfTheDatabaseIsSaidAndNothingHalfStays() throws Exception {

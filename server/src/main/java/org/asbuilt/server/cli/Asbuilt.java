@@ -136,7 +136,7 @@ public final class Asbuilt implements Runnable {
             case Ended ended -> ended.code;
             case Refusal ignored -> ExitCode.BAD_INPUT;
             case InvalidValue ignored -> ExitCode.BAD_INPUT;
-            default -> NoRoom.in(thrown).isPresent() ? ExitCode.LACKING : ExitCode.OWN_FAULT;
+            default -> Lack.in(thrown).isPresent() ? ExitCode.LACKING : ExitCode.OWN_FAULT;
         };
     }
 
@@ -145,7 +145,7 @@ public final class Asbuilt implements Runnable {
             case ExitCode.OWN_FAULT ->
                 "failed. The fault is ours; quote number " + new FaultNumbers().next() + " and what follows.";
             case ExitCode.LACKING ->
-                "there is no room left on the disk: " + NoRoom.in(thrown).orElse("");
+                Lack.in(thrown).map(Lack.Found::sentence).orElse("");
             default -> String.valueOf(thrown.getMessage());
         };
     }

@@ -17,7 +17,7 @@ public final class ExitCode {
     /** The record is not what was signed. */
     public static final int BROKEN = 4;
 
-    /** The machine lacks something, such as room on its disk. The script {@code asbuilt} uses it likewise. */
+    /** Something is missing around the program, such as room on the disk or a database that answers. The script {@code asbuilt} uses it likewise. */
     public static final int LACKING = 69;
 
     /** A fault of ours. */

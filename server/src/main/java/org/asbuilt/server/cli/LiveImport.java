@@ -196,7 +196,7 @@ final class LiveImport {
             try {
                 return taken(upload);
             } catch (RuntimeException fault) {
-                if (NoRoom.in(fault).isPresent()) {
+                if (Lack.in(fault).filter(found -> found.lack() == Lack.ROOM).isPresent()) {
                     throw fault;
                 }
                 tell(window.name() + " could not be imported: " + fault.getMessage() + ". Next try in "

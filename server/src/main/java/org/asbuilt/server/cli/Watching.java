@@ -149,7 +149,7 @@ final class Watching implements AutoCloseable {
                 take(seen, copy.get());
             }
         } catch (RuntimeException fault) {
-            if (NoRoom.in(fault).isPresent()) {
+            if (Lack.in(fault).isPresent()) {
                 throw fault;
             }
             err.println("asbuilt: " + seen.name() + " could not be imported. The fault is ours; quote number "
