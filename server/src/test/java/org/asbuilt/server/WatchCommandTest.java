@@ -148,7 +148,7 @@ class WatchCommandTest {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         process.destroyForcibly();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         Ran resumed = once();
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(imports()).hasSize(30);

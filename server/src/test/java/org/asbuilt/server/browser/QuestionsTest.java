@@ -36,7 +36,7 @@ class QuestionsTest {
             .toList();
 
     private static final int QUESTIONS = 65;
-    private static final int PATIENCE = 15_000;
+    private static final int PATIENCE = 45_000;
     private static final int BETWEEN = 100;
 
     @TempDir

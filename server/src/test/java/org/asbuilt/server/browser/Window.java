@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** One person's window of the browser. It notes what went wrong in it and every address outside the product. */
 final class Window implements AutoCloseable {
-    private static final int SLOWEST_ANSWER = 20_000;
+    private static final int SLOWEST_ANSWER = 60_000;
 
     /**
      * How many times slower than here the pages are to run: {@code -Dasbuilt.slowness=8} finds what holds only on a fast machine.
