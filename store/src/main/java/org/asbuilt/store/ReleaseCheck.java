@@ -37,7 +37,7 @@ final class ReleaseCheck {
             unread = true;
             return;
         }
-        Entry said = LogbookJson.entry(entry.what());
+        Entry said = LogbookReading.entry(entry.what());
         if (said instanceof Entry.Released || said instanceof Entry.Countersigned) {
             told.add(said);
         }

@@ -34,7 +34,7 @@ public final class SqlLogbook implements Logbook {
     @Override
     public List<Entry> after(int count) {
         return database.read(sql -> Chain.JOURNAL.about(sql, keys, ENTRY, ALL, count).stream()
-                .map(entry -> LogbookJson.entry(entry.what()))
+                .map(entry -> LogbookReading.entry(entry.what()))
                 .toList());
     }
 }
