@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -23,6 +24,12 @@ final class Window implements AutoCloseable {
      * How many times slower than here the pages are to run: {@code -Dasbuilt.slowness=8} finds what holds only on a fast machine.
      */
     private static final int SLOWNESS = Integer.getInteger("asbuilt.slowness", 1);
+
+
+    static {
+        // Assertions of the browser wait 5 s by themselves, which a loaded machine passes.
+        PlaywrightAssertions.setDefaultAssertionTimeout(SLOWEST_ANSWER);
+    }
 
     private final BrowserContext context;
     private final Page page;
