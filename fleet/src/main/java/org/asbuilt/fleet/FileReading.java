@@ -160,7 +160,14 @@ final class FileReading {
         }
 
         private Locus here(Locus locus) {
-            return new Locus.Words(locus instanceof Locus.Whole ? name : locus.text() + " of " + name);
+            return switch (locus) {
+                case Locus.Whole whole -> new Locus.Words(name);
+                case Locus.Pointer pointer -> new Locus.Words("element " + pointer.pointer() + " of " + name);
+                case Locus.Line line -> new Locus.Words(line.text() + " of " + name);
+                case Locus.Cell cell -> new Locus.Words(cell.text() + " of " + name);
+                case Locus.Packet packet -> new Locus.Words(packet.text() + " of " + name);
+                case Locus.Words words -> new Locus.Words(words.text() + " of " + name);
+            };
         }
 
         private Remark here(Remark remark) {

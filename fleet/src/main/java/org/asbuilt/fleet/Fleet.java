@@ -66,8 +66,10 @@ public final class Fleet implements Callable<Integer> {
     /** Runs the command. */
     public static void main(String[] arguments) {
         int code = run(arguments);
-        // On a cluster, which ends by itself, leaving would end more than this.
-        if (code != 0) {
+        // On a cluster, whose process is not ours to end, a line that is wrong is an exception.
+        if (code != 0 && Fleet.class.getClassLoader() == ClassLoader.getSystemClassLoader()) {
+            System.exit(code);
+        } else if (code != 0) {
             throw new IllegalStateException("fleet ended with code " + code);
         }
     }

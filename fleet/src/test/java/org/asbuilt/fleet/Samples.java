@@ -16,16 +16,29 @@ import java.util.stream.Stream;
 final class Samples {
     static final Archive BY_SENSOR = new Archive(URI.create("file:///archive"), false, Duration.ofDays(1));
 
+    private static final Map<String, Path> FILES = new TreeMap<>();
+    private static final List<Piece> PIECES = new ArrayList<>();
+
     private Samples() {}
 
-    /** By a name in an archive: two sites, of which each has the same files under several sensors. */
-    static Map<String, Path> all() throws IOException {
-        Map<String, Path> files = new TreeMap<>();
+    /** By a name in an archive: a site with two sensors. */
+    static synchronized Map<String, Path> all() throws IOException {
+        if (!FILES.isEmpty()) {
+            return Map.copyOf(FILES);
+        }
         for (Path file : found()) {
             String folder = String.valueOf(file.getParent().getFileName());
-            files.put("north/" + (folder.hashCode() % 2 == 0 ? "a/" : "b/") + folder + "/" + file.getFileName(), file);
+            FILES.put("north/" + (folder.hashCode() % 2 == 0 ? "a/" : "b/") + folder + "/" + file.getFileName(), file);
         }
-        return files;
+        return Map.copyOf(FILES);
+    }
+
+    /** All of them, read. */
+    static synchronized List<Piece> pieces() throws IOException {
+        if (PIECES.isEmpty()) {
+            PIECES.addAll(pieces(BY_SENSOR, all()));
+        }
+        return List.copyOf(PIECES);
     }
 
     private static List<Path> found() throws IOException {

@@ -67,14 +67,17 @@ class ShelfSummaryTest {
 
     @Test
     void whatIsSentSaysTheSameAtTheRecord() throws IOException {
-        Observed observed = ShelfSummary.of(Samples.pieces(Samples.BY_SENSOR, Samples.all()).stream()
+        Observed observed = ShelfSummary.of(Samples.pieces().stream()
                         .map(ShelfSummaryTest::asOfOneShelf)
                         .toList())
                 .observed()
                 .orElseThrow();
         assertThat(observed.claims()).hasSizeGreaterThan(200);
         SingleProcess record = SingleProcess.of("sensor-observations", Input.of("x.jsonl", octets(observed)));
-        assertThat(record.claims()).isEqualTo(observed.claims());
+        for (int at = 0; at < observed.claims().size(); at++) {
+            assertThat(record.claims().get(at)).isEqualTo(observed.claims().get(at));
+        }
+        assertThat(record.claims()).hasSameSizeAs(observed.claims());
         assertThat(record.coverage()).isEqualTo(observed.coverage());
         assertThat(record.receipt().counts()).containsAllEntriesOf(observed.counts());
         assertThat(record.receipt().understood()).isEqualTo(record.receipt().read());
@@ -130,11 +133,11 @@ class ShelfSummaryTest {
     @Test
     void noSplitAndNoOrderChangesWhatIsSent() throws IOException {
         Random random = new Random(29);
-        List<Piece> pieces = new ArrayList<>(Samples.pieces(Samples.BY_SENSOR, Samples.all()).stream()
+        List<Piece> pieces = new ArrayList<>(Samples.pieces().stream()
                 .map(ShelfSummaryTest::asOfOneShelf)
                 .toList());
         byte[] expected = octets(ShelfSummary.of(pieces).observed().orElseThrow());
-        for (int trial = 0; trial < 12; trial++) {
+        for (int trial = 0; trial < 5; trial++) {
             List<Piece> shuffled = new ArrayList<>(pieces);
             // Some are read twice, as after a failure.
             for (int again = random.nextInt(4); again > 0; again--) {

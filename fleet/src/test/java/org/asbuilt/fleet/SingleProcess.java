@@ -53,7 +53,8 @@ record SingleProcess(Receipt receipt, List<Claim> claims) {
     }
 
     static String placed(Locus locus, String name) {
-        return locus instanceof Locus.Whole ? name : locus.text() + " of " + name;
+        String text = locus instanceof Locus.Pointer ? "element " + locus.text() : locus.text();
+        return locus instanceof Locus.Whole ? name : text + " of " + name;
     }
 
     static String told(Claim claim, String place) {
