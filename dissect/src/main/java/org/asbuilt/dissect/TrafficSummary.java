@@ -1,5 +1,10 @@
 package org.asbuilt.dissect;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -185,6 +190,35 @@ public final class TrafficSummary {
                 merged(claims, other.claims),
                 tallies.plus(other.tallies),
                 surroundings.merge(renumbered.getFirst(), other.surroundings, renumbered.getLast()));
+    }
+
+    /**
+     * Writes it as octets for {@link #read}: for the way between machines that run the same version, not to be kept.
+     *
+     * @throws IOException if the stream fails
+     */
+    public void write(OutputStream stream) throws IOException {
+        DataOutputStream out = new DataOutputStream(stream);
+        new SummaryForm(captures, table, tunnels, functions, sightings, claims, tallies, surroundings).write(out);
+        out.flush();
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if the stream fails, or holds something else
+     */
+    public static TrafficSummary read(InputStream stream) throws IOException {
+        SummaryForm form = SummaryForm.read(new DataInputStream(stream));
+        return new TrafficSummary(
+                form.captures(),
+                form.table(),
+                form.tunnels(),
+                form.functions(),
+                form.sightings(),
+                form.claims(),
+                form.tallies(),
+                form.surroundings());
     }
 
     private static <K> Map<K, Tally> merged(Map<K, Tally> one, Map<K, Tally> other) {

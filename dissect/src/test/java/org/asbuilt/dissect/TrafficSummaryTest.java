@@ -1,12 +1,15 @@
 package org.asbuilt.dissect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -45,6 +48,43 @@ class TrafficSummaryTest {
             assertThat(all(one.merge(two).merge(three))).isEqualTo(all(one.merge(two.merge(three))));
             assertThat(all(one.merge(two))).isEqualTo(all(two.merge(one)));
         }
+    }
+
+    private static byte[] octets(TrafficSummary summary) throws IOException {
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        summary.write(stream);
+        return stream.toByteArray();
+    }
+
+    @Test
+    void aSummaryComesBackFromItsOctets() throws IOException {
+        TrafficSummary merged = part("nothing", new CaptureBuilder());
+        for (Supplier<CaptureBuilder> golden : Cases.all().values()) {
+            TrafficSummary summary = part("a capture", golden.get());
+            TrafficSummary back = TrafficSummary.read(new ByteArrayInputStream(octets(summary)));
+            assertThat(all(back)).isEqualTo(all(summary));
+            assertThat(back.structure()).isEqualTo(summary.structure());
+            merged = merged.merge(back);
+        }
+        TrafficSummary back = TrafficSummary.read(new ByteArrayInputStream(octets(merged)));
+        assertThat(all(back)).isEqualTo(all(merged));
+        assertThat(back.structure()).isEqualTo(merged.structure());
+        assertThat(back.sightings()).hasSizeGreaterThan(1_000);
+    }
+
+    @Test
+    void octetsThatEndBeforeOrAreOfSomethingElseAreRefused() throws IOException {
+        byte[] whole = octets(part(
+                "one", Objects.requireNonNull(Cases.all().get("lldp/scalance")).get()));
+        for (int length = 0; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> TrafficSummary.read(new ByteArrayInputStream(cut)))
+                    .isInstanceOf(IOException.class);
+        }
+        whole[7]++;
+        assertThatThrownBy(() -> TrafficSummary.read(new ByteArrayInputStream(whole)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("version");
     }
 
     @Test

@@ -71,6 +71,7 @@ public sealed interface Importer
                 SchneiderXef,
                 SclSubstation,
                 SecureShellLog,
+                SensorObservations,
                 ServiceNow,
                 SessionTable,
                 Spdx,

@@ -62,6 +62,7 @@ public final class Importers {
             new SchneiderXef(),
             new SclSubstation(),
             new SecureShellLog(),
+            new SensorObservations(),
             new ServiceNow(),
             new SessionTable(),
             new Spdx(),

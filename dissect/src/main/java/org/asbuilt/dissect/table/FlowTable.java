@@ -1,5 +1,8 @@
 package org.asbuilt.dissect.table;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -177,6 +180,35 @@ public final class FlowTable {
     /** Replaces the marks. */
     public void setMarks(int row, long marks) {
         block(row)[base(row) + MARKS] = marks;
+    }
+
+    /** Writes all rows, in their order. */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(size);
+        for (int row = 0; row < size; row++) {
+            for (int word = 0; word < STRIDE; word++) {
+                out.writeLong(block(row)[base(row) + word]);
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote, into a table without a limit. */
+    public static FlowTable read(DataInput in) throws IOException {
+        FlowTable table = new FlowTable(Integer.MAX_VALUE);
+        int rows = in.readInt();
+        FlowKey key = new FlowKey();
+        for (int row = 0; row < rows; row++) {
+            for (int word = 0; word < FlowKey.WORDS; word++) {
+                key.words[word] = in.readLong();
+            }
+            if (table.row(key) != row) {
+                throw new IOException("a connection stands twice in the table");
+            }
+            for (int word = FlowKey.WORDS; word < STRIDE; word++) {
+                table.block(row)[base(row) + word] = in.readLong();
+            }
+        }
+        return table;
     }
 
     /** Says how marks of the same connection in two tables are joined; must be associative and commutative. */

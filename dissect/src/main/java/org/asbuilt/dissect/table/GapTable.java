@@ -1,10 +1,15 @@
 package org.asbuilt.dissect.table;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The {@link Gaps} of the rows of a {@link FlowTable}, one for each direction that has any. */
 public final class GapTable {
+    private static final int END = -1;
+
     private @Nullable Gaps[] gaps = new Gaps[1 << 8];
 
     /** Adds a gap in nanoseconds to a direction of a row. */
@@ -29,6 +34,32 @@ public final class GapTable {
     public @Nullable Gaps of(int row, int direction) {
         int slot = 2 * row + direction;
         return slot < gaps.length ? gaps[slot] : null;
+    }
+
+    /** Writes all that was added. */
+    public void write(DataOutput out) throws IOException {
+        for (int slot = 0; slot < gaps.length; slot++) {
+            Gaps some = gaps[slot];
+            if (some != null) {
+                out.writeInt(slot);
+                some.write(out);
+            }
+        }
+        out.writeInt(END);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static GapTable read(DataInput in) throws IOException {
+        GapTable table = new GapTable();
+        int before = END;
+        for (int slot = in.readInt(); slot != END; slot = in.readInt()) {
+            if (slot <= before) {
+                throw new IOException("times between packets are out of order");
+            }
+            table.made(slot / 2, slot % 2).addAll(Gaps.read(in));
+            before = slot;
+        }
+        return table;
     }
 
     /** Adds all of another, whose rows have other numbers here. */

@@ -1,5 +1,8 @@
 package org.asbuilt.dissect.table;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,34 @@ public final class Gaps {
                 }
             }
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        long[] known = sums == null ? new long[0] : sums;
+        out.writeInt(lowest);
+        out.writeInt(known.length / NUMBERS);
+        for (long number : known) {
+            out.writeLong(number);
+        }
+    }
+
+    static Gaps read(DataInput in) throws IOException {
+        int lowest = in.readInt();
+        int powers = in.readInt();
+        boolean isRange = lowest >= 0 && powers >= 0 && powers <= Long.SIZE && lowest <= Long.SIZE - powers;
+        if (!isRange) {
+            throw new IOException("times between packets are out of range");
+        }
+        Gaps gaps = new Gaps();
+        long[] sums = new long[powers * NUMBERS];
+        for (int at = 0; at < sums.length; at++) {
+            sums[at] = in.readLong();
+        }
+        if (powers > 0) {
+            gaps.lowest = lowest;
+            gaps.sums = sums;
+        }
+        return gaps;
     }
 
     /** The lowest power of two with a gap; 0 if there is none. */

@@ -17,9 +17,11 @@ import org.asbuilt.importers.intake.Refused;
 /** Reads a capture: the summary of its traffic, the claims that follow, and the account of every packet. */
 public final class CaptureReading {
     private final Reading reading;
+    private final Wire wire;
 
-    private CaptureReading(Reading reading) {
+    private CaptureReading(Reading reading, Wire wire) {
         this.reading = reading;
+        this.wire = wire;
     }
 
     /**
@@ -28,19 +30,33 @@ public final class CaptureReading {
      * @throws IOException if the disk fails
      */
     public static void read(Reading reading) throws IOException {
-        new CaptureReading(reading).run();
+        new CaptureReading(reading, Wire.ofOneCapture(reading)).claim(summary(reading));
     }
 
-    private void run() throws IOException {
-        TrafficSummary summary;
+    /**
+     * The summary of a capture, without any claim; what is wrong with its packing is remarked.
+     *
+     * @throws IOException if the disk fails
+     */
+    public static TrafficSummary summary(Reading reading) throws IOException {
         try (InputStream content = new AsFarAsItGoes(reading)) {
-            summary = new TrafficReader().read(reading.input().contentName(), content);
+            return new TrafficReader().read(reading.input().contentName(), content);
         }
+    }
+
+    /**
+     * Claims what follows from the summary of several captures; each place names its capture. Of one capture come the same claims
+     * as of {@link #read}.
+     */
+    public static void claim(Reading reading, TrafficSummary summary) {
+        new CaptureReading(reading, Wire.ofSeveralCaptures(reading)).claim(summary);
+    }
+
+    private void claim(TrafficSummary summary) {
         account(summary.account());
         if (summary.window().isEmpty()) {
             throw new Refused(new Locus.Whole(), "no packet could be read from the file");
         }
-        Wire wire = new Wire(reading);
         Parties parties = new Parties(summary);
         StationClaims stations = new StationClaims(wire, parties);
         stations.claim();
@@ -79,11 +95,16 @@ public final class CaptureReading {
         }
     }
 
-    private void account(Account account) {
+    /** Of how many packets the content was read. */
+    public static long understood(Account account) {
         long unread = account.notUnderstood().stream()
                 .mapToLong(kind -> kind.traffic().packets())
                 .sum();
-        reading.units(account.packets(), Math.max(0, account.packets() - account.uncounted() - unread));
+        return Math.max(0, account.packets() - account.uncounted() - unread);
+    }
+
+    private void account(Account account) {
+        reading.units(account.packets(), understood(account));
         reading.count("bytes on the wire", account.bytes());
         reading.count("packets in no flow", account.uncounted());
         reading.count("packets cut by the capture", account.cut());
@@ -109,14 +130,14 @@ public final class CaptureReading {
                     Severity.WARNING,
                     malformed
                             .packet()
-                            .<Locus>map(Locus.Packet::new)
-                            .orElseGet(() -> new Locus.Words("byte " + malformed.offset() + " of the file")),
+                            .map(packet -> wire.at(malformed.capture(), packet))
+                            .orElseGet(() -> wire.byteOf(malformed.capture(), malformed.offset())),
                     malformed.layer() + ": " + malformed.reason());
         }
         for (Account.NotUnderstood kind : account.notUnderstood()) {
             reading.note(
                     Severity.INFORMATION,
-                    new Locus.Packet(kind.place().packet()),
+                    wire.at(kind.place().capture(), kind.place().packet()),
                     "content not read: " + kind.transport() + (kind.port() > 0 ? "/" + kind.port() : "")
                             + kind.hint().map(hint -> " (perhaps " + hint + ")").orElse("") + ", "
                             + kind.traffic().packets() + " packets");
@@ -124,7 +145,7 @@ public final class CaptureReading {
         for (Account.Truncation truncation : account.truncations()) {
             reading.note(
                     Severity.WARNING,
-                    new Locus.Words("byte " + truncation.offset() + " of the file"),
+                    wire.byteOf(truncation.capture(), truncation.offset()),
                     "the file ends in the middle of a record; what came before was read");
         }
     }

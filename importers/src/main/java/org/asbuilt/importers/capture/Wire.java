@@ -13,9 +13,29 @@ import org.asbuilt.model.PartPath;
 /** Makes claims of what was seen on the wire: the packet is the place, its time the time of the fact. */
 final class Wire {
     private final Reading reading;
+    private final boolean namesCaptures;
 
-    Wire(Reading reading) {
+    private Wire(Reading reading, boolean namesCaptures) {
         this.reading = reading;
+        this.namesCaptures = namesCaptures;
+    }
+
+    /** The file is the capture. */
+    static Wire ofOneCapture(Reading reading) {
+        return new Wire(reading, false);
+    }
+
+    /** A packet has a number in its capture only. */
+    static Wire ofSeveralCaptures(Reading reading) {
+        return new Wire(reading, true);
+    }
+
+    Locus at(String capture, long packet) {
+        return namesCaptures ? new Locus.Words("packet " + packet + " of " + capture) : new Locus.Packet(packet);
+    }
+
+    Locus byteOf(String capture, long offset) {
+        return new Locus.Words("byte " + offset + " of " + (namesCaptures ? capture : "the file"));
     }
 
     Reading reading() {
@@ -27,14 +47,14 @@ final class Wire {
                 about,
                 path,
                 value,
-                new Locus.Packet(place.packet()),
+                at(place.capture(), place.packet()),
                 Optional.of(place.time()),
                 Method.OBSERVED_PASSIVE,
                 confidence);
     }
 
     void note(Severity severity, Place place, String text) {
-        reading.note(severity, new Locus.Packet(place.packet()), text);
+        reading.note(severity, at(place.capture(), place.packet()), text);
     }
 
     /** How sure a statement drawn from traffic is, in the words of evidence. */

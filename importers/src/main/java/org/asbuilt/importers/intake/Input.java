@@ -15,7 +15,14 @@ public final class Input {
     private final long length;
     private final Opener opener;
 
-    private interface Opener {
+    /** Opens the content from its beginning. */
+    @FunctionalInterface
+    public interface Opener {
+        /**
+         * Opens it once more.
+         *
+         * @throws IOException if it cannot be read
+         */
         InputStream open() throws IOException;
     }
 
@@ -32,6 +39,11 @@ public final class Input {
      */
     public static Input of(Path file) throws IOException {
         return new Input(String.valueOf(file.getFileName()), Files.size(file), () -> Files.newInputStream(file));
+    }
+
+    /** A file on storage that is no disk of this machine; it may be opened several times. */
+    public static Input of(String fileName, long length, Opener opener) {
+        return new Input(fileName, length, opener);
     }
 
     /** The same content under another name. */
