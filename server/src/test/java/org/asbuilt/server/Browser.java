@@ -117,6 +117,14 @@ final class Browser implements AutoCloseable {
                 .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Posts with more headers: name, value, name, value and so on. */
+    Answer postWith(String path, Object body, String... headers) {
+        return send(request(path)
+                .headers(headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     Answer postWithoutToken(String path, Object body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json");
@@ -143,7 +151,7 @@ final class Browser implements AutoCloseable {
         return upload(path, "files", files, fields);
     }
 
-    Answer upload(String path, String part, List<Path> files, Map<String, String> fields) {
+    Answer upload(String path, String part, List<Path> files, Map<String, String> fields, String... headers) {
         String boundary = "asbuilt-" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> write(
@@ -163,8 +171,11 @@ final class Browser implements AutoCloseable {
             write(body, "\r\n");
         }
         write(body, "--" + boundary + "--\r\n");
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+        HttpRequest.Builder request = request(path);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 

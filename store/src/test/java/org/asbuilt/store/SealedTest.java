@@ -60,6 +60,8 @@ class SealedTest {
 
     static final Id PERSON = Id.of(Kind.PERSON, "dora");
     static final Id PUMP = Id.of(Kind.ASSET, "pump");
+    private static final SqlAnswers.Asked ASKED =
+            new SqlAnswers.Asked(MARK + "-ada", MARK + "-key", MARK + "-request", "run-1");
     private static final Basis STATED = new Basis.Stated(MARK + "-ada", MARK + " knows it");
 
     @ParameterizedTest
@@ -87,6 +89,7 @@ class SealedTest {
                             "api_tokens",
                             "mapping_profiles",
                             "saved_views",
+                            "answered",
                             "backups",
                             "backup_events",
                             "imports",
@@ -150,6 +153,9 @@ class SealedTest {
                 assertThat(new SqlViews(database, again).of(MARK + "-ada"))
                         .extracting(SqlViews.Kept::name)
                         .containsExactly(MARK);
+                assertThat(new SqlAnswers(database, again).begin(ASKED, Kept.NOON, Kept.NOON, 9))
+                        .hasValueSatisfying(
+                                before -> assertThat(before.ended().toString()).contains(MARK));
                 assertThat(new SqlProfiles(database, again).find(MARK + "-list"))
                         .isPresent();
                 assertThat(new SqlBackups(database, again).newest(9).toString()).contains(MARK);
@@ -330,6 +336,9 @@ class SealedTest {
                     .put(new SqlProfiles.Kept(MARK + "-list", "{\"a\":\"" + MARK + "\"}", MARK + "-ada", Kept.NOON));
             new SqlViews(database, kept.keys)
                     .put(new SqlViews.Kept("view-1", MARK + "-ada", true, MARK, "/query?q=" + MARK, Kept.NOON));
+            SqlAnswers answers = new SqlAnswers(database, kept.keys);
+            answers.begin(ASKED, Kept.NOON, Kept.NOON, 9);
+            answers.end(ASKED, new SqlAnswers.Ended(201, "{\"name\":\"" + MARK + "\"}"));
             SqlBackups backups = new SqlBackups(database, kept.keys);
             backups.add(new SqlBackups.Kept("one", Kept.NOON, 1, 1, Digest.of(new byte[] {1}), List.of("/" + MARK)));
             backups.add(new SqlBackups.Event("one", Kept.NOON, "offline", true, MARK + "-ada", MARK + " has it"));

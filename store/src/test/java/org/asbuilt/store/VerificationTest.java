@@ -265,6 +265,7 @@ class VerificationTest {
             "originals",
             "mapping_profiles",
             "saved_views",
+            "answered",
             "rounds",
             "round_locks",
             "feed_cursors",

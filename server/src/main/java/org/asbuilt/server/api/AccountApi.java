@@ -21,6 +21,7 @@ import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.identity.Sessions;
 import org.asbuilt.server.identity.Standing;
 import org.asbuilt.server.identity.Tokens;
+import org.asbuilt.server.once.ShownOnce;
 import org.asbuilt.server.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -168,6 +169,7 @@ public class AccountApi {
             value = {},
             action = "account.password",
             inPerson = true)
+    @ShownOnce("the cookie of a session")
     @PostMapping("/api/account/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public void password(@RequestBody PasswordChange body, HttpServletRequest request, HttpServletResponse response) {
@@ -210,6 +212,7 @@ public class AccountApi {
             value = {},
             action = "account.token",
             stepUp = true)
+    @ShownOnce("the secret of the token")
     @PostMapping("/api/account/tokens")
     public TokenMade token(@RequestBody TokenWish body, HttpServletRequest request) {
         Tokens.Issued issued = tokens.issue(Gate.person(request), body.name(), body.scopes(), body.days());

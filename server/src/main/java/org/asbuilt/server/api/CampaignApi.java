@@ -13,6 +13,7 @@ import org.asbuilt.logbook.Verdict;
 import org.asbuilt.model.Id;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.once.ShownOnce;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Campaigns;
 import org.asbuilt.server.view.CampaignView;
@@ -164,6 +165,7 @@ public class CampaignApi {
 
     /** Makes out a card, by which an expert attests without signing in. */
     @Needs(value = Permission.PROPOSE, action = "campaigns.card")
+    @ShownOnce("a one-time link")
     @PostMapping("/api/campaigns/{id}/cards")
     public CardLink card(@PathVariable String id, @RequestBody CardFor body, HttpServletRequest request) {
         Campaign campaign = found(id, office.circumstances());

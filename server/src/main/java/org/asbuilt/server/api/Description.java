@@ -15,6 +15,8 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -28,11 +30,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.access.Permission;
 import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.once.IdempotencyKey;
+import org.asbuilt.server.once.ShownOnce;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the description of the API says beyond what the code of the endpoints tells by itself. */
@@ -41,6 +46,7 @@ public class Description {
     private static final String SESSION = "session";
     private static final String TOKEN = "token";
     private static final String PROBLEM = "Problem";
+    private static final String ONCE = "IdempotencyKey";
 
     /** The head of the description: the same on every machine. */
     @Bean
@@ -50,7 +56,8 @@ public class Description {
                     .title("Asbuilt")
                     .version("1")
                     .description("The definitive record of an operational technology architecture. A part that may be"
-                            + " unknown is null or left out. Lists are paged by key: give `next` as `after`.")
+                            + " unknown is null or left out. Lists are paged by key: give `next` as `after`. What is asked"
+                            + " by POST under an `Idempotency-Key` is done once.")
                     .license(new License().name("Apache License 2.0").identifier("Apache-2.0")));
             api.setServers(List.of(new Server().url("/")));
             api.getComponents()
@@ -67,6 +74,7 @@ public class Description {
                                     .in(SecurityScheme.In.HEADER)
                                     .name("X-XSRF-TOKEN")
                                     .description("repeats the cookie XSRF-TOKEN; on every request but GET"))
+                    .addParameters(ONCE, idempotencyKey())
                     .addSchemas(PROBLEM, problem());
         };
     }
@@ -91,6 +99,12 @@ public class Description {
             operation.setDescription(
                     permissions.isEmpty() ? "Needs a session." : "Needs the permission " + permissions + ".");
         });
+        if (handler.hasMethodAnnotation(PostMapping.class) && handler.hasMethodAnnotation(Needs.class)) {
+            operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + ONCE));
+        }
+        Optional.ofNullable(handler.getMethodAnnotation(ShownOnce.class))
+                .ifPresent(secret -> operation.setDescription(operation.getDescription() + " The answer has "
+                        + secret.value() + ": it is not given again under the same `Idempotency-Key`."));
         operation.setTags(List.of(handler.getBeanType().getSimpleName().replaceFirst("Api$", "")));
         operation
                 .getResponses()
@@ -105,6 +119,19 @@ public class Description {
                                                         .schema(new Schema<>()
                                                                 .$ref("#/components/schemas/" + PROBLEM)))));
         return operation;
+    }
+
+    private static Parameter idempotencyKey() {
+        return new HeaderParameter()
+                .name(IdempotencyKey.HEADER)
+                .description(
+                        "Made up by whoever asks, in quotation marks, for one thing that is to be done once: what is"
+                                + " asked again under it within a day is not done again and answered as the first time. 400 when"
+                                + " malformed, 409 while it is being done, 422 when something else is asked under it.")
+                .schema(new StringSchema()
+                        .minLength(3)
+                        .maxLength(2 * IdempotencyKey.LONGEST + 2)
+                        .example("\"8e03978e-40d5-43e8-bc93-6894a57f9324\""));
     }
 
     private static Schema<?> problem() {

@@ -12,6 +12,7 @@ import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.identity.Passkeys;
 import org.asbuilt.server.identity.Sessions;
 import org.asbuilt.server.identity.Standing;
+import org.asbuilt.server.once.ShownOnce;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,6 +53,7 @@ public class FactorApi {
             action = "account.codes-offer",
             stepUp = true,
             at = Standing.MUST_ENROL)
+    @ShownOnce("the secret of the codes")
     @PostMapping("/api/account/codes")
     public Enrolment.Offer offerCodes(HttpServletRequest request) {
         return enrolment.offerCodes(Gate.person(request));
@@ -63,6 +65,7 @@ public class FactorApi {
             action = "account.codes-confirm",
             stepUp = true,
             at = Standing.MUST_ENROL)
+    @ShownOnce("recovery codes")
     @PostMapping("/api/account/codes/confirm")
     public Recovery confirmCodes(
             @RequestBody FirstCode body, HttpServletRequest request, HttpServletResponse response) {
@@ -88,6 +91,7 @@ public class FactorApi {
             action = "account.passkey-offer",
             stepUp = true,
             at = Standing.MUST_ENROL)
+    @ShownOnce("a challenge")
     @PostMapping("/api/account/passkeys/challenge")
     public Passkeys.Making offerPasskey(HttpServletRequest request) {
         return passkeys.making(Gate.person(request));
@@ -99,6 +103,7 @@ public class FactorApi {
             action = "account.passkey-add",
             stepUp = true,
             at = Standing.MUST_ENROL)
+    @ShownOnce("recovery codes")
     @PostMapping("/api/account/passkeys")
     public Recovery addPasskey(@RequestBody NewPasskey body, HttpServletRequest request, HttpServletResponse response) {
         List<String> codes =
@@ -123,6 +128,7 @@ public class FactorApi {
             value = {},
             action = "account.recovery-codes",
             stepUp = true)
+    @ShownOnce("recovery codes")
     @PostMapping("/api/account/recovery-codes")
     public Recovery recoveryCodes(HttpServletRequest request) {
         return new Recovery(enrolment.recoveryCodes(Gate.person(request)));

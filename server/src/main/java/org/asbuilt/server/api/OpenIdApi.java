@@ -21,6 +21,7 @@ import org.asbuilt.server.identity.Open;
 import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.identity.Sessions;
 import org.asbuilt.server.identity.Throttle;
+import org.asbuilt.server.once.ShownOnce;
 import org.asbuilt.server.outside.OpenId;
 import org.asbuilt.server.outside.Vouched;
 import org.asbuilt.server.problem.Refusal;
@@ -99,6 +100,7 @@ public class OpenIdApi {
             value = {},
             action = "session.step-up",
             inPerson = true)
+    @ShownOnce("what belongs to one attempt")
     @PostMapping("/api/session/openid/step-up")
     public Departure stepUp(HttpServletRequest request, HttpServletResponse response) {
         if (!factors.stepUpWays(Gate.person(request)).contains(Factor.OPENID.text())) {

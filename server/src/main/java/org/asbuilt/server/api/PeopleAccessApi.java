@@ -13,6 +13,7 @@ import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.identity.Sessions;
 import org.asbuilt.server.identity.Throttle;
 import org.asbuilt.server.identity.Tokens;
+import org.asbuilt.server.once.ShownOnce;
 import org.asbuilt.server.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -74,6 +75,7 @@ public class PeopleAccessApi {
 
     /** A link by which somebody who lost all second factors drops them, after showing the password. */
     @Needs(value = Permission.PEOPLE, action = "people.factor-reset", stepUp = true)
+    @ShownOnce("a one-time link")
     @PostMapping("/api/people/{user}/factor-reset")
     public Link resetFactors(@PathVariable String user) {
         return new Link("/factor-reset?token=" + enrolment.offerReset(known(user)));

@@ -16,6 +16,7 @@ import org.asbuilt.access.Role;
 import org.asbuilt.server.identity.Entry;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.once.ShownOnce;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.view.GrantView;
 import org.springframework.http.HttpStatus;
@@ -127,6 +128,7 @@ public class PeopleApi {
 
     /** Makes somebody known. */
     @Needs(value = Permission.PEOPLE, action = "people.invite", stepUp = true)
+    @ShownOnce("a one-time link")
     @PostMapping("/api/people")
     public Invited invite(@RequestBody Invitation body) {
         Instant now = clock.instant();
@@ -146,6 +148,7 @@ public class PeopleApi {
 
     /** Gives somebody a fresh one-time link; the old password works until it is used. */
     @Needs(value = Permission.PEOPLE, action = "people.invite-again", stepUp = true)
+    @ShownOnce("a one-time link")
     @PostMapping("/api/people/{user}/link")
     public Invited inviteAgain(@PathVariable String user) {
         return new Invited(PersonView.of(known(user)), link(entry.inviteAgain(user)));

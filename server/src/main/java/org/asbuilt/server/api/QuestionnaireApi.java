@@ -26,6 +26,7 @@ import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.identity.Open;
 import org.asbuilt.server.identity.Throttle;
+import org.asbuilt.server.once.ShownOnce;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Collecting;
 import org.asbuilt.server.record.Proposals;
@@ -126,6 +127,7 @@ public class QuestionnaireApi {
 
     /** Makes out a link to questions. */
     @Needs(value = Permission.PROPOSE, action = "questionnaires.send")
+    @ShownOnce("a one-time link")
     @PostMapping("/api/questionnaires")
     @ResponseStatus(HttpStatus.CREATED)
     public QuestionnaireSent send(@RequestBody QuestionnaireDraft body, HttpServletRequest request) {

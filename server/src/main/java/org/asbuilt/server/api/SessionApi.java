@@ -20,6 +20,7 @@ import org.asbuilt.server.identity.Proof;
 import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.identity.Sessions;
 import org.asbuilt.server.identity.Standing;
+import org.asbuilt.server.once.ShownOnce;
 import org.asbuilt.server.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -120,6 +121,7 @@ public class SessionApi {
             action = "session.second-factor",
             inPerson = true,
             at = Standing.MUST_PROVE)
+    @ShownOnce("the cookie of a session")
     @PostMapping("/api/session/second-factor")
     public Me second(@RequestBody Proof body, HttpServletRequest request, HttpServletResponse response) {
         Person person = Gate.person(request);
@@ -137,6 +139,7 @@ public class SessionApi {
             value = {},
             action = "session.step-up",
             inPerson = true)
+    @ShownOnce("the cookie of a session")
     @PostMapping("/api/session/step-up")
     public Me stepUp(@RequestBody Proof body, HttpServletRequest request, HttpServletResponse response) {
         Person person = Gate.person(request);
@@ -205,6 +208,7 @@ public class SessionApi {
     @Needs(
             value = {},
             action = "session.keep")
+    @ShownOnce("the cookie of a session")
     @PostMapping("/api/session/keep")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public void keep() {}

@@ -14,6 +14,11 @@ import org.asbuilt.access.Session;
  */
 public record Caller(Person person, Optional<Session> session, Optional<ApiToken> token) {
 
+    /** A name for the person or the token. API tokens are counted apart: a program that runs wild must not shut out the person. */
+    public String key() {
+        return token.map(some -> "token " + some.id()).orElseGet(() -> "person " + person.user());
+    }
+
     /** Somebody at a browser. */
     static Caller at(Session session, Person person) {
         return new Caller(person, Optional.of(session), Optional.empty());

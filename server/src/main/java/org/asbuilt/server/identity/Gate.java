@@ -91,7 +91,7 @@ public final class Gate implements HandlerInterceptor {
             return true;
         }
         Optional<Caller> caller = Tokens.isShown(request) ? tokens.at(request) : sessions.at(request);
-        caller.ifPresent(known -> allowance.person(key(known)));
+        caller.ifPresent(known -> allowance.person(known.key()));
         Optional<Reader> reader = caller.map(readers::of);
         Optional<Refusal> refusal =
                 caller.isEmpty() ? Optional.of(unknown(request)) : refusal(caller.get(), reader.orElseThrow(), needs);
@@ -182,13 +182,6 @@ public final class Gate implements HandlerInterceptor {
                         "step-up-required",
                         "show once more who you are: this gives power away or cannot be undone",
                         Map.of("ways", factors.stepUpWays(caller.person()))));
-    }
-
-    /** API tokens are counted apart: a program that runs wild must not shut out the person. */
-    private static String key(Caller caller) {
-        return caller.token()
-                .map(token -> "token " + token.id())
-                .orElseGet(() -> "person " + caller.person().user());
     }
 
     private static Refusal unknown(HttpServletRequest request) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A piece of work in the background, as it is now.
  *
- * @param id its name, for example {@code job-3}
+ * @param id its name, for example {@code job-1f0c22ab-3}
  * @param owner who ordered it
  * @param state whether it runs
  * @param progress how far it is, 0 to 1

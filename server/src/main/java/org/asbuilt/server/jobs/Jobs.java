@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,10 +24,14 @@ import org.springframework.stereotype.Component;
 public class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int REMEMBERED = 500;
+    private static final int RUN = 8;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("asbuilt-job").daemon().factory());
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
+    /** A work of another run of the server is never taken for one of this: its name is one that is not known. */
+    private final String run = UUID.randomUUID().toString().substring(0, RUN);
+
     private final FaultNumbers faults;
     private final MeterRegistry meters;
 
@@ -56,7 +61,8 @@ public class Jobs {
      * @throws Refusal if too many works run or wait already
      */
     public Job order(String owner, String message, Job.Work work) {
-        Job job = new Job("job-" + numbers.incrementAndGet(), owner, Job.State.RUNNING, 0, message, Optional.empty());
+        Job job = new Job(
+                "job-" + run + "-" + numbers.incrementAndGet(), owner, Job.State.RUNNING, 0, message, Optional.empty());
         // Of two orders at once, both would find room for one.
         synchronized (jobs) {
             admit(owner);

@@ -61,7 +61,8 @@ public final class RequestBounds extends OncePerRequestFilter {
                 "the body is longer than " + (Limits.BODY >> 20) + " MiB; files are uploaded as multipart/form-data");
     }
 
-    private static boolean isUpload(HttpServletRequest request) {
+    /** Whether files are sent. */
+    public static boolean isUpload(HttpServletRequest request) {
         return Optional.ofNullable(request.getContentType())
                 .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("multipart/"))
                 .isPresent();

@@ -38,6 +38,7 @@ public final class RecordOffice implements AutoCloseable {
     private final Intake intake;
     private final ColumnProfiles profiles;
     private final SavedViews savedViews;
+    private final AnsweredRequests answeredRequests;
     private final Statements statements;
     private final Backups backups;
     private final Proofs proofs;
@@ -97,6 +98,7 @@ public final class RecordOffice implements AutoCloseable {
                 clock);
         profiles = new ColumnProfiles(door, storage.profiles(), clock);
         savedViews = new SavedViews(storage.views(), clock);
+        answeredRequests = new AnsweredRequests(storage.answers(), clock);
         statements = new Statements(storage.ledger(), intake, storage.home(), clock);
         proofs = new Proofs(storage.proofs());
         checkpoints = new CheckpointExport(proofs, clock);
@@ -153,6 +155,11 @@ public final class RecordOffice implements AutoCloseable {
     /** Looks at the record that people gave a name. */
     public SavedViews savedViews() {
         return savedViews;
+    }
+
+    /** What was asked under keys, and what was answered. */
+    public AnsweredRequests answeredRequests() {
+        return answeredRequests;
     }
 
     /** What the columns of lists hold. */

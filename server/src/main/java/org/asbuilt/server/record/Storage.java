@@ -17,6 +17,7 @@ import org.asbuilt.store.Keys;
 import org.asbuilt.store.Rotation;
 import org.asbuilt.store.SignedRelease;
 import org.asbuilt.store.SqlAccessLog;
+import org.asbuilt.store.SqlAnswers;
 import org.asbuilt.store.SqlArtifacts;
 import org.asbuilt.store.SqlBackups;
 import org.asbuilt.store.SqlChanges;
@@ -156,6 +157,11 @@ public final class Storage implements AutoCloseable {
     /** Looks at the record that people gave a name. */
     SqlViews views() {
         return new SqlViews(database, keys);
+    }
+
+    /** What was asked under keys, and what was answered. */
+    SqlAnswers answers() {
+        return new SqlAnswers(database, keys);
     }
 
     /** How far what goes out went to each receiver. */

@@ -1,0 +1,37 @@
+package org.asbuilt.server.rounds;
+
+import java.time.Duration;
+import org.asbuilt.server.record.RecordOffice;
+import org.springframework.stereotype.Component;
+
+/** Forgets what was answered to programs under keys of their own when its time is over, also where nobody uses such keys any more. */
+@Component
+public final class AnsweredRound implements Round {
+    private static final Duration EVERY = Duration.ofHours(1);
+    private final RecordOffice office;
+
+    /** The round of that installation. */
+    public AnsweredRound(RecordOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public String name() {
+        return "answered-requests";
+    }
+
+    @Override
+    public String meaning() {
+        return "forgets Idempotency-Keys of programs, with what was answered, after a day";
+    }
+
+    @Override
+    public Duration every() {
+        return EVERY;
+    }
+
+    @Override
+    public Outcome run() {
+        return Outcome.done(office.answeredRequests().forgetOld() + " keys were forgotten");
+    }
+}
