@@ -21,6 +21,8 @@ export interface ReportSection {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly ReportCell[])[];
   readonly total: number;
+  /** The chapter of a document that it stands in; empty in a report without chapters. */
+  readonly chapter: string;
 }
 
 /** A report as it is read on the screen. */

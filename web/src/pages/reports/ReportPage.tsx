@@ -13,7 +13,8 @@ import { useDownload } from '../../parts/useDownload';
 import { useMoment } from '../../parts/useMoment';
 import { When } from '../../parts/When';
 import { counted } from '../../parts/words';
-import { ReportTable } from './ReportTable';
+import { chapters } from './chapters';
+import { Chapters } from './Chapters';
 
 const forms = ['pdf', 'xlsx', 'csv', 'html', 'json'] as const;
 
@@ -89,9 +90,7 @@ export function ReportPage() {
               {caveat}
             </Alert>
           ))}
-          {report.sections.map((section) => (
-            <ReportTable key={section.title} section={section} />
-          ))}
+          <Chapters chapters={chapters(report.sections)} />
         </>
       )}
     </Answered>

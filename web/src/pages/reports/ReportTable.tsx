@@ -16,10 +16,10 @@ function Value({ cell }: { cell: ReportCell }) {
 }
 
 /** One table of a report: what it lists, how it is read, and its first rows. */
-export function ReportTable({ section }: { section: ReportSection }) {
+export function ReportTable({ section, anchor }: { section: ReportSection; anchor: string }) {
   return (
-    <section>
-      <Title order={2} mt="lg" mb={4}>
+    <section id={anchor}>
+      <Title order={section.chapter === '' ? 2 : 3} mt="lg" mb={4}>
         {section.title} ({section.total})
       </Title>
       {section.note !== '' && (

@@ -52,14 +52,7 @@ public record AuditorPack() implements Report {
     public List<Section> sections(Grounds grounds, Scope scope) {
         List<Change> changes = ChangeLog.within(grounds, scope);
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.<Grounds.Sealed>of("The signed ends of the logs")
-                .note(
-                        "`asbuilt verify` recomputes a backup against them without a network; each note is a signed note of a transparency log.")
-                .column("Log", one -> Cell.of(one.log()))
-                .column("Entries", one -> Cell.of(one.size()))
-                .column("Root", one -> Cell.of(one.root()))
-                .column("Note", one -> Cell.of(one.note()))
-                .rows(grounds.seals()));
+        sections.add(seals(grounds));
         sections.add(Section.<Grounds.Written>of("Commits")
                 .column("Commit", one -> Cell.of(one.number()))
                 .column("Recorded (UTC)", one -> Cell.moment(one.recorded()))
@@ -102,6 +95,18 @@ public record AuditorPack() implements Report {
         caveats.add(
                 "A state of a goal says what the record shows; it does not say that a law or standard is complied with.");
         return caveats;
+    }
+
+    /** The signed ends of the logs. */
+    static Section seals(Grounds grounds) {
+        return Section.<Grounds.Sealed>of("The signed ends of the logs")
+                .note(
+                        "`asbuilt verify` recomputes a backup against them without a network; each note is a signed note of a transparency log.")
+                .column("Log", one -> Cell.of(one.log()))
+                .column("Entries", one -> Cell.of(one.size()))
+                .column("Root", one -> Cell.of(one.root()))
+                .column("Note", one -> Cell.of(one.note()))
+                .rows(grounds.seals());
     }
 
     private static Section deeds(List<Change> changes) {
@@ -169,7 +174,8 @@ public record AuditorPack() implements Report {
                 .rows(Crosswalk.all(GoalStanding.all(grounds.assessment())));
     }
 
-    private static Section sources(Circumstances around) {
+    /** Which sorts of source there are for each system. */
+    static Section sources(Circumstances around) {
         return Section.<CoverageMatrix.Row>of("Sources by system")
                 .column(
                         "System",

@@ -116,7 +116,8 @@ public record ChangeLog() implements Report {
         return touched.size() > MOST_NAMED ? named.and((touched.size() - MOST_NAMED) + " more") : named;
     }
 
-    private static Section unapproved(Grounds grounds, Scope scope) {
+    /** What sources say against the record and nobody has disposed of. */
+    static Section unapproved(Grounds grounds, Scope scope) {
         return Section.<Item>of("Seen in the plant and under no change")
                 .note("What sources say against the record and nobody has disposed of.")
                 .none("Nothing is open.")

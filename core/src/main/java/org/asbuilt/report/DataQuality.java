@@ -44,6 +44,16 @@ public record DataQuality() implements Report {
 
     @Override
     public List<Section> sections(Grounds grounds, Scope scope) {
+        return List.of(
+                places(grounds, scope),
+                lowers(grounds, scope),
+                questions(grounds, scope),
+                disputed(grounds, scope),
+                findings(grounds, scope));
+    }
+
+    /** How every place fares by the four criteria. */
+    static Section places(Grounds grounds, Scope scope) {
         Assessment assessment = grounds.assessment();
         List<OfPlace> places = Stream.concat(
                         scope.place().isPresent()
@@ -57,9 +67,7 @@ public record DataQuality() implements Report {
                                 .flatMap(id -> assessment.quality(id).stream()
                                         .map(quality -> new OfPlace(Optional.of(id), quality))))
                 .toList();
-        Quality whole = scope.place().flatMap(assessment::quality).orElseGet(assessment::whole);
-        return List.of(
-                Section.<OfPlace>of("The four criteria by place")
+        return Section.<OfPlace>of("The four criteria by place")
                         .column(
                                 "Place",
                                 one -> one.place()
@@ -77,8 +85,14 @@ public record DataQuality() implements Report {
                         .column(
                                 "Score (0 to 100)",
                                 one -> Cell.of(one.quality().score().points(), 1))
-                        .rows(places),
-                Section.<Deduction>of("What lowers the score")
+                        .rows(places);
+    }
+
+    /** What lowers the score. */
+    static Section lowers(Grounds grounds, Scope scope) {
+        Assessment assessment = grounds.assessment();
+        Quality whole = scope.place().flatMap(assessment::quality).orElseGet(assessment::whole);
+        return Section.<Deduction>of("What lowers the score")
                         .column(
                                 "Cause",
                                 one -> one.cause()
@@ -87,17 +101,25 @@ public record DataQuality() implements Report {
                                         .orElseGet(() -> Cell.choice(one.cause().criterion())))
                         .column("Points", one -> Cell.of(one.points(), 2))
                         .column("Why", one -> Cell.of(one.note()))
-                        .rows(whole.score().deductions()),
-                Section.<Question>of("What is best found out next")
+                        .rows(whole.score().deductions());
+    }
+
+    /** What is best asked next. */
+    static Section questions(Grounds grounds, Scope scope) {
+        return Section.<Question>of("What is best found out next")
                         .note("The first " + MOST_QUESTIONS + ".")
                         .column("Subject", one -> Cell.of(one.subject(), grounds.around()))
                         .column("Question", one -> Cell.of(one.sentence()))
                         .column("Why it comes first", one -> Cell.list(one.reasons()))
-                        .rows(assessment.questions().stream()
+                        .rows(grounds.assessment().questions().stream()
                                 .filter(one -> scope.holds(one.subject(), grounds.around()))
                                 .limit(MOST_QUESTIONS)
-                                .toList()),
-                Section.<Grade>of("Disputed and stale")
+                                .toList());
+    }
+
+    /** Subjects about which sources differ or that nobody confirmed lately. */
+    static Section disputed(Grounds grounds, Scope scope) {
+        return Section.<Grade>of("Disputed and stale")
                         .column("Subject", one -> Cell.of(one.subject(), grounds.around()))
                         .column("Kind", one -> Cell.of(one.kind().text()))
                         .column("State", one -> Cell.choice(one.state()))
@@ -105,20 +127,24 @@ public record DataQuality() implements Report {
                         .column("Conflicts", one -> Cell.of(one.conflicts()))
                         .column("Accuracy", one -> Cell.choice(one.accuracy()))
                         .column("Timeliness", one -> Cell.choice(one.timeliness()))
-                        .rows(assessment.grades().stream()
+                        .rows(grounds.assessment().grades().stream()
                                 .filter(one -> switch (one.state()) {
                                     case STALE, DISPUTED -> scope.holds(one.subject(), grounds.around());
                                     case UNVALIDATED, PARTIALLY_VALIDATED, VALIDATED -> false;
                                 })
-                                .toList()),
-                Section.<Counted>of("Findings that count")
+                                .toList());
+    }
+
+    /** What rules find that counts. */
+    static Section findings(Grounds grounds, Scope scope) {
+        return Section.<Counted>of("Findings that count")
                         .column("Subject", one -> Cell.of(one.finding().subject(), grounds.around()))
                         .column("Weight", one -> Cell.choice(one.finding().severity()))
                         .column("Rule", one -> Cell.of(one.finding().rule()))
                         .column("What is found", one -> Cell.of(one.finding().sentence()))
-                        .rows(assessment.findings().stream()
+                        .rows(grounds.assessment().findings().stream()
                                 .filter(Counted::counts)
                                 .filter(one -> scope.holds(one.finding().subject(), grounds.around()))
-                                .toList()));
+                                .toList());
     }
 }

@@ -31,6 +31,18 @@ public record Page(Report report, List<Section> sections, List<String> caveats) 
         return about;
     }
 
+    /** Whether its tables stand in chapters, so that it is a document with contents. */
+    public boolean hasChapters() {
+        return sections.stream().anyMatch(section -> !section.chapter().isEmpty());
+    }
+
+    /** Whether a table, by its place among them, is the first of its chapter. */
+    public boolean beginsChapter(int section) {
+        String chapter = sections.get(section).chapter();
+        return !chapter.isEmpty()
+                && (section == 0 || !chapter.equals(sections.get(section - 1).chapter()));
+    }
+
     /** How many rows it has. */
     public int rows() {
         return sections.stream().mapToInt(section -> section.rows().size()).sum();

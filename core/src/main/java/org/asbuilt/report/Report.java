@@ -18,6 +18,7 @@ public sealed interface Report
                 ChangeLog,
                 ConnectionRegister,
                 DataQuality,
+                DefinitiveRecord,
                 IncidentGrabBag,
                 InformationReport,
                 IsolationSheets,

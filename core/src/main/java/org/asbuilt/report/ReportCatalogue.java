@@ -5,8 +5,9 @@ import java.util.Optional;
 
 /** All reports. Source: requirements, section 1.7. */
 public final class ReportCatalogue {
-    /** All of them in their order. */
+    /** All of them in their order: the whole, then its parts. */
     public static final List<Report> ALL = List.of(
+            new DefinitiveRecord(),
             new RecordStatus(),
             new DataQuality(),
             new AssetRegister(),

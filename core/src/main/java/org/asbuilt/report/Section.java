@@ -12,8 +12,15 @@ import java.util.function.Function;
  * @param none what it means that it has no rows
  * @param columns the headings
  * @param rows the rows, as long as the headings
+ * @param chapter the chapter of a document that it stands in; empty in a report without chapters
  */
-public record Section(String title, String note, String none, List<String> columns, List<List<Cell>> rows) {
+public record Section(
+        String title, String note, String none, List<String> columns, List<List<Cell>> rows, String chapter) {
+
+    /** A table of a report without chapters. */
+    public Section(String title, String note, String none, List<String> columns, List<List<Cell>> rows) {
+        this(title, note, none, columns, rows, "");
+    }
 
     /** Copies the lists and checks that every row has a cell for each heading. */
     public Section {
@@ -25,6 +32,11 @@ public record Section(String title, String note, String none, List<String> colum
                         title + ": a row of " + row.size() + " cells under " + columns.size() + " headings");
             }
         }
+    }
+
+    /** The same table in a chapter. */
+    public Section in(String name) {
+        return new Section(title, note, none, columns, rows, name);
     }
 
     /** A table of things of one type, told column by column. */

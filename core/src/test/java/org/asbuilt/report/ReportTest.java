@@ -18,9 +18,9 @@ class ReportTest {
     private static final Path REFERENCE = Path.of("../docs/reference/reports.md");
 
     @Test
-    void thereAreTwentyInTheirOrder() {
+    void thereAreTheWholeAndTwentyPartsInTheirOrder() {
         assertThat(ReportCatalogue.numbers())
-                .isEqualTo(IntStream.rangeClosed(1, 20)
+                .isEqualTo(IntStream.rangeClosed(0, 20)
                         .mapToObj(number -> String.format(Locale.ROOT, "R-%02d", number))
                         .toList());
         assertThat(ReportCatalogue.ALL)
@@ -51,6 +51,18 @@ class ReportTest {
                 one site, system or zone (`place`), now or at another moment (`at`, `as-of`). Every copy bears the label of what it names, who
                 asked for it and when, the commit and its hash, what it is about, and what keeps it from being the whole truth. What nobody
                 has said stands as "not known".
+
+                ## The definitive record as one document
+
+                R-00 is made of the other reports, in chapters: what the record rests on and how sure it is, information, assets by site and
+                zone, connectivity, third parties and access, what is open and known not to be known, what changed since the last baseline, and
+                an annex that says how to verify it. As HTML and as PDF it has contents with links; the PDF also has them as bookmarks. It
+                leaves as every report does: with the strictest label of all that it names, past the threshold of exports, and into the
+                register of what left. It holds what whoever asks may see. A table has at most 2,000 rows, a value 2,000 characters, a report
+                200 tables in it, and the document 40,000 rows; where something is cut, the sentence above the table says how much there is and
+                which report has all of it.
+
+                ## The reports
 
                 | number | report | what it answers | whoever holds a copy has |
                 | --- | --- | --- | --- |
@@ -98,5 +110,47 @@ class ReportTest {
                 .rows(List.of(pump));
         assertThat(new Page(new AssetRegister(), List.of(section), List.of()).about())
                 .containsExactly(pump, zone);
+    }
+
+    @Test
+    void aDocumentSaysWhereItIsCutAndWhereAllOfItIs() {
+        Abridged document = new Abridged(2, 3);
+        Section.Table<String> pumps =
+                Section.<String>of("Pumps").note("By name.").column("Name", Cell::of);
+        document.add("1. Assets", "report R-03", List.of(pumps.rows(List.of("a", "b", "c"))));
+        document.add("1. Assets", "report R-03", List.of(pumps.rows(List.of("x".repeat(3_000)))));
+        document.add("2. More", "report R-04", List.of(pumps.rows(List.of("d"))));
+        List<Section> sections = document.sections();
+        assertThat(sections).extracting(Section::chapter).containsExactly("1. Assets", "1. Assets", "2. More");
+        assertThat(sections.get(0).rows()).hasSize(2);
+        assertThat(sections.get(0).note())
+                .isEqualTo("By name. The first 2 of 3 rows; report R-03 has all of them.");
+        assertThat(sections.get(1).rows().getFirst().getFirst().text())
+                .hasSizeLessThan(2_100)
+                .endsWith(" [cut: 3000 characters]");
+        assertThat(sections.get(1).note()).isEqualTo("By name.");
+        assertThat(sections.get(2).rows()).isEmpty();
+        assertThat(sections.get(2).none())
+                .isEqualTo("All 1 rows are left out, since this document is full; report R-04 has them.");
+        Page page = new Page(new DefinitiveRecord(), sections, List.of());
+        assertThat(page.hasChapters()).isTrue();
+        assertThat(List.of(page.beginsChapter(0), page.beginsChapter(1), page.beginsChapter(2)))
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void aReportGivesTheDocumentAtMostSoManyTables() {
+        Abridged document = new Abridged();
+        Section one = Section.<String>of("Assets at a site").column("Name", Cell::of).rows(List.of("a"));
+        document.add("1. Assets", "report R-03", java.util.Collections.nCopies(Abridged.MOST_TABLES + 7, one));
+        assertThat(document.sections()).hasSize(Abridged.MOST_TABLES + 1);
+        assertThat(document.sections().getLast().none()).isEqualTo("7 more tables stand in report R-03.");
+    }
+
+    @Test
+    void whoHoldsTheWholeHasWhatWhoHoldsAPartHas() {
+        for (Report part : List.of(new AssetRegister(), new ConnectionRegister(), new ThirdPartyRegister())) {
+            assertThat(new DefinitiveRecord().tells()).containsAll(part.tells());
+        }
     }
 }

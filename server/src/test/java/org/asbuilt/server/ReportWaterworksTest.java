@@ -15,6 +15,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.asbuilt.report.ReportCatalogue;
 import org.asbuilt.server.cli.ExitCode;
@@ -25,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The twenty reports about the example plant, in every form, against what its own files say. Source: requirements. */
+/** The definitive record and the twenty reports about the example plant, in every form, against what its own files say. Source: requirements. */
 class ReportWaterworksTest {
     private static final Path PLANT = Path.of("..", "examples", "waterworks");
 
@@ -103,7 +108,7 @@ class ReportWaterworksTest {
     void everyReportIsMadeWithLabelMomentFilterAndCaveat() {
         assertThat(REPORTS.keySet())
                 .isEqualTo(new TreeSet<>(ReportCatalogue.numbers()))
-                .hasSize(20);
+                .hasSize(21);
         REPORTS.values().forEach(report -> {
             assertThat(report.path("label").asString()).startsWith("TLP:");
             assertThat(report.path("plantTime").asString()).endsWith("Z");
@@ -211,6 +216,81 @@ class ReportWaterworksTest {
         assertThat(workbook).contains("TLP:AMBER+STRICT");
     }
 
+    @Test
+    void theDefinitiveRecordHasAChapterForEachPrincipleAndAnAnnex() {
+        List<String> chapters = said("R-00")
+                .path("sections")
+                .valueStream()
+                .map(section -> section.path("chapter").asString())
+                .distinct()
+                .toList();
+        assertThat(chapters)
+                .containsExactly(
+                        "1. The record: what it rests on and how sure it is",
+                        "2. Information about the plant",
+                        "3. Assets",
+                        "4. Connectivity and architecture",
+                        "5. Third parties and access",
+                        "6. Open findings and known unknowns",
+                        "7. Changes since the last baseline",
+                        "Annex. How to verify it");
+        assertThat(row("R-00", "Sources and validation", "Principle", "3. Identified and categorised assets"))
+                .containsEntry("Disputed", "11");
+        assertThat(rows("R-00", "Sources that were taken in"))
+                .extracting(row -> row.get("Source"))
+                .anyMatch(source -> source.contains("access-paths.csv"));
+        assertThat(rows("R-00", "Assets of which the site is not known")).hasSize(62);
+        for (Map.Entry<String, String> part : Map.of(
+                        "External connections", "R-06",
+                        "All connections", "R-06",
+                        "Conduits", "R-05",
+                        "Access paths", "R-09",
+                        "Assets by criticality", "R-04",
+                        "What to protect first", "R-10",
+                        "Findings that count", "R-02",
+                        "The goals", "R-01")
+                .entrySet()) {
+            assertThat(rows("R-00", part.getKey()))
+                    .as(part.getKey())
+                    .isNotEmpty()
+                    .isEqualTo(rows(part.getValue(), part.getKey()));
+        }
+        assertThat(section(said("R-00"), "Known unknowns").path("rows").size()).isZero();
+        assertThat(rows("R-00", "The signed ends")).hasSize(3);
+        assertThat(row("R-00", "How to verify", "What", "That nothing was altered since")
+                        .get("How"))
+                .contains("asbuilt verify");
+    }
+
+    @Test
+    void theDefinitiveRecordOnPaperHasContentsThatLeadToEachTable() throws IOException {
+        Path out = folder.resolve("record.pdf");
+        assertThat(report("R-00", "--out", out.toString()).code()).isZero();
+        try (PDDocument document = Loader.loadPDF(out.toFile())) {
+            List<PDAnnotation> links = new ArrayList<>();
+            for (PDPage sheet : document.getPages()) {
+                links.addAll(sheet.getAnnotations());
+            }
+            int tables = said("R-00").path("sections").size();
+            assertThat(links).hasSize(tables + 8);
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (PDAnnotation link : links) {
+                int sheet = ((PDPageDestination) ((PDAnnotationLink) link).getDestination()).retrievePageNumber() + 1;
+                stripper.setStartPage(sheet);
+                stripper.setEndPage(sheet);
+                assertThat(stripper.getText(document)).contains(link.getContents().split(" ")[0]);
+            }
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+                    .extracting(PDOutlineItem::getTitle)
+                    .hasSize(8)
+                    .contains("3. Assets");
+        }
+        Path page = folder.resolve("record.html");
+        assertThat(report("R-00", "--out", page.toString()).code()).isZero();
+        assertThat(Files.readString(page))
+                .contains("<h2>Contents</h2>", "<a href=\"#c0\">1. The record", "<h2 class=\"chapter\" id=\"c0\">");
+    }
+
     private static String cells(Path file) throws IOException {
         StringBuilder text = new StringBuilder();
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
@@ -266,7 +346,7 @@ class ReportWaterworksTest {
 
     @Test
     void whatCannotBeReadIsSaidWithWhatWasExpected() {
-        assertThat(report("R-77").err()).contains("R-77").contains("R-01, R-02");
+        assertThat(report("R-77").err()).contains("R-77").contains("R-00, R-01, R-02");
         assertThat(report("R-01", "--form", "doc").err()).contains("doc").contains("html, pdf, xlsx, csv, json");
         assertThat(report("R-03", "--place", "zone-0123456789abcdef").err())
                 .contains("zone-0123456789abcdef")
@@ -274,6 +354,6 @@ class ReportWaterworksTest {
         assertThat(report("R-20", "--since", "yesterday").err())
                 .contains("yesterday")
                 .contains("2026-09-01");
-        assertThat(report().out().lines()).hasSize(20).allMatch(line -> line.startsWith("R-"));
+        assertThat(report().out().lines()).hasSize(21).allMatch(line -> line.startsWith("R-"));
     }
 }

@@ -27,8 +27,12 @@ final class ReportCsv {
         csv.writeRecord(report.title());
         report.stamp().forEach(csv::writeRecord);
         report.page().caveats().forEach(csv::writeRecord);
-        for (Section section : report.page().sections()) {
+        for (int number = 0; number < report.page().sections().size(); number++) {
+            Section section = report.page().sections().get(number);
             csv.writeRecord("");
+            if (report.page().beginsChapter(number)) {
+                csv.writeRecord(section.chapter());
+            }
             csv.writeRecord(section.title());
             if (!section.note().isEmpty()) {
                 csv.writeRecord(section.note());

@@ -3,8 +3,8 @@ package org.asbuilt.server.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.asbuilt.report.Cell;
+import org.asbuilt.report.Page;
 import org.asbuilt.report.Section;
 import org.asbuilt.server.paper.Html;
 
@@ -16,6 +16,8 @@ final class ReportHtml {
               color: #1c2733; background: #fff; }
             h1 { font-size: 1.6rem; margin: .5rem 0; }
             h2 { font-size: 1.15rem; margin: 2rem 0 .4rem; }
+            h2.chapter { font-size: 1.35rem; border-bottom: 2px solid #8796a5; margin-top: 3rem; }
+            h3 { font-size: 1.05rem; margin: 1.6rem 0 .3rem; } nav ul:empty { display: none; }
             .tlp { background: #000; color: #ffc000; font-weight: 700; padding: .2rem .6rem; display: inline-block; }
             .tlp.red { color: #ff2b2b; } .tlp.green { color: #33ff00; } .tlp.clear { color: #fff; }
             .stamp, .note { color: #4a5a6a; margin: .15rem 0; }
@@ -33,8 +35,8 @@ final class ReportHtml {
             @media print {
               @page { size: A4 landscape; margin: 12mm; }
               body { max-width: none; margin: 0; padding: 0; font-size: 9pt; background: #fff; color: #000; }
-              nav { display: none; } th { position: static; } thead { display: table-header-group; }
-              tr { break-inside: avoid; } h2 { break-after: avoid; }
+              nav:not(.contents) { display: none; } th { position: static; } thead { display: table-header-group; }
+              tr { break-inside: avoid; } h2, h3 { break-after: avoid; } h2.chapter { break-before: page; }
               .tlp { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
             }
             """;
@@ -58,21 +60,36 @@ final class ReportHtml {
         paragraph(page, "purpose", report.page().report().purpose());
         report.stamp().forEach(line -> paragraph(page, "stamp", line));
         report.page().caveats().forEach(line -> paragraph(page, "caveat", line));
-        page.append("<nav aria-label=\"Tables\">\n<ul>\n");
-        List<Section> sections = report.page().sections();
-        for (int number = 0; number < sections.size(); number++) {
-            page.append("<li><a href=\"#s" + number + "\">")
-                    .append(Html.text(sections.get(number).title()))
-                    .append("</a> (" + sections.get(number).rows().size() + ")</li>\n");
-        }
-        page.append("</ul>\n</nav>\n");
-        for (int number = 0; number < sections.size(); number++) {
-            section(page, number, sections.get(number));
+        contents(page, report.page());
+        for (int number = 0; number < report.page().sections().size(); number++) {
+            if (report.page().beginsChapter(number)) {
+                page.append("<h2 class=\"chapter\" id=\"c" + number + "\">")
+                        .append(Html.text(report.page().sections().get(number).chapter()))
+                        .append("</h2>\n");
+            }
+            section(page, number, report.page());
         }
         label(page, report);
         page.append("\n</body>\n</html>\n");
         out.write(page.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    private static void contents(StringBuilder html, Page page) {
+        html.append(page.hasChapters() ? "<nav class=\"contents\" aria-label=\"Contents\">\n<h2>Contents</h2>\n" : "<nav aria-label=\"Tables\">\n")
+                .append("<ul>\n");
+        for (int number = 0; number < page.sections().size(); number++) {
+            Section section = page.sections().get(number);
+            if (page.beginsChapter(number)) {
+                html.append("</ul>\n<h3><a href=\"#c" + number + "\">")
+                        .append(Html.text(section.chapter()))
+                        .append("</a></h3>\n<ul>\n");
+            }
+            html.append("<li><a href=\"#s" + number + "\">")
+                    .append(Html.text(section.title()))
+                    .append("</a> (" + section.rows().size() + ")</li>\n");
+        }
+        html.append("</ul>\n</nav>\n");
     }
 
     private static void label(StringBuilder page, Printed report) {
@@ -93,10 +110,12 @@ final class ReportHtml {
                 .append("</p>\n");
     }
 
-    private static void section(StringBuilder page, int number, Section section) {
-        page.append("<h2 id=\"s" + number + "\">")
+    private static void section(StringBuilder page, int number, Page all) {
+        Section section = all.sections().get(number);
+        String tag = all.hasChapters() ? "h3" : "h2";
+        page.append("<" + tag + " id=\"s" + number + "\">")
                 .append(Html.text(section.title()))
-                .append("</h2>\n");
+                .append("</" + tag + ">\n");
         if (!section.note().isEmpty()) {
             paragraph(page, "note", section.note());
         }

@@ -43,6 +43,9 @@ final class ReportJson {
 
     private static void section(JsonGenerator json, Section section) {
         json.writeStartObject();
+        if (!section.chapter().isEmpty()) {
+            json.writeStringProperty("chapter", section.chapter());
+        }
         json.writeStringProperty("title", section.title());
         json.writeStringProperty("note", section.note());
         json.writeArrayPropertyStart("columns");

@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.asbuilt.report.Cell;
+import org.asbuilt.report.Page;
 import org.asbuilt.report.Section;
 import org.asbuilt.server.paper.PaperFont;
 
@@ -36,12 +37,14 @@ final class ReportPaper {
     private final PDDocument document;
     private final PaperFont font;
     private final List<PDPage> pages = new ArrayList<>();
+    private final PaperContents contents;
     private PDPageContentStream page;
     private float y = TOP;
 
     private ReportPaper(PDDocument document) throws IOException {
         this.document = document;
         font = PaperFont.in(document);
+        contents = new PaperContents(document, new PDRectangle(MARGIN, BOTTOM, WIDTH, TOP - BOTTOM));
         page = freshPage();
     }
 
@@ -57,21 +60,42 @@ final class ReportPaper {
             for (String line : report.page().caveats()) {
                 paper.paragraph(SIZE, Color.BLACK, "! " + line);
             }
-            for (Section section : report.page().sections()) {
-                paper.section(section);
-            }
+            paper.sections(report.page());
             if (paper.font.replaced()) {
                 paper.paragraph(SIZE, GREY, "? stands for characters that the font of this paper does not have.");
             }
             paper.page.close();
+            if (report.page().hasChapters()) {
+                paper.contents.write(paper.pages, paper.font);
+            }
             paper.margins(report);
             document.save(out);
         }
     }
 
+    /** A document has contents behind its first sheet, and each chapter begins a sheet. */
+    private void sections(Page all) throws IOException {
+        if (all.hasChapters()) {
+            contents.reserve(all);
+            for (int sheet = 0; sheet < contents.sheets(); sheet++) {
+                turn();
+            }
+        }
+        for (int number = 0; number < all.sections().size(); number++) {
+            Section section = all.sections().get(number);
+            if (all.beginsChapter(number)) {
+                turn();
+                contents.found(pages.getLast(), y, 0);
+                paragraph(14, Color.BLACK, section.chapter());
+            }
+            section(section);
+        }
+    }
+
     private void section(Section section) throws IOException {
         y -= 10;
-        need(60);
+        need(95);
+        contents.found(pages.getLast(), y, 1);
         paragraph(12, Color.BLACK, section.title() + " (" + section.rows().size() + ")");
         if (!section.note().isEmpty()) {
             paragraph(SIZE, GREY, section.note());

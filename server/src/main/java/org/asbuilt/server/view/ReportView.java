@@ -54,9 +54,16 @@ public record ReportView(
      * @param columns the headings
      * @param rows the first rows
      * @param total how many there are
+     * @param chapter the chapter that it stands in; empty in a report without chapters
      */
     public record SectionView(
-            String title, String note, String none, List<String> columns, List<List<CellView>> rows, int total) {
+            String title,
+            String note,
+            String none,
+            List<String> columns,
+            List<List<CellView>> rows,
+            int total,
+            String chapter) {
         static SectionView of(Section section, int most) {
             return new SectionView(
                     section.title(),
@@ -67,7 +74,8 @@ public record ReportView(
                             .limit(most)
                             .map(row -> row.stream().map(CellView::of).toList())
                             .toList(),
-                    section.rows().size());
+                    section.rows().size(),
+                    section.chapter());
         }
     }
 

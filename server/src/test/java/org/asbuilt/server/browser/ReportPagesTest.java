@@ -53,6 +53,8 @@ class ReportPagesTest {
                                 .click());
                 assertThat(taken.suggestedFilename()).isEqualTo("R-03-asset-register.pdf");
                 assertThat(Files.readAllBytes(taken.path())).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+                casey.open("/reports/R-00").sees("Contents").sees("Annex. How to verify it");
+                casey.picture("report-definitive-record");
                 Window night = stage.person("nat", "Nat Stone", ColorScheme.DARK, Role.OT_SECURITY_ENGINEER);
                 night.open("/reports/R-18").sees("Above what is tolerable");
                 night.picture("report-board-dark");
