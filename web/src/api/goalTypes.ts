@@ -54,3 +54,23 @@ export interface References {
   }[];
   readonly assessing: boolean;
 }
+
+/** A clause of the guidance, as the record shows it now. */
+export interface ClauseStanding {
+  readonly number: string;
+  readonly words: string;
+  readonly state: GoalState;
+  readonly lookedAt: number;
+  readonly met: number;
+  readonly lacking: number;
+  readonly open: number;
+  readonly exceptions: number;
+  readonly rules: readonly string[];
+  readonly figure: string;
+}
+
+/** Every clause of the guidance. */
+export interface GuidanceCoverage {
+  readonly guidance: readonly { readonly title: string; readonly clauses: readonly ClauseStanding[] }[];
+  readonly assessing: boolean;
+}

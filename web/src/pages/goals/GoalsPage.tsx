@@ -9,6 +9,7 @@ import { sectionAt } from '../../sections';
 import { CrosswalkPanel } from './CrosswalkPanel';
 import { tally } from './goals';
 import { GoalTable } from './GoalTable';
+import { GuidancePanel } from './GuidancePanel';
 
 function Principles({ all, onReference }: { all: Goals; onReference: (reference: string) => void }) {
   return (
@@ -55,11 +56,15 @@ export function GoalsPage() {
       >
         <Tabs.List mb="sm">
           <Tabs.Tab value="principles">By principle</Tabs.Tab>
+          <Tabs.Tab value="guidance">Every clause of the guidance</Tabs.Tab>
           <Tabs.Tab value="clauses">By clause of a framework</Tabs.Tab>
           {answer.data?.assessing === true && <Loader size="xs" aria-label="Being found anew" />}
         </Tabs.List>
         <Tabs.Panel value="principles">
           <Answered answer={answer}>{(all) => <Principles all={all} onReference={choose} />}</Answered>
+        </Tabs.Panel>
+        <Tabs.Panel value="guidance">
+          {parameters.get('tab') === 'guidance' && <GuidancePanel />}
         </Tabs.Panel>
         <Tabs.Panel value="clauses">
           <CrosswalkPanel reference={parameters.get('reference')} onReference={choose} />

@@ -9,11 +9,13 @@ export function ExportMenu({
   name,
   drawio,
   graphml,
+  onPaper,
 }: {
   drawing: RefObject<SVGSVGElement | null>;
   name: string;
   drawio: (title: string) => string;
   graphml: () => string;
+  onPaper: () => void;
 }) {
   const failed = (thrown: unknown) => {
     notifications.show({ title: 'Not exported', message: String(thrown), color: 'red' });
@@ -60,6 +62,7 @@ export function ExportMenu({
         >
           PDF, by printing to a file
         </Menu.Item>
+        <Menu.Item onClick={onPaper}>PDF on A3, zones and conduits with title block</Menu.Item>
         <Menu.Item
           onClick={() => {
             tried(() => {

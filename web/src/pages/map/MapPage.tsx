@@ -3,9 +3,11 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import { momentQuery, useAnswer, useAnswerAt } from '../../api/answers';
 import type { PlantMap } from '../../api/mapTypes';
+import { address } from '../../api/request';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { useAddress } from '../../parts/useAddress';
+import { useDownload } from '../../parts/useDownload';
 import { useKeys } from '../../parts/useKeys';
 import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
@@ -40,6 +42,7 @@ const smallest = 0.6;
 function PlantDrawing({ map }: { map: PlantMap }) {
   const [parameters] = useAddress();
   const [moment] = useMoment();
+  const download = useDownload();
   const [picked, setPicked] = useState<Picked>();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [zoom, setZoom] = useState(1);
@@ -133,6 +136,9 @@ function PlantDrawing({ map }: { map: PlantMap }) {
             name={`map-${look.by}`}
             drawio={(name) => drawioOf(placed, between, routed, name)}
             graphml={() => graphmlOf(map)}
+            onPaper={() => {
+              download(address('/api/exchange/drawing-a3', momentQuery(moment)));
+            }}
           />
         </Group>
       </Group>

@@ -44,7 +44,7 @@ public record GoalStanding(
         return goals.stream().map(goal -> of(goal, byRule, assessment.around())).toList();
     }
 
-    private static GoalStanding of(Goal goal, Map<String, List<Counted>> byRule, Circumstances around) {
+    static GoalStanding of(Goal goal, Map<String, List<Counted>> byRule, Circumstances around) {
         List<Counted> found = goal.rules().stream()
                 .flatMap(rule -> byRule.getOrDefault(rule, List.of()).stream())
                 .sorted(java.util.Comparator.comparing(one -> one.finding().severity()))

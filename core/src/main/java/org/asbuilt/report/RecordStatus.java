@@ -1,11 +1,14 @@
 package org.asbuilt.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.asbuilt.assessment.Quality;
+import org.asbuilt.goal.ClauseStanding;
 import org.asbuilt.goal.GoalStanding;
 import org.asbuilt.goal.GoalState;
+import org.asbuilt.goal.Guidance;
 import org.asbuilt.goal.Principle;
 import org.asbuilt.model.InformationSubType;
 
@@ -41,7 +44,7 @@ public record RecordStatus() implements Report {
     public List<Section> sections(Grounds grounds, Scope scope) {
         List<GoalStanding> all = GoalStanding.all(grounds.assessment());
         Quality whole = scope.place().flatMap(grounds.assessment()::quality).orElseGet(grounds.assessment()::whole);
-        return List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 Section.<OfPrinciple>of("The five principles")
                         .note(
                                 "Goals of each principle by their state. No state means that a law or standard is complied with.")
@@ -89,7 +92,33 @@ public record RecordStatus() implements Report {
                         .column(
                                 "Accepted exceptions",
                                 one -> Cell.of(one.exceptions().size()))
-                        .rows(all));
+                        .rows(all)));
+        List<ClauseStanding> clauses = ClauseStanding.all(grounds.assessment());
+        for (Guidance guidance : Guidance.values()) {
+            sections.add(coverage(
+                    guidance,
+                    clauses.stream()
+                            .filter(one -> one.clause().guidance() == guidance)
+                            .toList()));
+        }
+        return sections;
+    }
+
+    private static Section coverage(Guidance guidance, List<ClauseStanding> clauses) {
+        return Section.<ClauseStanding>of("Coverage: " + guidance.title())
+                .note(
+                        "Every clause by number, in our own words, with what the record shows of it now. A figure counts where no rule finds what"
+                                + " is lacking.")
+                .column("Clause", one -> Cell.of(one.clause().number()))
+                .column("What it asks", one -> Cell.of(one.clause().words()))
+                .column("State", one -> Cell.choice(one.state()))
+                .column("Looked at", one -> Cell.of(one.lookedAt()))
+                .column("Met", one -> Cell.of(one.met()))
+                .column("Open findings", one -> Cell.of(one.open().size()))
+                .column("Lacking by a figure", one -> Cell.of(one.lacking()))
+                .column("Accepted exceptions", one -> Cell.of(one.exceptions().size()))
+                .column("Measured by", one -> Cell.list(one.clause().measures()))
+                .rows(clauses);
     }
 
     @Override

@@ -176,6 +176,69 @@ class GoalTest {
         assertThat(Goals.reference("IEC 62443-3-2 ZCR 99")).isEmpty();
     }
 
+    @Test
+    void everyClauseIsMeasuredByRulesThatThereAreOrByFigures() {
+        assertThat(Clauses.ALL)
+                .flatExtracting(Clause::rules)
+                .allSatisfy(rule -> assertThat(Rules.named(rule)).as(rule).isPresent());
+        assertThat(Clauses.ALL)
+                .extracting(clause -> clause.guidance() + " " + clause.number())
+                .doesNotHaveDuplicates();
+        assertThat(numbers(Guidance.ZONES))
+                .hasSize(32)
+                .contains("ZCR 1.1", "ZCR 2.1", "ZCR 3.6", "ZCR 4.1", "ZCR 5.13", "ZCR 6.9", "ZCR 7.1");
+        assertThat(numbers(Guidance.CONNECTIVITY).stream().map(number -> number.substring(0, 1)))
+                .contains("1", "2", "3", "4", "5", "6", "7", "8");
+        assertThat(Clauses.ALL).extracting(Clause::words).allSatisfy(words -> assertThat(
+                        words.toLowerCase(Locale.ROOT))
+                .doesNotContain("complian"));
+    }
+
+    @Test
+    void everyGoalStandsInAPartOfItsPrinciple() {
+        for (Goal goal : Goals.ALL) {
+            assertThat(Clauses.ALL.stream()
+                            .filter(clause -> clause.guidance() == Guidance.DEFINITIVE_VIEW)
+                            .filter(clause -> clause.rules().containsAll(goal.rules()))
+                            .map(clause -> clause.number().substring(0, 1)))
+                    .as(goal.id())
+                    .contains(Integer.toString(goal.principle().number()));
+        }
+    }
+
+    @Test
+    void aClauseIsReachedAsFarAsRulesAndFiguresSay() {
+        // Two zones without a system: one specification, in which much is open.
+        ClauseStanding specified = standing("ZCR 6.5");
+        assertThat(specified.lookedAt()).isEqualTo(1);
+        assertThat(specified.state()).isEqualTo(GoalState.GAP);
+        ClauseStanding characteristics = standing("ZCR 6.4");
+        assertThat(characteristics.lookedAt()).isEqualTo(2);
+        assertThat(characteristics.lacking()).isEqualTo(2);
+        assertThat(standing("ZCR 5.1").state()).isEqualTo(GoalState.NOTHING_TO_MEASURE);
+        ClauseStanding grouped = standing("ZCR 3.1");
+        assertThat(grouped.lacking()).isZero();
+        assertThat(grouped.met()).isEqualTo(grouped.lookedAt()
+                - grouped.open().stream()
+                        .map(one -> one.finding().subject())
+                        .distinct()
+                        .count());
+    }
+
+    private ClauseStanding standing(String number) {
+        return ClauseStanding.all(assessment).stream()
+                .filter(one -> one.clause().number().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> numbers(Guidance guidance) {
+        return Clauses.ALL.stream()
+                .filter(clause -> clause.guidance() == guidance)
+                .map(Clause::number)
+                .toList();
+    }
+
     private Assessment assessed(Entry entry, Instant now) {
         Background known = plant.background();
         return Assessment.of(

@@ -19,6 +19,10 @@ import java.util.zip.ZipInputStream;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Tlp;
 import org.asbuilt.server.cli.ExitCode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.asbuilt.server.exchange.Format;
 import org.asbuilt.server.exchange.Formats;
 import org.asbuilt.server.settings.Catalogue;
@@ -197,6 +201,42 @@ class ExchangeTest {
     void drawingHasZonesInTheRowOfTheirLevelAndConduitsBetweenThem() {
         assertThat(text("drawio"))
                 .contains("<mxfile host=\"Asbuilt\">", "marker-zone-designation-name-north", "Level not known", "TLP:");
+    }
+
+    @Test
+    void drawingOnA3HasATitleBlockOnEverySheetAndZonesConduitsAndAssets() throws IOException {
+        String text = paper(owner.download(at("drawing-a3")));
+        assertThat(text)
+                .contains(
+                        "marker-zone-designation-name-north",
+                        "marker-asset-designation-name-south",
+                        "Conduits (",
+                        "TLP:AMBER+STRICT",
+                        "Drawing number",
+                        "the whole plant");
+    }
+
+    /** The text of a paper lies packed in it: tests that look for markers in what leaves do not see it. */
+    @Test
+    void drawingOnA3ForOneSiteHasNothingOfTheOther() throws IOException {
+        byte[] file = plant.site.as("south").download("/api/exchange/drawing-a3");
+        assertThat(paper(file)).contains("-south").doesNotContain("-north");
+    }
+
+    private static String paper(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
+                assertThat(document.getPage(sheet - 1).getMediaBox().getWidth())
+                        .isEqualTo(PDRectangle.A3.getHeight());
+                stripper.setStartPage(sheet);
+                stripper.setEndPage(sheet);
+                assertThat(stripper.getText(document))
+                        .contains(sheet + " of " + document.getNumberOfPages(), "Plant as of (UTC)", "none; A3 across");
+            }
+            stripper.setStartPage(1);
+            return stripper.getText(document);
+        }
     }
 
     @Test

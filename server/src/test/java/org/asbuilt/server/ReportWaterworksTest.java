@@ -291,6 +291,19 @@ class ReportWaterworksTest {
                 .contains("<h2>Contents</h2>", "<a href=\"#c0\">1. The record", "<h2 class=\"chapter\" id=\"c0\">");
     }
 
+    @Test
+    void everyClauseOfTheGuidanceStandsInTheStatusWithItsState() {
+        assertThat(rows("R-01", "Coverage: Zone and conduit requirements"))
+                .hasSize(32)
+                .extracting(row -> row.get("State"))
+                .allMatch(List.of("achieved", "partial", "gap", "accepted exception", "nothing to measure")::contains);
+        assertThat(row("R-01", "Coverage: Zone and conduit requirements", "Clause", "ZCR 6.5"))
+                .containsEntry("State", "gap")
+                .containsEntry("Open findings", "0");
+        assertThat(row("R-01", "Coverage: Secure connectivity", "Clause", "1 a")).containsEntry("State", "partial");
+        assertThat(rows("R-01", "Coverage: The five principles")).hasSize(24);
+    }
+
     private static String cells(Path file) throws IOException {
         StringBuilder text = new StringBuilder();
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.asbuilt.access.Permission;
 import org.asbuilt.assessment.Assessment;
+import org.asbuilt.goal.ClauseStanding;
 import org.asbuilt.goal.Crosswalk;
 import org.asbuilt.goal.GoalStanding;
 import org.asbuilt.goal.Goals;
+import org.asbuilt.goal.Guidance;
 import org.asbuilt.goal.Principle;
 import org.asbuilt.goal.Reference;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.view.CrosswalkView;
 import org.asbuilt.server.view.GoalView;
+import org.asbuilt.server.view.GuidanceView;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,6 +57,19 @@ public class GoalApi {
             List<GoalView> goals,
             List<CrosswalkView.Lacking> lacking,
             boolean assessing) {}
+
+    /**
+     * How far the guidance is covered.
+     *
+     * @param guidance the documents with their clauses
+     * @param assessing whether it is being found anew
+     */
+    public record CoverageOfGuidance(List<GuidanceView> guidance, boolean assessing) {
+        /** Copies the list. */
+        public CoverageOfGuidance {
+            guidance = List.copyOf(guidance);
+        }
+    }
 
     /** The goals of that office. */
     public GoalApi(FrontOffice office) {
@@ -100,6 +116,19 @@ public class GoalApi {
                 crosswalk.lacking().entrySet().stream()
                         .limit(Math.clamp(limit, 1, MOST_SUBJECTS))
                         .map(one -> CrosswalkView.Lacking.of(one.getKey(), one.getValue(), assessment.around()))
+                        .toList(),
+                office.assessments().isStale());
+    }
+
+    /** Every clause of the five principles, the secure connectivity principles and the zone and conduit requirements, as it stands. */
+    @Needs(value = Permission.READ, action = "goals.coverage")
+    @GetMapping("/api/goals/coverage")
+    public CoverageOfGuidance coverage() {
+        List<ClauseStanding> standings =
+                ClauseStanding.all(office.assessments().current());
+        return new CoverageOfGuidance(
+                Arrays.stream(Guidance.values())
+                        .map(guidance -> GuidanceView.of(guidance, standings))
                         .toList(),
                 office.assessments().isStale());
     }

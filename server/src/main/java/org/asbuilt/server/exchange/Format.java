@@ -21,7 +21,8 @@ public sealed interface Format
                 RecordDump,
                 StixBundle,
                 ZeekInput,
-                ZoneDrawing {
+                ZoneDrawing,
+                ZoneSheets {
 
     /**
      * What it is.
@@ -59,9 +60,11 @@ public sealed interface Format
         return false;
     }
 
-    /** Whether it is a text, and not a ZIP file. */
+    /** Whether it is a text, and not a ZIP file or a paper. */
     default boolean isText() {
-        return !about().fileName().endsWith(".zip") && !about().fileName().endsWith(".xlsx");
+        return !about().fileName().endsWith(".zip")
+                && !about().fileName().endsWith(".xlsx")
+                && !about().fileName().endsWith(".pdf");
     }
 
     /** The subjects of a selection that are in it: what leaves with it. */

@@ -10,6 +10,7 @@ public final class Formats {
     public static final List<Format> ALL = List.of(
             new CycloneDxBill(),
             new ZoneDrawing(),
+            new ZoneSheets(),
             new GraphMl(),
             new RecordDump(),
             new BaselineCsv(),

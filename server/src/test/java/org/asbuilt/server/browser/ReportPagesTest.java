@@ -55,6 +55,15 @@ class ReportPagesTest {
                 assertThat(Files.readAllBytes(taken.path())).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
                 casey.open("/reports/R-00").sees("Contents").sees("Annex. How to verify it");
                 casey.picture("report-definitive-record");
+                casey.open("/goals?tab=guidance").sees("ZCR 7.1").sees("Secure connectivity principles for OT");
+                casey.picture("goals-guidance");
+                casey.open("/connectivity/zones").sees("Drawing on A3 (PDF)");
+                Download drawing = casey.page()
+                        .waitForDownload(() -> casey.page()
+                                .getByRole(
+                                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Drawing on A3 (PDF)"))
+                                .click());
+                assertThat(drawing.suggestedFilename()).isEqualTo("zones-and-conduits-a3.pdf");
                 Window night = stage.person("nat", "Nat Stone", ColorScheme.DARK, Role.OT_SECURITY_ENGINEER);
                 night.open("/reports/R-18").sees("Above what is tolerable");
                 night.picture("report-board-dark");

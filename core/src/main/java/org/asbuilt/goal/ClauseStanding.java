@@ -1,0 +1,71 @@
+package org.asbuilt.goal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.asbuilt.assessment.Assessment;
+import org.asbuilt.assessment.Counted;
+
+/**
+ * How far a clause is reached, by what the record holds now. It never says that a law or standard is complied with. Source: requirements
+ * 0.1, G-13.
+ *
+ * @param clause which clause
+ * @param lookedAt how many subjects there are to look at, by rules and figures together
+ * @param met how many of them are as they ought to be
+ * @param lacking how many a figure counts that are not
+ * @param open what rules find that counts
+ * @param exceptions what rules find and somebody bears until a day
+ */
+public record ClauseStanding(
+        Clause clause, long lookedAt, long met, long lacking, List<Counted> open, List<Counted> exceptions) {
+    /** Copies the lists. */
+    public ClauseStanding {
+        open = List.copyOf(open);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /** How far every clause is reached, in the order of the catalogue. */
+    public static List<ClauseStanding> all(Assessment assessment) {
+        Map<String, List<Counted>> byRule = assessment.findings().stream()
+                .collect(Collectors.groupingBy(one -> one.finding().rule()));
+        return Clauses.ALL.stream().map(clause -> of(clause, byRule, assessment)).toList();
+    }
+
+    private static ClauseStanding of(Clause clause, Map<String, List<Counted>> byRule, Assessment assessment) {
+        Figure.Count counted =
+                clause.figure().map(figure -> figure.count(assessment.around())).orElse(Figure.Count.NONE);
+        long lacking = counted.lookedAt() - counted.met();
+        if (clause.rules().isEmpty()) {
+            return new ClauseStanding(clause, counted.lookedAt(), counted.met(), lacking, List.of(), List.of());
+        }
+        GoalStanding found = GoalStanding.of(
+                new Goal(
+                        "P4-" + clause.number(),
+                        Principle.CONNECTIVITY,
+                        clause.words(),
+                        Among.EVERY,
+                        clause.rules(),
+                        List.of()),
+                byRule,
+                assessment.around());
+        return new ClauseStanding(
+                clause,
+                found.lookedAt() + counted.lookedAt(),
+                found.met() + counted.met(),
+                lacking,
+                found.open(),
+                found.exceptions());
+    }
+
+    /** How far the clause is reached, in a word. */
+    public GoalState state() {
+        if (lookedAt == 0) {
+            return GoalState.NOTHING_TO_MEASURE;
+        }
+        if (!open.isEmpty() || lacking > 0) {
+            return met == 0 ? GoalState.GAP : GoalState.PARTIAL;
+        }
+        return exceptions.isEmpty() ? GoalState.ACHIEVED : GoalState.ACCEPTED_EXCEPTION;
+    }
+}

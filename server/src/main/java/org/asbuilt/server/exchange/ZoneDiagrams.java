@@ -1,0 +1,244 @@
+package org.asbuilt.server.exchange;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.AssetRole;
+import org.asbuilt.model.ConduitProfile;
+import org.asbuilt.model.Criticality;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.Link;
+import org.asbuilt.model.Nameplate;
+import org.asbuilt.model.NetworkPort;
+import org.asbuilt.model.PathControl;
+import org.asbuilt.model.Placement;
+import org.asbuilt.model.PurdueLevel;
+import org.asbuilt.model.Rating;
+import org.asbuilt.model.ZoneProfile;
+import org.asbuilt.server.diagram.Diagram;
+
+/** What is drawn of zones, conduits, assets and connections, and where it is cut. */
+final class ZoneDiagrams {
+    static final int MOST_BOXES = 250;
+    static final int MOST_LINES = 150;
+    static final int MOST_ZONES = 150;
+    private static final String NO_LEVEL = "Level not known";
+    private static final Comparator<Subject> BY_NAME =
+            Comparator.comparing(Subject::name).thenComparing(Subject::id);
+
+    private final Selection selection;
+    private final List<Subject> zones;
+    private final Map<Optional<Id>, List<Subject>> byZone = new HashMap<>();
+    private final Map<Id, List<Subject>> byEnd = new HashMap<>();
+
+    ZoneDiagrams(Selection selection) {
+        this.selection = selection;
+        zones = selection.of(Kind.ZONE).sorted(BY_NAME).toList();
+        selection
+                .within(Kind.ASSET)
+                .sorted(BY_NAME)
+                .forEach(asset -> byZone.computeIfAbsent(
+                                around(asset).flatMap(selection::subject).map(Subject::id), zone -> new ArrayList<>())
+                        .add(asset));
+        selection
+                .of(Kind.CONNECTION)
+                .forEach(connection -> ends(connection)
+                        .distinct()
+                        .forEach(end -> byEnd.computeIfAbsent(end, id -> new ArrayList<>())
+                                .add(connection)));
+    }
+
+    /** All of them: the zones, then each zone, then what stands in none. */
+    List<Diagram> all() {
+        List<Diagram> diagrams = new ArrayList<>();
+        diagrams.add(overview());
+        sheets().limit(MOST_ZONES).forEach(zone -> diagrams.add(inside(Optional.of(zone))));
+        if (!assets(Optional.empty()).isEmpty()) {
+            diagrams.add(inside(Optional.empty()));
+        }
+        return diagrams;
+    }
+
+    /** The zones that have a sheet of their own: those in which something stands. */
+    private Stream<Subject> sheets() {
+        return zones.stream().filter(zone -> !assets(Optional.of(zone)).isEmpty());
+    }
+
+    private Diagram overview() {
+        List<Diagram.Row> rows = rows(
+                zones.stream().limit(MOST_BOXES).toList(), this::level, this::zone);
+        List<Subject> conduits = selection.of(Kind.CONDUIT).sorted(BY_NAME).toList();
+        List<String> notes = new ArrayList<>();
+        if (zones.isEmpty()) {
+            notes.add("No zone is recorded in what was asked for.");
+        }
+        tooMany(zones.size(), MOST_BOXES, "zones", notes);
+        tooMany(conduits.size(), MOST_LINES, "conduits", notes);
+        if (sheets().count() > MOST_ZONES) {
+            notes.add("Only the first " + MOST_ZONES + " zones have a sheet of their own: ask for the others one by one.");
+        }
+        return new Diagram(
+                "Zones and conduits",
+                rows,
+                conduits.stream().limit(MOST_LINES).map(this::conduit).toList(),
+                "Conduits",
+                notes);
+    }
+
+    private static void tooMany(int there, int most, String what, List<String> notes) {
+        if (there > most) {
+            notes.add("Only the first " + most + " of " + there + " " + what + " are drawn; the registers have all of them.");
+        }
+    }
+
+    private Diagram.Box zone(Subject zone) {
+        Optional<ZoneProfile> profile = zone.facet(ZoneProfile.class);
+        int assets = assets(Optional.of(zone)).size();
+        String type = profile.flatMap(ZoneProfile::zoneType).map(ZoneDiagrams::words).orElse("type not known");
+        return new Diagram.Box(
+                zone.id().value(),
+                zone.name(),
+                List.of(
+                        type + ", SL-T " + profile.flatMap(ZoneProfile::targetLevel).map(String::valueOf).orElse("not known"),
+                        assets == 1 ? "1 asset" : assets + " assets",
+                        around(zone).map(id -> "within " + selection.name(id)).orElse("")),
+                type.contains("safety") || assets(Optional.of(zone)).stream().anyMatch(ZoneDiagrams::isSafety));
+    }
+
+    private static boolean isSafety(Subject asset) {
+        return asset.facet(AssetRole.class).flatMap(AssetRole::safetyRelated).orElse(false);
+    }
+
+    private Diagram.Line conduit(Subject conduit) {
+        List<Id> zones = conduit.facet(ConduitProfile.class).stream()
+                .flatMap(profile -> profile.zones().stream())
+                .toList();
+        String devices = conduit.facets(PathControl.class).values().stream()
+                .flatMap(control -> control.enforcedBy().stream())
+                .map(selection::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Optional<String> enforced = Optional.of(devices)
+                .filter(names -> !names.isEmpty())
+                .or(() -> conduit.facet(ConduitProfile.class).flatMap(ConduitProfile::enforcedBy));
+        return new Diagram.Line(
+                zones.stream().map(Id::value).toList(),
+                conduit.name() + ", by " + enforced.orElse("not known"),
+                zones.isEmpty() ? "its zones are not known" : zones.stream().map(selection::name).collect(Collectors.joining(" \u2013 ")),
+                enforced.isEmpty());
+    }
+
+    private Diagram inside(Optional<Subject> zone) {
+        List<Subject> assets = assets(zone);
+        List<Subject> drawn = assets.stream().limit(MOST_BOXES).toList();
+        Set<Id> here = drawn.stream().map(Subject::id).collect(Collectors.toSet());
+        List<Subject> connections = here.stream()
+                .flatMap(id -> byEnd.getOrDefault(id, List.of()).stream())
+                .distinct()
+                .sorted(BY_NAME)
+                .toList();
+        List<String> notes = new ArrayList<>();
+        tooMany(assets.size(), MOST_BOXES, "assets", notes);
+        tooMany(connections.size(), MOST_LINES, "connections", notes);
+        return new Diagram(
+                zone.map(one -> "Zone " + one.name()).orElse("Assets in no zone"),
+                rows(drawn, asset -> asset.facet(Placement.class).flatMap(Placement::level), ZoneDiagrams::asset),
+                connections.stream().limit(MOST_LINES).map(this::connection).toList(),
+                "Connections",
+                notes);
+    }
+
+    private static Diagram.Box asset(Subject asset) {
+        Optional<Nameplate> plate = asset.facet(Nameplate.class);
+        String model = Stream.concat(
+                        plate.flatMap(Nameplate::manufacturer).stream(), plate.flatMap(Nameplate::model).stream())
+                .collect(Collectors.joining(" "));
+        String addresses = asset.facets(NetworkPort.class).values().stream()
+                .flatMap(port -> port.addresses().stream())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return new Diagram.Box(
+                asset.id().value(),
+                asset.name(),
+                List.of(
+                        asset.facet(AssetRole.class).flatMap(AssetRole::assetClass).map(ZoneDiagrams::words).orElse("class not known"),
+                        model.isEmpty() ? "make not known" : model,
+                        addresses.isEmpty() ? "address not known" : addresses),
+                asset.facet(Criticality.class).flatMap(Criticality::highest).equals(Optional.of(Rating.CRITICAL)));
+    }
+
+    private Diagram.Line connection(Subject connection) {
+        Link link = connection.facet(Link.class).orElseThrow();
+        String from = link.source().map(selection::name).orElse("not known");
+        String to = link.destination().map(selection::name).orElse("not known");
+        String over = Stream.of(
+                        link.protocol(),
+                        link.transport().map(ZoneDiagrams::words),
+                        link.port().map(String::valueOf))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return new Diagram.Line(
+                Stream.concat(link.source().stream(), link.destination().stream()).map(Id::value).toList(),
+                connection.name() + (over.isEmpty() ? ", protocol not known" : ", " + over),
+                from + " \u2192 " + to,
+                false);
+    }
+
+    private static Stream<Id> ends(Subject connection) {
+        return connection.facet(Link.class).stream()
+                .flatMap(link -> Stream.concat(link.source().stream(), link.destination().stream()));
+    }
+
+    /** Without a zone, the assets that are in none. */
+    private List<Subject> assets(Optional<Subject> zone) {
+        return byZone.getOrDefault(zone.map(Subject::id), List.of());
+    }
+
+    private static Optional<Id> around(Subject subject) {
+        return subject.facet(Placement.class).flatMap(Placement::zone);
+    }
+
+    /** The level of a zone; if none is said, the lowest of what stands in it. */
+    private Optional<PurdueLevel> level(Subject zone) {
+        return zone.facet(Placement.class)
+                .flatMap(Placement::level)
+                .or(() -> assets(Optional.of(zone)).stream()
+                        .flatMap(asset -> asset.facet(Placement.class).flatMap(Placement::level).stream())
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private static List<Diagram.Row> rows(
+            List<Subject> subjects,
+            java.util.function.Function<Subject, Optional<PurdueLevel>> level,
+            java.util.function.Function<Subject, Diagram.Box> box) {
+        TreeMap<PurdueLevel, List<Diagram.Box>> byLevel = new TreeMap<>(Comparator.reverseOrder());
+        List<Diagram.Box> unknown = new ArrayList<>();
+        for (Subject subject : subjects) {
+            level.apply(subject)
+                    .ifPresentOrElse(
+                            found -> byLevel.computeIfAbsent(found, key -> new ArrayList<>())
+                                    .add(box.apply(subject)),
+                            () -> unknown.add(box.apply(subject)));
+        }
+        List<Diagram.Row> rows = new ArrayList<>();
+        byLevel.forEach((found, boxes) -> rows.add(new Diagram.Row("Level " + found.text() + " " + found.title(), boxes)));
+        if (!unknown.isEmpty()) {
+            rows.add(new Diagram.Row(NO_LEVEL, unknown));
+        }
+        return rows;
+    }
+
+    private static String words(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,74 @@
+package org.asbuilt.server.view;
+
+import java.util.List;
+import org.asbuilt.goal.ClauseStanding;
+import org.asbuilt.goal.GoalState;
+import org.asbuilt.goal.Guidance;
+
+/**
+ * A document of guidance with its clauses.
+ *
+ * @param title what people call it
+ * @param clauses its clauses
+ */
+public record GuidanceView(String title, List<ClauseView> clauses) {
+    /** Copies the list. */
+    public GuidanceView {
+        clauses = List.copyOf(clauses);
+    }
+
+    /**
+     * A clause as it stands.
+     *
+     * @param number its number
+     * @param words what it asks, in our own words
+     * @param state how far it is reached
+     * @param lookedAt how many subjects there are to look at
+     * @param met how many of them are as they ought to be
+     * @param lacking how many are not, where a figure counts them
+     * @param open how many findings count
+     * @param exceptions how many findings somebody bears until a day
+     * @param rules the rules that measure it
+     * @param figure what else is counted; empty if nothing is
+     */
+    public record ClauseView(
+            String number,
+            String words,
+            GoalState state,
+            long lookedAt,
+            long met,
+            long lacking,
+            int open,
+            int exceptions,
+            List<String> rules,
+            String figure) {
+        /** Copies the list. */
+        public ClauseView {
+            rules = List.copyOf(rules);
+        }
+
+        static ClauseView of(ClauseStanding one) {
+            return new ClauseView(
+                    one.clause().number(),
+                    one.clause().words(),
+                    one.state(),
+                    one.lookedAt(),
+                    one.met(),
+                    one.lacking(),
+                    one.open().size(),
+                    one.exceptions().size(),
+                    one.clause().rules(),
+                    one.clause().figure().map(figure -> figure.words()).orElse(""));
+        }
+    }
+
+    /** A document with those of the clauses that are its own. */
+    public static GuidanceView of(Guidance guidance, List<ClauseStanding> all) {
+        return new GuidanceView(
+                guidance.title(),
+                all.stream()
+                        .filter(one -> one.clause().guidance() == guidance)
+                        .map(ClauseView::of)
+                        .toList());
+    }
+}

@@ -1,0 +1,152 @@
+package org.asbuilt.server.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** Drawings are laid out so that they can be read. */
+class LayoutTest {
+    private static final TitleBlock BLOCK = new TitleBlock(
+            "ZC-1-0123456789", "TLP:AMBER", "2026-11-27T00:00:00Z", "commit 1", "the whole plant", List.of("Box: a zone."));
+
+    private static Diagram.Box box(int number) {
+        return new Diagram.Box("b" + number, "Zone " + number, List.of("SL-T 2"), false);
+    }
+
+    private static Diagram diagram(int rows, int boxes, int lines) {
+        // The same drawing every time: what fails can be looked at again.
+        Random chance = new Random(rows * 31L + lines);
+        return new Diagram(
+                "Zones",
+                IntStream.range(0, rows)
+                        .mapToObj(row -> new Diagram.Row(
+                                "Level " + row,
+                                IntStream.range(0, boxes)
+                                        .mapToObj(number -> box(row * boxes + number))
+                                        .toList()))
+                        .toList(),
+                IntStream.range(0, lines)
+                        .mapToObj(number -> new Diagram.Line(
+                                List.of("b" + chance.nextInt(rows * boxes), "b" + chance.nextInt(rows * boxes)),
+                                "Conduit " + number,
+                                "by a firewall",
+                                number % 2 == 0))
+                        .toList(),
+                "Conduits",
+                List.of());
+    }
+
+    private static Layout layout(Diagram diagram) {
+        return new Layout(
+                diagram.rows().stream()
+                        .map(row -> new Layout.BoxLine(row.title(), row.boxes()))
+                        .toList(),
+                diagram.lines());
+    }
+
+    /** The stretches of all lines: lying or standing, where, from and to. */
+    private record Stretch(int line, boolean lies, float at, float from, float to) {
+        boolean covers(Stretch other) {
+            return line != other.line
+                    && lies == other.lies
+                    && Math.abs(at - other.at) < 0.5f
+                    && from < other.to - 0.5f
+                    && other.from < to - 0.5f;
+        }
+    }
+
+    private static List<Stretch> stretches(Layout layout) {
+        List<Stretch> found = new ArrayList<>();
+        for (int line = 0; line < layout.strokes.size(); line++) {
+            List<float[]> corners = layout.strokes.get(line).corners();
+            for (int corner = 1; corner < corners.size(); corner++) {
+                float[] a = corners.get(corner - 1);
+                float[] b = corners.get(corner);
+                boolean lies = a[1] == b[1];
+                int along = lies ? 0 : 1;
+                found.add(new Stretch(
+                        line, lies, a[1 - along], Math.min(a[along], b[along]), Math.max(a[along], b[along])));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void noLineLiesOnAnotherAndNoneCrossesABox() {
+        Layout layout = layout(diagram(6, 4, 24));
+        List<Stretch> all = stretches(layout);
+        assertThat(all).hasSizeGreaterThan(60);
+        List<Stretch> lying = all.stream().filter(Stretch::lies).toList();
+        assertThat(lying).allSatisfy(one -> assertThat(lying).noneMatch(one::covers));
+        for (Layout.Placed placed : layout.boxes) {
+            assertThat(all).noneMatch(one -> one.lies()
+                    ? one.at() > placed.top() + 1
+                            && one.at() < placed.top() + Layout.BOX_HEIGHT - 1
+                            && one.from() < placed.left() + Layout.BOX_WIDTH - 1
+                            && one.to() > placed.left() + 1
+                    : one.at() > placed.left() + 1
+                            && one.at() < placed.left() + Layout.BOX_WIDTH - 1
+                            && one.from() < placed.top() + Layout.BOX_HEIGHT - 1
+                            && one.to() > placed.top() + 1);
+        }
+    }
+
+    @Test
+    void eachLineHasItsNumberAtBothEnds() {
+        Diagram diagram = diagram(3, 3, 1);
+        Layout layout = layout(diagram);
+        assertThat(layout.tags).hasSize(2).allMatch(tag -> tag.number() == 1);
+    }
+
+    @Test
+    void aLineToBeyondTheSheetEndsInAnArrow() {
+        Diagram.Line away = new Diagram.Line(List.of("b0", "elsewhere"), "Conduit", "", false);
+        Layout layout = new Layout(List.of(new Layout.BoxLine("Level 1", List.of(box(0)))), List.of(away));
+        assertThat(layout.tags).hasSize(1);
+        assertThat(layout.strokes)
+                .singleElement()
+                .satisfies(stroke -> assertThat(stroke.corners()).hasSize(5));
+    }
+
+    @Test
+    void whatDoesNotFitGoesOnOverFurtherSheetsAndTheBytesAreTheSame() throws IOException {
+        Diagram large = diagram(30, 5, 120);
+        byte[] one = written(large);
+        assertThat(written(large)).isEqualTo(one);
+        try (PDDocument document = Loader.loadPDF(one)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(5);
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("Zones, part 2", "1 of " + document.getNumberOfPages());
+            for (int box = 0; box < 150; box++) {
+                assertThat(text).contains("Zone " + box);
+            }
+            for (int line = 0; line < 120; line++) {
+                assertThat(text).contains("Conduit " + line);
+            }
+        }
+    }
+
+    @Test
+    void aDrawingOfNothingIsASheetThatSaysSo() throws IOException {
+        byte[] file = written(new Diagram("Zones", List.of(), List.of(), "Conduits", List.of("No zone is recorded.")));
+        try (PDDocument document = Loader.loadPDF(file)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document)).contains("No zone is recorded.", "TLP:AMBER");
+        }
+    }
+
+    private static byte[] written(Diagram diagram) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DiagramPaper.write(List.of(diagram), BLOCK, out);
+        return out.toByteArray();
+    }
+}
