@@ -76,7 +76,9 @@ class BackupTest {
                             .ok())
                     .isTrue();
             assertThat(said).startsWith("restoring").endsWith("checking");
-            assertThat(rehearsed.subList(0, said.indexOf("checking"))).isSorted().endsWith(0.5);
+            assertThat(rehearsed.subList(0, said.indexOf("checking")))
+                    .isSorted()
+                    .endsWith(0.5);
             assertThat(rehearsed.subList(said.indexOf("checking"), said.size()))
                     .allMatch(share -> share >= 0.5 && share <= 1);
         }

@@ -42,10 +42,7 @@ public class KeyApi {
     @PostMapping("/api/keys/rotation")
     @ResponseStatus(HttpStatus.ACCEPTED)
     public RotationOrdered rotate(HttpServletRequest request) {
-        return new RotationOrdered(jobs.order(
-                        Gate.person(request).user(),
-                        "waiting for its turn",
-                        this::rotated)
+        return new RotationOrdered(jobs.order(Gate.person(request).user(), "waiting for its turn", this::rotated)
                 .id());
     }
 
@@ -54,7 +51,7 @@ public class KeyApi {
         KeyRotation.Standing before = office.keyRotation().standing();
         long all = before.keys() + before.open() + 1;
         return office.keyRotation()
-                .rotate(done -> progress.at(
-                        (double) done / all, Math.min(done, all) + " of " + all + " keys and rows done"));
+                .rotate(done ->
+                        progress.at((double) done / all, Math.min(done, all) + " of " + all + " keys and rows done"));
     }
 }

@@ -165,8 +165,12 @@ public final class Backups {
                 encrypting[0] = Age.encrypting(copies, recipients);
                 return encrypting[0];
             };
-            Dump.Written written =
-                    Dump.write(storage.database(), files(), Product.version(), opening, (table, done, total) ->
+            Dump.Written written = Dump.write(
+                    storage.database(),
+                    files(),
+                    Product.version(),
+                    opening,
+                    (table, done, total) ->
                             progress.at((double) done / total, "writing: " + done + " of " + total + " rows"));
             encrypting[0].close();
             Digest digest = copies.digest();
