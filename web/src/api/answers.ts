@@ -5,7 +5,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { t } from '../language/t';
 import { useMoment } from '../parts/useMoment';
 import type { Moment } from './moment';
@@ -110,27 +110,53 @@ function failed(message: Unknown<string>): ProblemError {
   });
 }
 
-/** Orders work that takes longer than a request and follows it until it ends; then every page asks again. */
+/**
+ * Orders work that takes longer than a request and follows it until it ends; then every page asks again. Who goes away meanwhile finds it
+ * again.
+ */
 export function useOrder<Result>(path: string) {
   const client = useQueryClient();
+  const kept = `asbuilt.order.${path}`;
+  const [left, setLeft] = useState(() => sessionStorage.getItem(kept) ?? undefined);
   const order = useCommand<Record<string, never>, { job: string }>(path, { showsProblem: true });
-  const ordered = order.data?.job;
-  const { data } = useJob<Result>(ordered);
+  const ordered = order.data?.job ?? (order.isPending ? undefined : left);
+  const { data, error } = useJob<Result>(ordered);
   const state = data?.state;
+  // A server that was started anew knows nothing of it any more.
+  const gone = error !== null;
   useEffect(() => {
+    if (gone || state === 'DONE' || state === 'FAILED') {
+      sessionStorage.removeItem(kept);
+    }
     if (state === 'DONE' || state === 'FAILED') {
       void recordHasChanged(client);
     }
-  }, [state, client]);
-  const running = order.isPending || (ordered !== undefined && (state === undefined || state === 'RUNNING'));
+  }, [gone, state, client, kept]);
+  const running =
+    order.isPending || (ordered !== undefined && !gone && (state === undefined || state === 'RUNNING'));
   return {
     start: () => {
-      order.mutate({});
+      setLeft(undefined);
+      order.mutate(
+        {},
+        {
+          onSuccess: ({ job }) => {
+            sessionStorage.setItem(kept, job);
+          },
+        },
+      );
     },
     running,
-    /** How far it is, while it runs. */
+    /** What it is doing, while it runs. */
     message: running ? data?.message : undefined,
+    /** How far it is, 0 to 1; 0 while that is not known. */
+    progress: running ? (data?.progress ?? 0) : 0,
+    /** What came of it. */
+    result: state === 'DONE' ? data?.result : undefined,
     /** Why it was not begun, or how it failed. */
     problem: order.error ?? (state === 'FAILED' ? failed(data?.message) : null),
   };
 }
+
+/** Work that was ordered, and how far it is. */
+export type Order<Result> = ReturnType<typeof useOrder<Result>>;

@@ -17,7 +17,7 @@ import type { Backed, BackupEvent, BackupView, LastRun } from '../api/backupType
 import { useMay } from '../api/session';
 import { isKnown, type Unknown } from '../api/types';
 import { Answered } from './Answered';
-import { ProblemAlert } from './ProblemAlert';
+import { OrderProgress } from './OrderProgress';
 import { Quiet, When } from './When';
 import { bytes } from './words';
 
@@ -153,7 +153,7 @@ function Order({ path, children }: { path: string; children: string }) {
       <Button variant="default" loading={order.running} onClick={order.start}>
         {children}
       </Button>
-      {order.problem !== null && <ProblemAlert thrown={order.problem} />}
+      <OrderProgress order={order} />
     </div>
   );
 }

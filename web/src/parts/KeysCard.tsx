@@ -3,7 +3,7 @@ import { useAnswer, useOrder } from '../api/answers';
 import type { KeyStanding } from '../api/backupTypes';
 import { useMay } from '../api/session';
 import { Answered } from './Answered';
-import { ProblemAlert } from './ProblemAlert';
+import { OrderProgress } from './OrderProgress';
 
 /** Under which keys everything in the database lies, and changing them. */
 export function KeysCard() {
@@ -23,12 +23,7 @@ export function KeysCard() {
             </Button>
           )}
         </Group>
-        {rotation.problem !== null && <ProblemAlert thrown={rotation.problem} />}
-        {rotation.running && (
-          <Text size="sm" role="status">
-            {rotation.message ?? 'waiting for its turn'}
-          </Text>
-        )}
+        <OrderProgress order={rotation} />
         <Answered answer={keys}>
           {(standing) => (
             <>

@@ -1,10 +1,8 @@
-import { Alert, Anchor, Button, Group, Paper, Progress, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useAnswer, useJob } from '../../api/answers';
-import { request } from '../../api/request';
+import { Alert, Anchor, Button, Group, Paper, Text } from '@mantine/core';
+import { useAnswer, useOrder } from '../../api/answers';
 import { useMay } from '../../api/session';
 import { isKnown, type Checkpoint, type Verification } from '../../api/types';
-import { ProblemAlert } from '../../parts/ProblemAlert';
+import { OrderProgress } from '../../parts/OrderProgress';
 import { Quiet, When } from '../../parts/When';
 import { within, words } from '../../parts/words';
 import { SelfChecks } from './SelfChecks';
@@ -33,12 +31,7 @@ function Result({ result }: { result: Verification }) {
 export function Proof() {
   const may = useMay('audit');
   const checkpoint = useAnswer<Checkpoint | null | undefined>('/api/checkpoint');
-  const start = useMutation({
-    meta: { showsProblem: true },
-    mutationFn: () => request<{ job: string }>('/api/verify', { method: 'POST', body: {} }),
-  });
-  const job = useJob<Verification>(start.data?.job);
-  const running = start.isPending || (start.isSuccess && (job.data?.state ?? 'RUNNING') === 'RUNNING');
+  const order = useOrder<Verification>('/api/verify');
   const known = checkpoint.data;
   return (
     <Paper withBorder p="xs" mb="sm" component="section" aria-label="Proof">
@@ -82,25 +75,16 @@ export function Proof() {
         </div>
         {may && (
           <Button
-            loading={running}
+            loading={order.running}
             className="no-print"
-            onClick={() => {
-              start.mutate();
-            }}
+            onClick={order.start}
           >
             Verify now
           </Button>
         )}
       </Group>
-      {start.isError && <ProblemAlert thrown={start.error} />}
-      {job.isError && <ProblemAlert thrown={job.error} />}
-      {running && <Progress mt="xs" value={(job.data?.progress ?? 0) * 100} animated aria-label="Progress" />}
-      {job.data?.state === 'FAILED' && (
-        <Alert color="red" title="Verifying failed" mt="xs" role="alert">
-          {job.data.message}
-        </Alert>
-      )}
-      {job.data?.state === 'DONE' && isKnown(job.data.result) && <Result result={job.data.result} />}
+      <OrderProgress order={order} />
+      {isKnown(order.result) && <Result result={order.result} />}
     </Paper>
   );
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,39 @@ class BackupTest {
     void folders() throws IOException {
         first = Files.createDirectory(folder.resolve("first"));
         second = Files.createDirectory(folder.resolve("second"));
+    }
+
+    @Test
+    void writingAndRehearsingSayHowFarTheyAre() throws IOException {
+        try (Site site = site(settings())) {
+            fill(site);
+            List<Double> written = new ArrayList<>();
+            assertThat(site.office()
+                            .backups()
+                            .write((share, message) -> {
+                                written.add(share);
+                                assertThat(message).matches("writing: \\d+ of \\d+ rows");
+                            })
+                            .ok())
+                    .isTrue();
+            assertThat(written).isSorted().hasSizeGreaterThan(2).endsWith(1.0);
+            List<Double> rehearsed = new ArrayList<>();
+            List<String> said = new ArrayList<>();
+            assertThat(site.office()
+                            .backups()
+                            .rehearse((share, message) -> {
+                                rehearsed.add(share);
+                                said.add(message.replaceAll("[: ].*", ""));
+                            })
+                            .ok())
+                    .isTrue();
+            assertThat(said).startsWith("restoring").endsWith("checking");
+            assertThat(rehearsed.subList(0, said.indexOf("checking")))
+                    .isSorted()
+                    .endsWith(0.5);
+            assertThat(rehearsed.subList(said.indexOf("checking"), said.size()))
+                    .allMatch(share -> share >= 0.5 && share <= 1);
+        }
     }
 
     @Test

@@ -79,11 +79,25 @@ public final class Dump {
      * @throws UncheckedIOException if the stream does not take it
      */
     public static Written write(Database database, Map<String, String> files, String product, Opening opening) {
+        return write(database, files, product, opening, (table, done, total) -> {});
+    }
+
+    /**
+     * The same, while somebody is told how far it is.
+     *
+     * @param watcher is told which table is written, and how many rows of all tables are
+     */
+    public static Written write(
+            Database database,
+            Map<String, String> files,
+            String product,
+            Opening opening,
+            Verification.Watcher watcher) {
         return database.read(sql -> {
             try {
                 OutputStream out = opening.open(Heads.read(sql, "commits").size());
                 GZIPOutputStream packed = new GZIPOutputStream(out, 1 << 16);
-                Written written = new Lines(sql, packed).all(files, product);
+                Written written = new Lines(sql, packed, watcher).all(files, product);
                 packed.finish();
                 return written;
             } catch (IOException e) {
@@ -94,13 +108,20 @@ public final class Dump {
 
     private static final class Lines {
         private static final String NOTHING = "null";
+        /** Rows after which the watcher is told. */
+        private static final int TOLD = 500;
 
         private final DSLContext sql;
         private final OutputStream out;
 
-        Lines(DSLContext sql, OutputStream out) {
+        private final Verification.Watcher watcher;
+        private long all;
+        private long done;
+
+        Lines(DSLContext sql, OutputStream out, Verification.Watcher watcher) {
             this.sql = sql;
             this.out = out;
+            this.watcher = watcher;
         }
 
         Written all(Map<String, String> files, String product) throws IOException {
@@ -116,6 +137,9 @@ public final class Dump {
                 line(CanonicalJson.object().and("file", file.getKey()).and("text", file.getValue()));
             }
             SortedMap<String, Long> rows = new TreeMap<>();
+            all = schema.tables().stream()
+                    .mapToLong(table -> sql.fetchCount(DSL.table(DSL.name(table.name()))))
+                    .sum();
             for (Schema.Table table : schema.tables()) {
                 rows.put(table.name(), table(table));
             }
@@ -143,8 +167,13 @@ public final class Dump {
                     row -> {
                         row(table, row);
                         count[0]++;
+                        done++;
+                        if (done % TOLD == 0) {
+                            watcher.at(table.name(), done, all);
+                        }
                     });
             line(CanonicalJson.object().and("end", table.name()).and("rows", count[0]));
+            watcher.at(table.name(), done, Math.max(1, all));
             return count[0];
         }
 

@@ -125,7 +125,7 @@ public class BackupApi {
         }
         return new BackupOrdered(jobs.order(Gate.person(request).user(), "waiting for its turn", progress -> {
                     progress.at(0, "the round " + round + " is at work");
-                    return rounds.now(round)
+                    return rounds.now(round, progress)
                             .map(BackupApi::run)
                             .orElseGet(() -> new LastRun(
                                     round, office.clock().instant(), Optional.empty(), false, "it runs already"));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.asbuilt.access.Permission;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
+import org.asbuilt.server.jobs.Job;
 import org.asbuilt.server.jobs.Jobs;
 import org.asbuilt.server.record.KeyRotation;
 import org.springframework.http.HttpStatus;
@@ -41,10 +42,16 @@ public class KeyApi {
     @PostMapping("/api/keys/rotation")
     @ResponseStatus(HttpStatus.ACCEPTED)
     public RotationOrdered rotate(HttpServletRequest request) {
-        return new RotationOrdered(jobs.order(
-                        Gate.person(request).user(),
-                        "waiting for its turn",
-                        progress -> office.keyRotation().rotate(done -> progress.at(0, done + " keys and rows done")))
+        return new RotationOrdered(jobs.order(Gate.person(request).user(), "waiting for its turn", this::rotated)
                 .id());
+    }
+
+    /** Each key and each row that is open yet is moved once, and the new key of the record is one more. */
+    private KeyRotation.Standing rotated(Job.Progress progress) {
+        KeyRotation.Standing before = office.keyRotation().standing();
+        long all = before.keys() + before.open() + 1;
+        return office.keyRotation()
+                .rotate(done ->
+                        progress.at((double) done / all, Math.min(done, all) + " of " + all + " keys and rows done"));
     }
 }

@@ -32,6 +32,20 @@ record Page<T>(List<T> rows, Optional<String> next, long total) {
     /** The stretch of an ordered list after a key. Keys must be unique and in the order of the list. */
     static <T> Page<T> of(
             List<T> ordered, Comparator<String> order, Function<T, String> key, Optional<String> after, int limit) {
+        return of(ordered, order, key, after, Optional.empty(), limit);
+    }
+
+    /**
+     * The stretch after a key, or from a row of that number, 0 for the first: who scrolls to the middle of a long list asks for it there,
+     * and need not read all that stands before.
+     */
+    static <T> Page<T> of(
+            List<T> ordered,
+            Comparator<String> order,
+            Function<T, String> key,
+            Optional<String> after,
+            Optional<Integer> first,
+            int limit) {
         int most = Math.clamp(limit, 1, Limits.ROWS);
         int from = after.map(Page::decoded)
                 .map(last -> {
@@ -41,7 +55,7 @@ record Page<T>(List<T> rows, Optional<String> next, long total) {
                     }
                     return place;
                 })
-                .orElse(0);
+                .orElseGet(() -> Math.clamp(first.orElse(0), 0, ordered.size()));
         List<T> rows = ordered.subList(from, Math.min(ordered.size(), from + most));
         Optional<String> next = from + rows.size() < ordered.size()
                 ? Optional.of(encoded(key.apply(rows.getLast())))

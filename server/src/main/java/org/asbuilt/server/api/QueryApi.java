@@ -128,6 +128,7 @@ public class QueryApi {
             @RequestParam String q,
             @RequestParam(defaultValue = "matching") String show,
             @RequestParam Optional<String> after,
+            @RequestParam Optional<Integer> from,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam Optional<String> at,
             @RequestParam(name = "as-of") Optional<String> asOf,
@@ -144,7 +145,7 @@ public class QueryApi {
                 .map(Sorted::of)
                 .sorted(Comparator.comparing(Sorted::key))
                 .toList();
-        Page<Sorted> page = Page.of(sorted, Comparator.naturalOrder(), Sorted::key, after, limit);
+        Page<Sorted> page = Page.of(sorted, Comparator.naturalOrder(), Sorted::key, after, from, limit);
         reads.count(page.rows().stream().map(Sorted::subject).toList(), request);
         Drift.State state = office.drift().current();
         List<SubjectRow> rows = page.rows().stream()

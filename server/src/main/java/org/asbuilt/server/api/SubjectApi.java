@@ -85,7 +85,7 @@ public class SubjectApi {
         this.reads = reads;
     }
 
-    /** The subjects of a kind, by name. */
+    /** The subjects of a kind, by name; after a key, or from the row of that number, 0 for the first. */
     @Needs(value = Permission.READ, action = "subjects.list")
     @GetMapping("/api/subjects")
     public Subjects list(
@@ -97,6 +97,7 @@ public class SubjectApi {
             @RequestParam(name = "class") Optional<String> assetClass,
             @RequestParam(defaultValue = "name") String sort,
             @RequestParam Optional<String> after,
+            @RequestParam Optional<Integer> from,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam Optional<String> at,
             @RequestParam(name = "as-of") Optional<String> asOf,
@@ -112,7 +113,7 @@ public class SubjectApi {
                 .map(subject -> Sorted.of(subject, sort, plant, state))
                 .sorted(Comparator.comparing(Sorted::key))
                 .toList();
-        Page<Sorted> page = Page.of(matching, Comparator.naturalOrder(), Sorted::key, after, limit);
+        Page<Sorted> page = Page.of(matching, Comparator.naturalOrder(), Sorted::key, after, from, limit);
         reads.count(page.rows().stream().map(Sorted::subject).toList(), request);
         return new Subjects(
                 page.rows().stream()

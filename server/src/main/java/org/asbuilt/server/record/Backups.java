@@ -107,7 +107,12 @@ public final class Backups {
     }
 
     /** Writes one. */
-    public synchronized Written write() {
+    public Written write() {
+        return write((share, message) -> {});
+    }
+
+    /** Writes one, and says how many rows of how many are written. */
+    public synchronized Written write(Intake.Progress progress) {
         if (!missing().isEmpty()) {
             return nothing("these settings are missing: " + String.join(", ", missing()));
         }
@@ -121,7 +126,7 @@ public final class Backups {
         Copies copies = new Copies(folders());
         Optional<BackupManifest> manifest = Optional.empty();
         try {
-            manifest = Optional.of(written(copies, recipients, now));
+            manifest = Optional.of(written(copies, recipients, now, progress));
         } catch (NowhereToWrite full) {
             return nothing(String.join("; ", copies.trouble()));
         } finally {
@@ -149,17 +154,24 @@ public final class Backups {
         return new Written(Optional.of(done.file()), where, trouble, retain(now, trouble));
     }
 
-    private BackupManifest written(Copies copies, Set<String> recipients, Instant now) {
+    private BackupManifest written(Copies copies, Set<String> recipients, Instant now, Intake.Progress progress) {
         String[] name = {""};
         OutputStream[] encrypting = {OutputStream.nullOutputStream()};
         try {
-            Dump.Written written = Dump.write(storage.database(), files(), Product.version(), commit -> {
+            Dump.Opening opening = commit -> {
                 name[0] = BEGINNING + storage.keys().keyId().substring(0, 8) + "-" + TIME.format(now) + "-c" + commit
                         + ENDING;
                 copies.begin(name[0]);
                 encrypting[0] = Age.encrypting(copies, recipients);
                 return encrypting[0];
-            });
+            };
+            Dump.Written written = Dump.write(
+                    storage.database(),
+                    files(),
+                    Product.version(),
+                    opening,
+                    (table, done, total) ->
+                            progress.at((double) done / total, "writing: " + done + " of " + total + " rows"));
             encrypting[0].close();
             Digest digest = copies.digest();
             Checkpoint signed = storage.keys().signFile(name[0], copies.size(), digest);
@@ -238,7 +250,7 @@ public final class Backups {
             return done.get();
         }
         // Nothing here can decrypt what was written before: a fresh one can be, as long as this process lives.
-        Written fresh = write();
+        Written fresh = write(progress);
         if (fresh.name().isEmpty()) {
             return new Rehearsed(false, "there is nothing to rehearse: " + fresh.sentence());
         }

@@ -54,6 +54,9 @@ public final class Restore {
         }
     }
 
+    /** So much of the whole is reading the backup; the rest is verifying what was read. */
+    private static final double READING = 0.5;
+
     /**
      * What was restored.
      *
@@ -88,6 +91,7 @@ public final class Restore {
             Restored restored = opened(
                     order.backup(),
                     order.identities(),
+                    progress,
                     load -> {
                         try (Database database = server.map(
                                         there -> Database.postgres(there.url(), there.user(), there.password(), load))
@@ -120,6 +124,7 @@ public final class Restore {
         return opened(
                 backup,
                 identities,
+                progress,
                 load -> {
                     try (Database database = Database.sqlite(file, load)) {
                         return loaded(database, load, keys, false, progress);
@@ -151,8 +156,11 @@ public final class Restore {
         Restored end(Load load, Load.Loaded loaded);
     }
 
-    private static Restored opened(Path backup, List<Age.Identity> identities, Filling filling, Ending ending) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(backup), 1 << 16);
+    private static Restored opened(
+            Path backup, List<Age.Identity> identities, Intake.Progress progress, Filling filling, Ending ending) {
+        try (InputStream in = new BufferedInputStream(
+                        new TellingStream(Files.newInputStream(backup), Files.size(backup), READING, progress),
+                        1 << 16);
                 InputStream plain = decrypting(backup, in, identities);
                 Load load = Load.open(plain)) {
             return ending.end(load, filling.fill(load));
@@ -172,12 +180,12 @@ public final class Restore {
 
     private static Load.Loaded loaded(
             Database database, Load load, Keys keys, boolean evenIfBroken, Intake.Progress progress) {
-        progress.at(0, "restoring");
         return load.into(
                 database,
                 new Verification.Trust(Optional.of(keys), Optional.of(keys.publicKey()), List.of()),
                 evenIfBroken,
-                (part, done, total) -> progress.at(total == 0 ? 1 : (double) done / total, "checking " + part));
+                (part, done, total) -> progress.at(
+                        READING + (1 - READING) * (total == 0 ? 1 : (double) done / total), "checking " + part));
     }
 
     private static Restored restored(Load load, Load.Loaded loaded, List<String> notes) {

@@ -1,6 +1,7 @@
 package org.asbuilt.server.rounds;
 
 import java.time.Duration;
+import org.asbuilt.server.jobs.Job;
 import org.asbuilt.server.record.Backups;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.settings.Catalogue;
@@ -36,7 +37,12 @@ public final class BackupRound implements Round {
 
     @Override
     public Outcome run() {
-        Backups.Written written = office.backups().write();
+        return run((share, message) -> {});
+    }
+
+    @Override
+    public Outcome run(Job.Progress progress) {
+        Backups.Written written = office.backups().write(progress::at);
         return new Outcome(written.ok(), written.sentence());
     }
 }

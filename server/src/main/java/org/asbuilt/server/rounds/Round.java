@@ -1,6 +1,7 @@
 package org.asbuilt.server.rounds;
 
 import java.time.Duration;
+import org.asbuilt.server.jobs.Job;
 
 /** A work that is done again and again. Every bean of this type is; its outcome stands on the health page. */
 public interface Round {
@@ -16,6 +17,11 @@ public interface Round {
 
     /** Does it. A fault of ours may be thrown; it is an outcome too. */
     Outcome run();
+
+    /** Does it and says how far it is, where that is known. */
+    default Outcome run(Job.Progress progress) {
+        return run();
+    }
 
     /**
      * What came of it.

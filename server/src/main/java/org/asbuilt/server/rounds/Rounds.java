@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.asbuilt.server.jobs.Job;
 import org.asbuilt.server.jobs.Workers;
 import org.asbuilt.server.problem.FaultNumbers;
 import org.asbuilt.server.record.RecordOffice;
@@ -53,11 +54,16 @@ public final class Rounds {
 
     /** Does a round now, due or not, unless it runs; what came of it. Empty if it runs already or there is none of that name. */
     public Optional<RoundBook.Run> now(String name) {
+        return now(name, (share, message) -> {});
+    }
+
+    /** The same, and says how far it is, where that is known. */
+    public Optional<RoundBook.Run> now(String name, Job.Progress progress) {
         return rounds.stream()
                 .filter(round -> round.name().equals(name))
                 .findFirst()
                 .filter(round -> book.take(round.name(), clock.instant(), Duration.ZERO, LONGEST))
-                .map(this::run);
+                .map(round -> run(round, progress));
     }
 
     /** Does all that are due. */
@@ -65,7 +71,7 @@ public final class Rounds {
         for (Round round : rounds) {
             try {
                 if (round.every().isPositive() && book.take(round.name(), clock.instant(), round.every(), LONGEST)) {
-                    run(round);
+                    run(round, (share, message) -> {});
                 }
             } catch (RuntimeException fault) {
                 // The book cannot be read: the next look may find it again.
@@ -74,10 +80,10 @@ public final class Rounds {
         }
     }
 
-    private RoundBook.Run run(Round round) {
+    private RoundBook.Run run(Round round, Job.Progress progress) {
         Round.Outcome outcome;
         try {
-            outcome = round.run();
+            outcome = round.run(progress);
         } catch (RuntimeException fault) {
             String number = faults.next();
             LOG.error("own fault {} in the round {}", number, round.name(), fault);
