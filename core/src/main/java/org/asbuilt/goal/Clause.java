@@ -23,8 +23,7 @@ public record Clause(Guidance guidance, String number, String words, List<String
 
     /** What measures it, in words. */
     public List<String> measures() {
-        return java.util.stream.Stream.concat(
-                        rules.stream(), figure.map(Figure::words).stream())
+        return java.util.stream.Stream.concat(rules.stream(), figure.map(Figure::words).stream())
                 .toList();
     }
 }

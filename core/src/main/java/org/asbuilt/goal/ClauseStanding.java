@@ -29,7 +29,9 @@ public record ClauseStanding(
     public static List<ClauseStanding> all(Assessment assessment) {
         Map<String, List<Counted>> byRule = assessment.findings().stream()
                 .collect(Collectors.groupingBy(one -> one.finding().rule()));
-        return Clauses.ALL.stream().map(clause -> of(clause, byRule, assessment)).toList();
+        return Clauses.ALL.stream()
+                .map(clause -> of(clause, byRule, assessment))
+                .toList();
     }
 
     private static ClauseStanding of(Clause clause, Map<String, List<Counted>> byRule, Assessment assessment) {

@@ -70,7 +70,8 @@ public sealed interface Figure {
 
         @Override
         public Count count(Circumstances around) {
-            if (zones(around).findAny().isEmpty() && around.subjects(Kind.SYSTEM).isEmpty()) {
+            if (zones(around).findAny().isEmpty()
+                    && around.subjects(Kind.SYSTEM).isEmpty()) {
                 return Count.NONE;
             }
             List<Optional<Subject>> systems = around.subjects(Kind.SYSTEM).isEmpty()

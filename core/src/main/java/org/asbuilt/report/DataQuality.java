@@ -68,24 +68,20 @@ public record DataQuality() implements Report {
                                         .map(quality -> new OfPlace(Optional.of(id), quality))))
                 .toList();
         return Section.<OfPlace>of("The four criteria by place")
-                        .column(
-                                "Place",
-                                one -> one.place()
-                                        .map(id -> Cell.of(id, grounds.around()))
-                                        .orElse(Cell.of("The whole record")))
-                        .column("Subjects", one -> Cell.of(one.quality().subjects()))
-                        .column("Complete", one -> Cell.of(one.quality().complete()))
-                        .column(
-                                "Accurate (confirmed)",
-                                one -> Cell.of(one.quality().confirmed()))
-                        .column("Conflicts", one -> Cell.of(one.quality().conflicts()))
-                        .column("Disputed", one -> Cell.of(one.quality().disputed()))
-                        .column("Stale", one -> Cell.of(one.quality().stale()))
-                        .column("Validated", one -> Cell.of(one.quality().validated()))
-                        .column(
-                                "Score (0 to 100)",
-                                one -> Cell.of(one.quality().score().points(), 1))
-                        .rows(places);
+                .column(
+                        "Place",
+                        one -> one.place()
+                                .map(id -> Cell.of(id, grounds.around()))
+                                .orElse(Cell.of("The whole record")))
+                .column("Subjects", one -> Cell.of(one.quality().subjects()))
+                .column("Complete", one -> Cell.of(one.quality().complete()))
+                .column("Accurate (confirmed)", one -> Cell.of(one.quality().confirmed()))
+                .column("Conflicts", one -> Cell.of(one.quality().conflicts()))
+                .column("Disputed", one -> Cell.of(one.quality().disputed()))
+                .column("Stale", one -> Cell.of(one.quality().stale()))
+                .column("Validated", one -> Cell.of(one.quality().validated()))
+                .column("Score (0 to 100)", one -> Cell.of(one.quality().score().points(), 1))
+                .rows(places);
     }
 
     /** What lowers the score. */
@@ -93,58 +89,58 @@ public record DataQuality() implements Report {
         Assessment assessment = grounds.assessment();
         Quality whole = scope.place().flatMap(assessment::quality).orElseGet(assessment::whole);
         return Section.<Deduction>of("What lowers the score")
-                        .column(
-                                "Cause",
-                                one -> one.cause()
-                                        .rule()
-                                        .map(Cell::of)
-                                        .orElseGet(() -> Cell.choice(one.cause().criterion())))
-                        .column("Points", one -> Cell.of(one.points(), 2))
-                        .column("Why", one -> Cell.of(one.note()))
-                        .rows(whole.score().deductions());
+                .column(
+                        "Cause",
+                        one -> one.cause()
+                                .rule()
+                                .map(Cell::of)
+                                .orElseGet(() -> Cell.choice(one.cause().criterion())))
+                .column("Points", one -> Cell.of(one.points(), 2))
+                .column("Why", one -> Cell.of(one.note()))
+                .rows(whole.score().deductions());
     }
 
     /** What is best asked next. */
     static Section questions(Grounds grounds, Scope scope) {
         return Section.<Question>of("What is best found out next")
-                        .note("The first " + MOST_QUESTIONS + ".")
-                        .column("Subject", one -> Cell.of(one.subject(), grounds.around()))
-                        .column("Question", one -> Cell.of(one.sentence()))
-                        .column("Why it comes first", one -> Cell.list(one.reasons()))
-                        .rows(grounds.assessment().questions().stream()
-                                .filter(one -> scope.holds(one.subject(), grounds.around()))
-                                .limit(MOST_QUESTIONS)
-                                .toList());
+                .note("The first " + MOST_QUESTIONS + ".")
+                .column("Subject", one -> Cell.of(one.subject(), grounds.around()))
+                .column("Question", one -> Cell.of(one.sentence()))
+                .column("Why it comes first", one -> Cell.list(one.reasons()))
+                .rows(grounds.assessment().questions().stream()
+                        .filter(one -> scope.holds(one.subject(), grounds.around()))
+                        .limit(MOST_QUESTIONS)
+                        .toList());
     }
 
     /** Subjects about which sources differ or that nobody confirmed lately. */
     static Section disputed(Grounds grounds, Scope scope) {
         return Section.<Grade>of("Disputed and stale")
-                        .column("Subject", one -> Cell.of(one.subject(), grounds.around()))
-                        .column("Kind", one -> Cell.of(one.kind().text()))
-                        .column("State", one -> Cell.choice(one.state()))
-                        .column("Filled", one -> Cell.of(one.filled() + " of " + one.required()))
-                        .column("Conflicts", one -> Cell.of(one.conflicts()))
-                        .column("Accuracy", one -> Cell.choice(one.accuracy()))
-                        .column("Timeliness", one -> Cell.choice(one.timeliness()))
-                        .rows(grounds.assessment().grades().stream()
-                                .filter(one -> switch (one.state()) {
-                                    case STALE, DISPUTED -> scope.holds(one.subject(), grounds.around());
-                                    case UNVALIDATED, PARTIALLY_VALIDATED, VALIDATED -> false;
-                                })
-                                .toList());
+                .column("Subject", one -> Cell.of(one.subject(), grounds.around()))
+                .column("Kind", one -> Cell.of(one.kind().text()))
+                .column("State", one -> Cell.choice(one.state()))
+                .column("Filled", one -> Cell.of(one.filled() + " of " + one.required()))
+                .column("Conflicts", one -> Cell.of(one.conflicts()))
+                .column("Accuracy", one -> Cell.choice(one.accuracy()))
+                .column("Timeliness", one -> Cell.choice(one.timeliness()))
+                .rows(grounds.assessment().grades().stream()
+                        .filter(one -> switch (one.state()) {
+                            case STALE, DISPUTED -> scope.holds(one.subject(), grounds.around());
+                            case UNVALIDATED, PARTIALLY_VALIDATED, VALIDATED -> false;
+                        })
+                        .toList());
     }
 
     /** What rules find that counts. */
     static Section findings(Grounds grounds, Scope scope) {
         return Section.<Counted>of("Findings that count")
-                        .column("Subject", one -> Cell.of(one.finding().subject(), grounds.around()))
-                        .column("Weight", one -> Cell.choice(one.finding().severity()))
-                        .column("Rule", one -> Cell.of(one.finding().rule()))
-                        .column("What is found", one -> Cell.of(one.finding().sentence()))
-                        .rows(grounds.assessment().findings().stream()
-                                .filter(Counted::counts)
-                                .filter(one -> scope.holds(one.finding().subject(), grounds.around()))
-                                .toList());
+                .column("Subject", one -> Cell.of(one.finding().subject(), grounds.around()))
+                .column("Weight", one -> Cell.choice(one.finding().severity()))
+                .column("Rule", one -> Cell.of(one.finding().rule()))
+                .column("What is found", one -> Cell.of(one.finding().sentence()))
+                .rows(grounds.assessment().findings().stream()
+                        .filter(Counted::counts)
+                        .filter(one -> scope.holds(one.finding().subject(), grounds.around()))
+                        .toList());
     }
 }

@@ -77,7 +77,8 @@ public record DefinitiveRecord() implements Report {
         Abridged document = new Abridged();
         document.add(SURE, QUALITY_REPORT, List.of(own.principles()));
         whole(document, SURE, grounds, scope);
-        document.add(SURE, QUALITY_REPORT, List.of(DataQuality.places(grounds, scope), DataQuality.lowers(grounds, scope)));
+        document.add(
+                SURE, QUALITY_REPORT, List.of(DataQuality.places(grounds, scope), DataQuality.lowers(grounds, scope)));
         document.add(SURE, "the page Sources", List.of(own.taken(), own.sources()));
         document.add(SURE, "report R-17", List.of(AuditorPack.sources(grounds.around())));
         whole(document, INFORMATION, grounds, scope);
@@ -89,7 +90,9 @@ public record DefinitiveRecord() implements Report {
         document.add(OPEN, QUALITY_REPORT, List.of(DataQuality.findings(grounds, scope)));
         document.add(OPEN, "report R-12", List.of(ChangeLog.unapproved(grounds, scope)));
         document.add(
-                OPEN, QUALITY_REPORT, List.of(DataQuality.disputed(grounds, scope), DataQuality.questions(grounds, scope)));
+                OPEN,
+                QUALITY_REPORT,
+                List.of(DataQuality.disputed(grounds, scope), DataQuality.questions(grounds, scope)));
         changes(document, own, grounds, scope);
         document.add(ANNEX, "report R-17", List.of(own.verifying(), AuditorPack.seals(grounds)));
         return document.sections();
@@ -107,8 +110,8 @@ public record DefinitiveRecord() implements Report {
     private static void changes(Abridged document, RecordTables own, Grounds grounds, Scope scope) {
         Optional<Subject> baseline = own.lastBaseline();
         document.add(CHANGES, "report R-12", List.of(own.baseline(baseline)));
-        Scope since = new Scope(
-                scope.place(), baseline.flatMap(RecordTables::taken).orElse(Instant.EPOCH));
+        Scope since =
+                new Scope(scope.place(), baseline.flatMap(RecordTables::taken).orElse(Instant.EPOCH));
         document.add(
                 CHANGES,
                 "report R-12",

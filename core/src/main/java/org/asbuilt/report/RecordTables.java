@@ -52,8 +52,12 @@ final class RecordTables {
     /** For each principle what sources there are and how far its subjects are validated. */
     Section principles() {
         return Section.<OfPrinciple>of("Sources and validation by principle")
-                .note("A principle is about the kinds of subject that its goals look at; a subject may stand under several.")
-                .column("Principle", one -> Cell.of(one.principle().number() + ". " + one.principle().title()))
+                .note(
+                        "A principle is about the kinds of subject that its goals look at; a subject may stand under several.")
+                .column(
+                        "Principle",
+                        one -> Cell.of(one.principle().number() + ". "
+                                + one.principle().title()))
                 .column("Subjects", one -> Cell.of(one.subjects()))
                 .column("A source speaks of", one -> Cell.of(one.evidenced()))
                 .column("Sorts of source", one -> Cell.list(one.sources(), Cell::words))
@@ -77,7 +81,8 @@ final class RecordTables {
                 .forEach(subject -> {
                     counts[0]++;
                     counts[1] += around.claims(subject.id()).isEmpty() ? 0 : 1;
-                    around.claims(subject.id()).forEach(claim -> sources.add(claim.source().type()));
+                    around.claims(subject.id())
+                            .forEach(claim -> sources.add(claim.source().type()));
                     grounds.assessment()
                             .grade(subject.id())
                             .ifPresent(grade -> states.merge(grade.state(), 1L, Long::sum));
@@ -151,9 +156,11 @@ final class RecordTables {
         List<Section> sections = new ArrayList<>();
         bySite.forEach((site, assets) -> {
             // Names are ordered already; those of a zone stand together.
-            assets.sort(Comparator.comparing(asset -> around.zone(asset).map(around::title).orElse("\uffff")));
+            assets.sort(Comparator.comparing(
+                    asset -> around.zone(asset).map(around::title).orElse("\uffff")));
             sections.add(assets(
-                    site.map(id -> "Assets at the site " + around.title(id)).orElse("Assets of which the site is not known"),
+                    site.map(id -> "Assets at the site " + around.title(id))
+                            .orElse("Assets of which the site is not known"),
                     assets,
                     priorities));
         });
@@ -199,7 +206,8 @@ final class RecordTables {
     /** The newest baseline of the whole plant, or of the place that this is about. */
     Optional<Subject> lastBaseline() {
         return around.subjects(Kind.BASELINE).stream()
-                .filter(one -> taken(one).filter(at -> !at.isAfter(around.now())).isPresent())
+                .filter(one ->
+                        taken(one).filter(at -> !at.isAfter(around.now())).isPresent())
                 .filter(this::isAbout)
                 .max(Comparator.comparing(one -> taken(one).orElse(Instant.MIN)));
     }
@@ -221,7 +229,8 @@ final class RecordTables {
     /** With what the record is compared. */
     Section baseline(Optional<Subject> baseline) {
         return Section.<Subject>of("The last baseline")
-                .none("No baseline of this was ever approved, so there is nothing to compare with: take one on the page Baselines.")
+                .none(
+                        "No baseline of this was ever approved, so there is nothing to compare with: take one on the page Baselines.")
                 .column("Baseline", one -> Cell.of(one.id(), around))
                 .column("Taken (UTC)", one -> Cell.moment(taken(one)))
                 .column("Commit", Parts.of("baseline.commit", around))

@@ -189,9 +189,9 @@ class GoalTest {
                 .contains("ZCR 1.1", "ZCR 2.1", "ZCR 3.6", "ZCR 4.1", "ZCR 5.13", "ZCR 6.9", "ZCR 7.1");
         assertThat(numbers(Guidance.CONNECTIVITY).stream().map(number -> number.substring(0, 1)))
                 .contains("1", "2", "3", "4", "5", "6", "7", "8");
-        assertThat(Clauses.ALL).extracting(Clause::words).allSatisfy(words -> assertThat(
-                        words.toLowerCase(Locale.ROOT))
-                .doesNotContain("complian"));
+        assertThat(Clauses.ALL)
+                .extracting(Clause::words)
+                .allSatisfy(words -> assertThat(words.toLowerCase(Locale.ROOT)).doesNotContain("complian"));
     }
 
     @Test
@@ -218,11 +218,12 @@ class GoalTest {
         assertThat(standing("ZCR 5.1").state()).isEqualTo(GoalState.NOTHING_TO_MEASURE);
         ClauseStanding grouped = standing("ZCR 3.1");
         assertThat(grouped.lacking()).isZero();
-        assertThat(grouped.met()).isEqualTo(grouped.lookedAt()
-                - grouped.open().stream()
-                        .map(one -> one.finding().subject())
-                        .distinct()
-                        .count());
+        assertThat(grouped.met())
+                .isEqualTo(grouped.lookedAt()
+                        - grouped.open().stream()
+                                .map(one -> one.finding().subject())
+                                .distinct()
+                                .count());
     }
 
     private ClauseStanding standing(String number) {

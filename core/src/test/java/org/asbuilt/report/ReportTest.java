@@ -123,8 +123,7 @@ class ReportTest {
         List<Section> sections = document.sections();
         assertThat(sections).extracting(Section::chapter).containsExactly("1. Assets", "1. Assets", "2. More");
         assertThat(sections.get(0).rows()).hasSize(2);
-        assertThat(sections.get(0).note())
-                .isEqualTo("By name. The first 2 of 3 rows; report R-03 has all of them.");
+        assertThat(sections.get(0).note()).isEqualTo("By name. The first 2 of 3 rows; report R-03 has all of them.");
         assertThat(sections.get(1).rows().getFirst().getFirst().text())
                 .hasSizeLessThan(2_100)
                 .endsWith(" [cut: 3000 characters]");
@@ -141,7 +140,8 @@ class ReportTest {
     @Test
     void aReportGivesTheDocumentAtMostSoManyTables() {
         Abridged document = new Abridged();
-        Section one = Section.<String>of("Assets at a site").column("Name", Cell::of).rows(List.of("a"));
+        Section one =
+                Section.<String>of("Assets at a site").column("Name", Cell::of).rows(List.of("a"));
         document.add("1. Assets", "report R-03", java.util.Collections.nCopies(Abridged.MOST_TABLES + 7, one));
         assertThat(document.sections()).hasSize(Abridged.MOST_TABLES + 1);
         assertThat(document.sections().getLast().none()).isEqualTo("7 more tables stand in report R-03.");
