@@ -63,9 +63,7 @@ export function GoalsPage() {
         <Tabs.Panel value="principles">
           <Answered answer={answer}>{(all) => <Principles all={all} onReference={choose} />}</Answered>
         </Tabs.Panel>
-        <Tabs.Panel value="guidance">
-          {parameters.get('tab') === 'guidance' && <GuidancePanel />}
-        </Tabs.Panel>
+        <Tabs.Panel value="guidance">{parameters.get('tab') === 'guidance' && <GuidancePanel />}</Tabs.Panel>
         <Tabs.Panel value="clauses">
           <CrosswalkPanel reference={parameters.get('reference')} onReference={choose} />
         </Tabs.Panel>

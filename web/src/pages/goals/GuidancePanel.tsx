@@ -61,11 +61,7 @@ function ClauseTable({ clauses }: { clauses: readonly ClauseStanding[] }) {
                 )}
               </Table.Td>
               <Table.Td>
-                {clause.exceptions === 0 ? (
-                  <Quiet>none</Quiet>
-                ) : (
-                  clause.exceptions.toLocaleString('en')
-                )}
+                {clause.exceptions === 0 ? <Quiet>none</Quiet> : clause.exceptions.toLocaleString('en')}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -16,13 +16,13 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
-import org.asbuilt.model.Kind;
-import org.asbuilt.model.Tlp;
-import org.asbuilt.server.cli.ExitCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.Tlp;
+import org.asbuilt.server.cli.ExitCode;
 import org.asbuilt.server.exchange.Format;
 import org.asbuilt.server.exchange.Formats;
 import org.asbuilt.server.settings.Catalogue;
@@ -98,8 +98,8 @@ class ExchangeTest {
     @ParameterizedTest
     @MethodSource("filtered")
     void whatLeavesIsMeasuredAndEnteredInTheRegister(String name) {
-        JsonNode measured =
-                owner.get("/api/exports/measure?what=" + Browser.encoded(at(name))).json();
+        JsonNode measured = owner.get("/api/exports/measure?what=" + Browser.encoded(at(name)))
+                .json();
         owner.download(at(name));
         JsonNode entry = plant.site.as("auditor").get("/api/disclosures").json().path(0);
         assertThat(entry.path("what").asString()).isEqualTo(at(name));
@@ -227,8 +227,7 @@ class ExchangeTest {
         try (PDDocument document = Loader.loadPDF(file)) {
             PDFTextStripper stripper = new PDFTextStripper();
             for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
-                assertThat(document.getPage(sheet - 1).getMediaBox().getWidth())
-                        .isEqualTo(PDRectangle.A3.getHeight());
+                assertThat(document.getPage(sheet - 1).getMediaBox().getWidth()).isEqualTo(PDRectangle.A3.getHeight());
                 stripper.setStartPage(sheet);
                 stripper.setEndPage(sheet);
                 assertThat(stripper.getText(document))

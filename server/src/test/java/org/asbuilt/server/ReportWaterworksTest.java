@@ -278,7 +278,8 @@ class ReportWaterworksTest {
                 int sheet = ((PDPageDestination) ((PDAnnotationLink) link).getDestination()).retrievePageNumber() + 1;
                 stripper.setStartPage(sheet);
                 stripper.setEndPage(sheet);
-                assertThat(stripper.getText(document)).contains(link.getContents().split(" ")[0]);
+                assertThat(stripper.getText(document))
+                        .contains(link.getContents().split(" ")[0]);
             }
             assertThat(document.getDocumentCatalog().getDocumentOutline().children())
                     .extracting(PDOutlineItem::getTitle)
@@ -300,7 +301,8 @@ class ReportWaterworksTest {
         assertThat(row("R-01", "Coverage: Zone and conduit requirements", "Clause", "ZCR 6.5"))
                 .containsEntry("State", "gap")
                 .containsEntry("Open findings", "0");
-        assertThat(row("R-01", "Coverage: Secure connectivity", "Clause", "1 a")).containsEntry("State", "partial");
+        assertThat(row("R-01", "Coverage: Secure connectivity", "Clause", "1 a"))
+                .containsEntry("State", "partial");
         assertThat(rows("R-01", "Coverage: The five principles")).hasSize(24);
     }
 

@@ -124,8 +124,7 @@ public class GoalApi {
     @Needs(value = Permission.READ, action = "goals.coverage")
     @GetMapping("/api/goals/coverage")
     public CoverageOfGuidance coverage() {
-        List<ClauseStanding> standings =
-                ClauseStanding.all(office.assessments().current());
+        List<ClauseStanding> standings = ClauseStanding.all(office.assessments().current());
         return new CoverageOfGuidance(
                 Arrays.stream(Guidance.values())
                         .map(guidance -> GuidanceView.of(guidance, standings))

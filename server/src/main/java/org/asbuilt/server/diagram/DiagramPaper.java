@@ -101,7 +101,10 @@ public final class DiagramPaper {
                 lines.add(new Layout.BoxLine(
                         row.title(),
                         row.boxes()
-                                .subList(at, Math.min(at + Layout.COLUMNS, row.boxes().size()))));
+                                .subList(
+                                        at,
+                                        Math.min(
+                                                at + Layout.COLUMNS, row.boxes().size()))));
             }
         }
         return lines;
@@ -124,7 +127,10 @@ public final class DiagramPaper {
         String before = "";
         for (Layout.Band band : layout.bands) {
             fill(LEFT, TOP - band.bottom(), Layout.TITLES - 6, band.bottom() - band.top(), BAND);
-            List<String> words = font.lines(band.title().equals(before) ? band.title() + " (goes on)" : band.title(), TEXT + 1, Layout.TITLES - 14);
+            List<String> words = font.lines(
+                    band.title().equals(before) ? band.title() + " (goes on)" : band.title(),
+                    TEXT + 1,
+                    Layout.TITLES - 14);
             float y = TOP - band.top() - 11;
             for (String word : words.subList(0, Math.min(5, words.size()))) {
                 font.write(page, LEFT + 4, y, TEXT + 1, Color.BLACK, word);
@@ -151,8 +157,7 @@ public final class DiagramPaper {
         page.setLineWidth(0.9f);
         page.setLineDashPattern(stroke.dashed() ? new float[] {4, 2} : new float[0], 0);
         page.moveTo(
-                LEFT + stroke.corners().getFirst()[0],
-                TOP - stroke.corners().getFirst()[1]);
+                LEFT + stroke.corners().getFirst()[0], TOP - stroke.corners().getFirst()[1]);
         for (float[] corner : stroke.corners().subList(1, stroke.corners().size())) {
             page.lineTo(LEFT + corner[0], TOP - corner[1]);
         }
@@ -186,7 +191,13 @@ public final class DiagramPaper {
             }
             y -= 2;
         }
-        font.write(page, LIST_LEFT, y - 4, 9, Color.BLACK, fitted(diagram.listed() + " (" + listed.size() + ")", 9, LIST_WIDTH));
+        font.write(
+                page,
+                LIST_LEFT,
+                y - 4,
+                9,
+                Color.BLACK,
+                fitted(diagram.listed() + " (" + listed.size() + ")", 9, LIST_WIDTH));
         y -= 18;
         int at = 0;
         while (at < listed.size() && y > TOP - ROOM + ENTRY) {
@@ -219,7 +230,13 @@ public final class DiagramPaper {
     }
 
     private void heading(String title) throws IOException {
-        font.write(page, LEFT, PAGE_HEIGHT - MARGIN - 18, 14, Color.BLACK, fitted(title, 14, PAGE_WIDTH - 2 * MARGIN - 200));
+        font.write(
+                page,
+                LEFT,
+                PAGE_HEIGHT - MARGIN - 18,
+                14,
+                Color.BLACK,
+                fitted(title, 14, PAGE_WIDTH - 2 * MARGIN - 200));
         float width = font.width(block.label(), 12);
         font.write(page, PAGE_WIDTH - MARGIN - 8 - width, PAGE_HEIGHT - MARGIN - 18, 12, Color.BLACK, block.label());
     }
@@ -251,12 +268,7 @@ public final class DiagramPaper {
                 cell(left + wide, MARGIN + third, wide / 2, "Plant as of (UTC)", block.plant());
                 cell(left + 1.5f * wide, MARGIN + third, wide / 2, "Scale", "none; A3 across");
                 cell(left + wide, MARGIN, wide / 2, "Label", block.label());
-                cell(
-                        left + 1.5f * wide,
-                        MARGIN,
-                        wide / 2,
-                        "Remark",
-                        remark());
+                cell(left + 1.5f * wide, MARGIN, wide / 2, "Remark", remark());
             }
         }
     }

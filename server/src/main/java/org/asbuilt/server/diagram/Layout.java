@@ -175,12 +175,14 @@ final class Layout {
 
     private void route(Link link) {
         link.fromX = port(link.from, sideOfEnd(link, true));
-        tagsAt.add(new TagAt(link.number, link.from, sideOfEnd(link, true), link.fromX, tagRow(link.from, sideOfEnd(link, true))));
+        tagsAt.add(new TagAt(
+                link.number, link.from, sideOfEnd(link, true), link.fromX, tagRow(link.from, sideOfEnd(link, true))));
         if (link.leavesSheet()) {
             return;
         }
         link.toX = port(link.to, sideOfEnd(link, false));
-        tagsAt.add(new TagAt(link.number, link.to, sideOfEnd(link, false), link.toX, tagRow(link.to, sideOfEnd(link, false))));
+        tagsAt.add(new TagAt(
+                link.number, link.to, sideOfEnd(link, false), link.toX, tagRow(link.to, sideOfEnd(link, false))));
         int upper = Math.min(line(link.from), line(link.to));
         int lower = Math.max(line(link.from), line(link.to));
         boolean down = line(link.from) <= line(link.to);

@@ -12,8 +12,7 @@ import java.util.List;
  * @param about what of the plant, in words
  * @param legend what the signs mean, a sentence each
  */
-public record TitleBlock(
-        String number, String label, String plant, String record, String about, List<String> legend) {
+public record TitleBlock(String number, String label, String plant, String record, String about, List<String> legend) {
     /** Copies the list. */
     public TitleBlock {
         legend = List.copyOf(legend);

@@ -75,8 +75,7 @@ final class ZoneDiagrams {
     }
 
     private Diagram overview() {
-        List<Diagram.Row> rows = rows(
-                zones.stream().limit(MOST_BOXES).toList(), this::level, this::zone);
+        List<Diagram.Row> rows = rows(zones.stream().limit(MOST_BOXES).toList(), this::level, this::zone);
         List<Subject> conduits = selection.of(Kind.CONDUIT).sorted(BY_NAME).toList();
         List<String> notes = new ArrayList<>();
         if (zones.isEmpty()) {
@@ -85,7 +84,8 @@ final class ZoneDiagrams {
         tooMany(zones.size(), MOST_BOXES, "zones", notes);
         tooMany(conduits.size(), MOST_LINES, "conduits", notes);
         if (sheets().count() > MOST_ZONES) {
-            notes.add("Only the first " + MOST_ZONES + " zones have a sheet of their own: ask for the others one by one.");
+            notes.add("Only the first " + MOST_ZONES
+                    + " zones have a sheet of their own: ask for the others one by one.");
         }
         return new Diagram(
                 "Zones and conduits",
@@ -97,19 +97,24 @@ final class ZoneDiagrams {
 
     private static void tooMany(int there, int most, String what, List<String> notes) {
         if (there > most) {
-            notes.add("Only the first " + most + " of " + there + " " + what + " are drawn; the registers have all of them.");
+            notes.add("Only the first " + most + " of " + there + " " + what
+                    + " are drawn; the registers have all of them.");
         }
     }
 
     private Diagram.Box zone(Subject zone) {
         Optional<ZoneProfile> profile = zone.facet(ZoneProfile.class);
         int assets = assets(Optional.of(zone)).size();
-        String type = profile.flatMap(ZoneProfile::zoneType).map(ZoneDiagrams::words).orElse("type not known");
+        String type =
+                profile.flatMap(ZoneProfile::zoneType).map(ZoneDiagrams::words).orElse("type not known");
         return new Diagram.Box(
                 zone.id().value(),
                 zone.name(),
                 List.of(
-                        type + ", SL-T " + profile.flatMap(ZoneProfile::targetLevel).map(String::valueOf).orElse("not known"),
+                        type + ", SL-T "
+                                + profile.flatMap(ZoneProfile::targetLevel)
+                                        .map(String::valueOf)
+                                        .orElse("not known"),
                         assets == 1 ? "1 asset" : assets + " assets",
                         around(zone).map(id -> "within " + selection.name(id)).orElse("")),
                 type.contains("safety") || assets(Optional.of(zone)).stream().anyMatch(ZoneDiagrams::isSafety));
@@ -134,7 +139,9 @@ final class ZoneDiagrams {
         return new Diagram.Line(
                 zones.stream().map(Id::value).toList(),
                 conduit.name() + ", by " + enforced.orElse("not known"),
-                zones.isEmpty() ? "its zones are not known" : zones.stream().map(selection::name).collect(Collectors.joining(" \u2013 ")),
+                zones.isEmpty()
+                        ? "its zones are not known"
+                        : zones.stream().map(selection::name).collect(Collectors.joining(" \u2013 ")),
                 enforced.isEmpty());
     }
 
@@ -171,7 +178,10 @@ final class ZoneDiagrams {
                 asset.id().value(),
                 asset.name(),
                 List.of(
-                        asset.facet(AssetRole.class).flatMap(AssetRole::assetClass).map(ZoneDiagrams::words).orElse("class not known"),
+                        asset.facet(AssetRole.class)
+                                .flatMap(AssetRole::assetClass)
+                                .map(ZoneDiagrams::words)
+                                .orElse("class not known"),
                         model.isEmpty() ? "make not known" : model,
                         addresses.isEmpty() ? "address not known" : addresses),
                 asset.facet(Criticality.class).flatMap(Criticality::highest).equals(Optional.of(Rating.CRITICAL)));
@@ -188,7 +198,9 @@ final class ZoneDiagrams {
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         return new Diagram.Line(
-                Stream.concat(link.source().stream(), link.destination().stream()).map(Id::value).toList(),
+                Stream.concat(link.source().stream(), link.destination().stream())
+                        .map(Id::value)
+                        .toList(),
                 connection.name() + (over.isEmpty() ? ", protocol not known" : ", " + over),
                 from + " \u2192 " + to,
                 false);
@@ -231,7 +243,8 @@ final class ZoneDiagrams {
                             () -> unknown.add(box.apply(subject)));
         }
         List<Diagram.Row> rows = new ArrayList<>();
-        byLevel.forEach((found, boxes) -> rows.add(new Diagram.Row("Level " + found.text() + " " + found.title(), boxes)));
+        byLevel.forEach(
+                (found, boxes) -> rows.add(new Diagram.Row("Level " + found.text() + " " + found.title(), boxes)));
         if (!unknown.isEmpty()) {
             rows.add(new Diagram.Row(NO_LEVEL, unknown));
         }

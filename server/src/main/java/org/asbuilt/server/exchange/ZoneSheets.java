@@ -28,7 +28,8 @@ final class ZoneSheets implements Format {
             List.of(
                     "the layout of the screen: the drawing is arranged anew by level, the same way every time",
                     "of a zone more than " + ZoneDiagrams.MOST_BOXES + " assets and " + ZoneDiagrams.MOST_LINES
-                            + " connections, and more than " + ZoneDiagrams.MOST_ZONES + " zones: the sheet says how many",
+                            + " connections, and more than " + ZoneDiagrams.MOST_ZONES
+                            + " zones: the sheet says how many",
                     "what sensors saw: it shows what is recorded"));
 
     @Override
@@ -48,7 +49,8 @@ final class ZoneSheets implements Format {
 
     private static TitleBlock block(Selection selection, Backing backing) {
         long commit = selection.plant().snapshot().commit();
-        String plant = selection.plant().moment().truncatedTo(ChronoUnit.SECONDS).toString();
+        String plant =
+                selection.plant().moment().truncatedTo(ChronoUnit.SECONDS).toString();
         String digest = Digest.of((backing.commitHash() + "\n" + plant + "\n" + selection.words())
                         .getBytes(StandardCharsets.UTF_8))
                 .hex();

@@ -76,7 +76,10 @@ final class ReportHtml {
     }
 
     private static void contents(StringBuilder html, Page page) {
-        html.append(page.hasChapters() ? "<nav class=\"contents\" aria-label=\"Contents\">\n<h2>Contents</h2>\n" : "<nav aria-label=\"Tables\">\n")
+        html.append(
+                        page.hasChapters()
+                                ? "<nav class=\"contents\" aria-label=\"Contents\">\n<h2>Contents</h2>\n"
+                                : "<nav aria-label=\"Tables\">\n")
                 .append("<ul>\n");
         for (int number = 0; number < page.sections().size(); number++) {
             Section section = page.sections().get(number);

@@ -60,8 +60,7 @@ class ReportPagesTest {
                 casey.open("/connectivity/zones").sees("Drawing on A3 (PDF)");
                 Download drawing = casey.page()
                         .waitForDownload(() -> casey.page()
-                                .getByRole(
-                                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Drawing on A3 (PDF)"))
+                                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Drawing on A3 (PDF)"))
                                 .click());
                 assertThat(drawing.suggestedFilename()).isEqualTo("zones-and-conduits-a3.pdf");
                 Window night = stage.person("nat", "Nat Stone", ColorScheme.DARK, Role.OT_SECURITY_ENGINEER);

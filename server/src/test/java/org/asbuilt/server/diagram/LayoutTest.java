@@ -16,7 +16,12 @@ import org.junit.jupiter.api.Test;
 /** Drawings are laid out so that they can be read. */
 class LayoutTest {
     private static final TitleBlock BLOCK = new TitleBlock(
-            "ZC-1-0123456789", "TLP:AMBER", "2026-11-27T00:00:00Z", "commit 1", "the whole plant", List.of("Box: a zone."));
+            "ZC-1-0123456789",
+            "TLP:AMBER",
+            "2026-11-27T00:00:00Z",
+            "commit 1",
+            "the whole plant",
+            List.of("Box: a zone."));
 
     private static Diagram.Box box(int number) {
         return new Diagram.Box("b" + number, "Zone " + number, List.of("SL-T 2"), false);
@@ -88,15 +93,16 @@ class LayoutTest {
         List<Stretch> lying = all.stream().filter(Stretch::lies).toList();
         assertThat(lying).allSatisfy(one -> assertThat(lying).noneMatch(one::covers));
         for (Layout.Placed placed : layout.boxes) {
-            assertThat(all).noneMatch(one -> one.lies()
-                    ? one.at() > placed.top() + 1
-                            && one.at() < placed.top() + Layout.BOX_HEIGHT - 1
-                            && one.from() < placed.left() + Layout.BOX_WIDTH - 1
-                            && one.to() > placed.left() + 1
-                    : one.at() > placed.left() + 1
-                            && one.at() < placed.left() + Layout.BOX_WIDTH - 1
-                            && one.from() < placed.top() + Layout.BOX_HEIGHT - 1
-                            && one.to() > placed.top() + 1);
+            assertThat(all)
+                    .noneMatch(one -> one.lies()
+                            ? one.at() > placed.top() + 1
+                                    && one.at() < placed.top() + Layout.BOX_HEIGHT - 1
+                                    && one.from() < placed.left() + Layout.BOX_WIDTH - 1
+                                    && one.to() > placed.left() + 1
+                            : one.at() > placed.left() + 1
+                                    && one.at() < placed.left() + Layout.BOX_WIDTH - 1
+                                    && one.from() < placed.top() + Layout.BOX_HEIGHT - 1
+                                    && one.to() > placed.top() + 1);
         }
     }
 
