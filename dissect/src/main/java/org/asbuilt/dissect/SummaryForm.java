@@ -80,9 +80,7 @@ record SummaryForm(
                     FlowTable.read(stream),
                     in.all(in::number, () -> in.all(() -> use(in))),
                     in.all(in::sighting, () -> tally(in)),
-                    in.all(
-                            () -> new Claim(in.mac(), in.perhapsNumber(), in.address(), in.flag()),
-                            () -> tally(in)),
+                    in.all(() -> new Claim(in.mac(), in.perhapsNumber(), in.address(), in.flag()), () -> tally(in)),
                     tallies(in),
                     surroundings(in));
         } catch (IllegalArgumentException | DateTimeException broken) {

@@ -51,7 +51,8 @@ class FleetRealDataTest {
             if (piece.traffic().isPresent()) {
                 captures++;
                 assertThat(observed.claims().stream()
-                                .map(claim -> SingleProcess.told(claim, claim.locus().text()))
+                                .map(claim ->
+                                        SingleProcess.told(claim, claim.locus().text()))
                                 .sorted()
                                 .toList()
                                 .equals(single.told(file.getKey())))

@@ -57,7 +57,8 @@ public final class ObservedReading {
         Json.lines(reading, observed::line);
         if (!observed.hasEnd) {
             throw new Refused(
-                    new Locus.Whole(), "the file ends before its last line: it is cut, and what comes after is missing");
+                    new Locus.Whole(),
+                    "the file ends before its last line: it is cut, and what comes after is missing");
         }
     }
 
@@ -89,7 +90,8 @@ public final class ObservedReading {
         if (version != ObservedWords.VERSION) {
             throw new Refused(
                     place,
-                    "this is not version " + ObservedWords.VERSION + " of what sensors observed, which is what is read");
+                    "this is not version " + ObservedWords.VERSION
+                            + " of what sensors observed, which is what is read");
         }
         hasHead = true;
         String sensor = ObservedWords.text(line, "sensor");
@@ -159,7 +161,8 @@ public final class ObservedReading {
         List<Claim> claims = new ArrayList<>();
         Optional<Coverage> coverage = Optional.empty();
         try {
-            JsonNode head = mapper.readTree(Optional.ofNullable(lines.readLine()).orElse(""));
+            JsonNode head =
+                    mapper.readTree(Optional.ofNullable(lines.readLine()).orElse(""));
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
                 JsonNode line = mapper.readTree(text);
                 if (line.has("about")) {
