@@ -28,7 +28,8 @@ class FleetRealDataTest {
         try (Stream<Path> all = Files.walk(DATA)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 String name = DATA.relativize(file).toString();
-                if (name.contains("/") && SingleProcess.isOfSensor(file)) {
+                boolean mayBe = name.startsWith("pcap/") || name.startsWith("zeek/") || name.startsWith("plant-");
+                if (mayBe && SingleProcess.isOfSensor(file)) {
                     files.put(name, file);
                 }
             }
