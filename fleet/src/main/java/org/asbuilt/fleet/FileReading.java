@@ -101,7 +101,16 @@ final class FileReading {
         Piece unread(String why) {
             Remark remark = new Remark(Severity.WARNING, new Locus.Words(name), why);
             return new Piece(
-                    told(Optional.empty(), "none", "files", 1, 0, Map.of(), List.of(remark), Optional.empty(), List.of()),
+                    told(
+                            Optional.empty(),
+                            "none",
+                            "files",
+                            1,
+                            0,
+                            Map.of(),
+                            List.of(remark),
+                            Optional.empty(),
+                            List.of()),
                     Optional.empty());
         }
 
@@ -116,15 +125,14 @@ final class FileReading {
                     Progress.none(),
                     reading -> summaries.add(CaptureReading.summary(reading)));
             Optional<TrafficSummary> traffic = summaries.stream().findFirst();
-            Optional<Instant> start =
-                    traffic.flatMap(TrafficSummary::window).map(CaptureWindow::start);
+            Optional<Instant> start = traffic.flatMap(TrafficSummary::window).map(CaptureWindow::start);
             List<Remark> remarks = new ArrayList<>(receipt.remarks());
             if (start.isEmpty()) {
-                remarks.add(new Remark(
-                        Severity.ERROR, new Locus.Whole(), "no packet could be read from the file"));
+                remarks.add(new Remark(Severity.ERROR, new Locus.Whole(), "no packet could be read from the file"));
             }
             long packets = traffic.map(some -> some.account().packets()).orElse(0L);
-            long understood = traffic.map(some -> CaptureReading.understood(some.account())).orElse(0L);
+            long understood = traffic.map(some -> CaptureReading.understood(some.account()))
+                    .orElse(0L);
             return new Piece(
                     told(
                             start,
@@ -142,9 +150,11 @@ final class FileReading {
         Piece log(Importer importer) {
             List<Claim> claims = new ArrayList<>();
             Receipt receipt = importer.read(input, Limits.standard(), claims::add, Progress.none());
-            Optional<Instant> start = receipt.coverage().map(Coverage::from).or(() -> claims.stream()
-                    .flatMap(claim -> claim.observed().stream())
-                    .min(Instant::compareTo));
+            Optional<Instant> start = receipt.coverage()
+                    .map(Coverage::from)
+                    .or(() -> claims.stream()
+                            .flatMap(claim -> claim.observed().stream())
+                            .min(Instant::compareTo));
             return new Piece(
                     told(
                             start,

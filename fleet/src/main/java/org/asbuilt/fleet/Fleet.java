@@ -24,41 +24,73 @@ import picocli.CommandLine.Spec;
         name = "fleet",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Reads captures and logs of many sensors on a cluster, sums them up by sensor and window of time, and hands them"
-                + " in at the record or lays them into a folder. Files lie as FOLDER/site/sensor/...; docs/operation/fleet.md says more.")
+        description =
+                "Reads captures and logs of many sensors on a cluster, sums them up by sensor and window of time, and hands them"
+                        + " in at the record or lays them into a folder. Files lie as FOLDER/site/sensor/...; docs/operation/fleet.md says more.")
 public final class Fleet implements Callable<Integer> {
 
     @Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-    @Option(names = "--from", required = true, paramLabel = "FOLDER", description = "the files: a folder or an address that the cluster knows")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "the files: a folder or an address that the cluster knows")
     private String from = "";
 
-    @Option(names = "--to", paramLabel = "FOLDER", description = "the folder for what comes of it, to be taken in or watched")
+    @Option(
+            names = "--to",
+            paramLabel = "FOLDER",
+            description = "the folder for what comes of it, to be taken in or watched")
     private Optional<String> to = Optional.empty();
 
-    @Option(names = "--record", paramLabel = "ADDRESS", description = "the record at which to hand it in, such as https://record.example:8443")
+    @Option(
+            names = "--record",
+            paramLabel = "ADDRESS",
+            description = "the record at which to hand it in, such as https://record.example:8443")
     private Optional<URI> record = Optional.empty();
 
-    @Option(names = "--token-file", paramLabel = "FILE", description = "a file with a token that may import, on each machine of the cluster")
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "a file with a token that may import, on each machine of the cluster")
     private Optional<String> tokenFile = Optional.empty();
 
-    @Option(names = "--window", paramLabel = "TIME", defaultValue = "PT24H", description = "how long the windows are; PT24H if not said")
+    @Option(
+            names = "--window",
+            paramLabel = "TIME",
+            defaultValue = "PT24H",
+            description = "how long the windows are; PT24H if not said")
     private Duration window = Duration.ofDays(1);
 
     @Option(names = "--by-site", description = "sum up all sensors of a site together")
     private boolean isBySite;
 
-    @Option(names = "--every", paramLabel = "TIME", description = "go on, and look for new files so often, such as PT1M")
+    @Option(
+            names = "--every",
+            paramLabel = "TIME",
+            description = "go on, and look for new files so often, such as PT1M")
     private Optional<Duration> every = Optional.empty();
 
-    @Option(names = "--quiet", paramLabel = "TIME", defaultValue = "PT10M", description = "with --every: send when nothing was added for so long; PT10M if not said")
+    @Option(
+            names = "--quiet",
+            paramLabel = "TIME",
+            defaultValue = "PT10M",
+            description = "with --every: send when nothing was added for so long; PT10M if not said")
     private Duration quiet = Duration.ofMinutes(10);
 
-    @Option(names = "--kept", paramLabel = "TIME", defaultValue = "P7D", description = "with --every: wait so long for files that come late; P7D if not said")
+    @Option(
+            names = "--kept",
+            paramLabel = "TIME",
+            defaultValue = "P7D",
+            description = "with --every: wait so long for files that come late; P7D if not said")
     private Duration kept = Duration.ofDays(7);
 
-    @Option(names = "--checkpoints", paramLabel = "FOLDER", description = "where to keep what was done, every minute; needed with --every")
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "FOLDER",
+            description = "where to keep what was done, every minute; needed with --every")
     private Optional<String> checkpoints = Optional.empty();
 
     private Fleet() {}
@@ -67,7 +99,7 @@ public final class Fleet implements Callable<Integer> {
     public static void main(String[] arguments) {
         int code = run(arguments);
         // On a cluster, whose process is not ours to end, a line that is wrong is an exception.
-        if (code != 0 && Fleet.class.getClassLoader() == ClassLoader.getSystemClassLoader()) {
+        if (code != 0 && ClassLoader.getSystemClassLoader().equals(Fleet.class.getClassLoader())) {
             System.exit(code);
         } else if (code != 0) {
             throw new IllegalStateException("fleet ended with code " + code);
@@ -95,7 +127,8 @@ public final class Fleet implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "say --checkpoints with --every");
         }
         Archive archive = new Archive(address(from), isBySite, window);
-        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(settings(checkpoints));
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.getExecutionEnvironment(settings(checkpoints));
         checkpoints.ifPresent(folder -> environment.enableCheckpointing(60_000));
         new FleetJob(archive, every, quiet, kept).plan(environment, outlet());
         environment.execute("asbuilt fleet");
@@ -103,8 +136,8 @@ public final class Fleet implements Callable<Integer> {
     }
 
     private Sink<Tuple2<String, byte[]>> outlet() {
-        return record.<Sink<Tuple2<String, byte[]>>>map(address ->
-                        new RecordOutlet(address, tokenFile.orElseThrow(), Duration.ofHours(4)))
+        return record.<Sink<Tuple2<String, byte[]>>>map(
+                        address -> new RecordOutlet(address, tokenFile.orElseThrow(), Duration.ofHours(4)))
                 .orElseGet(() -> new FolderOutlet(address(to.orElseThrow())));
     }
 
@@ -116,12 +149,15 @@ public final class Fleet implements Callable<Integer> {
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 10);
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(10));
-        checkpoints.ifPresent(folder -> settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, address(folder).toString()));
+        checkpoints.ifPresent(folder -> settings.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY, address(folder).toString()));
         return settings;
     }
 
     /** A folder of this machine, or an address as it is. */
     private static URI address(String text) {
-        return text.matches("[a-z][a-z0-9+.-]+:.*") ? URI.create(text) : Path.of(text).toAbsolutePath().toUri();
+        return text.matches("[a-z][a-z0-9+.-]+:.*")
+                ? URI.create(text)
+                : Path.of(text).toAbsolutePath().toUri();
     }
 }

@@ -30,8 +30,7 @@ record FleetJob(Archive archive, Optional<Duration> every, Duration quiet, Durat
     void plan(StreamExecutionEnvironment environment, Sink<Tuple2<String, byte[]>> outlet) {
         FileSource.FileSourceBuilder<String> files = FileSource.forBulkFileFormat(
                         new WholeFiles(), new Path(archive.root()))
-                .setFileEnumerator(() ->
-                        new NonSplittingRecursiveEnumerator(path -> Archive.isWhole(path.getName())));
+                .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(path -> Archive.isWhole(path.getName())));
         every.ifPresent(files::monitorContinuously);
         // Summing up is keyed state in either case; what a batch would sort on disk here is few and large.
         environment.setRuntimeMode(RuntimeExecutionMode.STREAMING);

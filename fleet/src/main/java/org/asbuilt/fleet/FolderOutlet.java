@@ -25,7 +25,8 @@ final class FolderOutlet implements Sink<Tuple2<String, byte[]>> {
     public SinkWriter<Tuple2<String, byte[]>> createWriter(WriterInitContext context) {
         return new Writer(
                 new Path(folder),
-                context.getTaskInfo().getIndexOfThisSubtask() + "-" + context.getTaskInfo().getAttemptNumber());
+                context.getTaskInfo().getIndexOfThisSubtask() + "-"
+                        + context.getTaskInfo().getAttemptNumber());
     }
 
     private record Writer(Path folder, String task) implements SinkWriter<Tuple2<String, byte[]>> {

@@ -2,6 +2,7 @@ package org.asbuilt.fleet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.asbuilt.importers.observed.Observed;
 import org.asbuilt.importers.observed.ObservedWriting;
@@ -13,7 +14,7 @@ import org.asbuilt.model.Digest;
  * @param name site, sensor, window and the first digits of the digest of the content
  * @param content the file
  */
-record Parcel(String name, byte[] content) {
+record Parcel(String name, String content) {
     /** What sensors observed, as a file. */
     static Parcel of(Observed observed) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -27,7 +28,11 @@ record Parcel(String name, byte[] content) {
         String sensor = observed.sensor().isEmpty() ? "" : plain(observed.sensor()) + "_";
         String name = plain(observed.site()) + "_" + sensor + window + "_"
                 + Digest.of(content).brief() + ".jsonl";
-        return new Parcel(name, content);
+        return new Parcel(name, new String(content, StandardCharsets.UTF_8));
+    }
+
+    byte[] octets() {
+        return content.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String plain(String text) {

@@ -23,7 +23,8 @@ import org.asbuilt.importers.observed.ObservedWriting;
 record Piece(Observed told, Optional<TrafficSummary> traffic) {
     Piece {
         if (told.files().size() != 1) {
-            throw new IllegalArgumentException("a piece is of one file, not of " + told.files().size());
+            throw new IllegalArgumentException(
+                    "a piece is of one file, not of " + told.files().size());
         }
     }
 
@@ -61,8 +62,7 @@ record Piece(Observed told, Optional<TrafficSummary> traffic) {
      * @throws IOException if it is something else
      */
     static Piece of(byte[] octets) throws IOException {
-        try (DataInputStream in =
-                new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(octets)))) {
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(octets)))) {
             byte[] words = in.readNBytes(in.readInt());
             Observed told = ObservedReading.whole(new ByteArrayInputStream(words));
             return new Piece(told, in.readBoolean() ? Optional.of(TrafficSummary.read(in)) : Optional.empty());

@@ -51,7 +51,8 @@ final class RecordOutlet implements Sink<Tuple2<String, byte[]>> {
     }
 
     Writer writer() throws IOException {
-        String token = Files.readString(Path.of(tokenFile), StandardCharsets.UTF_8).strip();
+        String token =
+                Files.readString(Path.of(tokenFile), StandardCharsets.UTF_8).strip();
         return new Writer(record, token, patience);
     }
 
@@ -107,7 +108,8 @@ final class RecordOutlet implements Sink<Tuple2<String, byte[]>> {
                         return state;
                     }
                     case "FAILED" ->
-                        throw new IOException("the import failed: " + state.path("message").asString(""));
+                        throw new IOException(
+                                "the import failed: " + state.path("message").asString(""));
                     default -> Thread.sleep(STEP);
                 }
             }

@@ -27,9 +27,8 @@ record Shelf(String site, String sensor, Optional<Instant> from) {
         if (parts.size() != 3) {
             throw new IllegalArgumentException("this is no site, sensor and window: " + text);
         }
-        Optional<Instant> from = Optional.of(parts.getLast())
-                .filter(moment -> !moment.isEmpty())
-                .map(Instant::parse);
+        Optional<Instant> from =
+                Optional.of(parts.getLast()).filter(moment -> !moment.isEmpty()).map(Instant::parse);
         return new Shelf(parts.getFirst(), parts.get(1), from);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,7 @@ final class ShelfSummary {
         Comparator<Claim> earliest = Comparator.comparing(
                         (Claim claim) -> claim.observed().orElse(Instant.MAX))
                 .thenComparing(claim -> claim.locus().text());
-        Map<Statement, Claim> once = new java.util.LinkedHashMap<>();
+        Map<Statement, Claim> once = new LinkedHashMap<>();
         for (Piece piece : pieces) {
             for (Claim claim : piece.told().claims()) {
                 Statement statement = new Statement(
@@ -141,8 +142,10 @@ final class ShelfSummary {
         if (coverages.isEmpty()) {
             return Optional.empty();
         }
-        Instant from = coverages.stream().map(Coverage::from).min(Instant::compareTo).orElseThrow();
-        Instant until = coverages.stream().map(Coverage::until).max(Instant::compareTo).orElseThrow();
+        Instant from =
+                coverages.stream().map(Coverage::from).min(Instant::compareTo).orElseThrow();
+        Instant until =
+                coverages.stream().map(Coverage::until).max(Instant::compareTo).orElseThrow();
         Set<Cidr> networks = new TreeSet<>();
         Set<String> vantages = new LinkedHashSet<>();
         coverages.forEach(coverage -> {

@@ -13,6 +13,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,15 @@ final class SumUp extends KeyedProcessFunction<String, Tuple2<String, byte[]>, T
     }
 
     @Override
-    public void processElement(
-            Tuple2<String, byte[]> element, Context context, Collector<Tuple2<String, byte[]>> out) throws Exception {
+    public void processElement(Tuple2<String, byte[]> element, Context context, Collector<Tuple2<String, byte[]>> out)
+            throws Exception {
         Piece piece = Piece.of(element.f1);
         String digest = piece.file().digest().hex();
         byte[] known = there(pieces).get(digest);
-        if (known != null && ShelfSummary.lesser(Piece.of(known), piece).file().equals(Piece.of(known).file())) {
+        if (known != null
+                && ShelfSummary.lesser(Piece.of(known), piece)
+                        .file()
+                        .equals(Piece.of(known).file())) {
             return;
         }
         there(pieces).put(digest, element.f1);
@@ -66,7 +70,7 @@ final class SumUp extends KeyedProcessFunction<String, Tuple2<String, byte[]>, T
 
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<Tuple2<String, byte[]>> out) throws Exception {
-        boolean isEnd = context.timeDomain() == org.apache.flink.streaming.api.TimeDomain.EVENT_TIME;
+        boolean isEnd = context.timeDomain() == TimeDomain.EVENT_TIME;
         Long moment = there(due).value();
         boolean isPutOff = !isEnd && (moment == null || time < moment);
         if (isPutOff) {
@@ -91,7 +95,7 @@ final class SumUp extends KeyedProcessFunction<String, Tuple2<String, byte[]>, T
             all.add(Piece.of(octets));
         }
         Optional<Parcel> parcel = parcel(all);
-        parcel.ifPresent(found -> out.collect(Tuple2.of(found.name(), found.content())));
+        parcel.ifPresent(found -> out.collect(Tuple2.of(found.name(), found.octets())));
     }
 
     private static Optional<Parcel> parcel(List<Piece> pieces) throws IOException {

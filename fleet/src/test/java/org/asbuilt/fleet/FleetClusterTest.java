@@ -39,7 +39,8 @@ class FleetClusterTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Configuration settings = Fleet.settings(Optional.of(folder.resolve("checkpoints").toString()));
+        Configuration settings =
+                Fleet.settings(Optional.of(folder.resolve("checkpoints").toString()));
         settings.setString("restart-strategy.fixed-delay.delay", "200 ms");
         settings.setString("heartbeat.interval", "500 ms");
         settings.setString("heartbeat.timeout", "20 s");
@@ -57,7 +58,8 @@ class FleetClusterTest {
     }
 
     private static JobID submit(Path from, Path to, Optional<Duration> every, int parallelism) throws Exception {
-        Configuration settings = Fleet.settings(Optional.of(folder.resolve("checkpoints").toString()));
+        Configuration settings =
+                Fleet.settings(Optional.of(folder.resolve("checkpoints").toString()));
         settings.setString("restart-strategy.fixed-delay.delay", "200 ms");
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(settings);
         environment.setParallelism(parallelism);
@@ -111,8 +113,9 @@ class FleetClusterTest {
         for (int parallelism : List.of(1, 4)) {
             Path outlet = folder.resolve("sent-by-" + parallelism);
             JobID job = submit(archive, outlet, Optional.empty(), parallelism);
-            cluster.requestJobResult(job).get(PATIENCE.toMinutes(), TimeUnit.MINUTES).toJobExecutionResult(
-                    FleetClusterTest.class.getClassLoader());
+            cluster.requestJobResult(job)
+                    .get(PATIENCE.toMinutes(), TimeUnit.MINUTES)
+                    .toJobExecutionResult(FleetClusterTest.class.getClassLoader());
             assertThat(sent(outlet)).isEqualTo(expected);
         }
     }
@@ -161,7 +164,9 @@ class FleetClusterTest {
     private static void await(Condition condition) throws Exception {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("it did not come within %s", PATIENCE).isLessThan(until);
+            assertThat(System.nanoTime())
+                    .as("it did not come within %s", PATIENCE)
+                    .isLessThan(until);
             Thread.sleep(100);
         }
     }

@@ -73,10 +73,12 @@ class RecordOutletTest {
         RecordOutlet.Writer writer = writer("the-token");
         writer.hand("north_line3.jsonl", "{\"sensorObservations\":1}\n".getBytes(StandardCharsets.UTF_8));
         assertThat(asked).isEqualTo(2);
-        assertThat(orders).singleElement().satisfies(order -> assertThat(order)
-                .startsWith("importer=sensor-observations ")
-                .contains("name=\"files\"; filename=\"north_line3.jsonl\"\r\n")
-                .contains("\r\n\r\n{\"sensorObservations\":1}\n\r\n--"));
+        assertThat(orders)
+                .singleElement()
+                .satisfies(order -> assertThat(order)
+                        .startsWith("importer=sensor-observations ")
+                        .contains("name=\"files\"; filename=\"north_line3.jsonl\"\r\n")
+                        .contains("\r\n\r\n{\"sensorObservations\":1}\n\r\n--"));
         state = "ALREADY_KNOWN";
         writer.hand("north_line3.jsonl", new byte[] {'{', '}'});
         assertThat(orders).hasSize(2);

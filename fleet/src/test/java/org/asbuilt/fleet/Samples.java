@@ -85,7 +85,7 @@ final class Samples {
         Map<String, byte[]> parcels = new TreeMap<>();
         shelves.values().forEach(some -> {
             Parcel parcel = Parcel.of(ShelfSummary.of(some).observed().orElseThrow());
-            parcels.put(parcel.name(), parcel.content());
+            parcels.put(parcel.name(), parcel.octets());
         });
         return parcels;
     }

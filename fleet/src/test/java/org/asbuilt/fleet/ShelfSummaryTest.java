@@ -52,13 +52,17 @@ class ShelfSummaryTest {
             if (piece.traffic().isPresent()) {
                 assertThat(told).as(file.getKey()).isEqualTo(single.told(file.getKey()));
             } else {
-                assertThat(new TreeSet<>(single.told(file.getKey()))).as(file.getKey()).containsAll(told);
+                assertThat(new TreeSet<>(single.told(file.getKey())))
+                        .as(file.getKey())
+                        .containsAll(told);
                 assertThat(observed.claims().stream().map(SingleProcess::said))
                         .as(file.getKey())
                         .containsExactlyInAnyOrderElementsOf(single.said());
             }
             assertThat(observed.coverage()).as(file.getKey()).isEqualTo(single.coverage());
-            assertThat(observed.counts()).as(file.getKey()).containsAllEntriesOf(single.receipt().counts());
+            assertThat(observed.counts())
+                    .as(file.getKey())
+                    .containsAllEntriesOf(single.receipt().counts());
             assertThat(piece.file().read()).isEqualTo(single.receipt().read());
             assertThat(piece.file().understood()).isEqualTo(single.receipt().understood());
             assertThat(observed.remarks()).hasSameSizeAs(single.receipt().remarks());
@@ -109,7 +113,8 @@ class ShelfSummaryTest {
             }
         });
         assertThat(captures).hasSizeGreaterThan(2);
-        TrafficSummary all = new TrafficReader().read("nothing", Input.of("x", new byte[1]).unpacked());
+        TrafficSummary all =
+                new TrafficReader().read("nothing", Input.of("x", new byte[1]).unpacked());
         for (Map.Entry<String, Path> capture : captures.entrySet()) {
             all = all.merge(new TrafficReader().read(capture.getKey(), Files.newInputStream(capture.getValue())));
         }
@@ -133,9 +138,8 @@ class ShelfSummaryTest {
     @Test
     void noSplitAndNoOrderChangesWhatIsSent() throws IOException {
         Random random = new Random(29);
-        List<Piece> pieces = new ArrayList<>(Samples.pieces().stream()
-                .map(ShelfSummaryTest::asOfOneShelf)
-                .toList());
+        List<Piece> pieces = new ArrayList<>(
+                Samples.pieces().stream().map(ShelfSummaryTest::asOfOneShelf).toList());
         byte[] expected = octets(ShelfSummary.of(pieces).observed().orElseThrow());
         for (int trial = 0; trial < 5; trial++) {
             List<Piece> shuffled = new ArrayList<>(pieces);
@@ -179,9 +183,9 @@ class ShelfSummaryTest {
             Observed observed = ShelfSummary.of(List.of(piece)).observed().orElseThrow();
             assertThat(observed.claims()).isEmpty();
             assertThat(observed.from()).isEmpty();
-            assertThat(observed.remarks()).isNotEmpty().allMatch(remark -> remark.locus()
-                    .text()
-                    .contains("north/a/" + file.getFileName()));
+            assertThat(observed.remarks())
+                    .isNotEmpty()
+                    .allMatch(remark -> remark.locus().text().contains("north/a/" + file.getFileName()));
         }
     }
 

@@ -27,9 +27,8 @@ record SingleProcess(Receipt receipt, List<Claim> claims) {
 
     static SingleProcess of(String importer, Input input) {
         List<Claim> claims = new ArrayList<>();
-        Receipt receipt = Importers.named(importer)
-                .orElseThrow()
-                .read(input, Limits.standard(), claims::add, Progress.none());
+        Receipt receipt =
+                Importers.named(importer).orElseThrow().read(input, Limits.standard(), claims::add, Progress.none());
         return new SingleProcess(receipt, claims);
     }
 
@@ -42,7 +41,10 @@ record SingleProcess(Receipt receipt, List<Claim> claims) {
 
     /** All claims with all that they say, and their places as the fleet names them, sorted. */
     List<String> told(String name) {
-        return claims.stream().map(claim -> told(claim, placed(claim.locus(), name))).sorted().toList();
+        return claims.stream()
+                .map(claim -> told(claim, placed(claim.locus(), name)))
+                .sorted()
+                .toList();
     }
 
     /** What is said, but where and when. */

@@ -38,13 +38,13 @@ public record Observed(
         List<Remark> remarks,
         Optional<Coverage> coverage,
         List<Claim> claims) {
-    private static final Comparator<Claim> ORDER = Comparator.comparing(Claim::about)
-            .thenComparing(claim -> claim.path().toString())
-            .thenComparing(Claim::value)
-            .thenComparing(claim -> claim.observed().orElse(Instant.MIN))
-            .thenComparing(claim -> claim.locus().text())
-            .thenComparing(Claim::confidence)
-            .thenComparing(Claim::method);
+    private static final Comparator<Sorted> ORDER = Comparator.comparing(Sorted::about)
+            .thenComparing(Sorted::path)
+            .thenComparing(sorted -> sorted.claim().value())
+            .thenComparing(sorted -> sorted.claim().observed().orElse(Instant.MIN))
+            .thenComparing(sorted -> sorted.claim().locus().text())
+            .thenComparing(sorted -> sorted.claim().confidence())
+            .thenComparing(sorted -> sorted.claim().method());
     private static final Comparator<Remark> PLACES = Comparator.comparing(Remark::severity)
             .thenComparing(remark -> remark.locus().text())
             .thenComparing(Remark::text);
@@ -56,7 +56,18 @@ public record Observed(
                 .toList();
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
         remarks = remarks.stream().sorted(PLACES).toList();
-        claims = claims.stream().sorted(ORDER).toList();
+        claims = claims.stream()
+                .map(Sorted::new)
+                .sorted(ORDER)
+                .map(Sorted::claim)
+                .toList();
+    }
+
+    /** A claim with the texts by which it is sorted: made once, for they are long. */
+    private record Sorted(Claim claim, String about, String path) {
+        Sorted(Claim claim) {
+            this(claim, claim.about().text(), claim.path().toString());
+        }
     }
 
     /**
