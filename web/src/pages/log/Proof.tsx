@@ -74,11 +74,7 @@ export function Proof() {
           )}
         </div>
         {may && (
-          <Button
-            loading={order.running}
-            className="no-print"
-            onClick={order.start}
-          >
+          <Button loading={order.running} className="no-print" onClick={order.start}>
             Verify now
           </Button>
         )}

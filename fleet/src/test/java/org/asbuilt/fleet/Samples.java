@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -27,7 +28,8 @@ final class Samples {
             return Map.copyOf(FILES);
         }
         for (Path file : found()) {
-            String folder = String.valueOf(file.getParent().getFileName());
+            String folder =
+                    String.valueOf(Objects.requireNonNull(file.getParent()).getFileName());
             FILES.put("north/" + (folder.hashCode() % 2 == 0 ? "a/" : "b/") + folder + "/" + file.getFileName(), file);
         }
         return Map.copyOf(FILES);

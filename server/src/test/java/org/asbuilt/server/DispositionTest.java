@@ -111,7 +111,9 @@ class DispositionTest {
         assertThat(dispose(key, Map.of("disposition", "SET_ASIDE", "until", "2026-03-01T00:00:00Z"))
                         .code())
                 .isEqualTo("disposition-incomplete");
-        assertThat(site.as("ann").get("/api/items/one?key=" + Browser.encoded(key)).status())
+        assertThat(site.as("ann")
+                        .get("/api/items/one?key=" + Browser.encoded(key))
+                        .status())
                 .isEqualTo(200);
         assertThat(site.as("ann")
                         .get("/api/items/vendor-sessions?key=" + Browser.encoded("unseen:asset:service[tcp/443]"))

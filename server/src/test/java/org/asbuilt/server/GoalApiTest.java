@@ -105,9 +105,7 @@ class GoalApiTest {
     }
 
     private JsonNode clause(String reference) {
-        return Site.expect(
-                ann.get("/api/goals/references?reference=" + Browser.encoded(reference)),
-                200);
+        return Site.expect(ann.get("/api/goals/references?reference=" + Browser.encoded(reference)), 200);
     }
 
     private JsonNode measuredBy(String rule) {

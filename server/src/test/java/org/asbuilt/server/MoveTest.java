@@ -74,7 +74,9 @@ class MoveTest {
         Ran without = at("assets");
         assertThat(without.code()).isNotZero();
         assertThat(without.err()).contains("was moved into a PostgreSQL database", "--database");
-        assertThat(home.resolve("record.sqlite")).as("no empty record begins beside it").doesNotExist();
+        assertThat(home.resolve("record.sqlite"))
+                .as("no empty record begins beside it")
+                .doesNotExist();
         assertThat(at("move", "--database", url).err()).contains("holds no record");
         Files.move(home.resolve("record.moved.sqlite"), home.resolve("record.sqlite"));
         assertThat(at("assets").out()).isEqualTo(assets);
@@ -84,7 +86,8 @@ class MoveTest {
     void aDatabaseThatHoldsARecordIsNotTouched() {
         assertThat(at("move", "--database", url).code()).isZero();
         Path other = folder.resolve("other");
-        Ran begun = Console.run("import", "--home", other.toString(), folder.resolve("list.csv").toString());
+        Ran begun = Console.run(
+                "import", "--home", other.toString(), folder.resolve("list.csv").toString());
         assertThat(begun.code()).as(begun.err()).isLessThanOrEqualTo(ExitCode.FINDINGS);
         Ran refused = Console.run("move", "--home", other.toString(), "--database", url);
         assertThat(refused.code()).isNotZero();

@@ -110,7 +110,9 @@ class PostgresTroubleTest {
             child.waitFor();
             String said = Files.readString(folder.resolve("child.err"), StandardCharsets.UTF_8);
             assertThat(child.exitValue()).as(said).isNotZero();
-            assertThat(said).contains("takes nothing, it can only be read", "read-only transaction").hasSizeLessThan(1500);
+            assertThat(said)
+                    .contains("takes nothing, it can only be read", "read-only transaction")
+                    .hasSizeLessThan(1500);
             sql("set transaction read write; alter database postgres reset default_transaction_read_only");
             assertThat(at("sources", "--json").out()).contains("first.csv").doesNotContain("list.csv");
             assertWhole();

@@ -144,8 +144,7 @@ public final class Asbuilt implements Runnable {
         return switch (code(thrown)) {
             case ExitCode.OWN_FAULT ->
                 "failed. The fault is ours; quote number " + new FaultNumbers().next() + " and what follows.";
-            case ExitCode.LACKING ->
-                Lack.in(thrown).map(Lack.Found::sentence).orElse("");
+            case ExitCode.LACKING -> Lack.in(thrown).map(Lack.Found::sentence).orElse("");
             default -> String.valueOf(thrown.getMessage());
         };
     }

@@ -1,9 +1,9 @@
 package org.asbuilt.server.cli;
 
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,37 +18,34 @@ enum Lack {
     /** No room on a disk. */
     ROOM(
             "there is no room left on the disk",
-            List.of("53100"),
-            List.of(
-                    "no space left on device",
-                    "disk quota exceeded",
-                    "not enough space on the disk",
-                    "database or disk is full")),
+            "53100",
+            "no space left on device|disk quota exceeded|not enough space on the disk|database or disk is full"),
     /** A database, or a disk, that can only be read: a standby, a medium mounted read-only. */
     WRITING(
             "what holds the record takes nothing, it can only be read",
-            List.of("25006"),
-            List.of("read-only file system", "attempt to write a readonly database")),
+            "25006",
+            "read-only file system|attempt to write a readonly database"),
     /** A database that does not answer, or stops. */
-    ANSWER("the database does not answer", List.of("08", "57P"), List.of()),
+    ANSWER("the database does not answer", "08|57P", Lack.NEVER),
     /** A user or password that the database does not know. */
     ADMISSION(
             "the database does not let this user in (ASBUILT_DATABASE_USER, ASBUILT_DATABASE_PASSWORD)",
-            List.of("28"),
-            List.of()),
+            "28",
+            Lack.NEVER),
     /** A database of a name that its server does not have. */
-    DATABASE("there is no such database", List.of("3D"), List.of());
+    DATABASE("there is no such database", "3D", Lack.NEVER);
 
+    private static final String NEVER = "(?!)";
     private static final int LONGEST = 200;
 
     private final String sentence;
-    private final List<String> states;
-    private final List<String> words;
+    private final Pattern states;
+    private final Pattern words;
 
-    Lack(String sentence, List<String> states, List<String> words) {
+    Lack(String sentence, String states, String words) {
         this.sentence = sentence;
-        this.states = states;
-        this.words = words;
+        this.states = Pattern.compile(states);
+        this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
     }
 
     /**
@@ -75,18 +72,17 @@ enum Lack {
 
     private Optional<Found> found(Throwable thrown) {
         String message = Optional.ofNullable(thrown.getMessage()).orElse("");
-        String lower = message.toLowerCase(Locale.ROOT);
-        Optional<Integer> place = words.stream()
-                .filter(lower::contains)
-                .findFirst()
-                .map(lower::indexOf)
-                .or(() -> isInState(thrown) ? Optional.of(0) : Optional.empty());
-        return place.map(at -> new Found(this, line(message, at)));
+        Matcher said = words.matcher(message);
+        if (said.find()) {
+            return Optional.of(new Found(this, line(message, said.start())));
+        }
+        return isInState(thrown) ? Optional.of(new Found(this, line(message, 0))) : Optional.empty();
     }
 
     private boolean isInState(Throwable thrown) {
         return thrown instanceof SQLException fault
-                && states.stream().anyMatch(Optional.ofNullable(fault.getSQLState()).orElse("")::startsWith);
+                && states.matcher(Optional.ofNullable(fault.getSQLState()).orElse(""))
+                        .lookingAt();
     }
 
     /** The words in their line; a driver puts the whole statement with its values before them. */

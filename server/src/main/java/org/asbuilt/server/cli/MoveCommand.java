@@ -15,9 +15,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "move",
         mixinStandardHelpOptions = true,
-        description = "Move the record from the SQLite file in the folder into an empty PostgreSQL database (--database);"
-                + " the server must be stopped. All of it arrives, verified, or nothing; the file is kept under another"
-                + " name.")
+        description =
+                "Move the record from the SQLite file in the folder into an empty PostgreSQL database (--database);"
+                        + " the server must be stopped. All of it arrives, verified, or nothing; the file is kept under another"
+                        + " name.")
 final class MoveCommand implements Callable<Integer> {
     @Mixin
     private RecordOptions record = new RecordOptions();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.asbuilt.model.InvalidValue;
@@ -42,8 +43,7 @@ public final class Move {
      * @param verification what came of verifying it where it is now
      * @param kept where the SQLite file lies now
      */
-    public record Moved(
-            String installation, SortedMap<String, Long> rows, VerificationView verification, Path kept) {}
+    public record Moved(String installation, SortedMap<String, Long> rows, VerificationView verification, Path kept) {}
 
     /**
      * Moves it.
@@ -52,8 +52,7 @@ public final class Move {
      * @throws InvalidValue if there is no record, a server has it open, the database is not empty, or what arrived is not what was
      *     signed; then the record is where it was
      */
-    public static Moved toPostgres(
-            Home home, Storage.Server server, Consumer<String> told, Intake.Progress progress) {
+    public static Moved toPostgres(Home home, Storage.Server server, Consumer<String> told, Intake.Progress progress) {
         Upgrade.of(home, told).whenDue(false);
         if (Files.exists(home.moved())) {
             throw new InvalidValue(home.moved() + " is there already: a record was moved out of this folder before;"
@@ -75,28 +74,31 @@ public final class Move {
                                     progress.at(total == 0 ? 1 : (double) done / total, "checking " + part));
                 }
             });
-            return new Moved(
-                    installation, loaded[0].rows(), Proof.view(loaded[0].verification()), putAside(home));
+            return new Moved(installation, loaded[0].rows(), Proof.view(loaded[0].verification()), putAside(home));
         });
     }
 
     /** Has the whole file written down on a thread of its own, and read at the same time. */
     private static String piped(Home home, Consumer<Load> reading) {
-        try (PipedInputStream in = new PipedInputStream(PIPE);
-                var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            PipedInputStream in = new PipedInputStream(PIPE);
             PipedOutputStream out = new PipedOutputStream(in);
-            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(home, out), writers);
-            try (Load load = Load.open(in)) {
-                reading.accept(load);
-                writing.join();
-                return load.installation();
-            } catch (RuntimeException failed) {
-                // Whoever still writes gets no reader any more, and ends.
-                in.close();
-                throw first(writing, failed);
-            }
+            return read(in, CompletableFuture.runAsync(() -> write(home, out), writers), reading);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot move the record of " + home.folder() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Closes the pipe in any case: whoever still writes then gets no reader any more, and ends. */
+    private static String read(PipedInputStream in, CompletableFuture<Void> writing, Consumer<Load> reading)
+            throws IOException {
+        try (in;
+                Load load = Load.open(in)) {
+            reading.accept(load);
+            writing.join();
+            return load.installation();
+        } catch (RuntimeException failed) {
+            throw first(writing, failed);
         }
     }
 

@@ -84,7 +84,8 @@ public final class Storage implements AutoCloseable {
             if (Files.exists(home.moved()) && !Files.exists(home.database())) {
                 throw new InvalidValue("the record of " + home.folder()
                         + " was moved into a PostgreSQL database: say with --database which one. (To go back to what it"
-                        + " was before, rename " + home.moved() + " to " + home.database().getFileName() + ".)");
+                        + " was before, rename " + home.moved() + " to "
+                        + home.database().getFileName() + ".)");
             }
             new Upgrade(home, keys, told).whenDue(false);
         }

@@ -98,7 +98,8 @@ final class PaperContents {
             throws IOException {
         Line line = lines.get(number);
         float width = room.getWidth() / 2 - 12;
-        float left = room.getLowerLeftX() + (at / inColumn) * (width + 24);
+        int column = at / inColumn;
+        float left = room.getLowerLeftX() + column * (width + 24);
         float baseline = room.getUpperRightY() - HEAD - (at % inColumn + 1) * LINE + 3;
         String sheet = Integer.toString(1 + pages.indexOf(places.get(number).getPage()));
         float indent = line.depth() * INDENT;

@@ -63,7 +63,8 @@ class PathsPagesTest {
         Stage.waterworks(home);
         try (Stage stage = new Stage(home)) {
             Window casey = stage.person("casey", "Casey Flint", ColorScheme.LIGHT, Role.OT_SECURITY_ENGINEER);
-            casey.open("/connectivity/paths?as-of=2040-01-01T00:00:00.000Z").sees("Where somebody from outside comes in");
+            casey.open("/connectivity/paths?as-of=2040-01-01T00:00:00.000Z")
+                    .sees("Where somebody from outside comes in");
             casey.page().evaluate("""
                     () => {
                       document.querySelector('input[value=write]').click();

@@ -25,7 +25,6 @@ final class Window implements AutoCloseable {
      */
     private static final int SLOWNESS = Integer.getInteger("asbuilt.slowness", 1);
 
-
     static {
         // Assertions of the browser wait 5 s by themselves, which a loaded machine passes.
         PlaywrightAssertions.setDefaultAssertionTimeout(SLOWEST_ANSWER);
