@@ -226,7 +226,8 @@ export const sections = [
   {
     path: '/reports',
     title: 'Reports',
-    purpose: 'Twenty reports about the record, on the screen and as PDF, workbook, CSV, HTML or JSON.',
+    purpose:
+      'Reports about the record, and the whole of it as one document, on the screen and as PDF, workbook, CSV, HTML or JSON.',
     icon: IconReport,
     needs: 'read',
   },
