@@ -59,7 +59,8 @@ class ReportApiTest {
         assertThat(unrated.path("total").asInt()).isEqualTo(2);
         assertThat(unrated.path("rows").size()).isEqualTo(1);
         assertThat(report.path("subjects").asInt()).isEqualTo(2);
-        assertThat(Site.expect(ann.get("/api/reports"), 200).size()).isEqualTo(ReportCatalogue.numbers().size());
+        assertThat(Site.expect(ann.get("/api/reports"), 200).size())
+                .isEqualTo(ReportCatalogue.numbers().size());
         assertThat(ann.get("/api/reports/R-99").status()).isEqualTo(422);
         assertThat(site.browser().get("/api/reports/R-03").status()).isEqualTo(401);
     }
