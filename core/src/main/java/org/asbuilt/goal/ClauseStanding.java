@@ -2,7 +2,6 @@ package org.asbuilt.goal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.asbuilt.assessment.Assessment;
 import org.asbuilt.assessment.Counted;
 
@@ -27,8 +26,7 @@ public record ClauseStanding(
 
     /** How far every clause is reached, in the order of the catalogue. */
     public static List<ClauseStanding> all(Assessment assessment) {
-        Map<String, List<Counted>> byRule = assessment.findings().stream()
-                .collect(Collectors.groupingBy(one -> one.finding().rule()));
+        Map<String, List<Counted>> byRule = GoalStanding.byRule(assessment);
         return Clauses.ALL.stream()
                 .map(clause -> of(clause, byRule, assessment))
                 .toList();
@@ -62,12 +60,6 @@ public record ClauseStanding(
 
     /** How far the clause is reached, in a word. */
     public GoalState state() {
-        if (lookedAt == 0) {
-            return GoalState.NOTHING_TO_MEASURE;
-        }
-        if (!open.isEmpty() || lacking > 0) {
-            return met == 0 ? GoalState.GAP : GoalState.PARTIAL;
-        }
-        return exceptions.isEmpty() ? GoalState.ACHIEVED : GoalState.ACCEPTED_EXCEPTION;
+        return GoalState.of(lookedAt, met, !open.isEmpty() || lacking > 0, !exceptions.isEmpty());
     }
 }

@@ -39,9 +39,14 @@ public record GoalStanding(
 
     /** How far some goals are reached, in their order. */
     public static List<GoalStanding> of(Collection<Goal> goals, Assessment assessment) {
-        Map<String, List<Counted>> byRule = assessment.findings().stream()
-                .collect(Collectors.groupingBy(one -> one.finding().rule()));
+        Map<String, List<Counted>> byRule = byRule(assessment);
         return goals.stream().map(goal -> of(goal, byRule, assessment.around())).toList();
+    }
+
+    /** What is found, by the rule that finds it. */
+    static Map<String, List<Counted>> byRule(Assessment assessment) {
+        return assessment.findings().stream()
+                .collect(Collectors.groupingBy(one -> one.finding().rule()));
     }
 
     static GoalStanding of(Goal goal, Map<String, List<Counted>> byRule, Circumstances around) {
@@ -72,13 +77,7 @@ public record GoalStanding(
 
     /** How far the goal is reached, in a word. */
     public GoalState state() {
-        if (lookedAt == 0) {
-            return GoalState.NOTHING_TO_MEASURE;
-        }
-        if (!open.isEmpty()) {
-            return met == 0 ? GoalState.GAP : GoalState.PARTIAL;
-        }
-        return exceptions.isEmpty() ? GoalState.ACHIEVED : GoalState.ACCEPTED_EXCEPTION;
+        return GoalState.of(lookedAt, met, !open.isEmpty(), !exceptions.isEmpty());
     }
 
     /** The subjects at which something is found that counts, by id, with what is found. */

@@ -11,5 +11,23 @@ public enum GoalState {
     /** What is found is all borne by somebody until a day. */
     ACCEPTED_EXCEPTION,
     /** There is nothing to look at, so nobody knows; that is not achieved. */
-    NOTHING_TO_MEASURE
+    NOTHING_TO_MEASURE;
+
+    /**
+     * How far something is reached.
+     *
+     * @param lookedAt how many there are to look at
+     * @param met how many of them are as they ought to be
+     * @param lacks whether anything is found that counts
+     * @param isBorne whether anything is found that somebody bears
+     */
+    static GoalState of(long lookedAt, long met, boolean lacks, boolean isBorne) {
+        if (lookedAt == 0) {
+            return NOTHING_TO_MEASURE;
+        }
+        if (lacks) {
+            return met == 0 ? GAP : PARTIAL;
+        }
+        return isBorne ? ACCEPTED_EXCEPTION : ACHIEVED;
+    }
 }
