@@ -7,15 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Database;
@@ -23,7 +22,6 @@ import org.asbuilt.store.Dump;
 import org.asbuilt.store.Keys;
 import org.asbuilt.store.Load;
 import org.asbuilt.store.SqliteFile;
-import org.asbuilt.store.Verification;
 
 /**
  * Moves a record from the SQLite file of a home into an empty PostgreSQL database, under the same keys: all of it in one transaction, and
@@ -61,25 +59,22 @@ public final class Move {
         SqliteFile file = new SqliteFile(home.database());
         file.settle();
         return file.whileStill(() -> {
-            Load.Loaded[] loaded = new Load.Loaded[1];
-            String installation = piped(home, load -> {
+            Arrived arrived = piped(home, load -> {
+                progress.at(0, "copying");
                 try (Database target = Database.postgres(server.url(), server.user(), server.password(), load)) {
                     Keys keys = Keys.openOrCreate(home.keys());
-                    progress.at(0, "copying");
-                    loaded[0] = load.into(
-                            target,
-                            new Verification.Trust(Optional.of(keys), Optional.of(keys.publicKey()), List.of()),
-                            false,
-                            (part, done, total) ->
-                                    progress.at(total == 0 ? 1 : (double) done / total, "checking " + part));
+                    return new Arrived(load.installation(), Restore.loaded(target, load, keys, false, progress));
                 }
             });
-            return new Moved(installation, loaded[0].rows(), Proof.view(loaded[0].verification()), putAside(home));
+            Load.Loaded loaded = arrived.loaded();
+            return new Moved(arrived.installation(), loaded.rows(), Proof.view(loaded.verification()), putAside(home));
         });
     }
 
+    private record Arrived(String installation, Load.Loaded loaded) {}
+
     /** Has the whole file written down on a thread of its own, and read at the same time. */
-    private static String piped(Home home, Consumer<Load> reading) {
+    private static Arrived piped(Home home, Function<Load, Arrived> reading) {
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             PipedInputStream in = new PipedInputStream(PIPE);
             PipedOutputStream out = new PipedOutputStream(in);
@@ -90,13 +85,13 @@ public final class Move {
     }
 
     /** Closes the pipe in any case: whoever still writes then gets no reader any more, and ends. */
-    private static String read(PipedInputStream in, CompletableFuture<Void> writing, Consumer<Load> reading)
+    private static Arrived read(PipedInputStream in, CompletableFuture<Void> writing, Function<Load, Arrived> reading)
             throws IOException {
         try (in;
                 Load load = Load.open(in)) {
-            reading.accept(load);
+            Arrived arrived = reading.apply(load);
             writing.join();
-            return load.installation();
+            return arrived;
         } catch (RuntimeException failed) {
             throw first(writing, failed);
         }

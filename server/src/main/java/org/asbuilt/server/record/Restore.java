@@ -178,8 +178,8 @@ public final class Restore {
         }
     }
 
-    private static Load.Loaded loaded(
-            Database database, Load load, Keys keys, boolean evenIfBroken, Intake.Progress progress) {
+    /** Fills an empty database and verifies what arrived. */
+    static Load.Loaded loaded(Database database, Load load, Keys keys, boolean evenIfBroken, Intake.Progress progress) {
         return load.into(
                 database,
                 new Verification.Trust(Optional.of(keys), Optional.of(keys.publicKey()), List.of()),
