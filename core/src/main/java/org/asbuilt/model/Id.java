@@ -3,6 +3,7 @@ package org.asbuilt.model;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The name of a subject: stable, never reused, without meaning. Its text is the kind, a hyphen and sixteen characters
@@ -13,7 +14,19 @@ import java.util.List;
 public record Id(String value) implements Comparable<Id> {
     private static final int AFTER_KIND = 17;
 
-    private static final List<Kind> KINDS = List.of(Kind.values());
+    /** The longest name of a kind that is looked for. */
+    private static final int LONGEST = Arrays.stream(Kind.values())
+            .mapToInt(kind -> kind.text().length())
+            .max()
+            .orElse(0);
+
+    /** Kinds by the length of their names, which few share. */
+    private static final List<List<Kind>> KINDS = IntStream.rangeClosed(0, LONGEST)
+            .mapToObj(length -> Arrays.stream(Kind.values())
+                    .filter(kind -> kind.text().length() == length)
+                    .toList())
+            .toList();
+
     private static final String BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final boolean[] IN_BASE32 = new boolean[128];
 
@@ -77,8 +90,8 @@ public record Id(String value) implements Comparable<Id> {
     /** The kind of the subject that this id names. */
     public Kind kind() {
         int length = value.length() - AFTER_KIND;
-        for (Kind kind : KINDS) {
-            if (kind.text().length() == length && value.startsWith(kind.text())) {
+        for (Kind kind : length > LONGEST ? List.<Kind>of() : KINDS.get(length)) {
+            if (value.startsWith(kind.text())) {
                 return kind;
             }
         }

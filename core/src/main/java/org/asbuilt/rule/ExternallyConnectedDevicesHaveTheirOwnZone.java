@@ -3,11 +3,10 @@ package org.asbuilt.rule;
 import java.util.List;
 import java.util.Set;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Link;
 import org.asbuilt.model.ZoneType;
 import org.asbuilt.validation.Circumstances;
-import org.asbuilt.validation.Standing;
 
 /** Devices that are connected through networks of others stand in a zone of their own. */
 public record ExternallyConnectedDevicesHaveTheirOwnZone() implements Rule {
@@ -38,8 +37,9 @@ public record ExternallyConnectedDevicesHaveTheirOwnZone() implements Rule {
             return List.of();
         }
         List<Subject> assets = around.assetsIn(zone.id());
+        Set<Id> ends = around.zoning().fromOutside().ends();
         List<Subject> joined =
-                assets.stream().filter(asset -> reachesBeyond(asset, around)).toList();
+                assets.stream().filter(asset -> ends.contains(asset.id())).toList();
         return joined.size() == assets.size()
                 ? List.of()
                 : joined.stream()
@@ -52,12 +52,5 @@ public record ExternallyConnectedDevicesHaveTheirOwnZone() implements Rule {
                                         + (assets.size() - joined.size()) + " that "
                                         + (assets.size() - joined.size() == 1 ? "is not" : "are not")))
                         .toList();
-    }
-
-    private static boolean reachesBeyond(Subject asset, Circumstances around) {
-        return around.connections(asset.id()).stream()
-                .flatMap(connection -> connection.facet(Link.class).stream())
-                .flatMap(link -> around.zoning().ends(link).stream())
-                .anyMatch(ends -> ends.oneIs(Standing::beyond));
     }
 }

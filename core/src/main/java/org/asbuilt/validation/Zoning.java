@@ -2,6 +2,7 @@ package org.asbuilt.validation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,24 @@ public final class Zoning {
     private final Once<Map<Id, List<Id>>> chains;
     private final Once<Set<Id>> enclosing;
     private final Once<Map<Id, Standing>> standings;
+    private final Once<FromOutside> fromOutside;
     private final Map<Pair, Boolean> joined = new ConcurrentHashMap<>();
 
     private record Pair(Id one, Id other) {}
+
+    /**
+     * What joins the organisation with the outside.
+     *
+     * @param connections connections of which one end is known to be outside the organisation and the other is not
+     * @param ends what stands at their ends
+     */
+    public record FromOutside(Set<Id> connections, Set<Id> ends) {
+        /** Copies the sets. */
+        public FromOutside {
+            connections = Set.copyOf(connections);
+            ends = Set.copyOf(ends);
+        }
+    }
 
     Zoning(Circumstances around) {
         this.around = around;
@@ -40,6 +56,7 @@ public final class Zoning {
                 .flatMap(zone -> around.zone(zone).stream())
                 .collect(Collectors.toSet()));
         standings = Once.of(this::readStandings);
+        fromOutside = Once.of(this::readFromOutside);
     }
 
     /** Whether zones of that type belong to somebody outside the organisation. */
@@ -77,6 +94,33 @@ public final class Zoning {
         return source.isPresent() && destination.isPresent()
                 ? Optional.of(new Ends(source.get(), destination.get()))
                 : Optional.empty();
+    }
+
+    /** The connections between inside and outside: few of many, found from those who stand outside. */
+    public FromOutside fromOutside() {
+        return fromOutside.get();
+    }
+
+    private FromOutside readFromOutside() {
+        Set<Id> connections = new HashSet<>();
+        Set<Id> met = new HashSet<>();
+        standings.get().forEach((id, standing) -> {
+            if (!standing.beyond()) {
+                return;
+            }
+            for (Subject connection : around.connections(id)) {
+                connection
+                        .facet(Link.class)
+                        .flatMap(this::ends)
+                        .filter(ends -> ends.oneIs(Standing::beyond))
+                        .ifPresent(ends -> {
+                            connections.add(connection.id());
+                            met.add(ends.source().asset().id());
+                            met.add(ends.destination().asset().id());
+                        });
+            }
+        });
+        return new FromOutside(connections, met);
     }
 
     /** Whether a conduit joins two zones, or zones around them. */

@@ -10,12 +10,10 @@ import org.asbuilt.model.BusinessCase;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.KnownUnknown;
-import org.asbuilt.model.Link;
 import org.asbuilt.model.PersonProfile;
 import org.asbuilt.model.Rating;
 import org.asbuilt.thirdparty.oversight.ExternalConnection;
 import org.asbuilt.validation.Circumstances;
-import org.asbuilt.validation.Standing;
 
 /**
  * What a board has to know on one page: the worst risks that nobody owns, the ways in from outside that nobody answers for, and what is not
@@ -112,10 +110,7 @@ public record BoardSheet(
     /** An access path, or a connection that leads outside the organisation by its zones or was observed to. */
     private static boolean isWayIn(Subject subject, Circumstances around) {
         return subject.kind() == Kind.ACCESS_PATH
-                || subject.facet(Link.class)
-                        .flatMap(around.zoning()::ends)
-                        .filter(ends -> ends.oneIs(Standing::beyond))
-                        .isPresent()
+                || around.zoning().fromOutside().connections().contains(subject.id())
                 || ExternalConnection.of(subject, around).isPresent();
     }
 

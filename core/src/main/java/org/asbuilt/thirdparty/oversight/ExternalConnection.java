@@ -56,23 +56,23 @@ public record ExternalConnection(
         Optional<Link> link = observed ? connection.facet(Link.class) : Optional.empty();
         return link.stream()
                 .flatMap(one -> Stream.of(one.source(), one.destination()).flatMap(Optional::stream))
-                .flatMap(end -> around.subject(end).stream())
-                .filter(end -> isOutside(end, around))
+                .flatMap(end -> outside(end, around).stream())
                 .findFirst()
                 .map(outer -> explained(connection, outer, around));
     }
 
-    /** Known to be outside the organisation; or, where nobody has said where it stands, with a public address. */
-    private static boolean isOutside(Subject end, Circumstances around) {
-        if (end.kind() == Kind.THIRD_PARTY) {
-            return true;
+    /** An end that is known to be outside the organisation; or that has a public address, where nobody has said where it stands. */
+    private static Optional<Subject> outside(Id end, Circumstances around) {
+        Optional<Standing> standing = around.zoning().standing(end);
+        if (standing.isEmpty()) {
+            return around.subject(end).filter(ExternalConnection::hasPublicAddress);
         }
-        Optional<Standing> standing = around.zoning().standing(end.id());
-        if (standing.filter(Standing::beyond).isPresent()) {
-            return true;
-        }
-        return standing.flatMap(Standing::zone).isEmpty()
-                && ranges(end).stream().anyMatch(range -> isPublic(range.network()));
+        return standing.filter(one -> one.beyond() || (one.zone().isEmpty() && hasPublicAddress(one.asset())))
+                .map(Standing::asset);
+    }
+
+    private static boolean hasPublicAddress(Subject end) {
+        return ranges(end).stream().anyMatch(range -> isPublic(range.network()));
     }
 
     private static ExternalConnection explained(Subject connection, Subject outer, Circumstances around) {
