@@ -1,10 +1,13 @@
 package org.asbuilt.ledger;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.asbuilt.model.Id;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +45,49 @@ final class Buckets {
     }
 
     /** The map with those subjects put in place of what had their ids; subjects that nothing is known of are left out. */
-    Buckets with(Map<Id, Subject> changes) {
+    Buckets with(Collection<Subject> changes) {
         @Nullable Map<?, ?>[] copy = table.clone();
         boolean[] own = new boolean[COUNT];
         int count = size;
-        for (Map.Entry<Id, Subject> change : changes.entrySet()) {
-            int slot = slot(change.getKey());
+        for (Subject change : changes) {
+            Id id = change.id();
+            int slot = slot(id);
             Map<Id, Subject> bucket = own[slot] ? bucket(copy[slot]) : new HashMap<>(bucket(copy[slot]));
             own[slot] = true;
             copy[slot] = bucket;
-            boolean stays = !change.getValue().isUnknown();
-            boolean present = stays
-                    ? bucket.put(change.getKey(), change.getValue()) != null
-                    : bucket.remove(change.getKey()) != null;
+            boolean stays = !change.isUnknown();
+            boolean present = stays ? bucket.put(id, change) != null : bucket.remove(id) != null;
             count += (stays ? 1 : 0) - (present ? 1 : 0);
         }
         return new Buckets(copy, count);
+    }
+
+    /** The map with something done to every subject, on all cores; buckets in which nothing changes are shared. */
+    Buckets each(UnaryOperator<Subject> change) {
+        @Nullable Map<?, ?>[] copy = table.clone();
+        int count = IntStream.range(0, COUNT)
+                .parallel()
+                .map(slot -> {
+                    Map<Id, Subject> changed = each(bucket(table[slot]), change);
+                    copy[slot] = changed;
+                    return changed.size();
+                })
+                .sum();
+        return new Buckets(copy, count);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what does not change is the same object
+    private static Map<Id, Subject> each(Map<Id, Subject> bucket, UnaryOperator<Subject> change) {
+        Map<Id, Subject> changed = HashMap.newHashMap(bucket.size());
+        boolean same = true;
+        for (Subject subject : bucket.values()) {
+            Subject next = change.apply(subject);
+            same &= next == subject;
+            if (!next.isUnknown()) {
+                changed.put(next.id(), next);
+            }
+        }
+        return same ? bucket : changed;
     }
 
     /** Other bits than the map of a bucket goes by, or all its entries would fall into one place there. */

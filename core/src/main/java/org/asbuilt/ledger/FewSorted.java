@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SortedMap;
@@ -41,6 +42,25 @@ final class FewSorted<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
         }
         SortedMap<K, V> sorted = map.comparator() == null ? map : natural(map);
         return new FewSorted<>(sorted.keySet().toArray(), sorted.values().toArray());
+    }
+
+    /** The map of keys that ascend and their values. */
+    static <K extends Comparable<K>, V> SortedMap<K, V> of(List<K> keys, List<V> values) {
+        return of(keys.toArray(), values.toArray());
+    }
+
+    /** The same of arrays, which are taken as they are. */
+    @SuppressWarnings("unchecked") // keys of one type compare with each other
+    static <K extends Comparable<K>, V> SortedMap<K, V> of(Object[] keys, Object[] values) {
+        for (int i = 1; i < keys.length; i++) {
+            if (((K) keys[i - 1]).compareTo((K) keys[i]) >= 0) {
+                throw new IllegalArgumentException(keys[i] + " comes after " + keys[i - 1]);
+            }
+        }
+        if (keys.length != values.length) {
+            throw new IllegalArgumentException(keys.length + " keys and " + values.length + " values");
+        }
+        return new FewSorted<>(keys, values);
     }
 
     private static <K extends Comparable<K>, V> SortedMap<K, V> natural(SortedMap<K, V> map) {

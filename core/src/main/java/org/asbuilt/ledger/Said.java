@@ -35,6 +35,11 @@ public record Said(List<String> values, Optional<Absence> absence, Basis basis) 
         return new Said(List.of(), Optional.of(absence), basis);
     }
 
+    /** The same on another basis. */
+    public Said on(Basis other) {
+        return new Said(values, absence, other);
+    }
+
     /** Nothing is known any more: what was said before is taken back. */
     public static Said unknown(Basis basis) {
         return new Said(List.of(), Optional.empty(), basis);

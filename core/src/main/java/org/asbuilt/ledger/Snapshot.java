@@ -29,9 +29,7 @@ public final class Snapshot {
 
     /** The snapshot that those subjects make. */
     public static Snapshot of(long commit, Collection<Subject> subjects) {
-        Map<Id, Subject> byId = new LinkedHashMap<>();
-        subjects.forEach(subject -> byId.put(subject.id(), subject));
-        return new Snapshot(commit, Buckets.EMPTY.with(byId));
+        return new Snapshot(commit, Buckets.EMPTY.with(subjects));
     }
 
     /** The number of the newest commit in it; 0 before the first. */
@@ -95,14 +93,22 @@ public final class Snapshot {
         for (Edit edit : edits) {
             apply(edit, changed);
         }
-        return new Snapshot(number, subjects.with(changed));
+        changed.replaceAll(
+                (id, subject) -> subject.heldSince(subjects.get(id).orElseGet(() -> Subject.empty(id)), number));
+        return new Snapshot(number, subjects.with(changed.values()));
     }
 
     /** The record with some subjects replaced: what a store needs to go back in record time. */
     public Snapshot replacing(long number, Collection<Subject> replaced) {
-        Map<Id, Subject> byId = new LinkedHashMap<>();
-        replaced.forEach(subject -> byId.put(subject.id(), subject));
-        return new Snapshot(number, subjects.with(byId));
+        return new Snapshot(number, subjects.with(replaced));
+    }
+
+    /**
+     * What of this record was held after an earlier commit already, under the number of that commit. What has ended since is not in it, and
+     * merges are those of this record: the store puts that right.
+     */
+    public Snapshot heldBy(long number) {
+        return new Snapshot(number, subjects.each(subject -> subject.heldBy(number)));
     }
 
     /** The plant as it was at a moment of plant time, as far as this snapshot knows. */

@@ -2,6 +2,7 @@ package org.asbuilt.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -44,15 +45,21 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
     }
 
     /** The subject that those facts make, in whatever order they come. */
-    public static Subject of(Id id, Iterable<Fact> facts, Optional<Id> absorbedBy) {
-        TreeMap<Slot, List<Fact>> bySlot = new TreeMap<>();
-        facts.forEach(fact ->
-                bySlot.computeIfAbsent(fact.slot(), slot -> new ArrayList<>(1)).add(fact));
-        bySlot.replaceAll((slot, list) -> {
-            list.sort(Comparator.comparing(Fact::valid));
-            return List.copyOf(list);
-        });
-        return new Subject(id, bySlot, absorbedBy);
+    public static Subject of(Id id, Collection<Fact> facts, Optional<Id> absorbedBy) {
+        List<Fact> ordered = new ArrayList<>(facts);
+        ordered.sort(Comparator.comparing(Fact::slot).thenComparing(Fact::valid));
+        List<Slot> slots = new ArrayList<>(ordered.size());
+        List<List<Fact>> lists = new ArrayList<>(ordered.size());
+        int from = 0;
+        for (int i = 1; i <= ordered.size(); i++) {
+            Slot slot = ordered.get(from).slot();
+            if (i == ordered.size() || !ordered.get(i).slot().equals(slot)) {
+                slots.add(slot);
+                lists.add(List.copyOf(ordered.subList(from, i)));
+                from = i;
+            }
+        }
+        return new Subject(id, FewSorted.of(slots, lists), absorbedBy);
     }
 
     /** Whether nothing is known of it: no fact, and no subject that it was merged into and still leads to. */
@@ -129,6 +136,56 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
             }
         });
         return new Subject(id, then, absorbedBy);
+    }
+
+    /** The same, with each fact that it did not have before held since that commit. */
+    @SuppressWarnings("ReferenceEquality") // a shortcut for lists that no edit touched
+    Subject heldSince(Subject before, long commit) {
+        TreeMap<Slot, List<Fact>> stamped = new TreeMap<>();
+        facts.forEach((slot, list) -> {
+            List<Fact> old = before.facts.getOrDefault(slot, List.of());
+            stamped.put(
+                    slot,
+                    list == old
+                            ? list
+                            : list.stream()
+                                    .map(fact -> heldSince(fact, old, commit))
+                                    .toList());
+        });
+        return new Subject(id, stamped, absorbedBy);
+    }
+
+    private static Fact heldSince(Fact fact, List<Fact> old, long commit) {
+        int same = old.indexOf(fact);
+        return same < 0 ? fact.heldSince(commit) : old.get(same);
+    }
+
+    /** What the record held of it at a commit already: this without the facts that have come in since; the very same if none has. */
+    Subject heldBy(long commit) {
+        if (!hasNewsSince(commit)) {
+            return this;
+        }
+        TreeMap<Slot, List<Fact>> held = new TreeMap<>();
+        facts.forEach((slot, list) -> {
+            List<Fact> still =
+                    list.stream().filter(fact -> fact.since() <= commit).toList();
+            if (!still.isEmpty()) {
+                held.put(slot, still);
+            }
+        });
+        return new Subject(id, held, absorbedBy);
+    }
+
+    /** Asked of every subject of a record at once. */
+    private boolean hasNewsSince(long commit) {
+        for (List<Fact> list : facts.values()) {
+            for (Fact fact : list) {
+                if (fact.since() > commit) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     Subject put(Edit.Put put) {

@@ -141,7 +141,8 @@ final class FactReader {
                     Fact.of(
                             slot(facet, key),
                             SaidJson.parts(seals.openBytes(FactRows.place(place), row.parts()), pool),
-                            Times.plantTime(from.isEmpty() ? null : from, row.until()))));
+                            Times.plantTime(from.isEmpty() ? null : from, row.until()),
+                            Long.parseLong(place, afterFrom + 1, place.length(), 10))));
         }
         return facts;
     }

@@ -62,6 +62,16 @@ class SqlLedgerTest {
     static void assertSame(Snapshot actual, Snapshot expected) {
         assertThat(actual.commit()).isEqualTo(expected.commit());
         assertThat(subjects(actual)).isEqualTo(subjects(expected));
+        assertThat(since(actual)).isEqualTo(since(expected));
+    }
+
+    /** Since which commit each fact is held, which is no part of what it says. */
+    private static List<String> since(Snapshot snapshot) {
+        return subjects(snapshot).stream()
+                .flatMap(subject -> subject.facts().values().stream()
+                        .flatMap(List::stream)
+                        .map(fact -> subject.id() + " " + fact.slot() + " " + fact.valid() + " " + fact.since()))
+                .toList();
     }
 
     private static List<Subject> subjects(Snapshot snapshot) {
