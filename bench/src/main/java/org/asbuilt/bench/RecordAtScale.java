@@ -25,6 +25,7 @@ import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Shape;
 import org.asbuilt.model.Slot;
 import org.asbuilt.store.Database;
+import org.asbuilt.store.Image;
 import org.asbuilt.store.Keys;
 import org.asbuilt.store.SqlLedger;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,17 @@ public final class RecordAtScale {
             row("open the database", began);
             long loading = System.nanoTime();
             SqlLedger ledger = SqlLedger.open(database, keys);
-            row("load " + facets() + " facets", loading);
+            row("load " + facets() + " facets from their rows", loading);
             say("heap after loading", heapMiB() + " MiB");
+            asOf(ledger);
+            long writing = System.nanoTime();
+            Image.write(database, keys, ledger.snapshot());
+            row("write an image of it", writing);
+        }
+        try (Database database = open(file, url)) {
+            long loading = System.nanoTime();
+            SqlLedger ledger = SqlLedger.open(database, keys);
+            row("load " + facets() + " facets from the image", loading);
             asOf(ledger);
             singles(ledger);
             say("heap with four snapshots of the past", heapMiB() + " MiB");

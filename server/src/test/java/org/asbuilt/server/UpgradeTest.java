@@ -44,6 +44,8 @@ class UpgradeTest {
         Path list = Files.writeString(folder.resolve("list.csv"), "Name;IP address\nWell PLC;10.0.0.1\n");
         assertThat(at("import", list.toString()).code()).isZero();
         sql(
+                "drop table image_parts",
+                "drop table images",
                 "drop table answered",
                 "drop table saved_views",
                 "drop table feed_cursors",

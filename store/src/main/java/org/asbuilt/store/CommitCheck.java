@@ -34,6 +34,7 @@ final class CommitCheck {
     private final Verification.Watcher watcher;
     private final Optional<Seals> seals;
     private final Set<String> forgotten;
+    private final ImageCheck image;
     private Snapshot snapshot = Snapshot.EMPTY;
     private boolean unread;
     private long done;
@@ -52,6 +53,7 @@ final class CommitCheck {
         tree = new TreeCheck(sql, LOG, signers, kept);
         this.watcher = watcher;
         forgotten = Set.copyOf(DataKeys.forgotten(sql));
+        image = new ImageCheck(sql, seals);
     }
 
     /** How many commits were in order. */
@@ -77,6 +79,7 @@ final class CommitCheck {
                     watcher.at(LOG, done(), head.size());
                 });
         nothingElse();
+        image.finish(done());
         forgotten();
         tree.finish(head, last);
     }
@@ -156,6 +159,7 @@ final class CommitCheck {
         facts(number, changes);
         merges(number, changes);
         snapshot = next;
+        image.at(number, next);
     }
 
     /** What is left of those who were forgotten is what the last commit leaves of them. */

@@ -99,11 +99,7 @@ final class DataKeys {
 
     /** A database that is only looked at may be older than sealing. */
     static boolean hasTable(DSLContext sql) {
-        return sql.dialect() == org.jooq.SQLDialect.POSTGRES
-                ? sql.fetchSingle("select to_regclass('data_keys') is not null").get(0, Boolean.class)
-                : sql.fetchExists(
-                        DSL.table(DSL.name("sqlite_master")),
-                        DSL.field(DSL.name("name"), String.class).eq("data_keys"));
+        return Database.has(sql, DATA_KEYS);
     }
 
     /** The keys for that purpose and subject. */

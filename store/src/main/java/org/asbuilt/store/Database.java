@@ -171,9 +171,14 @@ public final class Database implements AutoCloseable {
 
     /** Hands over row after row without holding them all. */
     static void each(DSLContext sql, ResultQuery<?> query, Row reader) {
+        each(sql, query, FETCH, reader);
+    }
+
+    /** The same of large rows, of which only so many are to be held at a time. */
+    static void each(DSLContext sql, ResultQuery<?> query, int fetched, Row reader) {
         sql.connection(connection -> {
             try (var statement = connection.prepareStatement(query.getSQL())) {
-                statement.setFetchSize(FETCH);
+                statement.setFetchSize(fetched);
                 int place = 1;
                 for (Object value : query.getBindValues()) {
                     statement.setObject(place++, value);
@@ -199,6 +204,16 @@ public final class Database implements AutoCloseable {
     static long next(DSLContext sql, Table<Record> table, Field<Long> number) {
         Field<Long> next = DSL.coalesce(DSL.max(number), DSL.inline(0L)).plus(1L);
         return sql.select(next).from(table).fetchSingle(next);
+    }
+
+    /** Whether there is a table; a record of an older version lacks some. */
+    static boolean has(DSLContext sql, Table<Record> table) {
+        return sql.dialect() == SQLDialect.POSTGRES
+                ? sql.fetchSingle("select to_regclass({0}) is not null", DSL.inline(table.getName()))
+                        .get(0, Boolean.class)
+                : sql.fetchExists(
+                        DSL.table(DSL.name("sqlite_master")),
+                        DSL.field(DSL.name("name"), String.class).eq(table.getName()));
     }
 
     /** What reads a row; the columns are counted from 1 in the order of the query. */

@@ -155,14 +155,26 @@ final class FactRows {
         };
     }
 
+    /** The snapshot with what those who were forgotten have left as their rows say it: held since they were first heard of. */
+    static Snapshot left(DSLContext sql, Seals seals, Snapshot snapshot, Set<Id> forgotten) {
+        List<Subject> left = new ArrayList<>();
+        for (Id id : forgotten) {
+            List<Fact> facts = new ArrayList<>();
+            FactReader.read(
+                    sql, seals, SUBJECT.eq(id.value()).and(COMMIT_UNTIL.isNull()), held -> facts.add(held.fact()));
+            left.add(Subject.of(id, facts, snapshot.subject(id).flatMap(Subject::absorbedBy)));
+        }
+        return snapshot.replacing(snapshot.commit(), left);
+    }
+
     /** The record after that commit, read from the rows held then. */
     static Snapshot load(DSLContext sql, Seals seals, long commit) {
         return load(sql, seals, commit, heldAt(commit));
     }
 
-    /** The newest record, read from the rows still held. */
+    /** The newest record, read from its image or from the rows still held. */
     static Snapshot loadNewest(DSLContext sql, Seals seals, long commit) {
-        return load(sql, seals, commit, COMMIT_UNTIL.isNull());
+        return Image.newest(sql, seals, commit).orElseGet(() -> load(sql, seals, commit, COMMIT_UNTIL.isNull()));
     }
 
     /** What holds of rows that were held after that commit. */

@@ -27,6 +27,8 @@ import org.jooq.DSLContext;
  */
 record Schema(int version, List<Table> tables) {
     private static final String HISTORY = "flyway_schema_history";
+    /** Tables that are made from others and are not worth a place in a backup. */
+    private static final Set<String> MADE = Set.of(Tables.IMAGES.getName(), Tables.IMAGE_PARTS.getName());
 
     /** What a column holds on every database. */
     enum Type {
@@ -71,7 +73,7 @@ record Schema(int version, List<Table> tables) {
         try (ResultSet found = connection.getMetaData().getTables(null, schema, "%", new String[] {"TABLE"})) {
             while (found.next()) {
                 String name = found.getString("TABLE_NAME");
-                if (!name.equals(HISTORY) && !name.startsWith("sqlite_")) {
+                if (!name.equals(HISTORY) && !MADE.contains(name) && !name.startsWith("sqlite_")) {
                     names.add(name);
                 }
             }

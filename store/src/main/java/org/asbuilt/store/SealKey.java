@@ -77,6 +77,26 @@ final class SealKey {
 
     /** Seals a text for a place. */
     String seal(String place, String plain) {
+        byte[] nonce = nonce();
+        return text(gcm(Cipher.ENCRYPT_MODE, nonce, place, plain.getBytes(StandardCharsets.UTF_8), 0), nonce);
+    }
+
+    /** Seals bytes for a place: the nonce, and what is sealed. */
+    byte[] seal(String place, byte[] plain) {
+        byte[] nonce = nonce();
+        byte[] sealed = gcm(Cipher.ENCRYPT_MODE, nonce, place, plain, 0);
+        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    /** Opens bytes that were sealed for that place; anything else is an {@link IllegalStateException}. */
+    byte[] open(String place, byte[] sealed) {
+        if (sealed.length < NONCE) {
+            throw new IllegalStateException("what is sealed is altered: too short");
+        }
+        return gcm(Cipher.DECRYPT_MODE, sealed, place, sealed, NONCE);
+    }
+
+    private static byte[] nonce() {
         byte[] nonce = new byte[NONCE];
         ByteBuffer drawn = NONCES.get();
         if (!drawn.hasRemaining()) {
@@ -85,7 +105,7 @@ final class SealKey {
             drawn.clear().put(fresh).flip();
         }
         drawn.get(nonce);
-        return text(gcm(Cipher.ENCRYPT_MODE, nonce, place, plain.getBytes(StandardCharsets.UTF_8), 0), nonce);
+        return nonce;
     }
 
     /** Opens what was sealed for that place; anything else is an {@link IllegalStateException}. */

@@ -10,8 +10,10 @@ import static org.asbuilt.store.Tables.PURPOSE;
 import static org.asbuilt.store.Tables.SEALED;
 import static org.asbuilt.store.Tables.SUBJECT;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +97,23 @@ final class Seals {
     /** Seals under the newest key of the record. */
     String seal(String place, String plain) {
         return sealed(BORN, record(), place, plain);
+    }
+
+    /** Seals bytes under the newest key of the record, whose id comes first. */
+    byte[] sealBytes(String place, byte[] plain) {
+        byte[] id = record().id().getBytes(StandardCharsets.US_ASCII);
+        byte[] sealed = record().seal(place, plain);
+        return ByteBuffer.allocate(id.length + sealed.length)
+                .put(id)
+                .put(sealed)
+                .array();
+    }
+
+    /** The bytes that were sealed so. */
+    byte[] openBytes(String place, byte[] stored) {
+        int digits = Math.min(SealKey.ID_DIGITS, stored.length);
+        String id = new String(stored, 0, digits, StandardCharsets.US_ASCII);
+        return key(id).orElseThrow(Gone::new).open(place, Arrays.copyOfRange(stored, digits, stored.length));
     }
 
     /** Seals what was hashed open. */

@@ -182,12 +182,13 @@ public final class SqlLedger implements Ledger {
                 SqlArtifacts.forget(sql, keys, forget.artifact(), commit.number(), commit.recorded());
             }
         }
-        if (!erased.isEmpty()) {
-            Seals all = Seals.loaded(sql, keys);
-            erased.forEach(
-                    person -> Forgetting.forget(sql, all, next.subject(person).orElseThrow(), commit));
+        if (erased.isEmpty()) {
+            return Optional.of(new Linked(commit, new State(next, hash, micros)));
         }
-        return Optional.of(new Linked(commit, new State(next, hash, micros)));
+        Seals all = Seals.loaded(sql, keys);
+        erased.forEach(
+                person -> Forgetting.forget(sql, all, next.subject(person).orElseThrow(), commit));
+        return Optional.of(new Linked(commit, new State(FactRows.left(sql, all, next, erased), hash, micros)));
     }
 
     /** Takes over what others have committed. The caller holds the lock of this ledger. */
@@ -209,7 +210,12 @@ public final class SqlLedger implements Ledger {
             if (commit.edits().stream().anyMatch(SqlLedger::forgets)) {
                 past.forget();
             }
-            state = new State(now.snapshot().with(commit), hash, Times.micros(commit.recorded()));
+            Set<Id> erased = FactChanges.erased(commit.edits());
+            Snapshot next = now.snapshot().with(commit);
+            state = new State(
+                    erased.isEmpty() ? next : FactRows.left(sql, Seals.loaded(sql, keys), next, erased),
+                    hash,
+                    Times.micros(commit.recorded()));
         }
         return state;
     }

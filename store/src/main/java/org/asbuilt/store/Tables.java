@@ -30,7 +30,11 @@ final class Tables {
     static final Table<Record> ARTIFACT_PIECES = table(name("artifact_pieces"));
 
     static final Table<Record> DATA_KEYS = table(name("data_keys"));
+    static final Table<Record> IMAGES = table(name("images"));
+    static final Table<Record> IMAGE_PARTS = table(name("image_parts"));
 
+    static final Field<Long> IMAGE = whole("commit_number");
+    static final Field<Integer> PART = field(name("part"), Integer.class);
     static final Field<String> PURPOSE = text("purpose");
     static final Field<Long> MADE = whole("made");
     static final Field<String> NAME = text("name");

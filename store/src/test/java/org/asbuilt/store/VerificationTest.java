@@ -110,6 +110,7 @@ class VerificationTest {
                 Map.entry("delete from artifact_keys", "artifact_keys"),
                 Map.entry("delete from data_keys where purpose = 'lookup'", "data_keys"),
                 Map.entry("delete from changes where number = 2", "changes"),
+                Map.entry("delete from image_parts where part = 1", "images"),
                 Map.entry(
                         "update heads set size = 0, hash = '', key_id = '', signature = '' where log = 'journal'",
                         "heads"));
@@ -221,6 +222,7 @@ class VerificationTest {
                                     new Edit.Merge(Id.of(Kind.SITE, "b"), absorbed, basis))),
                     COMMITS,
                     Kept.NOON.plusSeconds(COMMITS));
+            Image.write(database, kept.keys, ledger.snapshot());
             SqlImports imports = new SqlImports(database, kept.keys);
             imports.take("ada", Kept.NOON, List.of(SqlImportsTest.draft("a.csv", SqlImportsTest.claims())));
             imports.take("ada", Kept.NOON, List.of(SqlImportsTest.draft("b.csv", SqlImportsTest.claims())));
@@ -328,7 +330,8 @@ class VerificationTest {
             place = set(connection, table, name, id, place, fresh);
             Verification found = Verification.of(database, trust(kept, List.of()), (part, done, of) -> {});
             String named = found.first().map(Break::table).orElse("nothing");
-            if (!named.equals(table)) {
+            // An image is one thing in two tables.
+            if (!named.equals(table.equals("image_parts") ? "images" : table)) {
                 notNamed.add(table + "." + name + ": " + found.breaks());
             }
             set(connection, table, name, id, place, old);

@@ -167,6 +167,11 @@ public final class RecordOffice implements AutoCloseable {
         return profiles;
     }
 
+    /** What a start reads instead of a row for each fact. */
+    public StartImage startImage() {
+        return new StartImage(storage);
+    }
+
     /** What people state. */
     public Statements statements() {
         return statements;

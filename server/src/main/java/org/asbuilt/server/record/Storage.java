@@ -7,12 +7,14 @@ import java.util.function.Consumer;
 import org.asbuilt.importers.secret.Fingerprint;
 import org.asbuilt.importers.secret.Scrubber;
 import org.asbuilt.ledger.Checkpoint;
+import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.logbook.Release;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Commits;
 import org.asbuilt.store.Database;
+import org.asbuilt.store.Image;
 import org.asbuilt.store.Keys;
 import org.asbuilt.store.Rotation;
 import org.asbuilt.store.SignedRelease;
@@ -97,6 +99,17 @@ public final class Storage implements AutoCloseable {
     /** The folder of the installation. */
     public Home home() {
         return home;
+    }
+
+    Image.Standing imageStanding() {
+        return Image.standing(database);
+    }
+
+    /** Writes an image of the newest record; the commit that it is of. */
+    long writeImage() {
+        Snapshot snapshot = ledger.snapshot();
+        Image.write(database, keys, snapshot);
+        return snapshot.commit();
     }
 
     /** The keys that everything lies under. */

@@ -1,0 +1,304 @@
+package org.asbuilt.store;
+
+import static org.asbuilt.store.Tables.*;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.asbuilt.ledger.Fact;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The record after one commit, written down whole, and sealed: a start reads it and what has come since instead of a row for each fact. It is
+ * made from the record and can be lost. What is held of persons is not in it, for that lies under keys that can be destroyed, and is read from
+ * its rows. Whoever cannot read an image reads the rows. Source: docs/adr/0030-image.md.
+ */
+public final class Image {
+    /** Facts in one part: enough that what is repeated is written once, few enough that parts are read side by side. */
+    private static final int FACTS_IN_PART = 20_000;
+    /** Parts that are read ahead of what is understood. */
+    private static final int AHEAD = 2 * Runtime.getRuntime().availableProcessors();
+    /** Persons that are read at a time. */
+    private static final int BATCH = 500;
+    /** Parts that PostgreSQL hands over at a time. */
+    private static final int FETCH = 4;
+    /** Facts that are read from their rows in a moment; below that an image gains nothing. */
+    private static final long WORTH = 20_000;
+    /** An image is made anew when more than one in so many facts has come or gone since. */
+    private static final long STALE = 20;
+
+    private static final Field<Integer> COUNT = DSL.field(DSL.name("parts"), Integer.class);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Image.class);
+
+    private Image() {}
+
+    /**
+     * What there is to say of an image.
+     *
+     * @param commit the commit that it is of; 0 if there is none
+     * @param facts how many facts the record holds that could be in one
+     * @param changed how many have come or gone since
+     */
+    public record Standing(long commit, long facts, long changed) {
+        /** Whether a start would gain by a new one. */
+        public boolean isDue() {
+            return facts >= WORTH && (commit == 0 || changed > facts / STALE);
+        }
+    }
+
+    /** How the image of a record stands. */
+    public static Standing standing(Database database) {
+        return database.read(sql -> {
+            long facts = sql.fetchCount(FACTS, COMMIT_UNTIL.isNull());
+            long commit = newest(sql).orElse(0L);
+            return new Standing(
+                    commit,
+                    facts,
+                    commit == 0 ? facts : sql.fetchCount(FACTS, begun(commit).or(ended(commit))));
+        });
+    }
+
+    /** Writes down a snapshot of a record in place of the image that there is. One at a time: a broken off one is taken away. */
+    public static void write(Database database, Keys keys, Snapshot snapshot) {
+        long commit = snapshot.commit();
+        database.write(sql -> {
+            delete(sql, COUNT.isNull().or(IMAGE.eq(commit)));
+            return sql.insertInto(IMAGES, IMAGE).values(commit).execute();
+        });
+        Parts parts = new Parts(database, keys, commit);
+        List<Id> persons = new ArrayList<>();
+        Iterator<Subject> subjects = snapshot.everything().iterator();
+        while (subjects.hasNext()) {
+            Subject subject = subjects.next();
+            if (Seals.isPersonal(subject.id())) {
+                persons.add(subject.id());
+            } else {
+                parts.add(subject);
+            }
+        }
+        parts.end(persons);
+    }
+
+    private static void delete(DSLContext sql, Condition images) {
+        sql.deleteFrom(IMAGE_PARTS)
+                .where(IMAGE.in(sql.select(IMAGE).from(IMAGES).where(images)))
+                .execute();
+        sql.deleteFrom(IMAGES).where(images).execute();
+    }
+
+    /** The parts of an image while it is written; each is in a transaction of its own, so that nobody waits for it. */
+    private static final class Parts {
+        private final Database database;
+        private final Keys keys;
+        private final long commit;
+        private ImageWriter part = new ImageWriter();
+        /** The first is the list of persons. */
+        private int count = 1;
+
+        Parts(Database database, Keys keys, long commit) {
+            this.database = database;
+            this.keys = keys;
+            this.commit = commit;
+        }
+
+        void add(Subject subject) {
+            part.subject(subject);
+            if (part.facts() >= FACTS_IN_PART) {
+                end(count++, part.bytes());
+                part = new ImageWriter();
+            }
+        }
+
+        void end(List<Id> persons) {
+            end(count++, part.bytes());
+            end(0, String.join("\n", persons.stream().map(Id::value).toList()).getBytes(StandardCharsets.UTF_8));
+            database.write(sql -> {
+                delete(sql, IMAGE.ne(commit));
+                return sql.update(IMAGES)
+                        .set(COUNT, count)
+                        .where(IMAGE.eq(commit))
+                        .execute();
+            });
+        }
+
+        private void end(int number, byte[] plain) {
+            database.write(sql -> sql.insertInto(IMAGE_PARTS, IMAGE, PART, SEALED)
+                    .values(commit, number, Seals.of(sql, keys).sealBytes(place(commit, number), plain))
+                    .execute());
+        }
+    }
+
+    /** The record after the newest commit by its image; empty if there is none that can be read. */
+    static Optional<Snapshot> newest(DSLContext sql, Seals seals, long commit) {
+        Optional<Long> image = newest(sql).filter(number -> number <= commit);
+        if (image.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Start(sql, seals, image.get()).upTo(commit));
+        } catch (IllegalStateException | Seals.Gone e) {
+            LOG.warn(
+                    "The image of commit {} cannot be read ({}); the record is read row by row.",
+                    image.get(),
+                    e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The commit of the image that there is. */
+    static Optional<Long> newest(DSLContext sql) {
+        if (!Database.has(sql, IMAGES)) {
+            return Optional.empty();
+        }
+        return sql.select(DSL.max(IMAGE)).from(IMAGES).where(COUNT.isNotNull()).fetchOptional(DSL.max(IMAGE));
+    }
+
+    /** Facts of the newest record that were not held after that commit. */
+    private static Condition begun(long commit) {
+        return COMMIT_FROM.gt(commit).and(COMMIT_UNTIL.isNull());
+    }
+
+    /** Facts held after that commit that have ended since. */
+    private static Condition ended(long commit) {
+        return COMMIT_UNTIL.gt(commit).and(COMMIT_FROM.le(commit));
+    }
+
+    private static String place(long commit, int part) {
+        return Seals.place("images", commit, part);
+    }
+
+    /** The persons whose facts are left out of an image. */
+    static List<Id> persons(DSLContext sql, Seals seals, long image) {
+        byte[] sealed = sql.select(SEALED)
+                .from(IMAGE_PARTS)
+                .where(IMAGE.eq(image), PART.eq(0))
+                .fetchOptional(SEALED)
+                .orElseThrow(() -> new IllegalStateException("the list of persons is missing"));
+        String plain = new String(seals.openBytes(place(image, 0), sealed), StandardCharsets.UTF_8);
+        return plain.lines().map(Id::new).toList();
+    }
+
+    /** Hands over the subjects of an image that is complete. */
+    static void subjects(DSLContext sql, Seals seals, long image, Consumer<Subject> reader) {
+        int count = sql.select(COUNT).from(IMAGES).where(IMAGE.eq(image)).fetchSingle(COUNT);
+        Pool pool = new Pool();
+        Deque<ForkJoinTask<List<Subject>>> ahead = new ArrayDeque<>();
+        int[] next = {1};
+        Database.each(
+                sql,
+                sql.select(PART, SEALED)
+                        .from(IMAGE_PARTS)
+                        .where(IMAGE.eq(image), PART.gt(0))
+                        .orderBy(PART),
+                FETCH,
+                row -> {
+                    int part = row.getInt(1);
+                    if (part != next[0]++) {
+                        throw new IllegalStateException("part " + (next[0] - 1) + " is missing");
+                    }
+                    byte[] sealed = row.getBytes(2);
+                    ahead.add(ForkJoinPool.commonPool().submit(() -> {
+                        byte[] plain = seals.openBytes(place(image, part), sealed);
+                        return ImageReader.subjects(plain, pool);
+                    }));
+                    if (ahead.size() > AHEAD) {
+                        ahead.remove().join().forEach(reader);
+                    }
+                });
+        ahead.forEach(task -> task.join().forEach(reader));
+        if (next[0] != count) {
+            throw new IllegalStateException("it has " + next[0] + " parts of " + count);
+        }
+    }
+
+    /** A record that is put together from an image and from the rows of what came after it. */
+    private static final class Start {
+        private final DSLContext sql;
+        private final Seals seals;
+        private final long image;
+
+        Start(DSLContext sql, Seals seals, long image) {
+            this.sql = sql;
+            this.seals = seals;
+            this.image = image;
+        }
+
+        Snapshot upTo(long commit) {
+            List<Subject> subjects = new ArrayList<>();
+            subjects(sql, seals, image, subjects::add);
+            Snapshot then = Snapshot.of(commit, subjects);
+            Set<Id> persons = new HashSet<>(persons(sql, seals, image));
+            Map<Id, List<Fact>> facts = new HashMap<>();
+            FactReader.read(sql, seals, ended(image), held -> {
+                if (!persons.contains(held.subject())
+                        && !facts(held.subject(), then, facts).remove(held.fact())) {
+                    throw new IllegalStateException("it lacks a fact of " + held.subject());
+                }
+            });
+            FactReader.read(sql, seals, begun(image), held -> {
+                if (!persons.contains(held.subject())) {
+                    facts(held.subject(), then, facts).add(held.fact());
+                }
+            });
+            read(persons, facts);
+            return then.replacing(commit, changed(then, facts));
+        }
+
+        private void read(Set<Id> persons, Map<Id, List<Fact>> facts) {
+            List<String> ids = persons.stream().map(Id::value).toList();
+            for (int from = 0; from < ids.size(); from += BATCH) {
+                Condition some = SUBJECT.in(ids.subList(from, Math.min(from + BATCH, ids.size())));
+                FactReader.read(
+                        sql,
+                        seals,
+                        some.and(COMMIT_UNTIL.isNull()),
+                        held -> facts.computeIfAbsent(held.subject(), id -> new ArrayList<>())
+                                .add(held.fact()));
+            }
+        }
+
+        private List<Subject> changed(Snapshot then, Map<Id, List<Fact>> facts) {
+            Map<Id, Id> absorbed = new HashMap<>();
+            Database.each(
+                    sql,
+                    sql.select(ABSORBED, STAYS).from(MERGES).where(COMMIT_UNTIL.isNull()),
+                    row -> absorbed.put(new Id(row.getString(1)), new Id(row.getString(2))));
+            Set<Id> changed = new HashSet<>(facts.keySet());
+            changed.addAll(absorbed.keySet());
+            return changed.stream()
+                    .map(id -> Subject.of(id, facts(id, then, facts), Optional.ofNullable(absorbed.get(id))))
+                    .toList();
+        }
+
+        /** The facts that a subject is going to have: at first those of the image. */
+        private static List<Fact> facts(Id id, Snapshot then, Map<Id, List<Fact>> facts) {
+            return facts.computeIfAbsent(
+                    id,
+                    some -> then.subject(id).stream()
+                            .flatMap(subject -> subject.facts().values().stream())
+                            .flatMap(List::stream)
+                            .collect(Collectors.toCollection(ArrayList::new)));
+        }
+    }
+}
