@@ -90,7 +90,8 @@ class ExportMeasure {
                     plant,
                     kind.equals("all") ? Lists.everyKind() : List.of(Kind.parse(kind)),
                     queries.narrowed(
-                            new Lists.Chosen(filter.inWords(plant.snapshot()), filter.in(plant.snapshot())),
+                            new Lists.Chosen(
+                                    filter.inWords(plant.snapshot()), filter.in(plant.snapshot(), office.words())),
                             parameter(asked, "query"),
                             plant,
                             moment));

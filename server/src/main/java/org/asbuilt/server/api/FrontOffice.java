@@ -56,6 +56,7 @@ import org.asbuilt.server.record.Reading;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Releases;
 import org.asbuilt.server.record.ReportDesk;
+import org.asbuilt.server.record.Rolls;
 import org.asbuilt.server.record.RoundBook;
 import org.asbuilt.server.record.SavedViews;
 import org.asbuilt.server.record.SelfCheck;
@@ -66,6 +67,7 @@ import org.asbuilt.server.record.TwoSources;
 import org.asbuilt.server.record.VendorAccessDesk;
 import org.asbuilt.server.record.VulnerabilityDesk;
 import org.asbuilt.server.record.VulnerabilityShelf;
+import org.asbuilt.server.record.Words;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.VerificationView;
@@ -297,6 +299,14 @@ class FrontOffice {
 
     Inbox inbox() {
         return counter().inbox();
+    }
+
+    Rolls rolls() {
+        return counter().rolls();
+    }
+
+    Words words() {
+        return counter().words();
     }
 
     Drift drift() {

@@ -92,8 +92,8 @@ public class ListApi {
                 response);
     }
 
-    private static Lists.Chosen chosen(SubjectFilter filter, Plant plant) {
-        return new Lists.Chosen(filter.inWords(plant.snapshot()), filter.in(plant.snapshot()));
+    private Lists.Chosen chosen(SubjectFilter filter, Plant plant) {
+        return new Lists.Chosen(filter.inWords(plant.snapshot()), filter.in(plant.snapshot(), office.words()));
     }
 
     private Lists.Stamp stamp(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.asbuilt.access.Permission;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Said;
@@ -18,6 +19,7 @@ import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Drift;
 import org.asbuilt.server.record.Moment;
+import org.asbuilt.server.record.Rolls;
 import org.asbuilt.server.view.Agreement;
 import org.asbuilt.server.view.EvidenceView;
 import org.asbuilt.server.view.NaturalOrder;
@@ -105,16 +107,19 @@ public class SubjectApi {
         if (!SORTS.contains(sort.startsWith("-") ? sort.substring(1) : sort)) {
             throw Refusal.badRequest("malformed", "cannot sort by " + sort + ", only by " + String.join(", ", SORTS));
         }
-        Plant plant = office.reading().plant(Moment.parse(at, asOf));
+        Moment moment = Moment.parse(at, asOf);
+        Plant plant = office.reading().plant(moment);
         Drift.State state = office.drift().current();
         SubjectFilter filter = new SubjectFilter(q, zone, site, level, assetClass);
-        List<Sorted> matching = plant.subjects(Kind.parse(kind))
-                .filter(filter.in(plant.snapshot()))
-                .map(subject -> Sorted.of(subject, sort, plant, state))
-                .sorted(Comparator.comparing(Sorted::key))
-                .toList();
-        Page<Sorted> page = Page.of(matching, Comparator.naturalOrder(), Sorted::key, after, from, limit);
-        reads.count(page.rows().stream().map(Sorted::subject).toList(), request);
+        List<Rolls.Row> rows = rows(plant, Kind.parse(kind), sort, state, moment.equals(Moment.NOW));
+        Predicate<Subject> wanted = filter.in(plant.snapshot(), office.words());
+        List<Rolls.Row> matching = filter.isEmpty()
+                ? rows
+                : rows.parallelStream()
+                        .filter(row -> wanted.test(row.subject()))
+                        .toList();
+        Page<Rolls.Row> page = Page.of(matching, Comparator.naturalOrder(), Rolls.Row::key, after, from, limit);
+        reads.count(page.rows().stream().map(Rolls.Row::subject).toList(), request);
         return new Subjects(
                 page.rows().stream()
                         .map(row -> SubjectRow.of(
@@ -178,8 +183,25 @@ public class SubjectApi {
                 .toList();
     }
 
-    private record Sorted(String key, Subject subject) {
-        static Sorted of(Subject subject, String sort, Plant plant, Drift.State state) {
+    /** The order of now is kept; what was is looked at seldom. */
+    private List<Rolls.Row> rows(Plant plant, Kind kind, String sort, Drift.State state, boolean now) {
+        String column = sort.startsWith("-") ? sort.substring(1) : sort;
+        Object basis = switch (column) {
+            case "items" -> state;
+            // The names of other subjects.
+            case "zone", "site" -> plant.snapshot();
+            default -> SORTS;
+        };
+        Rolls rolls = now ? office.rolls() : new Rolls();
+        return rolls.rows(
+                plant, new Rolls.Order(kind, sort), basis, subject -> Sorted.key(subject, sort, plant, state));
+    }
+
+    /** What a list is sorted by. */
+    private static final class Sorted {
+        private Sorted() {}
+
+        static String key(Subject subject, String sort, Plant plant, Drift.State state) {
             boolean down = sort.startsWith("-");
             String field = down ? sort.substring(1) : sort;
             String value = switch (field) {
@@ -194,7 +216,7 @@ public class SubjectApi {
                             .collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
                             .toString()
                     : folded;
-            return new Sorted(directed + "\0" + subject.id(), subject);
+            return directed + "\0" + subject.id();
         }
 
         private static String column(Subject subject, String field, Plant plant) {

@@ -1,19 +1,19 @@
 package org.asbuilt.server.api;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Placement;
 import org.asbuilt.model.PurdueLevel;
+import org.asbuilt.server.record.Words;
 import org.asbuilt.server.view.Shown;
 
 /**
@@ -33,7 +33,9 @@ record SubjectFilter(
         Optional<String> assetClass) {
 
     /** Whether a subject of that record is wanted. */
-    Predicate<Subject> in(Snapshot snapshot) {
+    Predicate<Subject> in(Snapshot snapshot, Words search) {
+        Predicate<Subject> worded =
+                words.map(wanted -> search.all(wanted, snapshot)).orElse(subject -> true);
         return subject -> placed(subject, Placement::zone, zone)
                 && placed(subject, Placement::site, site)
                 && is(
@@ -44,7 +46,12 @@ record SubjectFilter(
                         subject.facet(AssetRole.class)
                                 .flatMap(AssetRole::assetClass)
                                 .map(Shown::choice))
-                && words.map(wanted -> matches(subject, wanted, snapshot)).orElse(true);
+                && worded.test(subject);
+    }
+
+    /** Whether every subject is wanted. */
+    boolean isEmpty() {
+        return Stream.of(words, zone, site, level, assetClass).allMatch(Optional::isEmpty);
     }
 
     /** The filter as people read it above a list. */
@@ -64,18 +71,5 @@ record SubjectFilter(
 
     private static boolean is(Optional<String> wanted, Optional<String> found) {
         return wanted.isEmpty() || wanted.equals(found);
-    }
-
-    private static boolean matches(Subject subject, String words, Snapshot snapshot) {
-        List<String> texts = new ArrayList<>(List.of(subject.id().value()));
-        subject.facts()
-                .forEach((slot, facts) -> facts.getLast()
-                        .parts()
-                        .forEach((part, said) -> said.values()
-                                .forEach(value ->
-                                        texts.add(Shown.value(new PartPath(slot, part).shape(), value, snapshot)
-                                                .toLowerCase(Locale.ROOT)))));
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                .allMatch(word -> texts.stream().anyMatch(text -> text.contains(word)));
     }
 }

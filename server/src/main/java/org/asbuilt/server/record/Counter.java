@@ -57,6 +57,8 @@ public final class Counter implements AutoCloseable {
     private final ChangeStudies changeStudies;
     private final Campaigns campaigns;
     private final Surroundings surroundings;
+    private final Rolls rolls = new Rolls();
+    private final Words words = new Words();
     private final AssessmentShelf assessments;
     private final PermittedShelf permitted;
     private final AttackShelf attacks;
@@ -279,6 +281,16 @@ public final class Counter implements AutoCloseable {
     /** What people judged, disposed of or acknowledged. */
     public LogbookShelf logbook() {
         return sources.logbook();
+    }
+
+    /** The orders of lists. */
+    public Rolls rolls() {
+        return rolls;
+    }
+
+    /** What looks for words. */
+    public Words words() {
+        return words;
     }
 
     /** Campaigns of validation. */

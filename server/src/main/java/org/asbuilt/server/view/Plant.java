@@ -1,12 +1,15 @@
 package org.asbuilt.server.view;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.PlantTime;
 
 /**
  * The plant at a moment, as a snapshot of the record has it: both clocks.
@@ -34,6 +37,24 @@ public record Plant(Snapshot snapshot, Instant moment) {
     /** The subjects of all kinds that were there at the moment, in no particular order. */
     public Stream<Subject> subjects() {
         return there(snapshot.subjects());
+    }
+
+    /** From when to when, the moment in between, nothing begins or ends in the plant of subjects of that kind. */
+    public PlantTime stretch(Kind kind) {
+        Instant[] edges = {Instant.MIN, Instant.MAX};
+        snapshot.subjects(kind)
+                .flatMap(subject -> subject.facts().values().stream())
+                .flatMap(List::stream)
+                .map(Fact::valid)
+                .filter(valid -> !valid.equals(PlantTime.ALWAYS))
+                .flatMap(valid -> Stream.of(valid.from(), valid.until()))
+                .forEach(edge -> {
+                    boolean before = !edge.isAfter(moment);
+                    if (before ? edge.isAfter(edges[0]) : edge.isBefore(edges[1])) {
+                        edges[before ? 0 : 1] = edge;
+                    }
+                });
+        return new PlantTime(edges[0], edges[1]);
     }
 
     private Stream<Subject> there(Stream<Subject> subjects) {

@@ -1,0 +1,106 @@
+package org.asbuilt.server.record;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.PlantTime;
+import org.asbuilt.server.view.Plant;
+
+/**
+ * The subjects of a kind in the order in which lists show them. Sorting a hundred thousand takes most of a second, so an order is kept until
+ * the record changes, and then put right where it did. Safe for use by several threads.
+ */
+public final class Rolls {
+    /** Orders that are kept: the kinds and columns that people look at just now. */
+    private static final int KEPT = 8;
+
+    private final Map<Order, Roll> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Order, Roll> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /**
+     * A row.
+     *
+     * @param key what rows are ordered by; no two have the same
+     */
+    public record Row(String key, Subject subject) {}
+
+    /**
+     * What a list is ordered by.
+     *
+     * @param kind the kind of its subjects
+     * @param column the column
+     */
+    public record Order(Kind kind, String column) {}
+
+    /**
+     * An order that is kept.
+     *
+     * @param basis what the keys were made of besides the subjects
+     * @param stretch from when to when in the plant it holds
+     */
+    private record Roll(Snapshot snapshot, Object basis, PlantTime stretch, List<Row> rows) {
+        @SuppressWarnings("ReferenceEquality") // another object is another state
+        boolean holds(Plant plant, Object other) {
+            return snapshot == plant.snapshot() && basis == other && stretch.contains(plant.moment());
+        }
+    }
+
+    /**
+     * The rows in order.
+     *
+     * @param basis what keys are made of besides their subject; of the same object the same subject has the same key
+     * @param key makes the key of a subject
+     */
+    public List<Row> rows(Plant plant, Order order, Object basis, Function<Subject, String> key) {
+        Optional<Roll> known = known(order);
+        if (known.filter(roll -> roll.holds(plant, basis)).isPresent()) {
+            return known.get().rows();
+        }
+        Map<Id, Subject> now = new HashMap<>();
+        plant.subjects(order.kind()).forEach(subject -> now.put(subject.id(), subject));
+        List<Row> rows = new ArrayList<>(now.size());
+        known.filter(roll -> isSame(roll.basis(), basis))
+                .ifPresent(roll -> roll.rows().forEach(row -> take(row, now, rows)));
+        // Rows that stay are in order already, and the sort is quick where few come after them.
+        now.values().forEach(subject -> rows.add(new Row(key.apply(subject), subject)));
+        rows.sort(Comparator.comparing(Row::key));
+        Roll roll = new Roll(plant.snapshot(), basis, plant.stretch(order.kind()), List.copyOf(rows));
+        synchronized (kept) {
+            kept.put(order, roll);
+        }
+        return roll.rows();
+    }
+
+    private Optional<Roll> known(Order order) {
+        synchronized (kept) {
+            return Optional.ofNullable(kept.get(order));
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another object is another state
+    private static boolean isSame(Object one, Object other) {
+        return one == other;
+    }
+
+    /** Takes over the row of a subject that no commit has touched. */
+    private static void take(Row row, Map<Id, Subject> now, List<Row> rows) {
+        Subject subject = now.get(row.subject().id());
+        if (subject != null && isSame(subject, row.subject())) {
+            rows.add(row);
+            now.remove(subject.id());
+        }
+    }
+}
