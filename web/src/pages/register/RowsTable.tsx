@@ -11,7 +11,8 @@ import { Quiet, When } from '../../parts/When';
 import { counted } from '../../parts/words';
 import type { Column } from './columns';
 import { useFirstRows, useRows } from './useRows';
-import { useStretch } from './useStretch';
+import { pieces, useStretch, wholeUpTo } from './useStretch';
+import { useWidths } from './useWidths';
 
 function cell(column: Column, row: Row) {
   const text = column.text(row);
@@ -30,35 +31,54 @@ const Line = memo(function Line({
   row,
   height,
   columns,
+  active,
 }: {
   index: number;
   row: Row | undefined;
   height: number;
   columns: readonly Column[];
+  active: boolean;
 }) {
   return (
-    <Table.Tr tabIndex={0} data-row={index} aria-rowindex={index + 2} h={height}>
-      <Table.Td>{row === undefined ? '…' : <SubjectLink id={row.id} name={row.name} />}</Table.Td>
-      {columns.map((column) => (
-        <Table.Td key={column.id} className={column.exact ? 'exact' : ''}>
-          {row === undefined ? '' : cell(column, row)}
-        </Table.Td>
-      ))}
-    </Table.Tr>
+    <tr
+      // One of all rows is reached by the tabulator; the others by the keys from there.
+      tabIndex={active ? 0 : -1}
+      data-row={index}
+      data-even={index % 2 === 0}
+      aria-rowindex={index + 2}
+      aria-busy={row === undefined}
+      style={{ height }}
+    >
+      {row === undefined ? (
+        <td colSpan={columns.length + 1}>…</td>
+      ) : (
+        <>
+          <td>
+            <SubjectLink id={row.id} name={row.name} />
+          </td>
+          {columns.map((column) => (
+            <td key={column.id} className={column.exact ? 'exact' : undefined}>
+              {cell(column, row)}
+            </td>
+          ))}
+        </>
+      )}
+    </tr>
   );
 });
 
 /** The place of rows that are not drawn. */
 function Gap({ height }: { height: number }) {
   return (
-    <tr aria-hidden className="no-print">
-      <td style={{ height, padding: 0, border: 0 }} />
+    <tr aria-hidden className="no-print gap">
+      <td style={{ height }} />
     </tr>
   );
 }
 
 /**
- * A list of subjects, however long: only what is seen of it is drawn and read. Up and down go through the rows, Enter opens one.
+ * A list of subjects, however long: only what is seen of it is drawn and read. Up, down, page up and down, home and end go through the rows,
+ * Enter opens one.
  */
 export function RowsTable({
   query,
@@ -73,19 +93,22 @@ export function RowsTable({
   const navigate = useNavigate();
   const first = useFirstRows(path, query);
   const total = first.data?.total ?? 0;
-  const { frame, stretch, rowHeight, onScroll, keys } = useStretch(total);
-  const rowAt = useRows(path, query, first.data, stretch);
+  const { frame, stretch, rowHeight, stop, focused, onScroll, body } = useStretch(
+    total,
+    JSON.stringify([path, query]),
+  );
+  const rows = useRows(path, query, first.data, stretch);
+  useWidths(frame, ['name', ...columns.map((column) => column.id)].join(' '), total);
   const open = (index: number) => {
-    const row = rowAt(index);
+    const row = rows.at(index);
     if (row !== undefined) {
       void navigate(linkAt(`/subjects/${encodeURIComponent(row.id)}`, moment));
     }
   };
-  if (first.isError) {
-    return <ProblemAlert thrown={first.error} onRetry={() => void first.refetch()} />;
-  }
-  if (first.isPending) {
-    return (
+  if (first.data === undefined) {
+    return first.isError ? (
+      <ProblemAlert thrown={first.error} onRetry={() => void first.refetch()} />
+    ) : (
       <Center p="xl">
         <Loader size="sm" aria-label="Loading" />
       </Center>
@@ -94,15 +117,28 @@ export function RowsTable({
   if (total === 0) {
     return <Quiet>Nothing fits. Either the record holds no such thing, or a filter hides it.</Quiet>;
   }
-  const end = Math.min(stretch.end, total);
-  const drawn = Array.from({ length: Math.max(0, end - stretch.first) }, (_, place) => stretch.first + place);
+  // What is known stays, also when asking for it once more failed.
+  const problem = first.error ?? rows.problem;
+  const again = () => {
+    if (first.isError) {
+      void first.refetch();
+    }
+    rows.again();
+  };
   return (
     <>
+      {problem !== null && <ProblemAlert thrown={problem} onRetry={again} />}
       <Text size="sm" c="dimmed" role="status">
         {counted(total, 'entry', 'entries')}
       </Text>
+      {total > wholeUpTo && (
+        <p className="print-only">
+          Only the entries that the window showed are on this paper. The whole list is under “Edit in a
+          spreadsheet”.
+        </p>
+      )}
       <div ref={frame} className="wide" onScroll={onScroll}>
-        <Table striped highlightOnHover className="rows" aria-rowcount={total + 1}>
+        <Table className="rows long" aria-rowcount={total + 1}>
           <Table.Thead>
             <Table.Tr aria-rowindex={1}>
               <Table.Th>Name</Table.Th>
@@ -111,13 +147,22 @@ export function RowsTable({
               ))}
             </Table.Tr>
           </Table.Thead>
-          <Table.Tbody {...keys(open)}>
-            <Gap height={stretch.first * rowHeight} />
-            {drawn.map((index) => (
-              <Line key={index} index={index} row={rowAt(index)} height={rowHeight} columns={columns} />
-            ))}
-            <Gap height={(total - end) * rowHeight} />
-          </Table.Tbody>
+          <tbody {...body(open)}>
+            {pieces(stretch, focused, total).map((piece) =>
+              'row' in piece ? (
+                <Line
+                  key={piece.row}
+                  index={piece.row}
+                  row={rows.at(piece.row)}
+                  height={rowHeight}
+                  columns={columns}
+                  active={piece.row === stop}
+                />
+              ) : (
+                <Gap key={`before ${piece.before}`} height={piece.skipped * rowHeight} />
+              ),
+            )}
+          </tbody>
         </Table>
       </div>
     </>
