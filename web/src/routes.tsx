@@ -1,194 +1,217 @@
+import { Center, Loader } from '@mantine/core';
 import { createBrowserRouter } from 'react-router';
-import { About } from './pages/About';
-import { Invitation, Setup } from './pages/Account';
-import { AccountPage } from './pages/account/AccountPage';
-import { FactorReset } from './pages/account/FactorReset';
-import { Backups } from './pages/Backups';
-import { BaselinesPage } from './pages/baselines/BaselinesPage';
-import { CampaignPage } from './pages/campaigns/CampaignPage';
-import { Campaigns } from './pages/campaigns/Campaigns';
-import { CardPage } from './pages/campaigns/CardPage';
-import { ChangePage } from './pages/changes/ChangePage';
-import { Changes } from './pages/changes/Changes';
-import { ComparePage } from './pages/compare/ComparePage';
-import { AllowPage } from './pages/connectivity/AllowPage';
-import { CandidatePage } from './pages/connectivity/CandidatePage';
-import { IsolationPage } from './pages/connectivity/IsolationPage';
-import { PathsPage } from './pages/connectivity/PathsPage';
-import { RulesPage } from './pages/connectivity/RulesPage';
-import { ThreeWayPage } from './pages/connectivity/ThreeWayPage';
-import { WaysPage } from './pages/connectivity/WaysPage';
-import { ZonesPage } from './pages/connectivity/zones/ZonesPage';
-import { CoveragePage } from './pages/coverage/CoveragePage';
-import { ExportsPage } from './pages/exports/ExportsPage';
 import { Failure } from './pages/Failure';
-import { FindingsPage } from './pages/findings/FindingsPage';
-import { Glossary } from './pages/Glossary';
-import { GoalsPage } from './pages/goals/GoalsPage';
-import { Governance } from './pages/governance/Governance';
-import { HealthPage } from './pages/HealthPage';
-import { Inbox } from './pages/inbox/Inbox';
-import { Home } from './pages/intake/Home';
-import { HandIn } from './pages/intake/HandIn';
-import { ImportPage } from './pages/intake/ImportPage';
-import { Sources } from './pages/intake/Sources';
-import { Audit } from './pages/log/Audit';
-import { CommitPage } from './pages/log/CommitPage';
-import { DiffPage } from './pages/log/DiffPage';
-import { MapPage } from './pages/map/MapPage';
 import { NotFound } from './pages/NotFound';
-import { OpenIdReturn } from './pages/OpenIdReturn';
-import { People } from './pages/People';
-import { QualityPage } from './pages/quality/QualityPage';
-import { QueryPage } from './pages/query/QueryPage';
-import { Assets, Register } from './pages/register/Register';
-import { ReportPage } from './pages/reports/ReportPage';
-import { ReportsPage } from './pages/reports/ReportsPage';
-import { Search } from './pages/Search';
-import { AttackPathsPage } from './pages/risk/AttackPathsPage';
-import { BoardPage } from './pages/risk/BoardPage';
-import { BowTiePage } from './pages/risk/BowTiePage';
-import { ChokePointsPage } from './pages/risk/ChokePointsPage';
-import { ClausesPage } from './pages/risk/ClausesPage';
-import { ControlPage } from './pages/risk/ControlPage';
-import { ControlLibraryPage } from './pages/risk/ControlLibraryPage';
-import { RisksPage } from './pages/risk/RisksPage';
-import { TreePage } from './pages/risk/TreePage';
-import { TreesPage } from './pages/risk/TreesPage';
-import { FixesPage } from './pages/risk/FixesPage';
-import { SignIn } from './pages/SignIn';
-import { SubjectPage } from './pages/subject/SubjectPage';
-import { DecisionPage } from './pages/priorities/DecisionPage';
-import { LookAheadPage } from './pages/priorities/LookAheadPage';
-import { RankingPage } from './pages/priorities/RankingPage';
-import { UncategorisedPage } from './pages/priorities/UncategorisedPage';
-import { ApprovalsPage } from './pages/thirdParties/ApprovalsPage';
-import { QuestionsPage } from './pages/thirdParties/QuestionsPage';
-import { SessionsPage } from './pages/thirdParties/SessionsPage';
-import { SubmissionsPage } from './pages/thirdParties/SubmissionsPage';
-import { UnexplainedPage } from './pages/thirdParties/UnexplainedPage';
-import { UsePage } from './pages/thirdParties/UsePage';
-import { VendorPeoplePage } from './pages/thirdParties/VendorPeoplePage';
-import { CombinationsPage } from './pages/information/CombinationsPage';
-import { BackupSetsPage, ControlsPage, PoliciesPage } from './pages/information/ControlPages';
-import { ItemPage } from './pages/information/ItemPage';
-import { RegisterPage } from './pages/information/RegisterPage';
-import { ScenariosPage } from './pages/information/ScenariosPage';
-import { SharingPage } from './pages/information/SharingPage';
-import { AdvisoriesPage } from './pages/vulnerabilities/AdvisoriesPage';
-import { AdvisoryPage } from './pages/vulnerabilities/AdvisoryPage';
-import { AccessPathsPage } from './pages/thirdParties/AccessPathsPage';
-import { AssessmentsPage } from './pages/thirdParties/AssessmentsPage';
-import { ContractsPage } from './pages/thirdParties/ContractsPage';
-import { ThirdPartiesPage } from './pages/thirdParties/ThirdPartiesPage';
-import { ThirdPartyPage } from './pages/thirdParties/ThirdPartyPage';
-import { MakersPage } from './pages/vulnerabilities/MakersPage';
-import { MissingPage } from './pages/vulnerabilities/MissingPage';
-import { TechniquesPage } from './pages/vulnerabilities/TechniquesPage';
-import { WeaknessesPage } from './pages/vulnerabilities/WeaknessesPage';
-import { Windows } from './pages/windows/Windows';
+import { page } from './page';
 import { Frame } from './shell/Frame';
+
+/** While the first page of a visit is on its way. */
+const coming = (
+  <Center className="coming" p="xl">
+    <Loader aria-label="Loading" />
+  </Center>
+);
+
+/** What pages have that stand outside of the frame. */
+const alone = { errorElement: <Failure />, hydrateFallbackElement: coming };
 
 /** The addresses of the product. All but those of people who are not signed in yet stand inside the frame. */
 export const router = createBrowserRouter([
-  { path: '/sign-in', element: <SignIn />, errorElement: <Failure /> },
-  { path: '/sign-in/back', element: <OpenIdReturn />, errorElement: <Failure /> },
-  { path: '/card', element: <CardPage />, errorElement: <Failure /> },
-  { path: '/questions', element: <QuestionsPage />, errorElement: <Failure /> },
-  { path: '/setup', element: <Setup />, errorElement: <Failure /> },
-  { path: '/invitation', element: <Invitation />, errorElement: <Failure /> },
-  { path: '/factor-reset', element: <FactorReset />, errorElement: <Failure /> },
+  { ...page('/sign-in', async () => (await import('./pages/SignIn')).SignIn), ...alone },
+  { ...page('/sign-in/back', async () => (await import('./pages/OpenIdReturn')).OpenIdReturn), ...alone },
+  { ...page('/card', async () => (await import('./pages/campaigns/CardPage')).CardPage), ...alone },
+  {
+    ...page('/questions', async () => (await import('./pages/thirdParties/QuestionsPage')).QuestionsPage),
+    ...alone,
+  },
+  { ...page('/setup', async () => (await import('./pages/Account')).Setup), ...alone },
+  { ...page('/invitation', async () => (await import('./pages/Account')).Invitation), ...alone },
+  {
+    ...page('/factor-reset', async () => (await import('./pages/account/FactorReset')).FactorReset),
+    ...alone,
+  },
   {
     element: <Frame />,
     errorElement: <Failure />,
     children: [
       {
         errorElement: <Failure />,
+        hydrateFallbackElement: coming,
         children: [
-          { path: '/', element: <Home /> },
-          { path: '/inbox', element: <Inbox /> },
-          { path: '/findings', element: <FindingsPage /> },
-          { path: '/quality', element: <QualityPage /> },
-          { path: '/goals', element: <GoalsPage /> },
-          { path: '/changes', element: <Changes /> },
-          { path: '/changes/:id', element: <ChangePage /> },
-          { path: '/map', element: <MapPage /> },
-          { path: '/connectivity', element: <ThreeWayPage /> },
-          { path: '/connectivity/ways', element: <WaysPage /> },
-          { path: '/connectivity/rules', element: <RulesPage /> },
-          { path: '/connectivity/candidate', element: <CandidatePage /> },
-          { path: '/connectivity/paths', element: <PathsPage /> },
-          { path: '/connectivity/isolation', element: <IsolationPage /> },
-          { path: '/connectivity/allow', element: <AllowPage /> },
-          { path: '/connectivity/zones', element: <ZonesPage /> },
-          { path: '/priorities', element: <RankingPage /> },
-          { path: '/priorities/decision', element: <DecisionPage /> },
-          { path: '/priorities/uncategorised', element: <UncategorisedPage /> },
-          { path: '/priorities/look-ahead', element: <LookAheadPage /> },
-          { path: '/information', element: <RegisterPage /> },
-          { path: '/information/items/:id', element: <ItemPage /> },
-          { path: '/information/policies', element: <PoliciesPage /> },
-          { path: '/information/controls', element: <ControlsPage /> },
-          { path: '/information/backups', element: <BackupSetsPage /> },
-          { path: '/information/scenarios', element: <ScenariosPage /> },
-          { path: '/information/combinations', element: <CombinationsPage /> },
-          { path: '/information/sharing', element: <SharingPage /> },
-          { path: '/vulnerabilities', element: <WeaknessesPage /> },
-          { path: '/vulnerabilities/missing', element: <MissingPage /> },
-          { path: '/vulnerabilities/advisories', element: <AdvisoriesPage /> },
-          { path: '/vulnerabilities/advisories/:id', element: <AdvisoryPage /> },
-          { path: '/vulnerabilities/makers', element: <MakersPage /> },
-          { path: '/vulnerabilities/techniques', element: <TechniquesPage /> },
-          { path: '/third-parties', element: <ThirdPartiesPage /> },
-          { path: '/third-parties/access-paths', element: <AccessPathsPage /> },
-          { path: '/third-parties/contracts', element: <ContractsPage /> },
-          { path: '/third-parties/assessments', element: <AssessmentsPage /> },
-          { path: '/third-parties/of/:id', element: <ThirdPartyPage /> },
-          { path: '/third-parties/sessions', element: <SessionsPage /> },
-          { path: '/third-parties/approvals', element: <ApprovalsPage /> },
-          { path: '/third-parties/use', element: <UsePage /> },
-          { path: '/third-parties/people', element: <VendorPeoplePage /> },
-          { path: '/third-parties/unexplained', element: <UnexplainedPage /> },
-          { path: '/third-parties/submissions', element: <SubmissionsPage /> },
-          { path: '/risk', element: <AttackPathsPage /> },
-          { path: '/risk/fixes', element: <FixesPage /> },
-          { path: '/risk/choke-points', element: <ChokePointsPage /> },
-          { path: '/risk/trees', element: <TreesPage /> },
-          { path: '/risk/trees/:id', element: <TreePage /> },
-          { path: '/risk/register', element: <RisksPage /> },
-          { path: '/risk/bow-ties', element: <BowTiePage /> },
-          { path: '/risk/controls', element: <ControlLibraryPage /> },
-          { path: '/risk/controls/:id', element: <ControlPage /> },
-          { path: '/risk/clauses', element: <ClausesPage /> },
-          { path: '/risk/board', element: <BoardPage /> },
-          { path: '/assets', element: <Assets /> },
-          { path: '/register', element: <Register /> },
-          { path: '/register/:kind', element: <Register /> },
-          { path: '/subjects/:id', element: <SubjectPage /> },
-          { path: '/reports', element: <ReportsPage /> },
-          { path: '/reports/:number', element: <ReportPage /> },
-          { path: '/exports', element: <ExportsPage /> },
-          { path: '/health', element: <HealthPage /> },
-          { path: '/search', element: <Search /> },
-          { path: '/query', element: <QueryPage /> },
-          { path: '/sources', element: <Sources /> },
-          { path: '/compare', element: <ComparePage /> },
-          { path: '/coverage', element: <CoveragePage /> },
-          { path: '/baselines', element: <BaselinesPage /> },
-          { path: '/imports/:id', element: <ImportPage /> },
-          { path: '/campaigns', element: <Campaigns /> },
-          { path: '/campaigns/:id', element: <CampaignPage /> },
-          { path: '/governance', element: <Governance /> },
-          { path: '/windows', element: <Windows /> },
-          { path: '/audit', element: <Audit /> },
-          { path: '/commits/:number', element: <CommitPage /> },
-          { path: '/diff', element: <DiffPage /> },
-          { path: '/people', element: <People /> },
-          { path: '/account', element: <AccountPage /> },
-          { path: '/backups', element: <Backups /> },
-          { path: '/hand-in', element: <HandIn /> },
-          { path: '/glossary', element: <Glossary /> },
-          { path: '/about', element: <About /> },
+          page('/', async () => (await import('./pages/intake/Home')).Home),
+          page('/inbox', async () => (await import('./pages/inbox/Inbox')).Inbox),
+          page('/findings', async () => (await import('./pages/findings/FindingsPage')).FindingsPage),
+          page('/quality', async () => (await import('./pages/quality/QualityPage')).QualityPage),
+          page('/goals', async () => (await import('./pages/goals/GoalsPage')).GoalsPage),
+          page('/changes', async () => (await import('./pages/changes/Changes')).Changes),
+          page('/changes/:id', async () => (await import('./pages/changes/ChangePage')).ChangePage),
+          page('/map', async () => (await import('./pages/map/MapPage')).MapPage),
+          page('/connectivity', async () => (await import('./pages/connectivity/ThreeWayPage')).ThreeWayPage),
+          page('/connectivity/ways', async () => (await import('./pages/connectivity/WaysPage')).WaysPage),
+          page('/connectivity/rules', async () => (await import('./pages/connectivity/RulesPage')).RulesPage),
+          page(
+            '/connectivity/candidate',
+            async () => (await import('./pages/connectivity/CandidatePage')).CandidatePage,
+          ),
+          page('/connectivity/paths', async () => (await import('./pages/connectivity/PathsPage')).PathsPage),
+          page(
+            '/connectivity/isolation',
+            async () => (await import('./pages/connectivity/IsolationPage')).IsolationPage,
+          ),
+          page('/connectivity/allow', async () => (await import('./pages/connectivity/AllowPage')).AllowPage),
+          page(
+            '/connectivity/zones',
+            async () => (await import('./pages/connectivity/zones/ZonesPage')).ZonesPage,
+          ),
+          page('/priorities', async () => (await import('./pages/priorities/RankingPage')).RankingPage),
+          page(
+            '/priorities/decision',
+            async () => (await import('./pages/priorities/DecisionPage')).DecisionPage,
+          ),
+          page(
+            '/priorities/uncategorised',
+            async () => (await import('./pages/priorities/UncategorisedPage')).UncategorisedPage,
+          ),
+          page(
+            '/priorities/look-ahead',
+            async () => (await import('./pages/priorities/LookAheadPage')).LookAheadPage,
+          ),
+          page('/information', async () => (await import('./pages/information/RegisterPage')).RegisterPage),
+          page('/information/items/:id', async () => (await import('./pages/information/ItemPage')).ItemPage),
+          page(
+            '/information/policies',
+            async () => (await import('./pages/information/ControlPages')).PoliciesPage,
+          ),
+          page(
+            '/information/controls',
+            async () => (await import('./pages/information/ControlPages')).ControlsPage,
+          ),
+          page(
+            '/information/backups',
+            async () => (await import('./pages/information/ControlPages')).BackupSetsPage,
+          ),
+          page(
+            '/information/scenarios',
+            async () => (await import('./pages/information/ScenariosPage')).ScenariosPage,
+          ),
+          page(
+            '/information/combinations',
+            async () => (await import('./pages/information/CombinationsPage')).CombinationsPage,
+          ),
+          page(
+            '/information/sharing',
+            async () => (await import('./pages/information/SharingPage')).SharingPage,
+          ),
+          page(
+            '/vulnerabilities',
+            async () => (await import('./pages/vulnerabilities/WeaknessesPage')).WeaknessesPage,
+          ),
+          page(
+            '/vulnerabilities/missing',
+            async () => (await import('./pages/vulnerabilities/MissingPage')).MissingPage,
+          ),
+          page(
+            '/vulnerabilities/advisories',
+            async () => (await import('./pages/vulnerabilities/AdvisoriesPage')).AdvisoriesPage,
+          ),
+          page(
+            '/vulnerabilities/advisories/:id',
+            async () => (await import('./pages/vulnerabilities/AdvisoryPage')).AdvisoryPage,
+          ),
+          page(
+            '/vulnerabilities/makers',
+            async () => (await import('./pages/vulnerabilities/MakersPage')).MakersPage,
+          ),
+          page(
+            '/vulnerabilities/techniques',
+            async () => (await import('./pages/vulnerabilities/TechniquesPage')).TechniquesPage,
+          ),
+          page(
+            '/third-parties',
+            async () => (await import('./pages/thirdParties/ThirdPartiesPage')).ThirdPartiesPage,
+          ),
+          page(
+            '/third-parties/access-paths',
+            async () => (await import('./pages/thirdParties/AccessPathsPage')).AccessPathsPage,
+          ),
+          page(
+            '/third-parties/contracts',
+            async () => (await import('./pages/thirdParties/ContractsPage')).ContractsPage,
+          ),
+          page(
+            '/third-parties/assessments',
+            async () => (await import('./pages/thirdParties/AssessmentsPage')).AssessmentsPage,
+          ),
+          page(
+            '/third-parties/of/:id',
+            async () => (await import('./pages/thirdParties/ThirdPartyPage')).ThirdPartyPage,
+          ),
+          page(
+            '/third-parties/sessions',
+            async () => (await import('./pages/thirdParties/SessionsPage')).SessionsPage,
+          ),
+          page(
+            '/third-parties/approvals',
+            async () => (await import('./pages/thirdParties/ApprovalsPage')).ApprovalsPage,
+          ),
+          page('/third-parties/use', async () => (await import('./pages/thirdParties/UsePage')).UsePage),
+          page(
+            '/third-parties/people',
+            async () => (await import('./pages/thirdParties/VendorPeoplePage')).VendorPeoplePage,
+          ),
+          page(
+            '/third-parties/unexplained',
+            async () => (await import('./pages/thirdParties/UnexplainedPage')).UnexplainedPage,
+          ),
+          page(
+            '/third-parties/submissions',
+            async () => (await import('./pages/thirdParties/SubmissionsPage')).SubmissionsPage,
+          ),
+          page('/risk', async () => (await import('./pages/risk/AttackPathsPage')).AttackPathsPage),
+          page('/risk/fixes', async () => (await import('./pages/risk/FixesPage')).FixesPage),
+          page(
+            '/risk/choke-points',
+            async () => (await import('./pages/risk/ChokePointsPage')).ChokePointsPage,
+          ),
+          page('/risk/trees', async () => (await import('./pages/risk/TreesPage')).TreesPage),
+          page('/risk/trees/:id', async () => (await import('./pages/risk/TreePage')).TreePage),
+          page('/risk/register', async () => (await import('./pages/risk/RisksPage')).RisksPage),
+          page('/risk/bow-ties', async () => (await import('./pages/risk/BowTiePage')).BowTiePage),
+          page(
+            '/risk/controls',
+            async () => (await import('./pages/risk/ControlLibraryPage')).ControlLibraryPage,
+          ),
+          page('/risk/controls/:id', async () => (await import('./pages/risk/ControlPage')).ControlPage),
+          page('/risk/clauses', async () => (await import('./pages/risk/ClausesPage')).ClausesPage),
+          page('/risk/board', async () => (await import('./pages/risk/BoardPage')).BoardPage),
+          page('/assets', async () => (await import('./pages/register/Register')).Assets),
+          page('/register', async () => (await import('./pages/register/Register')).Register),
+          page('/register/:kind', async () => (await import('./pages/register/Register')).Register),
+          page('/subjects/:id', async () => (await import('./pages/subject/SubjectPage')).SubjectPage),
+          page('/reports', async () => (await import('./pages/reports/ReportsPage')).ReportsPage),
+          page('/reports/:number', async () => (await import('./pages/reports/ReportPage')).ReportPage),
+          page('/exports', async () => (await import('./pages/exports/ExportsPage')).ExportsPage),
+          page('/health', async () => (await import('./pages/HealthPage')).HealthPage),
+          page('/search', async () => (await import('./pages/Search')).Search),
+          page('/query', async () => (await import('./pages/query/QueryPage')).QueryPage),
+          page('/sources', async () => (await import('./pages/intake/Sources')).Sources),
+          page('/compare', async () => (await import('./pages/compare/ComparePage')).ComparePage),
+          page('/coverage', async () => (await import('./pages/coverage/CoveragePage')).CoveragePage),
+          page('/baselines', async () => (await import('./pages/baselines/BaselinesPage')).BaselinesPage),
+          page('/imports/:id', async () => (await import('./pages/intake/ImportPage')).ImportPage),
+          page('/campaigns', async () => (await import('./pages/campaigns/Campaigns')).Campaigns),
+          page('/campaigns/:id', async () => (await import('./pages/campaigns/CampaignPage')).CampaignPage),
+          page('/governance', async () => (await import('./pages/governance/Governance')).Governance),
+          page('/windows', async () => (await import('./pages/windows/Windows')).Windows),
+          page('/audit', async () => (await import('./pages/log/Audit')).Audit),
+          page('/commits/:number', async () => (await import('./pages/log/CommitPage')).CommitPage),
+          page('/diff', async () => (await import('./pages/log/DiffPage')).DiffPage),
+          page('/people', async () => (await import('./pages/People')).People),
+          page('/account', async () => (await import('./pages/account/AccountPage')).AccountPage),
+          page('/backups', async () => (await import('./pages/Backups')).Backups),
+          page('/hand-in', async () => (await import('./pages/intake/HandIn')).HandIn),
+          page('/glossary', async () => (await import('./pages/Glossary')).Glossary),
+          page('/about', async () => (await import('./pages/About')).About),
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -2,13 +2,14 @@ import { Alert, AppShell, Center, Loader } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useDisclosure } from '@mantine/hooks';
-import { Navigate, Outlet, useLocation } from 'react-router';
+import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
 import { isPast } from '../api/moment';
 import { recordHasChanged, useStatus } from '../api/answers';
 import { useSession } from '../api/session';
 import type { Me } from '../api/types';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { StepUpDialog } from '../pages/account/StepUpDialog';
+import { fetchLikely } from '../page';
 import { useMoment } from '../parts/useMoment';
 import { BrokenGlassBanner } from './BrokenGlassBanner';
 import { BrokenRecord } from './BrokenRecord';
@@ -29,6 +30,8 @@ function SignedInFrame({ session }: { session: Me }) {
   const [moment] = useMoment();
   const { pathname } = useLocation();
   const past = isPast(moment);
+  const coming = useNavigation().state !== 'idle';
+  useEffect(fetchLikely, []);
   const status = useStatus(session.can.includes('read'));
   const record = status.data?.name ?? '';
   const client = useQueryClient();
@@ -58,7 +61,8 @@ function SignedInFrame({ session }: { session: Me }) {
       <AppShell.Navbar aria-label="Sections" style={{ overflowY: 'auto' }}>
         <Navigation session={session} onGo={close} />
       </AppShell.Navbar>
-      <AppShell.Main className="frame-main" id="content" tabIndex={-1}>
+      <AppShell.Main className="frame-main" id="content" tabIndex={-1} aria-busy={coming}>
+        {coming && <div className="coming coming-next no-print" />}
         <p className="print-only">
           {record === '' ? 'Asbuilt' : `Asbuilt, ${record}`}. {momentInWords(moment)}. Printed{' '}
           {new Date().toISOString()} by {session.name}.

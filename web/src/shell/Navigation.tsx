@@ -3,6 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { useStatus } from '../api/answers';
 import { linkAt } from '../api/moment';
 import type { Me, Status } from '../api/types';
+import { fetchAhead } from '../page';
 import { useMoment } from '../parts/useMoment';
 import { sectionOf, sectionsFor } from '../sections';
 
@@ -45,6 +46,12 @@ export function Navigation({ session, onGo }: { session: Me; onGo: () => void })
             active={active}
             aria-current={active ? 'page' : undefined}
             onClick={onGo}
+            onPointerEnter={() => {
+              fetchAhead(section.path);
+            }}
+            onFocus={() => {
+              fetchAhead(section.path);
+            }}
           />
         );
       })}

@@ -1,16 +1,14 @@
-import { Button, Group, Popover, Stack, Text } from '@mantine/core';
-import { DateTimePicker } from '@mantine/dates';
+import { Box, Button, Group, Popover, Stack, Text } from '@mantine/core';
 import { IconClock, IconHistoryToggle } from '@tabler/icons-react';
-import dayjs from 'dayjs';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { isPast } from '../api/moment';
 import { useMoment } from '../parts/useMoment';
 import { momentInWords } from './momentInWords';
 
-const clocks = [
-  { clock: 'plant', label: 'Plant time', hint: 'What stood in the plant at this moment' },
-  { clock: 'record', label: 'Record time', hint: 'What the record held to be true at this moment' },
-] as const;
+const fetchFields = async () => ({ default: (await import('./ClockFields')).ClockFields });
+// Calendars are large and seldom opened.
+const ClockFields = lazy(fetchFields);
 
 /** Moves every page to a moment of the past, by either clock, and back to now. */
 export function TimeControl() {
@@ -22,6 +20,8 @@ export function TimeControl() {
         <Button
           variant={past ? 'filled' : 'default'}
           color={past ? 'yellow' : 'steel'}
+          onPointerEnter={() => void fetchFields()}
+          onFocus={() => void fetchFields()}
           leftSection={
             past ? <IconHistoryToggle size={16} aria-hidden /> : <IconClock size={16} aria-hidden />
           }
@@ -31,26 +31,9 @@ export function TimeControl() {
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap="xs">
-          {clocks.map(({ clock, label, hint }) => {
-            const value = moment[clock];
-            return (
-              <DateTimePicker
-                key={clock}
-                label={label}
-                description={hint}
-                placeholder="Now"
-                clearable
-                size="sm"
-                valueFormat="YYYY-MM-DD HH:mm"
-                maxDate={dayjs().format('YYYY-MM-DD HH:mm:ss')}
-                value={value === undefined ? null : dayjs(value).format('YYYY-MM-DD HH:mm:ss')}
-                onChange={(chosen) => {
-                  goTo({ ...moment, [clock]: chosen === null ? undefined : dayjs(chosen).toISOString() });
-                }}
-                popoverProps={{ withinPortal: false }}
-              />
-            );
-          })}
+          <Suspense fallback={<Box h={150} />}>
+            <ClockFields />
+          </Suspense>
           <Text size="xs" c="dimmed">
             Times of this computer’s zone, {Intl.DateTimeFormat().resolvedOptions().timeZone}
           </Text>

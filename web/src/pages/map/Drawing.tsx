@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import { linkAt, type Moment } from '../../api/moment';
 import type { MapEdge } from '../../api/mapTypes';
 import { standing, tickTitle, ticks } from '../../parts/threeStates';
@@ -222,56 +222,47 @@ function ConduitLine({
   );
 }
 
-/** The plant as an engineer draws it: levels as rows, zones as boxes, one line for all connections between two zones. */
-export function Drawing({
+interface Seen {
+  readonly layout: Layout;
+  readonly conduits: readonly Conduit[];
+  readonly inside: ReadonlyMap<string, readonly MapEdge[]>;
+  readonly routed: ReadonlyMap<string, readonly Point[]>;
+  readonly labels: ReadonlyMap<string, Box>;
+  readonly picked: Picked;
+  /** Connections that are drawn as lines of their own. */
+  readonly each: readonly MapEdge[];
+  /** The subject to point out. */
+  readonly subject: string | undefined;
+  readonly moment: Moment;
+  readonly ink: Ink;
+  readonly onPick: (picked: Picked) => void;
+  readonly onOpen: (zone: string) => void;
+}
+
+/** What stands in the zones; it stays as it is whatever is picked. */
+const Nodes = memo(function Nodes({
   layout,
-  conduits,
-  inside,
-  routed,
-  labels,
-  picked,
-  each,
   subject,
   moment,
   ink,
-  scale,
-  onPick,
   onOpen,
-  ref,
-}: {
-  layout: Layout;
-  conduits: readonly Conduit[];
-  inside: ReadonlyMap<string, readonly MapEdge[]>;
-  routed: ReadonlyMap<string, readonly Point[]>;
-  labels: ReadonlyMap<string, Box>;
-  picked: Picked;
-  /** Connections that are drawn as lines of their own. */
-  each: readonly MapEdge[];
-  /** The subject to point out. */
-  subject: string | undefined;
-  moment: Moment;
-  ink: Ink;
-  scale: number;
-  onPick: (picked: Picked) => void;
-  onOpen: (zone: string) => void;
-  ref: Ref<SVGSVGElement>;
-}) {
-  const pickedConduit = picked !== undefined && 'conduit' in picked ? picked.conduit : undefined;
-  const pickedZone = picked !== undefined && 'zone' in picked ? picked.zone : undefined;
-  const spread =
-    conduits.find((one) => one.id === pickedConduit)?.edges ??
-    (pickedZone === undefined ? each : (inside.get(pickedZone) ?? []));
+}: Pick<Seen, 'layout' | 'subject' | 'moment' | 'ink' | 'onOpen'>) {
+  return layout.nodes.map((placed) => (
+    <NodeShape
+      key={placed.node.id}
+      placed={placed}
+      ink={ink}
+      lit={subject !== undefined && placed.node.members.includes(subject)}
+      to={linkAt(`/subjects/${encodeURIComponent(placed.node.members[0] ?? '')}`, moment)}
+      onOpen={onOpen}
+    />
+  ));
+});
+
+/** What lies under everything else; it stays as it is whatever is picked. */
+const Ground = memo(function Ground({ layout, ink }: Pick<Seen, 'layout' | 'ink'>) {
   return (
-    <svg
-      ref={ref}
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      width={layout.width * scale}
-      height={layout.height * scale}
-      fontFamily="system-ui, 'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
-      className="map-drawing"
-      aria-label="Map of the plant by levels and zones"
-    >
+    <>
       <defs>
         <pattern id="hatch" width={8} height={8} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width={8} height={8} fill={ink.paper} />
@@ -295,6 +286,33 @@ export function Drawing({
         <RowBand key={row.level} row={row} ink={ink} />
       ))}
       <line x1={size.left} x2={size.left} y1={0} y2={layout.height} stroke={ink.row} />
+    </>
+  );
+});
+
+/** All that is drawn; it stays as it is whatever size it is shown in. */
+const Plant = memo(function Plant({
+  layout,
+  conduits,
+  inside,
+  routed,
+  labels,
+  picked,
+  each,
+  subject,
+  moment,
+  ink,
+  onPick,
+  onOpen,
+}: Seen) {
+  const pickedConduit = picked !== undefined && 'conduit' in picked ? picked.conduit : undefined;
+  const pickedZone = picked !== undefined && 'zone' in picked ? picked.zone : undefined;
+  const spread =
+    conduits.find((one) => one.id === pickedConduit)?.edges ??
+    (pickedZone === undefined ? each : (inside.get(pickedZone) ?? []));
+  return (
+    <>
+      <Ground layout={layout} ink={ink} />
       {layout.zones.map((zone) => (
         <ZoneBox
           key={zone.id}
@@ -328,17 +346,30 @@ export function Drawing({
           }}
         />
       ))}
-      {layout.nodes.map((placed) => (
-        <NodeShape
-          key={placed.node.id}
-          placed={placed}
-          ink={ink}
-          lit={subject !== undefined && placed.node.members.includes(subject)}
-          to={linkAt(`/subjects/${encodeURIComponent(placed.node.members[0] ?? '')}`, moment)}
-          onOpen={onOpen}
-        />
-      ))}
+      <Nodes layout={layout} subject={subject} moment={moment} ink={ink} onOpen={onOpen} />
       <Spread edges={spread} layout={layout} ink={ink} />
+    </>
+  );
+});
+
+/** The plant as an engineer draws it: levels as rows, zones as boxes, one line for all connections between two zones. */
+export function Drawing({
+  scale,
+  ref,
+  ...seen
+}: Seen & { readonly scale: number; readonly ref: Ref<SVGSVGElement> }) {
+  return (
+    <svg
+      ref={ref}
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${seen.layout.width} ${seen.layout.height}`}
+      width={seen.layout.width * scale}
+      height={seen.layout.height * scale}
+      fontFamily="system-ui, 'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
+      className="map-drawing"
+      aria-label="Map of the plant by levels and zones"
+    >
+      <Plant {...seen} />
     </svg>
   );
 }

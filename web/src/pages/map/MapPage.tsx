@@ -1,6 +1,6 @@
 import { Button, Group, Text, useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { momentQuery, useAnswer, useAnswerAt } from '../../api/answers';
 import type { PlantMap } from '../../api/mapTypes';
 import { address } from '../../api/request';
@@ -54,6 +54,10 @@ function PlantDrawing({ map }: { map: PlantMap }) {
   const { between, within, lost } = useMemo(() => conduitsOf(map.edges, placed), [map, placed]);
   const routed = useMemo(() => routes(between, placed), [between, placed]);
   const labels = useMemo(() => labelBoxes(routed, placed), [routed, placed]);
+  const each = useMemo(() => (look.each ? map.edges.slice(0, mostEach) : []), [look.each, map]);
+  const open = useCallback((id: string) => {
+    setOpened((now) => new Set([...now, id]));
+  }, []);
   // The whole drawing in the window, unless that made it too small to read.
   const high = Math.max(420, window.innerHeight - 230);
   const fit = width === 0 ? 1 : Math.min(1, width / placed.width, Math.max(smallest, high / placed.height));
@@ -151,15 +155,13 @@ function PlantDrawing({ map }: { map: PlantMap }) {
           routed={routed}
           labels={labels}
           picked={picked}
-          each={look.each ? map.edges.slice(0, mostEach) : []}
+          each={each}
           subject={parameters.get('subject') ?? undefined}
           moment={moment}
           ink={ink}
           scale={fit * zoom}
           onPick={setPicked}
-          onOpen={(id) => {
-            setOpened(new Set([...opened, id]));
-          }}
+          onOpen={open}
         />
       </div>
       {conduit !== undefined && (

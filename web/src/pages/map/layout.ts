@@ -1,5 +1,15 @@
 import type { MapCloud, PlantMap } from '../../api/mapTypes';
-import { drawnOf, rowsOf, size, zonePlans, type Box, type Drawn, type Row, type ZonePlan } from './plan';
+import {
+  byName,
+  drawnOf,
+  rowsOf,
+  size,
+  zonePlans,
+  type Box,
+  type Drawn,
+  type Row,
+  type ZonePlan,
+} from './plan';
 
 export interface PlacedNode extends Box {
   readonly node: Drawn;
@@ -79,7 +89,7 @@ function pack(plans: readonly ZonePlan[]): ReadonlyMap<ZonePlan, number> {
     (one, other) =>
       other.lastRow - other.firstRow - (one.lastRow - one.firstRow) ||
       other.width - one.width ||
-      one.name.localeCompare(other.name, 'en', { numeric: true }),
+      byName.compare(one.name, other.name),
   );
   const placed = new Map<ZonePlan, number>();
   for (const plan of order) {
@@ -169,15 +179,15 @@ const spreads = [2, 1.3, 0.9, 0.6, 0.4, 0.25] as const;
  * drawings the one is taken that fits a sheet best.
  */
 export function layout(map: PlantMap, limit: number, opened: ReadonlySet<string>): Layout {
+  const drawn = drawnOf(map, limit, opened);
+  const rows = rowsOf(map, drawn);
   const off = (drawing: Layout) => Math.abs(Math.log(drawing.width / drawing.height / sheet));
   return spreads
-    .map((spread) => drawing(map, limit, opened, spread))
+    .map((spread) => drawing(map, drawn, rows, spread))
     .reduce((best, other) => (off(other) < off(best) ? other : best));
 }
 
-function drawing(map: PlantMap, limit: number, opened: ReadonlySet<string>, spread: number): Layout {
-  const drawn = drawnOf(map, limit, opened);
-  const rows = rowsOf(map, drawn);
+function drawing(map: PlantMap, drawn: readonly Drawn[], rows: readonly Row[], spread: number): Layout {
   const plans = zonePlans(map, drawn, rows, spread);
   const columns = pack(plans);
   const right = Math.max(420, ...plans.map((plan) => (columns.get(plan) ?? 0) + plan.width));

@@ -1,20 +1,18 @@
-import { Button, Center, Loader, Table, Text } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { createColumnHelper, flexRender, getCoreRowModel, useReactTable } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { Center, Loader, Table, Text } from '@mantine/core';
+import { memo } from 'react';
 import { useNavigate } from 'react-router';
 import { linkAt } from '../../api/moment';
-import { request, type Query } from '../../api/request';
-import type { Row, RowsPage } from '../../api/types';
+import type { Query } from '../../api/request';
+import type { Row } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useMoment } from '../../parts/useMoment';
-import { useRowKeys } from '../../parts/useRowKeys';
 import { Quiet, When } from '../../parts/When';
 import { counted } from '../../parts/words';
 import type { Column } from './columns';
-
-const helper = createColumnHelper<Row>();
+import { useFirstRows, useRows } from './useRows';
+import { pieces, useStretch, wholeUpTo } from './useStretch';
+import { useWidths } from './useWidths';
 
 function cell(column: Column, row: Row) {
   const text = column.text(row);
@@ -27,7 +25,61 @@ function cell(column: Column, row: Row) {
   return text;
 }
 
-/** A list of subjects, read by key as the reader goes on. Up and down go through the rows, Enter opens one. */
+/** One row; one that has not come yet keeps its place. */
+const Line = memo(function Line({
+  index,
+  row,
+  height,
+  columns,
+  active,
+}: {
+  index: number;
+  row: Row | undefined;
+  height: number;
+  columns: readonly Column[];
+  active: boolean;
+}) {
+  return (
+    <tr
+      // One of all rows is reached by the tabulator; the others by the keys from there.
+      tabIndex={active ? 0 : -1}
+      data-row={index}
+      data-even={index % 2 === 0}
+      aria-rowindex={index + 2}
+      aria-busy={row === undefined}
+      style={{ height }}
+    >
+      {row === undefined ? (
+        <td colSpan={columns.length + 1}>…</td>
+      ) : (
+        <>
+          <td>
+            <SubjectLink id={row.id} name={row.name} />
+          </td>
+          {columns.map((column) => (
+            <td key={column.id} className={column.exact ? 'exact' : undefined}>
+              {cell(column, row)}
+            </td>
+          ))}
+        </>
+      )}
+    </tr>
+  );
+});
+
+/** The place of rows that are not drawn. */
+function Gap({ height }: { height: number }) {
+  return (
+    <tr aria-hidden className="no-print gap">
+      <td style={{ height }} />
+    </tr>
+  );
+}
+
+/**
+ * A list of subjects, however long: only what is seen of it is drawn and read. Up, down, page up and down, home and end go through the rows,
+ * Enter opens one.
+ */
 export function RowsTable({
   query,
   columns,
@@ -39,104 +91,80 @@ export function RowsTable({
 }) {
   const [moment] = useMoment();
   const navigate = useNavigate();
-  const answer = useInfiniteQuery({
-    queryKey: [path, 'rows', query],
-    queryFn: ({ pageParam, signal }) =>
-      request<RowsPage>(path, { query: { ...query, limit: 200, after: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
-  });
-  const rows = useMemo(() => answer.data?.pages.flatMap((page) => page.subjects) ?? [], [answer.data]);
-  const defined = useMemo(
-    () => [
-      helper.accessor('name', {
-        header: 'Name',
-        cell: ({ row }) => <SubjectLink id={row.original.id} name={row.original.name} />,
-      }),
-      ...columns.map((column) =>
-        helper.display({
-          id: column.id,
-          header: column.label,
-          cell: ({ row }) => cell(column, row.original),
-        }),
-      ),
-    ],
-    [columns],
+  const first = useFirstRows(path, query);
+  const total = first.data?.total ?? 0;
+  const { frame, stretch, rowHeight, stop, focused, onScroll, body } = useStretch(
+    total,
+    JSON.stringify([path, query]),
   );
-  const exact = new Set(columns.filter((column) => column.exact).map((column) => column.id));
-  // eslint-disable-next-line react-hooks/incompatible-library -- TanStack Table returns functions that change; nothing here is memoised on them.
-  const table = useReactTable({
-    data: rows,
-    columns: defined,
-    getCoreRowModel: getCoreRowModel(),
-    getRowId: (row) => row.id,
-  });
-  const keys = useRowKeys((index) => {
-    const row = rows[index];
+  const rows = useRows(path, query, first.data, stretch);
+  useWidths(frame, ['name', ...columns.map((column) => column.id)].join(' '), total);
+  const open = (index: number) => {
+    const row = rows.at(index);
     if (row !== undefined) {
       void navigate(linkAt(`/subjects/${encodeURIComponent(row.id)}`, moment));
     }
-  });
-  if (answer.isError) {
-    return <ProblemAlert thrown={answer.error} onRetry={() => void answer.refetch()} />;
-  }
-  if (answer.isPending) {
-    return (
+  };
+  if (first.data === undefined) {
+    return first.isError ? (
+      <ProblemAlert thrown={first.error} onRetry={() => void first.refetch()} />
+    ) : (
       <Center p="xl">
         <Loader size="sm" aria-label="Loading" />
       </Center>
     );
   }
-  const total = answer.data.pages[0]?.total ?? rows.length;
-  if (rows.length === 0) {
+  if (total === 0) {
     return <Quiet>Nothing fits. Either the record holds no such thing, or a filter hides it.</Quiet>;
   }
+  // What is known stays, also when asking for it once more failed.
+  const problem = first.error ?? rows.problem;
+  const again = () => {
+    if (first.isError) {
+      void first.refetch();
+    }
+    rows.again();
+  };
   return (
     <>
+      {problem !== null && <ProblemAlert thrown={problem} onRetry={again} />}
       <Text size="sm" c="dimmed" role="status">
         {counted(total, 'entry', 'entries')}
-        {rows.length < total && `, the first ${rows.length.toLocaleString('en')} are shown`}
       </Text>
-      <div className="wide">
-        <Table striped highlightOnHover className="rows">
+      {total > wholeUpTo && (
+        <p className="print-only">
+          Only the entries that the window showed are on this paper. The whole list is under “Edit in a
+          spreadsheet”.
+        </p>
+      )}
+      <div ref={frame} className="wide" onScroll={onScroll}>
+        <Table className="rows long" aria-rowcount={total + 1}>
           <Table.Thead>
-            {table.getHeaderGroups().map((group) => (
-              <Table.Tr key={group.id}>
-                {group.headers.map((header) => (
-                  <Table.Th key={header.id}>
-                    {flexRender(header.column.columnDef.header, header.getContext())}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            ))}
+            <Table.Tr aria-rowindex={1}>
+              <Table.Th>Name</Table.Th>
+              {columns.map((column) => (
+                <Table.Th key={column.id}>{column.label}</Table.Th>
+              ))}
+            </Table.Tr>
           </Table.Thead>
-          <Table.Tbody {...keys}>
-            {table.getRowModel().rows.map((row) => (
-              <Table.Tr key={row.id} tabIndex={0} data-row>
-                {row.getVisibleCells().map((one) => (
-                  <Table.Td key={one.id} className={exact.has(one.column.id) ? 'exact' : ''}>
-                    {flexRender(one.column.columnDef.cell, one.getContext())}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
+          <tbody {...body(open)}>
+            {pieces(stretch, focused, total).map((piece) =>
+              'row' in piece ? (
+                <Line
+                  key={piece.row}
+                  index={piece.row}
+                  row={rows.at(piece.row)}
+                  height={rowHeight}
+                  columns={columns}
+                  active={piece.row === stop}
+                />
+              ) : (
+                <Gap key={`before ${piece.before}`} height={piece.skipped * rowHeight} />
+              ),
+            )}
+          </tbody>
         </Table>
       </div>
-      {answer.hasNextPage && (
-        <Button
-          variant="default"
-          mt="xs"
-          className="no-print"
-          loading={answer.isFetchingNextPage}
-          onClick={() => {
-            void answer.fetchNextPage();
-          }}
-        >
-          More
-        </Button>
-      )}
     </>
   );
 }

@@ -1,0 +1,75 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { request, type Query } from '../../api/request';
+import type { Row, RowsPage } from '../../api/types';
+import type { Stretch } from './useStretch';
+
+/** So many rows are asked for at a time. */
+export const pageRows = 200;
+
+/** Who scrolls past rows need not see them: only where the reader stays this long, in milliseconds, are they asked for. */
+const stay = 100;
+
+/** So long, in milliseconds, rows that have come count as known when the reader comes back to them. */
+const known = 60_000;
+
+function asked(path: string, query: Query, page: number) {
+  return {
+    queryKey: [path, 'rows', query, page],
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      request<RowsPage>(path, {
+        query: { ...query, limit: pageRows, from: page === 0 ? undefined : page * pageRows },
+        signal,
+      }),
+  };
+}
+
+/** The first rows of a list, which say how many there are in all. */
+export function useFirstRows(path: string, query: Query): UseQueryResult<RowsPage> {
+  return useQuery({ ...asked(path, query, 0), placeholderData: keepPreviousData });
+}
+
+/** The pages that a stretch of a list lies on; the first counts from 0. */
+export function pagesOf({ first, end }: Stretch): readonly number[] {
+  const from = Math.floor(first / pageRows);
+  const to = Math.max(from, Math.floor((end - 1) / pageRows));
+  return Array.from({ length: to - from + 1 }, (_, place) => from + place);
+}
+
+/** Rows of a list as far as they have come. */
+export interface Rows {
+  /** A row; one that has not come yet is missing. */
+  readonly at: (index: number) => Row | undefined;
+  /** Why some of them did not come, if they did not. */
+  readonly problem: Error | null;
+  readonly again: () => void;
+}
+
+/** The rows of a stretch of a list. What is left behind before it came is not waited for. */
+export function useRows(path: string, query: Query, first: RowsPage | undefined, stretch: Stretch): Rows {
+  const [settled] = useDebouncedValue(stretch, stay);
+  const pages = pagesOf(stretch);
+  const within = new Set(pagesOf(settled));
+  const answers = useQueries({
+    queries: pages.map((page) => ({
+      ...asked(path, query, page),
+      enabled: page > 0 && within.has(page),
+      staleTime: known,
+    })),
+  });
+  return {
+    at: (index) => {
+      const page = Math.floor(index / pageRows);
+      const rows = page === 0 ? first : answers[page - (pages[0] ?? 0)]?.data;
+      return rows?.subjects[index % pageRows];
+    },
+    problem: answers.find((answer) => answer.isError && answer.data === undefined)?.error ?? null,
+    again: () => {
+      answers
+        .filter((answer) => answer.isError)
+        .forEach((answer) => {
+          void answer.refetch();
+        });
+    },
+  };
+}
