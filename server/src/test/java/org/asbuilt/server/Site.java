@@ -56,11 +56,12 @@ final class Site implements AutoCloseable {
 
     /** An installation with a clock of its own that has chosen. */
     Site(Clock clock, Settings settings) {
-        try {
-            folder = Files.createTempDirectory("asbuilt-site");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        this(fresh(), clock, settings);
+    }
+
+    /** An installation in a folder, whose home may hold a record already. */
+    Site(Path folder, Clock clock, Settings settings) {
+        this.folder = folder;
         office =
                 new RecordOffice(Storage.open(Home.prepare(folder.resolve("home")), Optional.empty()), settings, clock);
         server = Server.start(office, InetAddress.getLoopbackAddress(), 0);
@@ -69,6 +70,14 @@ final class Site implements AutoCloseable {
         }
         add("ann", Role.CONTRIBUTOR, Role.APPROVER);
         add("ben", Role.CONTRIBUTOR, Role.APPROVER);
+    }
+
+    private static Path fresh() {
+        try {
+            return Files.createTempDirectory("asbuilt-site");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     RecordOffice office() {
@@ -201,11 +210,16 @@ final class Site implements AutoCloseable {
         return answer.response().body().isEmpty() ? Browser.JSON.nullNode() : answer.json();
     }
 
-    @Override
-    public void close() {
+    /** Ends, and leaves the folder as it is. */
+    void leave() {
         browsers.forEach(Browser::close);
         server.close();
         office.close();
+    }
+
+    @Override
+    public void close() {
+        leave();
         try (var all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -20,7 +20,7 @@ import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.Storage;
 
 /** The record of a plant of any size in a home: assets in zones of 250 on three levels, with connections within and between zones. */
-final class MadePlant {
+public final class MadePlant {
     private static final int ASSETS_IN_A_ZONE = 250;
     private static final int BULK = 5000;
     private static final Basis KNOWN = new Basis.Stated("ada", "made");
@@ -37,7 +37,7 @@ final class MadePlant {
     }
 
     /** Writes the record of a plant into a home. */
-    static void in(Path home, int assets, int connections) {
+    public static void in(Path home, int assets, int connections) {
         try (Storage storage = Storage.open(Home.prepare(home), Optional.empty())) {
             MadePlant plant = new MadePlant(storage.ledger(), assets);
             plant.put(Id.of(Kind.SITE, "works"), "designation", Map.of("name", "Works"));
