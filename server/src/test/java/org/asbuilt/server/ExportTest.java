@@ -125,12 +125,14 @@ class ExportTest {
     @Test
     void aCopyOfAListOrTheMapHasAStampAndStandsInTheRegister() {
         JsonNode stamp = Site.expect(ann.post("/api/copies", Map.of("what", ASSETS + "?q=PLC")), 200);
-        String hash = site.office().reading().commits(Long.MAX_VALUE, 1).getFirst().hash();
+        String hash =
+                site.office().reading().commits(Long.MAX_VALUE, 1).getFirst().hash();
         assertThat(stamp.path("sentence").asString())
                 .startsWith("TLP:AMBER+STRICT, taken by ann at 2030-01-07T08:00:00Z, record as of commit ")
                 .endsWith(" " + hash.substring(0, 12));
         assertThat(stamp.path("lines").toString())
-                .contains("[\"Label\",\"TLP:AMBER+STRICT\"]", "[\"Exported by\",\"ann\",\"2030-01-07T08:00:00Z\"]", hash);
+                .contains(
+                        "[\"Label\",\"TLP:AMBER+STRICT\"]", "[\"Exported by\",\"ann\",\"2030-01-07T08:00:00Z\"]", hash);
         JsonNode entry =
                 site.as("auditor").get("/api/disclosures?person=ann").json().path(0);
         assertThat(entry.path("what").asString()).isEqualTo(ASSETS + "?q=PLC");

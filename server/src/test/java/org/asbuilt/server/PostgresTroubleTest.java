@@ -160,9 +160,11 @@ class PostgresTroubleTest {
     void aDiskThatTurnsReadOnlyUnderTheServerIsSaidAndNothingHalfStays() throws Exception {
         Path image = folder.resolve("disk.img");
         Assumptions.assumeTrue(
-                shell("truncate -s 240M \"$0\" && mkfs.ext4 -q \"$0\" && mkdir \"$0.probe\""
-                                + " && unshare -m mount -o loop \"$0\" \"$0.probe\" && test -w /sys/fs/ext4"
-                                + " && test \"$(id -u)\" = 0", image)
+                shell(
+                                "truncate -s 240M \"$0\" && mkfs.ext4 -q \"$0\" && mkdir \"$0.probe\""
+                                        + " && unshare -m mount -o loop \"$0\" \"$0.probe\" && test -w /sys/fs/ext4"
+                                        + " && test \"$(id -u)\" = 0",
+                                image)
                         == 0,
                 "this machine does not let us mount a disk that can break");
         Path list = list();

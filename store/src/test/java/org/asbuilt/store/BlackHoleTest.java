@@ -66,7 +66,8 @@ class BlackHoleTest {
     /** As a network does that repeats what was lost: the order to commit arrives when nobody waits for it any more. */
     @Test
     void aCommitThatArrivesLateIsDoneOnce() {
-        // Of two the driver takes the last and the server is told the first: it still holds the transaction when we have given up.
+        // Of two the driver takes the last and the server is told the first: it still holds the transaction when we
+        // have given up.
         try (Database database = open("socketTimeout=60&socketTimeout=" + PATIENCE)) {
             SqlLedger ledger = begun(database);
             Commit.Draft draft = fails(ledger, Relay.Hole.BEFORE_COMMIT);

@@ -39,8 +39,9 @@ class PowerLossTest {
     void disk() throws IOException, InterruptedException {
         Files.createDirectory(folder.resolve("disk"));
         Assumptions.assumeTrue(
-                shell("truncate -s 260M \"$0\" && mkfs.ext4 -q \"$0\" && unshare -m mount -o loop \"$0\" \"$(dirname \"$0\")/disk\""
-                                + " && test \"$(id -u)\" = 0 && test -w /sys/fs/ext4")
+                shell(
+                                "truncate -s 260M \"$0\" && mkfs.ext4 -q \"$0\" && unshare -m mount -o loop \"$0\" \"$(dirname \"$0\")/disk\""
+                                        + " && test \"$(id -u)\" = 0 && test -w /sys/fs/ext4")
                         .isEmpty(),
                 "this machine does not let us mount a disk whose power can fail");
     }
@@ -112,7 +113,8 @@ class PowerLossTest {
 
     /** Nothing reaches the disk any more. */
     private void failPower() throws IOException, InterruptedException {
-        String said = shell("echo test >\"/sys/fs/ext4/$(basename \"$(losetup -nO NAME -j \"$0\")\")/trigger_fs_error\"");
+        String said =
+                shell("echo test >\"/sys/fs/ext4/$(basename \"$(losetup -nO NAME -j \"$0\")\")/trigger_fs_error\"");
         assertThat(said).isEmpty();
     }
 
@@ -156,7 +158,8 @@ class PowerLossTest {
 
     /** What a script says that is given the file of the disk; its exit code if it said nothing and failed. */
     private String shell(String script) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("sh", "-c", script, folder.resolve("disk.img").toString())
+        Process process = new ProcessBuilder(
+                        "sh", "-c", script, folder.resolve("disk.img").toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -105,7 +105,9 @@ final class Relay implements AutoCloseable {
             try (InputStream in = from.getInputStream();
                     OutputStream out = to.getOutputStream()) {
                 for (int size = in.read(some); size >= 0; size = in.read(some)) {
-                    Hole hole = asks && new String(some, 0, size, StandardCharsets.ISO_8859_1).contains(COMMIT) ? take() : Hole.NONE;
+                    Hole hole = asks && new String(some, 0, size, StandardCharsets.ISO_8859_1).contains(COMMIT)
+                            ? take()
+                            : Hole.NONE;
                     swallowed |= hole != Hole.NONE;
                     if (swallowed && hole != Hole.AFTER_COMMIT) {
                         healed.await();

@@ -75,7 +75,8 @@ public class CopyApi {
         String number = Long.toString(export.commit());
         return new CopyStamp(
                 label + ", taken by " + person + " at " + now + ", record as of commit " + number
-                        + commit.map(one -> " " + one.hash().substring(0, SHORT_HASH)).orElse(""),
+                        + commit.map(one -> " " + one.hash().substring(0, SHORT_HASH))
+                                .orElse(""),
                 List.of(
                         List.of(ListForm.LABEL, label),
                         List.of(

@@ -78,8 +78,7 @@ final class ProofCommand extends OfficeCommand {
                 .map(one -> one.to(stamp(office)))
                 .orElseThrow(() ->
                         new Asbuilt.Ended(ExitCode.BAD_INPUT, "there is no entry " + entry + " in " + which.text()));
-        html.ifPresent(
-                file -> write(file, ProofPaper.proof(proof, stamp(office))));
+        html.ifPresent(file -> write(file, ProofPaper.proof(proof, stamp(office))));
         if (json) {
             printJson(proof);
         } else if (html.isEmpty()) {
@@ -116,8 +115,7 @@ final class ProofCommand extends OfficeCommand {
 
     private void checkpoints(RecordOffice office) {
         List<ProofView.CheckpointNote> all = office.proofs().checkpoints();
-        html.ifPresent(
-                file -> write(file, ProofPaper.checkpoints(all, stamp(office))));
+        html.ifPresent(file -> write(file, ProofPaper.checkpoints(all, stamp(office))));
         folder.ifPresent(to -> office.checkpoints()
                 .to(to)
                 .forEach(fresh -> out().println(fresh.log() + " " + fresh.size() + " written to " + to)));

@@ -55,8 +55,7 @@ class ExportsTest {
                                 new com.microsoft.playwright.Page.GetByRoleOptions().setName("Assets (.csv)"))
                         .click());
         assertThat(list.suggestedFilename()).isEqualTo("asset.csv");
-        casey.page()
-                .evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }");
+        casey.page().evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }");
         casey.button("Copy as CSV").click();
         casey.page().waitForFunction("() => window.copied !== undefined");
         List<String> copied = String.valueOf(casey.page().evaluate("() => window.copied"))

@@ -114,8 +114,7 @@ class MapPageTest {
         NodeList all = file.getElementsByTagName("*");
         return IntStream.range(0, all.getLength())
                 .mapToObj(all::item)
-                .flatMap(node -> Stream.of(
-                        node.getTextContent(), ((Element) node).getAttribute("value")))
+                .flatMap(node -> Stream.of(node.getTextContent(), ((Element) node).getAttribute("value")))
                 .filter(text -> text.startsWith("TLP:"))
                 .findFirst()
                 .orElse("");
