@@ -18,6 +18,14 @@ export interface Measured {
   readonly warnings: readonly string[];
 }
 
+/** What stands on a copy that a page makes of what it shows. */
+export interface CopyStamp {
+  /** In a line, for a drawing. */
+  readonly sentence: string;
+  /** The cells of its lines, for a table. */
+  readonly lines: readonly (readonly string[])[];
+}
+
 /** A format of another tool in which the record leaves. */
 export interface ExchangeFormat {
   readonly name: string;

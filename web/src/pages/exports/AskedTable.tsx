@@ -66,14 +66,23 @@ function Answer({ one }: { one: AskedExport }) {
 /** Where it can be fetched, once; a program fetches its answers itself. */
 function Fetch({ one }: { one: AskedExport }) {
   const path = address(one.what, {});
-  const full = `${path}${path.includes('?') ? '&' : '?'}export=${encodeURIComponent(one.export)}`;
+  const drawn = path.startsWith('/api/map');
+  const page = drawn ? path.slice('/api'.length) : path;
+  const full = `${page}${path.includes('?') ? '&' : '?'}export=${encodeURIComponent(one.export)}`;
   return one.what === '/api/subjects' ? (
     <Text size="sm">
       Programs add <code>export={one.export}</code> to what they ask.
     </Text>
   ) : (
-    <Button component="a" href={full} download size="compact-sm" mt={4} className="no-print">
-      Fetch it
+    <Button
+      component="a"
+      href={full}
+      download={drawn ? undefined : true}
+      size="compact-sm"
+      mt={4}
+      className="no-print"
+    >
+      {drawn ? 'Export it from the map' : 'Fetch it'}
     </Button>
   );
 }

@@ -23,7 +23,8 @@ export function whatText(what: string): string {
         : `List of every ${list[1] ?? ''} (${list[2] ?? ''})`;
     }
     if (path.startsWith('/api/artifacts/')) {
-      return `File that was taken in, ${path.slice('/api/artifacts/'.length, '/api/artifacts/'.length + 12)}…`;
+      const digest = path.slice('/api/artifacts/'.length, '/api/artifacts/'.length + 12);
+      return `File that was taken in, ${digest}…${path.endsWith('/covered') ? ', with a cover sheet' : ''}`;
     }
     if (/^\/api\/allow-lists\/[^/]+\/file$/.test(path)) {
       return 'Allow-list as rules';
@@ -33,6 +34,8 @@ export function whatText(what: string): string {
       return `Record for other tools (${exchange[1] ?? ''})`;
     }
     switch (path) {
+      case '/api/map':
+        return 'Drawing of the map';
       case '/api/walkdown':
         return 'Walkdown sheet';
       case '/api/subjects':

@@ -123,6 +123,14 @@ export function ReceiptCard({
           >
             {file.digest.replace(/^sha-?256:/i, '').slice(0, 12)}…
           </FileLink>
+          <FileLink
+            what={`/api/artifacts/${encodeURIComponent(file.digest)}/covered`}
+            size="xs"
+            className="no-print"
+            title="The file as it was handed in, in a ZIP with a sheet that says who took it out, when and under which label"
+          >
+            with cover sheet
+          </FileLink>
         </Group>
       </Group>
       <Refused file={file} />

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { RefObject } from 'react';
+import { problemBehind } from '../../api/problem';
 import { printDrawing, savePng, saveSvg, saveText } from './exportDrawing';
 
 /** The drawing as a file: for print, for other drawing programs, or as a graph. */
@@ -9,28 +10,33 @@ export function ExportMenu({
   name,
   drawio,
   graphml,
+  stamp,
   onPaper,
 }: {
   drawing: RefObject<SVGSVGElement | null>;
   name: string;
-  drawio: (title: string) => string;
-  graphml: () => string;
+  drawio: (title: string, stamp: string) => string;
+  graphml: (stamp: string) => string;
+  /** Enters in the register that the drawing leaves, and gives the stamp that it bears; none if it may not leave yet. */
+  stamp: () => Promise<string | undefined>;
   onPaper: () => void;
 }) {
   const failed = (thrown: unknown) => {
-    notifications.show({ title: 'Not exported', message: String(thrown), color: 'red' });
+    notifications.show({ title: 'Not exported', message: problemBehind(thrown).detail, color: 'red' });
   };
-  const tried = (act: () => void | Promise<void>) => {
-    try {
-      Promise.resolve(act()).catch(failed);
-    } catch (thrown) {
-      failed(thrown);
+  const leaves = async (act: (stamp: string) => void | Promise<void>) => {
+    const line = await stamp();
+    if (line !== undefined) {
+      await act(line);
     }
   };
-  const withDrawing = (act: (svg: SVGSVGElement) => void | Promise<void>) => {
+  const tried = (act: (stamp: string) => void | Promise<void>) => {
+    leaves(act).catch(failed);
+  };
+  const withDrawing = (act: (svg: SVGSVGElement, stamp: string) => void | Promise<void>) => {
     const svg = drawing.current;
     if (svg !== null) {
-      tried(() => act(svg));
+      tried((line) => act(svg, line));
     }
   };
   return (
@@ -41,8 +47,8 @@ export function ExportMenu({
       <Menu.Dropdown>
         <Menu.Item
           onClick={() => {
-            withDrawing((svg) => {
-              saveSvg(svg, name);
+            withDrawing((svg, line) => {
+              saveSvg(svg, line, name);
             });
           }}
         >
@@ -50,7 +56,7 @@ export function ExportMenu({
         </Menu.Item>
         <Menu.Item
           onClick={() => {
-            withDrawing((svg) => savePng(svg, name));
+            withDrawing((svg, line) => savePng(svg, line, name));
           }}
         >
           PNG
@@ -65,8 +71,8 @@ export function ExportMenu({
         <Menu.Item onClick={onPaper}>PDF on A3, zones and conduits with title block</Menu.Item>
         <Menu.Item
           onClick={() => {
-            tried(() => {
-              saveText(drawio(name), 'application/vnd.jgraph.mxfile', `${name}.drawio`);
+            tried((line) => {
+              saveText(drawio(name, line), 'application/vnd.jgraph.mxfile', `${name}.drawio`);
             });
           }}
         >
@@ -74,8 +80,8 @@ export function ExportMenu({
         </Menu.Item>
         <Menu.Item
           onClick={() => {
-            tried(() => {
-              saveText(graphml(), 'application/graphml+xml', `${name}.graphml`);
+            tried((line) => {
+              saveText(graphml(line), 'application/graphml+xml', `${name}.graphml`);
             });
           }}
         >

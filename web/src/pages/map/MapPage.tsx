@@ -10,6 +10,7 @@ import { useAddress } from '../../parts/useAddress';
 import { useDownload } from '../../parts/useDownload';
 import { useKeys } from '../../parts/useKeys';
 import { useMoment } from '../../parts/useMoment';
+import { useStamp } from '../../parts/useStamp';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { sectionAt } from '../../sections';
@@ -43,6 +44,7 @@ function PlantDrawing({ map }: { map: PlantMap }) {
   const [parameters] = useAddress();
   const [moment] = useMoment();
   const download = useDownload();
+  const stamped = useStamp();
   const [picked, setPicked] = useState<Picked>();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [zoom, setZoom] = useState(1);
@@ -138,8 +140,11 @@ function PlantDrawing({ map }: { map: PlantMap }) {
           <ExportMenu
             drawing={drawing}
             name={`map-${look.by}`}
-            drawio={(name) => drawioOf(placed, between, routed, name)}
-            graphml={() => graphmlOf(map)}
+            drawio={(name, stamp) => drawioOf(placed, between, routed, name, stamp)}
+            graphml={(stamp) => graphmlOf(map, stamp)}
+            stamp={async () =>
+              (await stamped(address('/api/map', { by: look.by, ...momentQuery(moment) })))?.sentence
+            }
             onPaper={() => {
               download(address('/api/exchange/drawing-a3', momentQuery(moment)));
             }}

@@ -46,6 +46,7 @@ export function drawioOf(
   conduits: readonly Conduit[],
   routed: ReadonlyMap<string, readonly Point[]>,
   title: string,
+  stamp: string,
 ): string {
   const zones = new Map(layout.zones.map((zone) => [zone.id, zone]));
   const box = `html=0;whiteSpace=wrap;strokeColor=${light.line};fontColor=${light.text};`;
@@ -87,6 +88,13 @@ export function drawioOf(
       ),
     ),
     ...conduits.map((conduit) => edge(conduit, routed.get(conduit.id) ?? [], layout)),
+    vertex(
+      'stamp',
+      stamp,
+      `text;html=0;align=left;verticalAlign=middle;spacingLeft=6;fontColor=${light.text};`,
+      { x: 0, y: layout.height, width: layout.width, height: 28 },
+      undefined,
+    ),
   ];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

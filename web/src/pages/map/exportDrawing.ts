@@ -9,10 +9,39 @@ function save(blob: Blob, name: string): void {
   }, 10_000);
 }
 
-function svgText(drawing: SVGSVGElement): string {
+const stampHeight = 28;
+
+/** A copy of the drawing with its stamp in a line below it. */
+function withStamp(drawing: SVGSVGElement, stamp: string): SVGSVGElement {
+  const { x, y, width, height } = drawing.viewBox.baseVal;
   const copy = drawing.cloneNode(true) as SVGSVGElement;
-  copy.setAttribute('width', String(drawing.viewBox.baseVal.width));
-  copy.setAttribute('height', String(drawing.viewBox.baseVal.height));
+  copy.setAttribute('viewBox', `${x} ${y} ${width} ${height + stampHeight}`);
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height + stampHeight));
+  const part = (name: string, attributes: Readonly<Record<string, string | number>>) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    Object.entries(attributes).forEach(([key, value]) => {
+      element.setAttribute(key, String(value));
+    });
+    copy.append(element);
+    return element;
+  };
+  part('rect', { x, y: y + height, width, height: stampHeight, fill: '#fff' });
+  const line = part('text', {
+    x: x + 8,
+    y: y + height + 18,
+    fill: '#000',
+    'font-family': 'sans-serif',
+    'font-size': 12,
+    'data-stamp': '',
+  });
+  line.textContent = stamp;
+  return copy;
+}
+
+/** The text of the drawing as a file of its own, with its stamp. */
+export function svgText(drawing: SVGSVGElement, stamp: string): string {
+  const copy = withStamp(drawing, stamp);
   // Links lead nowhere outside the product.
   copy.querySelectorAll('a').forEach((link) => {
     link.removeAttribute('href');
@@ -21,8 +50,8 @@ function svgText(drawing: SVGSVGElement): string {
 }
 
 /** The drawing as a file that other programs draw on. */
-export function saveSvg(drawing: SVGSVGElement, name: string): void {
-  save(new Blob([svgText(drawing)], { type: 'image/svg+xml' }), `${name}.svg`);
+export function saveSvg(drawing: SVGSVGElement, stamp: string, name: string): void {
+  save(new Blob([svgText(drawing, stamp)], { type: 'image/svg+xml' }), `${name}.svg`);
 }
 
 /** A text as a file. */
@@ -31,7 +60,7 @@ export function saveText(text: string, type: string, name: string): void {
 }
 
 /** Hands the drawing alone to the printer or to a PDF, on one sheet of its own size: text stays text, lines stay lines. */
-export function printDrawing(drawing: SVGSVGElement): void {
+export function printDrawing(drawing: SVGSVGElement, stamp: string): void {
   const { width, height } = drawing.viewBox.baseVal;
   const frame = document.createElement('iframe');
   frame.title = 'Drawing to print';
@@ -42,12 +71,12 @@ export function printDrawing(drawing: SVGSVGElement): void {
     frame.remove();
     throw new Error('The browser could not make a sheet of the drawing.');
   }
-  const copy = inside.document.importNode(drawing, true);
+  const copy = inside.document.importNode(withStamp(drawing, stamp), true);
   copy.setAttribute('width', '100%');
   copy.removeAttribute('height');
   inside.document.body.append(copy);
   const sheet = new (inside as Window & typeof globalThis).CSSStyleSheet();
-  sheet.insertRule(`@page { size: ${width}px ${height}px; margin: 0 }`);
+  sheet.insertRule(`@page { size: ${width}px ${height + stampHeight}px; margin: 0 }`);
   sheet.insertRule('body { margin: 0 }');
   inside.document.adoptedStyleSheets = [sheet];
   inside.addEventListener('afterprint', () => {
@@ -58,15 +87,15 @@ export function printDrawing(drawing: SVGSVGElement): void {
 }
 
 /** The drawing as a picture, twice as fine as on the screen. */
-export async function savePng(drawing: SVGSVGElement, name: string): Promise<void> {
-  const address = URL.createObjectURL(new Blob([svgText(drawing)], { type: 'image/svg+xml' }));
+export async function savePng(drawing: SVGSVGElement, stamp: string, name: string): Promise<void> {
+  const address = URL.createObjectURL(new Blob([svgText(drawing, stamp)], { type: 'image/svg+xml' }));
   try {
     const picture = new Image();
     picture.src = address;
     await picture.decode();
     const canvas = document.createElement('canvas');
     canvas.width = drawing.viewBox.baseVal.width * 2;
-    canvas.height = drawing.viewBox.baseVal.height * 2;
+    canvas.height = (drawing.viewBox.baseVal.height + stampHeight) * 2;
     canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((done) => {
       canvas.toBlob(done, 'image/png');

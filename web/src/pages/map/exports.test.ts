@@ -8,6 +8,8 @@ import { layout } from './layout';
 import { routes } from './routing';
 import { xml } from './xml';
 
+const stamp = 'TLP:AMBER+STRICT, taken by "ann" at 2030-01-07T08:00:00Z';
+
 const plant: PlantMap = {
   by: 'zones',
   levels: [
@@ -62,7 +64,7 @@ describe('xml', () => {
 });
 
 describe('GraphML', () => {
-  const text = graphmlOf(plant);
+  const text = graphmlOf(plant, stamp);
 
   it('has every asset and connection, and an end that is not on the map', () => {
     expect(wellFormed(text)).toBe(true);
@@ -71,6 +73,7 @@ describe('GraphML', () => {
     expect(text).toContain('<node id="gone"/>');
     expect(text).toContain('<data key="node-zone">Treatment &amp; &quot;dosing&quot;</data>');
     expect(text).toContain('<data key="edge-documented">true</data>');
+    expect(text).toContain('<desc>TLP:AMBER+STRICT, taken by &quot;ann&quot; at 2030-01-07T08:00:00Z</desc>');
   });
 
   it('says nothing where nothing is known', () => {
@@ -82,11 +85,12 @@ describe('GraphML', () => {
 describe('draw.io', () => {
   const drawing = layout(plant, 300, new Set());
   const { between } = conduitsOf(plant.edges, drawing);
-  const text = drawioOf(drawing, between, routes(between, drawing), 'Zones');
+  const text = drawioOf(drawing, between, routes(between, drawing), 'Zones', stamp);
 
   it('has every box and line, each within what it stands in', () => {
     expect(wellFormed(text)).toBe(true);
     expect(text).toContain('id="zone safe" value="Safety"');
+    expect(text).toContain('id="stamp" value="TLP:AMBER+STRICT, taken by &quot;ann&quot;');
     expect(text).toMatch(/id="zone safe"[^>]*parent="zone treat"/);
     expect(text).toMatch(/id="plc"[^>]*parent="zone treat"/);
     expect(text).toMatch(/edge="1" parent="1" source="zone (sup|treat)" target="zone (sup|treat)"/);

@@ -51,7 +51,7 @@ function data<T>(kind: 'node' | 'edge', of: readonly Key<T>[], one: T): string {
  * Every asset and connection of the map as a directed graph, none put together. An end that is not on the map is a node with its id
  * alone. Source: GraphML 1.0 (graphml.graphdrawing.org).
  */
-export function graphmlOf(map: PlantMap): string {
+export function graphmlOf(map: PlantMap, stamp: string): string {
   const names = new Map(map.zones.map((zone) => [zone.id, zone.name]));
   const nodes = map.nodes.map((node) => ({
     ...node,
@@ -64,6 +64,7 @@ export function graphmlOf(map: PlantMap): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    `  <desc>${xml(stamp)}</desc>`,
     ...keys('node', ofNodes),
     ...keys('edge', ofEdges),
     '  <graph id="plant" edgedefault="directed">',

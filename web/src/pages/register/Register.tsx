@@ -28,6 +28,7 @@ import { useAddress } from '../../parts/useAddress';
 import { useChoose } from '../../parts/useChoices';
 import { useDownload } from '../../parts/useDownload';
 import { useMoment } from '../../parts/useMoment';
+import { useStamp } from '../../parts/useStamp';
 import { ViewsButton } from '../../parts/ViewsButton';
 import { csvRow, kindGroups, plural, within, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
@@ -166,6 +167,7 @@ function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }
   const [text, setText] = useState(parameters.get('q') ?? '');
   const [settled] = useDebouncedValue(text.trim(), 250);
   const [copying, setCopying] = useState(false);
+  const stamped = useStamp();
   const columns = columnsOf(kind, schema);
   const [visible, setVisible] = useLocalStorage<readonly string[]>({
     key: `asbuilt-columns-${kind}`,
@@ -186,12 +188,18 @@ function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }
   const copy = async () => {
     setCopying(true);
     try {
+      const stamp = await stamped(
+        address(`/api/lists/${kind}.csv`, { ...query, kind: undefined, sort: undefined }),
+      );
+      if (stamp === undefined) {
+        return;
+      }
       const rows = await allRows(query);
       const head = csvRow(['Id', 'Name', ...shownColumns.map((column) => column.label)]);
       const lines = rows.map((row) =>
         csvRow([row.id, row.name, ...shownColumns.map((column) => column.text(row))]),
       );
-      await navigator.clipboard.writeText([head, ...lines].join('\r\n'));
+      await navigator.clipboard.writeText([...stamp.lines.map(csvRow), head, ...lines].join('\r\n'));
       notifications.show({ message: `${rows.length} rows are in the clipboard, as comma separated values.` });
     } catch (thrown) {
       notifications.show({

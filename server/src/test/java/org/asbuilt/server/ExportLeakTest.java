@@ -205,7 +205,10 @@ class ExportLeakTest {
         ways.add("/api/reports/R-03/html");
         ways.add("/api/reports/R-03/xlsx");
         ways.add("/api/reports/R-03/csv");
-        plant.site.office().reading().sources().forEach(source -> ways.add("/api/artifacts/" + source.digest()));
+        plant.site.office().reading().sources().forEach(source -> {
+            ways.add("/api/artifacts/" + source.digest());
+            ways.add("/api/artifacts/" + source.digest() + "/covered");
+        });
         return ways;
     }
 

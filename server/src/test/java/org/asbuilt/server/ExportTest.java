@@ -2,10 +2,15 @@ package org.asbuilt.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.asbuilt.access.Role;
 import org.asbuilt.model.Digest;
 import org.asbuilt.server.settings.Catalogue;
@@ -114,6 +119,74 @@ class ExportTest {
         assertThat(register.at("/0/subjects").asLong()).isEqualTo(2);
         assertThat(register.at("/1/digest").asString()).isEqualTo(digest);
         assertThat(register.at("/1/subjects").asLong()).isPositive();
+    }
+
+    /** What a page copies of what it shows: it gets the stamp, and the register the entry, or neither. */
+    @Test
+    void aCopyOfAListOrTheMapHasAStampAndStandsInTheRegister() {
+        JsonNode stamp = Site.expect(ann.post("/api/copies", Map.of("what", ASSETS + "?q=PLC")), 200);
+        String hash =
+                site.office().reading().commits(Long.MAX_VALUE, 1).getFirst().hash();
+        assertThat(stamp.path("sentence").asString())
+                .startsWith("TLP:AMBER+STRICT, taken by ann at 2030-01-07T08:00:00Z, record as of commit ")
+                .endsWith(" " + hash.substring(0, 12));
+        assertThat(stamp.path("lines").toString())
+                .contains(
+                        "[\"Label\",\"TLP:AMBER+STRICT\"]", "[\"Exported by\",\"ann\",\"2030-01-07T08:00:00Z\"]", hash);
+        JsonNode entry =
+                site.as("auditor").get("/api/disclosures?person=ann").json().path(0);
+        assertThat(entry.path("what").asString()).isEqualTo(ASSETS + "?q=PLC");
+        assertThat(entry.path("subjects").asLong()).isEqualTo(2);
+
+        String map = "/api/map?by=networks";
+        Browser.Answer withheld = ann.post("/api/copies", Map.of("what", map));
+        assertThat(withheld.code()).isEqualTo("second-person-needed");
+        String id = asked(map);
+        Site.expect(ben.post("/api/exports/" + id + "/approve", Map.of()), 200);
+        Map<String, String> let = Map.of("what", map, "export", id);
+        assertThat(Site.expect(ann.post("/api/copies", let), 200)
+                        .path("sentence")
+                        .asString())
+                .startsWith("TLP:AMBER+STRICT, taken by ann");
+        assertThat(ann.post("/api/copies", let).code()).isEqualTo("export-taken");
+        assertThat(ben.get("/api/disclosures").json().path(0).path("what").asString())
+                .isEqualTo(map);
+        assertThat(ann.post("/api/copies", Map.of("what", "/api/people")).status())
+                .isEqualTo(422);
+    }
+
+    /** A file that was handed in stays as it was; its stamp lies beside it. */
+    @Test
+    void anOriginalLeavesWithACoverSheet() throws IOException {
+        String digest = ann.get("/api/imports").json().at("/0/files/0/digest").asString();
+        byte[] zip = ann.download("/api/artifacts/" + digest + "/covered");
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        assertThat(files).containsOnlyKeys("COVER.txt", "list.csv");
+        assertThat(Digest.of(files.getOrDefault("list.csv", new byte[0])).hex()).isEqualTo(digest);
+        assertThat(new String(files.getOrDefault("COVER.txt", new byte[0]), StandardCharsets.UTF_8))
+                .contains("TLP:AMBER+STRICT", digest, "ann, 2030-01-07T08:00:00Z", "list.csv");
+        JsonNode entry =
+                site.as("auditor").get("/api/disclosures?person=ann").json().path(0);
+        assertThat(entry.path("what").asString()).isEqualTo("/api/artifacts/" + digest + "/covered");
+        assertThat(entry.path("digest").asString()).isEqualTo(Digest.of(zip).hex());
+    }
+
+    /** A proof says to whom it was handed, beside what it proves. */
+    @Test
+    void aProofHasAStamp() {
+        Browser auditor = site.as("auditor");
+        JsonNode proof = auditor.get("/api/proofs/commits/1").json();
+        assertThat(proof.path("handed").toString())
+                .isEqualTo("{\"label\":\"TLP:CLEAR\",\"person\":\"auditor\",\"at\":\"2030-01-07T08:00:00Z\"}");
+        for (String sheet : List.of("/api/proofs/commits/1/sheet", "/api/checkpoints/sheet")) {
+            assertThat(new String(auditor.download(sheet), StandardCharsets.UTF_8))
+                    .contains("TLP:CLEAR. Made 2030-01-07T08:00:00Z by Asbuilt for auditor.");
+        }
     }
 
     @Test

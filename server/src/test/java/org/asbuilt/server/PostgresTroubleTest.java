@@ -126,7 +126,7 @@ class PostgresTroubleTest {
                 .redirectErrorStream(true)
                 .start();
         Assumptions.assumeTrue(probe.waitFor() == 0, "this machine lets nobody mount");
-        Process server = smallDisk();
+        Process server = smallDisk("-rm", "mount -t tmpfs -o size=160m,mode=777 tmpfs \"$0\"", "0");
         try (BufferedWriter orders = server.outputWriter(StandardCharsets.UTF_8);
                 BufferedReader answers = server.inputReader(StandardCharsets.UTF_8)) {
             begin(Integer.parseInt(first(answers)));
@@ -152,18 +152,89 @@ class PostgresTroubleTest {
         }
     }
 
-    private Process smallDisk() throws IOException {
-        Path disk = Files.createDirectory(folder.resolve("disk"));
+    /**
+     * Needs to be root on Linux, for only root mounts a disk that can break. It breaks in the middle of an import, as one does of which a block
+     * cannot be written: the kernel lets nobody write any more. Then the machine is switched off, its disk is checked and mounted again.
+     */
+    @Test
+    void aDiskThatTurnsReadOnlyUnderTheServerIsSaidAndNothingHalfStays() throws Exception {
+        Path image = folder.resolve("disk.img");
+        Assumptions.assumeTrue(
+                shell(
+                                "truncate -s 240M \"$0\" && mkfs.ext4 -q \"$0\" && mkdir \"$0.probe\""
+                                        + " && unshare -m mount -o loop \"$0\" \"$0.probe\" && test -w /sys/fs/ext4"
+                                        + " && test \"$(id -u)\" = 0",
+                                image)
+                        == 0,
+                "this machine does not let us mount a disk that can break");
+        Path list = list();
+        Process server = breakableDisk(image, "0");
+        try (BufferedWriter orders = server.outputWriter(StandardCharsets.UTF_8);
+                BufferedReader answers = server.inputReader(StandardCharsets.UTF_8)) {
+            begin(Integer.parseInt(first(answers)));
+            long before = written();
+            Process child = child("import", list.toString());
+            while (child.isAlive() && written() == before) {
+                TimeUnit.MILLISECONDS.sleep(2);
+            }
+            order(orders, answers, "break");
+            assertThat(child.isAlive()).as("broken in the middle").isTrue();
+            child.waitFor();
+            String said = Files.readString(folder.resolve("child.err"), StandardCharsets.UTF_8);
+            assertThat(child.exitValue()).as(said).isEqualTo(69);
+            // PostgreSQL that cannot write its log stops, and then all that is seen of it is that it is gone.
+            assertThat(said)
+                    .containsPattern("it can only be read|the database does not answer")
+                    .hasSizeLessThan(1500);
+            Ran next = at("import", list.toString());
+            assertThat(next.code()).as(next.err()).isEqualTo(69);
+            assertThat(next.err()).containsPattern("it can only be read|the database does not answer");
+        } finally {
+            end(server);
+        }
+        String port = url.replaceAll("\\D+(\\d+)/.*", "$1");
+        Process again = breakableDisk(image, port);
+        try (BufferedReader answers = again.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(first(answers)).isEqualTo(port);
+            waitForServer();
+            assertWhole();
+            assertThat(at("sources", "--json").out()).contains("first.csv").doesNotContain("list.csv");
+            assertThat(at("import", list.toString()).code()).isZero();
+            assertWhole();
+        } finally {
+            end(again);
+        }
+    }
+
+    /** Checks the disk in the file, mounts it where nobody else sees it, and starts a server on it; all that goes with the process. */
+    private Process breakableDisk(Path image, String port) throws IOException {
+        return smallDisk(
+                "-mpf",
+                "{ e2fsck -fp \"" + image + "\" >/dev/null || test $? -lt 4; }"
+                        + " && mount -o loop,errors=remount-ro \"" + image + "\" \"$0\"",
+                port);
+    }
+
+    private static void end(Process server) throws InterruptedException {
+        server.descendants().forEach(ProcessHandle::destroyForcibly);
+        server.destroyForcibly().waitFor();
+    }
+
+    private static int shell(String script, Path argument) throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", script, argument.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    private Process smallDisk(String apart, String mount, String port) throws IOException {
+        Path disk = Files.createDirectories(folder.resolve("disk"));
         List<String> java = Console.process(List.of());
-        List<String> command = new ArrayList<>(List.of(
-                "unshare",
-                "-rm",
-                "sh",
-                "-c",
-                "mount -t tmpfs -o size=160m,mode=777 tmpfs \"$0\" && exec \"$@\"",
-                disk.toString()));
+        List<String> command = new ArrayList<>(
+                List.of("unshare", apart, "--kill-child", "sh", "-c", mount + " && exec \"$@\"", disk.toString()));
         command.addAll(java.subList(0, java.size() - 1));
-        command.addAll(List.of(SmallDisk.class.getName(), disk.toString()));
+        command.addAll(List.of(SmallDisk.class.getName(), disk.toString(), port));
         return new ProcessBuilder(command)
                 .redirectError(folder.resolve("server.err").toFile())
                 .start();

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A PostgreSQL server on a disk of its own, which fills it and frees it when told so by a line. It says its port, and {@code done} after
- * each line; it ends with its input.
+ * A PostgreSQL server on a disk of its own: {@code SmallDisk FOLDER PORT}, where 0 is any port. A line tells it to fill its disk, to free it,
+ * or to let the disk break. It says its port, and {@code done} after each line; it ends with its input.
  */
 final class SmallDisk {
     private static final long LEFT = 2L << 20;
@@ -26,6 +26,8 @@ final class SmallDisk {
         Path filler = disk.resolve("filler");
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setDataDirectory(disk.resolve("postgres"))
+                        .setCleanDataDirectory(false)
+                        .setPort(Integer.parseInt(arguments[1], 10))
                         .setServerConfig("fsync", "on")
                         .setServerConfig("min_wal_size", "32MB")
                         .setServerConfig("max_wal_size", "32MB")
@@ -34,10 +36,11 @@ final class SmallDisk {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println(server.getPort());
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.equals("fill")) {
-                    fill(filler);
-                } else {
-                    Files.deleteIfExists(filler);
+                switch (line) {
+                    case "fill" -> fill(filler);
+                    case "free" -> Files.deleteIfExists(filler);
+                    case "break" -> breakDisk(disk);
+                    default -> throw new IllegalArgumentException(line);
                 }
                 System.out.println("done");
             }
@@ -50,5 +53,14 @@ final class SmallDisk {
                 out.write(new byte[BLOCK]);
             }
         }
+    }
+
+    /**
+     * The kernel is told that it found an error in the file system, and does what it does with a disk that fails: it gives its journal up and
+     * takes nothing more. Needs ext4, mounted with {@code errors=remount-ro}, and the rights of root.
+     */
+    private static void breakDisk(Path disk) throws IOException {
+        String device = Path.of(Files.getFileStore(disk).name()).getFileName().toString();
+        Files.writeString(Path.of("/sys/fs/ext4", device, "trigger_fs_error"), "broken by a test");
     }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.asbuilt.model.InvalidValue;
@@ -48,6 +50,9 @@ public final class Database implements AutoCloseable {
 
     private static final String MIGRATIONS = "classpath:org/asbuilt/store/migration";
     private static final String MAGIC = "SQLite format 3\0";
+    private static final int SECONDS_TO_LOG_IN = 20;
+    private static final int SECONDS_TO_WAIT = 300;
+    private static final Pattern OWN_PATIENCE = Pattern.compile("[?&]socketTimeout=(\\d+)");
     private static final int READERS = 6;
     private static final int WRITERS = 3;
 
@@ -88,7 +93,12 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens a PostgreSQL database.
+     * Opens a PostgreSQL database. Where the network in between swallows what is sent, either end gives up after five minutes, or as many
+     * seconds as the URL says by {@code socketTimeout}: whoever waits for an answer is told that there is none, and the server lets go of
+     * what a writer of whom it hears no more has locked. Whether a commit was done whose answer was lost shows in the record afterwards.
+     *
+     * <p>Source: the documentation of PostgreSQL's JDBC driver, "Connection Parameters"; the documentation of PostgreSQL, sections 19.3.2
+     * and 19.11.1.
      *
      * @param url a JDBC URL, {@code jdbc:postgresql://host/name}
      */
@@ -104,11 +114,12 @@ public final class Database implements AutoCloseable {
     private static Database postgres(String url, String user, String password, MigrationVersion schema) {
         DataSource writer = pool("writer", WRITERS, config -> {
             postgres(config, url, user, password);
-            config.setConnectionInitSql("set synchronous_commit = on");
+            config.setConnectionInitSql("set synchronous_commit = on; " + patience(url));
         });
         migrate(writer, "bytea", schema);
         DataSource readers = pool("readers", READERS, config -> {
             postgres(config, url, user, password);
+            config.setConnectionInitSql(patience(url));
             config.setReadOnly(true);
             config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         });
@@ -348,8 +359,19 @@ public final class Database implements AutoCloseable {
         config.setPassword(password);
         // A server that is gone may come back, but whoever waits for an answer is to be told.
         config.setConnectionTimeout(20_000);
+        config.addDataSourceProperty("loginTimeout", Integer.toString(SECONDS_TO_LOG_IN));
+        config.addDataSourceProperty("socketTimeout", Integer.toString(SECONDS_TO_WAIT));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("ApplicationName", "asbuilt");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    }
+
+    /** How long the server keeps a transaction of which it hears nothing: as long as we wait for the server. */
+    private static String patience(String url) {
+        Matcher own = OWN_PATIENCE.matcher(url);
+        String seconds = own.find() ? own.group(1) : Integer.toString(SECONDS_TO_WAIT);
+        return "set idle_in_transaction_session_timeout = '" + seconds + "s'; set tcp_keepalives_idle = 60;"
+                + " set tcp_keepalives_interval = 20; set tcp_keepalives_count = 3";
     }
 
     private static void migrate(DataSource source, String blob, MigrationVersion schema) {

@@ -10,12 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -27,7 +23,7 @@ class KillTest {
     private static final int MOST_COMMITS_A_ROUND = 60;
 
     private final Random random = new Random();
-    private final List<String> acknowledged = new ArrayList<>();
+    private final Acknowledged acknowledged = new Acknowledged();
 
     @TempDir
     Path folder = Path.of("");
@@ -39,7 +35,7 @@ class KillTest {
             Process child = start(file, round);
             readSome(child);
             kill(child);
-            assertAllThere(file);
+            acknowledged.assertAllThere(keys(), file);
         }
     }
 
@@ -51,7 +47,7 @@ class KillTest {
                 Process child = start(url, round);
                 readSome(child);
                 kill(child);
-                assertAllThere(url);
+                acknowledged.assertAllThere(keys(), url);
             }
         }
     }
@@ -70,7 +66,7 @@ class KillTest {
                     .isTrue();
             server.close();
             try (EmbeddedPostgres recovered = postgres()) {
-                assertAllThere(recovered.getJdbcUrl("postgres", "postgres"));
+                acknowledged.assertAllThere(keys(), recovered.getJdbcUrl("postgres", "postgres"));
             }
         }
     }
@@ -148,38 +144,11 @@ class KillTest {
     }
 
     private void readRest(Process child) throws IOException {
-        BufferedReader lines = child.inputReader(StandardCharsets.UTF_8);
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            acknowledged.add(line);
-        }
+        acknowledged.readRest(child.inputReader(StandardCharsets.UTF_8));
     }
 
-    private void assertAllThere(String place) {
-        Keys keys = Keys.openOrCreate(folder.resolve("keys"));
-        try (Database database = CommitLoop.open(place)) {
-            assertThat(database.notDurableBecause()).isEmpty();
-            SqlLedger ledger = SqlLedger.open(database, keys);
-            Map<Long, String> kept = new HashMap<>();
-            ledger.commits(
-                    1,
-                    Long.MAX_VALUE,
-                    commit -> kept.put(
-                            commit.number(),
-                            Chain.hash(CommitJson.commit(commit).text()).hex()));
-            List<String> lines = new ArrayList<>();
-            kept.forEach((number, hash) -> lines.add("commit " + number + " " + hash));
-            new SqlAccessLog(database, keys)
-                    .newest(Long.MAX_VALUE, Optional.empty(), Optional.empty(), Integer.MAX_VALUE)
-                    .forEach(access -> lines.add("access " + access.deed().object()));
-            assertThat(lines).containsAll(acknowledged);
-            assertThat(acknowledged).isNotEmpty().doesNotHaveDuplicates();
-            Verification found = Verification.of(
-                    database,
-                    new Verification.Trust(Optional.of(keys), Optional.of(keys.publicKey()), List.of()),
-                    (part, done, of) -> {});
-            assertThat(found.breaks()).isEmpty();
-            assertThat(found.commits()).isEqualTo(kept.size());
-        }
+    private Keys keys() {
+        return Keys.openOrCreate(folder.resolve("keys"));
     }
 
     private String errors() throws IOException {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
@@ -27,10 +29,11 @@ import org.springframework.web.util.UriUtils;
 @Component
 class ExportMeasure {
     private static final Pattern LIST = Pattern.compile("/api/lists/([a-z-]+)\\.(csv|xlsx)");
-    private static final Pattern ARTIFACT = Pattern.compile("/api/artifacts/([0-9a-f]{64})");
+    private static final Pattern ARTIFACT = Pattern.compile("/api/artifacts/([0-9a-f]{64})(?:/covered)?");
     private static final Pattern ALLOW_LIST = Pattern.compile("/api/allow-lists/([^/]+)/file");
     private static final Pattern REPORT = Pattern.compile("/api/reports/(R-[0-9]{2})/(html|pdf|xlsx|csv|json)");
     private static final Pattern EXCHANGE = Pattern.compile("/api/exchange/([a-z0-9-]+)");
+    private static final String MAP = "/api/map";
     private static final String WALKDOWN = "/api/walkdown";
     private static final String WHOLE = "/api/lists/all.xlsx";
     private static final List<String> FILTERS = List.of("q", "zone", "site", "level", "class", "asset", "query");
@@ -108,6 +111,9 @@ class ExportMeasure {
                     .of(office)
                     .export(what);
         }
+        if (path.equals(MAP)) {
+            return map(what, Moment.parse(parameter(asked, "at"), parameter(asked, "as-of")));
+        }
         if (path.equals(WALKDOWN)) {
             return walkdown(what, parameter(asked, "place").orElse(""));
         }
@@ -134,7 +140,7 @@ class ExportMeasure {
                     .export(what);
         }
         throw InvalidValue.expected(
-                "the address of a list, a report, an allow-list, a walkdown sheet, an export for another tool or an artifact,"
+                "the address of a list, the map, a report, an allow-list, a walkdown sheet, an export for another tool or an artifact,"
                         + " or " + BulkReads.WHAT + " for reading by programs",
                 address);
     }
@@ -149,6 +155,23 @@ class ExportMeasure {
         AllowLists.Asked wanted = new AllowLists.Asked(
                 UriUtils.decode(of, StandardCharsets.UTF_8), accept, Optional.empty(), Optional.empty(), List.of());
         return AllowLists.export(what, allowLists.list(wanted, snapshot), snapshot);
+    }
+
+    /** Whether it is shown by a page, which makes a copy of it: a drawing of the map, rows of a list in the clipboard. */
+    static boolean isShown(String address) {
+        String path = Optional.ofNullable(
+                        UriComponentsBuilder.fromUriString(address).build().getPath())
+                .orElse("");
+        return path.equals(MAP) || (LIST.matcher(path).matches() && path.endsWith(".csv"));
+    }
+
+    /** The map draws assets in their zones, and what goes between them. */
+    private Disclosures.Export map(String what, Moment moment) {
+        Plant plant = office.reading().plant(moment);
+        List<Subject> drawn = Stream.of(Kind.ASSET, Kind.CONNECTION, Kind.ZONE)
+                .flatMap(plant::subjects)
+                .toList();
+        return Disclosures.Export.of(what, plant.snapshot().commit(), drawn, false);
     }
 
     /** A check sheet. */

@@ -25,7 +25,10 @@ import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.jobs.Job;
 import org.asbuilt.server.jobs.Jobs;
 import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.server.record.Cover;
+import org.asbuilt.server.record.Disclosures;
 import org.asbuilt.server.record.Home;
+import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.Upload;
 import org.asbuilt.server.view.ComparedView;
 import org.asbuilt.server.view.DocumentHit;
@@ -291,6 +294,27 @@ public class ImportApi {
                             MediaType.APPLICATION_OCTET_STREAM_VALUE,
                             office.reading().titleOf(named)),
                     content::transferTo,
+                    request,
+                    response);
+        }
+    }
+
+    /** The file, with a cover sheet beside it, in a ZIP: the file itself stays as it was handed in. */
+    @Needs(value = Permission.READ, action = "artifacts.download")
+    @GetMapping("/api/artifacts/{digest}/covered")
+    public void artifactCovered(@PathVariable String digest, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Digest named = new Digest(digest);
+        try (InputStream content =
+                office.content(named).orElseThrow(() -> Refusal.notFound("content kept of " + digest))) {
+            Disclosures.Export export = office.counter().exportOf(Exports.what(request), named);
+            Lists.Stamp stamp =
+                    new Lists.Stamp(Gate.person(request).user(), office.clock().instant());
+            String title = office.reading().titleOf(named);
+            exports.hand(
+                    export,
+                    new Exports.Form("application/zip", title + ".zip"),
+                    out -> Cover.write(new Cover(export, named, title, stamp), content, out),
                     request,
                     response);
         }

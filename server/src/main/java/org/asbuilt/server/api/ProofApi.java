@@ -1,9 +1,11 @@
 package org.asbuilt.server.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.asbuilt.access.Permission;
 import org.asbuilt.ledger.Log;
+import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.ProofPaper;
@@ -35,17 +37,19 @@ public class ProofApi {
      */
     @Needs(value = Permission.AUDIT, action = "proofs.show")
     @GetMapping("/api/proofs/{log}/{number}")
-    public ProofView proof(@PathVariable String log, @PathVariable long number) {
+    public ProofView proof(@PathVariable String log, @PathVariable long number, HttpServletRequest request) {
         return office.proofs()
                 .inclusion(Log.parse(log), number)
+                .map(proof -> proof.to(stamp(request)))
                 .orElseThrow(() -> Refusal.notFound("entry " + number + " of " + log));
     }
 
     /** The same as one page to print. */
     @Needs(value = Permission.AUDIT, action = "proofs.print")
     @GetMapping("/api/proofs/{log}/{number}/sheet")
-    public ResponseEntity<byte[]> proofSheet(@PathVariable String log, @PathVariable long number) {
-        return page(ProofPaper.proof(proof(log, number), office.clock().instant()));
+    public ResponseEntity<byte[]> proofSheet(
+            @PathVariable String log, @PathVariable long number, HttpServletRequest request) {
+        return page(ProofPaper.proof(proof(log, number, request), stamp(request)));
     }
 
     /**
@@ -56,9 +60,11 @@ public class ProofApi {
      */
     @Needs(value = Permission.AUDIT, action = "proofs.extension")
     @GetMapping("/api/proofs/{log}/extension")
-    public ProofView.Extension extension(@PathVariable String log, @RequestParam long from) {
+    public ProofView.Extension extension(
+            @PathVariable String log, @RequestParam long from, HttpServletRequest request) {
         return office.proofs()
                 .extension(Log.parse(log), from)
+                .map(proof -> proof.to(stamp(request)))
                 .orElseThrow(() -> Refusal.notFound("state of " + log + " with " + from + " entries"));
     }
 
@@ -72,9 +78,8 @@ public class ProofApi {
     /** The same as a sheet to print and to keep elsewhere. */
     @Needs(value = Permission.AUDIT, action = "checkpoints.print")
     @GetMapping("/api/checkpoints/sheet")
-    public ResponseEntity<byte[]> checkpointSheet() {
-        return page(ProofPaper.checkpoints(
-                office.proofs().checkpoints(), office.clock().instant()));
+    public ResponseEntity<byte[]> checkpointSheet(HttpServletRequest request) {
+        return page(ProofPaper.checkpoints(office.proofs().checkpoints(), stamp(request)));
     }
 
     /** What came of the installation's verifications of its own record, newest first. */
@@ -91,6 +96,10 @@ public class ProofApi {
     @GetMapping("/api/integrity")
     public SelfCheckView.Integrity integrity() {
         return office.selfCheck().integrity();
+    }
+
+    private ProofView.Handed stamp(HttpServletRequest request) {
+        return ProofPaper.stamp(Gate.person(request).user(), office.clock().instant());
     }
 
     private static ResponseEntity<byte[]> page(String html) {

@@ -75,10 +75,10 @@ final class ProofCommand extends OfficeCommand {
     private void inclusion(RecordOffice office, Log which, long entry) {
         ProofView proof = office.proofs()
                 .inclusion(which, entry)
+                .map(one -> one.to(stamp(office)))
                 .orElseThrow(() ->
                         new Asbuilt.Ended(ExitCode.BAD_INPUT, "there is no entry " + entry + " in " + which.text()));
-        html.ifPresent(
-                file -> write(file, ProofPaper.proof(proof, office.clock().instant())));
+        html.ifPresent(file -> write(file, ProofPaper.proof(proof, stamp(office))));
         if (json) {
             printJson(proof);
         } else if (html.isEmpty()) {
@@ -94,6 +94,7 @@ final class ProofCommand extends OfficeCommand {
     private void extension(RecordOffice office, Log which, long from) {
         ProofView.Extension proof = office.proofs()
                 .extension(which, from)
+                .map(one -> one.to(stamp(office)))
                 .orElseThrow(() ->
                         new Asbuilt.Ended(ExitCode.BAD_INPUT, which.text() + " has less than " + from + " entries"));
         if (json) {
@@ -108,10 +109,13 @@ final class ProofCommand extends OfficeCommand {
         out().print(proof.checkpoint().note());
     }
 
+    private static ProofView.Handed stamp(RecordOffice office) {
+        return ProofPaper.stamp(account(), office.clock().instant());
+    }
+
     private void checkpoints(RecordOffice office) {
         List<ProofView.CheckpointNote> all = office.proofs().checkpoints();
-        html.ifPresent(
-                file -> write(file, ProofPaper.checkpoints(all, office.clock().instant())));
+        html.ifPresent(file -> write(file, ProofPaper.checkpoints(all, stamp(office))));
         folder.ifPresent(to -> office.checkpoints()
                 .to(to)
                 .forEach(fresh -> out().println(fresh.log() + " " + fresh.size() + " written to " + to)));

@@ -279,6 +279,16 @@ public final class Disclosures {
         return begun.isPresent() ? Optional.empty() : enter(person, export, asked, Optional.empty());
     }
 
+    /**
+     * Has a page make a copy of what it shows, which leaves by the clipboard or as a drawing: what it becomes is not known here, so the
+     * register has no digest of it.
+     *
+     * @param asked under which name it was asked for, if it was
+     */
+    public Optional<Outcome.Withheld> copy(String person, Export export, Optional<String> asked) {
+        return enter(person, export, asked, Optional.empty());
+    }
+
     /** Has a file leave for whoever holds the keys of the installation: it needs nobody else, and is entered in the register. */
     public void handAtConsole(String account, Export export, Content content, OutputStream out) throws IOException {
         Kept file = keep(content);

@@ -3,6 +3,7 @@ package org.asbuilt.server.record;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.asbuilt.model.Tlp;
 import org.asbuilt.server.paper.Html;
 import org.asbuilt.server.view.ProofView;
 
@@ -21,10 +22,15 @@ public final class ProofPaper {
 
     private ProofPaper() {}
 
+    /** The stamp of a proof: it holds hashes, so it may be shown to anybody whom it is to convince. */
+    public static ProofView.Handed stamp(String person, Instant now) {
+        return new ProofView.Handed(Disclosures.text(Tlp.CLEAR), person, now.truncatedTo(ChronoUnit.SECONDS));
+    }
+
     /** One page that proves an entry. */
-    public static String proof(ProofView proof, Instant now) {
+    public static String proof(ProofView proof, ProofView.Handed stamp) {
         StringBuilder page = new StringBuilder();
-        head(page, "Proof of " + entry(proof), now);
+        head(page, "Proof of " + entry(proof), stamp);
         page.append("<dl>");
         fact(page, "Log", proof.log());
         fact(page, "Entry", Long.toString(proof.number()));
@@ -47,9 +53,9 @@ public final class ProofPaper {
     }
 
     /** A sheet with the signed ends of all logs, to be kept apart from the record. */
-    public static String checkpoints(List<ProofView.CheckpointNote> checkpoints, Instant now) {
+    public static String checkpoints(List<ProofView.CheckpointNote> checkpoints, ProofView.Handed stamp) {
         StringBuilder page = new StringBuilder();
-        head(page, "Checkpoints", now);
+        head(page, "Checkpoints", stamp);
         page.append(
                 "<p>Keep this sheet apart from the record and from whoever runs it. Whoever has it can show later that nothing which"
                         + " stood in the record now was rewritten or taken out: put the text of a note, or what its QR code says, into a file"
@@ -67,16 +73,20 @@ public final class ProofPaper {
                 .toString();
     }
 
-    private static void head(StringBuilder page, String title, Instant now) {
+    private static void head(StringBuilder page, String title, ProofView.Handed stamp) {
         page.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                 .append(Html.text(title))
                 .append("</title><style>")
                 .append(STYLE)
                 .append("</style></head><body><h1>")
                 .append(Html.text(title))
-                .append("</h1><p>Made ")
-                .append(now.truncatedTo(ChronoUnit.SECONDS))
-                .append(" by Asbuilt.</p>");
+                .append("</h1><p>")
+                .append(stamp.label())
+                .append(". Made ")
+                .append(stamp.at().truncatedTo(ChronoUnit.SECONDS))
+                .append(" by Asbuilt for ")
+                .append(Html.text(stamp.person()))
+                .append(".</p>");
     }
 
     private static void checkpoint(StringBuilder page, ProofView.CheckpointNote checkpoint) {

@@ -29,7 +29,8 @@ public final class Proofs {
                         shown.leaf().hex(),
                         shown.proof().index(),
                         shown.proof().path().stream().map(Digest::hex).toList(),
-                        view(shown.checkpoint())));
+                        view(shown.checkpoint()),
+                        Optional.empty()));
     }
 
     /** The proof that a log begins with its first entries, that many; empty if it has not as many. */
@@ -40,7 +41,8 @@ public final class Proofs {
                         from,
                         shown.earlier().hex(),
                         shown.proof().path().stream().map(Digest::hex).toList(),
-                        view(shown.checkpoint())));
+                        view(shown.checkpoint()),
+                        Optional.empty()));
     }
 
     /** The signed ends of the logs that have entries, all of one moment. */

@@ -2,6 +2,7 @@ package org.asbuilt.server.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A proof that an entry stands in a log. It names the entry by its hash; the entry itself is shown where one may read it.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param index the leaf's place, from 0
  * @param path the hashes of the neighbours from the leaf up
  * @param checkpoint the signed end of the log
+ * @param handed to whom it was handed; no part of what is proved, and empty where nobody asked by name
  */
 public record ProofView(
         String log,
@@ -23,7 +25,22 @@ public record ProofView(
         String leaf,
         long index,
         List<String> path,
-        CheckpointNote checkpoint) {
+        CheckpointNote checkpoint,
+        Optional<Handed> handed) {
+
+    /**
+     * The stamp of a proof. Source: requirements S-04.
+     *
+     * @param label the label under which it may be passed on: hashes tell nothing of the plant
+     * @param person who took it out
+     * @param at when
+     */
+    public record Handed(String label, String person, Instant at) {}
+
+    /** The same with its stamp. */
+    public ProofView to(Handed stamp) {
+        return new ProofView(log, number, recorded, hash, leaf, index, path, checkpoint, Optional.of(stamp));
+    }
 
     /**
      * The signed end of a log.
@@ -46,6 +63,18 @@ public record ProofView(
      * @param earlierRoot the root it had then
      * @param path the hashes of the proof
      * @param checkpoint the signed end of the log now
+     * @param handed to whom it was handed; no part of what is proved
      */
-    public record Extension(String log, long from, String earlierRoot, List<String> path, CheckpointNote checkpoint) {}
+    public record Extension(
+            String log,
+            long from,
+            String earlierRoot,
+            List<String> path,
+            CheckpointNote checkpoint,
+            Optional<Handed> handed) {
+        /** The same with its stamp. */
+        public Extension to(Handed stamp) {
+            return new Extension(log, from, earlierRoot, path, checkpoint, Optional.of(stamp));
+        }
+    }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.asbuilt.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -54,6 +55,17 @@ class ExportsTest {
                                 new com.microsoft.playwright.Page.GetByRoleOptions().setName("Assets (.csv)"))
                         .click());
         assertThat(list.suggestedFilename()).isEqualTo("asset.csv");
+        casey.page().evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }");
+        casey.button("Copy as CSV").click();
+        casey.page().waitForFunction("() => window.copied !== undefined");
+        List<String> copied = String.valueOf(casey.page().evaluate("() => window.copied"))
+                .lines()
+                .toList();
+        assertThat(copied.get(0)).isEqualTo("Label,TLP:AMBER+STRICT");
+        assertThat(copied.get(1)).matches("Record as of commit,\\d+,[0-9a-f]{64},\\S+Z");
+        assertThat(copied.get(2)).matches("Exported by,casey,\\S+Z");
+        assertThat(copied.get(3)).isEqualTo("Filter,/api/lists/asset.csv");
+        assertThat(copied.get(4)).startsWith("Id,Name,");
     }
 
     private static void otherToolsAreServed(Window casey) throws IOException {

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.asbuilt.access.Role;
 import org.asbuilt.model.Kind;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** The map in a real browser: its pictures, what differs from another moment, and its exports. Source: requirements P4-16. */
@@ -26,6 +31,8 @@ import org.xml.sax.InputSource;
         disabledReason = "the user interface was left out of this build")
 class MapPageTest {
     private static final String LONG_AGO = "2001-01-01T00:00:00Z";
+    private static final String STAMP =
+            "TLP:[A-Z+]+, taken by casey at \\d{4}-\\S+Z, record as of commit \\d+ [0-9a-f]{12}";
 
     @TempDir
     Path folder;
@@ -97,6 +104,20 @@ class MapPageTest {
         assertThat(drawing.getElementsByTagName("mxCell").getLength()).isGreaterThan((int) assets);
         Document svg = read(casey, "SVG", "map-zones.svg");
         assertThat(svg.getElementsByTagName("rect").getLength()).isGreaterThan((int) assets);
+        for (Document each : List.of(graph, drawing, svg)) {
+            assertThat(stampOf(each)).matches(STAMP);
+        }
+    }
+
+    /** The stamp of a file: the text of an element, or a value of draw.io. */
+    private static String stampOf(Document file) {
+        NodeList all = file.getElementsByTagName("*");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(all::item)
+                .flatMap(node -> Stream.of(node.getTextContent(), ((Element) node).getAttribute("value")))
+                .filter(text -> text.startsWith("TLP:"))
+                .findFirst()
+                .orElse("");
     }
 
     private Document read(Window casey, String item, String name) throws Exception {
@@ -131,7 +152,7 @@ class MapPageTest {
                     frame.contentWindow.print = () => {
                       const inside = frame.contentDocument;
                       const rules = [...inside.adoptedStyleSheets[0].cssRules].map((rule) => rule.cssText);
-                      window.printed.push(`${inside.querySelectorAll('svg rect').length} ${rules.join(' ')}`);
+                      window.printed.push(`${inside.querySelectorAll('svg rect').length} ${rules.join(' ')} ${inside.querySelector('[data-stamp]').textContent}`);
                     };
                   };
                 }""");
@@ -141,6 +162,6 @@ class MapPageTest {
                 .click();
         casey.page().waitForFunction("() => window.printed.length === 1");
         String said = String.valueOf(casey.page().evaluate("() => window.printed[0]"));
-        assertThat(said).matches("[1-9]\\d+ .*@page \\{ size: .*px.*px; .*}");
+        assertThat(said).matches("[1-9]\\d+ .*@page \\{ size: .*px.*px; .*} " + STAMP);
     }
 }

@@ -27,6 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
@@ -74,6 +75,13 @@ class TlsTest {
                 assertThat(plain(server.port())).startsWith("HTTP/1.1 400").contains("TLS");
                 assertThat(version(server.port(), shown, "TLSv1.3")).isEqualTo("TLSv1.3");
                 assertThat(version(server.port(), shown, "TLSv1.2")).isEqualTo("TLSv1.2");
+                assertThat(suites(shown))
+                        .as("what the JDK would offer besides")
+                        .contains("TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
+                for (String suite : suites(shown)) {
+                    boolean strong = !suite.contains("_CBC_") && suite.startsWith("TLS_ECDHE_ECDSA_");
+                    assertThat(isTaken(server.port(), shown, suite)).as(suite).isEqualTo(strong);
+                }
                 assertThat(answerToTls11(server.port()))
                         .as("an alert, protocol_version")
                         .startsWith("15")
@@ -256,6 +264,26 @@ class TlsTest {
             socket.setEnabledProtocols(Set.of(version).toArray(String[]::new));
             socket.startHandshake();
             return socket.getSession().getProtocol();
+        }
+    }
+
+    /** The suites of TLS 1.2 that a client of this JDK can speak. */
+    private static List<String> suites(ServerCertificate certificate) throws GeneralSecurityException, IOException {
+        return Stream.of(trusting(certificate).getSupportedSSLParameters().getCipherSuites())
+                .filter(suite -> suite.contains("_WITH_"))
+                .toList();
+    }
+
+    private static boolean isTaken(int port, ServerCertificate certificate, String suite)
+            throws GeneralSecurityException, IOException {
+        try (SSLSocket socket =
+                (SSLSocket) trusting(certificate).getSocketFactory().createSocket(LOOPBACK, port)) {
+            socket.setEnabledProtocols(Set.of("TLSv1.2").toArray(String[]::new));
+            socket.setEnabledCipherSuites(Set.of(suite).toArray(String[]::new));
+            socket.startHandshake();
+            return socket.getSession().getCipherSuite().equals(suite);
+        } catch (SSLHandshakeException refused) {
+            return false;
         }
     }
 
