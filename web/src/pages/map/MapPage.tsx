@@ -166,6 +166,7 @@ function PlantDrawing({ map }: { map: PlantMap }) {
       </div>
       {conduit !== undefined && (
         <PickedPanel
+          key={conduit.id}
           title={`${zoneName(conduit.from)} and ${zoneName(conduit.to)}`}
           edges={conduit.edges}
           names={names}
@@ -176,6 +177,7 @@ function PlantDrawing({ map }: { map: PlantMap }) {
       )}
       {zone !== undefined && (
         <PickedPanel
+          key={zone}
           title={`Within ${zoneName(zone)}`}
           edges={within.get(zone) ?? []}
           names={names}
