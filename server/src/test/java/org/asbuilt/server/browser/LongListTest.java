@@ -139,10 +139,12 @@ class LongListTest {
     void whatIsKnownStaysWhenTheServerHasHadEnough() {
         shown();
         Page page = casey.page();
-        page.route("**/api/subjects?*from=*", route -> route.fulfill(new Route.FulfillOptions()
-                .setStatus(503)
-                .setContentType("application/problem+json")
-                .setBody("{\"title\":\"Too much at once\",\"status\":500,\"detail\":\"made for this test\"}")));
+        page.route(
+                "**/api/subjects?*from=*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(503)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"title\":\"Too much at once\",\"status\":500,\"detail\":\"made for this test\"}")));
         page.evaluate("() => document.querySelector('.wide').scrollTo(0, 1e9)");
         casey.sees("made for this test");
         assertThat(row(ASSETS - 1)).isVisible();
