@@ -171,6 +171,7 @@ function PlantDrawing({ map }: { map: PlantMap }) {
       </div>
       {conduit !== undefined && (
         <PickedPanel
+          key={conduit.id}
           title={`${zoneName(conduit.from)} and ${zoneName(conduit.to)}`}
           edges={conduit.edges}
           names={names}
@@ -181,6 +182,7 @@ function PlantDrawing({ map }: { map: PlantMap }) {
       )}
       {zone !== undefined && (
         <PickedPanel
+          key={zone}
           title={`Within ${zoneName(zone)}`}
           edges={within.get(zone) ?? []}
           names={names}

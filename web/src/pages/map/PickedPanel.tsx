@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Table, Title } from '@mantine/core';
+import { useState } from 'react';
 import type { MapEdge } from '../../api/mapTypes';
 import { isKnown } from '../../api/types';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -6,6 +7,9 @@ import { standing, standingTitle } from '../../parts/threeStates';
 import { ThreeTick } from '../../parts/ThreeTick';
 import { counted } from '../../parts/words';
 import { changeSign } from './difference';
+
+/** So many connections are told at first: more than fit a window, and few enough to be there at once. */
+const first = 50;
 
 /** The connections behind a line or within a box. */
 export function PickedPanel({
@@ -19,6 +23,7 @@ export function PickedPanel({
   names: ReadonlyMap<string, string>;
   onClose: () => void;
 }) {
+  const [shown, setShown] = useState(first);
   return (
     <Paper withBorder p="xs" mt="xs" component="section" aria-label={title}>
       <Group justify="space-between">
@@ -40,7 +45,7 @@ export function PickedPanel({
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {edges.map((edge) => (
+          {edges.slice(0, shown).map((edge) => (
             <Table.Tr key={edge.id}>
               <Table.Td>
                 <SubjectLink id={edge.source} name={names.get(edge.source) ?? edge.source} />
@@ -63,6 +68,17 @@ export function PickedPanel({
           ))}
         </Table.Tbody>
       </Table>
+      {edges.length > shown && (
+        <Button
+          variant="default"
+          mt="xs"
+          onClick={() => {
+            setShown(shown + 4 * first);
+          }}
+        >
+          More
+        </Button>
+      )}
     </Paper>
   );
 }

@@ -54,6 +54,29 @@ class QueryApiTest {
     }
 
     @Test
+    void aListIsReadFromARowInItsMiddle() {
+        JsonNode middle = ask("kind:asset", "&from=1&limit=1");
+        assertThat(names(middle)).containsExactly("PLC-10");
+        assertThat(middle.path("total").asInt()).isEqualTo(3);
+        assertThat(names(ask("kind:asset", "&from=0"))).containsExactly("PLC-2", "PLC-10", "Pump");
+        assertThat(names(ask("kind:asset", "&after=" + middle.path("next").asString())))
+                .as("a key of a page in the middle leads on from there")
+                .containsExactly("Pump");
+        assertThat(names(ask("kind:asset", "&from=2147483647"))).isEmpty();
+        assertThat(names(ask("kind:asset", "&from=-5&limit=1"))).containsExactly("PLC-2");
+        JsonNode listed = ann.get("/api/subjects?kind=asset&from=1&limit=1").json();
+        assertThat(names(listed)).containsExactly("PLC-10");
+        assertThat(listed.path("total").asInt()).isEqualTo(3);
+        assertThat(names(ann.get("/api/subjects?kind=asset&sort=-name&from=2").json()))
+                .containsExactly("PLC-2");
+        JsonNode past = ann.get("/api/subjects?kind=asset&from=3").json();
+        assertThat(names(past)).isEmpty();
+        assertThat(past.path("next").isNull() || past.path("next").isMissingNode())
+                .isTrue();
+        assertThat(ann.get("/api/subjects?kind=asset&from=many").status()).isEqualTo(400);
+    }
+
+    @Test
     void pagesFollowEachOtherInTheOrderOfPeople() {
         JsonNode first = ask("kind:asset", "&limit=2");
         assertThat(names(first)).containsExactly("PLC-2", "PLC-10");

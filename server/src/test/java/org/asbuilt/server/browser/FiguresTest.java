@@ -74,6 +74,21 @@ class FiguresTest {
               requestAnimationFrame(() => setTimeout(() => done(performance.now() - before), 0));
             })""";
 
+    /** Clicks on what goes on within the first zone and resolves to the milliseconds until what was picked is told. */
+    private static final String PICKED = """
+            () => new Promise((done) => {
+              const before = performance.now();
+              document.querySelector('.map-within').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+              const look = () => {
+                if ([...document.querySelectorAll('h2, h3')].some((head) => head.textContent.startsWith('Within '))) {
+                  setTimeout(() => done(performance.now() - before), 0);
+                } else {
+                  requestAnimationFrame(look);
+                }
+              };
+              requestAnimationFrame(look);
+            })""";
+
     @TempDir
     Path folder;
 
@@ -147,15 +162,18 @@ class FiguresTest {
         for (String look : List.of("/map", "/map?each=yes")) {
             List<Double> shown = new ArrayList<>();
             List<Double> zoomed = new ArrayList<>();
+            List<Double> picked = new ArrayList<>();
             List<Double> longFrames = new ArrayList<>();
             List<Double> interactive = new ArrayList<>();
             for (int i = 0; i < RUNS; i++) {
                 double first = shown(casey, look, ".map-drawing");
                 double zoom = number(casey.page().evaluate(ANSWERED, "Larger"));
+                double pick = number(casey.page().evaluate(PICKED));
                 List<Double> frames = scrolledIn(casey, ".map-frame", 0, 1, 60);
                 shown.add(first);
                 zoomed.add(zoom);
-                interactive.add(first + zoom + frames.getFirst());
+                picked.add(pick);
+                interactive.add(first + zoom + pick + frames.getFirst());
                 longFrames.add(100.0
                         * frames.stream().filter(time -> time > LONG_FRAME).count()
                         / frames.size());
@@ -163,7 +181,8 @@ class FiguresTest {
             String what = look + " of " + NODES + " assets: ";
             told(what + "drawn", "ms", shown);
             told(what + "answers to a zoom", "ms", zoomed);
-            told(what + "from the address until it has answered to a zoom and a drag", "ms", interactive);
+            told(what + "tells what was clicked on", "ms", picked);
+            told(what + "from the address until it has answered to a zoom, a click and a drag", "ms", interactive);
             told(what + "frames above 50 ms while it is dragged", "%", longFrames);
         }
     }
