@@ -172,9 +172,9 @@ final class FactRows {
         return load(sql, seals, commit, heldAt(commit));
     }
 
-    /** The newest record, read from its image or from the rows still held. */
+    /** The newest record, read from the rows still held. */
     static Snapshot loadNewest(DSLContext sql, Seals seals, long commit) {
-        return Image.newest(sql, seals, commit).orElseGet(() -> load(sql, seals, commit, COMMIT_UNTIL.isNull()));
+        return load(sql, seals, commit, COMMIT_UNTIL.isNull());
     }
 
     /** What holds of rows that were held after that commit. */

@@ -25,8 +25,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The record after one commit, written down whole, and sealed: a start reads it and what has come since instead of a row for each fact. It is
@@ -48,8 +46,6 @@ public final class Image {
     private static final long STALE = 20;
 
     private static final Field<Integer> COUNT = DSL.field(DSL.name("parts"), Integer.class);
-
-    private static final Logger LOG = LoggerFactory.getLogger(Image.class);
 
     private Image() {}
 
@@ -149,8 +145,12 @@ public final class Image {
         }
     }
 
-    /** The record after the newest commit by its image; empty if there is none that can be read. */
-    static Optional<Snapshot> newest(DSLContext sql, Seals seals, long commit) {
+    /**
+     * The record after the newest commit by its image; empty if there is none that can be read.
+     *
+     * @param trouble is told why one cannot be read
+     */
+    static Optional<Snapshot> newest(DSLContext sql, Seals seals, long commit, Consumer<String> trouble) {
         Optional<Long> image = newest(sql).filter(number -> number <= commit);
         if (image.isEmpty()) {
             return Optional.empty();
@@ -158,10 +158,7 @@ public final class Image {
         try {
             return Optional.of(new Start(sql, seals, image.get()).upTo(commit));
         } catch (IllegalStateException | Seals.Gone e) {
-            LOG.warn(
-                    "The image of commit {} cannot be read ({}); the record is read row by row.",
-                    image.get(),
-                    e.getMessage());
+            trouble.accept("the image of commit " + image.get() + ": " + e.getMessage());
             return Optional.empty();
         }
     }

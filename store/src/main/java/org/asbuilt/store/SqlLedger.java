@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.asbuilt.ledger.Checkpoint;
@@ -19,6 +20,7 @@ import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger in SQL. The newest snapshot is held in memory, and swapped in one step when a commit is on disk. Several servers
@@ -34,12 +36,14 @@ public final class SqlLedger implements Ledger {
     private final Past past;
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
+    private final Optional<String> imageTrouble;
     private volatile State state;
 
     /** All that belongs to one commit number; immutable. */
     private record State(Snapshot snapshot, Digest last, long recorded) {}
 
-    private SqlLedger(Database database, Keys keys, String origin, State state) {
+    private SqlLedger(Database database, Keys keys, String origin, State state, Optional<String> imageTrouble) {
+        this.imageTrouble = imageTrouble;
         this.database = database;
         this.keys = keys;
         this.origin = origin;
@@ -47,7 +51,7 @@ public final class SqlLedger implements Ledger {
         past = new Past(database, keys);
     }
 
-    /** Loads the newest snapshot. */
+    /** Loads the newest snapshot, from its image if it has one that can be read. */
     public static SqlLedger open(Database database, Keys keys) {
         String origin = database.write(sql -> {
             String installation = Heads.origin(sql, keys);
@@ -55,7 +59,14 @@ public final class SqlLedger implements Ledger {
             Seals.of(sql, keys).ready();
             return installation;
         });
-        return new SqlLedger(database, keys, origin, database.read(sql -> load(sql, keys)));
+        AtomicReference<@Nullable String> trouble = new AtomicReference<>();
+        State newest = database.read(sql -> load(sql, keys, trouble::set));
+        return new SqlLedger(database, keys, origin, newest, Optional.ofNullable(trouble.get()));
+    }
+
+    /** Why the image of the record could not be read, so that its rows were; empty if that was not so. */
+    public Optional<String> imageTrouble() {
+        return imageTrouble;
     }
 
     @Override
@@ -220,15 +231,17 @@ public final class SqlLedger implements Ledger {
         return state;
     }
 
-    private static State load(DSLContext sql, Keys keys) {
+    private static State load(DSLContext sql, Keys keys, Consumer<String> trouble) {
         long size = Heads.read(sql, COMMITS_LOG).size();
         if (size == 0) {
             return new State(Snapshot.EMPTY, Commit.NONE, Long.MIN_VALUE);
         }
         var last =
                 sql.select(HASH, RECORDED).from(COMMITS).where(NUMBER.eq(size)).fetchSingle();
-        return new State(
-                FactRows.loadNewest(sql, Seals.loaded(sql, keys), size), new Digest(last.value1()), last.value2());
+        Seals seals = Seals.loaded(sql, keys);
+        Snapshot newest =
+                Image.newest(sql, seals, size, trouble).orElseGet(() -> FactRows.loadNewest(sql, seals, size));
+        return new State(newest, new Digest(last.value1()), last.value2());
     }
 
     private static boolean forgets(Edit edit) {

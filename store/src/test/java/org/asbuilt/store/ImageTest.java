@@ -100,7 +100,10 @@ class ImageTest {
                 assertThat(byImage(database, kept)).isPresent();
                 assertThat(kept.tamper(spoiling)).as(spoiling).isPositive();
                 assertThat(byImage(database, kept)).as(spoiling).isEmpty();
-                assertSame(SqlLedger.open(database, kept.keys).snapshot(), folded.getLast());
+                SqlLedger started = SqlLedger.open(database, kept.keys);
+                assertSame(started.snapshot(), folded.getLast());
+                // One that was never completed is none.
+                assertThat(started.imageTrouble().isPresent()).as(spoiling).isEqualTo(!spoiling.contains("null"));
             }
         }
     }
@@ -194,7 +197,7 @@ class ImageTest {
 
     private static Optional<Snapshot> byImage(Database database, Kept kept) {
         return database.read(sql -> Image.newest(
-                sql, Seals.loaded(sql, kept.keys), Heads.read(sql, "commits").size()));
+                sql, Seals.loaded(sql, kept.keys), Heads.read(sql, "commits").size(), trouble -> {}));
     }
 
     private static Snapshot byRows(Database database, Kept kept) {

@@ -16,8 +16,8 @@ public final class StartImage {
         return storage.imageStanding();
     }
 
-    /** Writes it anew if the next start would gain by that; the commit that it is of then. */
+    /** Writes it anew if the next start would gain by that, or the last could not read it; the commit that it is of then. */
     public Optional<Long> renewed() {
-        return standing().isDue() ? Optional.of(storage.writeImage()) : Optional.empty();
+        return storage.isImageSpoilt() || standing().isDue() ? Optional.of(storage.writeImage()) : Optional.empty();
     }
 }

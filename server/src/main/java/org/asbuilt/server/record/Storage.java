@@ -49,6 +49,7 @@ public final class Storage implements AutoCloseable {
     private final Database database;
     private final Keys keys;
     private final SqlLedger ledger;
+    private volatile boolean imageSpoilt;
     private final SqlChanges changes;
     private final SqlAccessLog accessLog;
 
@@ -66,6 +67,7 @@ public final class Storage implements AutoCloseable {
         this.database = database;
         this.keys = keys;
         this.ledger = ledger;
+        imageSpoilt = ledger.imageTrouble().isPresent();
         changes = new SqlChanges(database, keys);
         accessLog = new SqlAccessLog(database, keys);
     }
@@ -93,12 +95,19 @@ public final class Storage implements AutoCloseable {
         }
         Database database = server.map(there -> Database.postgres(there.url(), there.user(), there.password()))
                 .orElseGet(() -> Database.sqlite(home.database()));
-        return new Storage(home, database, keys, SqlLedger.open(database, keys));
+        SqlLedger ledger = SqlLedger.open(database, keys);
+        ledger.imageTrouble().ifPresent(why -> told.accept(why + "; each row of the record was read instead"));
+        return new Storage(home, database, keys, ledger);
     }
 
     /** The folder of the installation. */
     public Home home() {
         return home;
+    }
+
+    /** Whether the image that there was could not be read, and no other was written since. */
+    boolean isImageSpoilt() {
+        return imageSpoilt;
     }
 
     Image.Standing imageStanding() {
@@ -109,6 +118,7 @@ public final class Storage implements AutoCloseable {
     long writeImage() {
         Snapshot snapshot = ledger.snapshot();
         Image.write(database, keys, snapshot);
+        imageSpoilt = false;
         return snapshot.commit();
     }
 

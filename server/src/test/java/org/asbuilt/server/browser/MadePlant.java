@@ -123,8 +123,9 @@ public final class MadePlant {
 
     private void commit() {
         Commit.Draft draft = new Commit.Draft("change-1", "ada", List.of("bob"), "made", List.copyOf(edits));
-        ledger.append(draft, ledger.snapshot().commit(), Instant.now())
-                .orElseThrow(() -> new IllegalStateException("another commit came in between"));
+        if (ledger.append(draft, ledger.snapshot().commit(), Instant.now()).isEmpty()) {
+            throw new IllegalStateException("another commit came in between");
+        }
         edits.clear();
     }
 }
