@@ -38,7 +38,8 @@ final class ImageReader {
      * @param names the names of the parts, ascending
      * @param said what is said of each; the basis is that of no fact
      */
-    @SuppressWarnings("ArrayRecordComponent") // millions of facts take them as they are; seen by nobody outside the class
+    @SuppressWarnings(
+            "ArrayRecordComponent") // millions of facts take them as they are; seen by nobody outside the class
     private record Content(String[] names, Said[] said, Facet facet) {}
 
     private ImageReader(byte[] bytes, Pool pool) {

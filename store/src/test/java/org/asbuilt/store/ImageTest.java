@@ -152,7 +152,7 @@ class ImageTest {
         List<String> texts = List.of("\u0000", "a\ud800", "😀é", "x".repeat(70_000), "\udc00\ud800");
         for (String text : texts) {
             Basis claimed = new Basis.Claimed(List.of(0L, -1L, Long.MAX_VALUE));
-            Basis decided = new Basis.Decided("ada", text, List.of(1L), List.of(2L));
+            Basis decided = new Basis.Decided("ada", "she 😀 knows", List.of(1L), List.of(2L));
             Subject subject = subject(Map.of(
                     "name", Said.value("Works", claimed),
                     "tag", Said.absent(new Said.Absence(Said.AbsenceKind.NONE, text), decided)));
