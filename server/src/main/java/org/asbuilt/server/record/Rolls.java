@@ -3,6 +3,7 @@ package org.asbuilt.server.record;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,10 @@ import org.asbuilt.server.view.Plant;
  * the record changes, and then put right where it did. Safe for use by several threads.
  */
 public final class Rolls {
-    /** Orders that are kept: the kinds and columns that people look at just now. */
-    private static final int KEPT = 8;
+    /** Rows of all orders that are kept, for the kinds and columns that people look at just now; about 150 bytes each. */
+    private static final int KEPT = 2_000_000;
 
-    private final Map<Order, Roll> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Order, Roll> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<Order, Roll> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * A row.
@@ -78,10 +74,23 @@ public final class Rolls {
         now.values().forEach(subject -> rows.add(new Row(key.apply(subject), subject)));
         rows.sort(Comparator.comparing(Row::key));
         Roll roll = new Roll(plant.snapshot(), basis, plant.stretch(order.kind()), List.copyOf(rows));
+        keep(order, roll);
+        return roll.rows();
+    }
+
+    /** Those that were looked at longest ago give way. */
+    private void keep(Order order, Roll roll) {
         synchronized (kept) {
+            kept.remove(order);
+            long rows = roll.rows().size()
+                    + kept.values().stream().mapToLong(one -> one.rows().size()).sum();
+            Iterator<Roll> eldest = kept.values().iterator();
+            while (rows > KEPT && eldest.hasNext()) {
+                rows -= eldest.next().rows().size();
+                eldest.remove();
+            }
             kept.put(order, roll);
         }
-        return roll.rows();
     }
 
     private Optional<Roll> known(Order order) {
