@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts what is said of each part that something is said of
  * @param facet the same as a typed record
  * @param valid when it is so in the plant
- * @param since the number of the commit since which the record holds it; {@value #DRAFTED} if no commit has brought it in
+ * @param since the number of the commit since which the record holds it; of a draft, {@value #DRAFTED} or that of the commit that it was
+ *     drafted on
  */
 public record Fact(Slot slot, SortedMap<String, Said> parts, Facet facet, PlantTime valid, long since) {
     /** Of what no commit has brought in. */

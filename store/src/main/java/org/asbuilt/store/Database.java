@@ -52,6 +52,9 @@ public final class Database implements AutoCloseable {
     private static final String MAGIC = "SQLite format 3\0";
     private static final int SECONDS_TO_LOG_IN = 20;
     private static final int SECONDS_TO_WAIT = 300;
+    /** How long a migration or tidying up may take without a word. */
+    private static final int SECONDS_OF_UPKEEP = 3600;
+
     private static final Pattern OWN_PATIENCE = Pattern.compile("[?&]socketTimeout=(\\d+)");
     private static final int READERS = 6;
     private static final int WRITERS = 3;
@@ -116,7 +119,15 @@ public final class Database implements AutoCloseable {
             postgres(config, url, user, password);
             config.setConnectionInitSql("set synchronous_commit = on; " + patience(url));
         });
-        migrate(writer, "bytea", schema);
+        DataSource patient = pool("migration", WRITERS, config -> {
+            postgres(config, url, user, password);
+            config.addDataSourceProperty("socketTimeout", Integer.toString(SECONDS_OF_UPKEEP));
+        });
+        try {
+            migrate(patient, "bytea", schema);
+        } finally {
+            close(patient);
+        }
         DataSource readers = pool("readers", READERS, config -> {
             postgres(config, url, user, password);
             config.setConnectionInitSql(patience(url));
@@ -217,6 +228,13 @@ public final class Database implements AutoCloseable {
         return sql.select(next).from(table).fetchSingle(next);
     }
 
+    /** Tells the database that it will hear nothing of this transaction for a while. */
+    static void takesLong(DSLContext sql) {
+        if (sql.dialect() == SQLDialect.POSTGRES) {
+            sql.execute("set local idle_in_transaction_session_timeout = '" + SECONDS_OF_UPKEEP + "s'");
+        }
+    }
+
     /** Whether there is a table; a record of an older version lacks some. */
     static boolean has(DSLContext sql, Table<Record> table) {
         return sql.dialect() == SQLDialect.POSTGRES
@@ -236,11 +254,13 @@ public final class Database implements AutoCloseable {
     /** Takes what a forgotten key may have left in the files of the database out of them. */
     void scrub() {
         try (Connection connection = writer.getConnection()) {
-            execute(
-                    connection,
-                    dialect == SQLDialect.POSTGRES
-                            ? "vacuum artifact_keys, data_keys, facts"
-                            : "pragma wal_checkpoint(truncate)");
+            if (dialect == SQLDialect.POSTGRES) {
+                // A large table is gone through without a word; the pool takes the patience back.
+                connection.setNetworkTimeout(Runnable::run, SECONDS_OF_UPKEEP * 1000);
+                execute(connection, "vacuum artifact_keys, data_keys, facts");
+            } else {
+                execute(connection, "pragma wal_checkpoint(truncate)");
+            }
         } catch (SQLException e) {
             throw new DataAccessException("cannot scrub the database", e);
         }

@@ -167,22 +167,13 @@ final class FactRows {
         return snapshot.replacing(snapshot.commit(), left);
     }
 
-    /** The record after that commit, read from the rows held then. */
-    static Snapshot load(DSLContext sql, Seals seals, long commit) {
-        return load(sql, seals, commit, heldAt(commit));
-    }
-
     /** The newest record, read from the rows still held. */
     static Snapshot loadNewest(DSLContext sql, Seals seals, long commit) {
         return load(sql, seals, commit, COMMIT_UNTIL.isNull());
     }
 
-    /** What holds of rows that were held after that commit. */
-    static Condition heldAt(long commit) {
-        return COMMIT_FROM.le(commit).and(COMMIT_UNTIL.isNull().or(COMMIT_UNTIL.gt(commit)));
-    }
-
-    private static Snapshot load(DSLContext sql, Seals seals, long commit, Condition held) {
+    /** The record of the rows that a condition selects. */
+    static Snapshot load(DSLContext sql, Seals seals, long commit, Condition held) {
         Map<Id, Id> absorbed = new HashMap<>();
         Database.each(
                 sql,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
@@ -49,11 +51,27 @@ public final class Image {
 
     private Image() {}
 
+    /** An image cannot be read. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final long commit;
+
+        Unreadable(long commit, RuntimeException why) {
+            super("the image of commit " + commit + " cannot be read: " + why.getMessage(), why);
+            this.commit = commit;
+        }
+
+        long commit() {
+            return commit;
+        }
+    }
+
     /**
      * What there is to say of an image.
      *
      * @param commit the commit that it is of; 0 if there is none
-     * @param facts how many facts the record holds that could be in one
+     * @param facts how many facts the record holds, those of persons included
      * @param changed how many have come or gone since
      */
     public record Standing(long commit, long facts, long changed) {
@@ -66,7 +84,8 @@ public final class Image {
     /** How the image of a record stands. */
     public static Standing standing(Database database) {
         return database.read(sql -> {
-            long facts = sql.fetchCount(FACTS, COMMIT_UNTIL.isNull());
+            // Both are counted by an index; counting what is held would read the whole table.
+            long facts = (long) sql.fetchCount(FACTS) - sql.fetchCount(FACTS, COMMIT_UNTIL.isNotNull());
             long commit = newest(sql).orElse(0L);
             return new Standing(
                     commit,
@@ -78,10 +97,9 @@ public final class Image {
     /** Writes down a snapshot of a record in place of the image that there is. One at a time: a broken off one is taken away. */
     public static void write(Database database, Keys keys, Snapshot snapshot) {
         long commit = snapshot.commit();
-        database.write(sql -> {
-            delete(sql, COUNT.isNull().or(IMAGE.eq(commit)));
-            return sql.insertInto(IMAGES, IMAGE).values(commit).execute();
-        });
+        delete(database, COUNT.isNull().or(IMAGE.eq(commit)));
+        database.write(
+                sql -> sql.insertInto(IMAGES, IMAGE).values(commit).execute());
         Parts parts = new Parts(database, keys, commit);
         List<Id> persons = new ArrayList<>();
         Iterator<Subject> subjects = snapshot.everything().iterator();
@@ -94,13 +112,30 @@ public final class Image {
             }
         }
         parts.end(persons);
+        delete(database, IMAGE.ne(commit));
     }
 
-    private static void delete(DSLContext sql, Condition images) {
-        sql.deleteFrom(IMAGE_PARTS)
-                .where(IMAGE.in(sql.select(IMAGE).from(IMAGES).where(images)))
-                .execute();
-        sql.deleteFrom(IMAGES).where(images).execute();
+    /** Part by part, for what is deleted is overwritten, and nobody is to wait for all of it. */
+    private static void delete(Database database, Condition images) {
+        List<Long> old =
+                database.read(sql -> sql.select(IMAGE).from(IMAGES).where(images).fetch(IMAGE));
+        for (long image : old) {
+            disown(database, image);
+            List<Integer> parts = database.read(sql ->
+                    sql.select(PART).from(IMAGE_PARTS).where(IMAGE.eq(image)).fetch(PART));
+            for (int part : parts) {
+                database.write(sql -> sql.deleteFrom(IMAGE_PARTS)
+                        .where(IMAGE.eq(image), PART.eq(part))
+                        .execute());
+            }
+            database.write(sql -> sql.deleteFrom(IMAGES).where(IMAGE.eq(image)).execute());
+        }
+    }
+
+    /** From now on the image counts for nobody. */
+    static void disown(Database database, long image) {
+        database.write(sql ->
+                sql.update(IMAGES).setNull(COUNT).where(IMAGE.eq(image)).execute());
     }
 
     /** The parts of an image while it is written; each is in a transaction of its own, so that nobody waits for it. */
@@ -108,8 +143,11 @@ public final class Image {
         private final Database database;
         private final Keys keys;
         private final long commit;
+        /** What no other image is called. */
+        private final String name = HexFormat.of().formatHex(SealKey.fresh());
+
         private ImageWriter part = new ImageWriter();
-        /** The first is the list of persons. */
+        /** The first says how many there are and which persons are left out; it is written last. */
         private int count = 1;
 
         Parts(Database database, Keys keys, long commit) {
@@ -121,45 +159,43 @@ public final class Image {
         void add(Subject subject) {
             part.subject(subject);
             if (part.facts() >= FACTS_IN_PART) {
-                end(count++, part.bytes());
+                end(count++, name, part.bytes());
                 part = new ImageWriter();
             }
         }
 
         void end(List<Id> persons) {
-            end(count++, part.bytes());
-            end(0, String.join("\n", persons.stream().map(Id::value).toList()).getBytes(StandardCharsets.UTF_8));
-            database.write(sql -> {
-                delete(sql, IMAGE.ne(commit));
-                return sql.update(IMAGES)
-                        .set(COUNT, count)
-                        .where(IMAGE.eq(commit))
-                        .execute();
-            });
+            end(count++, name, part.bytes());
+            Stream<String> first = Stream.concat(
+                    Stream.of(name, Integer.toString(count)), persons.stream().map(Id::value));
+            end(0, "", first.collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
+            database.write(sql -> sql.update(IMAGES)
+                    .set(COUNT, count)
+                    .where(IMAGE.eq(commit))
+                    .execute());
         }
 
-        private void end(int number, byte[] plain) {
+        private void end(int number, String name, byte[] plain) {
             database.write(sql -> sql.insertInto(IMAGE_PARTS, IMAGE, PART, SEALED)
-                    .values(commit, number, Seals.of(sql, keys).sealBytes(place(commit, number), plain))
+                    .values(commit, number, Seals.of(sql, keys).sealBytes(place(commit, number, name), plain))
                     .execute());
         }
     }
 
     /**
-     * The record after the newest commit by its image; empty if there is none that can be read.
+     * The record after the newest commit by its image; empty if there is none.
      *
-     * @param trouble is told why one cannot be read
+     * @throws Unreadable if there is one that cannot be read
      */
-    static Optional<Snapshot> newest(DSLContext sql, Seals seals, long commit, Consumer<String> trouble) {
+    static Optional<Snapshot> newest(DSLContext sql, Seals seals, long commit) {
         Optional<Long> image = newest(sql).filter(number -> number <= commit);
         if (image.isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(new Start(sql, seals, image.get()).upTo(commit));
-        } catch (IllegalStateException | Seals.Gone e) {
-            trouble.accept("the image of commit " + image.get() + ": " + e.getMessage());
-            return Optional.empty();
+        } catch (RuntimeException e) {
+            throw new Unreadable(image.get(), e);
         }
     }
 
@@ -181,23 +217,44 @@ public final class Image {
         return COMMIT_UNTIL.gt(commit).and(COMMIT_FROM.le(commit));
     }
 
-    private static String place(long commit, int part) {
-        return Seals.place("images", commit, part);
+    private static String place(long commit, int part, String name) {
+        return Seals.place("images", commit, part, name);
     }
 
-    /** The persons whose facts are left out of an image. */
-    static List<Id> persons(DSLContext sql, Seals seals, long image) {
+    /**
+     * What the first part of an image says.
+     *
+     * @param name what its other parts are bound to
+     * @param count how many parts there are
+     * @param persons whose facts are not in it
+     */
+    private record First(String name, int count, List<Id> persons) {}
+
+    private static First first(DSLContext sql, Seals seals, long image) {
         byte[] sealed = sql.select(SEALED)
                 .from(IMAGE_PARTS)
                 .where(IMAGE.eq(image), PART.eq(0))
                 .fetchOptional(SEALED)
-                .orElseThrow(() -> new IllegalStateException("the list of persons is missing"));
-        String plain = new String(seals.openBytes(place(image, 0), sealed), StandardCharsets.UTF_8);
-        return plain.lines().map(Id::new).toList();
+                .orElseThrow(() -> new IllegalStateException("its first part is missing"));
+        List<String> lines = new String(seals.openBytes(place(image, 0, ""), sealed), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        return new First(
+                lines.get(0),
+                Integer.parseInt(lines.get(1), 10),
+                lines.stream().skip(2).map(Id::new).toList());
+    }
+
+    /** The persons whose facts are left out of an image, and those who were forgotten: their rows were rewritten. */
+    static Set<Id> persons(DSLContext sql, Seals seals, long image) {
+        Set<Id> persons = new HashSet<>(first(sql, seals, image).persons());
+        DataKeys.forgotten(sql).stream().map(Id::new).forEach(persons::add);
+        return persons;
     }
 
     /** Hands over the subjects of an image that is complete. */
     static void subjects(DSLContext sql, Seals seals, long image, Consumer<Subject> reader) {
+        First first = first(sql, seals, image);
         int count = sql.select(COUNT).from(IMAGES).where(IMAGE.eq(image)).fetchSingle(COUNT);
         Pool pool = new Pool();
         Deque<ForkJoinTask<List<Subject>>> ahead = new ArrayDeque<>();
@@ -216,7 +273,7 @@ public final class Image {
                     }
                     byte[] sealed = row.getBytes(2);
                     ahead.add(ForkJoinPool.commonPool().submit(() -> {
-                        byte[] plain = seals.openBytes(place(image, part), sealed);
+                        byte[] plain = seals.openBytes(place(image, part, first.name()), sealed);
                         return ImageReader.subjects(plain, pool);
                     }));
                     if (ahead.size() > AHEAD) {
@@ -224,8 +281,8 @@ public final class Image {
                     }
                 });
         ahead.forEach(task -> task.join().forEach(reader));
-        if (next[0] != count) {
-            throw new IllegalStateException("it has " + next[0] + " parts of " + count);
+        if (next[0] != first.count() || count != first.count()) {
+            throw new IllegalStateException("it has " + next[0] + " parts of " + first.count());
         }
     }
 
@@ -245,7 +302,7 @@ public final class Image {
             List<Subject> subjects = new ArrayList<>();
             subjects(sql, seals, image, subjects::add);
             Snapshot then = Snapshot.of(commit, subjects);
-            Set<Id> persons = new HashSet<>(persons(sql, seals, image));
+            Set<Id> persons = persons(sql, seals, image);
             Map<Id, List<Fact>> facts = new HashMap<>();
             FactReader.read(sql, seals, ended(image), held -> {
                 if (!persons.contains(held.subject())

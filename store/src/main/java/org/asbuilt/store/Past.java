@@ -28,6 +28,9 @@ final class Past {
     private final Database database;
     private final Keys keys;
     private final TreeMap<Long, Snapshot> kept = new TreeMap<>();
+    /** How often something was forgotten. */
+    private long era;
+
     private final LinkedHashMap<Long, Long> used = new LinkedHashMap<>(16, 0.75f, true);
 
     Past(Database database, Keys keys) {
@@ -37,12 +40,22 @@ final class Past {
 
     /** Lets go of the snapshots at hand: something in them was forgotten. */
     synchronized void forget() {
+        era++;
         kept.clear();
         used.clear();
     }
 
-    /** The snapshot after that commit, or the newest if the number is beyond it. */
-    Snapshot asOf(Snapshot newest, long commit) {
+    /** Changes when something is forgotten. */
+    synchronized long era() {
+        return era;
+    }
+
+    /**
+     * The snapshot after that commit, or the newest if the number is beyond it.
+     *
+     * @param before the era before the newest was asked for: what is made of what was forgotten since is not kept
+     */
+    Snapshot asOf(Snapshot newest, long commit, long before) {
         if (commit >= newest.commit()) {
             return newest;
         }
@@ -55,7 +68,7 @@ final class Past {
             return base;
         }
         Snapshot then = database.read(sql -> back(sql, keys, base, commit));
-        keep(then);
+        keep(then, before);
         return then;
     }
 
@@ -68,7 +81,10 @@ final class Past {
         return Optional.of(later.getValue());
     }
 
-    private synchronized void keep(Snapshot snapshot) {
+    private synchronized void keep(Snapshot snapshot, long before) {
+        if (before != era) {
+            return;
+        }
         kept.put(snapshot.commit(), snapshot);
         used.put(snapshot.commit(), snapshot.commit());
         if (kept.size() > KEPT) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.asbuilt.ledger.Checkpoint;
@@ -20,7 +19,7 @@ import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
+import org.jooq.exception.DataAccessException;
 
 /**
  * The ledger in SQL. The newest snapshot is held in memory, and swapped in one step when a commit is on disk. Several servers
@@ -29,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class SqlLedger implements Ledger {
     private static final long FOLLOW_MILLIS = 25;
     private static final String COMMITS_LOG = "commits";
+    /** Edits that are sealed in a moment; with more the database hears nothing for a while. */
+    private static final int LARGE = 20_000;
 
     private final Database database;
     private final Keys keys;
@@ -38,6 +39,8 @@ public final class SqlLedger implements Ledger {
     private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
     private final Optional<String> imageTrouble;
     private volatile State state;
+    /** Whether what a forgotten key may have left in the files is still to be taken out; under the lock of writing. */
+    private boolean unscrubbed;
 
     /** All that belongs to one commit number; immutable. */
     private record State(Snapshot snapshot, Digest last, long recorded) {}
@@ -59,9 +62,20 @@ public final class SqlLedger implements Ledger {
             Seals.of(sql, keys).ready();
             return installation;
         });
-        AtomicReference<@Nullable String> trouble = new AtomicReference<>();
-        State newest = database.read(sql -> load(sql, keys, trouble::set));
-        return new SqlLedger(database, keys, origin, newest, Optional.ofNullable(trouble.get()));
+        try {
+            State newest = database.read(sql -> load(sql, keys, Image::newest));
+            return new SqlLedger(database, keys, origin, newest, Optional.empty());
+        } catch (Image.Unreadable unreadable) {
+            // In a transaction of its own: a fault of the database has ended the first.
+            State newest = database.read(sql -> load(sql, keys, (all, seals, size) -> Optional.empty()));
+            Image.disown(database, unreadable.commit());
+            return new SqlLedger(database, keys, origin, newest, Optional.of(String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    /** Reads the record at once, if it can be. */
+    private interface Whole {
+        Optional<Snapshot> read(DSLContext sql, Seals seals, long commit);
     }
 
     /** Why the image of the record could not be read, so that its rows were; empty if that was not so. */
@@ -89,13 +103,26 @@ public final class SqlLedger implements Ledger {
         try {
             Optional<Linked> linked = database.write(sql -> link(sql, draft, expected, recorded));
             linked.ifPresent(done -> state = done.state());
-            if (linked.isPresent() && draft.edits().stream().anyMatch(SqlLedger::forgets)) {
+            boolean forgets = linked.isPresent() && draft.edits().stream().anyMatch(SqlLedger::forgets);
+            if (forgets) {
                 past.forget();
-                database.scrub();
+            }
+            if (forgets || unscrubbed) {
+                scrub();
             }
             return linked.map(Linked::commit);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** The commit is done whether or not the files can be tidied now; then they are after the next. */
+    private void scrub() {
+        try {
+            database.scrub();
+            unscrubbed = false;
+        } catch (DataAccessException busy) {
+            unscrubbed = true;
         }
     }
 
@@ -112,7 +139,8 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public Snapshot asOf(long commit) {
-        return past.asOf(snapshot(), commit);
+        long era = past.era();
+        return past.asOf(snapshot(), commit, era);
     }
 
     @Override
@@ -145,6 +173,9 @@ public final class SqlLedger implements Ledger {
 
     private Optional<Linked> link(DSLContext sql, Commit.Draft draft, long expected, Instant recorded) {
         Heads.Head head = Heads.lock(sql, COMMITS_LOG);
+        if (draft.edits().size() > LARGE) {
+            Database.takesLong(sql);
+        }
         follow(sql, head.size());
         State now = state;
         if (now.snapshot().commit() != expected) {
@@ -231,7 +262,7 @@ public final class SqlLedger implements Ledger {
         return state;
     }
 
-    private static State load(DSLContext sql, Keys keys, Consumer<String> trouble) {
+    private static State load(DSLContext sql, Keys keys, Whole image) {
         long size = Heads.read(sql, COMMITS_LOG).size();
         if (size == 0) {
             return new State(Snapshot.EMPTY, Commit.NONE, Long.MIN_VALUE);
@@ -240,7 +271,7 @@ public final class SqlLedger implements Ledger {
                 sql.select(HASH, RECORDED).from(COMMITS).where(NUMBER.eq(size)).fetchSingle();
         Seals seals = Seals.loaded(sql, keys);
         Snapshot newest =
-                Image.newest(sql, seals, size, trouble).orElseGet(() -> FactRows.loadNewest(sql, seals, size));
+                image.read(sql, seals, size).orElseGet(() -> FactRows.loadNewest(sql, seals, size));
         return new State(newest, new Digest(last.value1()), last.value2());
     }
 

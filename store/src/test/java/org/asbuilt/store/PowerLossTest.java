@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class PowerLossTest {
             Process child = onDisk(loop(folder.resolve("disk/record.db").toString(), round));
             readSome(child, acknowledged);
             failPower();
-            acknowledged.readRest(child.inputReader(StandardCharsets.UTF_8));
+            ignoreRest(child);
             end(child);
             Path left = left(round);
             acknowledged.assertAllThere(keys(), left.resolve("record.db").toString());
@@ -77,7 +78,7 @@ class PowerLossTest {
             Process child = start(loop(url, round));
             readSome(child, acknowledged);
             failPower();
-            acknowledged.readRest(child.inputReader(StandardCharsets.UTF_8));
+            ignoreRest(child);
             assertThat(child.waitFor(2, TimeUnit.MINUTES)).isTrue();
             end(server);
             Path left = left(round).resolve("postgres");
@@ -109,6 +110,14 @@ class PowerLossTest {
             acknowledged.add(line);
         }
         TimeUnit.MICROSECONDS.sleep(random.nextInt(20_000));
+    }
+
+    /**
+     * What is said after the power failed counts for nothing: no machine could say it, and ext4, once it only reads, lets fsync succeed
+     * without writing.
+     */
+    private static void ignoreRest(Process child) throws IOException {
+        child.inputReader(StandardCharsets.UTF_8).transferTo(Writer.nullWriter());
     }
 
     /** Nothing reaches the disk any more. */

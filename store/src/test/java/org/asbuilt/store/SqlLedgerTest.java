@@ -1,5 +1,7 @@
 package org.asbuilt.store;
 
+import static org.asbuilt.store.Tables.COMMIT_FROM;
+import static org.asbuilt.store.Tables.COMMIT_UNTIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.asbuilt.ledger.Commit;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
+import org.jooq.DSLContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,7 +34,7 @@ class SqlLedgerTest {
                     assertSame(reloaded.asOf(number), folded.get(number));
                     long commit = number;
                     assertSame(
-                            database.read(sql -> FactRows.load(sql, Seals.loaded(sql, kept.keys), commit)),
+                            database.read(sql -> heldAt(sql, kept, commit)),
                             folded.get(number));
                     assertSame(reloaded.asOf(Kept.NOON.plusSeconds(number).plusMillis(500)), folded.get(number));
                 }
@@ -44,6 +47,15 @@ class SqlLedgerTest {
                 assertSame(refolded, folded.getLast());
             }
         }
+    }
+
+    /** The record after a commit by the rows held then. */
+    static Snapshot heldAt(DSLContext sql, Kept kept, long commit) {
+        return FactRows.load(
+                sql,
+                Seals.loaded(sql, kept.keys),
+                commit,
+                COMMIT_FROM.le(commit).and(COMMIT_UNTIL.isNull().or(COMMIT_UNTIL.gt(commit))));
     }
 
     private static List<Snapshot> commitAtRandom(Kept kept, Database database, long seed) {

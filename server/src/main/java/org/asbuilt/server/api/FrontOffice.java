@@ -301,8 +301,8 @@ class FrontOffice {
         return counter().inbox();
     }
 
-    Rolls rolls() {
-        return counter().rolls();
+    Rolls rolls(boolean now) {
+        return now ? counter().rolls() : counter().pastRolls();
     }
 
     Words words() {

@@ -183,7 +183,6 @@ public class SubjectApi {
                 .toList();
     }
 
-    /** The order of now is kept; what was is looked at seldom. */
     private List<Rolls.Row> rows(Plant plant, Kind kind, String sort, Drift.State state, boolean now) {
         String column = sort.startsWith("-") ? sort.substring(1) : sort;
         Object basis = switch (column) {
@@ -192,8 +191,7 @@ public class SubjectApi {
             case "zone", "site" -> plant.snapshot();
             default -> SORTS;
         };
-        Rolls rolls = now ? office.rolls() : new Rolls();
-        return rolls.rows(
+        return office.rolls(now).rows(
                 plant, new Rolls.Order(kind, sort), basis, subject -> Sorted.key(subject, sort, plant, state));
     }
 

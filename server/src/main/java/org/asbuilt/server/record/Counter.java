@@ -58,6 +58,7 @@ public final class Counter implements AutoCloseable {
     private final Campaigns campaigns;
     private final Surroundings surroundings;
     private final Rolls rolls = new Rolls();
+    private final Rolls pastRolls = new Rolls();
     private final Words words = new Words();
     private final AssessmentShelf assessments;
     private final PermittedShelf permitted;
@@ -283,9 +284,14 @@ public final class Counter implements AutoCloseable {
         return sources.logbook();
     }
 
-    /** The orders of lists. */
+    /** The orders of lists of now. */
     public Rolls rolls() {
         return rolls;
+    }
+
+    /** The orders of lists of what was. */
+    public Rolls pastRolls() {
+        return pastRolls;
     }
 
     /** What looks for words. */

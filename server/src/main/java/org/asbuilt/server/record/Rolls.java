@@ -1,5 +1,7 @@
 package org.asbuilt.server.record;
 
+import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +26,8 @@ public final class Rolls {
     /** Rows of all orders that are kept, for the kinds and columns that people look at just now; about 150 bytes each. */
     private static final int KEPT = 2_000_000;
 
-    private final Map<Order, Roll> kept = new LinkedHashMap<>(16, 0.75f, true);
+    /** Given up where memory is short. */
+    private final Map<Order, SoftReference<Roll>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * A row.
@@ -42,15 +45,15 @@ public final class Rolls {
     public record Order(Kind kind, String column) {}
 
     /**
-     * An order that is kept.
+     * An order that is kept. What it was made of is looked at and not held: it would keep an old state of the record alive.
      *
      * @param basis what the keys were made of besides the subjects
      * @param stretch from when to when in the plant it holds
      */
-    private record Roll(Snapshot snapshot, Object basis, PlantTime stretch, List<Row> rows) {
-        @SuppressWarnings("ReferenceEquality") // another object is another state
+    private record Roll(
+            WeakReference<Snapshot> snapshot, WeakReference<Object> basis, PlantTime stretch, List<Row> rows) {
         boolean holds(Plant plant, Object other) {
-            return snapshot == plant.snapshot() && basis == other && stretch.contains(plant.moment());
+            return snapshot.refersTo(plant.snapshot()) && basis.refersTo(other) && stretch.contains(plant.moment());
         }
     }
 
@@ -68,13 +71,20 @@ public final class Rolls {
         Map<Id, Subject> now = new HashMap<>();
         plant.subjects(order.kind()).forEach(subject -> now.put(subject.id(), subject));
         List<Row> rows = new ArrayList<>(now.size());
-        known.filter(roll -> isSame(roll.basis(), basis))
+        known.filter(roll -> roll.basis().refersTo(basis))
                 .ifPresent(roll -> roll.rows().forEach(row -> take(row, now, rows)));
         // Rows that stay are in order already, and the sort is quick where few come after them.
         now.values().forEach(subject -> rows.add(new Row(key.apply(subject), subject)));
         rows.sort(Comparator.comparing(Row::key));
-        Roll roll = new Roll(plant.snapshot(), basis, plant.stretch(order.kind()), List.copyOf(rows));
-        keep(order, roll);
+        Roll roll = new Roll(
+                new WeakReference<>(plant.snapshot()),
+                new WeakReference<>(basis),
+                plant.stretch(order.kind()),
+                List.copyOf(rows));
+        // What was said of a person who is forgotten must not stay behind.
+        if (order.kind() != Kind.PERSON) {
+            keep(order, roll);
+        }
         return roll.rows();
     }
 
@@ -82,32 +92,33 @@ public final class Rolls {
     private void keep(Order order, Roll roll) {
         synchronized (kept) {
             kept.remove(order);
+            kept.values().removeIf(other -> other.get() == null);
             long rows = roll.rows().size()
-                    + kept.values().stream().mapToLong(one -> one.rows().size()).sum();
-            Iterator<Roll> eldest = kept.values().iterator();
+                    + kept.values().stream().mapToLong(Rolls::size).sum();
+            Iterator<SoftReference<Roll>> eldest = kept.values().iterator();
             while (rows > KEPT && eldest.hasNext()) {
-                rows -= eldest.next().rows().size();
+                rows -= size(eldest.next());
                 eldest.remove();
             }
-            kept.put(order, roll);
+            kept.put(order, new SoftReference<>(roll));
         }
+    }
+
+    private static int size(SoftReference<Roll> roll) {
+        return Optional.ofNullable(roll.get()).map(one -> one.rows().size()).orElse(0);
     }
 
     private Optional<Roll> known(Order order) {
         synchronized (kept) {
-            return Optional.ofNullable(kept.get(order));
+            return Optional.ofNullable(kept.get(order)).map(SoftReference::get);
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // another object is another state
-    private static boolean isSame(Object one, Object other) {
-        return one == other;
-    }
-
     /** Takes over the row of a subject that no commit has touched. */
+    @SuppressWarnings("ReferenceEquality") // a subject that a commit touched is another object
     private static void take(Row row, Map<Id, Subject> now, List<Row> rows) {
         Subject subject = now.get(row.subject().id());
-        if (subject != null && isSame(subject, row.subject())) {
+        if (subject != null && subject == row.subject()) {
             rows.add(row);
             now.remove(subject.id());
         }

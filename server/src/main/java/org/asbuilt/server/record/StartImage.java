@@ -1,6 +1,5 @@
 package org.asbuilt.server.record;
 
-import java.util.Optional;
 import org.asbuilt.store.Image;
 
 /** The image of the record that the next start reads. */
@@ -16,8 +15,8 @@ public final class StartImage {
         return storage.imageStanding();
     }
 
-    /** Writes it anew if the next start would gain by that, or the last could not read it; the commit that it is of then. */
-    public Optional<Long> renewed() {
-        return storage.isImageSpoilt() || standing().isDue() ? Optional.of(storage.writeImage()) : Optional.empty();
+    /** Writes it anew; the commit that it is of then. */
+    public long write() {
+        return storage.writeImage();
     }
 }

@@ -49,7 +49,6 @@ public final class Storage implements AutoCloseable {
     private final Database database;
     private final Keys keys;
     private final SqlLedger ledger;
-    private volatile boolean imageSpoilt;
     private final SqlChanges changes;
     private final SqlAccessLog accessLog;
 
@@ -67,7 +66,6 @@ public final class Storage implements AutoCloseable {
         this.database = database;
         this.keys = keys;
         this.ledger = ledger;
-        imageSpoilt = ledger.imageTrouble().isPresent();
         changes = new SqlChanges(database, keys);
         accessLog = new SqlAccessLog(database, keys);
     }
@@ -105,11 +103,6 @@ public final class Storage implements AutoCloseable {
         return home;
     }
 
-    /** Whether the image that there was could not be read, and no other was written since. */
-    boolean isImageSpoilt() {
-        return imageSpoilt;
-    }
-
     Image.Standing imageStanding() {
         return Image.standing(database);
     }
@@ -118,7 +111,6 @@ public final class Storage implements AutoCloseable {
     long writeImage() {
         Snapshot snapshot = ledger.snapshot();
         Image.write(database, keys, snapshot);
-        imageSpoilt = false;
         return snapshot.commit();
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.server.view.Shown;
 
@@ -70,7 +71,10 @@ public final class Words {
             return known;
         }
         Text made = text(subject);
-        texts.put(subject.id(), made);
+        // What was said of a person who is forgotten must not stay behind.
+        if (subject.kind() != Kind.PERSON) {
+            texts.put(subject.id(), made);
+        }
         return made;
     }
 

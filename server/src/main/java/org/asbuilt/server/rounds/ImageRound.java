@@ -1,7 +1,6 @@
 package org.asbuilt.server.rounds;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.StartImage;
 import org.asbuilt.store.Image;
@@ -36,11 +35,10 @@ public final class ImageRound implements Round {
     @Override
     public Outcome run() {
         StartImage image = office.startImage();
-        Optional<Long> written = image.renewed();
-        if (written.isPresent()) {
-            return Outcome.done("an image of commit " + written.get() + " was written");
-        }
         Image.Standing standing = image.standing();
+        if (standing.isDue()) {
+            return Outcome.done("an image of commit " + image.write() + " was written");
+        }
         return Outcome.done(
                 standing.commit() == 0
                         ? "none is needed: the record holds " + standing.facts() + " facts"
