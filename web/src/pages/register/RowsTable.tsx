@@ -97,7 +97,7 @@ export function RowsTable({
     total,
     JSON.stringify([path, query]),
   );
-  const rows = useRows(path, query, first.data, stretch);
+  const rows = useRows(path, query, first, stretch);
   useWidths(frame, ['name', ...columns.map((column) => column.id)].join(' '), total);
   const open = (index: number) => {
     const row = rows.at(index);
