@@ -1,7 +1,29 @@
-import type { ComponentType } from 'react';
+import { createElement, type ComponentType } from 'react';
 import { ProblemError, problemOf } from './api/problem';
+import { ProblemAlert } from './parts/ProblemAlert';
 
 const fetches = new Map<string, () => Promise<unknown>>();
+
+function didNotCome(title: string): ProblemError {
+  return new ProblemError(
+    problemOf(0, title, {
+      detail:
+        'The server of Asbuilt cannot be reached from here, or it was brought up to date. Loading the page anew shows which.',
+    }),
+  );
+}
+
+/** A part of the frame that has a file of its own; if that does not come, the reason stands in its place, and the frame around it stays. */
+export async function part(
+  title: string,
+  fetch: () => Promise<ComponentType>,
+): Promise<{ readonly default: ComponentType }> {
+  try {
+    return { default: await fetch() };
+  } catch {
+    return { default: () => createElement(ProblemAlert, { thrown: didNotCome(title) }) };
+  }
+}
 
 /** A page at an address, with a file of its own that is fetched when somebody first goes there. */
 export function page(path: string, fetch: () => Promise<ComponentType>) {
@@ -12,12 +34,7 @@ export function page(path: string, fetch: () => Promise<ComponentType>) {
       try {
         return { Component: await fetch() };
       } catch {
-        throw new ProblemError(
-          problemOf(0, 'The page did not come', {
-            detail:
-              'The server of Asbuilt cannot be reached from here, or it was brought up to date. Loading the page anew shows which.',
-          }),
-        );
+        throw didNotCome('The page did not come');
       }
     },
   };

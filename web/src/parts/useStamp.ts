@@ -9,7 +9,7 @@ import { useAddress } from './useAddress';
  */
 export function useStamp(): (what: string) => Promise<CopyStamp | undefined> {
   const navigate = useNavigate();
-  const [parameters] = useAddress();
+  const [parameters, ask] = useAddress();
   const permitted = parameters.get('export');
   return async (what) => {
     if (permitted === null) {
@@ -19,9 +19,21 @@ export function useStamp(): (what: string) => Promise<CopyStamp | undefined> {
         return undefined;
       }
     }
-    return request<CopyStamp>('/api/copies', {
+    const stamp = await request<CopyStamp>('/api/copies', {
       method: 'POST',
       body: permitted === null ? { what } : { what, export: permitted },
     });
+    if (permitted !== null) {
+      // What was let leaves once: the next copy asks anew.
+      ask(
+        (now) => {
+          const rest = new URLSearchParams(now);
+          rest.delete('export');
+          return rest;
+        },
+        { replace: true },
+      );
+    }
+    return stamp;
   };
 }

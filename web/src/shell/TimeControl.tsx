@@ -3,10 +3,12 @@ import { IconClock, IconHistoryToggle } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { isPast } from '../api/moment';
+import { part } from '../page';
 import { useMoment } from '../parts/useMoment';
 import { momentInWords } from './momentInWords';
 
-const fetchFields = async () => ({ default: (await import('./ClockFields')).ClockFields });
+const fetchFields = () =>
+  part('The calendars did not come', async () => (await import('./ClockFields')).ClockFields);
 // Calendars are large and seldom opened.
 const ClockFields = lazy(fetchFields);
 

@@ -93,11 +93,11 @@ export function RowsTable({
   const navigate = useNavigate();
   const first = useFirstRows(path, query);
   const total = first.data?.total ?? 0;
-  const { frame, stretch, rowHeight, stop, focused, onScroll, body } = useStretch(
+  const { frame, stretch, listed, rowHeight, stop, focused, onScroll, body } = useStretch(
     total,
     JSON.stringify([path, query]),
   );
-  const rows = useRows(path, query, first.data, stretch);
+  const rows = useRows(path, query, first, stretch);
   useWidths(frame, ['name', ...columns.map((column) => column.id)].join(' '), total);
   const open = (index: number) => {
     const row = rows.at(index);
@@ -130,6 +130,7 @@ export function RowsTable({
       {problem !== null && <ProblemAlert thrown={problem} onRetry={again} />}
       <Text size="sm" c="dimmed" role="status">
         {counted(total, 'entry', 'entries')}
+        {listed < total && `; the first ${listed} are listed, the others are found by a filter`}
       </Text>
       {total > wholeUpTo && (
         <p className="print-only">
@@ -148,7 +149,7 @@ export function RowsTable({
             </Table.Tr>
           </Table.Thead>
           <tbody {...body(open)}>
-            {pieces(stretch, focused, total).map((piece) =>
+            {pieces(stretch, focused, listed).map((piece) =>
               'row' in piece ? (
                 <Line
                   key={piece.row}

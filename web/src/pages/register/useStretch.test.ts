@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pieces, rowTowards, stretchAt } from './useStretch';
+import { listable, pieces, rowTowards, stretchAt } from './useStretch';
 
 describe('what is drawn of a long list', () => {
   it('is what is seen and a little more, from an even row', () => {
@@ -20,6 +20,12 @@ describe('what is drawn of a long list', () => {
     expect(stretchAt(0, 660, 33, 3)).toEqual({ first: 0, end: 3 });
     expect(stretchAt(90_000, 660, 33, 3).first).toBe(0);
     expect(stretchAt(0, 660, 33, 0)).toEqual({ first: 0, end: 0 });
+  });
+
+  it('is no more than browsers can lay out', () => {
+    expect(listable(100_000, 33)).toBe(100_000);
+    expect(listable(1_000_000, 33)).toBe(454_545);
+    expect(listable(1_000_000, 33) * 33).toBeLessThanOrEqual(15_000_000);
   });
 
   it('follows the keys to either end', () => {

@@ -21,11 +21,22 @@ export const wholeUpTo = 200;
 /** How high a row is, in sizes of the letters that the reader chose. All are made so high, whatever stands in them. */
 const rowHeightInLetters = 2.0625;
 
+/** Browsers lay out no more than that many pixels and a few: Firefox 17.9 millions of them, others twice as many. */
+const highest = 15_000_000;
+
+/** How many of so many rows a frame can hold. */
+export function listable(total: number, rowHeight: number): number {
+  return Math.min(total, Math.floor(highest / rowHeight));
+}
+
 /** Rows of a list that are drawn: `first` counts from 0, `end` is the one behind the last. */
 export interface Stretch {
   readonly first: number;
   readonly end: number;
 }
+
+/** What is drawn of a list before it is known how high the window is. */
+const beginning: Stretch = { first: 0, end: 64 };
 
 /** Which rows of a list are drawn where so many pixels of it are scrolled away. */
 export function stretchAt(top: number, height: number, rowHeight: number, total: number): Stretch {
@@ -108,6 +119,8 @@ export function useStretch(
 ): {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly stretch: Stretch;
+  /** How many rows the frame can be scrolled through. */
+  readonly listed: number;
   readonly rowHeight: number;
   /** The row that the tabulator leads to: where the keys were last, or the first that is seen. */
   readonly stop: number;
@@ -125,17 +138,28 @@ export function useStretch(
   /** The row that gets the focus once it is drawn. */
   const wanted = useRef<number>(undefined);
   const [rowHeight] = useState(letters);
+  const listed = listable(total, rowHeight);
   const [active, setActive] = useState(0);
   const [focused, setFocused] = useState<number>();
-  const [stretch, setStretch] = useState<Stretch>({ first: 0, end: 64 });
+  const [placed, setPlaced] = useState({ list, stretch: beginning });
+  // Where the reader was in another list is no place of this one: not a row of it is asked for there.
+  const stretch = placed.list === list ? placed.stretch : beginning;
   const onScroll = useCallback(() => {
     const seen = frame.current;
     if (seen === null) {
       return;
     }
-    const next = stretchAt(seen.scrollTop, seen.clientHeight, rowHeight, total);
-    setStretch((now) => (now.first === next.first && now.end === next.end ? now : next));
-  }, [rowHeight, total]);
+    const next = stretchAt(seen.scrollTop, seen.clientHeight, rowHeight, listed);
+    setPlaced((now) =>
+      now.list === list && now.stretch.first === next.first && now.stretch.end === next.end
+        ? now
+        : { list, stretch: next },
+    );
+  }, [rowHeight, listed, list]);
+  useLayoutEffect(() => {
+    // Another list begins at its beginning.
+    frame.current?.scrollTo(0, 0);
+  }, [list]);
   useLayoutEffect(onScroll, [onScroll]);
   useEffect(() => {
     // A larger window shows more rows.
@@ -144,10 +168,6 @@ export function useStretch(
       window.removeEventListener('resize', onScroll);
     };
   }, [onScroll]);
-  useLayoutEffect(() => {
-    // Another list begins at its beginning.
-    frame.current?.scrollTo(0, 0);
-  }, [list]);
   useLayoutEffect(() => {
     const row = frame.current?.querySelector<HTMLElement>(`[data-row="${String(wanted.current)}"]`);
     if (row !== null && row !== undefined) {
@@ -173,11 +193,12 @@ export function useStretch(
     onKeyDown: (event: KeyboardEvent) => {
       const index = rowOf(event.target);
       const seen = frame.current;
-      if (seen === null || index === undefined) {
+      // With another key they are the browser's, or somebody else's.
+      if (seen === null || index === undefined || event.ctrlKey || event.altKey || event.metaKey) {
         return;
       }
       const page = Math.max(1, Math.floor(seen.clientHeight / rowHeight) - 2);
-      const target = rowTowards(event.key, index, total, page);
+      const target = rowTowards(event.key, index, listed, page);
       if (target !== undefined) {
         event.preventDefault();
         goTo(target);
@@ -196,7 +217,8 @@ export function useStretch(
       setFocused(undefined);
     },
   });
-  const drawn = active === focused || (active >= stretch.first && active < stretch.end);
+  const there = active < listed;
+  const drawn = there && (active === focused || (active >= stretch.first && active < stretch.end));
   const stop = drawn ? active : stretch.first === 0 ? 0 : stretch.first + margin;
-  return { frame, stretch, rowHeight, stop, focused, onScroll, body };
+  return { frame, stretch, listed, rowHeight, stop, focused, onScroll, body };
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -155,6 +156,56 @@ class ExportTest {
                 .isEqualTo(422);
     }
 
+    /** The drawing shows what went, too: it is as much as both moments hold, and as secret as the stricter of them. */
+    @Test
+    void aMapThatIsComparedIsMeasuredAtBothMoments() {
+        site.entered(
+                "Much more",
+                List.of(
+                        Site.edit("new-1", "asset", "designation", Map.of("name", "PLC-3")),
+                        Site.edit("new-1", "asset", "handling", Map.of("label", "red", "recipients", "ann; ben")),
+                        Site.edit("new-2", "asset", "designation", Map.of("name", "PLC-4"))));
+        String alone = "/api/map?by=zones&as-of=1";
+        String compared = "/api/map?by=zones&than=2&as-of=1";
+        JsonNode little = Site.expect(ann.get(measure(alone)), 200);
+        assertThat(little.path("subjects").asLong()).isEqualTo(2);
+        assertThat(little.path("label").asString()).isEqualTo("AMBER_STRICT");
+        JsonNode much = Site.expect(ann.get(measure(compared)), 200);
+        assertThat(much.path("subjects").asLong()).isEqualTo(4);
+        assertThat(much.path("label").asString()).isEqualTo("RED");
+        assertThat(much.path("needsSecondPerson").asBoolean()).isTrue();
+
+        assertThat(ann.post("/api/copies", Map.of("what", compared)).code()).isEqualTo("second-person-needed");
+        String id = asked(compared);
+        Site.expect(ben.post("/api/exports/" + id + "/approve", Map.of()), 200);
+        String hash = " [0-9a-f]{12}";
+        assertThat(Site.expect(ann.post("/api/copies", Map.of("what", compared, "export", id)), 200)
+                        .path("sentence")
+                        .asString())
+                .startsWith("TLP:RED, taken by ann")
+                .matches(".* record as of commit 1" + hash + ", compared with commit 2" + hash);
+        assertThat(Site.expect(ann.post("/api/copies", Map.of("what", alone)), 200)
+                        .path("sentence")
+                        .asString())
+                .startsWith("TLP:AMBER+STRICT, taken by ann")
+                .matches(".* record as of commit 1" + hash);
+    }
+
+    @Test
+    void whatAssetsStandInCountsForTheMapToo() {
+        site.entered(
+                "Surroundings",
+                List.of(
+                        Site.edit("new-1", "network", "designation", Map.of("name", "Cell net")),
+                        Site.edit("new-1", "network", "handling", Map.of("label", "red", "recipients", "ann; ben")),
+                        Site.edit("new-2", "site", "designation", Map.of("name", "Works")),
+                        Site.edit("new-3", "third-party", "designation", Map.of("name", "Pumps Ltd"))));
+        JsonNode measured = Site.expect(ann.get(measure("/api/map?by=networks")), 200);
+        assertThat(measured.path("label").asString()).isEqualTo("RED");
+        assertThat(measured.path("subjects").asLong()).isEqualTo(5);
+        assertThat(program().get("/api/map").code()).isEqualTo("second-person-needed");
+    }
+
     /** A file that was handed in stays as it was; its stamp lies beside it. */
     @Test
     void anOriginalLeavesWithACoverSheet() throws IOException {
@@ -284,6 +335,10 @@ class ExportTest {
         assertThat(measured.path("needsSecondPerson").asBoolean()).isFalse();
         assertThat(ann.get("/api/exports/measure?what=/api/people").status()).isEqualTo(422);
         assertThat(ben.get("/api/disclosures").json().size()).isZero();
+    }
+
+    private static String measure(String what) {
+        return "/api/exports/measure?what=" + URLEncoder.encode(what, StandardCharsets.UTF_8);
     }
 
     private JsonNode entry() {

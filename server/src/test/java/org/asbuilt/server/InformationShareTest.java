@@ -203,6 +203,62 @@ class InformationShareTest {
         assertThat(ann.download(what + "?export=" + export)).isNotEmpty();
     }
 
+    /** A map is what its drawing shows: no more than that, and no less. */
+    @Test
+    void aMapTellsWhatItDraws() {
+        String map = "/api/exports/measure?what=/api/map&recipient=Boiler%20Works";
+        sent("Network drawing");
+        sent("HAZOP excerpt");
+        JsonNode without = Site.expect(ann.get(map), 200);
+        assertThat(without.path("needsSecondPerson").asBoolean()).isFalse();
+        assertThat(without.path("warnings").toString()).doesNotContain("has all of");
+        assertThat(Site.expect(
+                                ann.get("/api/exports/measure?what=/api/map&recipient=Somebody"), 200)
+                        .path("warnings"))
+                .isEmpty();
+
+        site.entered(
+                "Another combination",
+                List.of(
+                        Site.edit("new-1", "information-aggregate", "designation", Map.of("name", "Plan of attack")),
+                        Site.edit(
+                                "new-1",
+                                "information-aggregate",
+                                "informationAggregate",
+                                Map.of(
+                                        "subTypes",
+                                        "hazop; network_diagram; asset_inventory; site_details",
+                                        "why",
+                                        "what to break and where it stands"))));
+        JsonNode with = Site.expect(ann.get(map), 200);
+        assertThat(with.path("needsSecondPerson").asBoolean()).isTrue();
+        assertThat(with.path("warnings").toString()).contains("has all of Plan of attack");
+    }
+
+    /** An original tells of the items whose file it is, with a cover sheet as without. */
+    @Test
+    void anOriginalWithItsCoverSheetTellsWhatTheOriginalTells() {
+        sent("Network drawing");
+        sent("Vendor guide");
+        site.taken(ann, List.of(site.file("hazop.csv", "Name;Serial number\nPLC-1;S-1\n")), Map.of());
+        String digest = ann.get("/api/imports").json().at("/0/files/0/digest").asString();
+        site.entered(
+                "The file of the excerpt",
+                List.of(Site.edit(
+                        site.id("information-item", "HAZOP excerpt"),
+                        "information-item",
+                        "informationProfile",
+                        Map.of("digest", digest))));
+        for (String form : List.of("", "/covered")) {
+            JsonNode measured = Site.expect(
+                    ann.get("/api/exports/measure?what=/api/artifacts/" + digest + form
+                            + "&recipient=Boiler%20Works"),
+                    200);
+            assertThat(measured.path("warnings").toString()).as(form).contains("has all of Way to the boiler");
+            assertThat(measured.path("needsSecondPerson").asBoolean()).as(form).isTrue();
+        }
+    }
+
     /** P2.C-03. */
     @Test
     void aLabelForbidsWhatItForbids() {

@@ -64,19 +64,17 @@ public class CopyApi {
         office.disclosures().copy(person, export, body.export()).ifPresent(withheld -> {
             throw Exports.refusal(withheld, export);
         });
-        return stamp(export, person, office.clock().instant());
+        return stamp(export, measure.comparedCommit(body.what()), person, office.clock().instant());
     }
 
-    private CopyStamp stamp(Disclosures.Export export, String person, Instant now) {
+    private CopyStamp stamp(Disclosures.Export export, Optional<Long> than, String person, Instant now) {
         String label = Disclosures.text(export.label());
-        Optional<CommitView> commit =
-                office.reading().commits(export.commit() + 1, 1).stream().findFirst();
+        Optional<CommitView> commit = commit(export.commit());
         String hash = commit.map(CommitView::hash).orElse("");
         String number = Long.toString(export.commit());
         return new CopyStamp(
-                label + ", taken by " + person + " at " + now + ", record as of commit " + number
-                        + commit.map(one -> " " + one.hash().substring(0, SHORT_HASH))
-                                .orElse(""),
+                label + ", taken by " + person + " at " + now + ", record as of " + named(export.commit())
+                        + than.map(one -> ", compared with " + named(one)).orElse(""),
                 List.of(
                         List.of(ListForm.LABEL, label),
                         List.of(
@@ -86,5 +84,16 @@ public class CopyApi {
                                 commit.map(one -> one.recorded().toString()).orElse("")),
                         List.of(ListForm.STAMP, person, now.toString()),
                         List.of(ListForm.FILTER, export.what())));
+    }
+
+    private String named(long number) {
+        return "commit " + number
+                + commit(number)
+                        .map(one -> " " + one.hash().substring(0, SHORT_HASH))
+                        .orElse("");
+    }
+
+    private Optional<CommitView> commit(long number) {
+        return office.reading().commits(number + 1, 1).stream().findFirst();
     }
 }

@@ -19,6 +19,7 @@ import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.ReportDesk;
 import org.asbuilt.server.record.WalkdownSheets;
+import org.asbuilt.server.view.MapView;
 import org.asbuilt.server.view.Plant;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponents;
@@ -112,7 +113,7 @@ class ExportMeasure {
                     .export(what);
         }
         if (path.equals(MAP)) {
-            return map(what, Moment.parse(parameter(asked, "at"), parameter(asked, "as-of")));
+            return map(what, moments(asked));
         }
         if (path.equals(WALKDOWN)) {
             return walkdown(what, parameter(asked, "place").orElse(""));
@@ -165,13 +166,36 @@ class ExportMeasure {
         return path.equals(MAP) || (LIST.matcher(path).matches() && path.endsWith(".csv"));
     }
 
-    /** The map draws assets in their zones, and what goes between them. */
-    private Disclosures.Export map(String what, Moment moment) {
-        Plant plant = office.reading().plant(moment);
-        List<Subject> drawn = Stream.of(Kind.ASSET, Kind.CONNECTION, Kind.ZONE)
-                .flatMap(plant::subjects)
+    /** The newest commit of the other moment, if it is a map that is compared with one. */
+    Optional<Long> comparedCommit(String address) {
+        UriComponents asked = UriComponentsBuilder.fromUriString(address).build();
+        return moments(asked).stream()
+                .skip(1)
+                .filter(moment -> MAP.equals(asked.getPath()))
+                .map(moment -> office.reading().plant(moment).snapshot().commit())
+                .findFirst();
+    }
+
+    /** At which moments a map shows the plant: one, or that and the one that it is compared with. */
+    private static List<Moment> moments(UriComponents asked) {
+        Moment shown = Moment.parse(parameter(asked, "at"), parameter(asked, "as-of"));
+        return Stream.concat(
+                        Stream.of(shown),
+                        parameter(asked, "than").stream()
+                                .map(than -> new Moment(shown.plant(), Optional.of(Moment.record(than)))))
                 .toList();
-        return Disclosures.Export.of(what, plant.snapshot().commit(), drawn, false);
+    }
+
+    /** A map that is compared draws what there is at either moment: that much leaves, under the stricter label. */
+    private Disclosures.Export map(String what, List<Moment> moments) {
+        List<Plant> plants = moments.stream().map(office.reading()::plant).toList();
+        List<Subject> drawn = plants.stream().flatMap(MapView::drawn).toList();
+        return new Disclosures.Export(
+                what,
+                plants.getFirst().snapshot().commit(),
+                drawn.stream().map(Subject::id).distinct().count(),
+                false,
+                Disclosures.label(drawn.stream()));
     }
 
     /** A check sheet. */

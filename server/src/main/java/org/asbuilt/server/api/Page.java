@@ -1,6 +1,6 @@
 package org.asbuilt.server.api;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -63,15 +63,26 @@ record Page<T>(List<T> rows, Optional<String> next, long total) {
         return new Page<>(rows, next, ordered.size());
     }
 
+    /** Character by character: the key of a list that descends may hold halves of some, which UTF-8 has no bytes for. */
     private static String encoded(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.allocate(key.length() * Character.BYTES);
+        bytes.asCharBuffer().put(key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
     private static String decoded(String after) {
         try {
-            return new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+            byte[] bytes = Base64.getUrlDecoder().decode(after);
+            if (bytes.length % Character.BYTES != 0) {
+                throw malformed();
+            }
+            return ByteBuffer.wrap(bytes).asCharBuffer().toString();
         } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest("malformed", "after is no key that an earlier page gave");
+            throw malformed();
         }
+    }
+
+    private static Refusal malformed() {
+        return Refusal.badRequest("malformed", "after is no key that an earlier page gave");
     }
 }

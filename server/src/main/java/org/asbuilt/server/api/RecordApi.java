@@ -3,13 +3,11 @@ package org.asbuilt.server.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.asbuilt.access.Permission;
 import org.asbuilt.change.Sentences;
 import org.asbuilt.ledger.Difference;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.Kind;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.jobs.Jobs;
@@ -87,11 +85,7 @@ public class RecordApi {
             @RequestParam(name = "as-of") Optional<String> asOf,
             HttpServletRequest request) {
         Plant plant = office.reading().plant(Moment.parse(at, asOf));
-        reads.count(
-                Stream.of(Kind.ASSET, Kind.CONNECTION, Kind.ZONE)
-                        .flatMap(plant::subjects)
-                        .toList(),
-                request);
+        reads.count(MapView.drawn(plant).toList(), request);
         boolean past = at.isPresent() || asOf.isPresent();
         return MapView.of(
                 plant,

@@ -28,6 +28,7 @@ import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Kind;
 import org.asbuilt.report.Report;
 import org.asbuilt.report.ReportCatalogue;
+import org.asbuilt.server.view.MapView;
 import org.asbuilt.validation.Circumstances;
 
 /**
@@ -37,7 +38,7 @@ import org.asbuilt.validation.Circumstances;
 public final class Combinations {
     private static final Pattern LIST = Pattern.compile("/api/lists/([a-z-]+)\\.(?:csv|xlsx)");
     private static final Pattern REPORT = Pattern.compile("(?<=^/api/reports/|^report )R-[0-9]{2}");
-    private static final Pattern ARTIFACT = Pattern.compile("/api/artifacts/([0-9a-f]{64})");
+    private static final Pattern ARTIFACT = Pattern.compile("/api/artifacts/([0-9a-f]{64})(?:/covered)?");
 
     private final LogbookShelf logbook;
     private final Supplier<Circumstances> whole;
@@ -162,17 +163,24 @@ public final class Combinations {
     }
 
     private static Set<InformationSubType> sorts(String list) {
-        Set<InformationSubType> all = EnumSet.noneOf(InformationSubType.class);
         List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
         if (!list.equals("all")) {
             kinds.removeIf(kind -> !kind.text().equals(list));
         }
+        return sorts(kinds);
+    }
+
+    private static Set<InformationSubType> sorts(List<Kind> kinds) {
+        Set<InformationSubType> all = EnumSet.noneOf(InformationSubType.class);
         kinds.forEach(kind -> all.addAll(sorts(kind)));
         return all;
     }
 
     private static Set<InformationSubType> sortsOf(String path) {
         String name = path.toLowerCase(Locale.ROOT);
+        if (name.equals("/api/map")) {
+            return sorts(MapView.KINDS);
+        }
         if (name.contains("allow-list")) {
             return EnumSet.of(InformationSubType.CONFIGURATION, InformationSubType.NETWORK_DIAGRAM);
         }

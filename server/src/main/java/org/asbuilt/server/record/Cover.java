@@ -45,7 +45,8 @@ public record Cover(Disclosures.Export export, Digest digest, String title, List
 
     /** What unpacks into the folder where it is unpacked, and over nothing else. */
     private String name() {
-        String plain = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        // Some systems drop dots and blanks at the end of a name: what differs only by them would lie over the sheet.
+        String plain = title.replaceAll("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}]", "_").replaceAll("[.\\s]+$", "");
         return plain.isBlank() || plain.startsWith(".") || plain.equalsIgnoreCase(SHEET) ? digest.hex() : plain;
     }
 }

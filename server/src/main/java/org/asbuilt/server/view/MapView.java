@@ -45,6 +45,10 @@ public record MapView(
         List<EdgeView> edges,
         List<CloudView> clouds) {
 
+    /** What a map may draw: assets, what they stand in by any picture of it, what goes between them and where it ends. */
+    public static final List<Kind> KINDS = List.of(
+            Kind.ASSET, Kind.CONNECTION, Kind.ZONE, Kind.NETWORK, Kind.SITE, Kind.UNKNOWN, Kind.THIRD_PARTY);
+
     /** A Purdue level and its title. */
     public record LevelView(String level, String title) {}
 
@@ -148,6 +152,11 @@ public record MapView(
                                 .flatMap(connection -> edge(connection, plant, check).stream())
                                 .toList(),
                 (by == By.PLACES ? strangers(plant, cables) : clouds(plant, items)).toList());
+    }
+
+    /** The subjects that a map of the plant may tell of, whatever its boxes are: no fewer than it draws. */
+    public static Stream<Subject> drawn(Plant plant) {
+        return KINDS.stream().flatMap(plant::subjects);
     }
 
     static Stream<Subject> sorted(Plant plant, Kind kind) {

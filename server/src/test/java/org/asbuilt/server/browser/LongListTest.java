@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.asbuilt.access.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -158,6 +159,51 @@ class LongListTest {
         assertThat(row(ASSETS - 1).locator("a")).isVisible();
         assertThat(page.getByText("made for this test")).hasCount(0);
         casey.troubles().clear();
+    }
+
+    /** Where the reader was in one list is no place of another. */
+    @Test
+    void anotherListBeginsAtItsBeginning() {
+        List<String> asked = shown();
+        Page page = casey.page();
+        page.evaluate("() => document.querySelector('.wide').scrollTo(0, 1e9)");
+        page.waitForFunction(FILLED);
+        asked.clear();
+        page.getByLabel("Find in assets").fill("device");
+        page.waitForResponse(answer -> answer.url().contains("q=device"), () -> {});
+        page.waitForFunction(FILLED);
+        assertThat(row(0).locator("a")).isVisible();
+        // Longer than it takes until rows are asked for where the reader stays.
+        page.waitForTimeout(400);
+        assertThat(asked).isNotEmpty().noneMatch(url -> url.contains("from="));
+        assertThat(casey.troubles()).isEmpty();
+    }
+
+    /** Somebody adds a row between two answers: all are read anew, and then they fit together. */
+    @Test
+    void pagesThatDoNotFitTogetherAreReadAnew() {
+        List<String> asked = shown();
+        Page page = casey.page();
+        AtomicBoolean altered = new AtomicBoolean();
+        page.route("**/api/subjects?*from=*", route -> {
+            if (altered.getAndSet(true)) {
+                route.resume();
+                return;
+            }
+            String rows = route.fetch().text();
+            assertThat(rows).contains("\"total\":" + ASSETS);
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(rows.replace("\"total\":" + ASSETS, "\"total\":" + (ASSETS + 1))));
+        });
+        page.evaluate("() => document.querySelector('.wide').scrollTo(0, 1e9)");
+        page.waitForFunction(FILLED);
+        page.waitForTimeout(1500);
+        page.unroute("**/api/subjects?*from=*");
+        assertThat(asked.stream().filter(url -> !url.contains("from="))).as(asked::toString).hasSize(1);
+        assertThat(asked.stream().filter(url -> url.contains("from="))).as(asked::toString).hasSize(2);
+        assertThat(row(ASSETS - 1).locator("a")).isVisible();
+        assertThat(casey.troubles()).isEmpty();
     }
 
     @Test

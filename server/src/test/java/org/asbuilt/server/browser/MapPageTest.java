@@ -107,6 +107,9 @@ class MapPageTest {
         for (Document each : List.of(graph, drawing, svg)) {
             assertThat(stampOf(each)).matches(STAMP);
         }
+        casey.open("/map?than=" + LONG_AGO);
+        casey.sees("Since then: assets +");
+        assertThat(stampOf(read(casey, "SVG", "map-zones.svg"))).matches(STAMP + ", compared with commit 0");
     }
 
     /** The stamp of a file: the text of an element, or a value of draw.io. */
