@@ -143,7 +143,8 @@ function PlantDrawing({ map }: { map: PlantMap }) {
             drawio={(name, stamp) => drawioOf(placed, between, routed, name, stamp)}
             graphml={(stamp) => graphmlOf(map, stamp)}
             stamp={async () =>
-              (await stamped(address('/api/map', { by: look.by, than: look.than, ...momentQuery(moment) })))?.sentence
+              (await stamped(address('/api/map', { by: look.by, than: look.than, ...momentQuery(moment) })))
+                ?.sentence
             }
             onPaper={() => {
               download(address('/api/exchange/drawing-a3', momentQuery(moment)));

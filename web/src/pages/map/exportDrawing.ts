@@ -10,14 +10,33 @@ function save(blob: Blob, name: string): void {
 }
 
 const stampHeight = 28;
+const stampMargin = 8;
+
+/** So wide a letter of the stamp is on an average in wide fonts, in pixels; letters of East Asia are as wide as they are high. */
+const letterWidth = 8;
+const wideLetter = 12;
+const wideFrom = 0x11_00;
+
+/** How large a drawing is with its stamp: wide enough that nothing of that is cut off. */
+export function stampedSize(
+  { width, height }: { readonly width: number; readonly height: number },
+  stamp: string,
+): { readonly width: number; readonly height: number } {
+  const line = Array.from(stamp).reduce(
+    (sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < wideFrom ? letterWidth : wideLetter),
+    2 * stampMargin,
+  );
+  return { width: Math.max(width, Math.ceil(line)), height: height + stampHeight };
+}
 
 /** A copy of the drawing with its stamp in a line below it. */
 function withStamp(drawing: SVGSVGElement, stamp: string): SVGSVGElement {
   const { x, y, width, height } = drawing.viewBox.baseVal;
   const copy = drawing.cloneNode(true) as SVGSVGElement;
-  copy.setAttribute('viewBox', `${x} ${y} ${width} ${height + stampHeight}`);
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height + stampHeight));
+  const size = stampedSize({ width, height }, stamp);
+  copy.setAttribute('viewBox', `${x} ${y} ${size.width} ${size.height}`);
+  copy.setAttribute('width', String(size.width));
+  copy.setAttribute('height', String(size.height));
   const part = (name: string, attributes: Readonly<Record<string, string | number>>) => {
     const element = document.createElementNS('http://www.w3.org/2000/svg', name);
     Object.entries(attributes).forEach(([key, value]) => {
@@ -26,9 +45,12 @@ function withStamp(drawing: SVGSVGElement, stamp: string): SVGSVGElement {
     copy.append(element);
     return element;
   };
-  part('rect', { x, y: y + height, width, height: stampHeight, fill: '#fff' });
+  part('rect', { x, y: y + height, width: size.width, height: stampHeight, fill: '#fff' });
+  if (size.width > width) {
+    part('rect', { x: x + width, y, width: size.width - width, height, fill: '#fff' });
+  }
   const line = part('text', {
-    x: x + 8,
+    x: x + stampMargin,
     y: y + height + 18,
     fill: '#000',
     'font-family': 'sans-serif',
@@ -61,7 +83,7 @@ export function saveText(text: string, type: string, name: string): void {
 
 /** Hands the drawing alone to the printer or to a PDF, on one sheet of its own size: text stays text, lines stay lines. */
 export function printDrawing(drawing: SVGSVGElement, stamp: string): void {
-  const { width, height } = drawing.viewBox.baseVal;
+  const { width, height } = stampedSize(drawing.viewBox.baseVal, stamp);
   const frame = document.createElement('iframe');
   frame.title = 'Drawing to print';
   frame.className = 'print-frame';
@@ -76,7 +98,7 @@ export function printDrawing(drawing: SVGSVGElement, stamp: string): void {
   copy.removeAttribute('height');
   inside.document.body.append(copy);
   const sheet = new (inside as Window & typeof globalThis).CSSStyleSheet();
-  sheet.insertRule(`@page { size: ${width}px ${height + stampHeight}px; margin: 0 }`);
+  sheet.insertRule(`@page { size: ${width}px ${height}px; margin: 0 }`);
   sheet.insertRule('body { margin: 0 }');
   inside.document.adoptedStyleSheets = [sheet];
   inside.addEventListener('afterprint', () => {
@@ -94,8 +116,9 @@ export async function savePng(drawing: SVGSVGElement, stamp: string, name: strin
     picture.src = address;
     await picture.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = drawing.viewBox.baseVal.width * 2;
-    canvas.height = (drawing.viewBox.baseVal.height + stampHeight) * 2;
+    const { width, height } = stampedSize(drawing.viewBox.baseVal, stamp);
+    canvas.width = width * 2;
+    canvas.height = height * 2;
     canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((done) => {
       canvas.toBlob(done, 'image/png');

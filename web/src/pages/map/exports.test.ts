@@ -3,6 +3,7 @@ import type { PlantMap } from '../../api/mapTypes';
 import { conduitsOf } from './conduits';
 import { changesAmong, differenceOf } from './difference';
 import { drawioOf } from './drawio';
+import { stampedSize } from './exportDrawing';
 import { graphmlOf } from './graphml';
 import { layout } from './layout';
 import { routes } from './routing';
@@ -133,5 +134,16 @@ describe('difference', () => {
 
   it('is nothing between a map and itself', () => {
     expect(changesAmong(differenceOf(plant, plant).nodes)).toEqual({ came: 0, went: 0, otherwise: 0 });
+  });
+});
+
+describe('the stamp of a drawing', () => {
+  it('makes a small drawing wider, and a large one only higher', () => {
+    const line = 'TLP:AMBER+STRICT, taken by ann at 2030-01-07T08:00:00Z, record as of commit 1 0123456789ab';
+    const small = stampedSize({ width: 200, height: 100 }, line);
+    expect(small.width).toBeGreaterThan(line.length * 7);
+    expect(small.height).toBeGreaterThan(100);
+    expect(stampedSize({ width: 3000, height: 100 }, line)).toEqual({ ...small, width: 3000 });
+    expect(stampedSize({ width: 200, height: 100 }, '電'.repeat(50)).width).toBeGreaterThanOrEqual(50 * 12);
   });
 });

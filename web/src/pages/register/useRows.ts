@@ -66,10 +66,7 @@ export function isOutOfStep(first: Told & { readonly isPlaceholderData: boolean 
     !first.isError &&
     later.some(
       (page) =>
-        page.data !== undefined &&
-        !page.isFetching &&
-        !page.isError &&
-        page.data.total !== first.data?.total,
+        page.data !== undefined && !page.isFetching && !page.isError && page.data.total !== first.data?.total,
     )
   );
 }
@@ -84,12 +81,7 @@ export interface Rows {
 }
 
 /** The rows of a stretch of a list. What is left behind before it came is not waited for. */
-export function useRows(
-  path: string,
-  query: Query,
-  first: UseQueryResult<RowsPage>,
-  stretch: Stretch,
-): Rows {
+export function useRows(path: string, query: Query, first: UseQueryResult<RowsPage>, stretch: Stretch): Rows {
   const client = useQueryClient();
   const [settled] = useDebouncedValue(stretch, stay);
   const pages = pagesOf(stretch);

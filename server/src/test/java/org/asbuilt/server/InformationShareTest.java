@@ -212,8 +212,7 @@ class InformationShareTest {
         JsonNode without = Site.expect(ann.get(map), 200);
         assertThat(without.path("needsSecondPerson").asBoolean()).isFalse();
         assertThat(without.path("warnings").toString()).doesNotContain("has all of");
-        assertThat(Site.expect(
-                                ann.get("/api/exports/measure?what=/api/map&recipient=Somebody"), 200)
+        assertThat(Site.expect(ann.get("/api/exports/measure?what=/api/map&recipient=Somebody"), 200)
                         .path("warnings"))
                 .isEmpty();
 
@@ -251,8 +250,7 @@ class InformationShareTest {
                         Map.of("digest", digest))));
         for (String form : List.of("", "/covered")) {
             JsonNode measured = Site.expect(
-                    ann.get("/api/exports/measure?what=/api/artifacts/" + digest + form
-                            + "&recipient=Boiler%20Works"),
+                    ann.get("/api/exports/measure?what=/api/artifacts/" + digest + form + "&recipient=Boiler%20Works"),
                     200);
             assertThat(measured.path("warnings").toString()).as(form).contains("has all of Way to the boiler");
             assertThat(measured.path("needsSecondPerson").asBoolean()).as(form).isTrue();

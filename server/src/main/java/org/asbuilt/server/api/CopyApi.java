@@ -64,7 +64,11 @@ public class CopyApi {
         office.disclosures().copy(person, export, body.export()).ifPresent(withheld -> {
             throw Exports.refusal(withheld, export);
         });
-        return stamp(export, measure.comparedCommit(body.what()), person, office.clock().instant());
+        return stamp(
+                export,
+                measure.comparedCommit(body.what()),
+                person,
+                office.clock().instant());
     }
 
     private CopyStamp stamp(Disclosures.Export export, Optional<Long> than, String person, Instant now) {

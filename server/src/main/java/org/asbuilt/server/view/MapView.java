@@ -46,8 +46,8 @@ public record MapView(
         List<CloudView> clouds) {
 
     /** What a map may draw: assets, what they stand in by any picture of it, what goes between them and where it ends. */
-    public static final List<Kind> KINDS = List.of(
-            Kind.ASSET, Kind.CONNECTION, Kind.ZONE, Kind.NETWORK, Kind.SITE, Kind.UNKNOWN, Kind.THIRD_PARTY);
+    public static final List<Kind> KINDS =
+            List.of(Kind.ASSET, Kind.CONNECTION, Kind.ZONE, Kind.NETWORK, Kind.SITE, Kind.UNKNOWN, Kind.THIRD_PARTY);
 
     /** A Purdue level and its title. */
     public record LevelView(String level, String title) {}

@@ -34,8 +34,8 @@ class PageTest {
     @Test
     void whatIsNoKeyIsRefused() {
         for (String after : List.of("***", "YWJj", "a")) {
-            assertThatThrownBy(() -> Page.of(
-                            KEYS, Comparator.naturalOrder(), Function.identity(), Optional.of(after), 1))
+            assertThatThrownBy(
+                            () -> Page.of(KEYS, Comparator.naturalOrder(), Function.identity(), Optional.of(after), 1))
                     .as(after)
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("no key that an earlier page gave");

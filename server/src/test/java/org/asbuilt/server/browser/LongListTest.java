@@ -200,8 +200,12 @@ class LongListTest {
         page.waitForFunction(FILLED);
         page.waitForTimeout(1500);
         page.unroute("**/api/subjects?*from=*");
-        assertThat(asked.stream().filter(url -> !url.contains("from="))).as(asked::toString).hasSize(1);
-        assertThat(asked.stream().filter(url -> url.contains("from="))).as(asked::toString).hasSize(2);
+        assertThat(asked.stream().filter(url -> !url.contains("from=")))
+                .as(asked::toString)
+                .hasSize(1);
+        assertThat(asked.stream().filter(url -> url.contains("from=")))
+                .as(asked::toString)
+                .hasSize(2);
         assertThat(row(ASSETS - 1).locator("a")).isVisible();
         assertThat(casey.troubles()).isEmpty();
     }

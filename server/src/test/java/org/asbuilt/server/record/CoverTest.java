@@ -41,7 +41,8 @@ class CoverTest {
                 out);
         try (ZipInputStream in =
                 new ZipInputStream(new ByteArrayInputStream(out.toByteArray()), StandardCharsets.UTF_8)) {
-            List<String> names = List.of(in.getNextEntry().getName(), in.getNextEntry().getName());
+            List<String> names =
+                    List.of(in.getNextEntry().getName(), in.getNextEntry().getName());
             assertThat(names.getFirst()).isEqualTo("COVER.txt");
             return names.getLast();
         }
