@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Tlp;
@@ -42,7 +43,9 @@ class CoverTest {
         try (ZipInputStream in =
                 new ZipInputStream(new ByteArrayInputStream(out.toByteArray()), StandardCharsets.UTF_8)) {
             List<String> names =
-                    List.of(in.getNextEntry().getName(), in.getNextEntry().getName());
+                    List.of(
+                    Objects.requireNonNull(in.getNextEntry()).getName(),
+                    Objects.requireNonNull(in.getNextEntry()).getName());
             assertThat(names.getFirst()).isEqualTo("COVER.txt");
             return names.getLast();
         }
