@@ -98,8 +98,7 @@ public final class Image {
     public static void write(Database database, Keys keys, Snapshot snapshot) {
         long commit = snapshot.commit();
         delete(database, COUNT.isNull().or(IMAGE.eq(commit)));
-        database.write(
-                sql -> sql.insertInto(IMAGES, IMAGE).values(commit).execute());
+        database.write(sql -> sql.insertInto(IMAGES, IMAGE).values(commit).execute());
         Parts parts = new Parts(database, keys, commit);
         List<Id> persons = new ArrayList<>();
         Iterator<Subject> subjects = snapshot.everything().iterator();
@@ -117,8 +116,8 @@ public final class Image {
 
     /** Part by part, for what is deleted is overwritten, and nobody is to wait for all of it. */
     private static void delete(Database database, Condition images) {
-        List<Long> old =
-                database.read(sql -> sql.select(IMAGE).from(IMAGES).where(images).fetch(IMAGE));
+        List<Long> old = database.read(
+                sql -> sql.select(IMAGE).from(IMAGES).where(images).fetch(IMAGE));
         for (long image : old) {
             disown(database, image);
             List<Integer> parts = database.read(sql ->
@@ -134,8 +133,8 @@ public final class Image {
 
     /** From now on the image counts for nobody. */
     static void disown(Database database, long image) {
-        database.write(sql ->
-                sql.update(IMAGES).setNull(COUNT).where(IMAGE.eq(image)).execute());
+        database.write(
+                sql -> sql.update(IMAGES).setNull(COUNT).where(IMAGE.eq(image)).execute());
     }
 
     /** The parts of an image while it is written; each is in a transaction of its own, so that nobody waits for it. */
@@ -169,10 +168,8 @@ public final class Image {
             Stream<String> first = Stream.concat(
                     Stream.of(name, Integer.toString(count)), persons.stream().map(Id::value));
             end(0, "", first.collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
-            database.write(sql -> sql.update(IMAGES)
-                    .set(COUNT, count)
-                    .where(IMAGE.eq(commit))
-                    .execute());
+            database.write(sql ->
+                    sql.update(IMAGES).set(COUNT, count).where(IMAGE.eq(commit)).execute());
         }
 
         private void end(int number, String name, byte[] plain) {

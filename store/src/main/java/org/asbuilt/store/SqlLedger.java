@@ -270,8 +270,7 @@ public final class SqlLedger implements Ledger {
         var last =
                 sql.select(HASH, RECORDED).from(COMMITS).where(NUMBER.eq(size)).fetchSingle();
         Seals seals = Seals.loaded(sql, keys);
-        Snapshot newest =
-                image.read(sql, seals, size).orElseGet(() -> FactRows.loadNewest(sql, seals, size));
+        Snapshot newest = image.read(sql, seals, size).orElseGet(() -> FactRows.loadNewest(sql, seals, size));
         return new State(newest, new Digest(last.value1()), last.value2());
     }
 

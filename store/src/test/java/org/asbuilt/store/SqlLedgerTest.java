@@ -33,9 +33,7 @@ class SqlLedgerTest {
                 for (int number = 0; number <= COMMITS; number++) {
                     assertSame(reloaded.asOf(number), folded.get(number));
                     long commit = number;
-                    assertSame(
-                            database.read(sql -> heldAt(sql, kept, commit)),
-                            folded.get(number));
+                    assertSame(database.read(sql -> heldAt(sql, kept, commit)), folded.get(number));
                     assertSame(reloaded.asOf(Kept.NOON.plusSeconds(number).plusMillis(500)), folded.get(number));
                 }
                 Snapshot refolded = Snapshot.EMPTY;

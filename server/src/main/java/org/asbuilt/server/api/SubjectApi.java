@@ -191,8 +191,8 @@ public class SubjectApi {
             case "zone", "site" -> plant.snapshot();
             default -> SORTS;
         };
-        return office.rolls(now).rows(
-                plant, new Rolls.Order(kind, sort), basis, subject -> Sorted.key(subject, sort, plant, state));
+        return office.rolls(now)
+                .rows(plant, new Rolls.Order(kind, sort), basis, subject -> Sorted.key(subject, sort, plant, state));
     }
 
     /** What a list is sorted by. */

@@ -42,8 +42,7 @@ class CoverTest {
                 out);
         try (ZipInputStream in =
                 new ZipInputStream(new ByteArrayInputStream(out.toByteArray()), StandardCharsets.UTF_8)) {
-            List<String> names =
-                    List.of(
+            List<String> names = List.of(
                     Objects.requireNonNull(in.getNextEntry()).getName(),
                     Objects.requireNonNull(in.getNextEntry()).getName());
             assertThat(names.getFirst()).isEqualTo("COVER.txt");
