@@ -3,7 +3,6 @@ package org.asbuilt.server.rounds;
 import java.time.Duration;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.StartImage;
-import org.asbuilt.store.Image;
 import org.springframework.stereotype.Component;
 
 /** Writes an image of a large record, so that the next start does not read a row for each fact. Source: docs/adr/0030-image.md. */
@@ -35,7 +34,7 @@ public final class ImageRound implements Round {
     @Override
     public Outcome run() {
         StartImage image = office.startImage();
-        Image.Standing standing = image.standing();
+        StartImage.Standing standing = image.standing();
         if (standing.isDue()) {
             return Outcome.done("an image of commit " + image.write() + " was written");
         }
