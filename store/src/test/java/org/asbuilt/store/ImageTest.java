@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A start from an image is a start from the rows. */
 class ImageTest {
-    private static final int COMMITS = 40;
     private static final Basis BASIS = new Basis.Stated("ada", "met her");
     private static final Id DORA = Id.of(Kind.PERSON, "dora");
     private static final Id EMIL = Id.of(Kind.PERSON, "emil");
@@ -36,15 +35,15 @@ class ImageTest {
         for (long seed = 1; seed <= 3; seed++) {
             try (Kept kept = on.fresh();
                     Database database = kept.open()) {
-                List<Snapshot> folded = commitAtRandom(kept, database, seed);
+                List<Snapshot> folded = SqlLedgerTest.commitAtRandom(kept, database, seed);
                 SqlLedger rows = SqlLedger.open(database, kept.keys);
-                for (int number = COMMITS; number > 0; number -= 7) {
+                for (int number = SqlLedgerTest.COMMITS; number > 0; number -= 7) {
                     Image.write(database, kept.keys, rows.asOf(number));
                     assertThat(Image.standing(database).commit()).isEqualTo(number);
                     SqlLedger started = SqlLedger.open(database, kept.keys);
                     assertThat(byImage(database, kept)).isPresent();
                     assertSame(started.snapshot(), folded.getLast());
-                    for (int earlier = COMMITS; earlier >= 0; earlier -= 3) {
+                    for (int earlier = SqlLedgerTest.COMMITS; earlier >= 0; earlier -= 3) {
                         assertSame(started.asOf(earlier), folded.get(earlier));
                     }
                 }
@@ -112,7 +111,7 @@ class ImageTest {
     void anImageThatWasShortenedIsNotRead(Kept.On on) {
         try (Kept kept = on.fresh();
                 Database database = kept.open()) {
-            List<Snapshot> folded = commitAtRandom(kept, database, 1);
+            List<Snapshot> folded = SqlLedgerTest.commitAtRandom(kept, database, 1);
             Image.write(database, kept.keys, folded.getLast());
             kept.tamper("delete from image_parts where part = 1");
             kept.tamper("update images set parts = parts - 1");
@@ -134,7 +133,7 @@ class ImageTest {
         for (String spoiling : spoilings) {
             try (Kept kept = on.fresh();
                     Database database = kept.open()) {
-                List<Snapshot> folded = commitAtRandom(kept, database, 1);
+                List<Snapshot> folded = SqlLedgerTest.commitAtRandom(kept, database, 1);
                 Image.write(database, kept.keys, folded.getLast());
                 assertThat(byImage(database, kept)).isPresent();
                 assertThat(kept.tamper(spoiling)).as(spoiling).isPositive();
@@ -153,7 +152,7 @@ class ImageTest {
     void oneThatWasBrokenOffIsTakenAwayByTheNext(Kept.On on) {
         try (Kept kept = on.fresh();
                 Database database = kept.open()) {
-            List<Snapshot> folded = commitAtRandom(kept, database, 1);
+            List<Snapshot> folded = SqlLedgerTest.commitAtRandom(kept, database, 1);
             Image.write(database, kept.keys, folded.get(10));
             kept.tamper("update images set parts = null");
             Image.write(database, kept.keys, folded.get(20));
@@ -250,16 +249,5 @@ class ImageTest {
                 database,
                 new Verification.Trust(Optional.of(kept.keys), Optional.empty(), List.of()),
                 (part, done, of) -> {});
-    }
-
-    private static List<Snapshot> commitAtRandom(Kept kept, Database database, long seed) {
-        SqlLedger ledger = SqlLedger.open(database, kept.keys);
-        RandomEdits random = new RandomEdits(seed);
-        List<Snapshot> folded = new ArrayList<>(List.of(Snapshot.EMPTY));
-        for (int number = 1; number <= COMMITS; number++) {
-            Kept.commit(ledger, random.draft(), number - 1, Kept.NOON.plusSeconds(number));
-            folded.add(ledger.snapshot());
-        }
-        return folded;
     }
 }

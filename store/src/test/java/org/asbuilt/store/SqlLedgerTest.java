@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SqlLedgerTest {
-    private static final int COMMITS = 40;
+    static final int COMMITS = 40;
 
     @ParameterizedTest
     @EnumSource
@@ -56,7 +56,8 @@ class SqlLedgerTest {
                 COMMIT_FROM.le(commit).and(COMMIT_UNTIL.isNull().or(COMMIT_UNTIL.gt(commit))));
     }
 
-    private static List<Snapshot> commitAtRandom(Kept kept, Database database, long seed) {
+    /** The snapshots after each of {@value #COMMITS} commits, from the empty one on. */
+    static List<Snapshot> commitAtRandom(Kept kept, Database database, long seed) {
         SqlLedger ledger = SqlLedger.open(database, kept.keys);
         RandomEdits random = new RandomEdits(seed);
         List<Snapshot> folded = new ArrayList<>(List.of(Snapshot.EMPTY));

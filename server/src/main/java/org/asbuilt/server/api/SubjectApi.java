@@ -49,6 +49,9 @@ public class SubjectApi {
             "firmware",
             "criticality",
             "addresses");
+    /** The basis of keys that are made of their subject alone. */
+    private static final Object ITS_OWN = new Object();
+
     private final FrontOffice office;
     private final BulkReads reads;
 
@@ -189,52 +192,48 @@ public class SubjectApi {
             case "items" -> state;
             // The names of other subjects.
             case "zone", "site" -> plant.snapshot();
-            default -> SORTS;
+            default -> ITS_OWN;
         };
         return office.rolls(now)
-                .rows(plant, new Rolls.Order(kind, sort), basis, subject -> Sorted.key(subject, sort, plant, state));
+                .rows(plant, new Rolls.Order(kind, sort), basis, subject -> key(subject, sort, plant, state));
     }
 
-    /** What a list is sorted by. */
-    private static final class Sorted {
-        private Sorted() {}
+    /** What a row is ordered by. */
+    private static String key(Subject subject, String sort, Plant plant, Drift.State state) {
+        boolean down = sort.startsWith("-");
+        String field = down ? sort.substring(1) : sort;
+        String value = switch (field) {
+            case "name" -> subject.name();
+            case "items" -> String.format(Locale.ROOT, "%09d", 999_999_999 - state.waiting(subject.id()));
+            default -> column(subject, field, plant);
+        };
+        String folded = NaturalOrder.key(value);
+        String directed = down
+                ? folded.chars()
+                        .map(c -> 0xfffe - c)
+                        .collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
+                        .toString()
+                : folded;
+        return directed + "\0" + subject.id();
+    }
 
-        static String key(Subject subject, String sort, Plant plant, Drift.State state) {
-            boolean down = sort.startsWith("-");
-            String field = down ? sort.substring(1) : sort;
-            String value = switch (field) {
-                case "name" -> subject.name();
-                case "items" -> String.format(Locale.ROOT, "%09d", 999_999_999 - state.waiting(subject.id()));
-                default -> column(subject, field, plant);
-            };
-            String folded = NaturalOrder.key(value);
-            String directed = down
-                    ? folded.chars()
-                            .map(c -> 0xfffe - c)
-                            .collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
-                            .toString()
-                    : folded;
-            return directed + "\0" + subject.id();
-        }
-
-        private static String column(Subject subject, String field, Plant plant) {
-            SubjectRow.Columns columns = SubjectRow.Columns.of(subject, plant.snapshot());
-            Optional<String> value = switch (field) {
-                case "class" -> columns.assetClass();
-                case "manufacturer" -> columns.manufacturer();
-                case "model" -> columns.model();
-                case "level" -> columns.level();
-                case "zone" -> columns.zoneName();
-                case "site" -> columns.siteName();
-                case "hostname" -> columns.hostname();
-                case "firmware" -> columns.firmware();
-                case "criticality" -> columns.criticality();
-                case "addresses" -> columns.addresses().stream().findFirst();
-                default -> throw new IllegalStateException("no column is called " + field);
-            };
-            // What is not known comes last, whatever it is.
-            return value.orElse("\uffff");
-        }
+    private static String column(Subject subject, String field, Plant plant) {
+        SubjectRow.Columns columns = SubjectRow.Columns.of(subject, plant.snapshot());
+        Optional<String> value = switch (field) {
+            case "class" -> columns.assetClass();
+            case "manufacturer" -> columns.manufacturer();
+            case "model" -> columns.model();
+            case "level" -> columns.level();
+            case "zone" -> columns.zoneName();
+            case "site" -> columns.siteName();
+            case "hostname" -> columns.hostname();
+            case "firmware" -> columns.firmware();
+            case "criticality" -> columns.criticality();
+            case "addresses" -> columns.addresses().stream().findFirst();
+            default -> throw new IllegalStateException("no column is called " + field);
+        };
+        // What is not known comes last, whatever it is.
+        return value.orElse("\uffff");
     }
 
     private static ClaimView claim(RecordedClaim claim, Subject subject, Snapshot snapshot) {
