@@ -125,8 +125,11 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
         return facets(NetworkPort.class).values().stream();
     }
 
-    /** The subject as it was in the plant at a moment: the facts valid then, each as if for all time shown. */
+    /** The subject as it was in the plant at a moment, with the facts valid then; the very same if it has no others. */
     public Subject at(Instant moment) {
+        if (isWhollyValid(moment)) {
+            return this;
+        }
         TreeMap<Slot, List<Fact>> then = new TreeMap<>();
         facts.forEach((slot, list) -> {
             for (Fact fact : list) {
@@ -136,6 +139,15 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
             }
         });
         return new Subject(id, then, absorbedBy);
+    }
+
+    private boolean isWhollyValid(Instant moment) {
+        for (List<Fact> list : facts.values()) {
+            if (list.size() != 1 || !list.getFirst().valid().contains(moment)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same, with each fact that it did not have before held since that commit. */

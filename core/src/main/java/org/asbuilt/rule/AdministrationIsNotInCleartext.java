@@ -36,7 +36,7 @@ public record AdministrationIsNotInCleartext() implements Rule {
                         connection,
                         Words.connection(connection, around) + " uses " + protocol
                                 + ", by which passwords and commands pass in clear"))
-                .stream()
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 }

@@ -50,7 +50,7 @@ public record AdministrationStaysInItsZone() implements Rule {
                                         + ends.destination().asset().name()
                                         + " is reached from outside its zone, from "
                                         + Words.where(ends.source(), around)))
-                        .stream()
-                        .toList();
+                        .map(List::of)
+                        .orElse(List.of());
     }
 }

@@ -28,12 +28,13 @@ public record AssetIsCategorised() implements Rule {
         if (!around.isAtWork(asset)) {
             return List.of();
         }
-        return Uncategorised.of(asset).filter(one -> !one.missing().isEmpty()).stream()
+        return Uncategorised.of(asset).filter(one -> !one.missing().isEmpty())
                 .map(one -> Finding.of(
                         this,
                         asset,
                         asset.name() + " is not categorised: no "
                                 + one.missing().stream().map(Words::words).collect(Collectors.joining(", "))))
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 }

@@ -49,7 +49,7 @@ public record BaselineFollowsPlantEvents() implements Rule {
                                 List.of(last.event().id()),
                                 baseline.name() + " shows the plant of " + taken.get() + ", before "
                                         + last.event().name() + " (" + last.day() + ")"))
-                        .stream()
-                        .toList();
+                        .map(List::of)
+                        .orElse(List.of());
     }
 }

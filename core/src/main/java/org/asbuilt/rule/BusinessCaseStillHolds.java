@@ -39,7 +39,7 @@ public record BusinessCaseStillHolds() implements Rule {
                 .map(decision -> "was " + Words.words(decision) + " by its business case and is still there")
                 .or(() -> due.map(day -> "has a business case that was to be looked at again on " + day))
                 .map(words -> Finding.of(this, subject, Words.connection(subject, around) + " " + words))
-                .stream()
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.asbuilt.rule;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,7 @@ public record BusinessOnlyReads() implements Rule {
     public List<Finding> check(Subject connection, Circumstances around) {
         Optional<Link> link = connection
                 .facet(Link.class)
-                .filter(one ->
-                        WRITING.stream().anyMatch(writing -> one.functions().contains(writing)));
+                .filter(one -> !Collections.disjoint(one.functions(), WRITING));
         return link
                 .flatMap(around.zoning()::ends)
                 .filter(ends -> ends.source().outside() && Crossing.isDirect(ends))
@@ -43,7 +43,7 @@ public record BusinessOnlyReads() implements Rule {
                         connection,
                         Words.connection(connection, around) + " lets " + Words.where(ends.source(), around)
                                 + " write into " + Words.where(ends.destination(), around)))
-                .stream()
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 }

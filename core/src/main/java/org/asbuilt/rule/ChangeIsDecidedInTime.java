@@ -31,16 +31,16 @@ public record ChangeIsDecidedInTime() implements Rule {
 
     @Override
     public List<Finding> check(Subject subject, Circumstances around) {
-        return around.worksLed(subject.id()).stream()
-                .filter(work -> work.open()
+        return Works.wrong(
+                around.worksLed(subject.id()),
+                work -> work.open()
                         && !(work.temporary() && work.ends().isPresent())
-                        && work.opened().isBefore(around.now().minus(LONGEST)))
-                .map(work -> Finding.of(
+                        && work.opened().isBefore(around.now().minus(LONGEST)),
+                work -> Finding.of(
                         this,
                         subject,
                         work,
                         "the change " + Words.change(work) + " has been open since "
-                                + LocalDate.ofInstant(work.opened(), ZoneOffset.UTC)))
-                .toList();
+                                + LocalDate.ofInstant(work.opened(), ZoneOffset.UTC)));
     }
 }

@@ -33,6 +33,11 @@ public record ConnectionEndsAreInService() implements Rule {
     @Override
     public List<Finding> check(Subject connection, Circumstances around) {
         Optional<Link> link = connection.facet(Link.class);
+        if (link.flatMap(around.zoning()::ends)
+                .filter(ends -> !ends.source().retired() && !ends.destination().retired())
+                .isPresent()) {
+            return List.of();
+        }
         Optional<Standing> source =
                 link.flatMap(Link::source).flatMap(around.zoning()::standing).filter(Standing::retired);
         Optional<Standing> destination = link.flatMap(Link::destination)

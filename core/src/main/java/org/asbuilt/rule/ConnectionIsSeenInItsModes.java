@@ -34,9 +34,10 @@ public record ConnectionIsSeenInItsModes() implements Rule {
 
     @Override
     public List<Finding> check(Subject connection, Circumstances around) {
-        Set<OperatingMode> expected = connection.facet(OperatingModes.class).stream()
-                .flatMap(modes -> modes.expectedIn().stream())
-                .collect(Collectors.toSet());
+        Set<OperatingMode> expected = connection
+                .facet(OperatingModes.class)
+                .<Set<OperatingMode>>map(OperatingModes::expectedIn)
+                .orElse(Set.of());
         if (expected.isEmpty()) {
             return List.of();
         }

@@ -40,8 +40,8 @@ public record ConnectionStaysBetweenNeighbouringLevels() implements Rule {
                 .flatMap(around.zoning()::ends)
                 .filter(ends -> isJump(ends.source().level(), ends.destination().level()))
                 .map(ends -> Finding.of(this, connection, sentence(connection, ends, around)))
-                .stream()
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static boolean isJump(Optional<PurdueLevel> one, Optional<PurdueLevel> other) {

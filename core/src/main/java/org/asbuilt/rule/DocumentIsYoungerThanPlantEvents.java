@@ -47,7 +47,7 @@ public record DocumentIsYoungerThanPlantEvents() implements Rule {
                         List.of(last.event().id()),
                         item.name() + " was issued on " + issued.get() + ", before "
                                 + last.event().name() + " (" + last.day() + ")"))
-                .stream()
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 }

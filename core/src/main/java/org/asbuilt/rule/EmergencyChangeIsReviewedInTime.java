@@ -27,18 +27,18 @@ public record EmergencyChangeIsReviewedInTime() implements Rule {
 
     @Override
     public List<Finding> check(Subject subject, Circumstances around) {
-        return around.worksLed(subject.id()).stream()
-                .filter(work -> work.emergency()
+        return Works.wrong(
+                around.worksLed(subject.id()),
+                work -> work.emergency()
                         && !work.reviewed()
                         && work.reviewDue()
                                 .filter(due -> due.isBefore(around.now()))
-                                .isPresent())
-                .map(work -> Finding.of(
+                                .isPresent(),
+                work -> Finding.of(
                         this,
                         subject,
                         work,
                         "the emergency change " + Words.change(work) + " was to be reviewed by "
-                                + work.reviewDue().orElseThrow()))
-                .toList();
+                                + work.reviewDue().orElseThrow()));
     }
 }

@@ -28,12 +28,13 @@ public record ExternalConnectionHasThirdParty() implements Rule {
 
     @Override
     public List<Finding> check(Subject connection, Circumstances around) {
-        return ExternalConnection.of(connection, around).filter(ExternalConnection::isUnexplained).stream()
+        return ExternalConnection.of(connection, around).filter(ExternalConnection::isUnexplained)
                 .map(one -> Finding.of(
                         this,
                         connection,
                         Words.connection(connection, around) + " was observed, "
                                 + one.outer().name() + " is outside, and " + one.why()))
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 }

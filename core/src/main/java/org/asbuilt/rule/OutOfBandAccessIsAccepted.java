@@ -39,7 +39,7 @@ public record OutOfBandAccessIsAccepted() implements Rule {
                                         .map(method -> ", by " + Words.words(method))
                                         .orElse("")
                                 + ", and " + objection))
-                .stream()
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 }

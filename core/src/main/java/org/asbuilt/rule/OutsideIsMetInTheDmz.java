@@ -37,7 +37,7 @@ public record OutsideIsMetInTheDmz() implements Rule {
                         Words.connection(connection, around) + " leads from "
                                 + Words.where(Crossing.inner(ends), around) + " to "
                                 + Words.where(Crossing.outer(ends), around) + " without a broker in the DMZ"))
-                .stream()
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 }

@@ -32,8 +32,8 @@ public record PermittedConnectionIsRequired() implements Rule {
                 .filter(states ->
                         states.permitted().orElse(false) && !states.required().orElse(true))
                 .map(states -> Finding.of(this, connection, sentence(connection, states, around)))
-                .stream()
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static String sentence(Subject connection, ThreeStates states, Circumstances around) {

@@ -35,7 +35,7 @@ public record PlantOpensItsConnections() implements Rule {
                         Words.connection(connection, around) + " is opened from outside, from "
                                 + Words.where(Crossing.outer(ends), around) + ", straight into "
                                 + Words.where(Crossing.inner(ends), around)))
-                .stream()
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 }

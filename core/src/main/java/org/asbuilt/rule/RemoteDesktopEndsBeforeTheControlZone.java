@@ -46,8 +46,8 @@ public record RemoteDesktopEndsBeforeTheControlZone() implements Rule {
                         Words.connection(connection, around) + " is a desktop session from "
                                 + Words.where(ends.source(), around) + " straight into "
                                 + Words.where(ends.destination(), around)))
-                .stream()
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static boolean isDesktop(Link link) {

@@ -32,8 +32,8 @@ public record RequiredConnectionIsPermitted() implements Rule {
                 .filter(states ->
                         states.required().orElse(false) && !states.permitted().orElse(true))
                 .map(states -> Finding.of(this, connection, sentence(connection, states, around)))
-                .stream()
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static String sentence(Subject connection, ThreeStates states, Circumstances around) {

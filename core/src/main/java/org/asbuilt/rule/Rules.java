@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
@@ -251,7 +252,7 @@ public final class Rules {
 
     /** What all rules find in the whole record, heaviest first. */
     public static List<Finding> check(Circumstances around) {
-        return sorted(around.subjects().parallel().flatMap(subject -> check(subject, around)));
+        return sorted(around.subjects().parallel().mapMulti((subject, found) -> check(subject, around, found)));
     }
 
     /** What all rules find at some subjects; those that are not there are passed over. */
@@ -259,18 +260,13 @@ public final class Rules {
         return sorted(subjects.stream()
                 .flatMap(id -> around.subject(id).stream())
                 .distinct()
-                .flatMap(subject -> check(subject, around)));
+                .mapMulti((subject, found) -> check(subject, around, found)));
     }
 
-    private static Stream<Finding> check(Subject subject, Circumstances around) {
-        List<Finding> found = new ArrayList<>(0);
+    private static void check(Subject subject, Circumstances around, Consumer<Finding> found) {
         for (Rule rule : BY_KIND.getOrDefault(subject.kind(), List.of())) {
-            List<Finding> here = rule.check(subject, around);
-            if (!here.isEmpty()) {
-                found.addAll(here);
-            }
+            rule.check(subject, around).forEach(found);
         }
-        return found.stream();
     }
 
     private static List<Finding> sorted(Stream<Finding> findings) {

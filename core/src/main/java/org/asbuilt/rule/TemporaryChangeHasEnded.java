@@ -26,12 +26,12 @@ public record TemporaryChangeHasEnded() implements Rule {
 
     @Override
     public List<Finding> check(Subject subject, Circumstances around) {
-        return around.works(subject.id()).stream()
-                .filter(work -> work.temporary() && work.open())
-                .filter(work ->
-                        work.ends().map(end -> !end.isAfter(around.now())).orElse(false))
-                .map(work -> Finding.of(this, subject, work, sentence(subject, work)))
-                .toList();
+        return Works.wrong(
+                around.works(subject.id()),
+                work -> work.temporary()
+                        && work.open()
+                        && work.ends().map(end -> !end.isAfter(around.now())).orElse(false),
+                work -> Finding.of(this, subject, work, sentence(subject, work)));
     }
 
     private static String sentence(Subject subject, Work work) {

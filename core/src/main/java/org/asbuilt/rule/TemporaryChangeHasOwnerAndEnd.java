@@ -27,13 +27,13 @@ public record TemporaryChangeHasOwnerAndEnd() implements Rule {
 
     @Override
     public List<Finding> check(Subject subject, Circumstances around) {
-        return around.worksLed(subject.id()).stream()
-                .filter(work -> work.temporary()
+        return Works.wrong(
+                around.worksLed(subject.id()),
+                work -> work.temporary()
                         && work.open()
-                        && (work.owner().isEmpty() || work.ends().isEmpty()))
-                .map(work -> Finding.of(
-                        this, subject, work, "the temporary change " + Words.change(work) + " has " + missing(work)))
-                .toList();
+                        && (work.owner().isEmpty() || work.ends().isEmpty()),
+                work -> Finding.of(
+                        this, subject, work, "the temporary change " + Words.change(work) + " has " + missing(work)));
     }
 
     private static String missing(Work work) {

@@ -1,5 +1,6 @@
 package org.asbuilt.rule;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.ledger.Subject;
@@ -35,8 +36,7 @@ public record WriteAcrossZonesIsAuthenticated() implements Rule {
     public List<Finding> check(Subject connection, Circumstances around) {
         Optional<Link> link = connection
                 .facet(Link.class)
-                .filter(one ->
-                        WRITING.stream().anyMatch(writing -> one.functions().contains(writing)))
+                .filter(one -> !Collections.disjoint(one.functions(), WRITING))
                 .filter(one -> one.protocol()
                         .filter(Protocols::isWithoutAuthentication)
                         .isPresent());
@@ -50,7 +50,7 @@ public record WriteAcrossZonesIsAuthenticated() implements Rule {
                                 + around.name(ends.zones().getFirst()) + " into "
                                 + around.name(ends.zones().getLast()) + " by "
                                 + link.flatMap(Link::protocol).orElseThrow() + ", which asks nobody who they are"))
-                .stream()
-                .toList();
+                .map(List::of)
+                .orElse(List.of());
     }
 }

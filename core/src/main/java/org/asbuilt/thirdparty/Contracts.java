@@ -65,6 +65,9 @@ public final class Contracts implements Derived {
 
     /** The contracts that oblige the plant to keep a connection or an access path and have not ended. */
     public List<Contract> mandating(Id carrier) {
+        if (byMandate.isEmpty()) {
+            return List.of();
+        }
         return byMandate.getOrDefault(there(carrier), List.of()).stream()
                 .filter(contract -> contract.state(around.today()) != Contract.State.ENDED)
                 .toList();

@@ -170,7 +170,7 @@ public final class Circumstances {
     /** The subject of that id or the one that absorbed it, as it is at the moment; empty if it is not there then. */
     public Optional<Subject> subject(Id id) {
         return snapshot.resolved(id)
-                .map(subject -> Found.then(subject, now))
+                .map(subject -> subject.at(now))
                 .filter(subject -> !subject.facts().isEmpty());
     }
 

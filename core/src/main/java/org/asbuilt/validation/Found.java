@@ -12,8 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
@@ -42,16 +43,6 @@ sealed interface Found {
     /** The subjects that differ from there. */
     Set<Id> touched();
 
-    /** The subject as it is at the moment. */
-    static Subject then(Subject subject, Instant now) {
-        for (List<Fact> facts : subject.facts().values()) {
-            if (facts.size() != 1 || !facts.getFirst().valid().contains(now)) {
-                return subject.at(now);
-            }
-        }
-        return subject;
-    }
-
     /** The id that a subject stands under, whether or not anything is known of it: so edits that merge nothing move nobody. */
     private static Id standing(Id id, Snapshot snapshot) {
         Id at = id;
@@ -65,14 +56,17 @@ sealed interface Found {
         return at;
     }
 
-    private static Map<Id, List<Subject>> indexed(Index index, Collection<Subject> subjects, Snapshot snapshot) {
+    private static Map<Id, List<Subject>> indexed(
+            Index index, Collection<Subject> subjects, UnaryOperator<Id> standing) {
         Map<Id, List<Subject>> found = new HashMap<>();
         for (Subject subject : subjects) {
-            index.keys(subject)
-                    .map(id -> standing(id, snapshot))
-                    .distinct()
-                    .forEach(id ->
-                            found.computeIfAbsent(id, key -> new ArrayList<>(2)).add(subject));
+            index.keys(subject, id -> {
+                List<Subject> under = found.computeIfAbsent(standing.apply(id), key -> new ArrayList<>(2));
+                // What is said twice of one subject is said one right after the other.
+                if (under.isEmpty() || !under.getLast().id().equals(subject.id())) {
+                    under.add(subject);
+                }
+            });
         }
         return found;
     }
@@ -83,13 +77,14 @@ sealed interface Found {
         private final Instant now;
         private final Once<Map<Kind, List<Subject>>> byKind = Once.of(this::byKind);
         private final Once<PlantTime> stretch = Once.of(this::bounds);
+        private final Once<Set<Id>> absorbed = Once.of(this::absorbed);
         private final Map<Index, Once<Map<Id, List<Subject>>>> indices = new EnumMap<>(Index.class);
 
         Scanned(Snapshot snapshot, Instant now) {
             this.snapshot = snapshot;
             this.now = now;
             for (Index index : Index.values()) {
-                indices.put(index, Once.of(() -> indexed(index, of(index), snapshot)));
+                indices.put(index, Once.of(() -> indexed(index, of(index), this::standing)));
             }
         }
 
@@ -119,13 +114,24 @@ sealed interface Found {
         }
 
         private Map<Kind, List<Subject>> byKind() {
-            Map<Kind, List<Subject>> found = new EnumMap<>(Kind.class);
-            snapshot.subjects()
-                    .map(subject -> then(subject, now))
+            return snapshot.subjects()
+                    .parallel()
+                    .map(subject -> subject.at(now))
                     .filter(subject -> !subject.facts().isEmpty())
-                    .forEach(subject -> found.computeIfAbsent(subject.kind(), kind -> new ArrayList<>())
-                            .add(subject));
-            return found;
+                    .collect(Collectors.groupingBy(
+                            Subject::kind, () -> new EnumMap<>(Kind.class), Collectors.toList()));
+        }
+
+        /** Few of all: whether an id is among them is known sooner than what stands under it. */
+        private Id standing(Id id) {
+            return absorbed.get().contains(id) ? Found.standing(id, snapshot) : id;
+        }
+
+        private Set<Id> absorbed() {
+            return snapshot.everything()
+                    .filter(subject -> subject.absorbedBy().isPresent())
+                    .map(Subject::id)
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         private PlantTime bounds() {
@@ -151,11 +157,11 @@ sealed interface Found {
                     .toList();
             stretch = narrowed(below.stretch(), all.stream(), now);
             changed = all.stream()
-                    .map(subject -> then(subject, now))
+                    .map(subject -> subject.at(now))
                     .filter(subject -> !subject.facts().isEmpty())
                     .toList();
             for (Index index : Index.values()) {
-                indices.put(index, Once.of(() -> indexed(index, changed(index), after)));
+                indices.put(index, Once.of(() -> indexed(index, changed(index), id -> Found.standing(id, after))));
             }
         }
 

@@ -2,6 +2,7 @@ package org.asbuilt.validation;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ConduitProfile;
@@ -40,22 +41,31 @@ enum Index {
         return kinds;
     }
 
-    /** Under what a subject is found, as it is written there. */
-    Stream<Id> keys(Subject subject) {
-        return switch (this) {
+    /** Tells under what a subject is found, as it is written there. */
+    void keys(Subject subject, Consumer<Id> each) {
+        switch (this) {
             case CONNECTIONS ->
-                subject.facet(Link.class).stream()
-                        .flatMap(link -> Stream.concat(link.source().stream(), link.destination().stream()));
-            case ASSETS -> subject.facet(Placement.class).flatMap(Placement::zone).stream();
-            case CONDUITS -> subject.facet(ConduitProfile.class).stream().flatMap(profile -> profile.zones().stream());
+                subject.facet(Link.class).ifPresent(link -> {
+                    link.source().ifPresent(each);
+                    link.destination().ifPresent(each);
+                });
+            case ASSETS -> subject.facet(Placement.class).flatMap(Placement::zone).ifPresent(each);
+            case CONDUITS ->
+                subject.facet(ConduitProfile.class)
+                        .ifPresent(profile -> profile.zones().forEach(each));
             case SUPPORTERS ->
-                subject.facet(ProcessSupport.class).stream().flatMap(support -> support.functions().stream());
-            case ACCESS_PATHS -> subject.facet(RemoteAccess.class).flatMap(RemoteAccess::thirdParty).stream();
+                subject.facet(ProcessSupport.class)
+                        .ifPresent(support -> support.functions().forEach(each));
+            case ACCESS_PATHS ->
+                subject.facet(RemoteAccess.class)
+                        .flatMap(RemoteAccess::thirdParty)
+                        .ifPresent(each);
             case DOCUMENTS ->
-                subject.facet(Depiction.class).stream()
-                        .flatMap(shown -> Stream.of(
+                subject.facet(Depiction.class)
+                        .ifPresent(shown -> Stream.of(
                                         shown.assets(), shown.networks(), shown.zones(), shown.systems(), shown.sites())
-                                .flatMap(Collection::stream));
-        };
+                                .flatMap(Collection::stream)
+                                .forEach(each));
+        }
     }
 }

@@ -23,17 +23,24 @@ import org.asbuilt.model.Placement;
 import org.asbuilt.model.PurdueLevel;
 import org.asbuilt.model.ZoneProfile;
 import org.asbuilt.model.ZoneType;
+import org.jspecify.annotations.Nullable;
 
 /** Zones within zones, what joins them, and where assets stand in them. Source: IEC 62443-3-2:2020 ZCR 3. */
 public final class Zoning {
+    /** What so many threads asked for last is remembered; two that share a place forget it for each other. */
+    private static final int THREADS = 64;
+
     private final Circumstances around;
     private final Once<Map<Id, List<Id>>> chains;
     private final Once<Set<Id>> enclosing;
     private final Once<Map<Id, Standing>> standings;
     private final Once<FromOutside> fromOutside;
     private final Map<Pair, Boolean> joined = new ConcurrentHashMap<>();
+    private final @Nullable Asked[] asked = new Asked[THREADS];
 
     private record Pair(Id one, Id other) {}
+
+    private record Asked(Link link, Optional<Ends> ends) {}
 
     /**
      * What joins the organisation with the outside.
@@ -88,7 +95,20 @@ public final class Zoning {
     }
 
     /** The ends of a connection; empty unless both are said and in the record. */
+    @SuppressWarnings("ReferenceEquality") // another link that says the same is looked up again
     public Optional<Ends> ends(Link link) {
+        // A dozen rules ask for the ends of one connection, one after the other.
+        int place = (int) (Thread.currentThread().threadId() % THREADS);
+        Asked last = asked[place];
+        if (last != null && last.link() == link) {
+            return last.ends();
+        }
+        Optional<Ends> ends = findEnds(link);
+        asked[place] = new Asked(link, ends);
+        return ends;
+    }
+
+    private Optional<Ends> findEnds(Link link) {
         Optional<Standing> source = link.source().flatMap(this::standing);
         Optional<Standing> destination = link.destination().flatMap(this::standing);
         return source.isPresent() && destination.isPresent()

@@ -54,10 +54,9 @@ public record ExternalConnection(
                 .flatMap(ThreeStates::observed)
                 .orElse(false);
         Optional<Link> link = observed ? connection.facet(Link.class) : Optional.empty();
-        return link.stream()
-                .flatMap(one -> Stream.of(one.source(), one.destination()).flatMap(Optional::stream))
-                .flatMap(end -> outside(end, around).stream())
-                .findFirst()
+        return link.flatMap(Link::source)
+                .flatMap(end -> outside(end, around))
+                .or(() -> link.flatMap(Link::destination).flatMap(end -> outside(end, around)))
                 .map(outer -> explained(connection, outer, around));
     }
 
