@@ -1,13 +1,9 @@
 package org.asbuilt.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.asbuilt.assessment.Assessment;
 import org.asbuilt.ledger.Edit;
@@ -32,29 +28,29 @@ public final class AssessmentAtScale {
     public static void main(String... arguments) {
         int assets = arguments.length > 0 ? Integer.parseInt(arguments[0], 10) : 100_000;
         int connections = arguments.length > 1 ? Integer.parseInt(arguments[1], 10) : 1_000_000;
-        MadeRecord made = timed("claims made", () -> new MadeRecord(new LargePlant(assets, connections)));
-        Snapshot snapshot = timed("fold of the baseline", () -> folded(made));
+        MadeRecord made = Row.timed("claims made", () -> new MadeRecord(new LargePlant(assets, connections)));
+        Snapshot snapshot = Row.timed("fold of the baseline", () -> folded(made));
         Evidence evidence = made.evidence();
-        heap("with the record and its claims");
+        Row.heap("with the record and its claims");
         Background background = new Background(evidence, Logged.EMPTY, List.of());
-        System.out.println("subjects: " + snapshot.size());
+        Row.print("subjects", snapshot.size(), "count", "");
         for (int round = 1; round <= 3; round++) {
             Circumstances fresh = Circumstances.of(snapshot, NOW, background);
-            List<Finding> findings = timed("all rules, round " + round, () -> Rules.check(fresh));
-            System.out.println("findings: " + findings.size());
+            List<Finding> findings = Row.timed("all rules, round " + round, () -> Rules.check(fresh));
+            Row.print("findings", findings.size(), "count", "");
             if (round == 1) {
                 findings.stream()
                         .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()))
-                        .forEach((rule, count) -> System.out.printf(Locale.ROOT, "  %-44s %9d%n", rule, count));
+                        .forEach((rule, count) -> Row.print("findings of " + rule, count, "count", ""));
             }
         }
         for (int round = 1; round <= 2; round++) {
             Circumstances fresh = Circumstances.of(snapshot, NOW, background);
             Assessment assessment =
-                    timed("rules, criteria, scores, round " + round, () -> Assessment.of(fresh, Cadence.STANDARD));
-            System.out.println("score: " + assessment.whole().score().points());
-            timed("one subject with indices at hand", () -> validate(assessment));
-            heap("with the assessment");
+                    Row.timed("rules, criteria, scores, round " + round, () -> Assessment.of(fresh, Cadence.STANDARD));
+            Row.print("score", assessment.whole().score().points(), "points", "of 100");
+            Row.timed("one subject with indices at hand", () -> validate(assessment));
+            Row.heap("with the assessment");
         }
     }
 
@@ -75,30 +71,5 @@ public final class AssessmentAtScale {
             }
         });
         return snapshot[0].with(edits);
-    }
-
-    /** Wall clock, and processor time of the process: where others work on the machine only the latter can be compared. */
-    private static <T> T timed(String what, Supplier<T> work) {
-        long start = System.nanoTime();
-        long busy = processorTime();
-        T result = work.get();
-        System.out.printf(
-                Locale.ROOT,
-                "%-34s %8.2f s, processor time %8.2f s%n",
-                what,
-                (System.nanoTime() - start) / 1e9,
-                (processorTime() - busy) / 1e9);
-        return result;
-    }
-
-    private static long processorTime() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-    }
-
-    private static void heap(String when) {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        System.out.printf(
-                Locale.ROOT, "heap in use %s: %d MiB%n", when, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
 }

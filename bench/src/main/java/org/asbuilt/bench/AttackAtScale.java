@@ -3,10 +3,7 @@ package org.asbuilt.bench;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
@@ -36,7 +33,6 @@ public final class AttackAtScale {
     private static final int ROUNDS = 3;
     private static final int VULNERABLE = 10;
     private static final int TRIED = 10;
-    private static final double GOAL = 5.0;
 
     private AttackAtScale() {}
 
@@ -46,68 +42,58 @@ public final class AttackAtScale {
         int connections = arguments.length > 1 ? Integer.parseInt(arguments[1], 10) : 1_000_000;
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2], 10) : ROUNDS;
         Snapshot snapshot = PathsAtScale.plant(assets, connections);
-        System.out.printf(Locale.ROOT, "%d subjects%n", snapshot.size());
+        Row.print("subjects", snapshot.size(), "count", "");
         for (int round = 1; round <= rounds; round++) {
-            System.out.println("round " + round);
+            Row.print("round", round, "count", "of " + rounds);
             ask(Circumstances.of(snapshot, NOW, Background.NONE));
         }
     }
 
     private static void ask(Circumstances around) {
-        Connectivity connectivity = timed(
+        Connectivity connectivity = Row.timed(
                 "record read into a graph of connections",
                 () -> Connectivity.of(around),
                 read -> read.edges() + " edges");
         Openings openings = new Openings(AttackAtScale::openings, true, true);
-        AttackGraph graph = timed(
+        AttackGraph graph = Row.timed(
                 "graph of attacks",
                 () -> AttackGraph.of(connectivity, openings),
                 read -> read.states() + " states, " + read.count() + " steps, "
                         + read.footholds().size() + " footholds");
         List<Consequence> consequences =
                 Consequences.of(connectivity, id -> around.subject(id).flatMap(AttackAtScale::rated));
-        Overview overview = timed(
+        Overview overview = Row.timed(
                 "every sort of entry to every critical asset",
                 () -> Overview.of(graph, consequences, List.of()),
                 all -> all.pairs().size() + " pairs of " + (long) EntryClass.values().length * consequences.size());
-        timed(
+        Row.timed(
                 "what each foothold brings about, and the easiest of it",
                 overview::footholds,
                 each -> each.stream().mapToLong(Overview.FromFoothold::reached).sum() + " pairs");
-        double before = processor();
-        long start = System.nanoTime();
-        Overview.EachCost each = overview.each();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double used = processor() - before;
+        Overview.EachCost each = Row.timed(
+                "every foothold to every critical asset, with its cost",
+                overview::each,
+                all -> "of " + (long) graph.footholds().size() * consequences.size() + " pairs");
         long pairs = IntStream.range(0, graph.footholds().size())
                 .parallel()
                 .mapToLong(foothold -> IntStream.range(0, consequences.size())
                         .filter(at -> each.of(foothold, at).isPresent())
                         .count())
                 .sum();
-        System.out.printf(
-                Locale.ROOT,
-                "%-55s %8.3f s (%.3f s of processor time)  %d pairs of %d; goal under %.1f s: %s%n",
-                "every foothold to every critical asset, with its cost",
-                seconds,
-                used,
-                pairs,
-                (long) graph.footholds().size() * consequences.size(),
-                GOAL,
-                seconds < GOAL ? "met" : "missed");
+        Row.print("pairs that have a way", pairs, "count", "");
         List<Id> one = consequences.getLast().assets();
-        timed(
+        Row.timed(
                 "ten easiest ways to one asset",
                 () -> AttackPaths.fromOutside(graph, EnumSet.allOf(EntryClass.class), one, List.of(), 10),
                 paths -> paths.paths().size() + " ways");
-        timed(
+        Row.timed(
                 "choke points before one asset",
                 () -> ChokePoints.of(graph, EnumSet.allOf(EntryClass.class), one, List.of()),
                 cuts -> cuts.stream()
                         .map(cut -> cut.proposals().size() + " measures, work " + cut.effort())
                         .toList()
                         .toString());
-        timed(
+        Row.timed(
                 TRIED + " fixes tried on the whole plant",
                 () -> Fixes.of(overview, TRIED),
                 fixes -> fixes.stream().mapToInt(Fixes.Fix::closed).sum() + " pairs closed in all");
@@ -121,30 +107,5 @@ public final class AttackAtScale {
         return Math.floorMod(asset.value().hashCode(), VULNERABLE) == 0
                 ? List.of(new Opening(asset, "CVE-2099-1", true, Optional.empty(), Optional.empty(), true))
                 : List.of();
-    }
-
-    /** What all threads of this process used so far: other programs on the machine do not count in it. */
-    private static double processor() {
-        return ProcessHandle.current()
-                        .info()
-                        .totalCpuDuration()
-                        .orElse(java.time.Duration.ZERO)
-                        .toNanos()
-                / 1e9;
-    }
-
-    private static <T> T timed(String what, Supplier<T> work, Function<T, String> told) {
-        double before = processor();
-        long start = System.nanoTime();
-        T done = work.get();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(
-                Locale.ROOT,
-                "%-55s %8.3f s (%.3f s of processor time)  %s%n",
-                what,
-                seconds,
-                processor() - before,
-                told.apply(done));
-        return done;
     }
 }

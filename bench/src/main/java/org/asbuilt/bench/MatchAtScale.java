@@ -8,14 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.asbuilt.importers.Publications;
 import org.asbuilt.importers.intake.Input;
@@ -58,12 +55,12 @@ public final class MatchAtScale {
     }
 
     private void run(int assets, int models, Path folder) throws IOException {
-        List<Advisory> advisories = timed(
+        List<Advisory> advisories = Row.timed(
                 "advisories read from their files", () -> advisories(folder), read -> read.size() + " advisories");
         SortedMap<Id, AssetFacts> plant = plant(assets, models, advisories);
         for (int round = 1; round <= ROUNDS; round++) {
-            System.out.println("round " + round);
-            Matches all = timed(
+            Row.print("round", round, "count", "of " + ROUNDS);
+            Matches all = Row.timed(
                     "all assets against all advisories",
                     () -> Matches.of(advisories, plant, Vendors.KNOWN_ALIASES),
                     matches -> matches.assets().size() + " assets, " + matches.distinct() + " different, "
@@ -77,7 +74,7 @@ public final class MatchAtScale {
                             .toList(),
                     plant,
                     Vendors.KNOWN_ALIASES);
-            Matches more = timed(
+            Matches more = Row.timed(
                     "one advisory more",
                     () -> without.with(one),
                     matches -> matches.of(one.key()).size() + " assets of " + one.id());
@@ -86,7 +83,7 @@ public final class MatchAtScale {
                         "one advisory more came to " + more.statistics() + " and not to " + all.statistics());
             }
             Id changed = plant.lastKey();
-            timed(
+            Row.timed(
                     "one asset changed",
                     () -> all.with(
                             changed, facts(advisories.getFirst().products().getFirst(), 0)),
@@ -147,13 +144,5 @@ public final class MatchAtScale {
                                 .findFirst(),
                         version)),
                 List.of());
-    }
-
-    private static <T> T timed(String what, Supplier<T> work, Function<T, String> told) {
-        long start = System.nanoTime();
-        T result = work.get();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.println(String.format(Locale.ROOT, "%-40s %7.2f s, ", what, seconds) + told.apply(result));
-        return result;
     }
 }

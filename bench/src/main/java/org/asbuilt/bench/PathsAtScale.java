@@ -3,13 +3,10 @@ package org.asbuilt.bench;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.asbuilt.category.Combination;
 import org.asbuilt.category.CriticalitySpread;
 import org.asbuilt.category.Priorities;
@@ -76,15 +73,15 @@ public final class PathsAtScale {
     }
 
     private void run(int connections) {
-        Snapshot snapshot = timed("plant made", () -> made(connections), made -> made.size() + " subjects");
+        Snapshot snapshot = Row.timed("plant made", () -> made(connections), made -> made.size() + " subjects");
         for (int round = 1; round <= ROUNDS; round++) {
-            System.out.println("round " + round);
+            Row.print("round", round, "count", "of " + ROUNDS);
             ask(Circumstances.of(snapshot, NOW, Background.NONE));
         }
     }
 
     private void ask(Circumstances around) {
-        Connectivity graph = timed(
+        Connectivity graph = Row.timed(
                 "record read into a graph",
                 () -> Connectivity.of(around),
                 read -> read.size() + " nodes, " + read.edges() + " edges, "
@@ -92,34 +89,34 @@ public final class PathsAtScale {
         List<Id> entries = graph.entries().stream().map(Entry::id).toList();
         Id controller = asset(assets - 1);
         for (Effect effect : List.of(Effect.READ, Effect.WRITE)) {
-            timed(
+            Row.timed(
                     "ten ways from outside to one controller, " + effect,
                     () -> Paths.between(graph, entries, List.of(controller), effect, 10),
                     paths -> paths.ways().size() + " ways" + (paths.more() ? " and more" : ""));
-            timed(
+            Row.timed(
                     "every entry to every critical asset, " + effect,
                     () -> FromOutside.of(graph, critical, effect),
                     all -> all.pairs() + " pairs of " + (long) entries.size() * critical.size());
         }
-        timed(
+        Row.timed(
                 "what is reached from a host in the DMZ",
                 () -> BlastRadius.of(graph, List.of(asset(0)), 100),
                 blast -> blast.reached().size() + " assets");
-        timed(
+        Row.timed(
                 "what stops if a zone is lost",
                 () -> Loss.of(around, List.of(Id.of(Kind.ZONE, "zone 1"))),
                 loss -> loss.carriers().size() + " connections, "
                         + loss.assets().size() + " assets");
-        timed(
+        Row.timed(
                 "single points of failure",
                 () -> SinglePoints.of(graph),
                 single -> single.points().size() + " points, " + single.links().size() + " links, "
                         + single.joints().size() + " pairs of zones");
-        timed(
+        Row.timed(
                 "criticality with what depends on each asset",
                 () -> CriticalitySpread.of(around),
                 spread -> spread.rated().count() + " rated");
-        timed(
+        Row.timed(
                 "the three factors, ranked",
                 () -> Priorities.of(graph, Combination.MAXIMUM).assets(),
                 ranked -> ranked.size() + " assets");
@@ -206,13 +203,5 @@ public final class PathsAtScale {
             facts.add(Fact.of(Slot.parse(facet), said, PlantTime.ALWAYS));
         });
         subjects.add(Subject.of(id, facts, Optional.empty()));
-    }
-
-    private static <T> T timed(String what, Supplier<T> work, Function<T, String> told) {
-        long start = System.nanoTime();
-        T result = work.get();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.println(String.format(Locale.ROOT, "%-50s %7.2f s, ", what, seconds) + told.apply(result));
-        return result;
     }
 }

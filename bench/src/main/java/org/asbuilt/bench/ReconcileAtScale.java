@@ -1,9 +1,7 @@
 package org.asbuilt.bench;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.reconcile.Reconciler;
@@ -17,29 +15,29 @@ public final class ReconcileAtScale {
     public static void main(String... arguments) {
         int assets = arguments.length > 0 ? Integer.parseInt(arguments[0], 10) : 100_000;
         int connections = arguments.length > 1 ? Integer.parseInt(arguments[1], 10) : 100_000;
-        LargePlant plant = timed("claims made", () -> new LargePlant(assets, connections));
-        System.out.println("claims: " + plant.claims().size());
-        Reconciliation first = timed(
+        LargePlant plant = Row.timed("claims made", () -> new LargePlant(assets, connections));
+        Row.print("claims", plant.claims().size(), "count", "");
+        Reconciliation first = Row.timed(
                 "first reconciliation", () -> Reconciler.reconcile(Snapshot.EMPTY, plant.sources(), plant.claims()));
-        System.out.println("items: " + first.items().size());
+        Row.print("items", first.items().size(), "count", "");
         List<Edit> edits =
-                timed("edits of the baseline", () -> first.edits("bench", "baseline", first.plainAdditions(false)));
-        Snapshot snapshot = timed("fold of the baseline", () -> Snapshot.EMPTY.with(edits));
+                Row.timed("edits of the baseline", () -> first.edits("bench", "baseline", first.plainAdditions(false)));
+        Snapshot snapshot = Row.timed("fold of the baseline", () -> Snapshot.EMPTY.with(edits));
         long facets =
                 snapshot.subjects().mapToLong(subject -> subject.facts().size()).sum();
-        System.out.println("subjects: " + snapshot.size() + ", facets: " + facets);
-        Reconciliation second = timed(
+        Row.print("facets", facets, "count", snapshot.size() + " subjects");
+        Reconciliation second = Row.timed(
                 "reconciliation with the record",
                 () -> Reconciler.reconcile(snapshot, plant.sources(), plant.claims()));
-        System.out.println("items left: " + second.items().size());
-        timed("commit of one edit, 1000 times", () -> {
+        Row.print("items left", second.items().size(), "count", "");
+        Row.timed("commit of one edit, 1000 times", () -> {
             Snapshot at = snapshot;
             for (int i = 0; i < 1000; i++) {
                 at = at.with(edits.subList(i, i + 1));
             }
             return at;
         });
-        timed(
+        Row.timed(
                 "one item selected",
                 () -> second.items().isEmpty()
                         ? List.of()
@@ -53,15 +51,6 @@ public final class ReconcileAtScale {
                                                 .choices()
                                                 .getFirst()
                                                 .key())));
-        Runtime runtime = Runtime.getRuntime();
-        System.gc();
-        System.out.printf(Locale.ROOT, "heap in use: %d MiB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
-    }
-
-    private static <T> T timed(String what, Supplier<T> work) {
-        long start = System.nanoTime();
-        T result = work.get();
-        System.out.printf(Locale.ROOT, "%-34s %8.2f s%n", what, (System.nanoTime() - start) / 1e9);
-        return result;
+        Row.heap("at the end");
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +42,6 @@ public final class RecordAtScale {
     private final int assets;
     private final int connections;
     private final Random random = new Random(1);
-    private final StringBuilder table = new StringBuilder();
     private long commits;
 
     private RecordAtScale(int assets, int connections) {
@@ -82,7 +80,7 @@ public final class RecordAtScale {
             long loading = System.nanoTime();
             SqlLedger ledger = SqlLedger.open(database, keys);
             row("load " + facets() + " facets from their rows", loading);
-            say("heap after loading", heapMiB() + " MiB");
+            Row.heap("after loading");
             asOf(ledger);
             long writing = System.nanoTime();
             Image.write(database, keys, ledger.snapshot());
@@ -94,12 +92,11 @@ public final class RecordAtScale {
             row("load " + facets() + " facets from the image", loading);
             asOf(ledger);
             singles(ledger);
-            say("heap with four snapshots of the past", heapMiB() + " MiB");
+            Row.heap("with four snapshots of the past");
         }
         if (url == null) {
-            say("on disk", sizeOf(folder) / (1 << 20) + " MiB");
+            Row.print("on disk", sizeOf(folder) / (double) (1 << 20), "MiB", "");
         }
-        System.out.println(table);
     }
 
     private static long sizeOf(Path folder) throws IOException {
@@ -238,15 +235,7 @@ public final class RecordAtScale {
             }
             millis[i] = (System.nanoTime() - began) / 1e6;
         }
-        Arrays.sort(millis);
-        say(
-                "one commit, durable and visible",
-                String.format(
-                        Locale.ROOT,
-                        "median %.2f ms, 95th percentile %.2f ms, worst %.2f ms",
-                        millis[millis.length / 2],
-                        millis[millis.length * 95 / 100],
-                        millis[millis.length - 1]));
+        Row.spread("one commit, durable and visible", millis);
     }
 
     private void asOf(SqlLedger ledger) {
@@ -265,19 +254,6 @@ public final class RecordAtScale {
     }
 
     private void row(String what, long began) {
-        say(what, String.format(Locale.ROOT, "%.3f s", (System.nanoTime() - began) / 1e9));
-    }
-
-    private void say(String what, String result) {
-        table.append("| ").append(what).append(" | ").append(result).append(" |\n");
-        System.out.println(what + ": " + result);
-    }
-
-    private static long heapMiB() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+        Row.print(what, (System.nanoTime() - began) / 1e9, "s", "");
     }
 }

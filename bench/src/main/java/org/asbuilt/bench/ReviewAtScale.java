@@ -3,11 +3,9 @@ package org.asbuilt.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -71,21 +69,21 @@ public final class ReviewAtScale {
             Change first = proposed(desk, ledger, -1);
             desk.verdicts(first, START);
             row("first verdicts, the record is read through", began);
-            List<Long> verdicts = new ArrayList<>();
-            List<Long> impacts = new ArrayList<>();
-            List<Long> roads = new ArrayList<>();
+            double[] verdicts = new double[SINGLES];
+            double[] impacts = new double[SINGLES];
+            double[] roads = new double[SINGLES];
             for (int i = 0; i < SINGLES; i++) {
                 Change change = proposed(desk, ledger, i);
-                verdicts.add(timed(() -> desk.verdicts(change, START)));
-                impacts.add(timed(() -> Impact.of(desk.review(change, START))));
-                roads.add(timed(() -> {
+                verdicts[i] = timed(() -> desk.verdicts(change, START));
+                impacts[i] = timed(() -> Impact.of(desk.review(change, START)));
+                roads[i] = timed(() -> {
                     done(desk.approve(change.id(), "ben", START, ""));
                     done(desk.apply(change.id(), "ben", START));
-                }));
+                });
             }
-            spread("verdicts of a change of one asset", verdicts);
-            spread("impact of a change of one asset", impacts);
-            spread("approve and apply, one signed commit", roads);
+            Row.spread("verdicts of a change of one asset", verdicts);
+            Row.spread("impact of a change of one asset", impacts);
+            Row.spread("approve and apply, one signed commit", roads);
         }
     }
 
@@ -172,29 +170,14 @@ public final class ReviewAtScale {
         };
     }
 
-    private static long timed(Runnable work) {
+    /** How many milliseconds it took. */
+    private static double timed(Runnable work) {
         long began = System.nanoTime();
         work.run();
-        return System.nanoTime() - began;
+        return (System.nanoTime() - began) / 1e6;
     }
 
     private static void row(String what, long began) {
-        say(what, Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms");
-    }
-
-    private static void spread(String what, List<Long> nanos) {
-        long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        say(
-                what,
-                String.format(
-                        Locale.ROOT,
-                        "median %.1f ms, 95th percentile %.1f ms",
-                        sorted[sorted.length / 2] / 1e6,
-                        sorted[sorted.length * 95 / 100] / 1e6));
-    }
-
-    private static void say(String what, String value) {
-        System.out.printf(Locale.ROOT, "| %-50s | %s |%n", what, value);
-        System.out.flush();
+        Row.print(what, (System.nanoTime() - began) / 1e6, "ms", "");
     }
 }

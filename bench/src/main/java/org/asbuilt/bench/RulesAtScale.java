@@ -40,8 +40,7 @@ public final class RulesAtScale {
         double seconds = (System.nanoTime() - start) / 1e9;
         Map<RuleDefect.Sort, Integer> tally = new EnumMap<>(RuleDefect.Sort.class);
         defects.forEach(defect -> tally.merge(defect.sort(), 1, Integer::sum));
-        System.out.println(devices + " devices, " + (long) devices * rules + " rules: "
-                + String.format(Locale.ROOT, "%.1f s", seconds) + ", " + tally);
+        Row.print("rules of firewalls reviewed", seconds, "s", devices + " devices, " + (long) devices * rules + " rules, " + tally);
     }
 
     private Snapshot made(int devices, int rules) {

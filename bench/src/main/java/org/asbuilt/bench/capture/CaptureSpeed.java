@@ -31,11 +31,16 @@ public final class CaptureSpeed {
     /**
      * {@code capture FILE [repetitions]} measures a file; {@code capture FOLDER megabytes conversations [repetitions]}
      * makes one of the captures in the folder, repeated to a size, and one of so many conversations, and measures both;
-     * {@code capture one FILE threads times} is what the processes of this run.
+     * {@code capture made CONVERSATIONS} makes one of so many conversations and reads it in this process; {@code capture one FILE threads
+     * times} is what the processes of this run.
      */
     public static void run(String... arguments) throws IOException {
         if (arguments.length == 4 && arguments[0].equals("one")) {
             OneReading.main(Path.of(arguments[1]), number(arguments[2]), number(arguments[3]));
+            return;
+        }
+        if (arguments.length == 2 && arguments[0].equals("made")) {
+            OneReading.made(number(arguments[1]), WARM);
             return;
         }
         Path source = Path.of(arguments[0]);

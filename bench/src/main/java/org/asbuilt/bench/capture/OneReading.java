@@ -1,9 +1,11 @@
 package org.asbuilt.bench.capture;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.asbuilt.bench.Row;
 import org.asbuilt.dissect.TrafficReader;
 import org.asbuilt.dissect.TrafficSummary;
 
@@ -29,6 +31,30 @@ final class OneReading {
                     conversations[0],
                     peakKilobytes());
         }
+    }
+
+    /** Makes a capture of so many conversations and reads it so often on one core. */
+    static void made(int conversations, int times) throws IOException {
+        Path capture = Files.createTempFile("asbuilt-bench", ".pcap");
+        try {
+            ManyConversations.write(capture, conversations);
+            long size = Files.size(capture);
+            for (int time = 0; time < times; time++) {
+                Row.timed("reading a capture", () -> readWhole(capture), read -> read + " conversations, " + size + " bytes");
+            }
+        } finally {
+            Files.delete(capture);
+        }
+    }
+
+    private static long readWhole(Path capture) {
+        long[] conversations = {0};
+        try {
+            new TrafficReader().read(capture, 1).forEachConversation(conversation -> conversations[0]++);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return conversations[0];
     }
 
     /** The most memory that the process ever held; -1 where the system does not say. */
