@@ -6,11 +6,12 @@ import org.asbuilt.bench.capture.CaptureSpeed;
 import org.asbuilt.bench.conformance.Conformance;
 import org.asbuilt.bench.coverage.Coverage;
 import org.asbuilt.bench.intake.IntakeAtScale;
+import org.asbuilt.bench.report.Report;
 
 /**
  * The one entry to all measurements: {@code record}, {@code review}, {@code reconcile}, {@code assess}, {@code rules}, {@code paths},
- * {@code attack}, {@code match}, {@code
- * capture}, {@code intake}, {@code coverage} or {@code conformance}, each with its arguments.
+ * {@code attack}, {@code match}, {@code capture}, {@code intake}, {@code coverage} or {@code conformance}, each with its arguments;
+ * {@code report} runs those that have a goal and writes down how far it is reached.
  */
 public final class Bench {
     private Bench() {}
@@ -29,6 +30,7 @@ public final class Bench {
             case "match" -> MatchAtScale.main(rest);
             case "capture" -> CaptureSpeed.run(rest);
             case "intake" -> System.exit(IntakeAtScale.run(rest));
+            case "report" -> System.exit(Report.run(rest));
             case "coverage" -> System.exit(Coverage.run(rest));
             case "conformance" -> System.exit(Conformance.run(rest));
             default -> {
@@ -36,9 +38,10 @@ public final class Bench {
                         "usage: bench record [assets [connections [jdbc-url]]] | review [assets [connections]] | reconcile [assets [connections]]"
                                 + " | assess [assets [connections]] | rules [devices [rules-of-each]]"
                                 + " | paths [assets [connections]] | attack [assets [connections]] | match [assets [models [DATA-FOLDER]]]"
-                                + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions]"
+                                + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions] | capture made conversations"
                                 + " | intake [MEGABYTES] [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...]"
-                                + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]");
+                                + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]"
+                                + " | report FOLDER [assets [connections [DATA-FOLDER]]]");
                 System.exit(2);
             }
         }
