@@ -36,6 +36,7 @@ public final class Rounds {
     private final FaultNumbers faults;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("asbuilt-rounds").daemon().factory());
+    private volatile boolean ending;
 
     /** Those rounds, looked after from now on. */
     public Rounds(List<Round> rounds, RecordOffice office, Clock clock, FaultNumbers faults) {
@@ -69,13 +70,20 @@ public final class Rounds {
     /** Does all that are due. */
     public void due() {
         for (Round round : rounds) {
+            if (ending) {
+                return;
+            }
             try {
                 if (round.every().isPositive() && book.take(round.name(), clock.instant(), round.every(), LONGEST)) {
                     run(round, (share, message) -> {});
                 }
             } catch (RuntimeException fault) {
-                // The book cannot be read: the next look may find it again.
-                LOG.error("own fault {} around the round {}", faults.next(), round.name(), fault);
+                if (ending) {
+                    LOG.info("the server ended while the round {} ran; it is taken up again within {}", round.name(), LONGEST);
+                } else {
+                    // The book cannot be read: the next look may find it again.
+                    LOG.error("own fault {} around the round {}", faults.next(), round.name(), fault);
+                }
             }
         }
     }
@@ -85,6 +93,9 @@ public final class Rounds {
         try {
             outcome = round.run(progress);
         } catch (RuntimeException fault) {
+            if (ending) {
+                throw fault;
+            }
             String number = faults.next();
             LOG.error("own fault {} in the round {}", number, round.name(), fault);
             outcome = Round.Outcome.failed("Asbuilt failed. The fault is ours; quote number " + number + ".");
@@ -98,6 +109,7 @@ public final class Rounds {
     /** Lets the running round end and begins no more. */
     @PreDestroy
     public void close() {
+        ending = true;
         looks.cancel(false);
         Workers.end(worker);
     }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.asbuilt.server.problem.FaultNumbers;
 import org.asbuilt.server.record.Home;
@@ -98,6 +99,27 @@ class RoundsTest {
                 assertThat(run.sentence()).contains("quote number").doesNotContain("a secret");
             });
             rounds.close();
+        }
+    }
+
+    @Test
+    void whoEndsTheServerIsNoFaultOfTheRoundThatRuns(@TempDir Path folder) {
+        AtomicReference<Optional<Rounds>> running = new AtomicReference<>(Optional.empty());
+        Round cutOff = new Every(Duration.ofHours(1), () -> {
+            made.incrementAndGet();
+            running.get().orElseThrow().close();
+            throw new IllegalStateException("the database has been closed");
+        });
+        try (RecordOffice office = office(folder)) {
+            Rounds rounds = rounds(office, cutOff);
+            running.set(Optional.of(rounds));
+            rounds.due();
+            assertThat(office.roundBook().runs("example", 10))
+                    .singleElement()
+                    .satisfies(run -> assertThat(run.ended()).isEmpty());
+            now = START.plus(Duration.ofDays(1));
+            rounds.due();
+            assertThat(made).as("none is begun any more").hasValue(1);
         }
     }
 
