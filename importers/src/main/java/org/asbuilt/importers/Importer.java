@@ -35,6 +35,7 @@ public sealed interface Importer
                 CommandOutput,
                 CsafAdvisory,
                 CycloneDx,
+                DhcpLeases,
                 Dnp3DeviceProfile,
                 DocumentFile,
                 DrawIo,
