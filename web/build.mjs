@@ -112,7 +112,10 @@ function format() {
 }
 
 function messages() {
-  const result = spawnSync(process.execPath, [join(web, 'translation', 'catalogue.ts')], { cwd: web, stdio: 'inherit' });
+  const result = spawnSync(process.execPath, [join(web, 'translation', 'catalogue.ts')], {
+    cwd: web,
+    stdio: 'inherit',
+  });
   process.exit(result.status ?? 1);
 }
 

@@ -22,9 +22,8 @@ class ReportTest {
         int reports = ReportCatalogue.ALL.size();
         assertThat(ReportCatalogue.numbers())
                 .as("ReportCatalogue.ALL is in the order of the numbers, which leave none out")
-                .isEqualTo(IntStream.range(0, reports)
-                        .mapToObj(ReportTest::number)
-                        .toList());
+                .isEqualTo(
+                        IntStream.range(0, reports).mapToObj(ReportTest::number).toList());
         assertThat(ReportCatalogue.ALL)
                 .as("ReportCatalogue.ALL has one of each that Report permits")
                 .extracting(Object::getClass)

@@ -367,8 +367,6 @@ class ReportWaterworksTest {
         assertThat(report("R-20", "--since", "yesterday").err())
                 .contains("yesterday")
                 .contains("2026-09-01");
-        assertThat(report().out().lines())
-                .hasSize(ReportCatalogue.ALL.size())
-                .allMatch(line -> line.startsWith("R-"));
+        assertThat(report().out().lines()).hasSize(ReportCatalogue.ALL.size()).allMatch(line -> line.startsWith("R-"));
     }
 }
