@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.asbuilt.evidence.Receipt;
 import org.asbuilt.importers.intake.Claims;
 import org.asbuilt.importers.intake.Head;

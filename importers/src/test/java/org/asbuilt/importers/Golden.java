@@ -40,7 +40,8 @@ final class Golden {
                     ? new Spreadsheet(MappingProfile.fromJson(Files.readString(profile)))
                     : Importers.named(importer)
                             .orElseThrow(() -> new AssertionError("golden/" + importer
-                                    + " is the folder of no importer: name it in Importers.ALL, or the folder as its name()"));
+                                    + " is the folder of no importer: name it in Importers.ALL, or the"
+                                    + " folder as its name()"));
         }
 
         /** The input under the name of its case, as a person would have called it. */

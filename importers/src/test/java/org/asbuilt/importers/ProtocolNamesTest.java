@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class ProtocolNamesTest {
     /** They hold networks together or carry others; nobody commands a device by them. */
     private static final Set<String> OF_THE_NETWORK = Set.of(
-            "ARP", "CDP", "DCE/RPC", "DHCP", "DHCPv6", "DTP", "HSRP", "ICMP", "IGMP", "LLDP", "LLMNR", "NetBIOS", "OSPF",
-            "SSDP", "STP", "VRRP", "Wi-Fi");
+            "ARP", "CDP", "DCE/RPC", "DHCP", "DHCPv6", "DTP", "HSRP", "ICMP", "IGMP", "LLDP", "LLMNR", "NetBIOS",
+            "OSPF", "SSDP", "STP", "VRRP", "Wi-Fi");
 
     @Test
     void everyProtocolThatIsReadHasItsNameInTheRecord() {
@@ -28,7 +28,8 @@ class ProtocolNamesTest {
     @Test
     void rulesKnowHowEachProtectsItself() {
         List<String> unknown = protocols()
-                .filter(name -> ProtocolCatalogue.named(Protocols.canonical(name)).isEmpty())
+                .filter(name ->
+                        ProtocolCatalogue.named(Protocols.canonical(name)).isEmpty())
                 .toList();
         assertThat(unknown)
                 .as("add a line to ProtocolCatalogue, or the name here if it is of the network")

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asbuilt.evidence.Locus;
@@ -34,6 +35,22 @@ public final class LeaseReading {
             Pattern.compile("(ia-na|ia-ta|ia-pd|host|group|failover peer|subclass|class)\\b.*\\{");
     private static final Pattern TIME =
             Pattern.compile("(?:\\d\\s+(\\d{4}/\\d{2}/\\d{2} \\d{2}:\\d{2}:\\d{2})|epoch\\s+(\\d{1,11})|never);.*");
+    private static final Set<String> WITHOUT_FACTS = Set.of(
+            "ends",
+            "tstp",
+            "tsfp",
+            "atsfp",
+            "next",
+            "rewind",
+            "uid",
+            "set",
+            "option",
+            "on",
+            "reserved",
+            "bootp",
+            "billing",
+            "abandoned",
+            "dynamic-bootp");
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT);
     private static final int LONGEST_SHOWN = 120;
 
@@ -111,7 +128,9 @@ public final class LeaseReading {
 
     private void said(Lease lease, String line, Locus place) {
         List<String> words = List.of(line.split("\\s+", 3));
-        String rest = words.size() < 2 ? "" : line.substring(words.getFirst().length()).strip();
+        String rest = words.size() < 2
+                ? ""
+                : line.substring(words.getFirst().length()).strip();
         switch (words.getFirst()) {
             case "starts" -> lease.starts = time(lease, rest, place);
             case "cltt" -> lease.lastHeard = time(lease, rest, place);
@@ -124,15 +143,18 @@ public final class LeaseReading {
                 lease.hostname = ended(rest).replace("\"", "");
                 lease.hostnamePlace = place;
             }
-            case "ends", "tstp", "tsfp", "atsfp", "next", "rewind", "uid", "set", "option", "on", "reserved;", "bootp;",
-                    "abandoned;", "dynamic-bootp;", "billing", "vendor-class-identifier", "ddns-text", "ddns-fwd-name",
-                    "ddns-client-fqdn", "ddns-rev-name" -> reading.count("statements without facts of stations", 1);
-            default -> {
-                lease.understood = false;
-                String shown = line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
-                reading.note(Severity.WARNING, place, "not understood: " + shown);
-            }
+            default -> unnamed(lease, words.getFirst(), line, place);
         }
+    }
+
+    private void unnamed(Lease lease, String statement, String line, Locus place) {
+        if (WITHOUT_FACTS.contains(ended(statement))) {
+            reading.count("statements without facts of stations", 1);
+            return;
+        }
+        lease.understood = false;
+        String shown = line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
+        reading.note(Severity.WARNING, place, "not understood: " + shown);
     }
 
     private static String ended(String text) {
@@ -150,7 +172,7 @@ public final class LeaseReading {
                         .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds, 10))));
             }
         } catch (DateTimeException e) {
-            // Said below, as all that is no time.
+            // Said below, like all else that is no time.
         }
         lease.understood = false;
         reading.note(Severity.WARNING, place, "expected a time such as 4 2025/03/06 10:00:00; and found " + text);
