@@ -2,6 +2,7 @@
 //   node build.mjs build   types, then bundle into target/classes/static
 //   node build.mjs check   format, lint, unit tests
 //   node build.mjs format  rewrites the sources in their format
+//   node build.mjs messages  brings the catalogues of the languages up to date and prints what is not translated
 // Exit code 0: done or nothing to do; 1: a step failed (its output is printed).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,6 +11,12 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const web = import.meta.dirname;
 const output = join(web, 'target', 'classes', 'static');
+/** What stands elsewhere and has messages of the pages in it; the tests of the translation read it. */
+const alsoTested = [
+  'docs/reference/facets.md',
+  'docs/reference/openapi.json',
+  'core/src/main/java/org/asbuilt/change/Change.java',
+].map((file) => join(web, '..', file));
 const notSource = new Set(['node', 'node_modules', 'target', 'dist']);
 
 /** Every file of the project, in an order that is the same on every machine. */
@@ -104,10 +111,19 @@ function format() {
   run('format', 'node_modules/prettier/bin/prettier.cjs', '--write', '.');
 }
 
+function messages() {
+  const result = spawnSync(process.execPath, [join(web, 'translation', 'catalogue.ts')], {
+    cwd: web,
+    stdio: 'inherit',
+  });
+  process.exit(result.status ?? 1);
+}
+
 const tasks = new Map([
   ['build', build],
   ['check', check],
   ['format', format],
+  ['messages', messages],
 ]);
 const name = process.argv[2] ?? '';
 const task = tasks.get(name);
@@ -115,15 +131,16 @@ if (task === undefined) {
   console.error(`usage: node build.mjs ${[...tasks.keys()].join(' | ')}`);
   process.exit(1);
 }
-if (name === 'format') {
+if (name === 'format' || name === 'messages') {
   installPackages();
-  format();
+  task();
   process.exit(0);
 }
 if (name === 'build' && !existsSync(join(output, 'index.html'))) {
   rmSync(join(web, 'target', 'web-build.sha256'), { force: true });
 }
-unlessDone(join(web, 'target', `web-${name}.sha256`), digest(sources(web)), () => {
+const read = name === 'check' ? [...sources(web), ...alsoTested] : sources(web);
+unlessDone(join(web, 'target', `web-${name}.sha256`), digest(read), () => {
   installPackages();
   task();
 });

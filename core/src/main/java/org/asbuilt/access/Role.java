@@ -91,11 +91,6 @@ public enum Role {
         return groups;
     }
 
-    /** Whether it gives a part in what the record holds; who only runs the software has none. */
-    public boolean isOfContent() {
-        return this != ADMINISTRATOR;
-    }
-
     private static Set<Permission> permit(Permission first, Permission... more) {
         return EnumSet.of(first, more);
     }

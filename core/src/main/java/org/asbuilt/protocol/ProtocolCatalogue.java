@@ -29,7 +29,7 @@ public final class ProtocolCatalogue {
             EtherNet/IP | OT | enip ethernetip cip enipcip ethernetipcip | 44818,2222 | NONE | NONE | NONE | - | CIP Security (port 2221)
             CIP Security | OT | cipsecurity | 2221 | ALWAYS | ALWAYS | OPTIONAL | - | -
             CIP Safety | OT | cipsafety | - | NONE | WEAK | NONE | safety | CIP Security beneath it
-            PROFINET | OT | profinet profinetio pnio profinetdcp pndcp | 34962,34963,34964 | NONE | NONE | NONE | - | PROFINET security classes
+            PROFINET | OT | profinet profinetio pnio profinetdcp pndcp profinetrt profinetiocm | 34962,34963,34964 | NONE | NONE | NONE | - | PROFINET security classes
             PROFIsafe | OT | profisafe | - | NONE | WEAK | NONE | safety | PROFINET security classes beneath it
             OPC DA | OT | opcda opcclassic dcom opc | 135 | WEAK | WEAK | NONE | - | OPC UA with SignAndEncrypt
             OPC UA | OT | opcua opcuatcp | 4840 | OPTIONAL | OPTIONAL | OPTIONAL | - | OPC UA with SignAndEncrypt
@@ -38,8 +38,17 @@ public final class ProtocolCatalogue {
             HART-IP | OT | hartip | 5094 | OPTIONAL | OPTIONAL | OPTIONAL | - | HART-IP with TLS
             FINS | OT | fins omronfins | 9600 | NONE | NONE | NONE | - | OPC UA with SignAndEncrypt
             GE-SRTP | OT | gesrtp srtp | 18245 | NONE | NONE | NONE | - | OPC UA with SignAndEncrypt
+            ADS | OT | ads twincatads beckhoffads | 48898 | NONE | NONE | NONE | - | Secure ADS (TLS, port 8016)
+            CODESYS | OT | codesys codesysv3 codesysv2 | 11740 | OPTIONAL | OPTIONAL | OPTIONAL | - | CODESYS with users and encrypted communication
+            ROC Plus | OT | rocplus roc | - | WEAK | NONE | NONE | - | -
+            BSAP | OT | bsap | - | NONE | NONE | NONE | - | -
+            Genisys | OT | genisys | - | NONE | NONE | NONE | - | -
+            Synchrophasor | OT | synchrophasor c37118 ieeec37118 | 4712,4713 | NONE | NONE | NONE | - | IEC 61850-90-5
+            DLMS | OT | dlms dlmscosem cosem | 4059 | OPTIONAL | OPTIONAL | OPTIONAL | - | DLMS with a security suite
+            C12.22 | OT | c1222 ansic1222 | 1153 | OPTIONAL | OPTIONAL | OPTIONAL | - | C12.22 with messages that are enciphered
             MELSEC | OT | melsec melsecmc slmp | 5007 | NONE | NONE | NONE | - | OPC UA with SignAndEncrypt
             EtherCAT | OT | ethercat | - | NONE | NONE | NONE | - | -
+            POWERLINK | OT | powerlink ethernetpowerlink epl | - | NONE | NONE | NONE | - | -
             Foundation Fieldbus | OT | foundationfieldbus ffhse | - | NONE | NONE | NONE | - | -
             PROFIBUS | OT | profibus profibusdp profibuspa | - | NONE | NONE | NONE | - | -
             CANopen | OT | canopen | - | NONE | NONE | NONE | - | -
@@ -73,6 +82,7 @@ public final class ProtocolCatalogue {
             Kerberos | IT | kerberos | 88 | ALWAYS | ALWAYS | OPTIONAL | - | -
             Syslog | IT | syslog | 514 | NONE | NONE | NONE | - | syslog in TLS (port 6514)
             Syslog in TLS | IT | syslogtls syslogs | 6514 | ALWAYS | ALWAYS | ALWAYS | - | -
+            Microsoft SQL | IT | microsoftsql sqlserver mssql tds | 1433 | OPTIONAL | OPTIONAL | OPTIONAL | - | SQL Server with Encrypt=Strict (TDS 8)
             RADIUS | IT | radius | 1812,1813 | WEAK | WEAK | NONE | - | RADIUS in TLS (RadSec)
             TACACS+ | IT | tacacs tacacsplus | 49 | WEAK | NONE | WEAK | - | TACACS+ in TLS
             """;

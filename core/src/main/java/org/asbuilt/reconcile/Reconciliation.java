@@ -27,13 +27,6 @@ public record Reconciliation(long commit, List<Item> items, SortedMap<Id, List<R
         attributed = Collections.unmodifiableSortedMap(new TreeMap<>(attributed));
     }
 
-    /** The items that rest at least in part on one of those claims. */
-    public List<Item> restingOn(Set<Long> claims) {
-        return items.stream()
-                .filter(item -> item.evidence().stream().anyMatch(claims::contains))
-                .toList();
-    }
-
     /**
      * The edits of some choices, with those of the items that they require.
      *

@@ -28,7 +28,7 @@ class RolesPageTest {
         if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(REFERENCE, page());
         }
-        assertThat(REFERENCE).hasContent(page());
+        assertThat(REFERENCE).as("rewrite with ./asbuilt golden").hasContent(page());
     }
 
     @Test

@@ -278,7 +278,7 @@ class AllowListTest {
             Files.createDirectories(GOLDEN);
             Files.writeString(golden, shown);
         }
-        assertThat(shown).isEqualTo(Files.readString(golden));
+        assertThat(golden).as("rewrite with ./asbuilt golden").hasContent(shown);
         written.text().lines().forEach(line -> assertThat(line).matches("[\\x20-\\x7e]*"));
     }
 

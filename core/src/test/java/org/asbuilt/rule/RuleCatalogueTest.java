@@ -31,6 +31,7 @@ class RuleCatalogueTest {
     @Test
     void theListIsTheCatalogue() {
         assertThat(Rules.ALL.stream().map(Rule::name))
+                .as("Rules.ALL has one of each that Rule permits, in the order of the alphabet")
                 .isSorted()
                 .containsExactlyElementsOf(Arrays.stream(Rule.class.getPermittedSubclasses())
                         .map(Class::getSimpleName)
@@ -73,7 +74,7 @@ class RuleCatalogueTest {
         if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(REFERENCE, page);
         }
-        assertThat(Files.readString(REFERENCE)).isEqualTo(page);
+        assertThat(REFERENCE).as("rewrite with ./asbuilt golden").hasContent(page);
     }
 
     private static List<Case> cases(Rule rule) throws IOException {

@@ -75,16 +75,6 @@ public final class Bytes {
         return u16(offset) << 8 | u8(offset + 2);
     }
 
-    /** Unsigned 24 bits, least significant octet first. */
-    public int u24le(int offset) {
-        return u8(offset + 2) << 16 | u16le(offset);
-    }
-
-    /** 64 bits, least significant octet first. */
-    public long i64le(int offset) {
-        return u32le(offset + 4) << 32 | u32le(offset);
-    }
-
     /** A version 4 address. */
     public NetworkAddress version4(int offset) {
         return NetworkAddress.version4(i32(offset));

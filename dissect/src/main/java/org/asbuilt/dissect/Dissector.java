@@ -72,7 +72,8 @@ public sealed interface Dissector
                 Dtp,
                 Igmp,
                 SqlServer,
-                Ssdp {
+                Ssdp,
+                Powerlink {
     /** Name of the protocol, as shown and as used in {@link Sighting#protocol()}. */
     String protocol();
 

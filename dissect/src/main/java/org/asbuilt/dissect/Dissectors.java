@@ -69,7 +69,8 @@ public final class Dissectors {
             new Dtp(),
             new Igmp(),
             new SqlServer(),
-            new Ssdp());
+            new Ssdp(),
+            new Powerlink());
 
     private Dissectors() {}
 }

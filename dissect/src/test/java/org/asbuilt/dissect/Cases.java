@@ -37,6 +37,7 @@ interface Cases {
             new NiagaraFoxCases(),
             new OfficeCases(),
             new OpcUaCases(),
+            new PowerlinkCases(),
             new ProcessBusCases(),
             new ProfinetCases(),
             new ProfinetIoCmCases(),

@@ -36,7 +36,9 @@ class GoldenTest {
         assertThat(Files.readAllBytes(folder.resolve("capture.pcap")))
                 .as("the committed capture is the one the generator makes")
                 .isEqualTo(capture);
-        assertThat(actual).isEqualTo(Files.readString(folder.resolve("sightings.json")));
+        assertThat(folder.resolve("sightings.json"))
+                .as("rewrite with ./asbuilt golden and read the difference")
+                .hasContent(actual);
     }
 
     static TrafficSummary read(byte[] capture) throws IOException {
@@ -56,7 +58,11 @@ class GoldenTest {
                                     && c.protocolConfidence() != Confidence.LOW);
                 }
             }
-            assertThat(isRead).as(dissector.protocol()).isTrue();
+            assertThat(isRead)
+                    .as(
+                            "a case %s/... in one of Cases.ALL that is recognised as %s by its content",
+                            folder, dissector.protocol())
+                    .isTrue();
         }
     }
 
@@ -65,6 +71,7 @@ class GoldenTest {
         Stream<String> permitted =
                 Stream.of(Dissector.class.getPermittedSubclasses()).map(Class::getName);
         assertThat(Dissectors.ALL.stream().map(dissector -> dissector.getClass().getName()))
+                .as("Dissectors.ALL has one of each that Dissector permits")
                 .containsExactlyInAnyOrderElementsOf(permitted.toList());
     }
 }

@@ -16,8 +16,9 @@ import org.asbuilt.model.SourceType;
 /**
  * Turns the bytes of one file format into claims. The list of permitted classes is the catalogue.
  *
- * <p>To add one: write the class, name it here, and put a golden case under {@code golden/<name>/<case>/}. Detection
- * against all other inputs, limits, dry run and receipt are then tested by themselves.
+ * <p>To add one: write the class, name it here and in {@link Importers}, and put a golden case under
+ * {@code golden/<name>/<case>/}. Detection against all other inputs, limits, dry run and receipt are then tested by
+ * themselves.
  */
 public sealed interface Importer
         permits PacketCapture,
@@ -34,6 +35,7 @@ public sealed interface Importer
                 CommandOutput,
                 CsafAdvisory,
                 CycloneDx,
+                DhcpLeases,
                 Dnp3DeviceProfile,
                 DocumentFile,
                 DrawIo,

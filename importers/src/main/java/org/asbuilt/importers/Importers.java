@@ -25,6 +25,7 @@ public final class Importers {
             new CommandOutput(),
             new CsafAdvisory(),
             new CycloneDx(),
+            new DhcpLeases(),
             new Dnp3DeviceProfile(),
             new DocumentFile(),
             new DrawIo(),

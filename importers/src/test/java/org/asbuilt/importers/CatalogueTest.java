@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.asbuilt.evidence.Receipt;
 import org.asbuilt.importers.intake.Claims;
 import org.asbuilt.importers.intake.Head;
@@ -28,9 +27,11 @@ class CatalogueTest {
 
     @Test
     void theListOfImportersIsTheCatalogue() {
-        assertThat(Importers.all().stream().map(Object::getClass).collect(Collectors.toSet()))
-                .isEqualTo(
-                        Arrays.stream(Importer.class.getPermittedSubclasses()).collect(Collectors.toSet()));
+        assertThat(Importers.all().stream().map(Object::getClass).map(Class::getName))
+                .as("Importers.ALL has one of each that Importer permits")
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Importer.class.getPermittedSubclasses())
+                        .map(Class::getName)
+                        .toList());
         assertThat(Importers.all()).extracting(Importer::name).doesNotHaveDuplicates();
         assertThat(Importers.all())
                 .allSatisfy(
@@ -40,6 +41,7 @@ class CatalogueTest {
     @Test
     void everyImporterHasAGoldenCase() throws IOException {
         assertThat(Golden.cases())
+                .as("a case golden/<name of the importer>/<case>/input.* of each")
                 .extracting(Golden.Case::importer)
                 .containsAll(Importers.all().stream().map(Importer::name).toList());
     }
@@ -51,7 +53,9 @@ class CatalogueTest {
         if (Boolean.getBoolean("golden.rewrite")) {
             Golden.write(one, actual);
         }
-        assertThat(actual).isEqualTo(Files.readString(one.expected()));
+        assertThat(one.expected())
+                .as("rewrite with ./asbuilt golden and read the difference")
+                .hasContent(actual);
     }
 
     @ParameterizedTest
@@ -62,10 +66,19 @@ class CatalogueTest {
         }
         Head head = one.open().head();
         assertThat(Importers.best(head))
-                .as("%s", Importers.best(head))
+                .as("who reads %s: %s", one, told(Importers.best(head)))
                 .isInstanceOfSatisfying(
                         Choice.Chosen.class,
                         chosen -> assertThat(chosen.importer().name()).isEqualTo(one.importer()));
+    }
+
+    /** The choice in few words: one that knows nobody lists all that can be read. */
+    private static String told(Choice choice) {
+        return switch (choice) {
+            case Choice.Chosen chosen -> chosen.importer().name();
+            case Choice.Undecided undecided -> undecided.question();
+            case Choice.Unknown unknown -> "no importer";
+        };
     }
 
     @ParameterizedTest

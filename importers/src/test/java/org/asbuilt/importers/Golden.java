@@ -38,7 +38,10 @@ final class Golden {
             Path profile = input.resolveSibling("profile.json");
             return Files.exists(profile)
                     ? new Spreadsheet(MappingProfile.fromJson(Files.readString(profile)))
-                    : Importers.named(importer).orElseThrow();
+                    : Importers.named(importer)
+                            .orElseThrow(() -> new AssertionError("golden/" + importer
+                                    + " is the folder of no importer: name it in Importers.ALL, or the"
+                                    + " folder as its name()"));
         }
 
         /** The input under the name of its case, as a person would have called it. */

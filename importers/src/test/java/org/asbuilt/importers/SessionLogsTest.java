@@ -40,7 +40,7 @@ class SessionLogsTest {
         if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(expected, actual);
         }
-        assertThat(actual).isEqualTo(Files.readString(expected));
+        assertThat(expected).as("rewrite with ./asbuilt golden").hasContent(actual);
     }
 
     private static String text(SessionLog log) {

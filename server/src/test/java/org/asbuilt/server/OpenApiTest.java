@@ -29,7 +29,7 @@ class OpenApiTest {
                 Files.createDirectories(GOLDEN.getParent());
                 Files.writeString(GOLDEN, text);
             }
-            assertThat(text).isEqualTo(Files.readString(GOLDEN));
+            assertThat(GOLDEN).as("rewrite with ./asbuilt golden").hasContent(text);
         }
     }
 }

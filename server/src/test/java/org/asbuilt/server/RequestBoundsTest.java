@@ -40,7 +40,7 @@ class RequestBoundsTest {
         if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(PAGE, Limits.page());
         }
-        assertThat(PAGE).hasContent(Limits.page());
+        assertThat(PAGE).as("rewrite with ./asbuilt golden").hasContent(Limits.page());
     }
 
     @Test

@@ -89,19 +89,6 @@ public final class SqlImports {
         return database.read(sql -> fetch(sql, keys, NUMBER.lt(before), most));
     }
 
-    /** The sources that were made from a file, oldest first. */
-    public List<Source> ofArtifact(Digest artifact) {
-        return database.read(sql -> {
-            Seals seals = Seals.of(sql, keys);
-            return sql.select(NUMBER, BODY)
-                    .from(SOURCES)
-                    .where(ARTIFACT.eq(artifact.hex()))
-                    .orderBy(NUMBER)
-                    .fetch()
-                    .map(row -> EvidenceJson.source(seals.open(sourcePlace(row.value1()), row.value2())));
-        });
-    }
-
     private Import take(DSLContext sql, String person, Instant recorded, List<Import.Draft> drafts) {
         Heads.lock(sql, Chain.JOURNAL.log());
         Seals seals = Seals.of(sql, keys).ready();

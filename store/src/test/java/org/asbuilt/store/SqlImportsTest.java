@@ -115,8 +115,6 @@ class SqlImportsTest {
             assertThat(imports.find(3)).isEmpty();
             assertThat(first.readings().get(1).source().id()).isEqualTo("import-1/2");
             assertThat(first.readings().get(1).firstClaim()).isEqualTo(9);
-            assertThat(imports.ofArtifact(Digest.of(new byte[] {'a', '.', 'c', 's', 'v'})))
-                    .containsExactly(first.readings().getFirst().source());
 
             List<RecordedClaim> all = new ArrayList<>();
             claims.standing(all::add);

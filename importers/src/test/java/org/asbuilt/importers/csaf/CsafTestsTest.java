@@ -34,7 +34,7 @@ class CsafTestsTest {
         if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(PAGE, made);
         }
-        assertThat(Files.readString(PAGE)).isEqualTo(made);
+        assertThat(PAGE).as("rewrite with ./asbuilt golden").hasContent(made);
         assertThat(page).contains(WordTests.weaknesses() + " weaknesses");
     }
 

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
         matches = "true",
         disabledReason = "the user interface was left out of this build")
 class AccessibilityTest {
-    private static final Pattern ROUTE = Pattern.compile("path: '(/[^']*)'");
+    private static final Pattern ROUTE = Pattern.compile("\\bpage\\(\\s*'(/[^']*)'");
     private static final Pattern VARIABLE = Pattern.compile(":\\w+");
     private static final int NARROW = 390;
     private static final int HIGH = 900;
@@ -163,16 +163,24 @@ class AccessibilityTest {
         return "page" + path.replaceAll("[^a-z-]+", "-").replaceFirst("-$", "");
     }
 
+    /** The addresses of the product's pages, with the names of what is put into them. */
+    static List<String> addresses() throws IOException {
+        return ROUTE.matcher(Files.readString(Path.of("..", "web", "src", "routes.tsx")))
+                .results()
+                .map(route -> route.group(1))
+                .toList();
+    }
+
     /** The pages that the product has, each with something of the plant where its address names one. */
     static List<String> pages(Map<String, String> examples) throws IOException {
-        Matcher route = ROUTE.matcher(Files.readString(Path.of("..", "web", "src", "routes.tsx")));
         List<String> pages = new ArrayList<>();
-        while (route.find()) {
-            String path = route.group(1);
+        for (String path : addresses()) {
             Matcher variable = VARIABLE.matcher(path);
             if (variable.find()) {
                 String stem = path.substring(0, variable.start());
-                assertThat(examples).as("something to show at " + path).containsKey(stem);
+                assertThat(examples)
+                        .as("something to show at %s: add it to examples", path)
+                        .containsKey(stem);
                 pages.add(stem + examples.get(stem));
             } else {
                 pages.add(path);

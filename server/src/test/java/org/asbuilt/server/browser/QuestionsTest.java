@@ -72,7 +72,7 @@ class QuestionsTest {
         if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(page, text);
         }
-        assertThat(Files.readString(page)).isEqualTo(text);
+        assertThat(page).as("rewrite with ./asbuilt golden").hasContent(text);
     }
 
     /** Somebody who may read everything, and the access log. */

@@ -92,6 +92,6 @@ class SettingsTest {
         if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(page, Catalogue.page());
         }
-        assertThat(page).hasContent(Catalogue.page());
+        assertThat(page).as("rewrite with ./asbuilt golden").hasContent(Catalogue.page());
     }
 }
