@@ -10,7 +10,7 @@ import org.asbuilt.bench.report.Report;
 
 /**
  * The one entry to all measurements: {@code record}, {@code review}, {@code reconcile}, {@code assess}, {@code rules}, {@code paths},
- * {@code attack}, {@code match}, {@code capture}, {@code intake}, {@code coverage} or {@code conformance}, each with its arguments;
+ * {@code attack}, {@code sites}, {@code match}, {@code capture}, {@code intake}, {@code coverage} or {@code conformance}, each with its arguments;
  * {@code report} runs those that have a goal and writes down how far it is reached.
  */
 public final class Bench {
@@ -27,6 +27,7 @@ public final class Bench {
             case "rules" -> RulesAtScale.main(rest);
             case "paths" -> PathsAtScale.main(rest);
             case "attack" -> AttackAtScale.main(rest);
+            case "sites" -> SitesAtScale.main(rest);
             case "match" -> MatchAtScale.main(rest);
             case "capture" -> CaptureSpeed.run(rest);
             case "intake" -> System.exit(IntakeAtScale.run(rest));
@@ -37,7 +38,8 @@ public final class Bench {
                 System.err.println(
                         "usage: bench record [assets [connections [jdbc-url]]] | review [assets [connections]] | reconcile [assets [connections]]"
                                 + " | assess [assets [connections]] | rules [devices [rules-of-each]]"
-                                + " | paths [assets [connections]] | attack [assets [connections]] | match [assets [models [DATA-FOLDER]]]"
+                                + " | paths [assets [connections]] | attack [assets [connections]] | sites [sites [assets-of-each]]"
+                                + " | match [assets [models [DATA-FOLDER]]]"
                                 + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions] | capture made conversations"
                                 + " | intake [MEGABYTES] [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...]"
                                 + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]"

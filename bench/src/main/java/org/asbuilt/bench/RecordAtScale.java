@@ -64,12 +64,7 @@ public final class RecordAtScale {
         try (Database database = open(file, url)) {
             SqlLedger ledger = SqlLedger.open(database, keys);
             long began = System.nanoTime();
-            for (int from = 0; from < assets; from += BULK) {
-                append(ledger, baseline(from, Math.min(from + BULK, assets)));
-            }
-            for (int from = 0; from < connections; from += BULK_OF_CONNECTIONS) {
-                append(ledger, joined(from, Math.min(from + BULK_OF_CONNECTIONS, connections)));
-            }
+            fill(ledger);
             row("baseline of " + facets() + " facets in " + commits + " commits", began);
             sweep(ledger, "every tenth asset changed, in commits of " + BULK);
             singles(ledger);
@@ -96,6 +91,20 @@ public final class RecordAtScale {
         }
         if (url == null) {
             Row.print("on disk", sizeOf(folder) / (double) (1 << 20), "MiB", "");
+        }
+    }
+
+    /** Commits such a plant to an empty record. */
+    static void fill(SqlLedger ledger, int assets, int connections) {
+        new RecordAtScale(assets, connections).fill(ledger);
+    }
+
+    private void fill(SqlLedger ledger) {
+        for (int from = 0; from < assets; from += BULK) {
+            append(ledger, baseline(from, Math.min(from + BULK, assets)));
+        }
+        for (int from = 0; from < connections; from += BULK_OF_CONNECTIONS) {
+            append(ledger, joined(from, Math.min(from + BULK_OF_CONNECTIONS, connections)));
         }
     }
 

@@ -19,6 +19,7 @@ import org.asbuilt.bench.Row;
  */
 record Growth(String title, IntFunction<Measurement> measurement, List<Pattern> costs) {
     static final List<Integer> TIMES = List.of(1, 2, 4, 8);
+    private static final int SITES_LIKE_THE_PLANT = 20;
 
     /** Copies the list. */
     Growth {
@@ -43,7 +44,18 @@ record Growth(String title, IntFunction<Measurement> measurement, List<Pattern> 
                                 Pattern.compile("fold of the baseline"),
                                 Pattern.compile("all rules, round 3"),
                                 Pattern.compile("rules, criteria, scores, round 2"),
-                                Pattern.compile("heap in use with the record and its claims"))));
+                                Pattern.compile("heap in use with the record and its claims"))),
+                new Growth(
+                        "Sites",
+                        times -> Measurement.of(
+                                4,
+                                "sites",
+                                Integer.toString(times),
+                                Integer.toString(Math.ceilDiv(assets, SITES_LIKE_THE_PLANT))),
+                        List.of(
+                                Pattern.compile("bundles packed"),
+                                Pattern.compile("bundles taken in"),
+                                Pattern.compile("records of all sites folded"))));
     }
 
     /**
