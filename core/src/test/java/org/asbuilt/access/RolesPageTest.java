@@ -54,7 +54,7 @@ class RolesPageTest {
 
                 ## Who may do what
 
-                | role | reads | hands in | takes in | proposes | validates | approves | reads the access log, proves | gives roles | confirms roles | monitors | operates | breaks the glass |
+                | role | reads | hands in | delivers | takes in | proposes | validates | approves | reads the access log, proves | gives roles | confirms roles | monitors | operates | breaks the glass |
                 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                 """);
         for (Role role : Role.values()) {
@@ -138,6 +138,7 @@ class RolesPageTest {
         Predicate<Permission> has = role.permissions()::contains;
         return Stream.of(
                         has.test(Permission.SUBMIT),
+                        has.test(Permission.DELIVER),
                         has.test(Permission.IMPORT),
                         has.test(Permission.PROPOSE),
                         JUDGING.stream().anyMatch(has),
