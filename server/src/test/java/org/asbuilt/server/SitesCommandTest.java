@@ -80,7 +80,7 @@ class SitesCommandTest {
         try (RecordOffice organisation = office("organisation")) {
             for (String site : List.of("north", "south")) {
                 try (RecordOffice own = office(site)) {
-                    assertThat(subjects(organisation.sites().snapshot(site).orElseThrow()))
+                    assertThat(subjects(organisation.sites().copies().whole(site).orElseThrow()))
                             .isEqualTo(subjects(own.ledger().snapshot()));
                     assertThat(own.disclosures().register())
                             .first()
@@ -153,7 +153,7 @@ class SitesCommandTest {
         assertThat(at("organisation", "list").code()).isEqualTo(ExitCode.OK);
         try (RecordOffice organisation = office("organisation");
                 RecordOffice own = office("backup")) {
-            assertThat(subjects(organisation.sites().snapshot("north").orElseThrow()))
+            assertThat(subjects(organisation.sites().copies().whole("north").orElseThrow()))
                     .isEqualTo(subjects(own.ledger().snapshot()));
         }
     }

@@ -13,9 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
@@ -36,10 +34,7 @@ public final class Sites {
     private final Storage storage;
     private final Disclosures disclosures;
     private final Clock clock;
-    private final Map<String, Copy> copies = new HashMap<>();
-
-    /** A copy as it was folded, and which line of the site's record it is. */
-    private record Copy(long line, Snapshot snapshot) {}
+    private final SiteCopies copies;
 
     /** By what an installation is known, and what two persons compare. */
     public record Known(String key, String fingerprint) {}
@@ -66,6 +61,7 @@ public final class Sites {
         this.storage = storage;
         this.disclosures = disclosures;
         this.clock = clock;
+        copies = new SiteCopies(storage, clock);
     }
 
     /** By what this installation is known to others. */
@@ -239,19 +235,9 @@ public final class Sites {
         });
     }
 
-    /** The record of a site as far as it is held here; empty if there is no such site. */
-    public synchronized Optional<Snapshot> snapshot(String name) {
-        return kept().find(name).map(site -> {
-            Copy copy = copies.getOrDefault(site.origin(), new Copy(site.line(), Snapshot.EMPTY));
-            Snapshot[] newest = {copy.line() == site.line() ? copy.snapshot() : Snapshot.EMPTY};
-            kept().commits(
-                            site.origin(),
-                            newest[0].commit() + 1,
-                            site.held(),
-                            commit -> newest[0] = newest[0].with(commit));
-            copies.put(site.origin(), new Copy(site.line(), newest[0]));
-            return newest[0];
-        });
+    /** The records of the sites as they are held here. */
+    public SiteCopies copies() {
+        return copies;
     }
 
     /** What a bundle holds, decrypted as it is read, and the file as it came. */
