@@ -53,8 +53,8 @@ class SiteApiTest {
                 .isBetween(400, 499);
         for (int i = 0; i < bundles.size(); i++) {
             String site = i == 0 ? "north" : "south";
-            JsonNode came = Site.expect(
-                    link.upload("/api/sites/" + site + "/bundles", List.of(bundles.get(i)), Map.of()), 200);
+            JsonNode came =
+                    Site.expect(link.upload("/api/sites/" + site + "/bundles", List.of(bundles.get(i)), Map.of()), 200);
             assertThat(came.path(0).path("sentence").asString()).isEqualTo("commit 1 taken");
         }
     }
@@ -67,10 +67,7 @@ class SiteApiTest {
     }
 
     private Path joined(String name, Site site) {
-        organisation
-                .office()
-                .sites()
-                .join(name, site.office().sites().own().key(), Optional.empty(), "ann");
+        organisation.office().sites().join(name, site.office().sites().own().key(), Optional.empty(), "ann");
         Sites.Packed packed = site.office()
                 .sites()
                 .pack(
@@ -102,8 +99,13 @@ class SiteApiTest {
         String id = found.path("rows").path(0).path("id").asString();
         JsonNode subject = Site.expect(organisation.as("reader").get("/api/sites/north/subjects/" + id), 200);
         assertThat(subject.at("/columns/addresses/0").asString()).isEqualTo("10.0.0.1");
-        assertThat(organisation.as("reader").get("/api/sites/south/subjects/" + id).status()).isEqualTo(404);
-        assertThat(organisation.as("reader").get("/api/sites/search?q=%20").status()).isEqualTo(400);
+        assertThat(organisation
+                        .as("reader")
+                        .get("/api/sites/south/subjects/" + id)
+                        .status())
+                .isEqualTo(404);
+        assertThat(organisation.as("reader").get("/api/sites/search?q=%20").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -135,7 +137,10 @@ class SiteApiTest {
     @Test
     void onlyWhoSeesAllOfTheRecordSeesThatOfTheSites() {
         for (String path : List.of(
-                "/api/sites", "/api/sites/search?q=plc", "/api/sites/third-parties", "/api/sites/north/subjects/asset-1")) {
+                "/api/sites",
+                "/api/sites/search?q=plc",
+                "/api/sites/third-parties",
+                "/api/sites/north/subjects/asset-1")) {
             assertThat(organisation.as("control_engineer").get(path).code())
                     .as(path)
                     .isEqualTo("outside-your-scope");
@@ -153,14 +158,11 @@ class SiteApiTest {
         byte[] bundle = Files.readAllBytes(bundles.getFirst());
         bundle[bundle.length - 1] ^= 1;
         Path bad = Files.write(organisation.folder().resolve("bad.bundle"), bundle);
-        Browser.Answer answer =
-                organisation.as("site_link").upload("/api/sites/north/bundles", List.of(bad), Map.of());
+        Browser.Answer answer = organisation.as("site_link").upload("/api/sites/north/bundles", List.of(bad), Map.of());
         assertThat(answer.status()).isBetween(400, 499);
         assertThat(answer.response().body()).contains("its content was altered");
         JsonNode again = Site.expect(
-                organisation
-                        .as("site_link")
-                        .upload("/api/sites/north/bundles", List.of(bundles.getFirst()), Map.of()),
+                organisation.as("site_link").upload("/api/sites/north/bundles", List.of(bundles.getFirst()), Map.of()),
                 200);
         assertThat(again.path(0).path("sentence").asString()).isEqualTo("nothing new up to commit 1");
     }

@@ -80,7 +80,8 @@ class SitesCommandTest {
         try (RecordOffice organisation = office("organisation")) {
             for (String site : List.of("north", "south")) {
                 try (RecordOffice own = office(site)) {
-                    assertThat(subjects(organisation.sites().copies().whole(site).orElseThrow()))
+                    assertThat(subjects(
+                                    organisation.sites().copies().whole(site).orElseThrow()))
                             .isEqualTo(subjects(own.ledger().snapshot()));
                     assertThat(own.disclosures().register())
                             .first()
@@ -91,8 +92,8 @@ class SitesCommandTest {
                     .extracting(SiteStanding::sentence)
                     .containsOnly("complete as far as is known");
         }
-        Ran verified = Console.run(
-                "verify", "--home", folder.resolve("organisation").toString());
+        Ran verified =
+                Console.run("verify", "--home", folder.resolve("organisation").toString());
         assertThat(verified.out()).contains("The record is what was signed.");
     }
 
@@ -129,7 +130,14 @@ class SitesCommandTest {
         assertThat(at("north", "pack", "--to", folder.resolve("nowhere").toString(), "--for", recipient)
                         .err())
                 .contains("there is no folder");
-        Ran wrong = at("organisation", "join", "west", "--key", at("north", "key").out().lines().findFirst().orElseThrow(), "--fingerprint", "0000");
+        Ran wrong = at(
+                "organisation",
+                "join",
+                "west",
+                "--key",
+                at("north", "key").out().lines().findFirst().orElseThrow(),
+                "--fingerprint",
+                "0000");
         assertThat(wrong.err()).contains("expected a key with the fingerprint 0000");
     }
 
@@ -143,7 +151,8 @@ class SitesCommandTest {
         Path forked = packed("backup");
         Ran refused = at("organisation", "take", forked.toString());
         assertThat(refused.code()).isEqualTo(ExitCode.FINDINGS);
-        assertThat(refused.out()).contains("went back and went on otherwise at or before commit 2", "nothing was changed");
+        assertThat(refused.out())
+                .contains("went back and went on otherwise at or before commit 2", "nothing was changed");
         assertThat(at("organisation", "list").out()).contains("until a person accepts the new line");
         Ran blank = at("organisation", "accept", "north", forked.toString(), "--reason", " ");
         assertThat(blank.err()).contains("say why");
@@ -159,9 +168,8 @@ class SitesCommandTest {
     }
 
     private static void assertRefused(RecordOffice organisation, byte[] bundle) {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> organisation
-                        .sites()
-                        .take(new java.io.ByteArrayInputStream(bundle), Optional.empty()))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> organisation.sites().take(new java.io.ByteArrayInputStream(bundle), Optional.empty()))
                 .isInstanceOf(org.asbuilt.model.InvalidValue.class);
     }
 

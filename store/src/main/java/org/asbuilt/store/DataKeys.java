@@ -50,10 +50,7 @@ final class DataKeys {
         return sql
                 .select(SUBJECT)
                 .from(DATA_KEYS)
-                .where(
-                        PURPOSE.eq(Seals.Purpose.SITE.text()),
-                        FORGOTTEN.isNotNull(),
-                        SUBJECT.startsWith(beginning))
+                .where(PURPOSE.eq(Seals.Purpose.SITE.text()), FORGOTTEN.isNotNull(), SUBJECT.startsWith(beginning))
                 .fetch(SUBJECT)
                 .stream()
                 .map(owner -> new Id(owner.substring(beginning.length())))

@@ -96,7 +96,8 @@ final class SiteCheck {
                 .where(SiteRows.ORIGIN.eq(origin))
                 .fetchOptional();
         Break.unless(row.isPresent(), "sites", origin, "a site that joined", "none");
-        Break.same("sites", origin, "key " + site.key, "key " + row.orElseThrow().value1());
+        Break.same(
+                "sites", origin, "key " + site.key, "key " + row.orElseThrow().value1());
         Break.same(
                 "sites",
                 origin,

@@ -36,9 +36,7 @@ final class SiteEdits {
             String said = CommitJson.edit(put).text();
             return CanonicalJson.object()
                     .and("subject", put.subject().value())
-                    .and(
-                            FORGETTABLE,
-                            seals.sealSite(owner(origin, put.subject()), place(origin, put.subject()), said));
+                    .and(FORGETTABLE, seals.sealSite(owner(origin, put.subject()), place(origin, put.subject()), said));
         });
     }
 

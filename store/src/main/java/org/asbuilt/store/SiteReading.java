@@ -51,8 +51,9 @@ final class SiteReading {
             throw wrong("the beginning of a bundle");
         }
         if (first.path("version").asInt(0) != SiteLines.VERSION) {
-            throw new InvalidValue("this bundle has form " + first.path("version").asInt(0)
-                    + ", this program reads form " + SiteLines.VERSION + ": take it with a newer version");
+            throw new InvalidValue(
+                    "this bundle has form " + first.path("version").asInt(0) + ", this program reads form "
+                            + SiteLines.VERSION + ": take it with a newer version");
         }
         end = Checkpoint.parse(first.path("note").asString(""));
         origin = end.origin();

@@ -83,7 +83,9 @@ final class SiteRows {
                 .limit(1)
                 .fetchOptional(row -> MerkleTree.of(
                         row.value1(),
-                        List.of(row.value2().split(" ")).stream().map(Digest::new).toList()));
+                        List.of(row.value2().split(" ")).stream()
+                                .map(Digest::new)
+                                .toList()));
         return tree.map(some -> new Held(
                         line,
                         some,
@@ -187,15 +189,7 @@ final class SiteRows {
     static void end(DSLContext sql, long line, MerkleTree tree, org.asbuilt.ledger.Checkpoint end, long recorded) {
         String peaks = tree.peaks().stream().map(Digest::hex).collect(java.util.stream.Collectors.joining(" "));
         sql.insertInto(ENDS, ORIGIN, LINE, SIZE, ROOT, PEAKS, KEY_ID, SIGNATURE, RECORDED)
-                .values(
-                        end.origin(),
-                        line,
-                        end.size(),
-                        end.root().hex(),
-                        peaks,
-                        end.keyId(),
-                        end.signature(),
-                        recorded)
+                .values(end.origin(), line, end.size(), end.root().hex(), peaks, end.keyId(), end.signature(), recorded)
                 .execute();
     }
 

@@ -188,9 +188,8 @@ final class SiteTaking {
         }
         bundle.finish();
         if (!tree.root().equals(bundle.end().root())) {
-            throw new InvalidValue(
-                    "the commits of the bundle are not those that the site signed: expected the root "
-                            + bundle.end().root().brief() + ", found " + tree.root().brief());
+            throw new InvalidValue("the commits of the bundle are not those that the site signed: expected the root "
+                    + bundle.end().root().brief() + ", found " + tree.root().brief());
         }
         SiteRows.end(sql, held.line(), tree, bundle.end(), Times.micros(now));
         journal(
@@ -202,7 +201,10 @@ final class SiteTaking {
                         .and("root", bundle.end().root().hex())
                         .and("rows", Digest.of(rows.digest(), 0).hex()));
         erased.forEach(person -> seals.destroy(
-                Seals.Purpose.SITE, SiteEdits.owner(origin, person), bundle.end().size(), now));
+                Seals.Purpose.SITE,
+                SiteEdits.owner(origin, person),
+                bundle.end().size(),
+                now));
     }
 
     private void commit(SiteReading bundle, long line, SiteReading.Head head) {
@@ -210,7 +212,13 @@ final class SiteTaking {
         String body =
                 seals.seal(SiteRows.bodyPlace(origin, line, number), head.body().text());
         sql.insertInto(SiteRows.SITE_COMMITS, SiteRows.ORIGIN, SiteRows.LINE, NUMBER, RECORDED, HASH, BODY)
-                .values(origin, line, number, Times.micros(head.recorded()), head.hash().hex(), body)
+                .values(
+                        origin,
+                        line,
+                        number,
+                        Times.micros(head.recorded()),
+                        head.hash().hex(),
+                        body)
                 .execute();
         digest(number + " " + head.hash().hex() + " " + body);
         int place = 0;
@@ -238,8 +246,7 @@ final class SiteTaking {
     }
 
     private void journal(String kind, CanonicalJson.Members what) {
-        Chain.JOURNAL.append(
-                sql, keys, Heads.origin(sql, keys), List.of(new Chain.Draft(now, kind, origin, what)));
+        Chain.JOURNAL.append(sql, keys, Heads.origin(sql, keys), List.of(new Chain.Draft(now, kind, origin, what)));
     }
 
     private void check(SiteReading bundle) {
@@ -268,8 +275,9 @@ final class SiteTaking {
     }
 
     private static InvalidValue tooShort(long common) {
-        return new InvalidValue("this bundle does not reach back to a commit that is the same here and at the site: have"
-                + " the site pack one from further back, for example `asbuilt sites pack --since "
-                + Math.max(0, common / 2) + "`");
+        return new InvalidValue(
+                "this bundle does not reach back to a commit that is the same here and at the site: have"
+                        + " the site pack one from further back, for example `asbuilt sites pack --since "
+                        + Math.max(0, common / 2) + "`");
     }
 }

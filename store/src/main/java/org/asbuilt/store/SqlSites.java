@@ -124,14 +124,7 @@ public final class SqlSites {
             }
             Seals seals = Seals.of(sql, keys).ready();
             String body = CanonicalJson.object().and("name", name).and("by", by).text();
-            sql.insertInto(
-                            SiteRows.SITES,
-                            SiteRows.ORIGIN,
-                            PUBLIC_KEY,
-                            BODY,
-                            SiteRows.LINE,
-                            RECORDED,
-                            SiteRows.SAID)
+            sql.insertInto(SiteRows.SITES, SiteRows.ORIGIN, PUBLIC_KEY, BODY, SiteRows.LINE, RECORDED, SiteRows.SAID)
                     .values(
                             key.origin(),
                             key.publicKey(),
@@ -234,13 +227,7 @@ public final class SqlSites {
                 throw new InvalidValue(MOST_WAITING + " bundles of this site wait already; send the one that is missing"
                         + " first, and this one again after it");
             }
-            sql.insertInto(
-                            SiteRows.WAITING,
-                            SiteRows.ORIGIN,
-                            DIGEST,
-                            SiteRows.FROM,
-                            SiteRows.UNTIL,
-                            RECORDED)
+            sql.insertInto(SiteRows.WAITING, SiteRows.ORIGIN, DIGEST, SiteRows.FROM, SiteRows.UNTIL, RECORDED)
                     .values(
                             origin,
                             waiting.digest().hex(),
@@ -307,10 +294,7 @@ public final class SqlSites {
         database.write(sql -> {
             Seals seals = Seals.of(sql, keys).ready();
             return sql.insertInto(SiteRows.IDENTITIES, SiteRows.RECIPIENT, BODY, RECORDED)
-                    .values(
-                            recipient,
-                            seals.seal(SiteRows.identityPlace(recipient), secret),
-                            Times.micros(now))
+                    .values(recipient, seals.seal(SiteRows.identityPlace(recipient), secret), Times.micros(now))
                     .execute();
         });
     }
@@ -348,8 +332,7 @@ public final class SqlSites {
                 Optional.ofNullable(row.get(SiteRows.MADE)).map(Times::recorded),
                 row.get(SiteRows.SAID),
                 Optional.ofNullable(row.get(SiteRows.FORKED)),
-                sql
-                        .select(DIGEST, SiteRows.FROM, SiteRows.UNTIL, RECORDED)
+                sql.select(DIGEST, SiteRows.FROM, SiteRows.UNTIL, RECORDED)
                         .from(SiteRows.WAITING)
                         .where(SiteRows.ORIGIN.eq(origin))
                         .orderBy(SiteRows.FROM, SiteRows.UNTIL)

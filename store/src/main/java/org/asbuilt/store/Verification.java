@@ -238,8 +238,8 @@ public record Verification(long commits, long journal, long accesses, List<Break
                         parts.get(8).run(() -> sites.entry(entry));
                     }));
             if (parts.get(0).isBroken()) {
-                notChecked.add("imports, changes, artifacts, releases, data keys and copies of sites after entry " + journal.done()
-                        + " of the journal");
+                notChecked.add("imports, changes, artifacts, releases, data keys and copies of sites after entry "
+                        + journal.done() + " of the journal");
                 return;
             }
             // Of entries that were sealed after they were hashed nobody without keys knows what they tell of.

@@ -236,7 +236,8 @@ class SiteTest {
             north.random(1, 3);
             south.random(2, 3);
             byte[] good = unpacked(north.bundle(0));
-            List<String> lines = new String(good, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines =
+                    new String(good, StandardCharsets.UTF_8).lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 List<String> less = new ArrayList<>(lines);
                 less.remove(i);
@@ -248,7 +249,8 @@ class SiteTest {
                 assertRefused(sites, north, twice);
             }
             String hash = hash(north, 2);
-            assertRefused(sites, north, replaced(lines, hash, Digest.of(new byte[1]).hex()));
+            assertRefused(
+                    sites, north, replaced(lines, hash, Digest.of(new byte[1]).hex()));
             assertThatThrownBy(() -> sites.take(north.origin(), Kept.NOON, south.pack(0), Kept.NOON))
                     .isInstanceOf(InvalidValue.class)
                     .hasMessageContaining("expected a bundle of " + north.origin());
@@ -428,8 +430,11 @@ class SiteTest {
 
     private static Snapshot folded(SqlSites sites, String origin) {
         List<Snapshot> newest = new ArrayList<>(List.of(Snapshot.EMPTY));
-        sites.commits(origin, 1, Long.MAX_VALUE, commit -> newest.set(0, newest.getFirst()
-                .with(commit)));
+        sites.commits(
+                origin,
+                1,
+                Long.MAX_VALUE,
+                commit -> newest.set(0, newest.getFirst().with(commit)));
         return newest.getFirst();
     }
 

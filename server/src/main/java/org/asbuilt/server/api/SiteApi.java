@@ -96,8 +96,7 @@ public class SiteApi {
     public List<SiteView> sites() {
         Sites sites = office.sites();
         return sites.standing().stream()
-                .map(site -> SiteView.of(
-                        site, sites.copies().seen(site.name()).orElseThrow()))
+                .map(site -> SiteView.of(site, sites.copies().seen(site.name()).orElseThrow()))
                 .toList();
     }
 
@@ -116,9 +115,10 @@ public class SiteApi {
         SiteViews.Found found = SiteViews.found(seen, Query.parse(q), MOST_ROWS);
         reads.count(
                 found.rows().stream()
-                        .flatMap(row -> Optional.ofNullable(seen.get(row.site()))
-                                .flatMap(plant -> plant.subject(new Id(row.id())))
-                                .stream())
+                        .flatMap(
+                                row -> Optional.ofNullable(seen.get(row.site()))
+                                        .flatMap(plant -> plant.subject(new Id(row.id())))
+                                        .stream())
                         .toList(),
                 request);
         return found;

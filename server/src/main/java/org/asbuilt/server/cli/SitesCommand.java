@@ -48,7 +48,8 @@ final class SitesCommand implements Runnable {
     /** Prints by what this installation is known. */
     @Command(
             name = "key",
-            description = "At a site: print the key that its bundles are signed with, and the fingerprint to be read out.")
+            description =
+                    "At a site: print the key that its bundles are signed with, and the fingerprint to be read out.")
     static final class Key extends OfficeCommand {
         @Override
         String action() {

@@ -62,7 +62,9 @@ public record SiteStanding(
                     + "; what was taken before stands until a person accepts the new line";
         }
         if (!missing.isEmpty()) {
-            return missing.stream().map(Missing::sentence).reduce((one, other) -> one + ", " + other)
+            return missing.stream()
+                            .map(Missing::sentence)
+                            .reduce((one, other) -> one + ", " + other)
                             .orElse("")
                     + " did not come";
         }

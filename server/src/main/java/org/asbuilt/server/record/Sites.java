@@ -105,8 +105,7 @@ public final class Sites {
      * @param since the commit after which it begins; if nothing is said, the last one of the last bundle
      * @throws InvalidValue if nothing was ever committed, or the folder takes nothing
      */
-    public Packed pack(
-            String account, Path folder, boolean once, List<String> recipients, Optional<Long> since) {
+    public Packed pack(String account, Path folder, boolean once, List<String> recipients, Optional<Long> since) {
         for (String recipient : recipients) {
             if (!Age.RECIPIENT.matcher(recipient).matches()) {
                 throw InvalidValue.expected(
@@ -141,8 +140,8 @@ public final class Sites {
         Instant now = now();
         MessageDigest sha = Digest.sha256();
         SiteLines.Written written;
-        try (OutputStream out = Age.encrypting(
-                new DigestOutputStream(Files.newOutputStream(content), sha), recipients)) {
+        try (OutputStream out =
+                Age.encrypting(new DigestOutputStream(Files.newOutputStream(content), sha), recipients)) {
             written = kept().pack(since, out);
         }
         SiteEnvelope envelope = new SiteEnvelope(
@@ -215,9 +214,7 @@ public final class Sites {
             settle(known.origin(), sentences);
             SiteStanding now = standing(kept().find(known.origin()).orElseThrow());
             return new Came(
-                    known.name(),
-                    now.forked().isEmpty() && now.missing().isEmpty(),
-                    String.join("; ", sentences));
+                    known.name(), now.forked().isEmpty() && now.missing().isEmpty(), String.join("; ", sentences));
         });
     }
 
@@ -229,8 +226,7 @@ public final class Sites {
      */
     public Came accept(InputStream bundle, String site, String by, String reason) {
         return opened(bundle, Optional.of(site), (known, envelope, content) -> {
-            SiteOutcome outcome =
-                    kept().accept(known.origin(), envelope.made(), content.lines(), now(), by, reason);
+            SiteOutcome outcome = kept().accept(known.origin(), envelope.made(), content.lines(), now(), by, reason);
             return new Came(known.name(), true, "the new line counts from now on: " + sentence(outcome));
         });
     }
@@ -264,9 +260,8 @@ public final class Sites {
                 throw InvalidValue.expected("a bundle of " + name, "one of " + site.name());
             });
             if (!head.isSignedBy(site.key())) {
-                throw new InvalidValue(
-                        "this bundle is not signed by the key that " + site.name() + " joined with: it was altered, or"
-                                + " is somebody else's");
+                throw new InvalidValue("this bundle is not signed by the key that " + site.name()
+                        + " joined with: it was altered, or" + " is somebody else's");
             }
             Path content = scratch.resolve("content");
             envelope.spool(in, content);
@@ -309,7 +304,8 @@ public final class Sites {
         List<Age.Identity> all =
                 kept().identities().stream().map(Age.Identity::parse).toList();
         if (all.isEmpty()) {
-            throw new InvalidValue("this installation never told anybody what to encrypt to: see `asbuilt sites recipient`");
+            throw new InvalidValue(
+                    "this installation never told anybody what to encrypt to: see `asbuilt sites recipient`");
         }
         return all;
     }
@@ -345,8 +341,7 @@ public final class Sites {
 
     private static String sentence(SiteOutcome outcome) {
         return switch (outcome) {
-            case SiteOutcome.Taken taken ->
-                new SiteStanding.Missing(taken.from(), taken.until()).sentence() + " taken";
+            case SiteOutcome.Taken taken -> new SiteStanding.Missing(taken.from(), taken.until()).sentence() + " taken";
             case SiteOutcome.Known known -> "nothing new up to commit " + known.until();
             case SiteOutcome.Waits waits ->
                 new SiteStanding.Missing(waits.from(), waits.until()).sentence() + " did not come yet";

@@ -17,7 +17,6 @@ import org.asbuilt.model.Nameplate;
 import org.asbuilt.query.Evaluation;
 import org.asbuilt.query.Query;
 import org.asbuilt.query.Standing;
-import org.asbuilt.query.Truth;
 import org.asbuilt.thirdparty.Supplied;
 import org.asbuilt.thirdparty.WayIn;
 import org.asbuilt.validation.Background;
@@ -107,7 +106,8 @@ public final class SiteViews {
                     }
                 }
             }
-            here.sort(Comparator.comparing((FoundRow row) -> NaturalOrder.key(row.name())).thenComparing(FoundRow::id));
+            here.sort(Comparator.comparing((FoundRow row) -> NaturalOrder.key(row.name()))
+                    .thenComparing(FoundRow::id));
             rows.addAll(here);
         }
         return new Found(rows.stream().limit(most).toList(), rows.size(), untold);
@@ -189,12 +189,12 @@ public final class SiteViews {
         Map<String, List<Id>> made = new TreeMap<>();
         for (Subject asset : around.subjects(Kind.ASSET)) {
             asset.facet(Nameplate.class).stream()
-                    .flatMap(plate -> Stream.of(plate.manufacturer(), plate.distributor())
-                            .flatMap(Optional::stream))
+                    .flatMap(plate ->
+                            Stream.of(plate.manufacturer(), plate.distributor()).flatMap(Optional::stream))
                     .map(Comparison.ORGANISATION::fold)
                     .collect(Collectors.toSet())
-                    .forEach(fold ->
-                            made.computeIfAbsent(fold, none -> new ArrayList<>()).add(asset.id()));
+                    .forEach(fold -> made.computeIfAbsent(fold, none -> new ArrayList<>())
+                            .add(asset.id()));
         }
         return made;
     }
