@@ -19,7 +19,11 @@ import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.SiteStanding;
 import org.asbuilt.server.record.Storage;
+import org.asbuilt.server.rounds.Round;
+import org.asbuilt.server.rounds.SiteBundleRound;
+import org.asbuilt.server.rounds.SiteInboxRound;
 import org.asbuilt.server.settings.Settings;
+import org.asbuilt.server.settings.SiteSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +171,35 @@ class SitesCommandTest {
         }
     }
 
+    @Test
+    void theServersDoItByThemselvesOnceItIsChosen() throws IOException {
+        Path folders = Files.createDirectory(folder.resolve("in"));
+        Settings site = Settings.STANDARD
+                .with(SiteSettings.RECIPIENTS, List.of(recipient))
+                .with(SiteSettings.FOLDER_OUT, Optional.of(folders.toString()));
+        try (RecordOffice own = office("north", site);
+                RecordOffice plain = office("south", Settings.STANDARD)) {
+            assertThat(new SiteBundleRound(plain).every()).isZero();
+            assertThat(new SiteInboxRound(plain).every()).isZero();
+            assertThat(new SiteBundleRound(own).every()).isPositive();
+            assertThat(new SiteBundleRound(own).run().sentence()).contains("-c1-c1.bundle is in");
+            assertThat(new SiteBundleRound(own).run().sentence()).contains("-c2-c1.bundle is in");
+        }
+        Files.writeString(folders.resolve("other.bundle"), "no bundle at all");
+        Files.writeString(folders.resolve("read.me"), "left alone");
+        Settings chosen = Settings.STANDARD.with(SiteSettings.INBOX, Optional.of(folders.toString()));
+        try (RecordOffice organisation = office("organisation", chosen)) {
+            Round.Outcome outcome = new SiteInboxRound(organisation).run();
+            assertThat(outcome.ok()).isFalse();
+            assertThat(outcome.sentence()).contains("2 bundles were taken", "other.bundle: this is no bundle");
+            assertThat(organisation.sites().standing("north").orElseThrow().held())
+                    .isEqualTo(1);
+            Files.delete(folders.resolve("other.bundle"));
+            assertThat(new SiteInboxRound(organisation).run().ok()).isTrue();
+        }
+        assertThat(folders).isDirectoryNotContaining("glob:**.bundle").isDirectoryContaining("glob:**read.me");
+    }
+
     private static void assertRefused(RecordOffice organisation, byte[] bundle) {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> organisation.sites().take(new java.io.ByteArrayInputStream(bundle), Optional.empty()))
@@ -208,10 +241,12 @@ class SitesCommandTest {
     }
 
     private RecordOffice office(String home) {
+        return office(home, Settings.STANDARD);
+    }
+
+    private RecordOffice office(String home, Settings settings) {
         return new RecordOffice(
-                Storage.open(Home.prepare(folder.resolve(home)), Optional.empty()),
-                Settings.STANDARD,
-                Clock.systemUTC());
+                Storage.open(Home.prepare(folder.resolve(home)), Optional.empty()), settings, Clock.systemUTC());
     }
 
     private static List<Subject> subjects(Snapshot snapshot) {

@@ -52,10 +52,11 @@ public final class Sites {
      * What came of a bundle.
      *
      * @param site what the site is called here
+     * @param kept whether all that is in the bundle is held or waits here, so that the file is needed no more
      * @param settled whether nothing is left to do
      * @param sentence what came of it
      */
-    public record Came(String site, boolean settled, String sentence) {}
+    public record Came(String site, boolean kept, boolean settled, String sentence) {}
 
     Sites(Storage storage, Disclosures disclosures, Clock clock) {
         this.storage = storage;
@@ -214,7 +215,10 @@ public final class Sites {
             settle(known.origin(), sentences);
             SiteStanding now = standing(kept().find(known.origin()).orElseThrow());
             return new Came(
-                    known.name(), now.forked().isEmpty() && now.missing().isEmpty(), String.join("; ", sentences));
+                    known.name(),
+                    !(outcome instanceof SiteOutcome.Forked),
+                    now.forked().isEmpty() && now.missing().isEmpty(),
+                    String.join("; ", sentences));
         });
     }
 
@@ -227,7 +231,7 @@ public final class Sites {
     public Came accept(InputStream bundle, String site, String by, String reason) {
         return opened(bundle, Optional.of(site), (known, envelope, content) -> {
             SiteOutcome outcome = kept().accept(known.origin(), envelope.made(), content.lines(), now(), by, reason);
-            return new Came(known.name(), true, "the new line counts from now on: " + sentence(outcome));
+            return new Came(known.name(), true, true, "the new line counts from now on: " + sentence(outcome));
         });
     }
 
