@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.asbuilt.access.Permission;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
 import org.asbuilt.query.Query;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
@@ -127,8 +128,14 @@ public class SiteApi {
     /** What the sites have in common: third parties of one name, with what each site has of them. */
     @Needs(value = Permission.READ, action = "sites.suppliers")
     @GetMapping("/api/sites/third-parties")
-    public List<SiteViews.Supplier> suppliers() {
-        return SiteViews.suppliers(office.sites().copies().seen(), EXAMPLES);
+    public List<SiteViews.Supplier> suppliers(HttpServletRequest request) {
+        SortedMap<String, Plant> seen = office.sites().copies().seen();
+        reads.count(
+                seen.values().stream()
+                        .flatMap(plant -> plant.subjects(Kind.THIRD_PARTY))
+                        .toList(),
+                request);
+        return SiteViews.suppliers(seen, EXAMPLES);
     }
 
     /** All that the record of a site says of a subject. */

@@ -241,6 +241,7 @@ public final class Sites {
     }
 
     /** What a bundle holds, decrypted as it is read, and the file as it came. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Content(InputStream lines, Path stored, byte[] head, Digest digest) {
         InputStream file() throws IOException {
             return new java.io.SequenceInputStream(
