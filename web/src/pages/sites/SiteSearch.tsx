@@ -35,12 +35,13 @@ function Found({ text, onOpen }: { text: string; onOpen: (wanted: SubjectWanted)
                 <Table.Tbody>
                   {found.rows.map((row) => (
                     <Table.Tr key={`${row.site} ${row.id}`}>
-                      <Table.Td>{row.site}</Table.Td>
+                      <Table.Td className="nowrap">{row.site}</Table.Td>
                       <Table.Td>
                         <Anchor
                           component="button"
                           type="button"
                           size="sm"
+                          ta="left"
                           onClick={() => {
                             onOpen({ site: row.site, id: row.id, name: row.name });
                           }}

@@ -21,7 +21,7 @@ function AtSite({ name, at }: { name: string; at: SupplierAtSite }) {
           {name}
         </Text>
       </Table.Td>
-      <Table.Td>{at.site}</Table.Td>
+      <Table.Td className="nowrap">{at.site}</Table.Td>
       <Table.Td>{isKnown(at.thirdParty) ? at.thirdParty.name : <Quiet>only on nameplates</Quiet>}</Table.Td>
       <Table.Td className="wrap">
         {at.supplied === 0 ? (

@@ -39,14 +39,14 @@ function Row({ site }: { site: SiteRow }) {
   return (
     <Table.Tr>
       <Table.Td className="wrap">
-        <Text size="sm" fw={600}>
+        <Text size="sm" fw={600} className="nowrap">
           {site.name}
         </Text>
         <Text size="xs" c="dimmed" className="exact">
           {site.fingerprint}
         </Text>
       </Table.Td>
-      <Table.Td className="wrap">
+      <Table.Td className="wrap" miw={150}>
         <Mark name={mark} title={title} />
         {!site.settled && <Text size="xs">{site.sentence}</Text>}
         {site.waiting > 0 && <Text size="xs">{counted(site.waiting, 'bundle')} waiting</Text>}
