@@ -7,6 +7,7 @@ import static org.asbuilt.store.Tables.NUMBER;
 import static org.asbuilt.store.Tables.PEAKS;
 import static org.asbuilt.store.Tables.PLACE;
 import static org.asbuilt.store.Tables.PUBLIC_KEY;
+import static org.asbuilt.store.Tables.RECORDED;
 import static org.asbuilt.store.Tables.ROOT;
 import static org.asbuilt.store.Tables.SIGNATURE;
 import static org.asbuilt.store.Tables.SIZE;
@@ -29,9 +30,12 @@ import org.jooq.DSLContext;
  */
 final class SiteCheck {
     private static final String TABLE = "site_commits";
+    private static final String ROWS = "rows with the digest ";
 
     private final DSLContext sql;
     private final Map<String, Told> told = new TreeMap<>();
+    /** How many rows of edits were in order. */
+    private long edits;
 
     /** What the journal tells of a site. */
     private static final class Told {
@@ -82,6 +86,7 @@ final class SiteCheck {
         Break.same("site_lines", "all", "rows: " + lines, "rows: " + sql.fetchCount(SiteRows.LINES));
         Break.same("site_ends", "all", "rows: " + ends, "rows: " + sql.fetchCount(SiteRows.ENDS));
         Break.same(TABLE, "all", "rows: " + commits, "rows: " + sql.fetchCount(SiteRows.SITE_COMMITS));
+        Break.same("site_edits", "all", "rows: " + edits, "rows: " + sql.fetchCount(SiteRows.EDITS));
     }
 
     private Told site(Chain.Entry entry) {
@@ -130,29 +135,35 @@ final class SiteCheck {
         Digests digests = new Digests();
         Database.each(
                 sql,
-                sql.select(NUMBER, HASH, BODY)
+                sql.select(NUMBER, RECORDED, HASH, BODY)
                         .from(SiteRows.SITE_COMMITS)
                         .where(SiteRows.ORIGIN.eq(origin), SiteRows.LINE.eq(line), NUMBER.between(from, until))
                         .orderBy(NUMBER),
                 found -> {
-                    digests.line(found.getLong(1) + " " + found.getString(2) + " " + found.getString(3));
-                    grown.add(Break.digest(TABLE, row, found.getString(2)));
-                    edits(origin, line, found.getLong(1), digests);
+                    digests.line(found.getLong(1) + " " + found.getLong(2) + " " + found.getString(3) + " "
+                            + found.getString(4));
+                    grown.add(Break.digest(TABLE, row, found.getString(3)));
                 });
         Break.same(TABLE, row, "commits: " + until, "commits: " + grown.tree.size());
-        Break.same(TABLE, row, "rows with the digest " + Parsed.text(taken.what(), "rows"), digests.text());
+        Break.same(TABLE, row, ROWS + Parsed.text(taken.what(), "rows"), digests.text());
+        edits(origin, line, from, until, Parsed.text(taken.what(), "edits"));
         Break.same(TABLE, row, "root " + Parsed.text(taken.what(), "root"), "root " + grown.tree.root());
         end(origin, site, line, grown.tree);
     }
 
-    private void edits(String origin, long line, long number, Digests digests) {
+    private void edits(String origin, long line, long from, long until, String expected) {
+        Digests digests = new Digests();
         Database.each(
                 sql,
-                sql.select(PLACE, BODY)
+                sql.select(NUMBER, PLACE, BODY)
                         .from(SiteRows.EDITS)
-                        .where(SiteRows.ORIGIN.eq(origin), SiteRows.LINE.eq(line), NUMBER.eq(number))
-                        .orderBy(PLACE),
-                found -> digests.line(found.getInt(1) + " " + found.getString(2)));
+                        .where(SiteRows.ORIGIN.eq(origin), SiteRows.LINE.eq(line), NUMBER.between(from, until))
+                        .orderBy(NUMBER, PLACE),
+                found -> {
+                    digests.line(found.getLong(1) + " " + found.getInt(2) + " " + found.getString(3));
+                    edits++;
+                });
+        Break.same("site_edits", origin + " " + from + " to " + until, ROWS + expected, digests.text());
     }
 
     private void end(String origin, Told site, long line, MerkleTree tree) {
@@ -203,7 +214,7 @@ final class SiteCheck {
         }
 
         String text() {
-            return "rows with the digest " + Digest.of(sha.digest(), 0).hex();
+            return ROWS + Digest.of(sha.digest(), 0).hex();
         }
     }
 }

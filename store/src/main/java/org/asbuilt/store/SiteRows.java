@@ -7,7 +7,6 @@ import static org.asbuilt.store.Tables.KEY_ID;
 import static org.asbuilt.store.Tables.NUMBER;
 import static org.asbuilt.store.Tables.PEAKS;
 import static org.asbuilt.store.Tables.PLACE;
-import static org.asbuilt.store.Tables.RECORDED;
 import static org.asbuilt.store.Tables.ROOT;
 import static org.asbuilt.store.Tables.SIGNATURE;
 import static org.asbuilt.store.Tables.SIZE;
@@ -186,10 +185,10 @@ final class SiteRows {
     }
 
     /** Keeps an end that a site signed. */
-    static void end(DSLContext sql, long line, MerkleTree tree, org.asbuilt.ledger.Checkpoint end, long recorded) {
+    static void end(DSLContext sql, long line, MerkleTree tree, org.asbuilt.ledger.Checkpoint end) {
         String peaks = tree.peaks().stream().map(Digest::hex).collect(java.util.stream.Collectors.joining(" "));
-        sql.insertInto(ENDS, ORIGIN, LINE, SIZE, ROOT, PEAKS, KEY_ID, SIGNATURE, RECORDED)
-                .values(end.origin(), line, end.size(), end.root().hex(), peaks, end.keyId(), end.signature(), recorded)
+        sql.insertInto(ENDS, ORIGIN, LINE, SIZE, ROOT, PEAKS, KEY_ID, SIGNATURE)
+                .values(end.origin(), line, end.size(), end.root().hex(), peaks, end.keyId(), end.signature())
                 .execute();
     }
 

@@ -38,6 +38,7 @@ final class SiteTaking {
     private final Set<Id> forgotten;
     private final Set<Id> erased = new TreeSet<>();
     private final MessageDigest rows = Digest.sha256();
+    private final MessageDigest editRows = Digest.sha256();
 
     SiteTaking(DSLContext sql, Keys keys, String origin, Instant now) {
         this.sql = sql;
@@ -191,7 +192,7 @@ final class SiteTaking {
             throw new InvalidValue("the commits of the bundle are not those that the site signed: expected the root "
                     + bundle.end().root().brief() + ", found " + tree.root().brief());
         }
-        SiteRows.end(sql, held.line(), tree, bundle.end(), Times.micros(now));
+        SiteRows.end(sql, held.line(), tree, bundle.end());
         journal(
                 SiteRows.TAKEN_KIND,
                 CanonicalJson.object()
@@ -199,7 +200,8 @@ final class SiteTaking {
                         .and("from", first)
                         .and("until", bundle.end().size())
                         .and("root", bundle.end().root().hex())
-                        .and("rows", Digest.of(rows.digest(), 0).hex()));
+                        .and("rows", Digest.of(rows.digest(), 0).hex())
+                        .and("edits", Digest.of(editRows.digest(), 0).hex()));
         erased.forEach(person -> seals.destroy(
                 Seals.Purpose.SITE,
                 SiteEdits.owner(origin, person),
@@ -220,7 +222,9 @@ final class SiteTaking {
                         head.hash().hex(),
                         body)
                 .execute();
-        digest(number + " " + head.hash().hex() + " " + body);
+        digest(
+                rows,
+                number + " " + Times.micros(head.recorded()) + " " + head.hash().hex() + " " + body);
         int place = 0;
         for (long left = head.edits(); left > 0; place++) {
             List<Edit> edits = bundle.edits(left);
@@ -236,12 +240,12 @@ final class SiteTaking {
             sql.insertInto(SiteRows.EDITS, SiteRows.ORIGIN, SiteRows.LINE, NUMBER, PLACE, BODY)
                     .values(origin, line, number, place, kept)
                     .execute();
-            digest(place + " " + kept);
+            digest(editRows, number + " " + place + " " + kept);
         }
     }
 
     /** One line of what the journal has a digest of. */
-    private void digest(String line) {
+    private static void digest(MessageDigest rows, String line) {
         rows.update((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 

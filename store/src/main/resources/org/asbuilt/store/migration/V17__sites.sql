@@ -34,7 +34,6 @@ create table site_ends (
     peaks     text   not null,
     key_id    text   not null,
     signature text   not null,
-    recorded  bigint not null,
     primary key (origin, line, size),
     foreign key (origin, line) references site_lines (origin, line)
 );
