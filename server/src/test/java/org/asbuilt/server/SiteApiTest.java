@@ -154,6 +154,24 @@ class SiteApiTest {
     }
 
     @Test
+    void aTokenThatMayDeliverDeliversAndReadsNothing() {
+        String secret = Site.expect(
+                        organisation
+                                .as("site_link")
+                                .post(
+                                        "/api/account/tokens",
+                                        Map.of("name", "north link", "scopes", List.of("DELIVER"), "days", 30)),
+                        200)
+                .path("secret")
+                .asString();
+        Browser program = organisation.browser().bearing(secret);
+        JsonNode came =
+                Site.expect(program.upload("/api/sites/north/bundles", List.of(bundles.getFirst()), Map.of()), 200);
+        assertThat(came.path(0).path("sentence").asString()).isEqualTo("nothing new up to commit 1");
+        assertThat(program.get("/api/sites").code()).isEqualTo("not-permitted");
+    }
+
+    @Test
     void anAlteredBundleIsRefusedWithAReason() throws IOException {
         byte[] bundle = Files.readAllBytes(bundles.getFirst());
         bundle[bundle.length - 1] ^= 1;
