@@ -126,6 +126,7 @@ export const router = createBrowserRouter([
             '/vulnerabilities/techniques',
             async () => (await import('./pages/vulnerabilities/TechniquesPage')).TechniquesPage,
           ),
+          page('/sites', async () => (await import('./pages/sites/SitesPage')).SitesPage),
           page(
             '/third-parties',
             async () => (await import('./pages/thirdParties/ThirdPartiesPage')).ThirdPartiesPage,

@@ -4,6 +4,7 @@ import {
   IconArrowsExchange,
   IconBook2,
   IconBug,
+  IconBuildingFactory2,
   IconCalendarTime,
   IconChecklist,
   IconCamera,
@@ -138,6 +139,14 @@ export const sections = [
     purpose:
       'Who from outside has a part in the plant, what binds them, and what to cut when one is compromised.',
     icon: IconHeartHandshake,
+    needs: 'read',
+  },
+  {
+    path: '/sites',
+    title: 'Sites',
+    purpose:
+      'Copies of the records of other sites: how far each goes, what is found at all of them, and who supplies several.',
+    icon: IconBuildingFactory2,
     needs: 'read',
   },
   {

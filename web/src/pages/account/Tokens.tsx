@@ -21,6 +21,7 @@ import { RemoveButton } from './RemoveButton';
 const meanings: Readonly<Record<string, string>> = {
   read: 'reads the record',
   import: 'takes files in',
+  deliver: 'hands over bundles of a site',
   propose: 'proposes changes; a person approves them',
   audit: 'reads the access log',
   monitor: 'sees how the installation fares, and nothing of the record',

@@ -28,8 +28,13 @@ public record ApiToken(
         Instant expires,
         Optional<Instant> used) {
     /** What a token can permit at most. */
-    public static final Set<Permission> GRANTABLE = Collections.unmodifiableSet(
-            EnumSet.of(Permission.READ, Permission.IMPORT, Permission.PROPOSE, Permission.AUDIT, Permission.MONITOR));
+    public static final Set<Permission> GRANTABLE = Collections.unmodifiableSet(EnumSet.of(
+            Permission.READ,
+            Permission.IMPORT,
+            Permission.DELIVER,
+            Permission.PROPOSE,
+            Permission.AUDIT,
+            Permission.MONITOR));
 
     /** Copies the scopes. */
     public ApiToken {

@@ -10,6 +10,8 @@ public enum Permission {
     IMPORT,
     /** Take files in that count only when somebody else has let them. */
     SUBMIT,
+    /** Deliver bundles of a site's own record, which count only if the site signed them. */
+    DELIVER,
     /** Put changes forward and revise them. */
     PROPOSE,
     /** Approve, refuse and carry out changes, and set requirements aside. */

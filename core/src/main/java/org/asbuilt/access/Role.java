@@ -4,6 +4,7 @@ import static org.asbuilt.access.Permission.APPROVE;
 import static org.asbuilt.access.Permission.AUDIT;
 import static org.asbuilt.access.Permission.BREAK_GLASS;
 import static org.asbuilt.access.Permission.CERTIFY;
+import static org.asbuilt.access.Permission.DELIVER;
 import static org.asbuilt.access.Permission.IMPORT;
 import static org.asbuilt.access.Permission.MONITOR;
 import static org.asbuilt.access.Permission.OPERATE;
@@ -67,6 +68,8 @@ public enum Role {
     INCIDENT_RESPONDER(permit(READ, BREAK_GLASS), only(ARCHITECTURE, CONNECTIVITY, THIRD_PARTIES, FieldGroup.PEOPLE)),
     /** A supplier who hands in what it knows; it reads only what it handed in. */
     THIRD_PARTY_CONTRIBUTOR(permit(SUBMIT), only()),
+    /** The account under which another site hands over its own record; it reads nothing. */
+    SITE_LINK(permit(DELIVER), only()),
     /** Runs the software and says who the others are; reads no content. */
     ADMINISTRATOR(permit(PEOPLE, MONITOR, OPERATE, BREAK_GLASS), only());
 

@@ -54,8 +54,8 @@ class RolesPageTest {
 
                 ## Who may do what
 
-                | role | reads | hands in | takes in | proposes | validates | approves | reads the access log, proves | gives roles | confirms roles | monitors | operates | breaks the glass |
-                | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+                | role | reads | hands in | delivers | takes in | proposes | validates | approves | reads the access log, proves | gives roles | confirms roles | monitors | operates | breaks the glass |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                 """);
         for (Role role : Role.values()) {
             page.append("| ")
@@ -68,7 +68,8 @@ class RolesPageTest {
         page.append("""
 
                 - **Hands in**: files that count only when somebody who approves has admitted them; of imports and matters the person sees
-                  nothing that is not labelled for it. **Takes in**: imports whose claims stand beside the record at once; the record
+                  nothing that is not labelled for it. **Delivers**: bundles of another site's record, which count only if that site
+                  signed them. **Takes in**: imports whose claims stand beside the record at once; the record
                   itself stays as it is.
                 - **Proposes**: changes and their revisions, plans of work, decisions on what sources say.
                 - **Validates**: says of a group of values that it is right or wrong. In person only, and never of a value that the
@@ -138,6 +139,7 @@ class RolesPageTest {
         Predicate<Permission> has = role.permissions()::contains;
         return Stream.of(
                         has.test(Permission.SUBMIT),
+                        has.test(Permission.DELIVER),
                         has.test(Permission.IMPORT),
                         has.test(Permission.PROPOSE),
                         JUDGING.stream().anyMatch(has),

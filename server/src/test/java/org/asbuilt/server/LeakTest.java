@@ -166,7 +166,7 @@ class LeakTest {
 
     @Test
     void whoReadsNoContentGetsNone() {
-        for (String user : List.of("administrator", "third_party_contributor")) {
+        for (String user : List.of("administrator", "third_party_contributor", "site_link")) {
             Markers.assertNone(crawl.pages(plant.site.as(user)), marker -> true);
         }
     }

@@ -44,6 +44,14 @@ class UpgradeTest {
         Path list = Files.writeString(folder.resolve("list.csv"), "Name;IP address\nWell PLC;10.0.0.1\n");
         assertThat(at("import", list.toString()).code()).isZero();
         sql(
+                "drop table site_identities",
+                "drop table site_pieces",
+                "drop table site_waiting",
+                "drop table site_edits",
+                "drop table site_commits",
+                "drop table site_ends",
+                "drop table site_lines",
+                "drop table sites",
                 "drop table image_parts",
                 "drop table images",
                 "drop table answered",

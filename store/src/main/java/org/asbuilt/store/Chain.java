@@ -62,8 +62,14 @@ record Chain(String log) {
     }
 
     /** Kinds that say nothing of the plant, and that whoever has no keys needs to verify what is sealed. */
-    static final Set<String> OPEN =
-            Set.of(SqlArtifacts.KEPT_KIND, SqlArtifacts.FORGOTTEN_KIND, Seals.MADE_KIND, Seals.FORGOTTEN_KIND);
+    static final Set<String> OPEN = Set.of(
+            SqlArtifacts.KEPT_KIND,
+            SqlArtifacts.FORGOTTEN_KIND,
+            Seals.MADE_KIND,
+            Seals.FORGOTTEN_KIND,
+            SiteRows.JOINED_KIND,
+            SiteRows.TAKEN_KIND,
+            SiteRows.LINE_KIND);
 
     /** Appends entries, all or none; returns the number of the last. */
     long append(DSLContext sql, Keys keys, String installation, List<Draft> drafts) {

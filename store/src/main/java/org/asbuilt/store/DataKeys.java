@@ -14,6 +14,7 @@ import static org.asbuilt.store.Tables.SUBJECT;
 
 import java.util.List;
 import java.util.Optional;
+import org.asbuilt.model.Id;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -41,6 +42,19 @@ final class DataKeys {
                         .where(PURPOSE.eq(Seals.Purpose.SUBJECT.text()), FORGOTTEN.isNotNull())
                         .fetch(SUBJECT)
                 : List.of();
+    }
+
+    /** The persons of another installation whose keys were destroyed here. */
+    static List<Id> forgottenOf(DSLContext sql, String origin) {
+        String beginning = origin + " ";
+        return sql
+                .select(SUBJECT)
+                .from(DATA_KEYS)
+                .where(PURPOSE.eq(Seals.Purpose.SITE.text()), FORGOTTEN.isNotNull(), SUBJECT.startsWith(beginning))
+                .fetch(SUBJECT)
+                .stream()
+                .map(owner -> new Id(owner.substring(beginning.length())))
+                .toList();
     }
 
     /** The id of the key of the key file that the newest key of the record lies under; empty before the first. */

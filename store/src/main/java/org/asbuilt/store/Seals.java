@@ -45,7 +45,9 @@ final class Seals {
         RECORD,
         LOOKUP,
         SUBJECT,
-        ABOUT;
+        ABOUT,
+        /** Of what another installation says of one person. */
+        SITE;
 
         String text() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -131,6 +133,11 @@ final class Seals {
         return sealed(BORN, personal(Purpose.ABOUT, Long.toString(about)), place, plain);
     }
 
+    /** Seals under the key of what another installation says of one person. */
+    String sealSite(String owner, String place, String plain) {
+        return sealed(BORN, personal(Purpose.SITE, owner), place, plain);
+    }
+
     static boolean isSealed(String stored) {
         return stored.startsWith(BORN) || stored.startsWith(CLOSED);
     }
@@ -196,7 +203,7 @@ final class Seals {
     /** Destroys the key of a person or of what a source says of one; whether there was one. */
     boolean destroy(Purpose purpose, String subject, long commit, Instant recorded) {
         Heads.lock(sql, Chain.JOURNAL.log());
-        if (purpose == Purpose.SUBJECT) {
+        if (purpose == Purpose.SUBJECT || purpose == Purpose.SITE) {
             // What was never sealed is to be refused from now on all the same.
             personal(purpose, subject);
         }

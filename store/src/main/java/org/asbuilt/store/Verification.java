@@ -198,7 +198,7 @@ public record Verification(long commits, long journal, long accesses, List<Break
             ChainCheck journal = new ChainCheck(sql, Chain.JOURNAL, seals, signers, kept, watcher);
             ChainCheck accesses = new ChainCheck(sql, Chain.ACCESS, seals, signers, kept, watcher);
             ReleaseCheck releases = new ReleaseCheck(trust.releases(), signers);
-            List<Part> parts = Stream.generate(Part::new).limit(11).toList();
+            List<Part> parts = Stream.generate(Part::new).limit(12).toList();
             KeyCheck dataKeys = new KeyCheck(sql, trust.keys());
             parts.get(0).run(dataKeys::open);
             parts.get(1).run(() -> TreeCheck.check(kept, signers.installation()));
@@ -227,6 +227,7 @@ public record Verification(long commits, long journal, long accesses, List<Break
             ImportCheck imports = new ImportCheck(sql, seals);
             ChangeCheck changes = new ChangeCheck(sql, seals);
             ArtifactCheck artifacts = new ArtifactCheck(sql, trust.keys(), watcher);
+            SiteCheck sites = new SiteCheck(sql);
             parts.get(0)
                     .run(() -> journal.check(entry -> {
                         parts.get(1).run(() -> imports.entry(entry));
@@ -234,10 +235,11 @@ public record Verification(long commits, long journal, long accesses, List<Break
                         parts.get(3).run(() -> artifacts.entry(entry));
                         parts.get(4).run(() -> releases.entry(entry));
                         parts.get(5).run(() -> dataKeys.entry(entry));
+                        parts.get(8).run(() -> sites.entry(entry));
                     }));
             if (parts.get(0).isBroken()) {
-                notChecked.add("imports, changes, artifacts, releases and data keys after entry " + journal.done()
-                        + " of the journal");
+                notChecked.add("imports, changes, artifacts, releases, data keys and copies of sites after entry "
+                        + journal.done() + " of the journal");
                 return;
             }
             // Of entries that were sealed after they were hashed nobody without keys knows what they tell of.
@@ -248,6 +250,7 @@ public record Verification(long commits, long journal, long accesses, List<Break
             parts.get(3).run(artifacts::finish);
             parts.get(4).run(releases::finish);
             parts.get(5).run(dataKeys::finish);
+            parts.get(8).run(sites::finish);
         }
 
         private void trees() {

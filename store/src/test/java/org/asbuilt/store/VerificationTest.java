@@ -68,6 +68,7 @@ class VerificationTest {
     void theFirstBrokenLinkIsNamedWhateverIsAltered(Kept.On on) throws SQLException {
         try (Kept kept = on.fresh()) {
             fill(kept);
+            copyOfASite(kept);
             List<String> notNamed = new ArrayList<>();
             try (Database database = kept.open();
                     Connection connection = kept.bare()) {
@@ -281,7 +282,31 @@ class VerificationTest {
             "spent",
             "factor_resets",
             "api_tokens",
-            "failures");
+            "failures",
+            // What it has in the chain is tried by SiteTest.
+            "sites",
+            "site_waiting",
+            "site_pieces",
+            "site_identities");
+
+    /** Takes the record of another installation into the record. */
+    private static void copyOfASite(Kept kept) {
+        try (Kept site = Kept.On.SQLITE.fresh();
+                Database there = site.open();
+                Database here = kept.open()) {
+            SqlLedger ledger = SqlLedger.open(there, site.keys);
+            RandomEdits random = new RandomEdits(9);
+            for (int number = 1; number <= 3; number++) {
+                Kept.commit(ledger, random.draft(), number - 1, Kept.NOON.plusSeconds(number));
+            }
+            SqlSites sites = new SqlSites(here, kept.keys);
+            SiteKey key = new SqlSites(there, site.keys).own();
+            sites.join(key, "north", "ada", Kept.NOON);
+            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+            new SqlSites(there, site.keys).pack(0, out);
+            sites.take(key.origin(), Kept.NOON, new java.io.ByteArrayInputStream(out.toByteArray()), Kept.NOON);
+        }
+    }
 
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();

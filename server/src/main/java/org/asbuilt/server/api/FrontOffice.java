@@ -61,6 +61,7 @@ import org.asbuilt.server.record.RoundBook;
 import org.asbuilt.server.record.SavedViews;
 import org.asbuilt.server.record.SelfCheck;
 import org.asbuilt.server.record.SharingDesk;
+import org.asbuilt.server.record.Sites;
 import org.asbuilt.server.record.Statements;
 import org.asbuilt.server.record.TreeWatch;
 import org.asbuilt.server.record.TwoSources;
@@ -334,6 +335,21 @@ class FrontOffice {
         Snapshot shown = reading().plant(Moment.NOW).snapshot();
         return Disclosures.Export.of(
                 BulkReads.WHAT, shown.commit(), shown.subjects().toList(), false);
+    }
+
+    /**
+     * The records of the sites: they have no view of their own, so that they are for whoever sees all of this one.
+     *
+     * @throws Refusal if whoever asks does not
+     */
+    Sites sites() {
+        demandOfAll(Permission.READ);
+        return office.sites();
+    }
+
+    /** Takes a bundle of a site, which tells nothing but what came of it. */
+    Sites.Came delivered(InputStream bundle, String site) {
+        return office.sites().take(bundle, Optional.of(site));
     }
 
     SharingDesk sharing() {

@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
             KeysCommand.class,
             PeopleCommand.class,
             SnapshotCommand.class,
+            SitesCommand.class,
             VerifyCommand.class,
             ProofCommand.class,
             ExportOpenApiCommand.class,

@@ -48,6 +48,7 @@ public final class RecordOffice implements AutoCloseable {
     private final RoundBook roundBook;
     private final Disclosures disclosures;
     private final SharingDesk sharing;
+    private final Sites sites;
     private final Settings settings;
     private final Clock clock;
     private final Recent<View, Counter> counters = new Recent<>(MOST_COUNTERS, Counter::close);
@@ -68,6 +69,7 @@ public final class RecordOffice implements AutoCloseable {
         Combinations combinations = new Combinations(logbook, this::circumstances);
         disclosures = new Disclosures(logbook, combinations, storage.home(), settings, clock);
         sharing = new SharingDesk(logbook, combinations, clock);
+        sites = new Sites(storage, disclosures, clock);
         shelf = new ImportShelf(storage.imports(), () -> logbook.refresh().quarantined());
         drift = new FoundDrift(storage.ledger(), storage.claims(), shelf);
         whole = Counter.whole(
@@ -310,6 +312,11 @@ public final class RecordOffice implements AutoCloseable {
     /** Through which files leave the record. */
     public Disclosures disclosures() {
         return disclosures;
+    }
+
+    /** Records of several installations together. */
+    public Sites sites() {
+        return sites;
     }
 
     /** Sheets for responders. */

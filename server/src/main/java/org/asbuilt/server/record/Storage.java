@@ -38,6 +38,7 @@ import org.asbuilt.store.SqlProofs;
 import org.asbuilt.store.SqlRounds;
 import org.asbuilt.store.SqlSelfChecks;
 import org.asbuilt.store.SqlSessions;
+import org.asbuilt.store.SqlSites;
 import org.asbuilt.store.SqlTexts;
 import org.asbuilt.store.SqlTokens;
 import org.asbuilt.store.SqlViews;
@@ -188,6 +189,11 @@ public final class Storage implements AutoCloseable {
     /** What happens, without what it says of the plant. */
     SqlHappenings happenings() {
         return new SqlHappenings(database, keys);
+    }
+
+    /** Copies of the records of other installations. */
+    SqlSites sites() {
+        return new SqlSites(database, keys);
     }
 
     /** When rounds were made. */

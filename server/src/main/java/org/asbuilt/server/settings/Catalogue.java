@@ -365,7 +365,8 @@ public final class Catalogue {
                     PeopleSettings.ALL,
                     LimitSettings.ALL,
                     ConfirmationSettings.ALL,
-                    WebhookSettings.ALL)
+                    WebhookSettings.ALL,
+                    SiteSettings.ALL)
             .flatMap(List::stream)
             .toList();
 

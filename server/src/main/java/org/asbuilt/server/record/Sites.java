@@ -1,0 +1,379 @@
+package org.asbuilt.server.record;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.model.Digest;
+import org.asbuilt.model.InvalidValue;
+import org.asbuilt.store.SiteKey;
+import org.asbuilt.store.SiteLines;
+import org.asbuilt.store.SiteOutcome;
+import org.asbuilt.store.SqlSites;
+
+/**
+ * Records of several installations together: a site hands over what it committed, and an organisation holds a copy of each site's record. A
+ * copy has one author, its site; nobody writes into it here. Source: docs/adr/0031-sites.md.
+ */
+public final class Sites {
+    private static final String CURSOR = "site-bundle ";
+    private static final int BUFFER = 1 << 16;
+
+    private final Storage storage;
+    private final Disclosures disclosures;
+    private final Clock clock;
+    private final SiteCopies copies;
+
+    /** By what an installation is known, and what two persons compare. */
+    public record Known(String key, String fingerprint) {}
+
+    /**
+     * A bundle that was packed.
+     *
+     * @param file where it is
+     * @param from its first commit; one more than until if nothing was committed since
+     * @param until its last one
+     */
+    public record Packed(Path file, long from, long until) {}
+
+    /**
+     * What came of a bundle.
+     *
+     * @param site what the site is called here
+     * @param kept whether all that is in the bundle is held or waits here, so that the file is needed no more
+     * @param settled whether nothing is left to do
+     * @param sentence what came of it
+     */
+    public record Came(String site, boolean kept, boolean settled, String sentence) {}
+
+    Sites(Storage storage, Disclosures disclosures, Clock clock) {
+        this.storage = storage;
+        this.disclosures = disclosures;
+        this.clock = clock;
+        copies = new SiteCopies(storage, clock);
+    }
+
+    /** By what this installation is known to others. */
+    public Known own() {
+        return known(kept().own());
+    }
+
+    /** To what sites encrypt; made when it is first asked for. */
+    public synchronized String recipient() {
+        if (kept().identities().isEmpty()) {
+            Age.Identity fresh = Age.Identity.fresh();
+            kept().addIdentity(fresh.recipient(), fresh.secret(), now());
+        }
+        return Age.Identity.parse(kept().identities().getFirst()).recipient();
+    }
+
+    /**
+     * Lets a site join.
+     *
+     * @param fingerprint what was read out at the site, if it was; blanks do not count
+     * @throws InvalidValue if the key is none, has another fingerprint, or the name or the site is known
+     */
+    public Known join(String name, String key, Optional<String> fingerprint, String by) {
+        SiteKey site = SiteKey.parse(key);
+        fingerprint.ifPresent(read -> {
+            if (!read.replaceAll("\\s", "").equalsIgnoreCase(site.fingerprint().replace(" ", ""))) {
+                throw InvalidValue.expected("a key with the fingerprint " + read, site.fingerprint());
+            }
+        });
+        kept().join(site, name, by, now());
+        return known(site);
+    }
+
+    /**
+     * Packs what was committed since the last bundle for the same recipients, and puts it into a folder. That it leaves stands in the
+     * register before it does.
+     *
+     * @param account who has it packed
+     * @param folder it has to be there
+     * @param once whether the folder takes new files only, as a one-way link does
+     * @param since the commit after which it begins; if nothing is said, the last one of the last bundle
+     * @throws InvalidValue if nothing was ever committed, or the folder takes nothing
+     */
+    public Packed pack(String account, Path folder, boolean once, List<String> recipients, Optional<Long> since) {
+        for (String recipient : recipients) {
+            if (!Age.RECIPIENT.matcher(recipient).matches()) {
+                throw InvalidValue.expected(
+                        "what `asbuilt sites recipient` prints at the organisation: age1 and 58 letters and digits",
+                        recipient);
+            }
+        }
+        BackupFolder target = new BackupFolder(folder, once);
+        target.unusable().ifPresent(why -> {
+            throw new InvalidValue(why);
+        });
+        String cursor = CURSOR + String.join(" ", recipients.stream().sorted().toList());
+        Path scratch = storage.home().freshFolder();
+        try {
+            Packed packed = pack(
+                    account,
+                    target,
+                    recipients,
+                    since.orElseGet(() -> storage.feedCursors().at(cursor)),
+                    scratch.resolve("content"));
+            storage.feedCursors().advance(cursor, packed.until());
+            return packed;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundle cannot be written into " + folder + ": " + e.getMessage(), e);
+        } finally {
+            Home.remove(scratch);
+        }
+    }
+
+    private Packed pack(String account, BackupFolder target, List<String> recipients, long since, Path content)
+            throws IOException {
+        Instant now = now();
+        MessageDigest sha = Digest.sha256();
+        SiteLines.Written written;
+        try (OutputStream out =
+                Age.encrypting(new DigestOutputStream(Files.newOutputStream(content), sha), recipients)) {
+            written = kept().pack(since, out);
+        }
+        SiteEnvelope envelope = new SiteEnvelope(
+                written.origin(),
+                written.from(),
+                written.until(),
+                now,
+                recipients,
+                Files.size(content),
+                Digest.of(sha.digest(), 0));
+        byte[] lines = envelope.lines(storage);
+        String name = "asbuilt-site-" + storage.keys().keyId().substring(0, 8) + "-" + Backups.TIME.format(now) + "-c"
+                + written.from() + "-c" + written.until() + SiteEnvelope.ENDING;
+        Snapshot snapshot = storage.ledger().snapshot();
+        disclosures.enterAtConsole(
+                account,
+                new Disclosures.Export(
+                        name,
+                        written.until(),
+                        written.subjects(),
+                        true,
+                        Disclosures.label(snapshot.at(now).subjects())),
+                String.join(", ", recipients),
+                digest(lines, content));
+        BackupFolder.Writing writing = target.begin(name);
+        boolean done = false;
+        try (InputStream in = Files.newInputStream(content)) {
+            writing.write(lines, 0, lines.length);
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                writing.write(buffer, 0, read);
+            }
+            writing.finish();
+            done = true;
+        } finally {
+            if (!done) {
+                writing.abandon();
+            }
+        }
+        return new Packed(target.folder().resolve(name), written.from(), written.until());
+    }
+
+    /** How the copies stand, by the names of the sites. */
+    public List<SiteStanding> standing() {
+        return kept().all().stream().map(Sites::standing).toList();
+    }
+
+    /** How the copy of one site stands. */
+    public Optional<SiteStanding> standing(String name) {
+        return kept().find(name).map(Sites::standing);
+    }
+
+    /**
+     * Takes a bundle, and those that waited for it.
+     *
+     * @param site the site that it must be of, if that is known
+     * @throws InvalidValue if it is of no site that joined, or not what the site signed, or for somebody else; nothing is changed then
+     */
+    public Came take(InputStream bundle, Optional<String> site) {
+        return opened(bundle, site, (known, envelope, content) -> {
+            SiteOutcome outcome = kept().take(known.origin(), envelope.made(), content.lines(), now());
+            if (outcome instanceof SiteOutcome.Waits && envelope.from() <= envelope.until()) {
+                try (InputStream file = content.file()) {
+                    SqlSites.Waiting waiting =
+                            new SqlSites.Waiting(content.digest(), envelope.from(), envelope.until(), now());
+                    kept().keep(known.origin(), waiting, file);
+                }
+            }
+            List<String> sentences = new ArrayList<>(List.of(sentence(outcome)));
+            settle(known.origin(), sentences);
+            SiteStanding now = standing(kept().find(known.origin()).orElseThrow());
+            return new Came(
+                    known.name(),
+                    !(outcome instanceof SiteOutcome.Forked),
+                    now.forked().isEmpty() && now.missing().isEmpty(),
+                    String.join("; ", sentences));
+        });
+    }
+
+    /**
+     * Takes a bundle of a site that went back and went on otherwise: from now on that is its record.
+     *
+     * @param by who accepts it
+     * @param reason why
+     */
+    public Came accept(InputStream bundle, String site, String by, String reason) {
+        return opened(bundle, Optional.of(site), (known, envelope, content) -> {
+            SiteOutcome outcome = kept().accept(known.origin(), envelope.made(), content.lines(), now(), by, reason);
+            return new Came(known.name(), true, true, "the new line counts from now on: " + sentence(outcome));
+        });
+    }
+
+    /** The records of the sites as they are held here. */
+    public SiteCopies copies() {
+        return copies;
+    }
+
+    /** What a bundle holds, decrypted as it is read, and the file as it came. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Content(InputStream lines, Path stored, byte[] head, Digest digest) {
+        InputStream file() throws IOException {
+            return new java.io.SequenceInputStream(
+                    new java.io.ByteArrayInputStream(head), Files.newInputStream(stored));
+        }
+    }
+
+    private interface Work {
+        Came of(SqlSites.Site site, SiteEnvelope envelope, Content content) throws IOException;
+    }
+
+    private Came opened(InputStream bundle, Optional<String> expected, Work work) {
+        Path scratch = storage.home().freshFolder();
+        try {
+            InputStream in = new BufferedInputStream(bundle, BUFFER);
+            SiteEnvelope.Head head = SiteEnvelope.head(in);
+            SiteEnvelope envelope = head.envelope();
+            SqlSites.Site site = kept().find(envelope.site())
+                    .orElseThrow(() -> InvalidValue.expected("a bundle of a site that joined", envelope.site()));
+            expected.filter(name -> !name.equalsIgnoreCase(site.name())).ifPresent(name -> {
+                throw InvalidValue.expected("a bundle of " + name, "one of " + site.name());
+            });
+            if (!head.isSignedBy(site.key())) {
+                throw new InvalidValue("this bundle is not signed by the key that " + site.name()
+                        + " joined with: it was altered, or" + " is somebody else's");
+            }
+            Path content = scratch.resolve("content");
+            envelope.spool(in, content);
+            byte[] lines = SiteEnvelope.lines(head);
+            try (InputStream opened = Age.decrypting(Files.newInputStream(content), identities())) {
+                return work.of(site, envelope, new Content(opened, content, lines, digest(lines, content)));
+            }
+        } catch (IOException e) {
+            throw new InvalidValue("the bundle cannot be read: " + e.getMessage());
+        } finally {
+            Home.remove(scratch);
+        }
+    }
+
+    /** Takes those that waited, as long as one follows. */
+    private void settle(String origin, List<String> sentences) throws IOException {
+        boolean more = true;
+        while (more) {
+            more = false;
+            SqlSites.Site site = kept().find(origin).orElseThrow();
+            for (SqlSites.Waiting waiting : site.waiting()) {
+                if (!more && waiting.from() <= site.held() + 1) {
+                    sentences.add("one that waited: " + sentence(takeWaiting(site, waiting)));
+                    kept().drop(origin, waiting.digest());
+                    more = true;
+                }
+            }
+        }
+    }
+
+    private SiteOutcome takeWaiting(SqlSites.Site site, SqlSites.Waiting waiting) throws IOException {
+        InputStream in = new BufferedInputStream(kept().waiting(site.origin(), waiting.digest()), BUFFER);
+        SiteEnvelope envelope = SiteEnvelope.head(in).envelope();
+        try (InputStream opened = Age.decrypting(in, identities())) {
+            return kept().take(site.origin(), envelope.made(), opened, now());
+        }
+    }
+
+    private List<Age.Identity> identities() {
+        List<Age.Identity> all =
+                kept().identities().stream().map(Age.Identity::parse).toList();
+        if (all.isEmpty()) {
+            throw new InvalidValue(
+                    "this installation never told anybody what to encrypt to: see `asbuilt sites recipient`");
+        }
+        return all;
+    }
+
+    private static SiteStanding standing(SqlSites.Site site) {
+        List<SiteStanding.Missing> missing = new ArrayList<>();
+        long next = site.held() + 1;
+        for (SqlSites.Waiting waiting : site.waiting()) {
+            if (waiting.from() > next) {
+                missing.add(new SiteStanding.Missing(next, waiting.from() - 1));
+            }
+            next = Math.max(next, waiting.until() + 1);
+        }
+        if (site.forked().isEmpty() && site.said() >= next) {
+            missing.add(new SiteStanding.Missing(next, site.said()));
+        }
+        return new SiteStanding(
+                site.name(),
+                site.origin(),
+                site.key().fingerprint(),
+                site.by(),
+                site.joined(),
+                site.line(),
+                site.held(),
+                site.newest(),
+                site.heard(),
+                site.made(),
+                site.said(),
+                site.forked(),
+                missing,
+                site.waiting().size());
+    }
+
+    private static String sentence(SiteOutcome outcome) {
+        return switch (outcome) {
+            case SiteOutcome.Taken taken -> new SiteStanding.Missing(taken.from(), taken.until()).sentence() + " taken";
+            case SiteOutcome.Known known -> "nothing new up to commit " + known.until();
+            case SiteOutcome.Waits waits ->
+                new SiteStanding.Missing(waits.from(), waits.until()).sentence() + " did not come yet";
+            case SiteOutcome.Forked forked ->
+                "refused: the site went back and went on otherwise at or before commit " + forked.at()
+                        + "; nothing was changed. See docs/operation/sites.md, \"A site that forked\"";
+        };
+    }
+
+    private static Digest digest(byte[] lines, Path content) throws IOException {
+        MessageDigest sha = Digest.sha256();
+        sha.update(lines);
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
+            Files.copy(content, out);
+        }
+        return Digest.of(sha.digest(), 0);
+    }
+
+    private static Known known(SiteKey key) {
+        return new Known(key.text(), key.fingerprint());
+    }
+
+    private SqlSites kept() {
+        return storage.sites();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,122 @@
+import { Alert, Stack, Table, Text, Title } from '@mantine/core';
+import { useAnswer } from '../../api/answers';
+import type { SiteRow } from '../../api/siteTypes';
+import { isKnown } from '../../api/types';
+import { Answered } from '../../parts/Answered';
+import { Mark } from '../../parts/Mark';
+import { PageHeader } from '../../parts/PageHeader';
+import { Quiet, When } from '../../parts/When';
+import { counted } from '../../parts/words';
+import { sectionAt } from '../../sections';
+import { SiteSearch } from './SiteSearch';
+import { SiteSuppliers } from './SiteSuppliers';
+
+/** What to do before there is anything to show. */
+function Beginning() {
+  return (
+    <Alert variant="light" color="gray" title="No site has joined">
+      An organisation holds copies of the records of its sites here, and changes none of them. Let each site
+      join at the console: <code>asbuilt sites key</code> at the site, <code>asbuilt sites recipient</code>{' '}
+      and <code>asbuilt sites join NAME --key KEY</code> here. Then the site hands over with{' '}
+      <code>asbuilt sites pack</code>, and what it packed is taken here with <code>asbuilt sites take</code>.
+    </Alert>
+  );
+}
+
+function state(site: SiteRow): readonly [string, string] {
+  if (isKnown(site.forked)) {
+    return ['ERROR', 'Forked'];
+  }
+  if (site.missing.length > 0) {
+    return ['WARNING', 'Incomplete'];
+  }
+  return isKnown(site.heard) ? ['OK', 'Complete'] : ['OPEN', 'Nothing came'];
+}
+
+function Row({ site }: { site: SiteRow }) {
+  const [mark, title] = state(site);
+  const subjects = Object.values(site.kinds).reduce((sum, count) => sum + count, 0);
+  return (
+    <Table.Tr>
+      <Table.Td className="wrap">
+        <Text size="sm" fw={600} className="nowrap">
+          {site.name}
+        </Text>
+        <Text size="xs" c="dimmed" className="exact">
+          {site.fingerprint}
+        </Text>
+      </Table.Td>
+      <Table.Td className="wrap" miw={150}>
+        <Mark name={mark} title={title} />
+        {!site.settled && <Text size="xs">{site.sentence}</Text>}
+        {site.waiting > 0 && <Text size="xs">{counted(site.waiting, 'bundle')} waiting</Text>}
+      </Table.Td>
+      <Table.Td className="exact right">
+        {site.held} / {site.said}
+      </Table.Td>
+      <Table.Td>{isKnown(site.newest) ? <When at={site.newest} withAge /> : <Quiet>none</Quiet>}</Table.Td>
+      <Table.Td>{isKnown(site.heard) ? <When at={site.heard} withAge /> : <Quiet>never</Quiet>}</Table.Td>
+      <Table.Td className="exact right">{site.kinds['asset'] ?? 0}</Table.Td>
+      <Table.Td className="exact right">{subjects}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Standing({ sites }: { sites: readonly SiteRow[] }) {
+  return (
+    <Table.ScrollContainer minWidth={860}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Site</Table.Th>
+            <Table.Th>State</Table.Th>
+            <Table.Th className="right">Commits held / said</Table.Th>
+            <Table.Th>Newest commit</Table.Th>
+            <Table.Th>Last heard</Table.Th>
+            <Table.Th className="right">Assets</Table.Th>
+            <Table.Th className="right">Subjects</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sites.map((site) => (
+            <Row key={site.name} site={site} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** The records of several sites: how far what came from each goes, what is found over all, and who supplies several. */
+export function SitesPage() {
+  const { title, purpose } = sectionAt('/sites');
+  const sites = useAnswer<readonly SiteRow[]>('/api/sites');
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose} />
+      <Answered answer={sites}>
+        {(all) =>
+          all.length === 0 ? (
+            <Beginning />
+          ) : (
+            <Stack gap="lg">
+              <Standing sites={all} />
+              <div>
+                <Title order={2}>Find at all sites</Title>
+                <SiteSearch />
+              </div>
+              <div>
+                <Title order={2}>Third parties</Title>
+                <Text size="sm" mb="xs">
+                  Whom several sites know by one name. What each says stands beside the others; a site without
+                  an entry of its own has devices that bear the name.
+                </Text>
+                <SiteSuppliers />
+              </div>
+            </Stack>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
