@@ -67,7 +67,8 @@ class SiteApiTest {
     }
 
     private Path joined(String name, Site site) {
-        organisation.office().sites().join(name, site.office().sites().own().key(), Optional.empty(), "ann");
+        Sites.Known own = site.office().sites().own();
+        organisation.office().sites().join(name, own.key(), own.fingerprint(), "ann");
         Sites.Packed packed = site.office()
                 .sites()
                 .pack(

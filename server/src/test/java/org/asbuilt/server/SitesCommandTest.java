@@ -156,7 +156,7 @@ class SitesCommandTest {
         Ran refused = at("organisation", "take", forked.toString());
         assertThat(refused.code()).isEqualTo(ExitCode.FINDINGS);
         assertThat(refused.out())
-                .contains("went back and went on otherwise at or before commit 2", "nothing was changed");
+                .contains("went back and went on otherwise at or before commit 2", "nothing of it was taken");
         assertThat(at("organisation", "list").out()).contains("until a person accepts the new line");
         Ran blank = at("organisation", "accept", "north", forked.toString(), "--reason", " ");
         assertThat(blank.err()).contains("say why");

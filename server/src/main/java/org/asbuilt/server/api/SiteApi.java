@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.asbuilt.access.Permission;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.Kind;
 import org.asbuilt.query.Query;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
@@ -96,8 +96,10 @@ public class SiteApi {
     @GetMapping("/api/sites")
     public List<SiteView> sites() {
         Sites sites = office.sites();
+        SortedMap<String, Plant> seen = sites.copies().seen();
         return sites.standing().stream()
-                .map(site -> SiteView.of(site, sites.copies().seen(site.name()).orElseThrow()))
+                .flatMap(site ->
+                        Optional.ofNullable(seen.get(site.name())).map(plant -> SiteView.of(site, plant)).stream())
                 .toList();
     }
 
@@ -130,12 +132,25 @@ public class SiteApi {
     @GetMapping("/api/sites/third-parties")
     public List<SiteViews.Supplier> suppliers(HttpServletRequest request) {
         SortedMap<String, Plant> seen = office.sites().copies().seen();
+        List<SiteViews.Supplier> suppliers = SiteViews.suppliers(seen, EXAMPLES);
         reads.count(
-                seen.values().stream()
-                        .flatMap(plant -> plant.subjects(Kind.THIRD_PARTY))
+                suppliers.stream()
+                        .flatMap(supplier -> supplier.sites().stream())
+                        .flatMap(site -> named(site)
+                                .flatMap(
+                                        id -> Optional.ofNullable(seen.get(site.site()))
+                                                .flatMap(plant -> plant.subject(id))
+                                                .stream()))
                         .toList(),
                 request);
-        return SiteViews.suppliers(seen, EXAMPLES);
+        return suppliers;
+    }
+
+    /** Every subject of a site that the answer names. */
+    private static Stream<Id> named(SiteViews.AtSite site) {
+        return Stream.of(site.thirdParty().stream(), site.examples().stream(), site.waysIn().stream())
+                .flatMap(all -> all)
+                .map(one -> new Id(one.id()));
     }
 
     /** All that the record of a site says of a subject. */

@@ -139,9 +139,10 @@ final class SitesCommand implements Runnable {
 
         @Option(
                 names = "--fingerprint",
+                required = true,
                 paramLabel = "DIGITS",
                 description = "what was read out; a key with another fingerprint is refused")
-        private Optional<String> fingerprint = Optional.empty();
+        private String fingerprint = "";
 
         @Override
         String action() {
@@ -152,8 +153,7 @@ final class SitesCommand implements Runnable {
         int work(RecordOffice office) {
             Sites.Known known = office.sites().join(name, key, fingerprint, account());
             out().println(name + " joined. Its bundles must be signed by the key with the fingerprint "
-                    + known.fingerprint()
-                    + (fingerprint.isPresent() ? "." : "; compare it with what the site reads out."));
+                    + known.fingerprint() + ".");
             return ExitCode.OK;
         }
     }

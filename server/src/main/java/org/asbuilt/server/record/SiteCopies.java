@@ -2,12 +2,12 @@ package org.asbuilt.server.record;
 
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.asbuilt.access.Affiliation;
 import org.asbuilt.access.Sight;
 import org.asbuilt.access.View;
@@ -31,7 +31,7 @@ public final class SiteCopies {
 
     private final Storage storage;
     private final Clock clock;
-    private final Map<String, Copy> copies = new HashMap<>();
+    private final Map<String, Copy> copies = new ConcurrentHashMap<>();
 
     /**
      * A copy as it was folded.
@@ -66,8 +66,15 @@ public final class SiteCopies {
         return all;
     }
 
-    private synchronized Copy copy(SqlSites.Site site) {
-        Copy known = copies.getOrDefault(site.origin(), new Copy(site.line(), Snapshot.EMPTY, Snapshot.EMPTY));
+    /** Who asks for the copy of one site does not wait for that of another. */
+    private Copy copy(SqlSites.Site site) {
+        return copies.compute(
+                site.origin(),
+                (origin, known) ->
+                        newest(site, known == null ? new Copy(site.line(), Snapshot.EMPTY, Snapshot.EMPTY) : known));
+    }
+
+    private Copy newest(SqlSites.Site site, Copy known) {
         boolean goesOn = known.line() == site.line();
         if (goesOn && known.whole().commit() >= site.held()) {
             return known;
@@ -79,11 +86,9 @@ public final class SiteCopies {
                         newest[0].commit() + 1,
                         site.held(),
                         commit -> newest[0] = newest[0].with(commit));
-        Copy now = new Copy(
+        return new Copy(
                 site.line(),
                 newest[0],
                 Sight.of(SHOWN, newest[0], clock.instant()).seen());
-        copies.put(site.origin(), now);
-        return now;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ record SiteEnvelope(
     private static final int LONGEST_LINE = 16 << 10;
     private static final int BUFFER = 1 << 16;
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 9999;
 
     /** The longest bundle, in bytes. */
     static final long LONGEST = 8L << 30;
@@ -121,6 +125,11 @@ record SiteEnvelope(
                             .toList(),
                     says.path("bytes").asLong(-1),
                     new Digest(says.path("sha256").asString("")));
+            int year = envelope.made().atOffset(ZoneOffset.UTC).getYear();
+            if (year < FIRST_YEAR || year > LAST_YEAR) {
+                throw none("expected a time of packing in the years " + FIRST_YEAR + " to " + LAST_YEAR
+                        + ", found the year " + year);
+            }
             if (envelope.from() < 1 || envelope.from() > envelope.until() + 1 || envelope.bytes() < 1) {
                 throw none("its numbers are none");
             }

@@ -82,16 +82,16 @@ public final class Sites {
     /**
      * Lets a site join.
      *
-     * @param fingerprint what was read out at the site, if it was; blanks do not count
+     * @param fingerprint what was read out at the site; blanks do not count
      * @throws InvalidValue if the key is none, has another fingerprint, or the name or the site is known
      */
-    public Known join(String name, String key, Optional<String> fingerprint, String by) {
+    public Known join(String name, String key, String fingerprint, String by) {
         SiteKey site = SiteKey.parse(key);
-        fingerprint.ifPresent(read -> {
-            if (!read.replaceAll("\\s", "").equalsIgnoreCase(site.fingerprint().replace(" ", ""))) {
-                throw InvalidValue.expected("a key with the fingerprint " + read, site.fingerprint());
-            }
-        });
+        if (!fingerprint
+                .replaceAll("\\s", "")
+                .equalsIgnoreCase(site.fingerprint().replace(" ", ""))) {
+            throw InvalidValue.expected("a key with the fingerprint " + fingerprint, site.fingerprint());
+        }
         kept().join(site, name, by, now());
         return known(site);
     }
@@ -204,7 +204,12 @@ public final class Sites {
     public Came take(InputStream bundle, Optional<String> site) {
         return opened(bundle, site, (known, envelope, content) -> {
             SiteOutcome outcome = kept().take(known.origin(), envelope.made(), content.lines(), now());
-            if (outcome instanceof SiteOutcome.Waits && envelope.from() <= envelope.until()) {
+            if (outcome instanceof SiteOutcome.Waits waits && envelope.from() <= envelope.until()) {
+                if (envelope.from() != waits.until() + 1) {
+                    throw InvalidValue.expected(
+                            "a bundle that begins with commit " + envelope.from() + ", as it says outside",
+                            "one that begins with commit " + (waits.until() + 1));
+                }
                 try (InputStream file = content.file()) {
                     SqlSites.Waiting waiting =
                             new SqlSites.Waiting(content.digest(), envelope.from(), envelope.until(), now());
@@ -271,7 +276,8 @@ public final class Sites {
             Path content = scratch.resolve("content");
             envelope.spool(in, content);
             byte[] lines = SiteEnvelope.lines(head);
-            try (InputStream opened = Age.decrypting(Files.newInputStream(content), identities())) {
+            try (InputStream file = Files.newInputStream(content);
+                    InputStream opened = Age.decrypting(file, identities())) {
                 return work.of(site, envelope, new Content(opened, content, lines, digest(lines, content)));
             }
         } catch (IOException e) {
@@ -281,20 +287,35 @@ public final class Sites {
         }
     }
 
-    /** Takes those that waited, as long as one follows. */
+    /** Takes those that waited, as long as one follows; one that is refused goes on waiting and is named each time. */
     private void settle(String origin, List<String> sentences) throws IOException {
-        boolean more = true;
-        while (more) {
-            more = false;
-            SqlSites.Site site = kept().find(origin).orElseThrow();
-            for (SqlSites.Waiting waiting : site.waiting()) {
-                if (!more && waiting.from() <= site.held() + 1) {
-                    sentences.add("one that waited: " + sentence(takeWaiting(site, waiting)));
-                    kept().drop(origin, waiting.digest());
-                    more = true;
+        Optional<SqlSites.Waiting> next = following(origin);
+        while (next.isPresent()) {
+            SqlSites.Waiting waiting = next.get();
+            try {
+                SiteOutcome outcome = takeWaiting(kept().find(origin).orElseThrow(), waiting);
+                sentences.add("one that waited: " + sentence(outcome));
+                if (!(outcome instanceof SiteOutcome.Taken || outcome instanceof SiteOutcome.Known)) {
+                    return;
+                }
+                kept().drop(origin, waiting.digest());
+            } catch (InvalidValue refused) {
+                // Another server may have taken it meanwhile.
+                if (following(origin).filter(waiting::equals).isPresent()) {
+                    sentences.add(
+                            "one that waited, from commit " + waiting.from() + ", is refused: " + refused.getMessage());
+                    return;
                 }
             }
+            next = following(origin);
         }
+    }
+
+    private Optional<SqlSites.Waiting> following(String origin) {
+        SqlSites.Site site = kept().find(origin).orElseThrow();
+        return site.waiting().stream()
+                .filter(waiting -> waiting.from() <= site.held() + 1)
+                .findFirst();
     }
 
     private SiteOutcome takeWaiting(SqlSites.Site site, SqlSites.Waiting waiting) throws IOException {
@@ -352,7 +373,7 @@ public final class Sites {
                 new SiteStanding.Missing(waits.from(), waits.until()).sentence() + " did not come yet";
             case SiteOutcome.Forked forked ->
                 "refused: the site went back and went on otherwise at or before commit " + forked.at()
-                        + "; nothing was changed. See docs/operation/sites.md, \"A site that forked\"";
+                        + "; nothing of it was taken. See docs/operation/sites.md, \"A site that forked\"";
         };
     }
 

@@ -79,7 +79,10 @@ public final class Rounds {
                 }
             } catch (RuntimeException fault) {
                 if (ending) {
-                    LOG.info("the server ended while the round {} ran; it is taken up again within {}", round.name(), LONGEST);
+                    LOG.info(
+                            "the server ended while the round {} ran; it is taken up again within {}",
+                            round.name(),
+                            LONGEST);
                 } else {
                     // The book cannot be read: the next look may find it again.
                     LOG.error("own fault {} around the round {}", faults.next(), round.name(), fault);

@@ -86,7 +86,8 @@ class SitesPageTest {
         Sites organisation = stage.office().sites();
         try (RecordOffice site = new RecordOffice(
                 Storage.open(Home.prepare(home), Optional.empty()), Settings.STANDARD, Clock.systemUTC())) {
-            organisation.join(name, site.sites().own().key(), Optional.empty(), "riley");
+            Sites.Known own = site.sites().own();
+            organisation.join(name, own.key(), own.fingerprint(), "riley");
             return site.sites()
                     .pack("erin", folder, false, List.of(organisation.recipient()), Optional.empty())
                     .file();
