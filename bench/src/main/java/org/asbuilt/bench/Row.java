@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * @param note what came of it
  */
 public record Row(String what, double value, String unit, String note) {
-    private static final Pattern FORM = Pattern.compile("\\| (.+?) \\| ([0-9]+(?:\\.[0-9]+)?) ([A-Za-z]+) \\| (.*?) ?\\|");
+    private static final Pattern FORM =
+            Pattern.compile("\\| (.+?) \\| ([0-9]+(?:\\.[0-9]+)?) ([A-Za-z]+) \\| (.*?) ?\\|");
 
     /** The line as it is printed. */
     public String text() {
@@ -31,8 +32,7 @@ public record Row(String what, double value, String unit, String note) {
     public static Optional<Row> parse(String line) {
         Matcher form = FORM.matcher(line);
         return form.matches()
-                ? Optional.of(
-                        new Row(form.group(1), Double.parseDouble(form.group(2)), form.group(3), form.group(4)))
+                ? Optional.of(new Row(form.group(1), Double.parseDouble(form.group(2)), form.group(3), form.group(4)))
                 : Optional.empty();
     }
 

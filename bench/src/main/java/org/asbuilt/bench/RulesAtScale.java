@@ -40,7 +40,11 @@ public final class RulesAtScale {
         double seconds = (System.nanoTime() - start) / 1e9;
         Map<RuleDefect.Sort, Integer> tally = new EnumMap<>(RuleDefect.Sort.class);
         defects.forEach(defect -> tally.merge(defect.sort(), 1, Integer::sum));
-        Row.print("rules of firewalls reviewed", seconds, "s", devices + " devices, " + (long) devices * rules + " rules, " + tally);
+        Row.print(
+                "rules of firewalls reviewed",
+                seconds,
+                "s",
+                devices + " devices, " + (long) devices * rules + " rules, " + tally);
     }
 
     private Snapshot made(int devices, int rules) {

@@ -41,8 +41,11 @@ public final class SitesAtScale {
                 RecordAtScale.fill(SqlLedger.open(database, keys(site)), assets, assets);
             }
         }
-        List<Packed> packed = Row.timed("bundles packed", () -> packed(sites), all -> all.size() + " sites, "
-                + all.stream().mapToLong(one -> one.lines().length).sum() + " bytes of lines");
+        List<Packed> packed = Row.timed(
+                "bundles packed",
+                () -> packed(sites),
+                all -> all.size() + " sites, "
+                        + all.stream().mapToLong(one -> one.lines().length).sum() + " bytes of lines");
         Keys keys = Keys.openOrCreate(folder.resolve("keys"));
         try (Database database = Database.sqlite(folder.resolve("organisation.db"))) {
             SqlLedger.open(database, keys);

@@ -35,7 +35,8 @@ public record AssessmentIsDoneInTime() implements Rule {
             when by.day().isBefore(around.today()) -> Optional.of("was to be assessed by " + by.day());
             case AssessmentDue.By ignored -> Optional.empty();
         };
-        return words.map(one -> Finding.of(this, thirdParty, thirdParty.name() + " " + one)).map(List::of)
+        return words.map(one -> Finding.of(this, thirdParty, thirdParty.name() + " " + one))
+                .map(List::of)
                 .orElse(List.of());
     }
 }

@@ -28,7 +28,8 @@ public record AssetIsCategorised() implements Rule {
         if (!around.isAtWork(asset)) {
             return List.of();
         }
-        return Uncategorised.of(asset).filter(one -> !one.missing().isEmpty())
+        return Uncategorised.of(asset)
+                .filter(one -> !one.missing().isEmpty())
                 .map(one -> Finding.of(
                         this,
                         asset,

@@ -42,14 +42,14 @@ public record BaselineFollowsPlantEvents() implements Rule {
         List<SortedSet<Id>> scope = List.of(all.sites(), all.systems(), all.zones(), all.assets());
         boolean everything = scope.stream().allMatch(part -> part.isEmpty());
         return (everything ? around.plantEvents().last() : around.plantEvents().last(scope))
-                        .filter(last -> taken.get().isBefore(last.day()))
-                        .map(last -> Finding.of(
-                                this,
-                                baseline,
-                                List.of(last.event().id()),
-                                baseline.name() + " shows the plant of " + taken.get() + ", before "
-                                        + last.event().name() + " (" + last.day() + ")"))
-                        .map(List::of)
-                        .orElse(List.of());
+                .filter(last -> taken.get().isBefore(last.day()))
+                .map(last -> Finding.of(
+                        this,
+                        baseline,
+                        List.of(last.event().id()),
+                        baseline.name() + " shows the plant of " + taken.get() + ", before "
+                                + last.event().name() + " (" + last.day() + ")"))
+                .map(List::of)
+                .orElse(List.of());
     }
 }

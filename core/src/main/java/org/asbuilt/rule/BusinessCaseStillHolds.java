@@ -35,8 +35,7 @@ public record BusinessCaseStillHolds() implements Rule {
         Optional<CaseDecision> refused = held.flatMap(BusinessCase::decision)
                 .filter(decision -> decision == CaseDecision.REJECTED || decision == CaseDecision.EXPIRED);
         Optional<LocalDate> due = held.flatMap(BusinessCase::reviewDue).filter(day -> day.isBefore(Days.today(around)));
-        return refused
-                .map(decision -> "was " + Words.words(decision) + " by its business case and is still there")
+        return refused.map(decision -> "was " + Words.words(decision) + " by its business case and is still there")
                 .or(() -> due.map(day -> "has a business case that was to be looked at again on " + day))
                 .map(words -> Finding.of(this, subject, Words.connection(subject, around) + " " + words))
                 .map(List::of)

@@ -32,11 +32,9 @@ public record BusinessOnlyReads() implements Rule {
 
     @Override
     public List<Finding> check(Subject connection, Circumstances around) {
-        Optional<Link> link = connection
-                .facet(Link.class)
-                .filter(one -> !Collections.disjoint(one.functions(), WRITING));
-        return link
-                .flatMap(around.zoning()::ends)
+        Optional<Link> link =
+                connection.facet(Link.class).filter(one -> !Collections.disjoint(one.functions(), WRITING));
+        return link.flatMap(around.zoning()::ends)
                 .filter(ends -> ends.source().outside() && Crossing.isDirect(ends))
                 .map(ends -> Finding.of(
                         this,

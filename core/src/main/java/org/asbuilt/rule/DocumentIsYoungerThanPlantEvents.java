@@ -37,8 +37,7 @@ public record DocumentIsYoungerThanPlantEvents() implements Rule {
             return List.of();
         }
         Depiction all = shown.get();
-        return around
-                .plantEvents()
+        return around.plantEvents()
                 .last(List.of(all.assets(), all.networks(), all.zones(), all.systems(), all.sites()))
                 .filter(last -> issued.get().isBefore(last.day()))
                 .map(last -> Finding.of(

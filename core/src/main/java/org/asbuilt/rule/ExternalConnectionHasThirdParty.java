@@ -28,7 +28,8 @@ public record ExternalConnectionHasThirdParty() implements Rule {
 
     @Override
     public List<Finding> check(Subject connection, Circumstances around) {
-        return ExternalConnection.of(connection, around).filter(ExternalConnection::isUnexplained)
+        return ExternalConnection.of(connection, around)
+                .filter(ExternalConnection::isUnexplained)
                 .map(one -> Finding.of(
                         this,
                         connection,

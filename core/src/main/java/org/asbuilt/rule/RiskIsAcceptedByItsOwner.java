@@ -54,7 +54,9 @@ public record RiskIsAcceptedByItsOwner() implements Rule {
         if (entry.expires().isEmpty()) {
             wrong.add("it is borne without an end");
         }
-        List<Id> about = entry.owner().filter(owner -> around.subject(owner).isPresent()).map(List::of)
+        List<Id> about = entry.owner()
+                .filter(owner -> around.subject(owner).isPresent())
+                .map(List::of)
                 .orElse(List.of());
         return wrong.isEmpty()
                 ? List.of()

@@ -40,8 +40,7 @@ public record WriteAcrossZonesIsAuthenticated() implements Rule {
                 .filter(one -> one.protocol()
                         .filter(Protocols::isWithoutAuthentication)
                         .isPresent());
-        return link
-                .flatMap(around.zoning()::ends)
+        return link.flatMap(around.zoning()::ends)
                 .filter(Ends::crossZones)
                 .map(ends -> Finding.of(
                         this,

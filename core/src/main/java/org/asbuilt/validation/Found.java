@@ -118,8 +118,8 @@ sealed interface Found {
                     .parallel()
                     .map(subject -> subject.at(now))
                     .filter(subject -> !subject.facts().isEmpty())
-                    .collect(Collectors.groupingBy(
-                            Subject::kind, () -> new EnumMap<>(Kind.class), Collectors.toList()));
+                    .collect(
+                            Collectors.groupingBy(Subject::kind, () -> new EnumMap<>(Kind.class), Collectors.toList()));
         }
 
         /** Few of all: whether an id is among them is known sooner than what stands under it. */

@@ -49,7 +49,8 @@ enum Index {
                     link.source().ifPresent(each);
                     link.destination().ifPresent(each);
                 });
-            case ASSETS -> subject.facet(Placement.class).flatMap(Placement::zone).ifPresent(each);
+            case ASSETS ->
+                subject.facet(Placement.class).flatMap(Placement::zone).ifPresent(each);
             case CONDUITS ->
                 subject.facet(ConduitProfile.class)
                         .ifPresent(profile -> profile.zones().forEach(each));

@@ -54,10 +54,7 @@ public final class Powerlink implements Dissector {
     private static final int PROGRAM_OBJECT = 0x1F50;
     private static final int PROGRAM_CONTROL_OBJECT = 0x1F51;
 
-    private static final OperationTable COMMANDS = OperationTable.of(
-            "NMT ",
-            "NMT other command",
-            """
+    private static final OperationTable COMMANDS = OperationTable.of("NMT ", "NMT other command", """
             0x21 START start node
             0x22 STOP stop node
             0x23 CONFIGURE enter pre-operational 2
@@ -69,10 +66,7 @@ public final class Powerlink implements Dissector {
             0x62 CONFIGURE set host name
             0x63 DIAGNOSE flush ARP entry
             0xB0 TIME publish time""");
-    private static final OperationTable SERVICES = OperationTable.of(
-            "SDO ",
-            "SDO other command",
-            """
+    private static final OperationTable SERVICES = OperationTable.of("SDO ", "SDO other command", """
             0x00 CONNECT no command
             0x01 WRITE write by index
             0x02 READ read by index

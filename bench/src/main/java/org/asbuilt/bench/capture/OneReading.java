@@ -40,7 +40,10 @@ final class OneReading {
             ManyConversations.write(capture, conversations);
             long size = Files.size(capture);
             for (int time = 0; time < times; time++) {
-                Row.timed("reading a capture", () -> readWhole(capture), read -> read + " conversations, " + size + " bytes");
+                Row.timed(
+                        "reading a capture",
+                        () -> readWhole(capture),
+                        read -> read + " conversations, " + size + " bytes");
             }
         } finally {
             Files.delete(capture);

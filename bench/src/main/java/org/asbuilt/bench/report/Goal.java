@@ -42,8 +42,7 @@ public record Goal(String sentence, String measurement, Pattern what, String uni
                     "s",
                     5),
             new Goal("ways from outside", "paths", Pattern.compile("every entry to every critical asset, .*"), "s", 5),
-            new Goal(
-                    "rules of firewalls reviewed", "rules", Pattern.compile("rules of firewalls reviewed"), "s", 30));
+            new Goal("rules of firewalls reviewed", "rules", Pattern.compile("rules of firewalls reviewed"), "s", 30));
 
     /** Whether a row tells it. */
     public boolean isToldBy(Row row) {

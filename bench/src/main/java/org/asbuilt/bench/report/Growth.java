@@ -82,8 +82,6 @@ record Growth(String title, IntFunction<Measurement> measurement, List<Pattern> 
     }
 
     private static Optional<Row> last(List<Row> rows, Pattern cost) {
-        return rows.stream()
-                .filter(row -> cost.matcher(row.what()).matches())
-                .reduce((one, other) -> other);
+        return rows.stream().filter(row -> cost.matcher(row.what()).matches()).reduce((one, other) -> other);
     }
 }

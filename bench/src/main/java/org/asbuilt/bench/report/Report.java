@@ -127,9 +127,12 @@ public final class Report {
         List<Series> all = growth.measured();
         String file = growth.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + ".svg";
         Files.writeString(folder.resolve(file), Plot.of(growth.title(), all));
-        StringBuilder table = new StringBuilder("\n## " + growth.title() + load() + "\n\n![](" + file + ")\n\n| cost |");
+        StringBuilder table =
+                new StringBuilder("\n## " + growth.title() + load() + "\n\n![](" + file + ")\n\n| cost |");
         Growth.TIMES.forEach(times -> table.append(' ').append(times).append("\u00d7 |"));
-        table.append(" exponent |\n| --- |").append(" ---: |".repeat(Growth.TIMES.size() + 1)).append('\n');
+        table.append(" exponent |\n| --- |")
+                .append(" ---: |".repeat(Growth.TIMES.size() + 1))
+                .append('\n');
         for (Series series : all) {
             table.append("| ").append(series.name()).append(" |");
             series.points().forEach(point -> table.append(String.format(Locale.ROOT, " %.2f |", point.cost())));

@@ -26,7 +26,8 @@ class ReportTest {
 
     /** A goal whose row has another name by now would be "not measured" for ever. */
     @ParameterizedTest
-    @ValueSource(strings = {"record 2000 100", "assess 300 1000", "attack 1000 1000 1", "paths 1000 1000", "rules 2 20"})
+    @ValueSource(
+            strings = {"record 2000 100", "assess 300 1000", "attack 1000 1000 1", "paths 1000 1000", "rules 2 20"})
     void everyGoalIsToldByARowOfItsMeasurement(String command) throws IOException {
         Measurement measurement = new Measurement(List.of(command.split(" ")), 1);
         Measurement.Printed printed = measurement.run();
@@ -34,17 +35,20 @@ class ReportTest {
         List<Goal> goals = Goal.ALL.stream()
                 .filter(goal -> goal.measurement().equals(measurement.name()))
                 .toList();
-        assertThat(goals).isNotEmpty().allSatisfy(goal -> assertThat(goal.worst(printed.rows()))
-                .as(goal.sentence())
-                .isPresent());
+        assertThat(goals)
+                .isNotEmpty()
+                .allSatisfy(goal -> assertThat(goal.worst(printed.rows()))
+                        .as(goal.sentence())
+                        .isPresent());
     }
 
     @Test
     void theCostsThatGrowAreRowsOfTheirMeasurement() throws IOException {
         for (Growth growth : Growth.all(800, 800)) {
             Measurement.Printed printed = growth.measurement().apply(1).run();
-            assertThat(growth.costs()).allSatisfy(cost -> assertThat(printed.rows())
-                    .anyMatch(row -> cost.matcher(row.what()).matches()));
+            assertThat(growth.costs())
+                    .allSatisfy(cost -> assertThat(printed.rows())
+                            .anyMatch(row -> cost.matcher(row.what()).matches()));
         }
     }
 
