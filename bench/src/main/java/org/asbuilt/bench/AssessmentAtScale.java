@@ -33,15 +33,15 @@ public final class AssessmentAtScale {
         Evidence evidence = made.evidence();
         Row.heap("with the record and its claims");
         Background background = new Background(evidence, Logged.EMPTY, List.of());
-        Row.print("subjects", snapshot.size(), "count", "");
+        Row.count("subjects", snapshot.size(), "");
         for (int round = 1; round <= 3; round++) {
             Circumstances fresh = Circumstances.of(snapshot, NOW, background);
             List<Finding> findings = Row.timed("all rules, round " + round, () -> Rules.check(fresh));
-            Row.print("findings", findings.size(), "count", "");
+            Row.count("findings", findings.size(), "");
             if (round == 1) {
                 findings.stream()
                         .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()))
-                        .forEach((rule, count) -> Row.print("findings of " + rule, count, "count", ""));
+                        .forEach((rule, count) -> Row.count("findings of " + rule, count, ""));
             }
         }
         for (int round = 1; round <= 2; round++) {

@@ -42,9 +42,9 @@ public final class AttackAtScale {
         int connections = arguments.length > 1 ? Integer.parseInt(arguments[1], 10) : 1_000_000;
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2], 10) : ROUNDS;
         Snapshot snapshot = PathsAtScale.plant(assets, connections);
-        Row.print("subjects", snapshot.size(), "count", "");
+        Row.count("subjects", snapshot.size(), "");
         for (int round = 1; round <= rounds; round++) {
-            Row.print("round", round, "count", "of " + rounds);
+            Row.count("round", round, "of " + rounds);
             ask(Circumstances.of(snapshot, NOW, Background.NONE));
         }
     }
@@ -80,7 +80,7 @@ public final class AttackAtScale {
                         .filter(at -> each.of(foothold, at).isPresent())
                         .count())
                 .sum();
-        Row.print("pairs that have a way", pairs, "count", "");
+        Row.count("pairs that have a way", pairs, "");
         List<Id> one = consequences.getLast().assets();
         Row.timed(
                 "ten easiest ways to one asset",

@@ -59,7 +59,7 @@ public final class MatchAtScale {
                 "advisories read from their files", () -> advisories(folder), read -> read.size() + " advisories");
         SortedMap<Id, AssetFacts> plant = plant(assets, models, advisories);
         for (int round = 1; round <= ROUNDS; round++) {
-            Row.print("round", round, "count", "of " + ROUNDS);
+            Row.count("round", round, "of " + ROUNDS);
             Matches all = Row.timed(
                     "all assets against all advisories",
                     () -> Matches.of(advisories, plant, Vendors.KNOWN_ALIASES),

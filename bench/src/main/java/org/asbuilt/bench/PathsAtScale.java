@@ -75,7 +75,7 @@ public final class PathsAtScale {
     private void run(int connections) {
         Snapshot snapshot = Row.timed("plant made", () -> made(connections), made -> made.size() + " subjects");
         for (int round = 1; round <= ROUNDS; round++) {
-            Row.print("round", round, "count", "of " + ROUNDS);
+            Row.count("round", round, "of " + ROUNDS);
             ask(Circumstances.of(snapshot, NOW, Background.NONE));
         }
     }

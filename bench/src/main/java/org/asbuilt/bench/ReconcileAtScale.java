@@ -16,20 +16,20 @@ public final class ReconcileAtScale {
         int assets = arguments.length > 0 ? Integer.parseInt(arguments[0], 10) : 100_000;
         int connections = arguments.length > 1 ? Integer.parseInt(arguments[1], 10) : 100_000;
         LargePlant plant = Row.timed("claims made", () -> new LargePlant(assets, connections));
-        Row.print("claims", plant.claims().size(), "count", "");
+        Row.count("claims", plant.claims().size(), "");
         Reconciliation first = Row.timed(
                 "first reconciliation", () -> Reconciler.reconcile(Snapshot.EMPTY, plant.sources(), plant.claims()));
-        Row.print("items", first.items().size(), "count", "");
+        Row.count("items", first.items().size(), "");
         List<Edit> edits =
                 Row.timed("edits of the baseline", () -> first.edits("bench", "baseline", first.plainAdditions(false)));
         Snapshot snapshot = Row.timed("fold of the baseline", () -> Snapshot.EMPTY.with(edits));
         long facets =
                 snapshot.subjects().mapToLong(subject -> subject.facts().size()).sum();
-        Row.print("facets", facets, "count", snapshot.size() + " subjects");
+        Row.count("facets", facets, snapshot.size() + " subjects");
         Reconciliation second = Row.timed(
                 "reconciliation with the record",
                 () -> Reconciler.reconcile(snapshot, plant.sources(), plant.claims()));
-        Row.print("items left", second.items().size(), "count", "");
+        Row.count("items left", second.items().size(), "");
         Row.timed("commit of one edit, 1000 times", () -> {
             Snapshot at = snapshot;
             for (int i = 0; i < 1000; i++) {

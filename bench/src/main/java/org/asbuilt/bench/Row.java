@@ -42,6 +42,11 @@ public record Row(String what, double value, String unit, String note) {
         System.out.flush();
     }
 
+    /** Prints how many there are. */
+    public static void count(String what, long many, String note) {
+        print(what, (double) many, "count", note);
+    }
+
     /** Does the work and prints what it took. */
     public static <T> T timed(String what, Supplier<T> work) {
         return timed(what, work, result -> "");

@@ -26,6 +26,7 @@ public final class SitesAtScale {
         this.folder = folder;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Packed(SiteKey key, byte[] lines) {}
 
     /** Runs and prints a table. */

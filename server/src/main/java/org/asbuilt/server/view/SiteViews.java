@@ -169,7 +169,7 @@ public final class SiteViews {
                         one.getValue().stream()
                                 .sorted(Comparator.comparing(AtSite::site))
                                 .toList()))
-                .sorted(Comparator.comparing((Supplier one) -> -one.sites().size())
+                .sorted(Comparator.comparingInt((Supplier one) -> -one.sites().size())
                         .thenComparing(one -> NaturalOrder.key(one.name())))
                 .toList();
     }

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.asbuilt.server.problem.FaultNumbers;
 import org.asbuilt.server.record.Home;
@@ -104,15 +104,15 @@ class RoundsTest {
 
     @Test
     void whoEndsTheServerIsNoFaultOfTheRoundThatRuns(@TempDir Path folder) {
-        AtomicReference<Optional<Rounds>> running = new AtomicReference<>(Optional.empty());
+        List<Rounds> running = new ArrayList<>(1);
         Round cutOff = new Every(Duration.ofHours(1), () -> {
             made.incrementAndGet();
-            running.get().orElseThrow().close();
+            running.getFirst().close();
             throw new IllegalStateException("the database has been closed");
         });
         try (RecordOffice office = office(folder)) {
             Rounds rounds = rounds(office, cutOff);
-            running.set(Optional.of(rounds));
+            running.add(rounds);
             rounds.due();
             assertThat(office.roundBook().runs("example", 10))
                     .singleElement()
