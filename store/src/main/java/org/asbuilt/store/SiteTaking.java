@@ -230,7 +230,7 @@ final class SiteTaking {
             List<Edit> edits = bundle.edits(left);
             left -= edits.size();
             for (Edit edit : edits) {
-                if (edit instanceof Edit.Erase erase) {
+                if (edit instanceof Edit.Erase erase && !forgotten.contains(erase.subject())) {
                     erased.add(erase.subject());
                 }
             }
