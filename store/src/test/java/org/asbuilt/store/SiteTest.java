@@ -205,6 +205,36 @@ class SiteTest {
         }
     }
 
+    /** Such a commit could not be folded, whoever signed it. */
+    @ParameterizedTest
+    @EnumSource(names = "SQLITE")
+    void aCommitThatNobodyApprovedOrOfNoTimeIsRefused(Kept.On on) throws IOException {
+        try (Kept own = on.fresh();
+                Database database = own.open();
+                SitePlace north = new SitePlace(on)) {
+            SqlSites sites = organisation(own, database);
+            north.join(sites, NORTH);
+            north.commit(named(DORA, "Dora"));
+            List<String> lines = new String(unpacked(north.bundle(0)), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            Map.of(
+                            "[]", "commit 1 with an approver, found none",
+                            "+10000-01-01T00:00:00Z", "in the years 1970 to 9999, found +10000-01-01T00:00:00Z",
+                            "1969-12-31T23:59:59Z", "in the years 1970 to 9999, found 1969-12-31T23:59:59Z",
+                            "+1000000000-12-31T23:59:59Z", "found +1000000000-12-31T23:59:59Z")
+                    .forEach((wrong, told) -> {
+                        List<String> altered = wrong.equals("[]")
+                                ? replaced(lines, "[\"bob\"]", wrong)
+                                : replaced(lines, Kept.NOON.plusSeconds(1).toString(), wrong);
+                        assertThatThrownBy(() -> sites.take(north.origin(), Kept.NOON, in(packed(altered)), Kept.NOON))
+                                .isInstanceOf(InvalidValue.class)
+                                .hasMessageContaining(told);
+                    });
+            assertThat(sites.find(NORTH).orElseThrow().heard()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void verificationFindsWhatWasAlteredInACopy(Kept.On on) throws IOException {
