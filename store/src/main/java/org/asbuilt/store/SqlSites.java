@@ -69,8 +69,9 @@ public final class SqlSites {
      * @param newest when the site recorded that; empty before the first
      * @param heard when the last bundle came from it; empty before the first
      * @param made when it packed the latest of them
-     * @param said how many commits it said that it has
-     * @param forked the first commit that differs from what is held, if one did and nobody has accepted it
+     * @param said how many commits it said that it has, in the line that counts
+     * @param forked the first commit that differs in the last bundle that did not follow from what is held, at or after where the lines
+     *     part; empty if none came since the last that was taken or accepted
      * @param waiting bundles that wait for others
      */
     public record Site(
