@@ -14,12 +14,21 @@ import static org.asbuilt.store.SitePlace.verified;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.asbuilt.ledger.Commit;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Said;
@@ -232,6 +241,55 @@ class SiteTest {
                                 .hasMessageContaining(told);
                     });
             assertThat(sites.find(NORTH).orElseThrow().heard()).isEmpty();
+        }
+    }
+
+    /** Whoever comes second waits for the first, and finds that nothing is left to do. */
+    @ParameterizedTest
+    @EnumSource(names = "POSTGRESQL")
+    void twoServersThatKeepTheSameFileKeepItOnce(Kept.On on) throws Exception {
+        try (Kept own = on.fresh();
+                Database one = own.open();
+                Database other = own.open();
+                SitePlace north = new SitePlace(on);
+                Connection bare = own.bare();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            SqlSites first = organisation(own, one);
+            SqlSites second = new SqlSites(other, own.keys);
+            north.join(first, NORTH);
+            byte[] file = new byte[(2 << 20) + 5];
+            new Random(1).nextBytes(file);
+            String origin = north.origin();
+            SqlSites.Waiting waiting = new SqlSites.Waiting(Digest.of(file), 11, 20, Kept.NOON);
+            List<Future<?>> late = new ArrayList<>();
+            first.keep(origin, waiting, new FilterInputStream(in(file)) {
+                @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
+                    if (late.isEmpty()) {
+                        late.add(threads.submit(() -> second.keep(origin, waiting, in(file))));
+                        awaitLocked(bare, late.getFirst());
+                    }
+                    return super.read(buffer, offset, length);
+                }
+            });
+            late.getFirst().get();
+            assertThat(first.find(NORTH).orElseThrow().waiting()).containsExactly(waiting);
+            assertThat(second.waiting(origin, waiting.digest()).readAllBytes()).isEqualTo(file);
+        }
+    }
+
+    /** Returns when the other waits for a lock, or is done. */
+    private static void awaitLocked(Connection bare, Future<?> other) {
+        try (Statement sql = bare.createStatement()) {
+            boolean waits = false;
+            while (!waits && !other.isDone()) {
+                try (ResultSet row = sql.executeQuery("select count(*) > 0 from pg_locks where not granted")) {
+                    row.next();
+                    waits = row.getBoolean(1);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot see the locks", e);
         }
     }
 
