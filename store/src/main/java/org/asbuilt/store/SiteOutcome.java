@@ -12,7 +12,7 @@ public sealed interface SiteOutcome {
     record Taken(long from, long until) implements SiteOutcome {}
 
     /**
-     * All that is in it was held already.
+     * All that is in it was held already, in the line that counts or in one that the site left.
      *
      * @param until its last commit
      */

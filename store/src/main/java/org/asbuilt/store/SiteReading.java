@@ -25,6 +25,11 @@ final class SiteReading {
     /** The most that a bundle unpacks to, in bytes. */
     private static final long MOST = 64L << 30;
 
+    /** When a commit may have been recorded: from 1970 on, and before the year 10000. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private final InputStream in;
     private final String origin;
     private final long from;
@@ -91,9 +96,24 @@ final class SiteReading {
         return end;
     }
 
-    /** The commit that comes next; the caller knows how many there are. */
+    /**
+     * The commit that comes next; the caller knows how many there are.
+     *
+     * @throws InvalidValue if it is none, nobody approved it, or it was recorded outside of the years 1970 to 9999
+     */
     Head head(long expected) {
         JsonNode node = next("commit " + expected);
+        Head head = read(node, expected);
+        if (node.required("approvers").isEmpty()) {
+            throw wrong("commit " + expected + " with an approver, found none");
+        }
+        if (head.recorded().isBefore(EARLIEST) || head.recorded().isAfter(LATEST)) {
+            throw wrong("commit " + expected + " recorded in the years 1970 to 9999, found " + head.recorded());
+        }
+        return head;
+    }
+
+    private Head read(JsonNode node, long expected) {
         try {
             Head head = new Head(
                     Parsed.number(node, "number"),

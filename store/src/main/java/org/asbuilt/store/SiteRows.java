@@ -98,11 +98,16 @@ final class SiteRows {
 
     /** The commits of the line that counts: its own, and those that it has in common with the ones before. */
     static Condition current(DSLContext sql, String origin) {
+        return of(sql, origin, line(sql, origin));
+    }
+
+    /** The commits of a line: its own, and those that it has in common with the ones before. */
+    private static Condition of(DSLContext sql, String origin, long line) {
         List<Condition> parts = new ArrayList<>();
         long most = Long.MAX_VALUE;
         var lines = sql.select(LINE, COMMON)
                 .from(LINES)
-                .where(ORIGIN.eq(origin), LINE.le(line(sql, origin)))
+                .where(ORIGIN.eq(origin), LINE.le(line))
                 .orderBy(LINE.desc())
                 .fetch();
         for (var row : lines) {
@@ -114,17 +119,21 @@ final class SiteRows {
 
     /** The hashes of commits of the line that counts, in order. */
     static List<Digest> hashes(DSLContext sql, String origin, long from, long until) {
+        return hashes(sql, current(sql, origin), from, until);
+    }
+
+    private static List<Digest> hashes(DSLContext sql, Condition line, long from, long until) {
         return sql.select(HASH)
                 .from(SITE_COMMITS)
-                .where(current(sql, origin), NUMBER.between(from, until))
+                .where(line, NUMBER.between(from, until))
                 .orderBy(NUMBER)
                 .fetch(row -> new Digest(row.value1()));
     }
 
-    /** The tree over the first commits of the line that counts, that many. */
-    static MerkleTree tree(DSLContext sql, String origin, long size) {
+    /** The tree over the first commits of a line, that many, or as many as are held of it. */
+    static MerkleTree tree(DSLContext sql, String origin, long line, long size) {
         MerkleTree tree = new MerkleTree();
-        hashes(sql, origin, 1, size).forEach(hash -> tree.appendHash(LogTree.leaf(hash)));
+        hashes(sql, of(sql, origin, line), 1, size).forEach(hash -> tree.appendHash(LogTree.leaf(hash)));
         return tree;
     }
 

@@ -65,12 +65,22 @@ final class SiteTaking {
         check(bundle);
         SiteRows.Held held = SiteRows.held(sql, origin);
         SiteOutcome outcome = taken(bundle, held);
-        heard(made, bundle.end().size());
-        if (outcome instanceof SiteOutcome.Forked forked) {
-            sql.update(SiteRows.SITES)
-                    .set(SiteRows.FORKED, forked.at())
-                    .where(SiteRows.ORIGIN.eq(origin))
-                    .execute();
+        switch (outcome) {
+            case SiteOutcome.Taken taken -> {
+                heard(made, taken.until());
+                sql.update(SiteRows.SITES)
+                        .setNull(SiteRows.FORKED)
+                        .where(SiteRows.ORIGIN.eq(origin))
+                        .execute();
+            }
+            case SiteOutcome.Waits _ -> heard(made, bundle.end().size());
+            case SiteOutcome.Known _ -> heard(made, held.size());
+            case SiteOutcome.Forked forked ->
+                sql.update(SiteRows.SITES)
+                        .set(SiteRows.FORKED, forked.at())
+                        .set(SiteRows.HEARD, Times.micros(now))
+                        .where(SiteRows.ORIGIN.eq(origin))
+                        .execute();
         }
         return outcome;
     }
@@ -114,7 +124,8 @@ final class SiteTaking {
             throw new InvalidValue("this bundle is no other line: all that it shares with what is held is the same, so"
                     + " that there is nothing to accept; take it as any other");
         }
-        SiteRows.Held fresh = new SiteRows.Held(held.line() + 1, SiteRows.tree(sql, origin, common), before);
+        SiteRows.Held fresh =
+                new SiteRows.Held(held.line() + 1, SiteRows.tree(sql, origin, held.line(), common), before);
         sql.insertInto(SiteRows.LINES, SiteRows.ORIGIN, SiteRows.LINE, SiteRows.COMMON)
                 .values(origin, fresh.line(), common)
                 .execute();
@@ -139,36 +150,56 @@ final class SiteTaking {
                                                 .text())));
         append(bundle, fresh, differs);
         heard(made, bundle.end().size());
+        // They may be of the line before; those of the new one come again.
+        sql.deleteFrom(SiteRows.PIECES).where(SiteRows.ORIGIN.eq(origin)).execute();
+        sql.deleteFrom(SiteRows.WAITING).where(SiteRows.ORIGIN.eq(origin)).execute();
         return new SiteOutcome.Taken(common + 1, bundle.end().size());
     }
 
     private SiteOutcome taken(SiteReading bundle, SiteRows.Held held) {
         if (bundle.from() > held.size() + 1) {
-            return new SiteOutcome.Waits(held.size() + 1, bundle.from() - 1);
+            return left(bundle.end(), held).orElse(new SiteOutcome.Waits(held.size() + 1, bundle.from() - 1));
         }
         long until = bundle.end().size();
         List<Digest> known = SiteRows.hashes(sql, origin, bundle.from(), held.size());
         for (long number = bundle.from(); number <= Math.min(held.size(), until); number++) {
             SiteReading.Head head = bundle.head(number);
             if (!head.hash().equals(known.get((int) (number - bundle.from())))) {
-                return new SiteOutcome.Forked(number);
+                return differs(bundle, held, number);
             }
             bundle.pass(head);
         }
         if (until <= held.size()) {
             bundle.finish();
-            MerkleTree then = until == held.size() ? held.tree() : SiteRows.tree(sql, origin, until);
+            MerkleTree then = until == held.size() ? held.tree() : SiteRows.tree(sql, origin, held.line(), until);
             return then.root().equals(bundle.end().root())
                     ? new SiteOutcome.Known(until)
-                    : new SiteOutcome.Forked(Math.min(bundle.from(), until));
+                    : differs(bundle, held, Math.min(bundle.from(), until));
         }
         long next = held.size() + 1;
         SiteReading.Head first = bundle.head(next);
         if (!first.previous().equals(held.last())) {
-            return new SiteOutcome.Forked(next);
+            return differs(bundle, held, next);
         }
         append(bundle, held, Optional.of(first));
         return new SiteOutcome.Taken(next, until);
+    }
+
+    /** What a bundle is that does not follow from what is held. */
+    private SiteOutcome differs(SiteReading bundle, SiteRows.Held held, long at) {
+        return left(bundle.end(), held).orElse(new SiteOutcome.Forked(at));
+    }
+
+    /** Known, if the end is one of an earlier line, of which somebody accepted that the site left it; empty otherwise. */
+    private Optional<SiteOutcome> left(Checkpoint end, SiteRows.Held held) {
+        for (long line = held.line() - 1; line > 0; line--) {
+            MerkleTree then = SiteRows.tree(sql, origin, line, end.size());
+            MerkleTree beside = SiteRows.tree(sql, origin, line, held.size());
+            if (then.root().equals(end.root()) && !beside.root().equals(held.tree().root())) {
+                return Optional.of(new SiteOutcome.Known(end.size()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Writes the commits that follow those that are held; the first may have been begun. */
@@ -230,7 +261,7 @@ final class SiteTaking {
             List<Edit> edits = bundle.edits(left);
             left -= edits.size();
             for (Edit edit : edits) {
-                if (edit instanceof Edit.Erase erase) {
+                if (edit instanceof Edit.Erase erase && !forgotten.contains(erase.subject())) {
                     erased.add(erase.subject());
                 }
             }

@@ -13,12 +13,13 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.asbuilt.ledger.Commit;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
@@ -69,8 +70,9 @@ public final class SqlSites {
      * @param newest when the site recorded that; empty before the first
      * @param heard when the last bundle came from it; empty before the first
      * @param made when it packed the latest of them
-     * @param said how many commits it said that it has
-     * @param forked the first commit that differs from what is held, if one did and nobody has accepted it
+     * @param said how many commits it said that it has, in the line that counts
+     * @param forked the first commit that differs in the last bundle that did not follow from what is held, at or after where the lines
+     *     part; empty if none came since the last that was taken or accepted
      * @param waiting bundles that wait for others
      */
     public record Site(
@@ -220,21 +222,24 @@ public final class SqlSites {
      */
     public void keep(String origin, Waiting waiting, InputStream file) {
         database.write(sql -> {
-            if (sql.fetchExists(SiteRows.WAITING, SiteRows.waiting(origin, waiting.digest()))) {
-                return false;
-            }
-            if (sql.fetchCount(SiteRows.WAITING, SiteRows.ORIGIN.eq(origin)) >= MOST_WAITING) {
-                throw new InvalidValue(MOST_WAITING + " bundles of this site wait already; send the one that is missing"
-                        + " first, and this one again after it");
-            }
-            sql.insertInto(SiteRows.WAITING, SiteRows.ORIGIN, DIGEST, SiteRows.FROM, SiteRows.UNTIL, RECORDED)
+            // Another server may keep the same file now: whoever comes second waits here, and finds that it is kept.
+            int kept = sql.insertInto(
+                            SiteRows.WAITING, SiteRows.ORIGIN, DIGEST, SiteRows.FROM, SiteRows.UNTIL, RECORDED)
                     .values(
                             origin,
                             waiting.digest().hex(),
                             waiting.from(),
                             waiting.until(),
                             Times.micros(waiting.recorded()))
+                    .onConflictDoNothing()
                     .execute();
+            if (kept == 0) {
+                return false;
+            }
+            if (sql.fetchCount(SiteRows.WAITING, SiteRows.ORIGIN.eq(origin)) > MOST_WAITING) {
+                throw new InvalidValue(MOST_WAITING + " bundles of this site wait already; send the one that is missing"
+                        + " first, and this one again after it");
+            }
             try {
                 int place = 0;
                 for (byte[] piece = file.readNBytes(PIECE_BYTES);
@@ -251,12 +256,23 @@ public final class SqlSites {
         });
     }
 
-    /** A bundle that waits, as it came. */
+    /** A bundle that waits, as it came; one piece of it is held at a time. */
     public InputStream waiting(String origin, Digest digest) {
         int pieces = database.read(sql -> sql.fetchCount(SiteRows.PIECES, SiteRows.waiting(origin, digest)));
-        return new SequenceInputStream(Collections.enumeration(java.util.stream.IntStream.range(0, pieces)
-                .<InputStream>mapToObj(place -> new LatePiece(() -> piece(origin, digest, place)))
-                .toList()));
+        return new SequenceInputStream(new Enumeration<>() {
+            private int place;
+
+            @Override
+            public boolean hasMoreElements() {
+                return place < pieces;
+            }
+
+            @Override
+            public InputStream nextElement() {
+                int next = place++;
+                return new LatePiece(() -> piece(origin, digest, next));
+            }
+        });
     }
 
     private byte[] piece(String origin, Digest digest, int place) {
@@ -341,12 +357,12 @@ public final class SqlSites {
                                 new Digest(one.value1()), one.value2(), one.value3(), Times.recorded(one.value4()))));
     }
 
-    /** A piece that is read when it is its turn. */
+    /** A piece that is read when it is its turn, and not at all if the stream is closed before. */
     private static final class LatePiece extends InputStream {
-        private final java.util.function.Supplier<byte[]> piece;
+        private final Supplier<byte[]> piece;
         private Optional<InputStream> read = Optional.empty();
 
-        LatePiece(java.util.function.Supplier<byte[]> piece) {
+        LatePiece(Supplier<byte[]> piece) {
             this.piece = piece;
         }
 

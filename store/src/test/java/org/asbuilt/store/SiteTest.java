@@ -1,26 +1,37 @@
 package org.asbuilt.store;
 
+import static org.asbuilt.store.SitePlace.SAID;
+import static org.asbuilt.store.SitePlace.assertIntact;
+import static org.asbuilt.store.SitePlace.assertSame;
+import static org.asbuilt.store.SitePlace.folded;
+import static org.asbuilt.store.SitePlace.in;
+import static org.asbuilt.store.SitePlace.named;
+import static org.asbuilt.store.SitePlace.organisation;
+import static org.asbuilt.store.SitePlace.packed;
+import static org.asbuilt.store.SitePlace.texts;
+import static org.asbuilt.store.SitePlace.unpacked;
+import static org.asbuilt.store.SitePlace.verified;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import org.asbuilt.ledger.Basis;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.asbuilt.ledger.Commit;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Said;
-import org.asbuilt.ledger.Snapshot;
-import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
@@ -34,15 +45,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SiteTest {
     private static final String NORTH = "north";
     private static final Id DORA = Id.of(Kind.PERSON, "dora");
-    private static final Basis SAID = new Basis.Stated("ada", "knows it");
 
     @ParameterizedTest
     @EnumSource
     void twoSitesWithTheSameAddressesAreEachWhatTheyAreAtHome(Kept.On on) throws IOException {
         try (Kept own = on.fresh();
                 Database database = own.open();
-                Place north = new Place(on);
-                Place south = new Place(on)) {
+                SitePlace north = new SitePlace(on);
+                SitePlace south = new SitePlace(on)) {
             SqlSites sites = organisation(own, database);
             north.join(sites, NORTH);
             south.join(sites, "south");
@@ -76,7 +86,7 @@ class SiteTest {
                 Database database = own.open();
                 Kept other = on.fresh();
                 Database another = other.open();
-                Place north = new Place(on)) {
+                SitePlace north = new SitePlace(on)) {
             SqlSites once = organisation(own, database);
             SqlSites often = organisation(other, another);
             north.join(once, NORTH);
@@ -109,7 +119,7 @@ class SiteTest {
     void whatComesTooEarlyWaitsAndNamesWhatIsMissing(Kept.On on) throws IOException {
         try (Kept own = on.fresh();
                 Database database = own.open();
-                Place north = new Place(on)) {
+                SitePlace north = new SitePlace(on)) {
             SqlSites sites = organisation(own, database);
             north.join(sites, NORTH);
             north.random(1, 10);
@@ -139,47 +149,10 @@ class SiteTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSiteThatWentBackAndOnOtherwiseIsNamedUntilSomebodyAcceptsIt(Kept.On on) throws IOException {
-        try (Kept own = on.fresh();
-                Database database = own.open();
-                Place north = new Place(on)) {
-            SqlSites sites = organisation(own, database);
-            north.join(sites, NORTH);
-            north.random(1, 8);
-            try (Place restored = north.copy(on)) {
-                north.random(2, 4);
-                restored.random(3, 6);
-                sites.take(north.origin(), Kept.NOON, north.pack(0), Kept.NOON);
-                Snapshot before = folded(sites, north.origin());
-                assertThat(sites.take(north.origin(), Kept.NOON, restored.pack(5), Kept.NOON))
-                        .isEqualTo(new SiteOutcome.Forked(9));
-                assertThat(sites.take(north.origin(), Kept.NOON, restored.pack(12), Kept.NOON))
-                        .isEqualTo(new SiteOutcome.Forked(13));
-                assertThat(sites.find(NORTH).orElseThrow().forked()).contains(13L);
-                assertSame(folded(sites, north.origin()), before);
-                assertThatThrownBy(() -> accept(sites, restored, 12)).hasMessageContaining("does not reach back");
-                assertThatThrownBy(() -> accept(sites, north, 5)).hasMessageContaining("is no other line");
-                assertThat(accept(sites, restored, 5)).isEqualTo(new SiteOutcome.Taken(9, 14));
-                assertSame(folded(sites, north.origin()), restored.ledger.snapshot());
-                SqlSites.Site site = sites.find(NORTH).orElseThrow();
-                assertThat(site.forked()).isEmpty();
-                assertThat(site.line()).isEqualTo(2);
-                assertThat(sites.take(north.origin(), Kept.NOON, north.pack(0), Kept.NOON))
-                        .isEqualTo(new SiteOutcome.Forked(9));
-                restored.random(4, 3);
-                assertThat(sites.take(north.origin(), Kept.NOON, restored.pack(14), Kept.NOON))
-                        .isEqualTo(new SiteOutcome.Taken(15, 17));
-                assertIntact(own, database);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void whoeverIsForgottenAtTheSiteIsForgottenHere(Kept.On on) throws IOException {
         try (Kept own = on.fresh();
                 Database database = own.open();
-                Place north = new Place(on)) {
+                SitePlace north = new SitePlace(on)) {
             SqlSites sites = organisation(own, database);
             north.join(sites, NORTH);
             north.commit(named(DORA, "Dora " + SealedTest.MARK));
@@ -202,34 +175,13 @@ class SiteTest {
         }
     }
 
-    /** A site that was restored from before it forgot somebody hands the person over again; here nothing of it is kept. */
-    @ParameterizedTest
-    @EnumSource
-    void whatWasForgottenHereIsNotKeptAgain(Kept.On on) throws IOException {
-        try (Kept own = on.fresh();
-                Database database = own.open();
-                Place north = new Place(on)) {
-            SqlSites sites = organisation(own, database);
-            north.join(sites, NORTH);
-            north.commit(named(DORA, "Dora " + SealedTest.MARK));
-            try (Place restored = north.copy(on)) {
-                north.commit(new Edit.Erase(DORA, SAID));
-                sites.take(north.origin(), Kept.NOON, north.pack(0), Kept.NOON);
-                restored.commit(named(DORA, "Dora " + SealedTest.MARK));
-                assertThat(accept(sites, restored, 0)).isEqualTo(new SiteOutcome.Taken(2, 2));
-                assertThat(texts(folded(sites, north.origin()))).doesNotContain(SealedTest.MARK);
-                assertIntact(own, database);
-            }
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(names = "SQLITE")
     void whatTheSiteDidNotSignIsRefusedAndNothingIsChanged(Kept.On on) throws IOException {
         try (Kept own = on.fresh();
                 Database database = own.open();
-                Place north = new Place(on);
-                Place south = new Place(on)) {
+                SitePlace north = new SitePlace(on);
+                SitePlace south = new SitePlace(on)) {
             SqlSites sites = organisation(own, database);
             north.join(sites, NORTH);
             south.join(sites, "south");
@@ -262,6 +214,85 @@ class SiteTest {
         }
     }
 
+    /** Such a commit could not be folded, whoever signed it. */
+    @ParameterizedTest
+    @EnumSource(names = "SQLITE")
+    void aCommitThatNobodyApprovedOrOfNoTimeIsRefused(Kept.On on) throws IOException {
+        try (Kept own = on.fresh();
+                Database database = own.open();
+                SitePlace north = new SitePlace(on)) {
+            SqlSites sites = organisation(own, database);
+            north.join(sites, NORTH);
+            north.commit(named(DORA, "Dora"));
+            List<String> lines = new String(unpacked(north.bundle(0)), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            Map.of(
+                            "[]", "commit 1 with an approver, found none",
+                            "+10000-01-01T00:00:00Z", "in the years 1970 to 9999, found +10000-01-01T00:00:00Z",
+                            "1969-12-31T23:59:59Z", "in the years 1970 to 9999, found 1969-12-31T23:59:59Z",
+                            "+1000000000-12-31T23:59:59Z", "found +1000000000-12-31T23:59:59Z")
+                    .forEach((wrong, told) -> {
+                        List<String> altered = wrong.equals("[]")
+                                ? replaced(lines, "[\"bob\"]", wrong)
+                                : replaced(lines, Kept.NOON.plusSeconds(1).toString(), wrong);
+                        assertThatThrownBy(() -> sites.take(north.origin(), Kept.NOON, in(packed(altered)), Kept.NOON))
+                                .isInstanceOf(InvalidValue.class)
+                                .hasMessageContaining(told);
+                    });
+            assertThat(sites.find(NORTH).orElseThrow().heard()).isEmpty();
+        }
+    }
+
+    /** Whoever comes second waits for the first, and finds that nothing is left to do. */
+    @ParameterizedTest
+    @EnumSource(names = "POSTGRESQL")
+    void twoServersThatKeepTheSameFileKeepItOnce(Kept.On on) throws Exception {
+        try (Kept own = on.fresh();
+                Database one = own.open();
+                Database other = own.open();
+                SitePlace north = new SitePlace(on);
+                Connection bare = own.bare();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            SqlSites first = organisation(own, one);
+            SqlSites second = new SqlSites(other, own.keys);
+            north.join(first, NORTH);
+            byte[] file = new byte[(2 << 20) + 5];
+            new Random(1).nextBytes(file);
+            String origin = north.origin();
+            SqlSites.Waiting waiting = new SqlSites.Waiting(Digest.of(file), 11, 20, Kept.NOON);
+            List<Future<?>> late = new ArrayList<>();
+            first.keep(origin, waiting, new FilterInputStream(in(file)) {
+                @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
+                    if (late.isEmpty()) {
+                        late.add(threads.submit(() -> second.keep(origin, waiting, in(file))));
+                        awaitLocked(bare, late.getFirst());
+                    }
+                    return super.read(buffer, offset, length);
+                }
+            });
+            late.getFirst().get();
+            assertThat(first.find(NORTH).orElseThrow().waiting()).containsExactly(waiting);
+            assertThat(second.waiting(origin, waiting.digest()).readAllBytes()).isEqualTo(file);
+        }
+    }
+
+    /** Returns when the other waits for a lock, or is done. */
+    private static void awaitLocked(Connection bare, Future<?> other) {
+        try (Statement sql = bare.createStatement()) {
+            boolean waits = false;
+            while (!waits && !other.isDone()) {
+                try (ResultSet row = sql.executeQuery("select count(*) > 0 from pg_locks where not granted")) {
+                    row.next();
+                    waits = row.getBoolean(1);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot see the locks", e);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void verificationFindsWhatWasAlteredInACopy(Kept.On on) throws IOException {
@@ -274,7 +305,7 @@ class SiteTest {
                 "update site_lines set common = 1",
                 "update site_commits set hash = '" + "0".repeat(64) + "' where number = 1")) {
             try (Kept own = on.fresh();
-                    Place north = new Place(on)) {
+                    SitePlace north = new SitePlace(on)) {
                 try (Database database = own.open()) {
                     SqlSites sites = organisation(own, database);
                     north.join(sites, NORTH);
@@ -297,7 +328,7 @@ class SiteTest {
     @EnumSource
     void theDatabaseShowsNothingOfWhatSitesSaid(Kept.On on) throws Exception {
         try (Kept own = on.fresh();
-                Place north = new Place(on)) {
+                SitePlace north = new SitePlace(on)) {
             try (Database database = own.open()) {
                 SqlSites sites = organisation(own, database);
                 sites.addIdentity("age1recipient", SealedTest.MARK + "-secret", Kept.NOON);
@@ -318,7 +349,7 @@ class SiteTest {
     void aSiteJoinsOnceUnderANameOfItsOwn(Kept.On on) {
         try (Kept own = on.fresh();
                 Database database = own.open();
-                Place north = new Place(on)) {
+                SitePlace north = new SitePlace(on)) {
             SqlSites sites = organisation(own, database);
             SiteKey key = north.sites().own();
             assertThat(SiteKey.parse(key.text())).isEqualTo(key);
@@ -337,141 +368,14 @@ class SiteTest {
         }
     }
 
-    /** A site with a record of its own. */
-    private static final class Place implements AutoCloseable {
-        private final Kept kept;
-        private final Keys keys;
-        private final Database database;
-        private final SqlLedger ledger;
-
-        Place(Kept.On on) {
-            this(on.fresh(), Optional.empty());
-        }
-
-        private Place(Kept kept, Optional<Place> from) {
-            this.kept = kept;
-            keys = from.map(one -> one.keys).orElse(kept.keys);
-            database = kept.open();
-            from.ifPresent(one -> {
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                Dump.write(one.database, Map.of(), "test", commit -> out);
-                Load.open(in(out.toByteArray()))
-                        .into(
-                                database,
-                                new Verification.Trust(Optional.of(keys), Optional.empty(), List.of()),
-                                false,
-                                (part, done, of) -> {});
-            });
-            ledger = SqlLedger.open(database, keys);
-        }
-
-        /** The same record, restored elsewhere from a backup of now. */
-        Place copy(Kept.On on) {
-            return new Place(on.fresh(), Optional.of(this));
-        }
-
-        SqlSites sites() {
-            return new SqlSites(database, keys);
-        }
-
-        String origin() {
-            return sites().own().origin();
-        }
-
-        void join(SqlSites organisation, String name) {
-            organisation.join(sites().own(), name, "ada", Kept.NOON);
-        }
-
-        void commit(Edit... edits) {
-            long now = ledger.snapshot().commit();
-            Kept.commit(
-                    ledger,
-                    new Commit.Draft("change-" + now, "ada", List.of("bob"), "said", List.of(edits)),
-                    now,
-                    Kept.NOON.plusSeconds(now + 1));
-        }
-
-        void random(long seed, int commits) {
-            RandomEdits random = new RandomEdits(seed);
-            for (int i = 0; i < commits; i++) {
-                long now = ledger.snapshot().commit();
-                Kept.commit(ledger, random.draft(), now, Kept.NOON.plusSeconds(now + 1));
-            }
-        }
-
-        byte[] bundle(long since) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            SiteLines.Written written = sites().pack(since, out);
-            assertThat(written.from()).isEqualTo(since + 1);
-            assertThat(written.until()).isEqualTo(ledger.snapshot().commit());
-            return out.toByteArray();
-        }
-
-        ByteArrayInputStream pack(long since) {
-            return in(bundle(since));
-        }
-
-        @Override
-        public void close() {
-            database.close();
-            kept.close();
-        }
-    }
-
-    private static SqlSites organisation(Kept own, Database database) {
-        SqlLedger.open(database, own.keys);
-        return new SqlSites(database, own.keys);
-    }
-
-    private static SiteOutcome accept(SqlSites sites, Place place, long since) {
-        Instant now = Kept.NOON;
-        return sites.accept(place.origin(), now, place.pack(since), now, "ada", "restored from a backup");
-    }
-
-    private static Snapshot folded(SqlSites sites, String origin) {
-        List<Snapshot> newest = new ArrayList<>(List.of(Snapshot.EMPTY));
-        sites.commits(
-                origin,
-                1,
-                Long.MAX_VALUE,
-                commit -> newest.set(0, newest.getFirst().with(commit)));
-        return newest.getFirst();
-    }
-
-    private static void assertSame(Snapshot actual, Snapshot expected) {
-        assertThat(actual.commit()).isEqualTo(expected.commit());
-        assertThat(subjects(actual)).isEqualTo(subjects(expected));
-    }
-
-    private static List<Subject> subjects(Snapshot snapshot) {
-        return snapshot.everything().sorted(Comparator.comparing(Subject::id)).toList();
-    }
-
-    private static String texts(Snapshot snapshot) {
-        return snapshot.everything()
-                .map(subject -> subject.facts().toString())
-                .toList()
-                .toString();
-    }
-
-    private static void assertIntact(Kept own, Database database) {
-        assertThat(verified(database, Optional.of(own.keys)).breaks()).isEmpty();
-        assertThat(verified(database, Optional.empty()).breaks()).isEmpty();
-    }
-
-    private static Verification verified(Database database, Optional<Keys> keys) {
-        return Verification.of(
-                database, new Verification.Trust(keys, Optional.empty(), List.of()), (part, done, of) -> {});
-    }
-
-    private static void assertRefused(SqlSites sites, Place place, List<String> lines) throws IOException {
+    private static void assertRefused(SqlSites sites, SitePlace place, List<String> lines) throws IOException {
         byte[] bundle = packed(lines);
         assertThatThrownBy(() -> sites.take(place.origin(), Kept.NOON, in(bundle), Kept.NOON))
                 .isInstanceOf(InvalidValue.class);
         assertThat(sites.find(NORTH).orElseThrow().heard()).isEmpty();
     }
 
-    private static String hash(Place place, long number) {
+    private static String hash(SitePlace place, long number) {
         return place.database.read(sql -> sql.select(Tables.HASH)
                 .from(Tables.COMMITS)
                 .where(Tables.NUMBER.eq(number))
@@ -480,31 +384,6 @@ class SiteTest {
 
     private static List<String> replaced(List<String> lines, String text, String with) {
         return lines.stream().map(line -> line.replace(text, with)).toList();
-    }
-
-    private static byte[] packed(List<String> lines) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream packing = new GZIPOutputStream(out)) {
-            for (String line : lines) {
-                packing.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] unpacked(byte[] bundle) throws IOException {
-        try (GZIPInputStream unpacking = new GZIPInputStream(in(bundle))) {
-            return unpacking.readAllBytes();
-        }
-    }
-
-    private static ByteArrayInputStream in(byte[] bytes) {
-        return new ByteArrayInputStream(bytes);
-    }
-
-    private static Edit.Put named(Id subject, String name) {
-        return Edit.Put.of(
-                subject, Slot.parse("designation"), Map.of("name", Said.value(name, SAID)), PlantTime.ALWAYS);
     }
 
     private static Edit.Put address(Id subject, String address) {

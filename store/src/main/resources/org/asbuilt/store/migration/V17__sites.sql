@@ -3,7 +3,8 @@
 -- The journal tells of each site that joined, of each new line, and of all that was taken, with a digest over the rows.
 
 -- What the site is called here and who let it join is sealed in body. What was last heard of it: when it packed that (made), and how many
--- commits it has then (said). Where it differs from what is held, forked is the first commit that does.
+-- commits it has then (said). If a bundle came that does not follow from what is held, forked is the first commit of it that differs: the
+-- lines part there or before. It is empty again when a bundle was taken, or the other line accepted.
 create table sites (
     origin     text   primary key,
     public_key text   not null,
