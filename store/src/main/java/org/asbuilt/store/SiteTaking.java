@@ -195,7 +195,8 @@ final class SiteTaking {
         for (long line = held.line() - 1; line > 0; line--) {
             MerkleTree then = SiteRows.tree(sql, origin, line, end.size());
             MerkleTree beside = SiteRows.tree(sql, origin, line, held.size());
-            if (then.root().equals(end.root()) && !beside.root().equals(held.tree().root())) {
+            if (then.root().equals(end.root())
+                    && !beside.root().equals(held.tree().root())) {
                 return Optional.of(new SiteOutcome.Known(end.size()));
             }
         }
