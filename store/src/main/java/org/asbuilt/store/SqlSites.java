@@ -257,6 +257,7 @@ public final class SqlSites {
     }
 
     /** A bundle that waits, as it came; one piece of it is held at a time. */
+    @SuppressWarnings("JdkObsolete") // what a SequenceInputStream takes
     public InputStream waiting(String origin, Digest digest) {
         int pieces = database.read(sql -> sql.fetchCount(SiteRows.PIECES, SiteRows.waiting(origin, digest)));
         return new SequenceInputStream(new Enumeration<>() {

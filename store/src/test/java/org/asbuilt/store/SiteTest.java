@@ -299,7 +299,8 @@ class SiteTest {
         for (String statement : List.of(
                 "update site_edits set body = (select max(body) from site_commits) where number = 2",
                 "delete from site_edits where number = 3",
-                "update site_ends set signature = '00' || substr(signature, 3)",
+                "update site_ends set signature = case substr(signature, 1, 2) when '00' then '11' else '00' end"
+                        + " || substr(signature, 3)",
                 "update site_ends set peaks = root",
                 "update sites set public_key = origin",
                 "update site_lines set common = 1",

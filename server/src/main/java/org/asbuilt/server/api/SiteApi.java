@@ -52,7 +52,7 @@ public class SiteApi {
      * @param heard when the last bundle came
      * @param made when the site packed the latest bundle
      * @param said how many commits the site said that it has
-     * @param forked the first commit that differs, if the site went back and went on otherwise
+     * @param forked a commit at or before which the site went back and went on otherwise, if it did
      * @param missing commits that did not come, in words
      * @param waiting how many bundles wait for them
      * @param settled whether nothing is left to do

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param heard when the last bundle came; empty before the first
  * @param made when the site packed the latest bundle; empty before the first
  * @param said how many commits the site said that it has
- * @param forked the first commit that differs from what is held, if the site went back and went on otherwise
+ * @param forked a commit at or before which the site went back and went on otherwise, if it did
  * @param missing the commits that are known to be there and did not come
  * @param waiting how many bundles wait for them
  */
