@@ -52,7 +52,7 @@ public final class SitesAtScale {
             SqlLedger.open(database, keys);
             SqlSites organisation = new SqlSites(database, keys);
             for (int site = 0; site < sites; site++) {
-                organisation.join(packed.get(site).key(), "Site " + site, "ada", NOW);
+                organisation.join(packed.get(site).key(), "site-" + site, "ada", NOW);
             }
             Row.timed("bundles taken in", () -> taken(organisation, packed), all -> all + " commits");
             Row.timed("records of all sites folded", () -> folded(organisation), all -> all + " subjects");
