@@ -17,8 +17,9 @@ function Beginning() {
     <Alert variant="light" color="gray" title="No site has joined">
       An organisation holds copies of the records of its sites here, and changes none of them. Let each site
       join at the console: <code>asbuilt sites key</code> at the site, <code>asbuilt sites recipient</code>{' '}
-      and <code>asbuilt sites join NAME --key KEY --fingerprint DIGITS</code> here. Then the site hands over with{' '}
-      <code>asbuilt sites pack</code>, and what it packed is taken here with <code>asbuilt sites take</code>.
+      and <code>asbuilt sites join NAME --key KEY --fingerprint DIGITS</code> here. Then the site hands over
+      with <code>asbuilt sites pack</code>, and what it packed is taken here with{' '}
+      <code>asbuilt sites take</code>.
     </Alert>
   );
 }
