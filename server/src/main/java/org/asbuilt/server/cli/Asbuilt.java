@@ -3,6 +3,7 @@ package org.asbuilt.server.cli;
 import java.io.PrintWriter;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.problem.FaultNumbers;
+import org.asbuilt.server.problem.Lack;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Product;
 import picocli.CommandLine;

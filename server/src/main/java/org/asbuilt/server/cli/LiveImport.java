@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.asbuilt.server.live.LiveCapture;
 import org.asbuilt.server.live.LiveCapture.Ending;
 import org.asbuilt.server.live.Spool;
+import org.asbuilt.server.problem.Lack;
 import org.asbuilt.server.record.Home;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Upload;

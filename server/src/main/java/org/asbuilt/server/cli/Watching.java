@@ -22,6 +22,7 @@ import org.asbuilt.server.live.WatchJournal.Outcome;
 import org.asbuilt.server.live.WatchedFolder;
 import org.asbuilt.server.live.WatchedFolder.Seen;
 import org.asbuilt.server.problem.FaultNumbers;
+import org.asbuilt.server.problem.Lack;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.Upload;
 import org.asbuilt.server.view.ImportView;

@@ -19,6 +19,7 @@ import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.reconcile.Reconciler;
 import org.asbuilt.reconcile.Reconciliation;
+import org.asbuilt.server.problem.Lack;
 import org.asbuilt.store.SqlClaims;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +89,10 @@ final class FoundDrift implements Drift {
                     refresh();
                 } catch (RuntimeException fault) {
                     if (!worker.isShutdown()) {
-                        LOG.error("reconciling failed", fault);
+                        Lack.in(fault)
+                                .ifPresentOrElse(
+                                        found -> LOG.warn("reconciling failed: {}", found.sentence()),
+                                        () -> LOG.error("reconciling failed", fault));
                     }
                 }
             });

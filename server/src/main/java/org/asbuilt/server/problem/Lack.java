@@ -1,4 +1,4 @@
-package org.asbuilt.server.cli;
+package org.asbuilt.server.problem;
 
 import java.sql.SQLException;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * operating system says; the texts of ENOSPC, EDQUOT and EROFS of Linux and macOS, of ERROR_DISK_FULL of Windows, of SQLITE_FULL and
  * SQLITE_READONLY.
  */
-enum Lack {
+public enum Lack {
     /** No room on a disk. */
     ROOM(
             "there is no room left on the disk",
@@ -54,15 +54,15 @@ enum Lack {
      * @param lack what is missing
      * @param said what was said about it, in a line
      */
-    record Found(Lack lack, String said) {
+    public record Found(Lack lack, String said) {
         /** For people. */
-        String sentence() {
+        public String sentence() {
             return lack.sentence + (said.isEmpty() ? "" : ": " + said);
         }
     }
 
     /** What is missing, if that is the reason. */
-    static Optional<Found> in(Throwable thrown) {
+    public static Optional<Found> in(Throwable thrown) {
         return Stream.iterate(Optional.of(thrown), Optional::isPresent, each -> each.map(Throwable::getCause))
                 .limit(32)
                 .flatMap(Optional::stream)

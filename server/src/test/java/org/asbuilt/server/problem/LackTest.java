@@ -1,4 +1,4 @@
-package org.asbuilt.server.cli;
+package org.asbuilt.server.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
