@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.asbuilt.access.Permission;
+import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.query.Query;
 import org.asbuilt.server.identity.Needs;
@@ -85,7 +86,7 @@ public class SiteApi {
                     site.forked(),
                     site.missing().stream().map(SiteStanding.Missing::sentence).toList(),
                     site.waiting(),
-                    site.forked().isEmpty() && site.missing().isEmpty(),
+                    site.settled(),
                     site.sentence(),
                     SiteViews.kinds(plant));
         }
@@ -118,10 +119,7 @@ public class SiteApi {
         SiteViews.Found found = SiteViews.found(seen, Query.parse(q), MOST_ROWS);
         reads.count(
                 found.rows().stream()
-                        .flatMap(
-                                row -> Optional.ofNullable(seen.get(row.site()))
-                                        .flatMap(plant -> plant.subject(new Id(row.id())))
-                                        .stream())
+                        .flatMap(row -> subject(seen, row.site(), new Id(row.id())))
                         .toList(),
                 request);
         return found;
@@ -136,14 +134,14 @@ public class SiteApi {
         reads.count(
                 suppliers.stream()
                         .flatMap(supplier -> supplier.sites().stream())
-                        .flatMap(site -> named(site)
-                                .flatMap(
-                                        id -> Optional.ofNullable(seen.get(site.site()))
-                                                .flatMap(plant -> plant.subject(id))
-                                                .stream()))
+                        .flatMap(site -> named(site).flatMap(id -> subject(seen, site.site(), id)))
                         .toList(),
                 request);
         return suppliers;
+    }
+
+    private static Stream<Subject> subject(SortedMap<String, Plant> seen, String site, Id id) {
+        return Optional.ofNullable(seen.get(site)).flatMap(plant -> plant.subject(id)).stream();
     }
 
     /** Every subject of a site that the answer names. */

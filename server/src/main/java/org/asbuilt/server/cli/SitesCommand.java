@@ -186,8 +186,7 @@ final class SitesCommand implements Runnable {
                     code = ExitCode.BAD_INPUT;
                 }
             }
-            boolean settled = office.sites().standing().stream()
-                    .allMatch(site -> site.forked().isEmpty() && site.missing().isEmpty());
+            boolean settled = office.sites().standing().stream().allMatch(SiteStanding::settled);
             return code == ExitCode.OK && !settled ? ExitCode.FINDINGS : code;
         }
     }
@@ -219,11 +218,7 @@ final class SitesCommand implements Runnable {
                         + site.newest().map(at -> ", the newest of " + at).orElse("")
                         + site.heard().map(at -> ", last heard of " + at).orElse("") + "; " + site.sentence());
             }
-            return all.stream()
-                            .allMatch(site ->
-                                    site.forked().isEmpty() && site.missing().isEmpty())
-                    ? ExitCode.OK
-                    : ExitCode.FINDINGS;
+            return all.stream().allMatch(SiteStanding::settled) ? ExitCode.OK : ExitCode.FINDINGS;
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.asbuilt.model.InvalidValue;
+import org.asbuilt.server.settings.Forms;
 
 /**
  * Files that only the holders of certain keys can read, in the form of the program {@code age}, which reads and writes them too. Source:
@@ -32,7 +33,7 @@ import org.asbuilt.model.InvalidValue;
  */
 public final class Age {
     /** What a recipient looks like: the public half, to be given away. */
-    public static final Pattern RECIPIENT = Pattern.compile("age1[02-9ac-hj-np-z]{58}");
+    public static final Pattern RECIPIENT = Forms.RECIPIENT;
 
     private static final Pattern SECRET = Pattern.compile("AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}");
     private static final String SECRET_PART = "age-secret-key-";

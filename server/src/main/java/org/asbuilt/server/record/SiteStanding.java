@@ -55,6 +55,11 @@ public record SiteStanding(
         }
     }
 
+    /** Whether nothing is left to do: no fork to decide on, and nothing that did not come. */
+    public boolean settled() {
+        return forked.isEmpty() && missing.isEmpty();
+    }
+
     /** It in a sentence. */
     public String sentence() {
         if (forked.isPresent()) {

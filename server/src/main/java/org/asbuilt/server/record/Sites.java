@@ -222,7 +222,7 @@ public final class Sites {
             return new Came(
                     known.name(),
                     !(outcome instanceof SiteOutcome.Forked),
-                    now.forked().isEmpty() && now.missing().isEmpty(),
+                    now.settled(),
                     String.join("; ", sentences));
         });
     }

@@ -72,31 +72,31 @@ public final class Catalogue {
             "Whether the server encrypts by TLS. Off only where it listens on the loopback, behind a proxy on the same machine;"
                     + " then public-address says at which address the proxy is reached");
 
-    private static final Pattern FILE = Pattern.compile("/.+|[A-Za-z]:[\\\\/].+|\\\\\\\\.+");
-    private static final String FILE_FORM = "a file, written from the root";
-
     /** Source: RFC 7468. */
     public static final Setting<Optional<String>> TLS_CERTIFICATE = Setting.text(
             "tls.certificate",
-            FILE_FORM,
-            FILE,
+            Forms.FILE,
+            Forms.ROOTED,
             "The certificate of the server in PEM, then those that vouch for it. Without it and tls.keystore the installation"
                     + " makes one for itself. A file that is replaced is taken over within six hours");
 
     /** Source: RFC 7468. */
-    public static final Setting<Optional<String>> TLS_KEY =
-            Setting.text("tls.key", FILE_FORM, FILE, "The private key of tls.certificate in PEM, not encrypted");
+    public static final Setting<Optional<String>> TLS_KEY = Setting.text(
+            "tls.key", Forms.FILE, Forms.ROOTED, "The private key of tls.certificate in PEM, not encrypted");
 
     /** Source: RFC 7292. */
     public static final Setting<Optional<String>> TLS_KEYSTORE = Setting.text(
             "tls.keystore",
-            FILE_FORM,
-            FILE,
+            Forms.FILE,
+            Forms.ROOTED,
             "Certificate and key in a PKCS #12 file, instead of tls.certificate and tls.key");
 
     /** See {@link #TLS_KEYSTORE}. */
     public static final Setting<Optional<String>> TLS_KEYSTORE_PASSWORD_FILE = Setting.text(
-            "tls.keystore-password-file", FILE_FORM, FILE, "The file whose first line is the password of tls.keystore");
+            "tls.keystore-password-file",
+            Forms.FILE,
+            Forms.ROOTED,
+            "The file whose first line is the password of tls.keystore");
 
     /** Source: requirements S-13. */
     public static final Setting<Duration> SELF_CHECK_EVERY = Setting.span(
@@ -155,27 +155,27 @@ public final class Catalogue {
             SiemForm.CEF,
             "Whether entries are sent in the Common Event Format or as JSON");
 
-    private static final Pattern RECIPIENT = Pattern.compile("age1[02-9ac-hj-np-z]{58}");
-    private static final Pattern PATH = Pattern.compile("/.+|[A-Za-z]:[\\\\/].+|\\\\\\\\.+");
     private static final String RECIPIENT_FORM = "the public key of an age identity, age1 and 58 letters and digits";
-    private static final String FOLDER_FORM = "a folder, written from the root";
 
     /** Source: requirements S-06. */
     public static final Setting<List<String>> BACKUP_RECIPIENTS = Setting.texts(
-            "backup.recipients", RECIPIENT_FORM, RECIPIENT, "Who can decrypt backups. Without one, none is written");
+            "backup.recipients",
+            RECIPIENT_FORM,
+            Forms.RECIPIENT,
+            "Who can decrypt backups. Without one, none is written");
 
     /** Source: requirements S-06. */
     public static final Setting<List<String>> BACKUP_FOLDERS = Setting.texts(
             "backup.folders",
-            FOLDER_FORM,
-            PATH,
+            Forms.FOLDER,
+            Forms.ROOTED,
             "Where backups are put: a folder on a second disk, a share, a folder that another account pulls from. Each has to be there");
 
     /** Source: requirements S-06. */
     public static final Setting<List<String>> BACKUP_ONCE_FOLDERS = Setting.texts(
             "backup.once-folders",
-            FOLDER_FORM,
-            PATH,
+            Forms.FOLDER,
+            Forms.ROOTED,
             "The same for media that take new files only: object locks, one-way links. Nothing there is listed, read, renamed or"
                     + " deleted");
 
@@ -209,8 +209,8 @@ public final class Catalogue {
     /** Source: requirements S-06 (restore drill). */
     public static final Setting<Optional<String>> BACKUP_REHEARSAL_IDENTITY = Setting.text(
             "backup.rehearsal-identity",
-            "a file, written from the root",
-            PATH,
+            Forms.FILE,
+            Forms.ROOTED,
             "The age identity with which rehearsals decrypt. Without one, each backup has a further recipient whose identity"
                     + " the server keeps in its memory only, until the next backup or its end");
 
@@ -218,26 +218,26 @@ public final class Catalogue {
     public static final Setting<List<String>> KEYS_RECIPIENTS = Setting.texts(
             "keys.recipients",
             RECIPIENT_FORM,
-            RECIPIENT,
+            Forms.RECIPIENT,
             "Who can decrypt copies of the key file; other people than backup.recipients, if a backup alone must not open"
                     + " artifacts");
 
     /** Source: requirements S-05. */
     public static final Setting<List<String>> KEYS_FOLDERS = Setting.texts(
             "keys.folders",
-            FOLDER_FORM,
-            PATH,
+            Forms.FOLDER,
+            Forms.ROOTED,
             "Where a copy of the key file is put with a backup whenever the keys have changed; nothing is deleted there");
 
     /** Source: requirements S-08. */
     public static final Setting<List<String>> SNAPSHOT_RECIPIENTS = Setting.texts(
-            "snapshot.recipients", RECIPIENT_FORM, RECIPIENT, "Which responders can decrypt the incident sheet");
+            "snapshot.recipients", RECIPIENT_FORM, Forms.RECIPIENT, "Which responders can decrypt the incident sheet");
 
     /** Source: requirements S-08. */
     public static final Setting<List<String>> SNAPSHOT_FOLDERS = Setting.texts(
             "snapshot.folders",
-            FOLDER_FORM,
-            PATH,
+            Forms.FOLDER,
+            Forms.ROOTED,
             "Where incident sheets are put. Each has to be there; nothing is deleted");
 
     /** Source: requirements S-08. */
@@ -251,8 +251,8 @@ public final class Catalogue {
     /** Source: requirements S-08. */
     public static final Setting<Optional<String>> SNAPSHOT_PASSWORD_FILE = Setting.text(
             "snapshot.password-file",
-            "a file, written from the root",
-            PATH,
+            Forms.FILE,
+            Forms.ROOTED,
             "A file with a password of at least 16 characters: the sheet is put there as PDF encrypted under it (AES-256) too, for"
                     + " responders without age");
 

@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 
 /** The settings of who comes in from where: providers that vouch for people, and proxies before the server. */
 public final class PeopleSettings {
-    private static final Pattern FILE = Pattern.compile("/.+|[A-Za-z]:[\\\\/].+|\\\\\\\\.+");
-    private static final String FILE_FORM = "a file, written from the root";
-
     /** Source: OpenID Connect Discovery 1.0. */
     public static final Setting<Optional<String>> OPENID_ISSUER = Setting.text(
             "openid.issuer",
@@ -29,8 +26,8 @@ public final class PeopleSettings {
     /** Source: RFC 6749 section 2.3.1. */
     public static final Setting<Optional<String>> OPENID_SECRET_FILE = Setting.text(
             "openid.secret-file",
-            FILE_FORM,
-            FILE,
+            Forms.FILE,
+            Forms.ROOTED,
             "The file whose first line is the secret of the client. Without it the client is a public one, which PKCE protects"
                     + " alone");
 
@@ -60,8 +57,8 @@ public final class PeopleSettings {
     /** Source: RFC 7468. */
     public static final Setting<Optional<String>> OPENID_AUTHORITY = Setting.text(
             "openid.authority",
-            FILE_FORM,
-            FILE,
+            Forms.FILE,
+            Forms.ROOTED,
             "The certificates of the authorities, in PEM, that vouch for the provider; only these are then believed. Without it"
                     + " those that Java believes");
 
@@ -89,8 +86,8 @@ public final class PeopleSettings {
     /** Source: RFC 7468. */
     public static final Setting<Optional<String>> LDAP_AUTHORITY = Setting.text(
             "ldap.authority",
-            FILE_FORM,
-            FILE,
+            Forms.FILE,
+            Forms.ROOTED,
             "The certificates of the authorities, in PEM, that vouch for the directory; only these are then believed. Without it"
                     + " those that Java believes");
 
@@ -118,7 +115,10 @@ public final class PeopleSettings {
 
     /** See {@link #LDAP_BIND_NAME}. */
     public static final Setting<Optional<String>> LDAP_PASSWORD_FILE = Setting.text(
-            "ldap.password-file", FILE_FORM, FILE, "The file whose first line is the password of ldap.bind-name");
+            "ldap.password-file",
+            Forms.FILE,
+            Forms.ROOTED,
+            "The file whose first line is the password of ldap.bind-name");
 
     /** How long it may take. */
     public static final Setting<Duration> LDAP_TIMEOUT =

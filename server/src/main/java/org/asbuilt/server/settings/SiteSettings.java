@@ -3,25 +3,21 @@ package org.asbuilt.server.settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The settings of what a site hands over to its organisation, and of what an organisation takes. Source: docs/operation/sites.md. */
 public final class SiteSettings {
-    private static final Pattern FOLDER = Pattern.compile("/.+|[A-Za-z]:[\\\\/].+|\\\\\\\\.+");
-    private static final String FOLDER_FORM = "a folder, written from the root";
-
     /** See the class. */
     public static final Setting<List<String>> RECIPIENTS = Setting.texts(
             "sites.recipients",
             "what `asbuilt sites recipient` prints at the organisation, age1 and 58 letters and digits",
-            Pattern.compile("age1[02-9ac-hj-np-z]{58}"),
+            Forms.RECIPIENT,
             "To whom this site hands over its record, encrypted: its organisation");
 
     /** See the class. */
     public static final Setting<Optional<String>> FOLDER_OUT = Setting.text(
             "sites.folder",
-            FOLDER_FORM,
-            FOLDER,
+            Forms.FOLDER,
+            Forms.ROOTED,
             "Where bundles of this site are put. It has to be there; nothing in it is deleted");
 
     /** See the class. */
@@ -39,8 +35,8 @@ public final class SiteSettings {
     /** See the class. */
     public static final Setting<Optional<String>> INBOX = Setting.text(
             "sites.inbox",
-            FOLDER_FORM,
-            FOLDER,
+            Forms.FOLDER,
+            Forms.ROOTED,
             "A folder whose files *.bundle this organisation takes. What was taken, or waits in the record, is deleted there; what is"
                     + " refused stays");
 

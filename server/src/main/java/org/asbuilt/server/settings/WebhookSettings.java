@@ -6,9 +6,6 @@ import java.util.regex.Pattern;
 
 /** The settings of what is told to other programs when something happens. Source: Standard Webhooks 1.0. */
 public final class WebhookSettings {
-    private static final Pattern FILE = Pattern.compile("/.+|[A-Za-z]:[\\\\/].+|\\\\\\\\.+");
-    private static final String FILE_FORM = "a file, written from the root";
-
     /** See the class. */
     public static final Setting<List<String>> RECEIVERS = Setting.texts(
             "webhook.receivers",
@@ -21,16 +18,16 @@ public final class WebhookSettings {
     /** See the class. */
     public static final Setting<Optional<String>> SECRET_FILE = Setting.text(
             "webhook.secret-file",
-            FILE_FORM,
-            FILE,
+            Forms.FILE,
+            Forms.ROOTED,
             "The file whose first line is the secret, of at least 24 characters, by which receivers know that a message is from here;"
                     + " without it nothing is sent");
 
     /** Source: RFC 7468. */
     public static final Setting<Optional<String>> AUTHORITY = Setting.text(
             "webhook.authority",
-            FILE_FORM,
-            FILE,
+            Forms.FILE,
+            Forms.ROOTED,
             "The certificates of the authorities, in PEM, that vouch for receivers; only these are then believed. Without it those"
                     + " that Java believes");
 
