@@ -12,8 +12,6 @@ import static org.asbuilt.store.Tables.ROOT;
 import static org.asbuilt.store.Tables.SIGNATURE;
 import static org.asbuilt.store.Tables.SIZE;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +130,7 @@ final class SiteCheck {
         long until = Parsed.number(taken.what(), "until");
         String row = origin + " " + from + " to " + until;
         Break.same(TABLE, row, "from " + (grown.tree.size() + 1), "from " + from);
-        Digests digests = new Digests();
+        SiteDigest digest = new SiteDigest();
         Database.each(
                 sql,
                 sql.select(NUMBER, RECORDED, HASH, BODY)
@@ -140,19 +138,18 @@ final class SiteCheck {
                         .where(SiteRows.ORIGIN.eq(origin), SiteRows.LINE.eq(line), NUMBER.between(from, until))
                         .orderBy(NUMBER),
                 found -> {
-                    digests.line(found.getLong(1) + " " + found.getLong(2) + " " + found.getString(3) + " "
-                            + found.getString(4));
+                    digest.commit(found.getLong(1), found.getLong(2), found.getString(3), found.getString(4));
                     grown.add(Break.digest(TABLE, row, found.getString(3)));
                 });
         Break.same(TABLE, row, "commits: " + until, "commits: " + grown.tree.size());
-        Break.same(TABLE, row, ROWS + Parsed.text(taken.what(), "rows"), digests.text());
+        Break.same(TABLE, row, ROWS + Parsed.text(taken.what(), "rows"), ROWS + digest.hex());
         edits(origin, line, from, until, Parsed.text(taken.what(), "edits"));
         Break.same(TABLE, row, "root " + Parsed.text(taken.what(), "root"), "root " + grown.tree.root());
         end(origin, site, line, grown.tree);
     }
 
     private void edits(String origin, long line, long from, long until, String expected) {
-        Digests digests = new Digests();
+        SiteDigest digest = new SiteDigest();
         Database.each(
                 sql,
                 sql.select(NUMBER, PLACE, BODY)
@@ -160,10 +157,10 @@ final class SiteCheck {
                         .where(SiteRows.ORIGIN.eq(origin), SiteRows.LINE.eq(line), NUMBER.between(from, until))
                         .orderBy(NUMBER, PLACE),
                 found -> {
-                    digests.line(found.getLong(1) + " " + found.getInt(2) + " " + found.getString(3));
+                    digest.edits(found.getLong(1), found.getInt(2), found.getString(3));
                     edits++;
                 });
-        Break.same("site_edits", origin + " " + from + " to " + until, ROWS + expected, digests.text());
+        Break.same("site_edits", origin + " " + from + " to " + until, ROWS + expected, ROWS + digest.hex());
     }
 
     private void end(String origin, Told site, long line, MerkleTree tree) {
@@ -202,19 +199,6 @@ final class SiteCheck {
             hashes.subList((int) common, hashes.size()).clear();
             tree = new MerkleTree();
             hashes.forEach(hash -> tree.appendHash(LogTree.leaf(hash)));
-        }
-    }
-
-    /** A digest over lines. */
-    private static final class Digests {
-        private final MessageDigest sha = Digest.sha256();
-
-        void line(String text) {
-            sha.update((text + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-
-        String text() {
-            return ROWS + Digest.of(sha.digest(), 0).hex();
         }
     }
 }

@@ -9,8 +9,6 @@ import static org.asbuilt.store.Tables.RECORDED;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.val;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +35,8 @@ final class SiteTaking {
     private final Instant now;
     private final Set<Id> forgotten;
     private final Set<Id> erased = new TreeSet<>();
-    private final MessageDigest rows = Digest.sha256();
-    private final MessageDigest editRows = Digest.sha256();
+    private final SiteDigest rows = new SiteDigest();
+    private final SiteDigest editRows = new SiteDigest();
 
     SiteTaking(DSLContext sql, Keys keys, String origin, Instant now) {
         this.sql = sql;
@@ -232,8 +230,8 @@ final class SiteTaking {
                         .and("from", first)
                         .and("until", bundle.end().size())
                         .and("root", bundle.end().root().hex())
-                        .and("rows", Digest.of(rows.digest(), 0).hex())
-                        .and("edits", Digest.of(editRows.digest(), 0).hex()));
+                        .and("rows", rows.hex())
+                        .and("edits", editRows.hex()));
         erased.forEach(person -> seals.destroy(
                 Seals.Purpose.SITE,
                 SiteEdits.owner(origin, person),
@@ -243,20 +241,13 @@ final class SiteTaking {
 
     private void commit(SiteReading bundle, long line, SiteReading.Head head) {
         long number = head.number();
+        long recorded = Times.micros(head.recorded());
         String body =
                 seals.seal(SiteRows.bodyPlace(origin, line, number), head.body().text());
         sql.insertInto(SiteRows.SITE_COMMITS, SiteRows.ORIGIN, SiteRows.LINE, NUMBER, RECORDED, HASH, BODY)
-                .values(
-                        origin,
-                        line,
-                        number,
-                        Times.micros(head.recorded()),
-                        head.hash().hex(),
-                        body)
+                .values(origin, line, number, recorded, head.hash().hex(), body)
                 .execute();
-        digest(
-                rows,
-                number + " " + Times.micros(head.recorded()) + " " + head.hash().hex() + " " + body);
+        rows.commit(number, recorded, head.hash().hex(), body);
         int place = 0;
         for (long left = head.edits(); left > 0; place++) {
             List<Edit> edits = bundle.edits(left);
@@ -272,13 +263,8 @@ final class SiteTaking {
             sql.insertInto(SiteRows.EDITS, SiteRows.ORIGIN, SiteRows.LINE, NUMBER, PLACE, BODY)
                     .values(origin, line, number, place, kept)
                     .execute();
-            digest(editRows, number + " " + place + " " + kept);
+            editRows.edits(number, place, kept);
         }
-    }
-
-    /** One line of what the journal has a digest of. */
-    private static void digest(MessageDigest rows, String line) {
-        rows.update((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private void journal(String kind, CanonicalJson.Members what) {
