@@ -50,12 +50,7 @@ public final class SiteLines {
      * @param until the last commit that the record has
      * @param subjects how many subjects the commits say something of
      */
-    public record Written(String origin, long from, long until, long subjects) {
-        /** How many commits. */
-        public long commits() {
-            return until - from + 1;
-        }
-    }
+    public record Written(String origin, long from, long until, long subjects) {}
 
     /**
      * Writes what was committed after a commit, up to the newest. The stream is left open.

@@ -247,10 +247,15 @@ public final class Sites {
 
     /** What a bundle holds, decrypted as it is read, and the file as it came. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Content(InputStream lines, Path stored, byte[] head, Digest digest) {
+    private record Content(InputStream lines, Path stored, byte[] head) {
         InputStream file() throws IOException {
             return new java.io.SequenceInputStream(
                     new java.io.ByteArrayInputStream(head), Files.newInputStream(stored));
+        }
+
+        /** Of the whole file, which is read for it. */
+        Digest digest() throws IOException {
+            return Sites.digest(head, stored);
         }
     }
 
@@ -275,10 +280,9 @@ public final class Sites {
             }
             Path content = scratch.resolve("content");
             envelope.spool(in, content);
-            byte[] lines = SiteEnvelope.lines(head);
             try (InputStream file = Files.newInputStream(content);
                     InputStream opened = Age.decrypting(file, identities())) {
-                return work.of(site, envelope, new Content(opened, content, lines, digest(lines, content)));
+                return work.of(site, envelope, new Content(opened, content, SiteEnvelope.lines(head)));
             }
         } catch (IOException e) {
             throw new InvalidValue("the bundle cannot be read: " + e.getMessage());
