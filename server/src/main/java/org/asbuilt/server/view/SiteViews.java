@@ -91,38 +91,42 @@ public final class SiteViews {
      * @param most how many rows at most
      */
     public static Found found(SortedMap<String, Plant> sites, Query query, int most) {
-        List<FoundRow> rows = new ArrayList<>();
+        List<Hit> hits = new ArrayList<>();
         int untold = 0;
         for (Map.Entry<String, Plant> site : sites.entrySet()) {
             Plant plant = site.getValue();
             Evaluation evaluation = new Evaluation(query, plant.moment(), plant::subject, Standing.NONE);
-            List<FoundRow> here = new ArrayList<>();
+            List<Hit> here = new ArrayList<>();
             for (Subject subject : plant.subjects().toList()) {
                 switch (evaluation.judge(subject).truth()) {
-                    case YES -> here.add(row(site.getKey(), subject, plant));
+                    case YES -> here.add(new Hit(site.getKey(), subject, plant));
                     case UNKNOWN -> untold++;
                     case NO -> {
                         // It does not fit.
                     }
                 }
             }
-            here.sort(Comparator.comparing((FoundRow row) -> NaturalOrder.key(row.name()))
-                    .thenComparing(FoundRow::id));
-            rows.addAll(here);
+            here.sort(Comparator.comparing(
+                            (Hit hit) -> NaturalOrder.key(hit.subject().name()))
+                    .thenComparing(hit -> hit.subject().id()));
+            hits.addAll(here);
         }
-        return new Found(rows.stream().limit(most).toList(), rows.size(), untold);
+        return new Found(hits.stream().limit(most).map(Hit::row).toList(), hits.size(), untold);
     }
 
-    private static FoundRow row(String site, Subject subject, Plant plant) {
-        SubjectRow.Columns columns = SubjectRow.Columns.of(subject, plant.snapshot());
-        return new FoundRow(
-                site,
-                subject.id().value(),
-                subject.kind().text(),
-                subject.name(),
-                columns.addresses(),
-                columns.manufacturer(),
-                columns.model());
+    /** What fits, before it is known whether it is shown. */
+    private record Hit(String site, Subject subject, Plant plant) {
+        FoundRow row() {
+            SubjectRow.Columns columns = SubjectRow.Columns.of(subject, plant.snapshot());
+            return new FoundRow(
+                    site,
+                    subject.id().value(),
+                    subject.kind().text(),
+                    subject.name(),
+                    columns.addresses(),
+                    columns.manufacturer(),
+                    columns.model());
+        }
     }
 
     /** All that a site's record says of a subject. */
