@@ -17,7 +17,7 @@ final class Plot {
     private static final int LINE = 22;
     /** Told apart by people who see few colours as well. Source: Okabe and Ito 2008, Color Universal Design. */
     private static final List<String> COLOURS =
-            List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#000000");
+            List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00");
 
     private final String title;
     private final List<Series> all;
@@ -53,12 +53,12 @@ final class Plot {
                         + "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n",
                 WIDTH,
                 HEIGHT));
-        text(svg, LEFT, TOP - LINE, title, "#000000");
+        text(svg, LEFT, TOP - LINE, title);
         for (int mark = 1; mark <= Math.ceil(most); mark *= 2) {
             line(svg, LEFT, down(mark), WIDTH - RIGHT, down(mark), "#dddddd", false);
-            text(svg, LEFT - 40, down(mark) + 4, mark + "\u00d7", "#000000");
+            text(svg, LEFT - 40, down(mark) + 4, mark + "\u00d7");
             if (mark <= times) {
-                text(svg, across(mark) - 8, HEIGHT - BOTTOM + LINE, mark + "\u00d7", "#000000");
+                text(svg, across(mark) - 8, HEIGHT - BOTTOM + LINE, mark + "\u00d7");
             }
         }
         line(svg, across(1), down(1), across(times), down(times), "#888888", true);
@@ -86,8 +86,7 @@ final class Plot {
                 svg,
                 WIDTH - RIGHT + 42,
                 legend,
-                String.format(Locale.ROOT, "%s, exponent %.2f", series.name(), series.exponent()),
-                "#000000");
+                String.format(Locale.ROOT, "%s, exponent %.2f", series.name(), series.exponent()));
     }
 
     private double across(double work) {
@@ -113,13 +112,12 @@ final class Plot {
                 dashed ? " stroke-dasharray=\"5 5\"" : ""));
     }
 
-    private static void text(StringBuilder svg, double x, double y, String text, String colour) {
+    private static void text(StringBuilder svg, double x, double y, String text) {
         svg.append(String.format(
                 Locale.ROOT,
-                "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>%n",
+                "<text x=\"%.1f\" y=\"%.1f\">%s</text>%n",
                 x,
                 y,
-                colour,
                 text.replace("&", "&amp;").replace("<", "&lt;")));
     }
 }

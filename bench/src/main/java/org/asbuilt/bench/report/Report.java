@@ -56,11 +56,11 @@ public final class Report {
             verdicts.addAll(verdicts(measurement.name(), printed.rows()));
             write(section(measurement, printed));
         }
+        write("\n## Goals\n\n| goal | below | measured, at worst | |\n| --- | ---: | ---: | --- |\n"
+                + String.join("\n", verdicts) + "\n");
         for (Growth growth : Growth.all(assets, connections)) {
             write(grown(growth));
         }
-        write("\n## Goals\n\n| goal | below | measured, at worst | |\n| --- | ---: | ---: | --- |\n"
-                + String.join("\n", verdicts) + "\n");
         System.out.println("written: " + text);
         return good;
     }
