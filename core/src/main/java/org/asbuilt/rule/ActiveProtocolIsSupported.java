@@ -31,6 +31,11 @@ public record ActiveProtocolIsSupported() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return new Gate.Says(Communication.class);
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         Optional<Communication> spoken = asset.facet(Communication.class);
         if (spoken.isEmpty() || spoken.get().supportedProtocols().isEmpty()) {

@@ -28,6 +28,11 @@ public record AdministrationStaysInItsZone() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return new Gate.Says(Traffic.class);
+    }
+
+    @Override
     public List<Finding> check(Subject connection, Circumstances around) {
         boolean administers = connection
                 .facet(Traffic.class)

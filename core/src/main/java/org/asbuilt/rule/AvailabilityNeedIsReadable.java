@@ -32,6 +32,11 @@ public record AvailabilityNeedIsReadable() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return new Gate.Says(AvailabilityNeed.class);
+    }
+
+    @Override
     public List<Finding> check(Subject subject, Circumstances around) {
         List<Finding> found = new ArrayList<>(0);
         subject.facet(AvailabilityNeed.class).ifPresent(need -> {

@@ -42,6 +42,11 @@ public record BusinessCaseIsComplete() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.COMES_IN;
+    }
+
+    @Override
     public List<Finding> check(Subject subject, Circumstances around) {
         if (!External.isWayIn(subject, around)) {
             return List.of();

@@ -30,6 +30,11 @@ public record BusinessCaseStillHolds() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return new Gate.Says(BusinessCase.class);
+    }
+
+    @Override
     public List<Finding> check(Subject subject, Circumstances around) {
         Optional<BusinessCase> held = subject.facet(BusinessCase.class);
         Optional<CaseDecision> refused = held.flatMap(BusinessCase::decision)

@@ -31,6 +31,11 @@ public record BusinessOnlyReads() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.CROSSES_BOUNDARY;
+    }
+
+    @Override
     public List<Finding> check(Subject connection, Circumstances around) {
         Optional<Link> link =
                 connection.facet(Link.class).filter(one -> !Collections.disjoint(one.functions(), WRITING));

@@ -29,6 +29,11 @@ public record ConnectionBetweenZonesHasConduit() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.JOINS_ZONES;
+    }
+
+    @Override
     public List<Finding> check(Subject connection, Circumstances around) {
         Optional<Ends> ends =
                 connection.facet(Link.class).flatMap(around.zoning()::ends).filter(Ends::crossZones);

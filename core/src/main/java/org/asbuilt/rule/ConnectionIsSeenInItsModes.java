@@ -33,6 +33,11 @@ public record ConnectionIsSeenInItsModes() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return new Gate.Says(OperatingModes.class);
+    }
+
+    @Override
     public List<Finding> check(Subject connection, Circumstances around) {
         Set<OperatingMode> expected = connection
                 .facet(OperatingModes.class)

@@ -27,6 +27,11 @@ public record CriticalAssetStatesConsequence() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.CRITICAL;
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         if (!around.isCritical(asset)) {
             return List.of();

@@ -27,6 +27,11 @@ public record CriticalAssetStatesItsBackup() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.CRITICAL;
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         return around.isCritical(asset) && around.isAtWork(asset) && Classes.isProgrammable(asset)
                 ? Answers.require(this, asset, BACKUP, "is rated high or critical and does not say how it is backed up")

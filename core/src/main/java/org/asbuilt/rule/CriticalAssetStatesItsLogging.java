@@ -29,6 +29,11 @@ public record CriticalAssetStatesItsLogging() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.CRITICAL;
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         if (!around.isCritical(asset) || !around.isAtWork(asset) || !Classes.isProgrammable(asset)) {
             return List.of();

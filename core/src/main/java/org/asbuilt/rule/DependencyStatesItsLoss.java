@@ -30,6 +30,11 @@ public record DependencyStatesItsLoss() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return new Gate.Says(Dependency.class);
+    }
+
+    @Override
     public List<Finding> check(Subject subject, Circumstances around) {
         return subject.facets(Dependency.class).entrySet().stream()
                 .filter(row -> row.getValue().effectOfLoss().isEmpty()

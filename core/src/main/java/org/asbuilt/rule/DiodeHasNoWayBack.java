@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Traffic;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
 
@@ -23,6 +24,11 @@ public record DiodeHasNoWayBack() implements Rule {
     @Override
     public Manual manual() {
         return MANUAL;
+    }
+
+    @Override
+    public Gate gate() {
+        return new Gate.Says(Traffic.class);
     }
 
     @Override

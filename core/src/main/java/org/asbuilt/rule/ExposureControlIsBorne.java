@@ -27,6 +27,11 @@ public record ExposureControlIsBorne() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return new Gate.Says(ExposureControl.class);
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         List<Finding> found = new ArrayList<>(0);
         asset.facets(ExposureControl.class).forEach((key, control) -> {

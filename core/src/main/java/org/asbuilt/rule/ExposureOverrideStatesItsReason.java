@@ -28,6 +28,11 @@ public record ExposureOverrideStatesItsReason() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return new Gate.Says(ExposureAssessment.class);
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         Optional<ExposureAssessment> judged = asset.facet(ExposureAssessment.class);
         List<Finding> found = new ArrayList<>(0);

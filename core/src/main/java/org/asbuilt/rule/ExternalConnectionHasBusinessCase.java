@@ -29,6 +29,11 @@ public record ExternalConnectionHasBusinessCase() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.CROSSES_BOUNDARY;
+    }
+
+    @Override
     public List<Finding> check(Subject connection, Circumstances around) {
         if (Answers.given(connection, Link.class, "purpose")) {
             return List.of();

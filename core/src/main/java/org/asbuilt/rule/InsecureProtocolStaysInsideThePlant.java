@@ -28,6 +28,11 @@ public record InsecureProtocolStaysInsideThePlant() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.CROSSES_BOUNDARY;
+    }
+
+    @Override
     public List<Finding> check(Subject connection, Circumstances around) {
         if (ProtocolUse.of(connection, around) != ProtocolUse.ACROSS_THE_BOUNDARY) {
             return List.of();

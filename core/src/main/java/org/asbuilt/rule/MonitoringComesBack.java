@@ -29,6 +29,11 @@ public record MonitoringComesBack() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return new Gate.Says(ConnectionMonitoring.class);
+    }
+
+    @Override
     public List<Finding> check(Subject subject, Circumstances around) {
         Optional<ConnectionMonitoring> off = subject.facet(ConnectionMonitoring.class)
                 .filter(watch ->

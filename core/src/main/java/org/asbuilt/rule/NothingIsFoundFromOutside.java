@@ -24,6 +24,11 @@ public record NothingIsFoundFromOutside() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return new Gate.Says(DiscoverabilityObservation.class);
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         if (!around.isAtWork(asset)) {
             return List.of();

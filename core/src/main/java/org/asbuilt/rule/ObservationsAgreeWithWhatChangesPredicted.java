@@ -37,6 +37,11 @@ public record ObservationsAgreeWithWhatChangesPredicted() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.CHANGED;
+    }
+
+    @Override
     public List<Finding> check(Subject subject, Circumstances around) {
         List<Work> works = around.works(subject.id());
         List<RecordedClaim> claims = works.isEmpty() ? List.of() : around.claims(subject.id());

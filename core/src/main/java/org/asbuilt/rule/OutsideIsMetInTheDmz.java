@@ -25,6 +25,11 @@ public record OutsideIsMetInTheDmz() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.CROSSES_BOUNDARY;
+    }
+
+    @Override
     public List<Finding> check(Subject connection, Circumstances around) {
         return connection
                 .facet(Link.class)

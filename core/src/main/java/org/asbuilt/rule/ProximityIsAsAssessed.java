@@ -31,6 +31,11 @@ public record ProximityIsAsAssessed() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return new Gate.Says(ExposureAssessment.class);
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         Optional<Proximity> then = asset.facet(ExposureAssessment.class).flatMap(ExposureAssessment::foundProximity);
         if (then.isEmpty() || !around.isAtWork(asset)) {

@@ -30,6 +30,11 @@ public record RemoteDesktopEndsBeforeTheControlZone() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.CROSSES_BOUNDARY;
+    }
+
+    @Override
     public List<Finding> check(Subject connection, Circumstances around) {
         return connection
                 .facet(Link.class)

@@ -234,6 +234,11 @@ public sealed interface Rule
     /** What a person needs to know of it. */
     Manual manual();
 
+    /** What is so of every subject at which it finds anything, where that is seen sooner than by asking it. */
+    default Gate gate() {
+        return Gate.Known.ANYTHING;
+    }
+
     /**
      * Looks at a subject of a kind that the manual names.
      *

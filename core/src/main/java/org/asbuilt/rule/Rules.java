@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -239,9 +240,12 @@ public final class Rules {
             new ZoneSeparatesBusinessFromControl(),
             new ZonesDoNotEncloseEachOther());
 
-    private static final Map<Kind, List<Rule>> BY_KIND = byKind();
+    private static final Map<Kind, List<Gated>> BY_KIND = byKind();
     private static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder());
+
+    /** Rules that share a gate. */
+    private record Gated(Gate gate, List<Rule> rules) {}
 
     private Rules() {}
 
@@ -252,6 +256,7 @@ public final class Rules {
 
     /** What all rules find in the whole record, heaviest first. */
     public static List<Finding> check(Circumstances around) {
+        around.prepare();
         return sorted(around.subjects().parallel().mapMulti((subject, found) -> check(subject, around, found)));
     }
 
@@ -264,8 +269,10 @@ public final class Rules {
     }
 
     private static void check(Subject subject, Circumstances around, Consumer<Finding> found) {
-        for (Rule rule : BY_KIND.getOrDefault(subject.kind(), List.of())) {
-            rule.check(subject, around).forEach(found);
+        for (Gated gated : BY_KIND.getOrDefault(subject.kind(), List.of())) {
+            if (gated.gate().isOpen(subject, around)) {
+                gated.rules().forEach(rule -> rule.check(subject, around).forEach(found));
+            }
         }
     }
 
@@ -273,14 +280,21 @@ public final class Rules {
         return findings.sorted(ORDER).toList();
     }
 
-    private static Map<Kind, List<Rule>> byKind() {
-        Map<Kind, List<Rule>> byKind = new EnumMap<>(Kind.class);
+    private static Map<Kind, List<Gated>> byKind() {
+        Map<Kind, Map<Gate, List<Rule>>> byKind = new EnumMap<>(Kind.class);
         for (Rule rule : ALL) {
             rule.manual()
                     .about()
-                    .forEach(kind -> byKind.computeIfAbsent(kind, key -> new ArrayList<>())
+                    .forEach(kind -> byKind.computeIfAbsent(kind, key -> new LinkedHashMap<>())
+                            .computeIfAbsent(rule.gate(), key -> new ArrayList<>())
                             .add(rule));
         }
-        return byKind;
+        Map<Kind, List<Gated>> gated = new EnumMap<>(Kind.class);
+        byKind.forEach((kind, byGate) -> gated.put(
+                kind,
+                byGate.entrySet().stream()
+                        .map(entry -> new Gated(entry.getKey(), List.copyOf(entry.getValue())))
+                        .toList()));
+        return gated;
     }
 }

@@ -25,6 +25,11 @@ public record SafetyAssetHasNoSharedAccount() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return new Gate.Says(Account.class);
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         if (!around.isSafetyRelated(asset) || !around.isAtWork(asset)) {
             return List.of();

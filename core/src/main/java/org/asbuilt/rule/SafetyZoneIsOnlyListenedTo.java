@@ -34,6 +34,11 @@ public record SafetyZoneIsOnlyListenedTo() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.JOINS_ZONES;
+    }
+
+    @Override
     public List<Finding> check(Subject connection, Circumstances around) {
         Optional<Link> link = connection.facet(Link.class);
         Optional<Ends> ends = link.flatMap(around.zoning()::ends)

@@ -26,6 +26,11 @@ public record SerialNumberIsUnique() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.SHARES_IDENTIFIER;
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         return Twins.of(this, asset, around, "serial number", SerialNumberIsUnique::value);
     }

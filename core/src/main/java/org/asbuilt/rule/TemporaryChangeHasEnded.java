@@ -25,6 +25,11 @@ public record TemporaryChangeHasEnded() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.CHANGED;
+    }
+
+    @Override
     public List<Finding> check(Subject subject, Circumstances around) {
         return Works.wrong(
                 around.works(subject.id()),

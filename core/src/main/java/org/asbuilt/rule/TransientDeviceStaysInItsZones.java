@@ -30,6 +30,11 @@ public record TransientDeviceStaysInItsZones() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return new Gate.Says(TransientUse.class);
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         Optional<TransientUse> use = asset.facet(TransientUse.class)
                 .filter(held -> !held.permittedZones().isEmpty());

@@ -28,6 +28,11 @@ public record VendorAccountIsBounded() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return new Gate.Says(Account.class);
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         if (!around.isAtWork(asset)) {
             return List.of();

@@ -27,6 +27,11 @@ public record WayInIsInAnIsolationPlan() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.COMES_IN;
+    }
+
+    @Override
     public List<Finding> check(Subject subject, Circumstances around) {
         if (!External.isWayIn(subject, around) || Plans.name(subject, around)) {
             return List.of();

@@ -28,6 +28,11 @@ public record WayInIsMonitored() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.COMES_IN;
+    }
+
+    @Override
     public List<Finding> check(Subject subject, Circumstances around) {
         if (!External.isWayIn(subject, around)
                 || Answers.given(subject, ConnectionMonitoring.class, "sensors")

@@ -33,6 +33,11 @@ public record WriteAcrossZonesIsAuthenticated() implements Rule {
     }
 
     @Override
+    public Gate gate() {
+        return Gate.Known.JOINS_ZONES;
+    }
+
+    @Override
     public List<Finding> check(Subject connection, Circumstances around) {
         Optional<Link> link = connection
                 .facet(Link.class)

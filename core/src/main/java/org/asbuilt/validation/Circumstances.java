@@ -184,6 +184,21 @@ public final class Circumstances {
         return all.get().stream();
     }
 
+    /**
+     * Finds side by side what costs most of all that is found once. Whoever then goes through the whole record with several threads does not
+     * have them wait for one another.
+     */
+    public void prepare() {
+        all.get();
+        Stream.<Runnable>of(() -> found.prepare(Index.CONNECTIONS), () -> {
+                    identifiers();
+                    zoning.prepare();
+                    watch();
+                })
+                .parallel()
+                .forEach(Runnable::run);
+    }
+
     /** The claims about a subject. */
     public List<RecordedClaim> claims(Id subject) {
         return background.evidence().claims(subject);

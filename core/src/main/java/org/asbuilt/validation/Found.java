@@ -34,6 +34,9 @@ sealed interface Found {
     /** Those that are found under an id. */
     List<Subject> under(Index index, Id id);
 
+    /** Has an index made, if it is not yet. */
+    void prepare(Index index);
+
     /** From when to when nothing begins or ends in the plant, the moment in between. */
     PlantTime stretch();
 
@@ -96,6 +99,11 @@ sealed interface Found {
         @Override
         public List<Subject> under(Index index, Id id) {
             return Objects.requireNonNull(indices.get(index)).get().getOrDefault(id, List.of());
+        }
+
+        @Override
+        public void prepare(Index index) {
+            Objects.requireNonNull(indices.get(index)).get();
         }
 
         @Override
@@ -175,6 +183,12 @@ sealed interface Found {
             return merged(
                     below.under(index, id),
                     Objects.requireNonNull(indices.get(index)).get().getOrDefault(id, List.of()));
+        }
+
+        @Override
+        public void prepare(Index index) {
+            below.prepare(index);
+            Objects.requireNonNull(indices.get(index)).get();
         }
 
         @Override

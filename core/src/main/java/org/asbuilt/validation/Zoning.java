@@ -71,6 +71,11 @@ public final class Zoning {
         return type == ZoneType.EXTERNAL || type == ZoneType.THIRD_PARTY;
     }
 
+    /** Finds where everything stands, if it is not found yet. */
+    void prepare() {
+        standings.get();
+    }
+
     /** A zone and the zones around it, from the inside out, each once even where they enclose each other. */
     public List<Id> chain(Id zone) {
         return chains.get().getOrDefault(zone, List.of());

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.model.Kind;
+import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.PlantText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,34 @@ class RuleCatalogueTest {
                     .containsExactlyInAnyOrderElementsOf(one.expected());
             assertThat(found.stream().map(Finding::key)).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void noRuleFindsAnythingBehindAShutGate() throws IOException {
+        List<Rule> gated = Rules.ALL.stream()
+                .filter(rule -> rule.gate() != Gate.Known.ANYTHING)
+                .toList();
+        Set<String> shut = new TreeSet<>();
+        for (Rule any : Rules.ALL) {
+            for (Case one : cases(any)) {
+                Circumstances around = PlantText.of(one.plant()).circumstances();
+                for (Rule rule : gated) {
+                    around.subjects()
+                            .filter(subject -> rule.manual().about().contains(subject.kind()))
+                            .filter(subject -> !rule.gate().isOpen(subject, around))
+                            .forEach(subject -> {
+                                assertThat(rule.check(subject, around))
+                                        .as(rule.name() + " in " + any.name() + ": " + one.title())
+                                        .isEmpty();
+                                shut.add(rule.name());
+                            });
+                }
+            }
+        }
+        assertThat(shut)
+                .as("rules whose gate was shut somewhere")
+                .containsExactlyInAnyOrderElementsOf(
+                        gated.stream().map(Rule::name).toList());
     }
 
     @Test
