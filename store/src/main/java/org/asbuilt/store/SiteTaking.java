@@ -83,6 +83,13 @@ final class SiteTaking {
         return outcome;
     }
 
+    /** Notes that a bundle came of which all is held; the rest of it is not read. */
+    SiteOutcome know(SiteReading bundle, Instant made) {
+        check(bundle);
+        heard(made, bundle.end().size());
+        return new SiteOutcome.Known(bundle.end().size());
+    }
+
     /**
      * Takes a bundle of a site that went back and went on otherwise, as the line that counts from now on.
      *

@@ -7,19 +7,16 @@ import static org.asbuilt.store.Tables.PLACE;
 import static org.asbuilt.store.Tables.PUBLIC_KEY;
 import static org.asbuilt.store.Tables.RECORDED;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.ledger.Commit;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
@@ -170,7 +167,22 @@ public final class SqlSites {
      * @throws InvalidValue if it is not what the site signed
      */
     public SiteOutcome take(String origin, Instant made, InputStream lines, Instant now) {
-        return within(origin, now, taking -> taking.take(SiteReading.open(lines), made));
+        SiteReading bundle = SiteReading.open(lines);
+        // A folder is taken again and again: while what is held is passed over, nobody waits.
+        return holds(origin, bundle.end())
+                ? within(origin, now, taking -> taking.know(bundle, made))
+                : within(origin, now, taking -> taking.take(bundle, made));
+    }
+
+    /** Whether all that a site had at an end is held, as it was then. */
+    private boolean holds(String origin, Checkpoint end) {
+        return database.read(sql -> {
+            SiteRows.Held held = SiteRows.held(sql, origin);
+            return end.size() <= held.size()
+                    && SiteRows.tree(sql, origin, held.line(), end.size())
+                            .root()
+                            .equals(end.root());
+        });
     }
 
     /**
@@ -184,7 +196,8 @@ public final class SqlSites {
         if (reason.isBlank()) {
             throw new InvalidValue("say why the site went back and went on otherwise");
         }
-        return within(origin, now, taking -> taking.accept(SiteReading.open(lines), made, by, reason.strip()));
+        SiteReading bundle = SiteReading.open(lines);
+        return within(origin, now, taking -> taking.accept(bundle, made, by, reason.strip()));
     }
 
     private SiteOutcome within(String origin, Instant now, Function<SiteTaking, SiteOutcome> work) {
@@ -257,23 +270,9 @@ public final class SqlSites {
     }
 
     /** A bundle that waits, as it came; one piece of it is held at a time. */
-    @SuppressWarnings("JdkObsolete") // what a SequenceInputStream takes
     public InputStream waiting(String origin, Digest digest) {
         int pieces = database.read(sql -> sql.fetchCount(SiteRows.PIECES, SiteRows.waiting(origin, digest)));
-        return new SequenceInputStream(new Enumeration<>() {
-            private int place;
-
-            @Override
-            public boolean hasMoreElements() {
-                return place < pieces;
-            }
-
-            @Override
-            public InputStream nextElement() {
-                int next = place++;
-                return new LatePiece(() -> piece(origin, digest, next));
-            }
-        });
+        return LatePieces.inOrder(pieces, place -> piece(origin, digest, place));
     }
 
     private byte[] piece(String origin, Digest digest, int place) {
@@ -356,32 +355,5 @@ public final class SqlSites {
                         .fetch()
                         .map(one -> new Waiting(
                                 new Digest(one.value1()), one.value2(), one.value3(), Times.recorded(one.value4()))));
-    }
-
-    /** A piece that is read when it is its turn, and not at all if the stream is closed before. */
-    private static final class LatePiece extends InputStream {
-        private final Supplier<byte[]> piece;
-        private Optional<InputStream> read = Optional.empty();
-
-        LatePiece(Supplier<byte[]> piece) {
-            this.piece = piece;
-        }
-
-        private InputStream bytes() {
-            if (read.isEmpty()) {
-                read = Optional.of(new ByteArrayInputStream(piece.get()));
-            }
-            return read.get();
-        }
-
-        @Override
-        public int read() throws IOException {
-            return bytes().read();
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            return bytes().read(buffer, offset, length);
-        }
     }
 }

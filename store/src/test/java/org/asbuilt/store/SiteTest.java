@@ -114,6 +114,32 @@ class SiteTest {
         }
     }
 
+    /** So a folder that is taken again and again keeps nobody waiting: what is held is seen by the end that the site signed. */
+    @ParameterizedTest
+    @EnumSource
+    void ofABundleThatIsHeldOnlyTheBeginningIsRead(Kept.On on) throws IOException {
+        try (Kept own = on.fresh();
+                Database database = own.open();
+                SitePlace north = new SitePlace(on)) {
+            SqlSites sites = organisation(own, database);
+            north.join(sites, NORTH);
+            north.random(1, 10);
+            byte[] bundle = north.bundle(0);
+            byte[] beginning = packed(new String(unpacked(bundle), StandardCharsets.UTF_8)
+                    .lines()
+                    .limit(1)
+                    .toList());
+            assertThatThrownBy(() -> sites.take(north.origin(), Kept.NOON, in(beginning), Kept.NOON))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessageContaining("before the bundle ends");
+            sites.take(north.origin(), Kept.NOON, in(bundle), Kept.NOON);
+            assertThat(sites.take(north.origin(), Kept.NOON.plusSeconds(60), in(beginning), Kept.NOON))
+                    .isEqualTo(new SiteOutcome.Known(10));
+            assertThat(sites.find(NORTH).orElseThrow().made()).contains(Kept.NOON.plusSeconds(60));
+            assertIntact(own, database);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatComesTooEarlyWaitsAndNamesWhatIsMissing(Kept.On on) throws IOException {
