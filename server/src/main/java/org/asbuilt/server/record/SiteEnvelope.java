@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -193,5 +194,15 @@ record SiteEnvelope(
 
     private static InvalidValue none(String why) {
         return new InvalidValue("this is no bundle of a site that can be taken: " + why);
+    }
+
+    /** The digest of a whole bundle: of its lines outside and what follows them. */
+    static Digest digest(byte[] lines, Path content) throws IOException {
+        MessageDigest sha = Digest.sha256();
+        sha.update(lines);
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
+            Files.copy(content, out);
+        }
+        return Digest.of(sha.digest(), 0);
     }
 }

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.asbuilt.model.InvalidValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder into which bundles of sites come. What was taken, was held already, or waits in the record is deleted there; what is refused,
  * because it is not whole yet, is somebody else's or is of a site that forked, stays for a person to look at.
  */
 public final class SiteInbox {
+    private static final Logger LOG = LoggerFactory.getLogger(SiteInbox.class);
+
     private final Sites sites;
 
     /** For those sites. */
@@ -56,6 +60,10 @@ public final class SiteInbox {
                 trouble.add(file.getFileName() + ": " + refused.getMessage());
             } catch (IOException e) {
                 trouble.add(file.getFileName() + " cannot be read or deleted: " + e);
+            } catch (RuntimeException fault) {
+                // The others are of other sites.
+                LOG.error("taking {} failed", file, fault);
+                trouble.add(file.getFileName() + " was not taken, by a fault of this program; the log says more");
             }
         }
         sites.standing().stream()

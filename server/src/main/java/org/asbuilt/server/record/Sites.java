@@ -3,23 +3,18 @@ package org.asbuilt.server.record;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.store.SiteKey;
-import org.asbuilt.store.SiteLines;
 import org.asbuilt.store.SiteOutcome;
 import org.asbuilt.store.SqlSites;
 
@@ -28,12 +23,11 @@ import org.asbuilt.store.SqlSites;
  * copy has one author, its site; nobody writes into it here. Source: docs/adr/0031-sites.md.
  */
 public final class Sites {
-    private static final String CURSOR = "site-bundle ";
     private static final int BUFFER = 1 << 16;
 
     private final Storage storage;
-    private final Disclosures disclosures;
     private final Clock clock;
+    private final SitePacking packing;
     private final SiteCopies copies;
 
     /** By what an installation is known, and what two persons compare. */
@@ -60,7 +54,7 @@ public final class Sites {
 
     Sites(Storage storage, Disclosures disclosures, Clock clock) {
         this.storage = storage;
-        this.disclosures = disclosures;
+        packing = new SitePacking(storage, disclosures, clock);
         this.clock = clock;
         copies = new SiteCopies(storage, clock);
     }
@@ -107,82 +101,7 @@ public final class Sites {
      * @throws InvalidValue if nothing was ever committed, or the folder takes nothing
      */
     public Packed pack(String account, Path folder, boolean once, List<String> recipients, Optional<Long> since) {
-        for (String recipient : recipients) {
-            if (!Age.RECIPIENT.matcher(recipient).matches()) {
-                throw InvalidValue.expected(
-                        "what `asbuilt sites recipient` prints at the organisation: age1 and 58 letters and digits",
-                        recipient);
-            }
-        }
-        BackupFolder target = new BackupFolder(folder, once);
-        target.unusable().ifPresent(why -> {
-            throw new InvalidValue(why);
-        });
-        String cursor = CURSOR + String.join(" ", recipients.stream().sorted().toList());
-        Path scratch = storage.home().freshFolder();
-        try {
-            Packed packed = pack(
-                    account,
-                    target,
-                    recipients,
-                    since.orElseGet(() -> storage.feedCursors().at(cursor)),
-                    scratch.resolve("content"));
-            storage.feedCursors().advance(cursor, packed.until());
-            return packed;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the bundle cannot be written into " + folder + ": " + e.getMessage(), e);
-        } finally {
-            Home.remove(scratch);
-        }
-    }
-
-    private Packed pack(String account, BackupFolder target, List<String> recipients, long since, Path content)
-            throws IOException {
-        Instant now = now();
-        MessageDigest sha = Digest.sha256();
-        SiteLines.Written written;
-        try (OutputStream out =
-                Age.encrypting(new DigestOutputStream(Files.newOutputStream(content), sha), recipients)) {
-            written = kept().pack(since, out);
-        }
-        SiteEnvelope envelope = new SiteEnvelope(
-                written.origin(),
-                written.from(),
-                written.until(),
-                now,
-                recipients,
-                Files.size(content),
-                Digest.of(sha.digest(), 0));
-        byte[] lines = envelope.lines(storage);
-        String name = "asbuilt-site-" + storage.keys().keyId().substring(0, 8) + "-" + Backups.TIME.format(now) + "-c"
-                + written.from() + "-c" + written.until() + SiteEnvelope.ENDING;
-        Snapshot snapshot = storage.ledger().snapshot();
-        disclosures.enterAtConsole(
-                account,
-                new Disclosures.Export(
-                        name,
-                        written.until(),
-                        written.subjects(),
-                        true,
-                        Disclosures.label(snapshot.at(now).subjects())),
-                String.join(", ", recipients),
-                digest(lines, content));
-        BackupFolder.Writing writing = target.begin(name);
-        boolean done = false;
-        try (InputStream in = Files.newInputStream(content)) {
-            writing.write(lines, 0, lines.length);
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                writing.write(buffer, 0, read);
-            }
-            writing.finish();
-            done = true;
-        } finally {
-            if (!done) {
-                writing.abandon();
-            }
-        }
-        return new Packed(target.folder().resolve(name), written.from(), written.until());
+        return packing.pack(account, new BackupFolder(folder, once), recipients, since);
     }
 
     /** How the copies stand, by the names of the sites. */
@@ -255,7 +174,7 @@ public final class Sites {
 
         /** Of the whole file, which is read for it. */
         Digest digest() throws IOException {
-            return Sites.digest(head, stored);
+            return SiteEnvelope.digest(head, stored);
         }
     }
 
@@ -379,15 +298,6 @@ public final class Sites {
                 "refused: the site went back and went on otherwise at or before commit " + forked.at()
                         + "; nothing of it was taken. See docs/operation/sites.md, \"A site that forked\"";
         };
-    }
-
-    private static Digest digest(byte[] lines, Path content) throws IOException {
-        MessageDigest sha = Digest.sha256();
-        sha.update(lines);
-        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
-            Files.copy(content, out);
-        }
-        return Digest.of(sha.digest(), 0);
     }
 
     private static Known known(SiteKey key) {
