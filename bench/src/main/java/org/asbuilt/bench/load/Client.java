@@ -33,12 +33,7 @@ final class Client {
     private final URI base;
     private final Optional<String> token;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
-    private final Map<String, String> tags = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final LinkedHashMap<String, String> tags = new LinkedHashMap<>(16, 0.75f, true);
 
     Client(HttpClient http, URI base, Optional<String> token) {
         this.http = http;
@@ -99,6 +94,9 @@ final class Client {
         response.headers().firstValue("ETag").ifPresent(tag -> {
             synchronized (tags) {
                 tags.put(path, tag);
+                if (tags.size() > KEPT) {
+                    tags.pollFirstEntry();
+                }
             }
         });
         return answer(response);

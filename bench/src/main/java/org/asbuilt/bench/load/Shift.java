@@ -1,6 +1,7 @@
 package org.asbuilt.bench.load;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -29,7 +30,7 @@ final class Shift {
      */
     static void work(List<Worker> workers, Tally tally, Duration before, Duration time) throws InterruptedException {
         Shift shift = new Shift(tally, before, time);
-        List<Thread> threads = new java.util.ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < workers.size(); i++) {
             Worker worker = workers.get(i);
             Random random = new Random(i);
@@ -67,7 +68,7 @@ final class Shift {
     private void visit(Worker worker, RandomGenerator random, long due) {
         try {
             worker.visit(new Visit(due < counted ? unheeded : tally, System::nanoTime, due), random);
-        } catch (Visit.Ended counted) {
+        } catch (Visit.Ended ignored) {
             // The tally has it.
         }
     }
