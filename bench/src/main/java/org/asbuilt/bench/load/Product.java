@@ -54,6 +54,8 @@ final class Product implements AutoCloseable {
         builder.environment().putAll(where.environment());
         long began = System.nanoTime();
         Process process = builder.start();
+        // Whoever ends the measurement from the keyboard ends the product with it.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         Optional<URI> address = Optional.empty();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
