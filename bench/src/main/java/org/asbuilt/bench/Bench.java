@@ -6,12 +6,14 @@ import org.asbuilt.bench.capture.CaptureSpeed;
 import org.asbuilt.bench.conformance.Conformance;
 import org.asbuilt.bench.coverage.Coverage;
 import org.asbuilt.bench.intake.IntakeAtScale;
+import org.asbuilt.bench.load.Load;
+import org.asbuilt.bench.load.Soak;
 import org.asbuilt.bench.report.Report;
 
 /**
  * The one entry to all measurements: {@code record}, {@code review}, {@code reconcile}, {@code assess}, {@code rules}, {@code paths},
- * {@code attack}, {@code sites}, {@code match}, {@code capture}, {@code intake}, {@code coverage} or {@code conformance}, each with its arguments;
- * {@code report} runs those that have a goal and writes down how far it is reached.
+ * {@code attack}, {@code sites}, {@code match}, {@code capture}, {@code intake}, {@code load}, {@code soak}, {@code coverage} or
+ * {@code conformance}, each with its arguments; {@code report} runs those that have a goal and writes down how far it is reached.
  */
 public final class Bench {
     private Bench() {}
@@ -31,19 +33,22 @@ public final class Bench {
             case "match" -> MatchAtScale.main(rest);
             case "capture" -> CaptureSpeed.run(rest);
             case "intake" -> System.exit(IntakeAtScale.run(rest));
+            case "load" -> System.exit(Load.run(rest));
+            case "soak" -> System.exit(Soak.run(rest));
             case "report" -> System.exit(Report.run(rest));
             case "coverage" -> System.exit(Coverage.run(rest));
             case "conformance" -> System.exit(Conformance.run(rest));
             default -> {
                 System.err.println(
-                        "usage: bench record [assets [connections [jdbc-url]]] | review [assets [connections]] | reconcile [assets [connections]]"
-                                + " | assess [assets [connections]] | rules [devices [rules-of-each]]"
-                                + " | paths [assets [connections]] | attack [assets [connections]] | sites [sites [assets-of-each]]"
-                                + " | match [assets [models [DATA-FOLDER]]]"
-                                + " | capture FILE [repetitions] | capture FOLDER megabytes conversations [repetitions] | capture made conversations"
-                                + " | intake [MEGABYTES] [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...]"
-                                + " | conformance [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...]"
-                                + " | report FOLDER [assets [connections [DATA-FOLDER]]]");
+                        "usage: bench record [assets [connections [jdbc-url]]] | review [assets [connections]] |"
+                            + " reconcile [assets [connections]] | assess [assets [connections]] | rules [devices"
+                            + " [rules-of-each]] | paths [assets [connections]] | attack [assets [connections]] |"
+                            + " sites [sites [assets-of-each]] | match [assets [models [DATA-FOLDER]]] | capture FILE"
+                            + " [repetitions] | capture FOLDER megabytes conversations [repetitions] | capture made"
+                            + " conversations | load [NAME=VALUE ...] | soak [NAME=VALUE ...] | intake [MEGABYTES]"
+                            + " [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...] | conformance"
+                            + " [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...] | report FOLDER [assets [connections"
+                            + " [DATA-FOLDER]]]");
                 System.exit(2);
             }
         }

@@ -203,11 +203,18 @@ final class LargePlant {
         return "A-" + (100_000 + i);
     }
 
-    private static Mac mac(int i) {
+    /** The hardware address of the station of that number. */
+    static Mac mac(int i) {
         return new Mac(String.format(Locale.ROOT, "00:1b:1b:%02x:%02x:%02x", i >> 16 & 255, i >> 8 & 255, i & 255));
     }
 
     private IpAddress address(int i) {
+        return new IpAddress(subnet(i % zones) + "." + (1 + i / zones));
+    }
+
+    /** The address of the station of that number in a plant of so many assets. */
+    static IpAddress address(int i, int assets) {
+        int zones = Math.ceilDiv(assets, ASSETS_IN_A_ZONE);
         return new IpAddress(subnet(i % zones) + "." + (1 + i / zones));
     }
 

@@ -33,8 +33,13 @@ final class MadeRecord {
     private final Map<String, Id> named = new HashMap<>();
 
     MadeRecord(LargePlant plant) {
+        this(plant.claims());
+    }
+
+    /** Of the claims of such a plant as a store numbered them. */
+    MadeRecord(List<RecordedClaim> all) {
         IdentityHashMap<About, Id> known = new IdentityHashMap<>();
-        for (RecordedClaim claim : plant.claims()) {
+        for (RecordedClaim claim : all) {
             Id id = known.computeIfAbsent(claim.claim().about(), this::id);
             claims.computeIfAbsent(id, key -> new ArrayList<>(5)).add(claim);
         }

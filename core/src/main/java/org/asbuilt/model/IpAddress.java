@@ -91,19 +91,25 @@ public record IpAddress(String text) implements Comparable<IpAddress> {
     }
 
     private static byte[] v4(String text) {
-        String[] octets = text.split("\\.", -1);
         byte[] bytes = new byte[4];
-        if (octets.length != 4) {
-            throw InvalidValue.expected("an IP address such as 10.1.2.3", text);
-        }
-        for (int i = 0; i < 4; i++) {
-            String octet = octets[i];
-            boolean digits = octet.chars().allMatch(c -> c >= '0' && c <= '9');
-            int value = octet.isEmpty() || octet.length() > 3 || !digits ? 256 : Integer.parseInt(octet, 10);
-            if (value > 255) {
+        int octet = 0;
+        int digits = 0;
+        int value = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '.';
+            if (c >= '0' && c <= '9' && digits < 3) {
+                value = value * 10 + c - '0';
+                digits++;
+            } else if (c == '.' && digits > 0 && value <= 255 && octet < 4) {
+                bytes[octet++] = (byte) value;
+                digits = 0;
+                value = 0;
+            } else {
                 throw InvalidValue.expected("an IP address such as 10.1.2.3", text);
             }
-            bytes[i] = (byte) value;
+        }
+        if (octet != 4) {
+            throw InvalidValue.expected("an IP address such as 10.1.2.3", text);
         }
         return bytes;
     }

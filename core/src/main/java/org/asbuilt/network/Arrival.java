@@ -62,7 +62,14 @@ final class Arrival {
             Walk walk, Cidr network, Optional<Topology.Port> sender, PacketSet packets, List<NetworkDevice> passed) {
         Outcome outcome = Outcome.nothing(space);
         PacketSet rest = packets;
-        for (Topology.Port port : topology.ports(network)) {
+        // Most packets are for one of the stations of a network: of the others nothing is looked at.
+        List<Topology.Port> ports = space.onlyDestination(packets)
+                .map(address -> topology.ports(network, address))
+                .orElseGet(() -> topology.ports(network));
+        for (Topology.Port port : ports) {
+            if (!space.reaches(rest, port.address())) {
+                continue;
+            }
             Enforcement own = gates.of(port.device());
             boolean special = port.device().forwards() || own.filtersItself();
             boolean otherVlan = sender.isPresent() && apart(sender.get(), port);
@@ -70,9 +77,6 @@ final class Arrival {
                 continue;
             }
             PacketSet meant = rest.and(space.destination(HeaderSpace.single(port.address())));
-            if (meant.isEmpty()) {
-                continue;
-            }
             Outcome one = port.device().forwards()
                     ? walk.transit(port.device(), port.attachment(), meant)
                     : station(port, meant);

@@ -207,6 +207,51 @@ public final class HeaderSpace {
         return at == diagrams.getOne();
     }
 
+    /** Whether a packet to an address is in a set. It is found by going down the diagram, which grows by nothing. */
+    boolean reaches(PacketSet set, IpAddress destination) {
+        return reaches(set.node(), destination.isV4(), destination.bytes());
+    }
+
+    private boolean reaches(int node, boolean v4, byte[] destination) {
+        int at = node;
+        while (at > 1 && diagrams.getVar(at) < SOURCE) {
+            int variable = diagrams.getVar(at);
+            int bit = variable - DESTINATION;
+            if (variable < FAMILY || bit >= destination.length * 8) {
+                // The zone is left open, and so are the bits that an address of version 4 does not have.
+                return reaches(diagrams.getLow(at), v4, destination) || reaches(diagrams.getHigh(at), v4, destination);
+            }
+            boolean set = variable == FAMILY ? !v4 : bit(destination, bit);
+            at = set ? diagrams.getHigh(at) : diagrams.getLow(at);
+        }
+        // In a reduced diagram every node but that of nothing leads to some packet.
+        return at != diagrams.getZero();
+    }
+
+    /** The one address that all packets of a set go to; empty if they go to several, to none, or by some zones only. */
+    Optional<IpAddress> onlyDestination(PacketSet set) {
+        int at = set.node();
+        if (at <= 1 || diagrams.getVar(at) != FAMILY || !isDecided(at)) {
+            return Optional.empty();
+        }
+        boolean v4 = diagrams.getHigh(at) == diagrams.getZero();
+        at = v4 ? diagrams.getLow(at) : diagrams.getHigh(at);
+        boolean[] bits = new boolean[v4 ? 32 : ADDRESS];
+        for (int i = 0; i < bits.length; i++) {
+            if (at <= 1 || diagrams.getVar(at) != DESTINATION + i || !isDecided(at)) {
+                return Optional.empty();
+            }
+            bits[i] = diagrams.getLow(at) == diagrams.getZero();
+            at = bits[i] ? diagrams.getHigh(at) : diagrams.getLow(at);
+        }
+        return Optional.of(address(bits, 0, bits.length));
+    }
+
+    /** Whether packets are only on one side of a node. */
+    private boolean isDecided(int node) {
+        return diagrams.getLow(node) == diagrams.getZero() || diagrams.getHigh(node) == diagrams.getZero();
+    }
+
     private static boolean value(Packet packet, int variable) {
         if (variable < FAMILY) {
             return false;

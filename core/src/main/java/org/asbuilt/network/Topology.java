@@ -36,6 +36,7 @@ final class Topology {
     private final Set<Cidr> ranges = new HashSet<>();
 
     private final Map<IpAddress, List<Port>> owners = new HashMap<>();
+    private final Map<Place, List<Port>> places = new HashMap<>();
     private final Set<Cidr> outside = new TreeSet<>();
     private final Map<Cidr, Map<NetworkDevice, Integer>> distances = new ConcurrentHashMap<>();
     private final Map<NetworkDevice, Enforcement> enforcements = new ConcurrentHashMap<>();
@@ -52,6 +53,9 @@ final class Topology {
      * @param address its address there
      */
     record Port(NetworkDevice device, Attachment attachment, IpAddress address) {}
+
+    /** An address in a network. */
+    private record Place(Cidr network, IpAddress address) {}
 
     Topology(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -102,8 +106,11 @@ final class Topology {
                 Optional<Cidr> network = address.network().isSingle() && !device.forwards()
                         ? networkOf(address.address())
                         : Optional.of(address.network());
-                network.ifPresent(range -> networks.computeIfAbsent(range, key -> new ArrayList<>())
-                        .add(port));
+                network.ifPresent(range -> {
+                    networks.computeIfAbsent(range, key -> new ArrayList<>()).add(port);
+                    places.computeIfAbsent(new Place(range, port.address()), key -> new ArrayList<>())
+                            .add(port);
+                });
             }
         }
     }
@@ -143,6 +150,11 @@ final class Topology {
 
     List<Port> ports(Cidr network) {
         return networks.getOrDefault(network, List.of());
+    }
+
+    /** Those of them with an address, in the same order. */
+    List<Port> ports(Cidr network, IpAddress address) {
+        return places.getOrDefault(new Place(network, address), List.of());
     }
 
     /** The ports of devices that send on, in a network. */

@@ -9,14 +9,11 @@ import static org.asbuilt.store.Tables.SUBJECT;
 import static org.asbuilt.store.Tables.VALID_FROM;
 import static org.asbuilt.store.Tables.VALID_UNTIL;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.model.Id;
@@ -47,15 +44,11 @@ final class FactReader {
             DSL.coalesce(VALID_FROM, DSL.inline("")),
             DSL.inline("\n"),
             COMMIT_FROM.cast(SQLDataType.VARCHAR));
-    /** Batches that wait to be understood; more would only fill the memory. */
-    private static final int AHEAD = 4 * Runtime.getRuntime().availableProcessors();
-
     /** Keys that are held unmasked; those that are nearly all different are not worth more. */
     private static final int MOST_KEYS = 50_000;
 
     private final Pool pool = new Pool();
-    private final Deque<ForkJoinTask<List<FactChanges.Held>>> ahead = new ArrayDeque<>();
-    private final Consumer<FactChanges.Held> reader;
+    private final Ahead<List<FactChanges.Held>> ahead;
     private final Seals seals;
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private List<Row> batch = new ArrayList<>(BATCH);
@@ -68,7 +61,7 @@ final class FactReader {
 
     private FactReader(Seals seals, Consumer<FactChanges.Held> reader) {
         this.seals = seals;
-        this.reader = reader;
+        ahead = new Ahead<>(ForkJoinPool.commonPool(), facts -> facts.forEach(reader));
     }
 
     /** Hands over the facts of the rows that a condition selects; a subject's come with the same id object. */
@@ -79,9 +72,7 @@ final class FactReader {
                 sql.select(PLACE, VALID_UNTIL, PARTS).from(FACTS).where(condition),
                 row -> facts.add(new Row(row.getString(1), row.getString(2), row.getString(3))));
         facts.send();
-        while (!facts.ahead.isEmpty()) {
-            facts.handOver();
-        }
+        facts.ahead.end();
     }
 
     private void add(Row row) {
@@ -97,15 +88,7 @@ final class FactReader {
             return;
         }
         batch = new ArrayList<>(BATCH);
-        ahead.add(ForkJoinPool.commonPool().submit(() -> understand(rows)));
-        if (ahead.size() > AHEAD) {
-            handOver();
-        }
-    }
-
-    /** Helps with the oldest batch if nobody has begun it. */
-    private void handOver() {
-        ahead.remove().join().forEach(reader);
+        ahead.add(() -> understand(rows));
     }
 
     /** The key of a slot; most are repeated a thousand times. Two threads may find the same one out at once. */

@@ -3,9 +3,7 @@ package org.asbuilt.store;
 import static org.asbuilt.store.Tables.*;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +33,6 @@ import org.jooq.impl.DSL;
 public final class Image {
     /** Facts in one part: enough that what is repeated is written once, few enough that parts are read side by side. */
     private static final int FACTS_IN_PART = 20_000;
-    /** Parts that are read ahead of what is understood. */
-    private static final int AHEAD = 2 * Runtime.getRuntime().availableProcessors();
     /** Persons that are read at a time. */
     private static final int BATCH = 500;
     /** Parts that PostgreSQL hands over at a time. */
@@ -254,7 +249,7 @@ public final class Image {
         First first = first(sql, seals, image);
         int count = sql.select(COUNT).from(IMAGES).where(IMAGE.eq(image)).fetchSingle(COUNT);
         Pool pool = new Pool();
-        Deque<ForkJoinTask<List<Subject>>> ahead = new ArrayDeque<>();
+        Ahead<List<Subject>> ahead = new Ahead<>(ForkJoinPool.commonPool(), subjects -> subjects.forEach(reader));
         int[] next = {1};
         Database.each(
                 sql,
@@ -269,15 +264,12 @@ public final class Image {
                         throw new IllegalStateException("part " + (next[0] - 1) + " is missing");
                     }
                     byte[] sealed = row.getBytes(2);
-                    ahead.add(ForkJoinPool.commonPool().submit(() -> {
+                    ahead.add(() -> {
                         byte[] plain = seals.openBytes(place(image, part, first.name()), sealed);
                         return ImageReader.subjects(plain, pool);
-                    }));
-                    if (ahead.size() > AHEAD) {
-                        ahead.remove().join().forEach(reader);
-                    }
+                    });
                 });
-        ahead.forEach(task -> task.join().forEach(reader));
+        ahead.end();
         if (next[0] != first.count() || count != first.count()) {
             throw new IllegalStateException("it has " + next[0] + " parts of " + first.count());
         }

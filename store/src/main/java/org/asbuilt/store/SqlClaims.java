@@ -2,10 +2,17 @@ package org.asbuilt.store;
 
 import static org.asbuilt.store.Tables.*;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.asbuilt.evidence.About;
@@ -15,6 +22,9 @@ import org.asbuilt.evidence.Source;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectFromStep;
+import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 
 /** The claims of all sources. They are put in with {@link SqlImports#take}; here they are read. */
@@ -30,8 +40,27 @@ public final class SqlClaims {
     private static final Field<Long> IMPORTS_NUMBER = column("imports", "number", Long.class);
     private static final Field<Long> IMPORTS_WITHDRAWN = column("imports", "withdrawn", Long.class);
 
+    /** So many imports are asked for by their numbers; of more all are read. */
+    private static final int FEW = 500;
+
     private final Database database;
     private final Keys keys;
+
+    /**
+     * The claims of all imports that were not withdrawn, by import.
+     *
+     * @param forgotten the entry of the journal by which something was forgotten last
+     * @param imports the numbers of the imports, also of those without a claim, with their claims in the order of taking in
+     */
+    public record Standing(long forgotten, SortedMap<Long, List<RecordedClaim>> imports) {
+        /** Before anything was read. */
+        public static final Standing NONE = new Standing(-1, new TreeMap<>());
+
+        /** Wraps the map; what made it lets it be. */
+        public Standing {
+            imports = Collections.unmodifiableSortedMap(imports);
+        }
+    }
 
     /** The claims in that database, under those keys. */
     public SqlClaims(Database database, Keys keys) {
@@ -41,7 +70,49 @@ public final class SqlClaims {
 
     /** Hands over every claim of every import that was not withdrawn, in the order of taking in, without holding them all. */
     public void standing(Consumer<RecordedClaim> reader) {
-        each(seals -> IMPORTS_WITHDRAWN.isNull(), reader);
+        database.read(sql -> {
+            Seals seals = Seals.loaded(sql, keys);
+            Reading reading = new Reading(sql, seals, DSL.noCondition());
+            each(sql, reading, IMPORTS_WITHDRAWN.isNull(), (number, claim) -> reader.accept(claim));
+            return true;
+        });
+    }
+
+    /**
+     * The claims that stand, where some were read before: only imports that came since are read, unless something was forgotten since,
+     * for that is said no more.
+     */
+    public Standing standing(Standing before) {
+        return database.read(sql -> {
+            long forgotten = DataKeys.lastForgotten(sql);
+            SortedMap<Long, List<RecordedClaim>> known =
+                    forgotten == before.forgotten() ? before.imports() : new TreeMap<>();
+            SortedMap<Long, List<RecordedClaim>> imports = new TreeMap<>();
+            List<Long> fresh = new ArrayList<>();
+            sql.select(IMPORTS_NUMBER)
+                    .from(IMPORTS)
+                    .where(IMPORTS_WITHDRAWN.isNull())
+                    .forEach(row -> {
+                        long number = row.value1();
+                        imports.put(number, known.getOrDefault(number, new ArrayList<>()));
+                        if (!known.containsKey(number)) {
+                            fresh.add(number);
+                        }
+                    });
+            if (!fresh.isEmpty()) {
+                boolean few = fresh.size() <= FEW;
+                Condition wanted = few ? IMPORTS_NUMBER.in(fresh) : IMPORTS_WITHDRAWN.isNull();
+                Set<Long> lacking = Set.copyOf(fresh);
+                Seals seals = Seals.loaded(sql, keys);
+                Reading reading = new Reading(sql, seals, few ? IMPORT.in(fresh) : DSL.noCondition());
+                each(sql, reading, wanted, (number, claim) -> {
+                    if (lacking.contains(number)) {
+                        imports.getOrDefault(number, new ArrayList<>()).add(claim);
+                    }
+                });
+            }
+            return new Standing(forgotten, imports);
+        });
     }
 
     /** Hands over the claims of one import, withdrawn or not. */
@@ -67,23 +138,37 @@ public final class SqlClaims {
     private void each(Function<Seals, Condition> condition, Consumer<RecordedClaim> reader) {
         database.read(sql -> {
             Seals seals = Seals.loaded(sql, keys);
-            Reading reading = new Reading(sql, seals, reader);
-            Database.each(
-                    sql,
-                    sql.select(CLAIMS_ID, CLAIMS_BODY, ABOUTS_NUMBER, ABOUTS_BODY, ABOUTS_SOURCE)
-                            .from(CLAIMS)
-                            .join(ABOUTS)
-                            .on(CLAIMS_ABOUT.eq(ABOUTS_NUMBER))
-                            .join(SOURCES)
-                            .on(ABOUTS_SOURCE.eq(SOURCES_NUMBER))
-                            .join(IMPORTS)
-                            .on(SOURCES_IMPORT.eq(IMPORTS_NUMBER))
-                            .where(condition.apply(seals))
-                            .orderBy(CLAIMS_ID),
-                    row -> reading.claim(
-                            row.getLong(1), row.getString(2), row.getLong(3), row.getString(4), row.getLong(5)));
+            Condition wanted = condition.apply(seals);
+            // There may be thousands of sources, and most questions are about claims of a few.
+            Condition theirs = NUMBER.in(joined(sql.select(ABOUTS_SOURCE)).where(wanted));
+            each(sql, new Reading(sql, seals, theirs), wanted, (number, claim) -> reader.accept(claim));
             return true;
         });
+    }
+
+    private static <R extends Record> SelectJoinStep<R> joined(SelectFromStep<R> selected) {
+        return selected.from(CLAIMS)
+                .join(ABOUTS)
+                .on(CLAIMS_ABOUT.eq(ABOUTS_NUMBER))
+                .join(SOURCES)
+                .on(ABOUTS_SOURCE.eq(SOURCES_NUMBER))
+                .join(IMPORTS)
+                .on(SOURCES_IMPORT.eq(IMPORTS_NUMBER));
+    }
+
+    /** Hands over claims with the numbers of their imports. */
+    private static void each(
+            DSLContext sql, Reading reading, Condition wanted, BiConsumer<Long, RecordedClaim> reader) {
+        Database.each(
+                sql,
+                joined(sql.select(CLAIMS_ID, CLAIMS_BODY, ABOUTS_NUMBER, ABOUTS_BODY, ABOUTS_SOURCE, IMPORTS_NUMBER))
+                        .where(wanted)
+                        .orderBy(CLAIMS_ID),
+                row -> {
+                    long number = row.getLong(6);
+                    reading.claim(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4), row.getLong(5))
+                            .ifPresent(claim -> reader.accept(number, claim));
+                });
     }
 
     private static <T> Field<T> column(String table, String name, Class<T> type) {
@@ -96,25 +181,25 @@ public final class SqlClaims {
         private final Map<Long, Optional<About>> abouts = new HashMap<>();
         private final Pool pool = new Pool();
         private final Seals seals;
-        private final Consumer<RecordedClaim> reader;
 
-        Reading(DSLContext sql, Seals seals, Consumer<RecordedClaim> reader) {
+        /** Reads claims of those sources. */
+        Reading(DSLContext sql, Seals seals, Condition wanted) {
             this.seals = seals;
-            this.reader = reader;
             sql.select(NUMBER, BODY)
                     .from(SOURCES)
+                    .where(wanted)
                     .forEach(row -> sources.put(
                             row.value1(),
                             EvidenceJson.source(seals.open(SqlImports.sourcePlace(row.value1()), row.value2()))));
         }
 
         /** What was forgotten is said no more. */
-        void claim(long number, String body, long aboutNumber, String aboutBody, long source) {
-            Optional<About> about = abouts.computeIfAbsent(aboutNumber, some -> about(aboutNumber, aboutBody));
-            about.ifPresent(whom -> reader.accept(new RecordedClaim(
-                    number,
-                    java.util.Objects.requireNonNull(sources.get(source)),
-                    EvidenceJson.claim(whom, seals.open(ClaimRows.claimPlace(number), body), pool))));
+        Optional<RecordedClaim> claim(long number, String body, long aboutNumber, String aboutBody, long source) {
+            return abouts.computeIfAbsent(aboutNumber, some -> about(aboutNumber, aboutBody))
+                    .map(whom -> new RecordedClaim(
+                            number,
+                            java.util.Objects.requireNonNull(sources.get(source)),
+                            EvidenceJson.claim(whom, seals.open(ClaimRows.claimPlace(number), body), pool)));
         }
 
         private Optional<About> about(long number, String body) {

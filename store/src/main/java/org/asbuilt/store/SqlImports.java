@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.model.Digest;
@@ -87,6 +88,27 @@ public final class SqlImports {
      */
     public List<Import> newest(long before, int most) {
         return database.read(sql -> fetch(sql, keys, NUMBER.lt(before), most));
+    }
+
+    /**
+     * All imports, newest first, where some were read before: of those it is only asked whether they were taken back since.
+     *
+     * @param before all imports as they were, newest first
+     */
+    public List<Import> all(List<Import> before) {
+        return database.read(sql -> {
+            long last = before.isEmpty() ? 0 : before.getFirst().number();
+            List<Import> all = new ArrayList<>(fetch(sql, keys, NUMBER.gt(last), Integer.MAX_VALUE));
+            Set<Long> withdrawn = sql.select(NUMBER)
+                    .from(IMPORTS)
+                    .where(WITHDRAWN.isNotNull(), NUMBER.le(last))
+                    .fetchSet(NUMBER);
+            before.forEach(taken -> all.add(
+                    taken.withdrawn() || !withdrawn.contains(taken.number())
+                            ? taken
+                            : new Import(taken.number(), taken.recorded(), taken.person(), taken.readings(), true)));
+            return List.copyOf(all);
+        });
     }
 
     private Import take(DSLContext sql, String person, Instant recorded, List<Import.Draft> drafts) {

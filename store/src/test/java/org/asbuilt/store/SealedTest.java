@@ -172,6 +172,8 @@ class SealedTest {
             fill(kept);
             SqlLedger follower = SqlLedger.open(another, kept.keys);
             assertThat(follower.asOf(1).subject(PERSON)).hasValueSatisfying(SealedTest::marked);
+            SqlClaims.Standing read = new SqlClaims(another, kept.keys).standing(SqlClaims.Standing.NONE);
+            assertThat(read.imports().toString()).contains(MARK + " Dora");
             SqlChanges seen = new SqlChanges(another, kept.keys);
             assertThat(seen.all().getFirst().events().toString()).contains(MARK + " Dora");
             long commits;
@@ -190,6 +192,8 @@ class SealedTest {
                 new SqlClaims(database, kept.keys)
                         .standing(claim -> claims.add(claim.claim().toString()));
                 assertThat(claims).singleElement().asString().contains(MARK + " pump");
+                SqlClaims.Standing left = new SqlClaims(another, kept.keys).standing(read);
+                assertThat(left.imports().toString()).contains(MARK + " pump").doesNotContain("Dora");
                 assertThat(new SqlChanges(database, kept.keys)
                                 .all()
                                 .getFirst()

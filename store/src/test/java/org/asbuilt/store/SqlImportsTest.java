@@ -155,6 +155,38 @@ class SqlImportsTest {
         }
     }
 
+    /** A sensor hands in each minute: what was read before must not be read again for it. */
+    @ParameterizedTest
+    @EnumSource
+    void ofWhatWasReadBeforeOnlyWhatCameAndWentIsRead(Kept.On on) {
+        try (Kept kept = on.fresh();
+                Database database = kept.open()) {
+            SqlImports imports = new SqlImports(database, kept.keys);
+            SqlClaims claims = new SqlClaims(database, kept.keys);
+            imports.take("ada", Kept.NOON, List.of(draft("a.csv", claims())));
+            imports.take("ada", Kept.NOON, List.of(draft("b.csv", claims())));
+            List<Import> before = imports.all(List.of());
+            SqlClaims.Standing read = claims.standing(SqlClaims.Standing.NONE);
+
+            imports.withdraw(1, "bob", "the wrong plant", Kept.NOON);
+            imports.take("ada", Kept.NOON, List.of(draft("c.csv", claims().subList(0, 2)), draft("d.csv", List.of())));
+            imports.take("ada", Kept.NOON, List.of(draft("e.csv", List.of())));
+            List<Import> all = imports.all(before);
+            SqlClaims.Standing now = claims.standing(read);
+
+            assertThat(all).isEqualTo(imports.newest(Long.MAX_VALUE, 10));
+            assertThat(all.get(2)).isSameAs(before.getFirst());
+            assertThat(all.getLast().withdrawn()).isTrue();
+            assertThat(now.imports().keySet()).containsExactly(2L, 3L, 4L);
+            assertThat(now.imports().get(2L)).isSameAs(read.imports().get(2L));
+            assertThat(now.imports().get(4L)).isEmpty();
+            List<RecordedClaim> standing = new ArrayList<>();
+            claims.standing(standing::add);
+            assertThat(now.imports().values().stream().flatMap(List::stream)).isEqualTo(standing);
+            assertThat(claims.standing(now)).isEqualTo(now);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void anImportThatFailsLeavesNothing(Kept.On on) {

@@ -15,7 +15,7 @@ import org.asbuilt.bench.Row;
  * @param bound what each of the rows has to stay below
  */
 public record Goal(String sentence, String measurement, Pattern what, String unit, double bound) {
-    /** All that this program measures. Lists, pages and the start of the server are measured by commands of their own. */
+    /** All that this program measures. Lists, pages, people at work and the start of the server are measured by commands of their own. */
     public static final List<Goal> ALL = List.of(
             new Goal("load the record", "record", Pattern.compile("load .* from the image"), "s", 15),
             new Goal(

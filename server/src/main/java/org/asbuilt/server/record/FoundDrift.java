@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.ledger.Ledger;
@@ -38,6 +37,8 @@ final class FoundDrift implements Drift {
     private final AtomicBoolean ordered = new AtomicBoolean();
     private volatile State state;
     private final Object computing = new Object();
+    /** Used by whoever computes. */
+    private SqlClaims.Standing read = SqlClaims.Standing.NONE;
 
     /** The drift between those claims and that record; empty until it is found for the first time. */
     FoundDrift(Ledger ledger, SqlClaims claims, ImportShelf shelf) {
@@ -71,7 +72,7 @@ final class FoundDrift implements Drift {
             }
             State known = state;
             ImportShelf.Mark mark = shelf.mark();
-            List<RecordedClaim> standing = known.imports().equals(mark) ? known.claims() : standing();
+            List<RecordedClaim> standing = known.imports().equals(mark) ? known.claims() : standing(mark.quarantined());
             Snapshot snapshot = ledger.snapshot();
             State fresh = State.of(
                     snapshot, mark, standing, Reconciler.reconcile(snapshot, shelf.standingSources(), standing));
@@ -128,16 +129,13 @@ final class FoundDrift implements Drift {
         worker.shutdownNow();
     }
 
-    private List<RecordedClaim> standing() {
+    /** The claims that count; of imports that were read before they are at hand. */
+    private List<RecordedClaim> standing(Set<Long> quarantined) {
+        read = claims.standing(read);
         List<RecordedClaim> standing = new ArrayList<>();
-        if (shelf.mark().quarantined().isEmpty()) {
-            claims.standing(standing::add);
-            return standing;
-        }
-        Set<String> sources = shelf.standingSources().stream().map(Source::id).collect(Collectors.toSet());
-        claims.standing(claim -> {
-            if (sources.contains(claim.source().id())) {
-                standing.add(claim);
+        read.imports().forEach((number, own) -> {
+            if (!quarantined.contains(number)) {
+                standing.addAll(own);
             }
         });
         return standing;

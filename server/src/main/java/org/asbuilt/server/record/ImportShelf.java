@@ -69,7 +69,7 @@ class ImportShelf {
     /** Looks again, because an import was taken back. */
     public void reload() {
         synchronized (lock) {
-            known = imports.newest(Long.MAX_VALUE, Integer.MAX_VALUE);
+            known = imports.all(known);
             withdrawals = known.stream().filter(Import::withdrawn).count();
             waiting = quarantined.get();
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.asbuilt.bench.load;
+
+import org.jspecify.annotations.NullMarked;
