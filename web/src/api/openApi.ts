@@ -5,7 +5,7 @@ export interface Schema {
   readonly format?: string;
   readonly description?: string;
   readonly enum?: readonly string[];
-  readonly default?: unknown;
+  readonly default?: string | number | boolean;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -166,7 +166,7 @@ export function exampleOf(api: OpenApi, schema: Schema, depth = 0): unknown {
   if (whole.enum !== undefined) {
     return whole.enum[0];
   }
-  switch (whole.type) {
+  switch (whole.type ?? 'string') {
     case 'object': {
       const needed = depth >= deepest ? [] : (whole.required ?? []);
       return Object.fromEntries(
@@ -186,7 +186,7 @@ export function exampleOf(api: OpenApi, schema: Schema, depth = 0): unknown {
 }
 
 function textOf(format: string | undefined): string {
-  switch (format) {
+  switch (format ?? '') {
     case 'date':
       return '2027-03-31';
     case 'date-time':

@@ -31,9 +31,9 @@ function OperationLine({ api, operation, wanted }: { api: OpenApi; operation: Op
   const [opened, setOpened] = useState(wanted);
   const line = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    if (wanted) {
-      setOpened(true);
-      line.current?.scrollIntoView({ block: 'start' });
+    if (wanted && line.current !== null) {
+      line.current.open = true;
+      line.current.scrollIntoView({ block: 'start' });
     }
   }, [wanted]);
   return (

@@ -7,7 +7,7 @@ import { SchemaFields } from './SchemaFields';
 
 /** Where a parameter stands, in words. */
 function Place({ parameter }: { parameter: Parameter }) {
-  switch (parameter.in) {
+  switch (parameter.in ?? 'query') {
     case 'path':
       return <>in the path</>;
     case 'header':
