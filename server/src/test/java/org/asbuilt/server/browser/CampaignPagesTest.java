@@ -94,7 +94,7 @@ class CampaignPagesTest {
                         title,
                         List.of(new Entry.Assignment(expert, assets)),
                         LocalDate.ofInstant(stage.office().clock().instant(), ZoneOffset.UTC)
-                                .plusDays(30),
+                                .plusDays(20),
                         7);
     }
 }
