@@ -140,8 +140,7 @@ public sealed interface Entry {
      * @param to who is asked from now on
      * @param subjects what
      */
-    record CampaignHanded(
-            String person, Instant at, String campaign, String from, String to, SortedSet<Id> subjects)
+    record CampaignHanded(String person, Instant at, String campaign, String from, String to, SortedSet<Id> subjects)
             implements Entry {
         /** Copies the set. */
         public CampaignHanded {

@@ -180,7 +180,9 @@ class CampaignTest {
                 Map.of("expert", "carla", "subject", assets.get(7)));
         JsonNode handed = Site.expect(ann.post(at + "/hand", Map.of("to", "dirk", "tasks", tasks)), 200);
         assertThat(handed.path("handed").asInt()).isEqualTo(1);
-        assertThat(handed.path("skipped").valueStream().map(one -> one.path("reason").asString()))
+        assertThat(handed.path("skipped")
+                        .valueStream()
+                        .map(one -> one.path("reason").asString()))
                 .containsExactly("carla has looked at it", "it is not asked of carla");
         assertThat(site.as("dirk").get(at + "/tasks?mine=true").json())
                 .singleElement()
@@ -212,7 +214,8 @@ class CampaignTest {
     private static List<String> rows(Browser.Answer answer) {
         return Site.expect(answer, 200)
                 .valueStream()
-                .map(row -> row.path("done").asBoolean() + " " + row.path("sentence").asString())
+                .map(row -> row.path("done").asBoolean() + " "
+                        + row.path("sentence").asString())
                 .toList();
     }
 

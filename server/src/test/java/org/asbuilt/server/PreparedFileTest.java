@@ -73,9 +73,7 @@ class PreparedFileTest {
         Browser carla = site.as("carla");
         JsonNode file = made(carla, REPORT);
         Person reader = site.office().people().person("carla").orElseThrow();
-        site.office()
-                .people()
-                .replace(reader.withGrants(List.of(Grant.of(Role.SAFETY_ENGINEER, clock.instant()))));
+        site.office().people().replace(reader.withGrants(List.of(Grant.of(Role.SAFETY_ENGINEER, clock.instant()))));
         Browser.Answer refused = site.as("carla").get(at(file) + "/content");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("prepared-before");

@@ -58,7 +58,8 @@ final class RefusalCodes {
                             code(call.getArguments()).ifPresent(own::add);
                         }
                     }
-                    case MemberSelectTree other when other.getExpression().toString().equals("Refusal") ->
+                    case MemberSelectTree other
+                    when other.getExpression().toString().equals("Refusal") ->
                         shorthand(other.getIdentifier().toString(), call).ifPresent(own::add);
                     default -> {}
                 }
@@ -103,8 +104,8 @@ final class RefusalCodes {
     private static Optional<String> code(List<? extends ExpressionTree> arguments) {
         return arguments.size() < 2
                 ? Optional.empty()
-                : literal(arguments.get(1)).flatMap(code -> status(arguments.getFirst())
-                        .map(status -> status.value() + " " + code));
+                : literal(arguments.get(1))
+                        .flatMap(code -> status(arguments.getFirst()).map(status -> status.value() + " " + code));
     }
 
     private static Optional<String> literal(ExpressionTree tree) {

@@ -127,12 +127,14 @@ final class SourceTexts extends TreePathScanner<@Nullable Void, @Nullable Void> 
     private static String said(DocTree part) {
         return switch (part) {
             case TextTree text -> text.getBody();
-            case LiteralTree literal when literal.getKind() == DocTree.Kind.CODE ->
+            case LiteralTree literal
+            when literal.getKind() == DocTree.Kind.CODE ->
                 "`" + literal.getBody().getBody() + "`";
             case LiteralTree literal -> literal.getBody().getBody();
             case LinkTree link when link.getLabel().isEmpty() -> reference(link);
             case LinkTree link -> said(link.getLabel());
-            case EntityTree entity -> entity.toString().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+            case EntityTree entity ->
+                entity.toString().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
             default -> " ";
         };
     }

@@ -95,7 +95,9 @@ final class LogbookJson {
                         members.and("campaign", one.campaign())
                                 .and("from", one.from())
                                 .and("to", one.to())
-                                .and("subjects", one.subjects().stream().map(Id::value).toList()));
+                                .and(
+                                        "subjects",
+                                        one.subjects().stream().map(Id::value).toList()));
             case Entry.CampaignClosed one ->
                 variant(
                         "campaign-closed",

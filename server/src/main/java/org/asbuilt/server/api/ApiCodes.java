@@ -9,13 +9,9 @@ import org.asbuilt.server.identity.Needs;
 
 /** With which codes an endpoint may refuse: what it says itself, and what stands before it. */
 final class ApiCodes {
-    private static final List<String> EVERYWHERE =
-            List.of("400 malformed", "429 too-many-requests", "500 own-fault");
+    private static final List<String> EVERYWHERE = List.of("400 malformed", "429 too-many-requests", "500 own-fault");
     private static final List<String> GUARDED = List.of(
-            "401 not-signed-in",
-            "401 token-refused",
-            "403 second-factor-required",
-            "503 access-log-unavailable");
+            "401 not-signed-in", "401 token-refused", "403 second-factor-required", "503 access-log-unavailable");
     private static final List<String> PERMITTED = List.of("403 not-permitted");
     private static final List<String> ONCE = List.of(
             "400 idempotency-key-malformed",
@@ -54,12 +50,9 @@ final class ApiCodes {
 
     private static Stream<String> before(Needs needs) {
         Stream<String> permitted = needs.value().length == 0 ? Stream.empty() : PERMITTED.stream();
-        Stream<String> scope = needs.value().length > 0 && isByToken(needs)
-                ? Stream.of("403 scope-exceeded")
-                : Stream.empty();
-        Stream<String> person = needs.stepUp() || needs.inPerson()
-                ? Stream.of("403 not-by-token")
-                : Stream.empty();
+        Stream<String> scope =
+                needs.value().length > 0 && isByToken(needs) ? Stream.of("403 scope-exceeded") : Stream.empty();
+        Stream<String> person = needs.stepUp() || needs.inPerson() ? Stream.of("403 not-by-token") : Stream.empty();
         Stream<String> fresh = needs.stepUp() ? Stream.of("403 step-up-required") : Stream.empty();
         return Stream.of(GUARDED.stream(), permitted, scope, person, fresh).flatMap(one -> one);
     }

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the sources say of endpoints and of what they take and give, so that the description of the API can say it too. The texts lie beside
@@ -88,9 +87,7 @@ record ApiTexts(Map<String, String> byKey) {
     }
 
     private List<String> codes(String key) {
-        return text(key).stream()
-                .flatMap(all -> Arrays.stream(all.split(", ")))
-                .toList();
+        return text(key).stream().flatMap(all -> Arrays.stream(all.split(", ", -1))).toList();
     }
 
     private Optional<String> text(String key) {
@@ -98,9 +95,7 @@ record ApiTexts(Map<String, String> byKey) {
     }
 
     private static String name(Class<?> type) {
-        return Stream.of(type.getName())
-                .map(name -> name.startsWith(ROOT) ? name.substring(ROOT.length()) : name)
-                .map(name -> name.replace('$', '.'))
-                .collect(Collectors.joining());
+        String name = type.getName();
+        return (name.startsWith(ROOT) ? name.substring(ROOT.length()) : name).replace('$', '.');
     }
 }

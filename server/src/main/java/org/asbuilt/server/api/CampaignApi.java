@@ -205,11 +205,9 @@ public class CampaignApi {
     public Reminded remind(@PathVariable String id, @RequestBody Optional<Whom> body, HttpServletRequest request) {
         Campaign campaign = found(id, office.circumstances());
         List<String> some = body.flatMap(Whom::experts).orElse(campaign.waitsFor());
-        List<String> reminded =
-                office.campaigns().remind(Gate.person(request).user(), campaign, some);
+        List<String> reminded = office.campaigns().remind(Gate.person(request).user(), campaign, some);
         return new Reminded(
-                reminded,
-                some.stream().filter(one -> !reminded.contains(one)).toList());
+                reminded, some.stream().filter(one -> !reminded.contains(one)).toList());
     }
 
     /** Asks another expert to look at what somebody was asked to look at: each subject that still is to be looked at. */

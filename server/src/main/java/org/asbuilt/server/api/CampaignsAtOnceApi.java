@@ -77,7 +77,8 @@ public class CampaignsAtOnceApi {
         String person = Gate.person(request).user();
         return each(body.campaigns(), campaign -> {
             office.campaigns().extend(person, campaign, body.due(), body.reason());
-            return "its last day is " + body.due() + ", and was " + campaign.opened().due();
+            return "its last day is " + body.due() + ", and was "
+                    + campaign.opened().due();
         });
     }
 

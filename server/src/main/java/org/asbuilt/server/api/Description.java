@@ -95,8 +95,9 @@ public class Description {
                             new SecurityScheme()
                                     .type(SecurityScheme.Type.HTTP)
                                     .scheme("bearer")
-                                    .description("an API token, made on the page Account; the permission that it must carry is"
-                                            + " named with each operation"))
+                                    .description(
+                                            "an API token, made on the page Account; the permission that it must carry is"
+                                                    + " named with each operation"))
                     .addParameters(ONCE, idempotencyKey())
                     .addSchemas(PROBLEM, problem());
         };
@@ -153,10 +154,9 @@ public class Description {
                                                 new MediaType()
                                                         .schema(new Schema<>()
                                                                 .$ref("#/components/schemas/" + PROBLEM)))));
-        List<String> own = texts.codes(handler.getBeanType(), handler.getMethod().getName());
-        operation.addExtension(
-                CODES,
-                ApiCodes.of(guarded, handler.hasMethodAnnotation(PostMapping.class), own));
+        List<String> own =
+                texts.codes(handler.getBeanType(), handler.getMethod().getName());
+        operation.addExtension(CODES, ApiCodes.of(guarded, handler.hasMethodAnnotation(PostMapping.class), own));
         return operation;
     }
 

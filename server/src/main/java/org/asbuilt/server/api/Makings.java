@@ -44,8 +44,7 @@ class Makings {
      * @param form how the file is called
      * @param content writes it
      */
-    record Making(
-            Disclosures.Export export, List<Subject> subjects, Exports.Form form, Disclosures.Content content) {}
+    record Making(Disclosures.Export export, List<Subject> subjects, Exports.Form form, Disclosures.Content content) {}
 
     /**
      * The address as it stands in the register.

@@ -51,6 +51,7 @@ record PreparedFile(String id, String owner, String what, Rights rights, Instant
          * @param export what it holds
          * @param present the subjects of it that were shown as they are now when it was made
          * @param form how it is called
+         * @param bytes how long it is
          * @param until when it is deleted
          */
         record Ready(

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.asbuilt.ledger.Snapshot;
@@ -53,6 +54,7 @@ class PreparedFiles {
     private final Map<String, PreparedFile> files = new LinkedHashMap<>();
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("asbuilt-prepared").daemon().factory());
+    private final ScheduledFuture<?> sweeps;
 
     PreparedFiles(FrontOffice office, Makings makings, Readers readers, Jobs jobs, Clock clock) {
         this.office = office;
@@ -60,7 +62,7 @@ class PreparedFiles {
         this.readers = readers;
         this.jobs = jobs;
         this.clock = clock;
-        sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.MINUTES);
+        sweeps = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.MINUTES);
     }
 
     /**
@@ -152,6 +154,7 @@ class PreparedFiles {
     /** Deletes all files and makes no more. */
     @PreDestroy
     public void close() {
+        sweeps.cancel(false);
         Workers.end(sweeper);
         synchronized (files) {
             List.copyOf(files.values()).forEach(this::discard);

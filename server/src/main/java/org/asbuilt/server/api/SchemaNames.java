@@ -18,7 +18,7 @@ public final class SchemaNames extends TypeNameResolver {
      * @param name the name of the class, for example {@code org.asbuilt.server.api.CampaignApi$Plan}, of which it makes CampaignPlan
      */
     public static String of(String name) {
-        String[] types = name.substring(name.lastIndexOf('.') + 1).split("\\$");
+        String[] types = name.substring(name.lastIndexOf('.') + 1).split("\\$", -1);
         String made = types[0];
         for (int each = 1; each < types.length; each++) {
             String stem = made.replaceFirst("(?:Api|Views?)$", "");

@@ -261,8 +261,9 @@ public final class Campaigns {
                 .filter(task -> task.expert().equals(expert))
                 .collect(Collectors.toMap(Campaign.Task::subject, task -> task, (first, again) -> first));
         if (saying.subjects().stream().noneMatch(own::containsKey)) {
-            throw new InvalidValue(saying.subjects().stream().map(Id::value).collect(Collectors.joining(", "))
-                    + " is not " + expert + "'s to look at in " + campaign.opened().title());
+            throw new InvalidValue(
+                    saying.subjects().stream().map(Id::value).collect(Collectors.joining(", ")) + " is not " + expert
+                            + "'s to look at in " + campaign.opened().title());
         }
         for (Id id : saying.subjects()) {
             Campaign.Task task = own.get(id);
