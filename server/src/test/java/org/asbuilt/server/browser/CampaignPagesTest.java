@@ -59,7 +59,7 @@ class CampaignPagesTest {
                 page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("All"))
                         .click();
                 page.getByLabel("All 2 that are open").check();
-                page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Another expert"))
+                page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Another expert"))
                         .click();
                 page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Riley Marsh"))
                         .click();

@@ -39,8 +39,8 @@ class PreparedFilesPageTest {
                 riley.picture("prepared-report");
                 riley.open("/exports?tab=prepared").sees("Fetch it");
                 riley.picture("prepared");
-                Download file = page.waitForDownload(
-                        () -> page.getByText("Fetch it").first().click());
+                Download file =
+                        page.waitForDownload(() -> riley.link("Fetch it").click());
                 assertThat(Files.readString(file.path())).contains("Backwash controller");
                 assertThat(AccessibilityTest.serious(riley, "/exports?tab=prepared", "light"))
                         .isEmpty();
