@@ -34,7 +34,7 @@ class ReferencePageTest {
             Page page = riley.page();
             Locator operations = page.locator("details.operation");
             assertThat(operations.count()).isGreaterThan(250);
-            page.getByLabel("Find an operation").fill("post campaigns close");
+            page.getByLabel("Find an operation").fill("post campaigns/{id}/close");
             riley.sees("1 operation");
             operations.locator("summary").first().click();
             riley.sees("An API token can do it with the scope propose.");
