@@ -212,6 +212,7 @@ export const router = createBrowserRouter([
           page('/backups', async () => (await import('./pages/Backups')).Backups),
           page('/hand-in', async () => (await import('./pages/intake/HandIn')).HandIn),
           page('/glossary', async () => (await import('./pages/Glossary')).Glossary),
+          page('/reference', async () => (await import('./pages/reference/ApiPage')).ApiPage),
           page('/about', async () => (await import('./pages/About')).About),
           { path: '*', element: <NotFound /> },
         ],

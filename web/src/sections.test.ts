@@ -28,6 +28,7 @@ describe('sectionsFor', () => {
       '/health',
       '/backups',
       '/glossary',
+      '/reference',
       '/about',
     ]);
     expect(sectionsFor(['read']).map((section) => section.path)).not.toContain('/people');

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconApi,
   IconArchive,
   IconArrowsExchange,
   IconBook2,
@@ -276,6 +277,12 @@ export const sections = [
     title: 'Glossary',
     purpose: 'What the words of these pages mean, and which standard or guidance each comes from.',
     icon: IconBook2,
+  },
+  {
+    path: '/reference',
+    title: 'API reference',
+    purpose: 'What programs can ask and do here, what each needs for it, and how to ask.',
+    icon: IconApi,
   },
   {
     path: '/about',

@@ -79,3 +79,22 @@ export interface Disclosed {
   readonly overdue: boolean;
   readonly returned?: Unknown<ExportReturn>;
 }
+
+/** A report or an export that is made in the background for whoever asked for it. */
+export interface PreparedFile {
+  readonly id: string;
+  /** The address of what it holds. */
+  readonly what: string;
+  readonly asked: string;
+  readonly state: 'UNDERWAY' | 'READY' | 'FAILED';
+  /** 0 to 1. */
+  readonly progress: number;
+  readonly message: string;
+  readonly name?: Unknown<string>;
+  readonly bytes?: Unknown<number>;
+  readonly label?: Unknown<string>;
+  readonly subjects?: Unknown<number>;
+  readonly needsSecondPerson: boolean;
+  /** When it is deleted. */
+  readonly until?: Unknown<string>;
+}

@@ -1,4 +1,5 @@
 import { Anchor, List, Text } from '@mantine/core';
+import { Link } from 'react-router';
 import { useStatus } from '../api/answers';
 import { useMay } from '../api/session';
 import { PageHeader } from '../parts/PageHeader';
@@ -18,10 +19,13 @@ export function About() {
       </Text>
       <List size="sm" spacing={4}>
         <List.Item>
-          <Anchor href="/api/openapi.json" inherit>
+          <Anchor component={Link} to="/reference" inherit>
             The REST API
           </Anchor>{' '}
-          as an OpenAPI document
+          for programs, also as an{' '}
+          <Anchor href="/api/openapi.json" inherit>
+            OpenAPI document
+          </Anchor>
         </List.Item>
         <List.Item>
           <Anchor href="/licenses.md" inherit>

@@ -55,6 +55,22 @@ export const shortcuts: readonly Shortcuts[] = [
     ],
   },
   {
+    path: '/campaigns',
+    title: 'Campaigns',
+    keys: [
+      ['j  or  ↓', 'The next campaign or card'],
+      ['k  or  ↑', 'The campaign or card before'],
+      ['x  or  Space', 'Choose it, or not'],
+      ['X', 'Choose all cards that are open, or none'],
+      ['r', 'Sign the chosen cards as right'],
+      ['w', 'Say what is wrong with the chosen cards'],
+      ['d', 'Say of the chosen cards that you don’t know'],
+      ['m', 'Remind in the chosen campaigns'],
+      ['l', 'Give the chosen campaigns another last day'],
+      ['c', 'Close the chosen campaigns'],
+    ],
+  },
+  {
     path: '/map',
     title: 'Map',
     keys: [

@@ -1,5 +1,6 @@
 import {
   Alert,
+  Anchor,
   Button,
   Checkbox,
   CopyButton,
@@ -11,6 +12,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
+import { Link } from 'react-router';
 import { useCommand } from '../../api/answers';
 import type { Account, TokenMade } from '../../api/identityTypes';
 import { isKnown } from '../../api/types';
@@ -41,7 +43,11 @@ function TokenSecret({ made }: { made: TokenMade }) {
         </CopyButton>
       </Group>
       <Text size="xs" mt={4}>
-        It is shown only now. A program sends it as the header Authorization: Bearer.
+        It is shown only now. A program sends it as the header Authorization: Bearer;{' '}
+        <Anchor component={Link} to="/reference" inherit>
+          what programs can ask
+        </Anchor>
+        .
       </Text>
     </Alert>
   );

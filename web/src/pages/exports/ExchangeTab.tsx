@@ -5,8 +5,10 @@ import { momentQuery, useAnswer } from '../../api/answers';
 import type { ExchangeFormat } from '../../api/exportTypes';
 import { address } from '../../api/request';
 import { Answered } from '../../parts/Answered';
+import { useAddress } from '../../parts/useAddress';
 import { useDownload } from '../../parts/useDownload';
 import { useMoment } from '../../parts/useMoment';
+import { usePreparedFiles } from '../../parts/usePreparedFiles';
 import { SubjectPicker } from '../connectivity/SubjectPicker';
 
 type Place = 'site' | 'zone' | 'asset';
@@ -19,7 +21,15 @@ const pickers: readonly (readonly [Place, string])[] = [
   ['asset', 'Of which asset'],
 ];
 
-function FormatCard({ format, chosen }: { format: ExchangeFormat; chosen: Chosen }) {
+function FormatCard({
+  format,
+  chosen,
+  onOrder,
+}: {
+  format: ExchangeFormat;
+  chosen: Chosen;
+  onOrder: (what: string) => void;
+}) {
   const [moment] = useMoment();
   const download = useDownload();
   const query = format.filters
@@ -41,17 +51,29 @@ function FormatCard({ format, chosen }: { format: ExchangeFormat; chosen: Chosen
             {format.standard}
           </Text>
         </div>
-        <Button
-          variant="default"
-          size="compact-md"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          aria-label={`Fetch ${format.title}`}
-          onClick={() => {
-            download(address(`/api/exchange/${format.name}`, query));
-          }}
-        >
-          Fetch
-        </Button>
+        <Group gap="xs">
+          <Button
+            variant="default"
+            size="compact-md"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            aria-label={`Fetch ${format.title}`}
+            onClick={() => {
+              download(address(`/api/exchange/${format.name}`, query));
+            }}
+          >
+            Fetch
+          </Button>
+          <Button
+            variant="default"
+            size="compact-md"
+            aria-label={`Make ${format.title} in the background`}
+            onClick={() => {
+              onOrder(address(`/api/exchange/${format.name}`, query));
+            }}
+          >
+            In the background
+          </Button>
+        </Group>
       </Group>
       <Text size="sm" mt={4}>
         Holds {format.holds}.
@@ -81,6 +103,8 @@ function FormatCard({ format, chosen }: { format: ExchangeFormat; chosen: Chosen
 export function ExchangeTab() {
   const [chosen, setChosen] = useState(everything);
   const formats = useAnswer<readonly ExchangeFormat[]>('/api/exchange');
+  const { order } = usePreparedFiles(false);
+  const [, setParameters] = useAddress();
   return (
     <Stack gap="sm">
       <Text size="sm">
@@ -103,7 +127,18 @@ export function ExchangeTab() {
         {(all) => (
           <Stack gap="xs">
             {all.map((format) => (
-              <FormatCard key={format.name} format={format} chosen={chosen} />
+              <FormatCard
+                key={format.name}
+                format={format}
+                chosen={chosen}
+                onOrder={(what) => {
+                  order.mutate(what, {
+                    onSuccess: () => {
+                      setParameters({ tab: 'prepared' });
+                    },
+                  });
+                }}
+              />
             ))}
           </Stack>
         )}

@@ -10,6 +10,7 @@ import { AskForm } from './AskForm';
 import { AskedTable } from './AskedTable';
 import { DisclosureRegister } from './DisclosureRegister';
 import { ExchangeTab } from './ExchangeTab';
+import { PreparedTab } from './PreparedTab';
 
 /** What leaves the record: asked for, let by another person, fetched once, and kept in a register. */
 export function ExportsPage() {
@@ -32,6 +33,7 @@ export function ExportsPage() {
         <Tabs.List mb="sm">
           <Tabs.Tab value="asked">Asked for</Tabs.Tab>
           <Tabs.Tab value="formats">For other tools</Tabs.Tab>
+          <Tabs.Tab value="prepared">Made in the background</Tabs.Tab>
           {(audits || approves) && <Tabs.Tab value="register">What left</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="asked">
@@ -45,6 +47,9 @@ export function ExportsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="formats">
           <ExchangeTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="prepared">
+          <PreparedTab />
         </Tabs.Panel>
         <Tabs.Panel value="register">
           <DisclosureRegister />

@@ -3,6 +3,7 @@ import { labelText, whatText } from './words';
 
 describe('whatText', () => {
   it.each([
+    ['/api/reports/R-00/pdf?place=site-1', 'Report R-00 (pdf): place site-1'],
     ['/api/lists/all.xlsx', 'Workbook of everything'],
     ['/api/lists/asset.csv?q=PLC&zone=', 'List of every asset (csv): with PLC'],
     ['/api/walkdown?place=Hall+2&format=pdf', 'Walkdown sheet: place Hall 2, format pdf'],

@@ -29,6 +29,10 @@ export function whatText(what: string): string {
     if (/^\/api\/allow-lists\/[^/]+\/file$/.test(path)) {
       return 'Allow-list as rules';
     }
+    const report = /^\/api\/reports\/(R-\d\d)\/([a-z]+)$/.exec(path);
+    if (report !== null) {
+      return `Report ${report[1] ?? ''} (${report[2] ?? ''})`;
+    }
     const exchange = /^\/api\/exchange\/([a-z0-9-]+)$/.exec(path);
     if (exchange !== null) {
       return `Record for other tools (${exchange[1] ?? ''})`;

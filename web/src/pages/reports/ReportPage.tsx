@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Button, Group, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Menu, Text, TextInput } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { momentQuery, useAnswerAt } from '../../api/answers';
 import { linkAt } from '../../api/moment';
@@ -8,9 +8,11 @@ import type { RowsPage } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { ChoiceSelect } from '../../parts/Choices';
 import { PageHeader } from '../../parts/PageHeader';
+import { PreparedTable } from '../../parts/PreparedTable';
 import { useChoices } from '../../parts/useChoices';
 import { useDownload } from '../../parts/useDownload';
 import { useMoment } from '../../parts/useMoment';
+import { usePreparedFiles } from '../../parts/usePreparedFiles';
 import { When } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { chapters } from './chapters';
@@ -42,6 +44,8 @@ export function ReportPage() {
   const query = { place: by.chosen.place, since: by.chosen.since };
   const path = `/api/reports/${encodeURIComponent(number)}`;
   const answer = useAnswerAt<Report>(path, query);
+  const prepared = usePreparedFiles();
+  const made = (prepared.files.data ?? []).filter((file) => file.what.startsWith(`${path}/`));
   return (
     <Answered answer={answer}>
       {(report) => (
@@ -59,7 +63,34 @@ export function ReportPage() {
                 {form.toUpperCase()}
               </Button>
             ))}
+            <Menu>
+              <Menu.Target>
+                <Button variant="default" size="compact-sm" loading={prepared.order.isPending}>
+                  In the background
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {forms.map((form) => (
+                  <Menu.Item
+                    key={form}
+                    onClick={() => {
+                      prepared.order.mutate(address(`${path}/${form}`, { ...query, ...momentQuery(moment) }));
+                    }}
+                  >
+                    {form.toUpperCase()}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
           </PageHeader>
+          {made.length > 0 && (
+            <PreparedTable
+              files={made}
+              onDiscard={(id) => {
+                prepared.discard.mutate(id);
+              }}
+            />
+          )}
           <Group gap="xs" mb="xs" className="no-print">
             <Anchor component={Link} to={linkAt('/reports', moment)} size="sm">
               All reports

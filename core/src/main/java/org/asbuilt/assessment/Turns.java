@@ -47,6 +47,8 @@ final class Turns {
             case Entry.AdvisoryRead ignored -> Stream.empty();
             case Entry.TreeTurned ignored -> Stream.empty();
             case Entry.CampaignOpened ignored -> Stream.empty();
+            case Entry.CampaignExtended ignored -> Stream.empty();
+            case Entry.CampaignHanded ignored -> Stream.empty();
             case Entry.CampaignClosed ignored -> Stream.empty();
             case Entry.Reminded ignored -> Stream.empty();
             case Entry.CardOffered ignored -> Stream.empty();

@@ -3,6 +3,7 @@ package org.asbuilt.logbook;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -96,6 +97,54 @@ public sealed interface Entry {
         /** Copies the list. */
         public CampaignOpened {
             assignments = List.copyOf(assignments);
+        }
+
+        /** The same with another last day. */
+        CampaignOpened until(LocalDate day) {
+            return new CampaignOpened(person, at, campaign, title, assignments, day, remindDays);
+        }
+
+        /** The same with some of what an expert was to look at in the hands of another one. */
+        CampaignOpened handed(CampaignHanded over) {
+            List<Assignment> after = new ArrayList<>();
+            TreeSet<Id> taken = new TreeSet<>(over.subjects());
+            for (Assignment one : assignments) {
+                TreeSet<Id> subjects = new TreeSet<>(one.subjects());
+                if (one.expert().equals(over.from())) {
+                    subjects.removeAll(over.subjects());
+                } else if (one.expert().equals(over.to())) {
+                    subjects.addAll(taken);
+                    taken.clear();
+                }
+                after.add(new Assignment(one.expert(), subjects));
+            }
+            after.add(new Assignment(over.to(), taken));
+            after.removeIf(one -> one.subjects().isEmpty());
+            return new CampaignOpened(person, at, campaign, title, after, due, remindDays);
+        }
+    }
+
+    /**
+     * A campaign goes on until another day.
+     *
+     * @param due the last day from now on
+     * @param reason why
+     */
+    record CampaignExtended(String person, Instant at, String campaign, LocalDate due, String reason)
+            implements Entry {}
+
+    /**
+     * What an expert was asked to look at is asked of another one.
+     *
+     * @param from who was asked until now
+     * @param to who is asked from now on
+     * @param subjects what
+     */
+    record CampaignHanded(String person, Instant at, String campaign, String from, String to, SortedSet<Id> subjects)
+            implements Entry {
+        /** Copies the set. */
+        public CampaignHanded {
+            subjects = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(subjects));
         }
     }
 

@@ -91,12 +91,12 @@ public final class Logged {
         return Optional.ofNullable(waived.get(finding));
     }
 
-    /** All campaigns, in the order in which they were opened. */
+    /** All campaigns, in the order in which they were opened, each with the last day and the experts that it has now. */
     public List<Entry.CampaignOpened> campaigns() {
         return List.copyOf(campaigns.values());
     }
 
-    /** The campaign of that name. */
+    /** The campaign of that name, with the last day and the experts that it has now. */
     public Optional<Entry.CampaignOpened> campaign(String name) {
         return Optional.ofNullable(campaigns.get(name));
     }
@@ -261,6 +261,10 @@ public final class Logged {
             case Entry.Disposed one -> disposed.put(one.item(), one);
             case Entry.Waived one -> waived.put(one.finding(), one);
             case Entry.CampaignOpened one -> campaigns.put(one.campaign(), one);
+            case Entry.CampaignExtended one ->
+                campaigns.computeIfPresent(one.campaign(), (name, campaign) -> campaign.until(one.due()));
+            case Entry.CampaignHanded one ->
+                campaigns.computeIfPresent(one.campaign(), (name, campaign) -> campaign.handed(one));
             case Entry.CampaignClosed one -> closed.put(one.campaign(), one);
             case Entry.Reminded one ->
                 reminded.computeIfAbsent(one.campaign(), key -> new ArrayList<>())

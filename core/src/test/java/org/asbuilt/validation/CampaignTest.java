@@ -69,6 +69,24 @@ class CampaignTest {
         assertThat(standing("2026-11-01T00:00:00Z").waitsFor()).isEmpty();
     }
 
+    @Test
+    void itsLastDayAndItsExpertsAreThoseThatItHasNow() {
+        entries.add(opened);
+        entries.add(new Entry.CampaignExtended(
+                "anna", opened.at(), "campaign-1", LocalDate.parse("2026-12-24"), "carla is ill"));
+        entries.add(new Entry.CampaignHanded(
+                "anna", opened.at(), "campaign-1", "carla", "dora", new TreeSet<>(List.of(plant.id("plc")))));
+        entries.add(new Entry.CampaignHanded(
+                "anna", opened.at(), "campaign-1", "dora", "emil", new TreeSet<>(List.of(plant.id("hmi")))));
+        Entry.CampaignOpened now = Logged.of(entries).campaign("campaign-1").orElseThrow();
+        assertThat(now.due()).isEqualTo("2026-12-24");
+        assertThat(now.assignments())
+                .containsExactly(
+                        new Entry.Assignment("dora", new TreeSet<>(List.of(plant.id("plc")))),
+                        new Entry.Assignment("emil", new TreeSet<>(List.of(plant.id("hmi")))));
+        assertThat(now.title()).isEqualTo(opened.title());
+    }
+
     private List<String> reminded(String now) {
         return standing(now).toBeReminded(around(now));
     }

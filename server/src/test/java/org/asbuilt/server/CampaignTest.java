@@ -138,6 +138,87 @@ class CampaignTest {
                 .contains("2020-01-01 is over");
     }
 
+    @Test
+    void severalCampaignsAreDealtWithEachForItself() {
+        String first = opened("ben", assets.subList(0, 2));
+        String second = opened("ben", assets.subList(2, 3));
+        Site.expect(ann.post("/api/campaigns/" + second + "/close", Map.of("reason", "not needed")), 200);
+        List<String> all = List.of(first, second, "campaign-99");
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(60).toString();
+        assertThat(rows(ann.post("/api/campaigns/remind", Map.of("campaigns", all))))
+                .containsExactly(
+                        "true reminded: ben", "false nobody is waited for", "false there is no campaign campaign-99");
+        assertThat(rows(ann.post(
+                        "/api/campaigns/extend", Map.of("campaigns", all, "due", day, "reason", "ben was away"))))
+                .satisfiesExactly(
+                        row -> assertThat(row).startsWith("true its last day is " + day),
+                        row -> assertThat(row).isEqualTo("false the campaign Cell 1 is closed"),
+                        row -> assertThat(row).contains("there is no campaign"));
+        assertThat(ann.get("/api/campaigns/" + first).json().path("due").asString())
+                .isEqualTo(day);
+        assertThat(rows(ann.post(
+                        "/api/campaigns/extend", Map.of("campaigns", List.of(first), "due", day, "reason", "again"))))
+                .containsExactly("false " + day + " is its last day already");
+        assertThat(rows(ann.post("/api/campaigns/close", Map.of("campaigns", all, "reason", "enough"))))
+                .containsExactly(
+                        "true closed, with 0 of 2 looked at",
+                        "false the campaign Cell 1 is closed",
+                        "false there is no campaign campaign-99");
+    }
+
+    @Test
+    void whatIsStillOpenIsAskedOfAnotherExpertAndWhatIsDoneStays() {
+        site.add("carla", Role.READER);
+        site.add("dirk", Role.READER);
+        String campaign = opened("carla", assets.subList(0, 3));
+        String at = "/api/campaigns/" + campaign;
+        Browser carla = site.as("carla");
+        Site.expect(carla.post(at + "/sign", saying(assets.subList(0, 1), "RIGHT", "")), 200);
+        List<Map<String, String>> tasks = List.of(
+                Map.of("expert", "carla", "subject", assets.get(0)),
+                Map.of("expert", "carla", "subject", assets.get(1)),
+                Map.of("expert", "carla", "subject", assets.get(7)));
+        JsonNode handed = Site.expect(ann.post(at + "/hand", Map.of("to", "dirk", "tasks", tasks)), 200);
+        assertThat(handed.path("handed").asInt()).isEqualTo(1);
+        assertThat(handed.path("skipped")
+                        .valueStream()
+                        .map(one -> one.path("reason").asString()))
+                .containsExactly("carla has looked at it", "it is not asked of carla");
+        assertThat(site.as("dirk").get(at + "/tasks?mine=true").json())
+                .singleElement()
+                .satisfies(task -> assertThat(task.path("subject").asString()).isEqualTo(assets.get(1)));
+        assertThat(carla.get(at + "/tasks?mine=true").json()).hasSize(2);
+        assertThat(ann.post(at + "/hand", Map.of("to", "nobody-known", "tasks", tasks))
+                        .status())
+                .isEqualTo(422);
+        JsonNode reminded = Site.expect(ann.post(at + "/remind", Map.of("experts", List.of("dirk", "ben"))), 200);
+        assertThat(reminded.path("experts").toString()).isEqualTo("[\"dirk\"]");
+        assertThat(reminded.path("skipped").toString()).isEqualTo("[\"ben\"]");
+    }
+
+    @Test
+    void whatIsNotOnesOwnAmongManyIsPassedOverAndSaid() {
+        site.add("carla", Role.READER);
+        String campaign = opened("carla", assets.subList(0, 2));
+        JsonNode signed = Site.expect(
+                site.as("carla")
+                        .post("/api/campaigns/" + campaign + "/sign", saying(assets.subList(1, 3), "RIGHT", "")),
+                200);
+        assertThat(signed.path("subjects").asInt()).isEqualTo(1);
+        assertThat(signed.path("skipped")).singleElement().satisfies(skipped -> {
+            assertThat(skipped.path("subject").asString()).isEqualTo(assets.get(2));
+            assertThat(skipped.path("reason").asString()).isEqualTo("it is not carla's to look at");
+        });
+    }
+
+    private static List<String> rows(Browser.Answer answer) {
+        return Site.expect(answer, 200)
+                .valueStream()
+                .map(row -> row.path("done").asBoolean() + " "
+                        + row.path("sentence").asString())
+                .toList();
+    }
+
     private String opened(String expert, List<String> subjects) {
         String due = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
         return Site.expect(plan(expert, subjects, due), 201).path("id").asString();

@@ -83,6 +83,21 @@ final class LogbookJson {
                                 .and("assignments", CanonicalJson.list(one.assignments(), LogbookJson::assignment))
                                 .and("due", one.due().toString())
                                 .and("remindDays", one.remindDays()));
+            case Entry.CampaignExtended one ->
+                variant(
+                        "campaign-extended",
+                        members.and("campaign", one.campaign())
+                                .and("due", one.due().toString())
+                                .and("reason", one.reason()));
+            case Entry.CampaignHanded one ->
+                variant(
+                        "campaign-handed",
+                        members.and("campaign", one.campaign())
+                                .and("from", one.from())
+                                .and("to", one.to())
+                                .and(
+                                        "subjects",
+                                        one.subjects().stream().map(Id::value).toList()));
             case Entry.CampaignClosed one ->
                 variant(
                         "campaign-closed",

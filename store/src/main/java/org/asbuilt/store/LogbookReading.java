@@ -101,6 +101,21 @@ final class LogbookReading {
                         Parsed.list(value.required("assignments"), LogbookReading::assignment),
                         LocalDate.parse(Parsed.text(value, "due")),
                         Math.toIntExact(Parsed.number(value, "remindDays")));
+            case "campaign-extended" ->
+                new Entry.CampaignExtended(
+                        person,
+                        at,
+                        Parsed.text(value, "campaign"),
+                        LocalDate.parse(Parsed.text(value, "due")),
+                        Parsed.text(value, "reason"));
+            case "campaign-handed" ->
+                new Entry.CampaignHanded(
+                        person,
+                        at,
+                        Parsed.text(value, "campaign"),
+                        Parsed.text(value, "from"),
+                        Parsed.text(value, "to"),
+                        ids(value, "subjects"));
             case "campaign-closed" ->
                 new Entry.CampaignClosed(person, at, Parsed.text(value, "campaign"), Parsed.text(value, "reason"));
             case "reminded" ->

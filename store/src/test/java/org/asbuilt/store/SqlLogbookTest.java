@@ -82,6 +82,8 @@ class SqlLogbookTest {
                     List.of(new Entry.Assignment("bob", new TreeSet<>(List.of(PLC)))),
                     LocalDate.parse("2026-12-01"),
                     7),
+            new Entry.CampaignExtended("ada", NOON, "campaign-1", LocalDate.parse("2027-01-15"), "bob is away"),
+            new Entry.CampaignHanded("ada", NOON, "campaign-1", "bob", "cem", new TreeSet<>(List.of(PLC))),
             new Entry.CampaignClosed("ada", NOON, "campaign-1", "done"),
             new Entry.Reminded("ada", NOON, "campaign-1", "bob"),
             new Entry.CardOffered("ada", NOON, "campaign-1", "bob", DIGEST, NOON),

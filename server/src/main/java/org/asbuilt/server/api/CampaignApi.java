@@ -65,8 +65,44 @@ public class CampaignApi {
     /** The address of a card; it is shown once and kept nowhere. */
     public record CardLink(String link) {}
 
-    /** Who was reminded. */
-    public record Reminded(List<String> experts) {}
+    /**
+     * Who is to be reminded.
+     *
+     * @param experts by user name or id; everybody who still has to look if it is not given
+     */
+    public record Whom(Optional<List<String>> experts) {}
+
+    /**
+     * Who was reminded.
+     *
+     * @param experts who
+     * @param skipped who was named and is not waited for
+     */
+    public record Reminded(List<String> experts, List<String> skipped) {}
+
+    /**
+     * What is to be asked of another expert.
+     *
+     * @param to the other expert, by user name or by the id of a person
+     * @param tasks what is asked of whom until now
+     */
+    public record Handing(String to, List<Asked> tasks) {}
+
+    /**
+     * What is asked of an expert.
+     *
+     * @param expert by user name or id
+     * @param subject about which subject
+     */
+    public record Asked(String expert, String subject) {}
+
+    /**
+     * What came of asking another expert.
+     *
+     * @param handed how many subjects are asked of the other one now
+     * @param skipped what stays as it was, and why
+     */
+    public record Handed(int handed, List<SkippedView> skipped) {}
 
     /** What was signed, and what not and why. */
     public record SignedView(int subjects, int attestations, List<SkippedView> skipped) {
@@ -74,14 +110,22 @@ public class CampaignApi {
             return new SignedView(
                     signed.subjects(),
                     signed.attestations(),
-                    signed.skipped().stream()
-                            .map(one -> new SkippedView(one.subject().value(), one.facet(), one.reason()))
-                            .toList());
+                    signed.skipped().stream().map(SkippedView::of).toList());
         }
     }
 
-    /** A group that was not signed, and why. */
-    public record SkippedView(String subject, String facet, String reason) {}
+    /**
+     * Something that was not done, and why.
+     *
+     * @param subject of which subject
+     * @param facet of which group of its values; empty if of none
+     * @param reason why
+     */
+    public record SkippedView(String subject, String facet, String reason) {
+        static SkippedView of(Campaigns.Skipped one) {
+            return new SkippedView(one.subject().value(), one.facet(), one.reason());
+        }
+    }
 
     /** The campaigns of that office. */
     public CampaignApi(FrontOffice office) {
@@ -155,12 +199,34 @@ public class CampaignApi {
         return SignedView.of(office.campaigns().sign(Gate.person(request).user(), campaign, body.parsed()));
     }
 
-    /** Reminds everybody who still has to look. */
+    /** Reminds those who still have to look: everybody, or some. */
     @Needs(value = Permission.PROPOSE, action = "campaigns.remind")
     @PostMapping("/api/campaigns/{id}/remind")
-    public Reminded remind(@PathVariable String id, HttpServletRequest request) {
+    public Reminded remind(@PathVariable String id, @RequestBody Optional<Whom> body, HttpServletRequest request) {
         Campaign campaign = found(id, office.circumstances());
-        return new Reminded(office.campaigns().remind(Gate.person(request).user(), campaign, true));
+        List<String> some = body.flatMap(Whom::experts).orElse(campaign.waitsFor());
+        List<String> reminded = office.campaigns().remind(Gate.person(request).user(), campaign, some);
+        return new Reminded(
+                reminded, some.stream().filter(one -> !reminded.contains(one)).toList());
+    }
+
+    /** Asks another expert to look at what somebody was asked to look at: each subject that still is to be looked at. */
+    @Needs(value = Permission.PROPOSE, action = "campaigns.hand")
+    @PostMapping("/api/campaigns/{id}/hand")
+    public Handed hand(@PathVariable String id, @RequestBody Handing body, HttpServletRequest request) {
+        Campaign campaign = found(id, office.circumstances());
+        List<Campaigns.Skipped> skipped = office.campaigns()
+                .hand(
+                        Gate.person(request).user(),
+                        campaign,
+                        body.to(),
+                        body.tasks().stream()
+                                .map(one -> new Campaigns.Asked(one.expert(), new Id(one.subject())))
+                                .distinct()
+                                .toList());
+        return new Handed(
+                (int) body.tasks().stream().distinct().count() - skipped.size(),
+                skipped.stream().map(SkippedView::of).toList());
     }
 
     /** Makes out a card, by which an expert attests without signing in. */

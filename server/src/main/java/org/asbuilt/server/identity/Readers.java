@@ -48,6 +48,16 @@ public final class Readers {
         now.set(Optional.of(reader));
     }
 
+    /** Does work for somebody on a thread of the background, as the gate has it done on that of a request. */
+    public void serving(Reader reader, Runnable work) {
+        serve(reader);
+        try {
+            work.run();
+        } finally {
+            leave();
+        }
+    }
+
     /** Serves nobody on this thread any more. */
     void leave() {
         now.remove();

@@ -19,7 +19,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Does ordered work one after the other, so that there is one writer, and remembers the last few hundred. */
+/**
+ * Does ordered work one after the other, so that there is one writer, and beside it what only reads, one after the other too; remembers the
+ * last few hundred.
+ */
 @Component
 public class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
@@ -27,6 +30,8 @@ public class Jobs {
     private static final int RUN = 8;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("asbuilt-job").daemon().factory());
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("asbuilt-reading").daemon().factory());
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     /** A work of another run of the server is never taken for one of this: its name is one that is not known. */
@@ -61,6 +66,19 @@ public class Jobs {
      * @throws Refusal if too many works run or wait already
      */
     public Job order(String owner, String message, Job.Work work) {
+        return order(owner, message, work, worker);
+    }
+
+    /**
+     * Orders a work that only reads: it does not wait for those that write, nor they for it.
+     *
+     * @throws Refusal if too many works run or wait already
+     */
+    public Job orderReading(String owner, String message, Job.Work work) {
+        return order(owner, message, work, reader);
+    }
+
+    private Job order(String owner, String message, Job.Work work, ExecutorService by) {
         Job job = new Job(
                 "job-" + run + "-" + numbers.incrementAndGet(), owner, Job.State.RUNNING, 0, message, Optional.empty());
         // Of two orders at once, both would find room for one.
@@ -68,7 +86,7 @@ public class Jobs {
             admit(owner);
             keep(job);
         }
-        worker.execute(() -> run(job.id(), work));
+        by.execute(() -> run(job.id(), work));
         return job;
     }
 
@@ -95,6 +113,7 @@ public class Jobs {
     /** Lets the running work end and takes no more. */
     @PreDestroy
     public void close() {
+        Workers.end(reader);
         Workers.end(worker);
     }
 

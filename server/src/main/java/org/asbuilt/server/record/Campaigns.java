@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.asbuilt.access.People;
@@ -54,10 +56,18 @@ public final class Campaigns {
      * Something that was not signed, and why.
      *
      * @param subject of which subject
-     * @param facet which group
+     * @param facet which group; empty if it is none of them
      * @param reason why not
      */
     public record Skipped(Id subject, String facet, String reason) {}
+
+    /**
+     * What an expert is asked to look at.
+     *
+     * @param expert who
+     * @param subject at what
+     */
+    public record Asked(String expert, Id subject) {}
 
     /**
      * Somebody who can be asked.
@@ -130,9 +140,7 @@ public final class Campaigns {
         if (tasks == 0 || tasks > MOST_TASKS) {
             throw new InvalidValue("a campaign asks about 1 to " + MOST_TASKS + " subjects, not " + tasks);
         }
-        if (due.isBefore(LocalDate.ofInstant(around.now(), java.time.ZoneOffset.UTC))) {
-            throw new InvalidValue("the last day of a campaign lies ahead, and " + due + " is over");
-        }
+        checkDay(due, around);
         if (remindDays < 1 || remindDays > 365) {
             throw new InvalidValue("reminders come 1 to 365 days apart, not " + remindDays);
         }
@@ -145,8 +153,69 @@ public final class Campaigns {
         return name;
     }
 
+    /**
+     * Gives a campaign another last day.
+     *
+     * @throws InvalidValue if it is closed, the day is over or the one that it has, or there is no reason
+     */
+    public void extend(String person, Campaign campaign, LocalDate due, String reason) {
+        checkOpen(campaign);
+        checkDay(due, circumstances.get());
+        if (due.equals(campaign.opened().due())) {
+            throw new InvalidValue(due + " is its last day already");
+        }
+        if (reason.isBlank()) {
+            throw new InvalidValue("say why the campaign has another last day");
+        }
+        logbook.write(List.of(new Entry.CampaignExtended(
+                person, clock.instant(), campaign.opened().campaign(), due, reason.strip())));
+    }
+
+    /**
+     * Asks another expert to look at subjects that somebody was asked to look at.
+     *
+     * @param to who is asked from now on
+     * @param asked who was asked until now, about what
+     * @return what stays as it was, and why
+     * @throws InvalidValue if the campaign is closed, or nobody knows the other expert
+     */
+    public List<Skipped> hand(String person, Campaign campaign, String to, List<Asked> asked) {
+        checkOpen(campaign);
+        checkKnown(to, circumstances.get());
+        Map<Asked, Campaign.Task> tasks = campaign.tasks().stream()
+                .collect(Collectors.toMap(
+                        task -> new Asked(task.expert(), task.subject()), task -> task, (first, again) -> first));
+        List<Skipped> skipped = new ArrayList<>();
+        Map<String, TreeSet<Id>> handed = new TreeMap<>();
+        for (Asked one : asked) {
+            Optional<String> hindrance = hindrance(Optional.ofNullable(tasks.get(one)), one, to, tasks);
+            hindrance.ifPresentOrElse(
+                    why -> skipped.add(new Skipped(one.subject(), "", why)),
+                    () -> handed.computeIfAbsent(one.expert(), from -> new TreeSet<>())
+                            .add(one.subject()));
+        }
+        Instant now = clock.instant();
+        logbook.write(handed.entrySet().stream()
+                .map(one -> new Entry.CampaignHanded(
+                        person, now, campaign.opened().campaign(), one.getKey(), to, one.getValue()))
+                .toList());
+        return skipped;
+    }
+
+    private static Optional<String> hindrance(
+            Optional<Campaign.Task> task, Asked one, String to, Map<Asked, Campaign.Task> tasks) {
+        if (task.isEmpty()) {
+            return Optional.of("it is not asked of " + one.expert());
+        }
+        if (one.expert().equals(to) || tasks.containsKey(new Asked(to, one.subject()))) {
+            return Optional.of(to + " is asked already");
+        }
+        return task.filter(Campaign.Task::isDone).map(done -> one.expert() + " has looked at it");
+    }
+
     /** Closes a campaign before everything is done, or after. */
     public void close(String person, Campaign campaign, String reason) {
+        checkOpen(campaign);
         if (reason.isBlank()) {
             throw new InvalidValue("say why the campaign is closed");
         }
@@ -156,7 +225,13 @@ public final class Campaigns {
 
     /** Reminds those who are due, or all who still have to look if it is asked for; who was reminded. */
     public List<String> remind(String person, Campaign campaign, boolean everybody) {
-        List<String> experts = everybody ? campaign.waitsFor() : campaign.toBeReminded(circumstances.get());
+        return remind(person, campaign, everybody ? campaign.waitsFor() : campaign.toBeReminded(circumstances.get()));
+    }
+
+    /** Reminds some experts: those of them who still have to look; who was reminded. */
+    public List<String> remind(String person, Campaign campaign, List<String> some) {
+        List<String> experts =
+                campaign.waitsFor().stream().filter(some::contains).toList();
         Instant now = clock.instant();
         logbook.write(experts.stream()
                 .map(expert -> new Entry.Reminded(person, now, campaign.opened().campaign(), expert))
@@ -167,12 +242,10 @@ public final class Campaigns {
     /**
      * Attests on behalf of an expert.
      *
-     * @throws InvalidValue if a subject is not this expert's to look at, or nothing is said of what is wrong
+     * @throws InvalidValue if none of the subjects is this expert's to look at, or nothing is said of what is wrong
      */
     public Signed sign(String expert, Campaign campaign, Saying saying) {
-        if (campaign.closed().isPresent()) {
-            throw new InvalidValue("the campaign " + campaign.opened().title() + " is closed");
-        }
+        checkOpen(campaign);
         String note = saying.note().strip();
         if (saying.verdict() == Verdict.WRONG && note.isEmpty()) {
             throw new InvalidValue("say what is wrong, in a few words");
@@ -187,10 +260,17 @@ public final class Campaigns {
         Map<Id, Campaign.Task> own = campaign.tasks().stream()
                 .filter(task -> task.expert().equals(expert))
                 .collect(Collectors.toMap(Campaign.Task::subject, task -> task, (first, again) -> first));
+        if (saying.subjects().stream().noneMatch(own::containsKey)) {
+            throw new InvalidValue(
+                    saying.subjects().stream().map(Id::value).collect(Collectors.joining(", ")) + " is not " + expert
+                            + "'s to look at in " + campaign.opened().title());
+        }
         for (Id id : saying.subjects()) {
-            Campaign.Task task = Optional.ofNullable(own.get(id))
-                    .orElseThrow(() -> new InvalidValue(id + " is not " + expert + "'s to look at in "
-                            + campaign.opened().title()));
+            Campaign.Task task = own.get(id);
+            if (task == null) {
+                skipped.add(new Skipped(id, "", "it is not " + expert + "'s to look at"));
+                continue;
+            }
             Subject subject = around.subject(id).orElseThrow();
             for (String facet : saying.facets().isEmpty() ? task.open() : saying.facets()) {
                 if (!Campaign.groups(subject).contains(facet)) {
@@ -269,13 +349,28 @@ public final class Campaigns {
                 .orElse(expert);
     }
 
-    private void check(Entry.Assignment assignment, Circumstances around) {
-        boolean known = people.person(assignment.expert()).isPresent()
-                || person(assignment.expert()).flatMap(around::subject).isPresent();
-        if (!known) {
-            throw new InvalidValue(
-                    "expected a user name or the id of a person of the record, found " + assignment.expert());
+    private static void checkOpen(Campaign campaign) {
+        if (campaign.closed().isPresent()) {
+            throw new InvalidValue("the campaign " + campaign.opened().title() + " is closed");
         }
+    }
+
+    private static void checkDay(LocalDate due, Circumstances around) {
+        if (due.isBefore(LocalDate.ofInstant(around.now(), ZoneOffset.UTC))) {
+            throw new InvalidValue("the last day of a campaign lies ahead, and " + due + " is over");
+        }
+    }
+
+    private void checkKnown(String expert, Circumstances around) {
+        boolean known = people.person(expert).isPresent()
+                || person(expert).flatMap(around::subject).isPresent();
+        if (!known) {
+            throw new InvalidValue("expected a user name or the id of a person of the record, found " + expert);
+        }
+    }
+
+    private void check(Entry.Assignment assignment, Circumstances around) {
+        checkKnown(assignment.expert(), around);
         missing(assignment.subjects(), around).ifPresent(id -> {
             throw new InvalidValue("there is no subject " + id);
         });

@@ -315,6 +315,11 @@ public final class Disclosures {
                 Optional.empty())));
     }
 
+    /** Writes what may leave later; it is in no register before it does. */
+    public Kept prepare(Content content) throws IOException {
+        return keep(content);
+    }
+
     private Kept keep(Content content) throws IOException {
         Path file = home.freshFolder().resolve("export");
         MessageDigest digest = Digest.sha256();

@@ -97,6 +97,8 @@ final class SeenLogbook implements LogbookShelf {
             case Entry.AdvisoryRead one -> Optional.of(one);
             case Entry.TreeTurned one -> when(sight.sees(one.tree()), one);
             case Entry.CampaignOpened one -> opened(one, sight, campaigns);
+            case Entry.CampaignExtended one -> when(campaigns.contains(one.campaign()), one);
+            case Entry.CampaignHanded one -> campaigns.contains(one.campaign()) ? handed(one, sight) : Optional.empty();
             case Entry.CampaignClosed one -> when(campaigns.contains(one.campaign()), one);
             case Entry.Reminded one -> when(campaigns.contains(one.campaign()), one);
             case Entry.CardOffered one -> when(campaigns.contains(one.campaign()), one);
@@ -145,6 +147,14 @@ final class SeenLogbook implements LogbookShelf {
             case Entry.QuestionsAnswered one -> when(approvals.contains(one.questionnaire()), one);
             case Entry.AnswersJudged one -> when(approvals.contains(one.questionnaire()), one);
         };
+    }
+
+    private static Optional<Entry> handed(Entry.CampaignHanded one, Sight sight) {
+        SortedSet<Id> seen = new TreeSet<>(one.subjects());
+        seen.removeIf(id -> !sight.sees(id));
+        return when(
+                !seen.isEmpty(),
+                new Entry.CampaignHanded(one.person(), one.at(), one.campaign(), one.from(), one.to(), seen));
     }
 
     private static Optional<Entry> opened(Entry.CampaignOpened one, Sight sight, Set<String> campaigns) {

@@ -106,7 +106,8 @@ class AccessibilityTest {
                 .contains(page);
     }
 
-    private static List<String> serious(Window window, String path, String scheme) throws IOException {
+    /** What axe finds serious on a page. */
+    static List<String> serious(Window window, String path, String scheme) throws IOException {
         Page page = shown(window, path);
         window.picture(name(path) + "-" + scheme);
         page.evaluate(Files.readString(Path.of("..", "web", "node_modules", "axe-core", "axe.min.js")));
@@ -127,7 +128,8 @@ class AccessibilityTest {
                 .stream().map(one -> path + " (" + scheme + "): " + one).toList();
     }
 
-    private static List<String> onPaperAndNarrow(Window window, String path) {
+    /** What hangs out of a narrow screen, and what is printed that should not be or is not that should. */
+    static List<String> onPaperAndNarrow(Window window, String path) {
         List<String> wrong = new ArrayList<>();
         Page page = window.page();
         page.setViewportSize(NARROW, HIGH);

@@ -1,0 +1,56 @@
+package org.asbuilt.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.asbuilt.access.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A report that is made in the background, in a real browser: asked for, found again on another page, fetched, deleted. Source: issue 11. */
+@DisabledIfSystemProperty(
+        named = "web.skip",
+        matches = "true",
+        disabledReason = "the user interface was left out of this build")
+class PreparedFilesPageTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aReportIsMadeWhileThePageIsLeftAndFetchedLater() throws IOException {
+        Path home = folder.resolve("home");
+        Stage.filterHall(folder, home);
+        try (Stage stage = new Stage(home)) {
+            Window riley = stage.person("riley", "Riley Marsh", ColorScheme.LIGHT, Role.OT_SECURITY_ENGINEER);
+            try {
+                riley.open("/reports/R-03");
+                Page page = riley.page();
+                riley.button("In the background").click();
+                page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("CSV"))
+                        .click();
+                riley.sees("Report R-03 (csv)");
+                riley.picture("prepared-report");
+                riley.open("/exports?tab=prepared").sees("Fetch it");
+                riley.picture("prepared");
+                Download file =
+                        page.waitForDownload(() -> riley.link("Fetch it").click());
+                assertThat(Files.readString(file.path())).contains("Backwash controller");
+                assertThat(AccessibilityTest.serious(riley, "/exports?tab=prepared", "light"))
+                        .isEmpty();
+                riley.button("Delete").click();
+                riley.sees("Nothing is being made.");
+                assertThat(stage.troubles()).isEmpty();
+            } catch (RuntimeException | AssertionError failed) {
+                stage.keep("prepared");
+                throw failed;
+            }
+        }
+    }
+}
