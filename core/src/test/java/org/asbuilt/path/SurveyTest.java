@@ -2,6 +2,7 @@ package org.asbuilt.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Id;
@@ -193,7 +194,8 @@ class SurveyTest {
         assertThat(graph.openEnds())
                 .containsExactlyInAnyOrder(
                         new Connectivity.OpenEnd(Sketch.joint("server", "absent"), SERVER),
-                        new Connectivity.OpenEnd(Sketch.joint("absent", "plc"), PLC));
+                        new Connectivity.OpenEnd(Sketch.joint("absent", "plc"), PLC))
+                .isSortedAccordingTo(Comparator.comparing(Connectivity.OpenEnd::connection));
         assertThat(graph.edges()).isZero();
         assertThat(graph.entries()).containsExactly(new Entry(PLC, Entry.Reason.INTERNET_EXPOSED));
     }
@@ -224,5 +226,69 @@ class SurveyTest {
         assertThat(from(graph, SERVER))
                 .containsExactly(reached(office, Reach.WRITE), new BlastRadius.Reached(PLC, 2, Reach.WRITE));
         assertThat(from(graph, Sketch.asset("old"))).isEmpty();
+    }
+
+    @Test
+    void aThirdPartyAtEitherEndIsAnEntryOnce() {
+        Id vendor = Id.of(Kind.THIRD_PARTY, "Vendor");
+        Id agency = Id.of(Kind.THIRD_PARTY, "Agency");
+        Connectivity graph = new Sketch()
+                .asset("server", "scada_server")
+                .named(vendor, "Vendor")
+                .named(agency, "Agency")
+                .say(Id.of(Kind.CONNECTION, "in"), Link.class, "", "source", vendor.value(), "destination", SERVER.value())
+                .say(Id.of(Kind.CONNECTION, "out"), Link.class, "", "source", SERVER.value(), "destination", agency.value())
+                .say(Id.of(Kind.CONNECTION, "more"), Link.class, "", "source", SERVER.value(), "destination", vendor.value())
+                .graph();
+
+        assertThat(graph.entries())
+                .containsExactlyInAnyOrder(
+                        new Entry(vendor, Entry.Reason.THIRD_PARTY), new Entry(agency, Entry.Reason.THIRD_PARTY))
+                .isSortedAccordingTo(Comparator.comparing(Entry::id));
+    }
+
+    @Test
+    void whatGoesToItsOwnNetworkGoesNotToItself() {
+        Id office = Id.of(Kind.NETWORK, "Office");
+        Connectivity graph = new Sketch()
+                .say(office, NetworkProfile.class, "", "range", "10.1.0.0/24")
+                .asset("server", "scada_server")
+                .say(SERVER, NetworkPort.class, "1", "addresses", "10.1.0.2")
+                .asset("plc", "plc")
+                .say(PLC, NetworkPort.class, "1", "addresses", "10.1.0.3")
+                .say(
+                        Id.of(Kind.CONNECTION, "broadcast"),
+                        Link.class,
+                        "",
+                        "source",
+                        SERVER.value(),
+                        "destination",
+                        office.value(),
+                        "functions",
+                        "control_write")
+                .graph();
+
+        assertThat(from(graph, SERVER)).containsExactlyInAnyOrder(reached(office, Reach.WRITE), reached(PLC, Reach.WRITE));
+        assertThat(graph.edges()).as("to the network and to the controller").isEqualTo(2);
+    }
+
+    @Test
+    void aDiodeThatSendsToTheDestinationCarriesNoFilesBack() {
+        Connectivity graph = new Sketch()
+                .asset("server", "scada_server")
+                .asset("plc", "plc")
+                .link("server", "plc", "file_transfer")
+                .say(
+                        Sketch.joint("server", "plc"),
+                        Traffic.class,
+                        "",
+                        "direction",
+                        "to_destination",
+                        "enforcement",
+                        "hardware_diode")
+                .graph();
+
+        assertThat(from(graph, SERVER)).containsExactly(reached(PLC, Reach.WRITE));
+        assertThat(from(graph, PLC)).isEmpty();
     }
 }

@@ -88,15 +88,31 @@ class IpHeadersTest {
 
     @Test
     void anAuthenticationHeaderMayBeAllThereIs() throws IOException {
-        Seen seen = seen(four(AUTHENTICATION, authentication(NO_NEXT, 12)));
-        assertThat(seen.notes()).isEmpty();
-        assertThat(seen.frame().ipProtocol).isEqualTo(NO_NEXT);
-        assertThat(seen.frame().hasPorts).isFalse();
-        assertThat(seen.frame().payloadLength).isZero();
+        for (int checkValue : new int[] {0, 12}) {
+            Seen seen = seen(four(AUTHENTICATION, authentication(NO_NEXT, checkValue)));
+            assertThat(seen.notes()).isEmpty();
+            assertThat(seen.frame().ipProtocol).isEqualTo(NO_NEXT);
+            assertThat(seen.frame().hasPorts).isFalse();
+            assertThat(seen.frame().payloadLength).isZero();
+        }
         Seen within = seen(four(AUTHENTICATION, join(authentication(AUTHENTICATION, 0), authentication(UDP, 0), ONE)));
         assertThat(within.notes()).isEmpty();
         assertThat(within.frame().ipProtocol).as("the second is not read").isEqualTo(AUTHENTICATION);
         assertThat(within.frame().hasPorts).isFalse();
+    }
+
+    @Test
+    void whatIsBehindAnAuthenticationHeaderEndsWithThePacket() throws IOException {
+        Seen echo = seen(four(AUTHENTICATION, join(authentication(1, 12), hex("0800 0000 00010002"))));
+        assertThat(echo.notes()).isEmpty();
+        assertThat(echo.frame().ipProtocol).isEqualTo(1);
+        assertThat(echo.frame().payload - echo.frame().start).isEqualTo(44);
+        assertThat(echo.frame().payloadLength).isEqualTo(8);
+        assertThat(echo.frame().payloadWireLength).isEqualTo(8);
+        byte[] lying = ONE.clone();
+        System.arraycopy(u16(ONE.length + 1), 0, lying, 4, 2);
+        assertThat(seen(four(AUTHENTICATION, join(authentication(UDP, 12), lying))).notes())
+                .containsExactly("UDP: wrong length at 48");
     }
 
     @Test
@@ -167,10 +183,13 @@ class IpHeadersTest {
         assertThat(seen(beyond).notes())
                 .as("what lies behind the packet is none of it")
                 .containsExactly("IPv6: ends too early at 40");
-        assertThat(cut(six(60, options), 47).notes()).isEmpty();
+        Seen kept = cut(six(60, options), 47);
+        assertThat(kept.notes()).isEmpty();
+        assertThat(kept.frame().ipProtocol).isEqualTo(60);
         byte[] tooLong = hex("3b01 0104 00000000");
-        assertThat(seen(six(60, tooLong)).notes())
-                .containsExactly("IP: extension headers are longer than the packet at 0");
+        Seen longer = seen(six(60, tooLong));
+        assertThat(longer.notes()).containsExactly("IP: extension headers are longer than the packet at 0");
+        assertThat(longer.frame().payloadLength).isZero();
     }
 
     /** RFC 8200 section 4.5. */
@@ -189,6 +208,10 @@ class IpHeadersTest {
         assertThat(frame.fragmentLength).isEqualTo(24);
         assertThat(frame.fragmentProtocol).isEqualTo(UDP);
         assertThat(frame.hasPorts).isFalse();
+        Frame last = seen(six(44, join(hex("1100"), u16(40), hex("01020304"), new byte[3])))
+                .frame();
+        assertThat(last.isFollowed).isFalse();
+        assertThat(last.fragmentLength).isEqualTo(3);
         Seen alone = seen(six(44, join(hex("1100 0000 00000000"), ONE)));
         assertOne(alone);
         assertThat(alone.frame().isFragment).isFalse();
