@@ -236,9 +236,30 @@ class SurveyTest {
                 .asset("server", "scada_server")
                 .named(vendor, "Vendor")
                 .named(agency, "Agency")
-                .say(Id.of(Kind.CONNECTION, "in"), Link.class, "", "source", vendor.value(), "destination", SERVER.value())
-                .say(Id.of(Kind.CONNECTION, "out"), Link.class, "", "source", SERVER.value(), "destination", agency.value())
-                .say(Id.of(Kind.CONNECTION, "more"), Link.class, "", "source", SERVER.value(), "destination", vendor.value())
+                .say(
+                        Id.of(Kind.CONNECTION, "in"),
+                        Link.class,
+                        "",
+                        "source",
+                        vendor.value(),
+                        "destination",
+                        SERVER.value())
+                .say(
+                        Id.of(Kind.CONNECTION, "out"),
+                        Link.class,
+                        "",
+                        "source",
+                        SERVER.value(),
+                        "destination",
+                        agency.value())
+                .say(
+                        Id.of(Kind.CONNECTION, "more"),
+                        Link.class,
+                        "",
+                        "source",
+                        SERVER.value(),
+                        "destination",
+                        vendor.value())
                 .graph();
 
         assertThat(graph.entries())
@@ -268,7 +289,8 @@ class SurveyTest {
                         "control_write")
                 .graph();
 
-        assertThat(from(graph, SERVER)).containsExactlyInAnyOrder(reached(office, Reach.WRITE), reached(PLC, Reach.WRITE));
+        assertThat(from(graph, SERVER))
+                .containsExactlyInAnyOrder(reached(office, Reach.WRITE), reached(PLC, Reach.WRITE));
         assertThat(graph.edges()).as("to the network and to the controller").isEqualTo(2);
     }
 

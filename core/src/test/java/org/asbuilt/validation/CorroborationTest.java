@@ -128,8 +128,7 @@ class CorroborationTest {
                   networkPort[X1].mac = 00:00:5e:00:53:01
                   networkPort[X1].addresses = 192.0.2.10
                 """);
-        assertThat(Corroboration.isAbout(
-                        PartPath.parse("networkPort[X1].vlan"), plc(plant), PartPath.parse(claimed)))
+        assertThat(Corroboration.isAbout(PartPath.parse("networkPort[X1].vlan"), plc(plant), PartPath.parse(claimed)))
                 .isEqualTo(about);
     }
 

@@ -111,7 +111,8 @@ class IpHeadersTest {
         assertThat(echo.frame().payloadWireLength).isEqualTo(8);
         byte[] lying = ONE.clone();
         System.arraycopy(u16(ONE.length + 1), 0, lying, 4, 2);
-        assertThat(seen(four(AUTHENTICATION, join(authentication(UDP, 12), lying))).notes())
+        assertThat(seen(four(AUTHENTICATION, join(authentication(UDP, 12), lying)))
+                        .notes())
                 .containsExactly("UDP: wrong length at 48");
     }
 
@@ -127,7 +128,8 @@ class IpHeadersTest {
         assertThat(eight.frame().hasPorts).isFalse();
         byte[] begun = Arrays.copyOf(authentication(UDP, 0), 11);
         assertThat(seen(four(AUTHENTICATION, begun)).notes()).containsExactly("AH: ends too early at 20");
-        assertThat(cut(four(AUTHENTICATION, join(authentication(UDP, 0), ONE)), 31).notes())
+        assertThat(cut(four(AUTHENTICATION, join(authentication(UDP, 0), ONE)), 31)
+                        .notes())
                 .as("the capture cut it")
                 .isEmpty();
     }
