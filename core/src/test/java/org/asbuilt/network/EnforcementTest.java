@@ -73,8 +73,8 @@ class EnforcementTest {
     @Test
     void whatAChainBeforeTheFilterJumpsToMayRefuse() {
         Plant plant = plant("Linux")
-                .rule("fw", "raw/PREROUTING", 1, "other", "any", "any", "any", "jumpsTo", "raw/strangers")
-                .rule("fw", "raw/strangers", 1, "deny", PC, "any", "any");
+                .rule("fw", "inet t/prerouting", 1, "other", "any", "any", "any", "jumpsTo", "inet t/strangers")
+                .rule("fw", "inet t/strangers", 1, "deny", PC, "any", "any");
         assertThat(asked(plant)).isEqualTo(Extent.UNKNOWN);
         assertThat(asked(plant, "10.1.0.8", PLC).extent()).isEqualTo(Extent.WHOLLY);
     }
@@ -179,6 +179,25 @@ class EnforcementTest {
                 .rule("fw", "A to B", 1, "permit", "any", "any", "any")
                 .rule("fw", "inet/guard", 1, "deny", "10.1.0.8", "any", "any");
         assertThat(asked(other)).as("one of its filters is not in the record").isEqualTo(Extent.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"guard,NOT", "absent,UNKNOWN"})
+    void aFilterOfJunosMayStandInTheRecordWithoutItsFamily(String at, Extent expected) {
+        Plant plant = plant("Junos OS")
+                .face("fw", "a", "10.1.0.1/24", "rulesIn", at)
+                .rule("fw", "A to B", 1, "permit", "any", "any", "any")
+                .rule("fw", "guard", 1, "permit", "10.1.0.8", "any", "any");
+        assertThat(asked(plant)).isEqualTo(expected);
+    }
+
+    @Test
+    void aListAtAnInterfaceIsAskedThereAndNowhereElse() {
+        Plant plant = plant("Something")
+                .face("fw", "a", "10.1.0.1/24", "rulesIn", "guard")
+                .rule("fw", "guard", 1, "permit", "10.1.0.8", "any", "any");
+        assertThat(asked(plant)).isEqualTo(Extent.NOT);
+        assertThat(asked(plant, PLC, PC).extent()).isEqualTo(Extent.WHOLLY);
     }
 
     @Test
