@@ -30,8 +30,9 @@ class PersonTest {
         Person resting = anna.as("Anna", Affiliation.OWN, false);
         assertThat(resting.grants(NOW)).isEmpty();
         assertThat(resting.permissions(NOW)).isEmpty();
-        assertThat(resting.roles()).as("kept for the day of return").containsExactlyInAnyOrder(
-                Role.READER, Role.RECORD_OWNER);
+        assertThat(resting.roles())
+                .as("kept for the day of return")
+                .containsExactlyInAnyOrder(Role.READER, Role.RECORD_OWNER);
     }
 
     @Test
@@ -75,9 +76,11 @@ class PersonTest {
     @Test
     void aNameHasAHundredCharactersAtMost() {
         assertThat(anna().name()).isEqualTo("Anna");
-        assertThat(Person.invited("anna", "n".repeat(100), List.of(), NOW).name()).hasSize(100);
+        assertThat(Person.invited("anna", "n".repeat(100), List.of(), NOW).name())
+                .hasSize(100);
         for (String name : List.of("n".repeat(101), "   ")) {
-            assertThatThrownBy(() -> Person.invited("anna", name, List.of(), NOW)).isInstanceOf(InvalidValue.class);
+            assertThatThrownBy(() -> Person.invited("anna", name, List.of(), NOW))
+                    .isInstanceOf(InvalidValue.class);
         }
     }
 

@@ -3,6 +3,7 @@ package org.asbuilt.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Subject;
@@ -49,7 +50,9 @@ class CorroborationTest {
     }
 
     private static Said said(PlantText plant, PartPath path) {
-        return plc(plant).fact(path.slot()).orElseThrow().parts().get(path.part());
+        return Optional.ofNullable(
+                        plc(plant).fact(path.slot()).orElseThrow().parts().get(path.part()))
+                .orElseThrow();
     }
 
     private static Corroboration corroboration(PlantText plant) {
