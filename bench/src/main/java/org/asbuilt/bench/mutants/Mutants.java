@@ -17,8 +17,17 @@ public final class Mutants {
 
     private Mutants() {}
 
-    /** Does what is named; exit code 2 if that is nothing it knows. */
+    /** Does what is named; exit code 2 if that is nothing it knows, or a share or class that there is not. */
     public static void main(String... arguments) throws IOException {
+        try {
+            run(arguments);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void run(String... arguments) throws IOException {
         String what = arguments.length == 0 ? "" : arguments[0];
         if (what.equals("choose") && arguments.length > 2) {
             List<String> population = Sample.population(Path.of(arguments[1]));
