@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,7 +44,78 @@ class BlockTreeTest {
         }
     }
 
-    /** A part that hangs below is never the larger half, and what is separated is what is cut off. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatHangsBelowIsNeverTheLargerHalf(int seed) {
+        BlockTree tree = connected(new Random(seed));
+        int[] below = below(tree);
+        int[] all = new int[below.length];
+        for (int place : tree.order()) {
+            int above = tree.parent(place);
+            all[place] = above < 0 ? below[place] : all[above];
+            assertThat(tree.depth(place)).isEqualTo(above < 0 ? 0 : tree.depth(above) + 1);
+            if (above >= 0) {
+                assertThat(2 * below[place]).isLessThanOrEqualTo(all[place]);
+            }
+        }
+        assertThat(tree.order()).hasSize(below.length).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theRestIsTheOneLargestPartBelowAnUppermostNode(int seed) {
+        BlockTree tree = connected(new Random(seed));
+        int[] below = below(tree);
+        for (int place : tree.order()) {
+            int above = tree.parent(place);
+            boolean hangsAtTop = above >= 0 && above < tree.nodes() && tree.parent(above) < 0;
+            boolean isLargest = IntStream.of(tree.order())
+                    .filter(other -> other != place && tree.parent(other) == above)
+                    .allMatch(other -> below[other] < below[place]);
+            assertThat(tree.isRest(place)).isEqualTo(hangsAtTop && isLargest);
+        }
+    }
+
+    /** Of four in a row the second is the middle; behind it are two, before it one. */
+    @Test
+    void ofFourInARowTwoAreTheRest() {
+        IntPairs row = new IntPairs();
+        row.add(0, 1, 0);
+        row.add(1, 2, 0);
+        row.add(2, 3, 0);
+        BlockTree tree = BlockTree.of(Graph.of(4, row));
+        int top = tree.order()[0];
+        assertThat(top).isIn(1, 2);
+        int far = tree.parent(top == 1 ? 3 : 0);
+        assertThat(tree.isRest(tree.parent(tree.parent(far)))).isTrue();
+        assertThat(IntStream.of(tree.order()).filter(tree::isRest)).hasSize(1);
+    }
+
+    private static BlockTree connected(Random random) {
+        int nodes = 2 + random.nextInt(12);
+        IntPairs pairs = new IntPairs();
+        for (int node = 1; node < nodes; node++) {
+            pairs.add(node, random.nextInt(node), 0);
+        }
+        pairs.add(random.nextInt(nodes), random.nextInt(nodes), 0);
+        return BlockTree.of(Graph.of(nodes, pairs));
+    }
+
+    /** How many nodes hang at each place, itself among them. */
+    private static int[] below(BlockTree tree) {
+        int[] order = tree.order();
+        int[] below = new int[order.length];
+        for (int at = order.length - 1; at >= 0; at--) {
+            int place = order[at];
+            below[place] += place < tree.nodes() ? 1 : 0;
+            if (tree.parent(place) >= 0) {
+                below[tree.parent(place)] += below[place];
+            }
+        }
+        return below;
+    }
+
+    /** What is separated is what is cut off. */
     @ParameterizedTest
     @MethodSource("seeds")
     void aNodeSeparatesIfWithoutItOthersAreApart(int seed) {

@@ -201,6 +201,36 @@ class RequirementsTest extends DeskOfAPlant {
         assertThat(done(desk.approve(change.id(), "ben", NOW, "")).isApproved()).isTrue();
     }
 
+    /** Firmware is data too: a device may hold its configuration without a port or an account in the record. */
+    @Test
+    void disposalIsAboutWhatHoldsDataAndIsDisposedOfNow() {
+        Change half = proposed(ChangeType.NORMAL, put("plc", "lifecycle.state", "disposed", PlantTime.ALWAYS));
+        done(desk.revise(
+                half.id(),
+                "anna",
+                NOW,
+                0,
+                List.of(
+                        put("plc", "lifecycle.state", "disposed", PlantTime.ALWAYS),
+                        put("plc", "disposal.sanitised", "certificate 12", PlantTime.ALWAYS)),
+                "no day"));
+        assertThat(objections(half)).anyMatch(words -> words.contains("evidence that they were destroyed"));
+        Change empty = proposed(ChangeType.NORMAL, put("firewall", "lifecycle.state", "disposed", PlantTime.ALWAYS));
+        assertThat(objections(empty)).noneMatch(words -> words.contains("evidence that they were destroyed"));
+        done(desk.revise(
+                empty.id(),
+                "anna",
+                NOW,
+                0,
+                List.of(
+                        put("firewall", "lifecycle.state", "disposed", PlantTime.ALWAYS),
+                        put("firewall", "platform.firmwareVersion", "9.1", PlantTime.ALWAYS)),
+                "has firmware"));
+        assertThat(objections(empty)).anyMatch(words -> words.contains("FW-1 is to be disposed of"));
+        Change stored = proposed(ChangeType.NORMAL, put("plc", "lifecycle.state", "decommissioned", PlantTime.ALWAYS));
+        assertThat(objections(stored)).noneMatch(words -> words.contains("evidence that they were destroyed"));
+    }
+
     @Test
     void externalConnectionWithoutRiskOwnerIsNotApproved() {
         Change change =

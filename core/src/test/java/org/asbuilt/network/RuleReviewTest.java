@@ -142,4 +142,29 @@ class RuleReviewTest {
                 .rule("gw", "filter/FORWARD", 1, "permit", "10.1.0.7", "10.2.0.9", "name:any in state NEW");
         assertThat(review(plant)).extracting(RuleDefect::sort).containsExactly(RuleDefect.Sort.OVER_BROAD);
     }
+
+    @Test
+    void listsThatAreAskedAsOneAreReviewedAsOne() {
+        Plant plant = new Plant()
+                .device("fw", "PAN-OS")
+                .rule("fw", "pre/security", 1, "deny", "10.1.0.0/24", "any", "any")
+                .rule("fw", "security", 1, "permit", "10.1.0.7", "10.2.0.9", "tcp/502");
+        assertThat(review(plant)).singleElement().satisfies(defect -> {
+            assertThat(defect.sort()).isEqualTo(RuleDefect.Sort.SHADOWED);
+            assertThat(defect.rule().list()).isEqualTo("security");
+        });
+    }
+
+    @Test
+    void whatABsdAsksInwardsAndOutwardsAreTwoTables() {
+        Plant plant = new Plant()
+                .device("fw", "OPNsense")
+                .rule("fw", "floating", 1, "deny", "10.1.0.0/24", "10.2.0.9", "tcp/502", "words", "direction out")
+                .rule("fw", "floating", 2, "permit", "10.1.0.7", "10.2.0.9", "tcp/502", "words", "direction in")
+                .rule("fw", "floating", 3, "permit", "10.1.0.8", "10.2.0.9", "tcp/502", "words", "direction out");
+        assertThat(review(plant)).singleElement().satisfies(defect -> {
+            assertThat(defect.sort()).isEqualTo(RuleDefect.Sort.SHADOWED);
+            assertThat(defect.rule().position()).isEqualTo(3);
+        });
+    }
 }

@@ -166,7 +166,7 @@ class TunnelTest {
                 .orElseThrow();
         assertThat(inner.sourceAddress()).hasToString("Optional[192.0.2.20]");
         assertThat(inner.source().isPresent()).isEqualTo(one.inner() == FRAME);
-        assertThat(summary.account().notUnderstood()).allMatch(kind -> kind.port() == 9999);
+        assertThat(summary.account().notUnderstood()).hasSize(1).allMatch(kind -> kind.port() == 9999);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of what counts mutants. */
+@NullMarked
+package org.asbuilt.bench.mutants;
+
+import org.jspecify.annotations.NullMarked;
