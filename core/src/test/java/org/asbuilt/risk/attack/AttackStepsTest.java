@@ -157,7 +157,7 @@ class AttackStepsTest {
                 new Openings(id -> List.of(), true, true, false, Optional.of(List.of()), path -> Optional.empty()));
 
         assertThat(graph.notKnown())
-                .containsExactly("third parties are not shown to you: ways in by their access paths are left out");
+                .containsExactly("third parties are not shown to you: ways in by access paths are left out");
     }
 
     @Test

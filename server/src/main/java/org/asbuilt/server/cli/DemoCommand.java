@@ -42,8 +42,7 @@ final class DemoCommand extends OfficeCommand {
     private static final String APPROVER = "arthur";
 
     /** What the two have, and the account of another site, which is nobody's. */
-    private static final Set<Role> ALREADY_THERE =
-            Set.of(Role.READER, Role.CONTRIBUTOR, Role.APPROVER, Role.SITE_LINK);
+    private static final Set<Role> ALREADY_THERE = Set.of(Role.READER, Role.CONTRIBUTOR, Role.APPROVER, Role.SITE_LINK);
 
     @Option(names = "--port", description = "the port to listen on; 0 for any that is free (${DEFAULT-VALUE})")
     private int port = 8484;
@@ -99,8 +98,9 @@ final class DemoCommand extends OfficeCommand {
             int widest =
                     people.stream().mapToInt(each -> each.user().length()).max().orElse(0);
             for (Person each : people) {
-                out().println("  " + each.user() + " ".repeat(widest - each.user().length() + 2) + url
-                        + "/invitation?token=" + link(office, entry, each));
+                out().println("  " + each.user()
+                        + " ".repeat(widest - each.user().length() + 2) + url + "/invitation?token="
+                        + link(office, entry, each));
             }
             out().println("It is plain HTTP, reached from this machine only; `asbuilt serve` speaks TLS.");
             out().println("Erin and Arthur may propose and approve, but nobody approves what is their own.");

@@ -69,10 +69,7 @@ final class ThirdPartyCommand implements Runnable {
                     .orElseThrow(() -> Called.nothing(wanted));
             Counter counter = office.counter(View.EVERYTHING);
             CompromiseView answer = CompromiseView.of(
-                    Compromise.of(counter.connectivity(plant), around, party),
-                    MOST,
-                    around,
-                    CompromiseView.Shown.ALL);
+                    Compromise.of(counter.connectivity(plant), around, party), MOST, around, CompromiseView.Shown.ALL);
             if (json) {
                 printJson(answer);
             } else if (csv) {
