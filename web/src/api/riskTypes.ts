@@ -203,6 +203,8 @@ export interface BoardSheet {
   readonly risks: number;
   readonly above: readonly RiskRow[];
   readonly aboveCount: number;
+  readonly decided: readonly RiskRow[];
+  readonly decidedCount: number;
   readonly unowned: readonly RiskRow[];
   readonly unownedCount: number;
   readonly ending: readonly RiskRow[];

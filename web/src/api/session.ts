@@ -41,6 +41,12 @@ export function useSession() {
   return useQuery({ queryKey: key, queryFn: currentSession, staleTime: Number.POSITIVE_INFINITY });
 }
 
+/** Whether the person who is signed in sees a part of the record only: what is empty for them may hold something for others. */
+export function useSeesPart(): boolean {
+  const session = useSession();
+  return session.data?.kind === 'signed-in' && session.data.session.confined === true;
+}
+
 /** Whether the person who is signed in may do something: read, import, propose, approve, audit, people. */
 export function useMay(permission: string): boolean {
   const session = useSession();

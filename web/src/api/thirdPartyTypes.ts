@@ -171,8 +171,10 @@ export interface Compromise {
     readonly privilege: Unknown<string>;
     readonly how: string;
   }[];
+  readonly accountsShown: boolean;
   readonly supplied: readonly SuppliedView[];
   readonly components: readonly ComponentView[];
+  readonly componentsShown: boolean;
   readonly information: readonly GivenView[];
   readonly informationShown: boolean;
   readonly contracts: readonly ContractView[];

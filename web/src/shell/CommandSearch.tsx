@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconArrowRight, IconBolt, IconBook2, IconBookmark, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAnswerAt } from '../api/answers';
 import { linkAt } from '../api/moment';
@@ -17,6 +17,18 @@ import { sectionsFor } from '../sections';
 const fewTerms = 5;
 
 /**
+ * Has Enter open the first of what is offered. Subjects are found after the words were typed and stand before everything else; the
+ * component leaves its mark on what was first until then.
+ */
+function markFirst() {
+  const offered = document.querySelectorAll('[data-action]');
+  offered.forEach((one) => {
+    one.removeAttribute('data-selected');
+  });
+  offered[0]?.setAttribute('data-selected', 'true');
+}
+
+/**
  * Ctrl K: goes to a section, to a view that was kept, to a subject of the record by name, address, serial number or any other word, to a
  * term of the glossary, or does what the page can do.
  */
@@ -27,6 +39,12 @@ export function CommandSearch({ session }: { session: Me }) {
   const navigate = useNavigate();
   const mayRead = session.can.includes('read');
   const found = useAnswerAt<RowsPage>('/api/subjects', { q: settled, limit: 12 }, mayRead && settled !== '');
+  const subjectsFound = found.data?.subjects;
+  useEffect(() => {
+    if (subjectsFound !== undefined) {
+      markFirst();
+    }
+  }, [subjectsFound]);
   const views = useSavedViews(mayRead);
   const offered = useOfferedActions();
   const go = (path: string) => {

@@ -22,6 +22,9 @@ import { words } from '../parts/words';
 import { BreakGlassDialog } from './BreakGlassDialog';
 import { TimeControl } from './TimeControl';
 
+/** What a record is called that nobody gave a name of its own. */
+const product = 'Asbuilt';
+
 function SchemeSwitch() {
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
@@ -132,11 +135,13 @@ export function Header({
         />
         <Link to={linkAt('/', moment)} className="product">
           <img src="/favicon.svg" width={24} height={24} alt="" />
-          <span>Asbuilt</span>
+          <span>{product}</span>
         </Link>
-        <Text c="dimmed" visibleFrom="sm" truncate>
-          {record}
-        </Text>
+        {record !== product && (
+          <Text c="dimmed" visibleFrom="sm" truncate>
+            {record}
+          </Text>
+        )}
       </Group>
       <Group gap="xs" wrap="nowrap">
         <Button

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useCommand, useStatus } from '../../api/answers';
 import { linkAt } from '../../api/moment';
-import { useMay, useSession } from '../../api/session';
+import { useMay, useSeesPart, useSession } from '../../api/session';
 import type { Change, Status } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
@@ -141,6 +141,7 @@ function NextSteps({ status }: { status: Status }) {
 }
 
 function Overview({ status }: { status: Status }) {
+  const part = useSeesPart();
   return (
     <>
       <SimpleGrid cols={{ base: 2, sm: 4, lg: 8 }} spacing="xs">
@@ -154,7 +155,7 @@ function Overview({ status }: { status: Status }) {
               label={plural(kind)}
             />
           ))}
-        <Card to="/sources" figure={status.sources} label="Sources" />
+        {(status.sources > 0 || !part) && <Card to="/sources" figure={status.sources} label="Sources" />}
         <Card to="/changes" figure={status.openChanges} label="Open changes" />
       </SimpleGrid>
       <Text size="sm" c="dimmed">

@@ -31,7 +31,12 @@ export function ImportReceipts({
           />
         );
       })}
-      {result.quarantined === true ? <Foreseen id={result.id} /> : <WouldChange result={result} />}
+      {result.quarantined === true ? (
+        <Foreseen id={result.id} />
+      ) : (
+        // An import that kept nothing has no id and changes nothing.
+        (result.dryRun || result.id !== '') && <WouldChange result={result} />
+      )}
     </Stack>
   );
 }

@@ -106,7 +106,11 @@ export function ReceiptCard({
             </Text>
           </Group>
           <Text size="sm">
-            {isKnown(file.importer) ? `Read as ${words(file.importer)}` : 'No importer understands it.'}
+            {isKnown(file.importer)
+              ? `Read as ${words(file.importer)}`
+              : file.state === 'ALREADY_KNOWN'
+                ? 'Not read again.'
+                : 'No importer understands it.'}
           </Text>
         </div>
         <Group gap="xs" wrap="nowrap" className="no-print">

@@ -2,6 +2,7 @@ import { Button, Table, Tabs, Text } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
+import { useSeesPart } from '../../api/session';
 import { isKnown, type Import, type SourceSummary } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
@@ -16,8 +17,15 @@ import { within, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 
 function SourcesTable({ sources }: { sources: readonly SourceSummary[] }) {
+  const part = useSeesPart();
   if (sources.length === 0) {
-    return <Quiet>The record rests on no source yet.</Quiet>;
+    return (
+      <Quiet>
+        {part
+          ? 'No file is shown to you: who sees a part of the record sees no file that tells of the rest.'
+          : 'The record rests on no source yet.'}
+      </Quiet>
+    );
   }
   return (
     <Table.ScrollContainer minWidth={720}>

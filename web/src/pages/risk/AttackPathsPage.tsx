@@ -17,7 +17,7 @@ interface Choosing {
   readonly choose: (from: string, to: string) => void;
 }
 
-function Row({ row, choose }: { row: AttackConsequence } & Choosing) {
+function Row({ row, partial, choose }: { row: AttackConsequence; partial: boolean } & Choosing) {
   return (
     <Table.Tr>
       <Table.Td>
@@ -33,7 +33,7 @@ function Row({ row, choose }: { row: AttackConsequence } & Choosing) {
         return (
           <Table.Td key={from} className="right">
             {cost === undefined ? (
-              <Quiet>no path</Quiet>
+              <Quiet>{partial ? 'none seen' : 'no path'}</Quiet>
             ) : (
               <Anchor
                 component="button"
@@ -77,7 +77,13 @@ function Matrix({ choose }: Choosing) {
               </Table.Thead>
               <Table.Tbody>
                 {overview.consequences.map((row) => (
-                  <Row key={`${row.sort} ${row.subject.id}`} row={row} choose={choose} />
+                  <Row
+                    key={`${row.sort} ${row.subject.id}`}
+                    row={row}
+                    // Where steps are left out, nobody can say that there is no path.
+                    partial={overview.notKnown.length > 0}
+                    choose={choose}
+                  />
                 ))}
               </Table.Tbody>
             </Table>

@@ -85,6 +85,16 @@ function Sheet({ sheet }: { sheet: BoardSheet }) {
           ))}
         </Part>
         <Part
+          title="Above what is tolerable, borne or in treatment"
+          count={sheet.decidedCount}
+          shown={sheet.decided.length}
+          none="None."
+        >
+          {sheet.decided.map((row) => (
+            <Risk key={row.risk.id} row={row} />
+          ))}
+        </Part>
+        <Part
           title="Ways in from outside for which nobody answers"
           count={sheet.unansweredCount}
           shown={sheet.unanswered.length}
@@ -154,7 +164,7 @@ export function BoardPage() {
   const answer = useAnswer<BoardSheet>('/api/board', { top: 8 });
   return (
     <>
-      <RiskTabs purpose="What a board has to know, on one page: what nobody owns, what nobody answers for, and what is not known.">
+      <RiskTabs purpose="What a board has to know, on one page: the worst risks, what nobody owns, what nobody answers for, and what is not known.">
         <Button
           variant="default"
           onClick={() => {

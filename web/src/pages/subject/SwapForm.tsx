@@ -55,7 +55,8 @@ export function SwapForm({ subject, onClose }: { subject: SubjectView; onClose: 
         <Stack gap="sm">
           <Text size="sm">
             {subject.name} keeps its name, its addresses and its history; the old unit stays in the record as
-            an asset of its own.
+            an asset of its own. If the new unit gets another address, propose that as an edit when the
+            exchange is in the record.
           </Text>
           <Text size="sm">
             {subject.documents.length === 0 ? (

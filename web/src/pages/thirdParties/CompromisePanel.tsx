@@ -136,7 +136,11 @@ export function CompromisePanel({ id }: { id: string }) {
           <Part title="Access paths" empty={all.paths.length === 0}>
             <WayInTable rows={all.paths} />
           </Part>
-          <Part title="Accounts" empty={all.accounts.length === 0}>
+          <Part
+            title="Accounts"
+            empty={all.accounts.length === 0}
+            none={all.accountsShown ? undefined : 'Your roles do not show you accounts. Ask who sees them.'}
+          >
             <List size="sm">
               {all.accounts.map((one) => (
                 <List.Item key={`${one.asset.id} ${one.name}`}>
@@ -167,7 +171,15 @@ export function CompromisePanel({ id }: { id: string }) {
               ))}
             </List>
           </Part>
-          <Part title="Components" empty={all.components.length === 0}>
+          <Part
+            title="Components"
+            empty={all.components.length === 0}
+            none={
+              all.componentsShown
+                ? undefined
+                : 'Your roles do not show you bills of materials. Ask who sees them.'
+            }
+          >
             <List size="sm">
               {all.components.map((one) => (
                 <List.Item key={`${one.holder.id} ${one.name} ${one.version ?? ''}`}>
@@ -204,7 +216,7 @@ export function CompromisePanel({ id }: { id: string }) {
             </Text>
           )}
           <Text size="sm" c="dimmed" mt="md">
-            By the record as of change {all.asOf}.
+            By the record as of commit {all.asOf}.
           </Text>
         </>
       )}

@@ -65,8 +65,8 @@ export function NextTimes({ answer }: { answer: NextOpenings }) {
       {answer.openings.length > 0 && <OpeningsTable openings={answer.openings} />}
       {answer.openings.length === 0 && answer.without.length === 0 && (
         <Text size="sm">
-          There is no moment in the {counted(3, 'year')} ahead at which all of them may be touched for so
-          long.
+          No window that covers all of them opens for so long in the {counted(3, 'year')} ahead. One that is
+          past counts no more.
         </Text>
       )}
     </>

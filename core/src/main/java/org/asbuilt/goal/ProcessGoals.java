@@ -62,7 +62,7 @@ final class ProcessGoals {
                     List.of(ISO_27001.at("A.5.28"), NIS2.at("12.4"), CAF.at("A3.a"))),
             goal(
                     "P1-08",
-                    "What is in the record was verified in the plant",
+                    "What is in the record does not rest on design documents alone",
                     Among.AT_WORK,
                     List.of("VerifiedInThePlant"),
                     List.of(NIS2.at("12.4"), CAF.at("A3.a"), IEC_62443_2_1.at("SPE 2"))),

@@ -46,6 +46,9 @@ public record BoardPage() implements Report {
                         .column(
                                 "above what is tolerable, undecided",
                                 one -> Cell.of(one.above().size()))
+                        .column(
+                                "above it, borne or in treatment",
+                                one -> Cell.of(one.decided().size()))
                         .column("that nobody owns", one -> Cell.of(one.unowned().size()))
                         .column("Ways in from outside", one -> Cell.of(one.external()))
                         .column(
@@ -58,6 +61,7 @@ public record BoardPage() implements Report {
                                 one -> Cell.of(grounds.attacks().pairs().size()))
                         .rows(List.of(sheet)),
                 risks("Above what is tolerable, and no decision counts", sheet.above(), around),
+                risks("Above what is tolerable, borne or in treatment", sheet.decided(), around),
                 risks("Owned by nobody", sheet.unowned(), around),
                 risks("Accepted, and the acceptance ends within " + BoardSheet.SOON + " days", sheet.ending(), around),
                 Section.<BoardSheet.WayIn>of("Ways in for which nobody answers")

@@ -113,7 +113,7 @@ public record IncidentGrabBag() implements Report {
         sections.add(bag.table(
                 "Points of isolation: remote access",
                 Kind.ACCESS_PATH,
-                bag.has("remoteAccess.switchOff"),
+                path -> true,
                 List.of(
                         new Of("How to switch it off", "remoteAccess.switchOff"),
                         new Of("Minutes", "accessTerms.switchOffMinutes"),

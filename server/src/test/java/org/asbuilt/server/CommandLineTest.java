@@ -64,6 +64,11 @@ class CommandLineTest {
         }
     }
 
+    @Test
+    void theDemonstrationOffersAPersonOfEachRole() {
+        assertThat(Console.run("demo", "--help").out()).contains("--roles", "a person of each role");
+    }
+
     /** Requirements P1.C-15: a sheet goes out, comes back with three corrections, and three differences wait. */
     @Test
     void aWalkdownSheetComesBackWithThreeCorrections() throws IOException {

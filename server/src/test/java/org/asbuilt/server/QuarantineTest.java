@@ -90,6 +90,18 @@ class QuarantineTest {
         assertThat(site.items(site.as("approver"), "").path("total").asInt()).isZero();
     }
 
+    @Test
+    void aSupplierIsNotToldWhatThePlantCallsAFileThatItHasAlready() {
+        String content = "Name;Serial number\nSkid PLC;SK-1\n";
+        site.taken(site.as("ann"), List.of(site.file("secret-project.csv", content)), Map.of());
+
+        JsonNode account = site.taken(supplier, List.of(site.file("skid.csv", content)), Map.of());
+
+        assertThat(account.at("/files/0/state").asString()).isEqualTo("ALREADY_KNOWN");
+        assertThat(account.at("/files/0/problem").asString()).isEqualTo("the very same file is here already");
+        assertThat(account.toString()).doesNotContain("secret-project");
+    }
+
     private String submitted(Browser browser, String name, String content) {
         JsonNode account = site.taken(browser, List.of(site.file(name, content)), Map.of());
         assertThat(account.path("quarantined").asBoolean()).isTrue();

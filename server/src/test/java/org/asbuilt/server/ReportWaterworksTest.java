@@ -159,6 +159,21 @@ class ReportWaterworksTest {
     }
 
     @Test
+    void theGrabBagNamesTheModemThatNobodySaidHowToSwitchOff() {
+        assertThat(rows("R-16", "Points of isolation: remote access")).hasSize(6);
+        assertThat(row("R-16", "Points of isolation: remote access", "Name", "AP-03"))
+                .containsEntry("Third party", "Halcyon Dosing Systems")
+                .doesNotContainKey("How to switch it off");
+    }
+
+    @Test
+    void theBoardIsToldOfTheHighRisksThatAreBorneOrInTreatment() {
+        assertThat(rows("R-18", "Above what is tolerable, borne or in treatment"))
+                .extracting(row -> row.get("Risk"))
+                .containsExactlyInAnyOrder("Supervision is lost to ransomware", "Too much chlorine in the water");
+    }
+
+    @Test
     void theIsolationSheetOfTheDosingCutsTheModemFirst() {
         assertThat(rows("R-15", "Cut in this order: Chlorine dosing"))
                 .extracting(row -> row.get("What"))

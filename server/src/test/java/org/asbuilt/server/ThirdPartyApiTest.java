@@ -339,6 +339,21 @@ class ThirdPartyApiTest {
         assertThat(answer.at("/contacts/0/hours").asString()).isEqualTo("24/7");
     }
 
+    @Test
+    void listsThatARoleDoesNotShowAreNotCalledEmpty() {
+        site.add("tess", Role.THIRD_PARTY_MANAGER);
+
+        JsonNode answer = Site.expect(site.as("tess").get("/api/third-parties/" + vendor + "/compromised"), 200);
+
+        assertThat(answer.path("accounts").size()).isZero();
+        assertThat(answer.path("accountsShown").asBoolean(true)).isFalse();
+        assertThat(answer.path("components").size()).isZero();
+        assertThat(answer.path("componentsShown").asBoolean(true)).isFalse();
+        JsonNode all = get("/api/third-parties/" + vendor + "/compromised");
+        assertThat(all.path("accountsShown").asBoolean()).isTrue();
+        assertThat(all.path("componentsShown").asBoolean()).isTrue();
+    }
+
     /** K7: what comes in past the boundary is cut first; who, how and in how many minutes; what a contract or a plan says of it. */
     @Test
     void cutsAreInOrderWithWhoAndHowAndWhatSpeaksAgainstThem() {

@@ -50,6 +50,19 @@ public record SiteKey(String origin, String publicKey) {
         return new SiteKey(parts[0], Base64.getEncoder().encodeToString(encoded));
     }
 
+    /**
+     * The public key, in base 64 of its X.509 form, of what somebody typed off a sheet: that form, or the text of verifiers of notes.
+     *
+     * @throws InvalidValue if it is neither
+     */
+    public static String publicKeyOf(String given) {
+        if (given.startsWith(Heads.NAMESPACE)) {
+            return parse(given).publicKey();
+        }
+        Keys.raw(given);
+        return given;
+    }
+
     /** It as text, to be carried to whoever is to know it. */
     public String text() {
         return Checkpoint.verifierKey(origin, Keys.raw(publicKey));

@@ -16,6 +16,7 @@ import org.asbuilt.store.KeptElsewhere;
 import org.asbuilt.store.Keys;
 import org.asbuilt.store.SignedDump;
 import org.asbuilt.store.SignedRelease;
+import org.asbuilt.store.SiteKey;
 import org.asbuilt.store.Verification;
 import org.jooq.exception.DataAccessException;
 
@@ -37,7 +38,8 @@ public final class Main {
               java -jar asbuilt-verify.jar BACKUP [OPTION ...]
               java -jar asbuilt-verify.jar --export FILE [--public-key BASE64]
 
-              --public-key BASE64   the key that signatures must be by; keep it apart from the record
+              --public-key BASE64   the key that signatures must be by, also as the sheet of checkpoints has it (asbuilt/...);
+                                    keep it apart from the record
               --checkpoint FILE     a checkpoint that was kept elsewhere (signed note or JSON); the record must still contain what it says
               --release FILE        a signed release of the record; the record must still contain it
               --keys FILE           the key file, to open the artifacts too
@@ -108,10 +110,7 @@ public final class Main {
 
     private boolean option(String name, String value) {
         switch (name) {
-            case "--public-key" -> {
-                Keys.raw(value);
-                publicKey = Optional.of(value);
-            }
+            case "--public-key" -> publicKey = Optional.of(SiteKey.publicKeyOf(value));
             case "--checkpoint" -> checkpoints.add(KeptElsewhere.checkpoint(Path.of(value)));
             case "--release" -> releases.add(KeptElsewhere.release(Path.of(value)));
             case "--export" -> export = Optional.of(Path.of(value));

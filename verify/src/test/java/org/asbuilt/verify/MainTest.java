@@ -29,6 +29,7 @@ import org.asbuilt.store.Access;
 import org.asbuilt.store.Database;
 import org.asbuilt.store.Keys;
 import org.asbuilt.store.SignedRelease;
+import org.asbuilt.store.SiteKey;
 import org.asbuilt.store.SqlAccessLog;
 import org.asbuilt.store.SqlLedger;
 import org.asbuilt.store.SqlLogbook;
@@ -46,12 +47,15 @@ class MainTest {
 
     private String publicKey = "";
 
+    private String origin = "";
+
     private record Ended(int code, String said) {}
 
     @BeforeEach
     void makeARecord() throws IOException {
         Keys keys = Keys.openOrCreate(folder.resolve("keys.json"));
         publicKey = keys.publicKey();
+        origin = "asbuilt/" + keys.keyId();
         try (Database database = Database.sqlite(folder.resolve("backup.sqlite"))) {
             SqlLedger ledger = SqlLedger.open(database, keys);
             for (int i = 0; i < 3; i++) {
@@ -97,6 +101,18 @@ class MainTest {
                 .contains("not shown: that what people and sources said is true")
                 .contains("The record is what was signed.");
         assertThat(ended.code()).isEqualTo(Main.OK);
+    }
+
+    /** The sheet of checkpoints has the key in the form of verifiers of notes. */
+    @Test
+    void theKeyIsTakenAsTheSheetOfCheckpointsHasIt() throws IOException, InterruptedException {
+        String printed = new SiteKey(origin, publicKey).text();
+
+        Ended ended = verify(List.of("--public-key", printed));
+
+        assertThat(ended.said()).doesNotContain("no public key was given");
+        assertThat(ended.code()).isEqualTo(Main.OK);
+        assertThat(verify(List.of("--public-key", printed + "AAAA")).code()).isEqualTo(Main.BAD_INPUT);
     }
 
     @Test

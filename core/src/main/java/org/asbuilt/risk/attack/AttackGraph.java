@@ -92,6 +92,10 @@ public final class AttackGraph {
                         openings.accountsSeen()
                                 ? Optional.<String>empty()
                                 : Optional.of("accounts are not known here: steps that use them are left out"),
+                        openings.thirdPartiesSeen()
+                                ? Optional.<String>empty()
+                                : Optional.of(
+                                        "third parties are not shown to you: ways in by access paths are left out"),
                         openings.passages().isPresent()
                                 ? Optional.<String>empty()
                                 : Optional.of(

@@ -12,6 +12,7 @@ import org.asbuilt.model.Id;
  * @param of the vulnerabilities of an asset
  * @param seen whether vulnerabilities are known to the reader at all
  * @param accountsSeen whether accounts are
+ * @param thirdPartiesSeen whether third parties and their access paths are
  * @param passages what the rules of the plant let pass from network to network; empty if that is not worked out, or not for this reader
  * @param uses what session logs tell of an access path, in a sentence
  */
@@ -19,6 +20,7 @@ public record Openings(
         Function<Id, List<Opening>> of,
         boolean seen,
         boolean accountsSeen,
+        boolean thirdPartiesSeen,
         Optional<List<PermittedPassage>> passages,
         Function<Id, Optional<String>> uses) {
     /** No vulnerability is known, nobody looked. */
@@ -31,6 +33,6 @@ public record Openings(
 
     /** Vulnerabilities only: the plant has no rules that let anything pass, and no logs. */
     public Openings(Function<Id, List<Opening>> of, boolean seen, boolean accountsSeen) {
-        this(of, seen, accountsSeen, Optional.of(List.of()), path -> Optional.empty());
+        this(of, seen, accountsSeen, true, Optional.of(List.of()), path -> Optional.empty());
     }
 }

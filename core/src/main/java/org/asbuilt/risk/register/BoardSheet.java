@@ -16,11 +16,12 @@ import org.asbuilt.thirdparty.oversight.ExternalConnection;
 import org.asbuilt.validation.Circumstances;
 
 /**
- * What a board has to know on one page: the worst risks that nobody owns, the ways in from outside that nobody answers for, and what is not
+ * What a board has to know on one page: the worst risks and those that nobody owns, the ways in from outside that nobody answers for, and what is not
  * known. Lists are as long as the record makes them; whoever prints shortens them and says so. Source: requirements R-18.
  *
  * @param risks how many risks there are
  * @param above those above what is tolerable without a decision that counts, the worst first
+ * @param decided those above what is tolerable although something was decided that counts: borne or in treatment, the worst first
  * @param unowned those that nobody owns and that are not tolerable, the worst first
  * @param ending accepted risks of which the acceptance ends within {@link #SOON} days, the first first
  * @param external how many ways in from outside there are
@@ -31,6 +32,7 @@ import org.asbuilt.validation.Circumstances;
 public record BoardSheet(
         int risks,
         List<RiskRow> above,
+        List<RiskRow> decided,
         List<RiskRow> unowned,
         List<RiskRow> ending,
         int external,
@@ -42,6 +44,7 @@ public record BoardSheet(
     /** Copies the lists. */
     public BoardSheet {
         above = List.copyOf(above);
+        decided = List.copyOf(decided);
         unowned = List.copyOf(unowned);
         ending = List.copyOf(ending);
         unanswered = List.copyOf(unanswered);
@@ -83,6 +86,10 @@ public record BoardSheet(
                 rows.size(),
                 rows.stream()
                         .filter(row -> row.state() == RiskState.UNTREATED || row.state() == RiskState.EXPIRED)
+                        .sorted(worst)
+                        .toList(),
+                rows.stream()
+                        .filter(row -> row.state() == RiskState.ACCEPTED || row.state() == RiskState.IN_TREATMENT)
                         .sorted(worst)
                         .toList(),
                 rows.stream()

@@ -121,6 +121,7 @@ class AttackStepsTest {
                 id -> List.of(),
                 true,
                 true,
+                true,
                 Optional.of(List.of(new PermittedPassage(OFFICE, CELL, true, "tcp/502"))),
                 path -> Optional.empty());
         List<AttackPath> paths = paths(sketch, passing);
@@ -143,9 +144,20 @@ class AttackStepsTest {
                 .isEmpty();
         assertThat(AttackGraph.of(
                                 sketch.graph(),
-                                new Openings(id -> List.of(), true, true, Optional.empty(), path -> Optional.empty()))
+                                new Openings(
+                                        id -> List.of(), true, true, true, Optional.empty(), path -> Optional.empty()))
                         .notKnown())
                 .hasSize(1);
+    }
+
+    @Test
+    void whoDoesNotSeeThirdPartiesIsToldThatTheirWaysInAreLeftOut() {
+        AttackGraph graph = AttackGraph.of(
+                new Sketch().asset("controller", "plc").graph(),
+                new Openings(id -> List.of(), true, true, false, Optional.of(List.of()), path -> Optional.empty()));
+
+        assertThat(graph.notKnown())
+                .containsExactly("third parties are not shown to you: ways in by access paths are left out");
     }
 
     @Test
@@ -178,6 +190,7 @@ class AttackStepsTest {
         Sketch sketch = new Sketch().asset("controller", "plc").access("tunnel", "vendor", "client_vpn", "controller");
         Openings told = new Openings(
                 id -> List.of(),
+                true,
                 true,
                 true,
                 Optional.of(List.of()),

@@ -115,6 +115,19 @@ class BoardAndBowTieTest {
     }
 
     @Test
+    void theBoardIsToldOfAHighRiskAlthoughSomethingWasDecided() {
+        Sketch sketch = plant().say(FLOOD, RiskEntry.class, "", "decision", "mitigate", "owner", ANN.value());
+
+        BoardSheet sheet = BoardSheet.of(sketch.circumstances());
+
+        assertThat(sheet.above()).isEmpty();
+        assertThat(sheet.decided()).extracting(row -> row.risk().id()).containsExactly(FLOOD);
+
+        sketch.say(FLOOD, RiskEntry.class, "", "tolerable", "high");
+        assertThat(BoardSheet.of(sketch.circumstances()).decided()).isEmpty();
+    }
+
+    @Test
     void aRiskIsABowTieOfStepsPathsAndBarriers() {
         Sketch sketch = plant().named(SWITCH, "Key switch")
                 .say(SWITCH, ControlProfile.class, "", "status", "implemented", "controlType", "preventive")

@@ -63,6 +63,8 @@ public class BoardApi {
                 sheet.risks(),
                 risks(sheet.above(), most, around),
                 sheet.above().size(),
+                risks(sheet.decided(), most, around),
+                sheet.decided().size(),
                 risks(sheet.unowned(), most, around),
                 sheet.unowned().size(),
                 risks(sheet.ending(), most, around),
@@ -95,7 +97,7 @@ public class BoardApi {
 
     /** The strictest label of all that is told of. */
     private static Tlp label(BoardSheet sheet, List<TreeJudgement> open, Circumstances around) {
-        Stream<Id> risks = Stream.of(sheet.above(), sheet.unowned(), sheet.ending())
+        Stream<Id> risks = Stream.of(sheet.above(), sheet.decided(), sheet.unowned(), sheet.ending())
                 .flatMap(List::stream)
                 .map(row -> row.risk().id());
         Stream<Id> others = Stream.concat(

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
+import org.asbuilt.access.View;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.FieldGroup;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.path.Connectivity;
@@ -96,7 +98,10 @@ public class ThirdPartyApi {
                 Compromise.of(graph, around, party),
                 Math.clamp(limit, 1, MOST_REACHED),
                 around,
-                readsRegister(request));
+                new CompromiseView.Shown(
+                        reads(FieldGroup.PROTECTION, request),
+                        reads(FieldGroup.VULNERABILITY, request),
+                        readsRegister(request)));
     }
 
     /** It is gone: what nobody supports any more. */
@@ -199,6 +204,13 @@ public class ThirdPartyApi {
     /** What third parties were given stands in the register of exports, which not everybody reads. */
     private static boolean readsRegister(HttpServletRequest request) {
         return ExportApi.readsAll(Gate.reader(request));
+    }
+
+    /** Whether the reader sees a group of fields anywhere. */
+    private static boolean reads(FieldGroup group, HttpServletRequest request) {
+        View view = Gate.reader(request).view(Permission.READ);
+        return view.isEverything()
+                || view.windows().stream().anyMatch(window -> window.groups().contains(group));
     }
 
     private static Subject party(String text, Circumstances around) {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.asbuilt.access.Person;
 import org.asbuilt.access.Role;
 import org.asbuilt.access.View;
 import org.asbuilt.change.Change;
@@ -38,11 +41,17 @@ final class DemoCommand extends OfficeCommand {
     private static final String PROPOSER = "erin";
     private static final String APPROVER = "arthur";
 
+    /** What the two have, and the account of another site, which is nobody's. */
+    private static final Set<Role> ALREADY_THERE = Set.of(Role.READER, Role.CONTRIBUTOR, Role.APPROVER, Role.SITE_LINK);
+
     @Option(names = "--port", description = "the port to listen on; 0 for any that is free (${DEFAULT-VALUE})")
     private int port = 8484;
 
     @Option(names = "--fresh", description = "forget an earlier demonstration first")
     private boolean fresh;
+
+    @Option(names = "--roles", description = "give a sign-in for a person of each role as well, to see what each sees")
+    private boolean roles;
 
     @Override
     String action() {
@@ -84,12 +93,21 @@ final class DemoCommand extends OfficeCommand {
             String url = "http://127.0.0.1:" + running.port();
             Entry entry = running.part(Entry.class);
             out().println("The demonstration plant is served at " + url + " (from " + folder() + ")");
-            out().println("Sign in as one of two people; each link lets you choose a password and works once:");
-            for (String user : List.of(PROPOSER, APPROVER)) {
-                out().println("  " + user + "  " + url + "/invitation?token=" + link(office, entry, user));
+            out().println("Sign in as one of these people; each link lets you choose a password and works once:");
+            List<Person> people = people(office);
+            int widest =
+                    people.stream().mapToInt(each -> each.user().length()).max().orElse(0);
+            for (Person each : people) {
+                out().println("  " + each.user()
+                        + " ".repeat(widest - each.user().length() + 2) + url + "/invitation?token="
+                        + link(office, entry, each));
             }
             out().println("It is plain HTTP, reached from this machine only; `asbuilt serve` speaks TLS.");
-            out().println("Both may propose and approve, but nobody approves what is their own. Stop with Ctrl+C.");
+            out().println("Erin and Arthur may propose and approve, but nobody approves what is their own.");
+            if (!roles) {
+                out().println("With --roles there is a person of each role as well.");
+            }
+            out().println("Stop with Ctrl+C.");
             out().println(
                             "A second factor is optional here; `asbuilt serve` demands one unless its settings say otherwise.");
             out().flush();
@@ -98,16 +116,31 @@ final class DemoCommand extends OfficeCommand {
         return ExitCode.OK;
     }
 
-    private static String link(RecordOffice office, Entry entry, String user) {
-        boolean known = office.people().person(user).isPresent();
-        return known
-                ? entry.inviteAgain(user)
-                : entry.invite(
-                        user,
-                        user.equals(PROPOSER) ? "Erin Hale" : "Arthur Penn",
-                        user.equals(PROPOSER)
-                                ? Set.of(Role.CONTRIBUTOR, Role.APPROVER, Role.AUDITOR)
-                                : Set.of(Role.CONTRIBUTOR, Role.APPROVER, Role.AUDITOR, Role.ADMINISTRATOR));
+    /** Who is offered a sign-in: the two who can do everything between them and, if that is asked for, one person of each role. */
+    private List<Person> people(RecordOffice office) {
+        Instant now = office.clock().instant();
+        Stream<Person> two = Stream.of(
+                Person.invited(PROPOSER, "Erin Hale", Set.of(Role.CONTRIBUTOR, Role.APPROVER, Role.AUDITOR), now),
+                Person.invited(
+                        APPROVER,
+                        "Arthur Penn",
+                        Set.of(Role.CONTRIBUTOR, Role.APPROVER, Role.AUDITOR, Role.ADMINISTRATOR),
+                        now));
+        Stream<Person> others = roles
+                ? Stream.of(Role.values())
+                        .filter(role -> !ALREADY_THERE.contains(role))
+                        .map(role -> Person.invited(called(role, "-"), called(role, " "), Set.of(role), now))
+                : Stream.of();
+        return Stream.concat(two, others).toList();
+    }
+
+    private static String called(Role role, String between) {
+        return role.name().toLowerCase(Locale.ROOT).replace("_", between);
+    }
+
+    private static String link(RecordOffice office, Entry entry, Person person) {
+        boolean known = office.people().person(person.user()).isPresent();
+        return known ? entry.inviteAgain(person.user()) : entry.invite(person);
     }
 
     private void takeIn(RecordOffice office, Path plant) {

@@ -68,8 +68,8 @@ final class ThirdPartyCommand implements Runnable {
                     .filter(found -> found.kind() == Kind.THIRD_PARTY)
                     .orElseThrow(() -> Called.nothing(wanted));
             Counter counter = office.counter(View.EVERYTHING);
-            CompromiseView answer =
-                    CompromiseView.of(Compromise.of(counter.connectivity(plant), around, party), MOST, around, true);
+            CompromiseView answer = CompromiseView.of(
+                    Compromise.of(counter.connectivity(plant), around, party), MOST, around, CompromiseView.Shown.ALL);
             if (json) {
                 printJson(answer);
             } else if (csv) {

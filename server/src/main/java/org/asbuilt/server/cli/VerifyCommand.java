@@ -50,7 +50,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--public-key",
             paramLabel = "BASE64",
-            description = "the key that signatures must be by; without it, the one of the folder's key file is")
+            description = "the key that signatures must be by, also as the sheet of checkpoints has it; without it, the"
+                    + " one of the folder's key file is")
     private Optional<String> publicKey = Optional.empty();
 
     @Option(
@@ -87,9 +88,13 @@ final class VerifyCommand implements Callable<Integer> {
         return outcome.intact() ? ExitCode.OK : ExitCode.BROKEN;
     }
 
+    private Optional<String> key() {
+        return publicKey.map(Proof::key);
+    }
+
     private int export(Path file) {
         Proof.Exported answer =
-                Proof.export(file, Optional.of(new Home(record.folder().toAbsolutePath()).keys()), publicKey);
+                Proof.export(file, Optional.of(new Home(record.folder().toAbsolutePath()).keys()), key());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonMapper.builder()
@@ -112,7 +117,7 @@ final class VerifyCommand implements Callable<Integer> {
                 file,
                 backup.isEmpty() ? record.server() : Optional.empty(),
                 backup.isEmpty() ? Optional.of(home.keys()) : Optional.empty(),
-                publicKey,
+                key(),
                 checkpoints,
                 releases);
     }

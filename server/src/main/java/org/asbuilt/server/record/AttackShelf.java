@@ -103,6 +103,7 @@ public final class AttackShelf {
                                 openings,
                                 seen.isPresent(),
                                 reads(FieldGroup.PROTECTION),
+                                reads(FieldGroup.THIRD_PARTIES),
                                 known.passages(),
                                 path -> Optional.ofNullable(uses.get(path)))),
                 Consequences.of(graph, asset -> priorities.criticality().rating(asset, Axis.OVERALL)),

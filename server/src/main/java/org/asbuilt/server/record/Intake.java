@@ -111,9 +111,9 @@ public final class Intake {
         try {
             Optional<Import> taken = keep(now, files, drafts -> imports.submit(person, now, drafts));
             submitted.run();
-            return taken.map(one -> account(ImportShelf.name(one), now, person, false, named(files, one))
+            return taken.map(one -> account(ImportShelf.name(one), now, person, false, unsaid(named(files, one)))
                             .quarantined(true))
-                    .orElseGet(() -> account("", now, person, false, views(files)));
+                    .orElseGet(() -> account("", now, person, false, unsaid(views(files))));
         } finally {
             leave(files);
         }
@@ -280,6 +280,10 @@ public final class Intake {
 
     private static List<FileView> views(List<Inspection.File> files) {
         return files.stream().map(Inspection.File::view).toList();
+    }
+
+    private static List<FileView> unsaid(List<FileView> files) {
+        return files.stream().map(FileView::withoutEarlier).toList();
     }
 
     private static List<FileView> named(List<Inspection.File> files, Import taken) {

@@ -10,6 +10,7 @@ import org.asbuilt.store.Database;
 import org.asbuilt.store.KeptElsewhere;
 import org.asbuilt.store.Keys;
 import org.asbuilt.store.SignedDump;
+import org.asbuilt.store.SiteKey;
 import org.asbuilt.store.Verification;
 import org.asbuilt.verify.Answer;
 
@@ -58,6 +59,15 @@ public final class Proof {
                 .orElseGet(() -> Database.toInspect(question.file()))) {
             return Answer.of(database, trust, watcher(progress));
         }
+    }
+
+    /**
+     * The public key of what somebody typed off a sheet.
+     *
+     * @throws org.asbuilt.model.InvalidValue if it is none
+     */
+    public static String key(String given) {
+        return SiteKey.publicKeyOf(given);
     }
 
     /**

@@ -18,6 +18,8 @@ import org.asbuilt.model.Tlp;
  * @param risks how many risks there are
  * @param above the worst risks above what is tolerable without a decision that counts
  * @param aboveCount how many of those there are
+ * @param decided the worst risks above what is tolerable that are borne or in treatment
+ * @param decidedCount how many of those there are
  * @param unowned the worst risks that nobody owns
  * @param unownedCount how many
  * @param ending accepted risks that end soon
@@ -44,6 +46,8 @@ public record BoardView(
         int risks,
         List<RiskView> above,
         int aboveCount,
+        List<RiskView> decided,
+        int decidedCount,
         List<RiskView> unowned,
         int unownedCount,
         List<RiskView> ending,

@@ -17,6 +17,8 @@ import org.asbuilt.validation.Circumstances;
 /**
  * A third party is broken into: the seven lists, what to cut in which order, and what could be reached. Source: requirements P5-12; fixture K7.
  *
+ * @param accountsShown whether the reader sees accounts; otherwise that list says nothing
+ * @param componentsShown whether the reader sees bills of materials; otherwise that list says nothing
  * @param informationShown whether the reader sees the register of what was given away; otherwise that list says nothing
  * @param reached what could be reached, what is critical or related to safety first; no more than asked for
  * @param reachedCount how many assets could be reached
@@ -29,8 +31,10 @@ public record CompromiseView(
         List<Named> subcontractors,
         List<ThirdPartyViews.WayInView> paths,
         List<AccountView> accounts,
+        boolean accountsShown,
         List<SuppliedView> supplied,
         List<ComponentView> components,
+        boolean componentsShown,
         List<ThirdPartyViews.GivenView> information,
         boolean informationShown,
         List<ThirdPartyViews.ContractView> contracts,
@@ -162,8 +166,20 @@ public record CompromiseView(
     /** A function of the business that could be altered or watched from there. */
     public record FunctionReachView(Named function, WaysView.ReachView reach, Named by) {}
 
+    /**
+     * Which of the lists the reader sees; one that is not shown is no empty one.
+     *
+     * @param accounts whether accounts are shown
+     * @param components whether bills of materials are
+     * @param information whether the register of what was given away is
+     */
+    public record Shown(boolean accounts, boolean components, boolean information) {
+        /** All of them. */
+        public static final Shown ALL = new Shown(true, true, true);
+    }
+
     /** As people read it; no more than so many assets in reach. */
-    public static CompromiseView of(Compromise answer, int most, Circumstances around, boolean register) {
+    public static CompromiseView of(Compromise answer, int most, Circumstances around, Shown shown) {
         List<Compromise.InReach> first = new ArrayList<>();
         answer.reached().stream()
                 .filter(one -> one.safetyRelated() || one.critical())
@@ -180,16 +196,18 @@ public record CompromiseView(
                 answer.accounts().stream()
                         .map(one -> AccountView.of(one, around))
                         .toList(),
+                shown.accounts(),
                 answer.supplied().stream()
                         .map(one -> SuppliedView.of(one, around))
                         .toList(),
                 answer.components().stream()
                         .map(one -> ComponentView.of(one, around))
                         .toList(),
+                shown.components(),
                 answer.information().stream()
                         .map(given -> ThirdPartyViews.GivenView.of(given, around))
                         .toList(),
-                register,
+                shown.information(),
                 answer.contracts().stream()
                         .map(one -> ThirdPartyViews.ContractView.of(one, around))
                         .toList(),

@@ -109,6 +109,27 @@ public record ImportView(
             refusals = List.copyOf(refusals);
         }
 
+        /**
+         * The same for somebody who reads nothing of the record: of a file that is known already it is not said under which name and when
+         * somebody else took it in.
+         */
+        public FileView withoutEarlier() {
+            return state == FileState.ALREADY_KNOWN
+                    ? new FileView(
+                            name,
+                            size,
+                            digest,
+                            sourceId,
+                            importer,
+                            state,
+                            Optional.of("the very same file is here already"),
+                            receipt,
+                            refusals,
+                            registered,
+                            permit)
+                    : this;
+        }
+
         /** A file that belongs to nothing in particular. */
         public FileView(
                 String name,

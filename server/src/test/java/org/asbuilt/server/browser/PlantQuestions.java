@@ -32,7 +32,7 @@ final class PlantQuestions {
             ask(22, "When can I next touch this asset, for how long, and what may be done then?")
                     .by(search("PLC-04"), link("When to touch it"))
                     .tells(
-                            "There is no moment in the 3 years ahead at which all of them may be touched for so long.",
+                            "No window that covers all of them opens for so long in the 3 years ahead.",
                             "No window opens. Enter the maintenance windows that operations has agreed to."),
             ask(23, "If I swap this device, what must be re-recorded and which drawings must be updated?")
                     .by(search("PLC-03"), button("More"), Step.menu("Exchange the device"))
