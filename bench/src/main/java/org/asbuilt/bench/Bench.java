@@ -41,14 +41,14 @@ public final class Bench {
             default -> {
                 System.err.println(
                         "usage: bench record [assets [connections [jdbc-url]]] | review [assets [connections]] |"
-                            + " reconcile [assets [connections]] | assess [assets [connections]] | rules [devices"
-                            + " [rules-of-each]] | paths [assets [connections]] | attack [assets [connections]] |"
-                            + " sites [sites [assets-of-each]] | match [assets [models [DATA-FOLDER]]] | capture FILE"
-                            + " [repetitions] | capture FOLDER megabytes conversations [repetitions] | capture made"
-                            + " conversations | load [NAME=VALUE ...] | soak [NAME=VALUE ...] | intake [MEGABYTES]"
-                            + " [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...] | conformance"
-                            + " [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...] | report FOLDER [assets [connections"
-                            + " [DATA-FOLDER]]]");
+                                + " reconcile [assets [connections]] | assess [assets [connections]] | rules [devices"
+                                + " [rules-of-each]] | paths [assets [connections]] | attack [assets [connections]] |"
+                                + " sites [sites [assets-of-each]] | match [assets [models [DATA-FOLDER]]] | capture FILE"
+                                + " [repetitions] | capture FOLDER megabytes conversations [repetitions] | capture made"
+                                + " conversations | load [NAME=VALUE ...] | soak [NAME=VALUE ...] | intake [MEGABYTES]"
+                                + " [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...] | conformance"
+                                + " [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...] | report FOLDER [assets [connections"
+                                + " [DATA-FOLDER]]]");
                 System.exit(2);
             }
         }

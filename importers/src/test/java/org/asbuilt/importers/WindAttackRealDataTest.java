@@ -173,7 +173,8 @@ class WindAttackRealDataTest {
         Snapshot snapshot = typed(plant, management);
         Circumstances around = Circumstances.of(snapshot, NOW, Background.NONE);
         Connectivity connectivity = Connectivity.of(around);
-        Openings openings = new Openings(id -> List.of(), true, true, Optional.of(passages), path -> Optional.empty());
+        Openings openings =
+                new Openings(id -> List.of(), true, true, true, Optional.of(passages), path -> Optional.empty());
         List<Consequence> critical = critical();
         AttackGraph graph = AttackGraph.of(connectivity, openings);
         Overview overview = Overview.of(graph, critical, List.of());

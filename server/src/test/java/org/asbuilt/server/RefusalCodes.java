@@ -11,10 +11,10 @@ import com.sun.source.util.TreeScanner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,13 +27,13 @@ final class RefusalCodes {
     private static final Map<String, String> SHORT =
             Map.of("notFound", "404 not-found", "outsideScope", "403 outside-your-scope");
 
-    private final Map<String, SortedSet<String>> codes = new TreeMap<>();
+    private final Map<String, NavigableSet<String>> codes = new TreeMap<>();
     private final Map<String, Set<String>> calls = new TreeMap<>();
-    private final SortedSet<String> endpoints = new TreeSet<>();
+    private final NavigableSet<String> endpoints = new TreeSet<>();
 
     /** Reads a method. */
     void scan(String name, boolean endpoint, MethodTree method) {
-        SortedSet<String> own = codes.computeIfAbsent(name, key -> new TreeSet<>());
+        NavigableSet<String> own = codes.computeIfAbsent(name, key -> new TreeSet<>());
         Set<String> called = calls.computeIfAbsent(name, key -> new HashSet<>());
         String type = name.substring(0, name.lastIndexOf('.') + 1);
         if (endpoint) {
@@ -72,7 +72,7 @@ final class RefusalCodes {
     SortedMap<String, String> byMethod() {
         SortedMap<String, String> all = new TreeMap<>();
         for (String endpoint : endpoints) {
-            SortedSet<String> reached = new TreeSet<>();
+            NavigableSet<String> reached = new TreeSet<>();
             reach(endpoint, new HashSet<>(), reached);
             if (!reached.isEmpty()) {
                 all.put(endpoint + "!", String.join(", ", reached));
@@ -85,10 +85,10 @@ final class RefusalCodes {
     String all() {
         return String.join(
                 ", ",
-                codes.values().stream().flatMap(SortedSet::stream).collect(Collectors.toCollection(TreeSet::new)));
+                codes.values().stream().flatMap(NavigableSet::stream).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private void reach(String method, Set<String> seen, SortedSet<String> reached) {
+    private void reach(String method, Set<String> seen, NavigableSet<String> reached) {
         if (seen.add(method)) {
             reached.addAll(codes.getOrDefault(method, new TreeSet<>()));
             calls.getOrDefault(method, Set.of()).forEach(next -> reach(next, seen, reached));

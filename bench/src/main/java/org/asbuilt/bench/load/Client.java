@@ -53,6 +53,7 @@ final class Client {
      * @param packed whether the body is packed by gzip
      * @param body what came with it
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Answer(int status, boolean packed, byte[] body) {
         /** Whether it is what one asks for: a success, or that nothing is new. */
         boolean isGood() {

@@ -41,6 +41,7 @@ final class Inside implements AutoCloseable {
     }
 
     /** Attaches to it. */
+    @SuppressWarnings("BanJNDI") // of a process of our own on this machine, at an address that it told
     static Inside of(Product product, Where where, Path home) throws IOException {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(product.process()));

@@ -15,7 +15,7 @@ import org.asbuilt.bench.Row;
  */
 public final class Load {
     /** The code of the product is compiled while the first of them work. */
-    private static final Duration FIRST = Duration.ofSeconds(120);
+    private static final Duration FIRST = Duration.ofMinutes(2);
 
     private static final Duration BEFORE = Duration.ofSeconds(20);
     private static final double GOAL_SHARE = 95;

@@ -109,7 +109,7 @@ final class Program implements Worker {
                 Locale.ROOT,
                 "{\"about\":{\"kind\":\"asset\",\"hints\":[{\"mac\":\"%s\"},{\"address\":\"%s\"}]},\"path\":"
                         + "\"networkPort[%s].%s\",\"value\":\"%s\","
-                    + "\"at\":\"whole\",\"observed\":\"%s\",\"method\":\"observed_passive\",\"confidence\":\"confirmed\"}\n",
+                        + "\"at\":\"whole\",\"observed\":\"%s\",\"method\":\"observed_passive\",\"confidence\":\"confirmed\"}\n",
                 mac,
                 address,
                 mac,

@@ -66,9 +66,10 @@ public final class Mutants {
         List<Tally> classes = chosen(population, which).stream()
                 .map(name -> Tally.of(name, mutants))
                 .toList();
-        StringBuilder page =
-                new StringBuilder("| class | mutants | killed | timed out | survived | not covered | undecided |\n"
-                        + "| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        StringBuilder page = new StringBuilder("""
+                | class | mutants | killed | timed out | survived | not covered | undecided |
+                | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+                """);
         classes.forEach(tally -> page.append(tally.row()));
         page.append(Tally.sum(classes.size() + " of " + population.size() + " classes", classes)
                 .row());

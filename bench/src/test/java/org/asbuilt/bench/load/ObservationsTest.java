@@ -26,8 +26,7 @@ class ObservationsTest {
         Receipt receipt = Importers.named("sensor-observations")
                 .orElseThrow()
                 .read(Input.of(file), Limits.standard(), Claims.none(), (at, total) -> {});
-        assertThat(receipt.remarks())
-                .allMatch(remark -> remark.severity() == Receipt.Severity.INFORMATION);
+        assertThat(receipt.remarks()).allMatch(remark -> remark.severity() == Receipt.Severity.INFORMATION);
         assertThat(receipt.claims()).isEqualTo(100);
         assertThat(receipt.coverage()).isPresent();
     }

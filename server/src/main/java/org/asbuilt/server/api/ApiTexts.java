@@ -87,7 +87,9 @@ record ApiTexts(Map<String, String> byKey) {
     }
 
     private List<String> codes(String key) {
-        return text(key).stream().flatMap(all -> Arrays.stream(all.split(", ", -1))).toList();
+        return text(key).stream()
+                .flatMap(all -> Arrays.stream(all.split(", ", -1)))
+                .toList();
     }
 
     private Optional<String> text(String key) {

@@ -247,6 +247,7 @@ public class Description {
             return schema;
         }
 
+        @SuppressWarnings("rawtypes") // as the library gives properties
         private void describe(Schema<?> defined, Class<?> raw) {
             texts.of(raw).ifPresent(defined::setDescription);
             Optional.ofNullable(defined.getProperties())

@@ -11,7 +11,6 @@ import org.asbuilt.server.exchange.Backing;
 import org.asbuilt.server.exchange.Format;
 import org.asbuilt.server.identity.Reader;
 import org.asbuilt.server.problem.Refusal;
-
 import org.asbuilt.server.record.Disclosures;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.ReportDesk;

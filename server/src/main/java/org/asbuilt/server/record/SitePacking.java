@@ -57,7 +57,8 @@ final class SitePacking {
             storage.feedCursors().advance(cursor, packed.until());
             return packed;
         } catch (IOException e) {
-            throw new UncheckedIOException("the bundle cannot be written into " + target.folder() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "the bundle cannot be written into " + target.folder() + ": " + e.getMessage(), e);
         } finally {
             Home.remove(scratch);
         }
