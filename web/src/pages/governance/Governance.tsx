@@ -1,4 +1,4 @@
-import { Badge, Button, Table, Tabs } from '@mantine/core';
+import { Badge, Button, Table, Tabs, Text } from '@mantine/core';
 import { useAnswer, useCommand } from '../../api/answers';
 import { useMay } from '../../api/session';
 import { isKnown, type Unknown } from '../../api/types';
@@ -266,6 +266,9 @@ export function Governance() {
           <Tabs.Tab value="procedures">Procedures</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="roles">
+          <Text size="sm" c="dimmed" mb="sm">
+            Who answers for what, as the record says it. Who may sign in and do what is on the page People.
+          </Text>
           <Roles />
         </Tabs.Panel>
         <Tabs.Panel value="vacancies">
