@@ -203,6 +203,7 @@ export interface Gone {
   }[];
   readonly unsupportedCount: number;
   readonly components: readonly ComponentView[];
+  readonly componentsShown: boolean;
   readonly services: readonly { readonly service: string; readonly alternative: Unknown<string> }[];
   readonly functions: readonly Named[];
 }

@@ -37,6 +37,11 @@ export function GonePanel({ id }: { id: string }) {
               <Text size="sm">{counted(gone.unsupportedCount, 'subject')} in all.</Text>
             )}
           </Part>
+          {!gone.componentsShown && (
+            <Text size="sm" c="dimmed" mt="xs">
+              Your roles do not show you bills of materials: what only has a component of it is left out.
+            </Text>
+          )}
           <Part title="Services that stop" empty={gone.services.length === 0}>
             <List size="sm">
               {gone.services.map((one) => (

@@ -352,6 +352,12 @@ class ThirdPartyApiTest {
         JsonNode all = get("/api/third-parties/" + vendor + "/compromised");
         assertThat(all.path("accountsShown").asBoolean()).isTrue();
         assertThat(all.path("componentsShown").asBoolean()).isTrue();
+        String gone = "/api/third-parties/" + vendor + "/gone";
+        assertThat(Site.expect(site.as("tess").get(gone), 200)
+                        .path("componentsShown")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(get(gone).path("componentsShown").asBoolean()).isTrue();
     }
 
     /** K7: what comes in past the boundary is cut first; who, how and in how many minutes; what a contract or a plan says of it. */

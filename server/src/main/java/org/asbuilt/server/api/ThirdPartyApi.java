@@ -116,7 +116,10 @@ public class ThirdPartyApi {
         Circumstances around = around(at, asOf, request);
         reads.count(around.subjects(Kind.ASSET), request);
         return CompromiseView.GoneView.of(
-                Disappearance.of(around, party(id, around)), Math.clamp(limit, 1, MOST_REACHED), around);
+                Disappearance.of(around, party(id, around)),
+                Math.clamp(limit, 1, MOST_REACHED),
+                around,
+                reads(FieldGroup.VULNERABILITY, request));
     }
 
     /**

@@ -238,16 +238,19 @@ public record CompromiseView(
      *
      * @param unsupported what nobody supports any more; no more than asked for
      * @param unsupportedCount how many there are
+     * @param componentsShown whether the reader sees bills of materials; otherwise that list says nothing, and what only has a component of
+     *     the third party is not among what loses support
      */
     public record GoneView(
             Named party,
             List<UnsupportedView> unsupported,
             int unsupportedCount,
             List<ComponentView> components,
+            boolean componentsShown,
             List<Disappearance.Ending> services,
             List<Named> functions) {
         /** As people read it. */
-        public static GoneView of(Disappearance answer, int most, Circumstances around) {
+        public static GoneView of(Disappearance answer, int most, Circumstances around, boolean componentsShown) {
             return new GoneView(
                     Named.of(answer.thirdParty(), around),
                     answer.unsupported().stream()
@@ -262,6 +265,7 @@ public record CompromiseView(
                             .limit(most)
                             .map(one -> ComponentView.of(one, around))
                             .toList(),
+                    componentsShown,
                     answer.services(),
                     answer.functions().stream().map(id -> Named.of(id, around)).toList());
         }

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongListTest {
+    private static final String MORE = "**/api/subjects?*from=*";
+    private static final String REFUSED = "made for this test";
     private static final int ASSETS = 3_000;
     private static final int ROUNDS = Integer.getInteger("asbuilt.scrolls", 12);
 
@@ -140,25 +142,32 @@ class LongListTest {
     void whatIsKnownStaysWhenTheServerHasHadEnough() {
         shown();
         Page page = casey.page();
+        refuseMore(page);
+        page.evaluate("() => document.querySelector('.wide').scrollTo(0, 1e9)");
+        casey.sees(REFUSED);
+        assertThat(row(ASSETS - 1)).isVisible();
+        page.unroute(MORE);
+        casey.button("Try again").click();
+        assertThat(row(ASSETS - 1).locator("a")).isVisible();
+        assertThat(page.getByText(REFUSED)).hasCount(0);
+        refuseMore(page);
+        page.evaluate(
+                "() => { const list = document.querySelector('.wide'); list.scrollTo(0, list.scrollHeight / 2); }");
+        casey.sees(REFUSED);
+        page.evaluate("() => document.querySelector('.wide').scrollTo(0, 0)");
+        assertThat(row(0).locator("a")).isVisible();
+        assertThat(page.getByText(REFUSED)).hasCount(0);
+        page.unroute(MORE);
+        casey.troubles().clear();
+    }
+
+    private static void refuseMore(Page page) {
         page.route(
-                "**/api/subjects?*from=*",
+                MORE,
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setStatus(503)
                         .setContentType("application/problem+json")
-                        .setBody("{\"title\":\"Too much at once\",\"status\":500,\"detail\":\"made for this test\"}")));
-        page.evaluate("() => document.querySelector('.wide').scrollTo(0, 1e9)");
-        casey.sees("made for this test");
-        assertThat(row(ASSETS - 1)).isVisible();
-        page.evaluate("() => document.querySelector('.wide').scrollTo(0, 0)");
-        assertThat(row(0).locator("a")).isVisible();
-        assertThat(page.getByText("made for this test")).hasCount(0);
-        page.evaluate("() => document.querySelector('.wide').scrollTo(0, 1e9)");
-        casey.sees("made for this test");
-        page.unroute("**/api/subjects?*from=*");
-        casey.button("Try again").click();
-        assertThat(row(ASSETS - 1).locator("a")).isVisible();
-        assertThat(page.getByText("made for this test")).hasCount(0);
-        casey.troubles().clear();
+                        .setBody("{\"title\":\"Too much at once\",\"status\":500,\"detail\":\"" + REFUSED + "\"}")));
     }
 
     /** Where the reader was in one list is no place of another. */

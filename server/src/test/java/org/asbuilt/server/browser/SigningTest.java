@@ -85,7 +85,7 @@ class SigningTest {
         bo.page().getByLabel(Pattern.compile("^All 2 that are open")).check();
         bo.picture("campaign-mine-dark");
         bo.button("Sign 2 as right, unchanged").click();
-        bo.sees("Signed for 2 subjects.");
+        bo.sees("2 of 2 done");
     }
 
     private static String card(Window casey, String campaign) {
