@@ -100,6 +100,12 @@ public record View(Optional<String> user, Affiliation affiliation, boolean owns,
         return isEverything() || (affiliation == Affiliation.OWN && open.containsAll(groups));
     }
 
+    /** Whether it shows a group of fields of any part of the plant. */
+    public boolean reads(FieldGroup group) {
+        return isEverything()
+                || windows.stream().anyMatch(window -> window.groups().contains(group));
+    }
+
     /** Whether what bears a label is read by somebody who needs to know it. */
     boolean mayRead(Tlp label, Collection<String> recipients, boolean needs) {
         boolean unnamed = label == Tlp.RED && recipients.isEmpty();

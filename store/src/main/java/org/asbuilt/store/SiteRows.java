@@ -137,6 +137,11 @@ final class SiteRows {
         return tree;
     }
 
+    /** The tree over the first of the commits that are held; that over all of them is at hand. */
+    static MerkleTree tree(DSLContext sql, String origin, Held held, long size) {
+        return size == held.size() ? held.tree() : tree(sql, origin, held.line(), size);
+    }
+
     static String bodyPlace(String origin, long line, long number) {
         return Seals.place("site_commits", origin, line, number);
     }

@@ -176,7 +176,7 @@ final class SiteTaking {
         }
         if (until <= held.size()) {
             bundle.finish();
-            MerkleTree then = until == held.size() ? held.tree() : SiteRows.tree(sql, origin, held.line(), until);
+            MerkleTree then = SiteRows.tree(sql, origin, held, until);
             return then.root().equals(bundle.end().root())
                     ? new SiteOutcome.Known(until)
                     : differs(bundle, held, Math.min(bundle.from(), until));

@@ -179,9 +179,7 @@ public final class SqlSites {
         return database.read(sql -> {
             SiteRows.Held held = SiteRows.held(sql, origin);
             return end.size() <= held.size()
-                    && SiteRows.tree(sql, origin, held.line(), end.size())
-                            .root()
-                            .equals(end.root());
+                    && SiteRows.tree(sql, origin, held, end.size()).root().equals(end.root());
         });
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
-import org.asbuilt.access.View;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.FieldGroup;
 import org.asbuilt.model.Id;
@@ -211,9 +210,7 @@ public class ThirdPartyApi {
 
     /** Whether the reader sees a group of fields anywhere. */
     private static boolean reads(FieldGroup group, HttpServletRequest request) {
-        View view = Gate.reader(request).view(Permission.READ);
-        return view.isEverything()
-                || view.windows().stream().anyMatch(window -> window.groups().contains(group));
+        return Gate.reader(request).view(Permission.READ).reads(group);
     }
 
     private static Subject party(String text, Circumstances around) {

@@ -89,7 +89,7 @@ public final class AttackShelf {
     /** The same for a plant as it would be; it is worked out anew. */
     Overview overview(Connectivity graph, Priorities priorities, Known known) {
         Optional<VulnerabilityShelf.Standing> seen =
-                known.standing().filter(standing -> reads(FieldGroup.VULNERABILITY));
+                known.standing().filter(standing -> view.reads(FieldGroup.VULNERABILITY));
         Function<Id, List<Opening>> openings =
                 asset -> seen.map(standing -> openings(asset, standing)).orElse(List.of());
         Map<Id, String> uses = new HashMap<>();
@@ -102,17 +102,12 @@ public final class AttackShelf {
                         new Openings(
                                 openings,
                                 seen.isPresent(),
-                                reads(FieldGroup.PROTECTION),
-                                reads(FieldGroup.THIRD_PARTIES),
+                                view.reads(FieldGroup.PROTECTION),
+                                view.reads(FieldGroup.THIRD_PARTIES),
                                 known.passages(),
                                 path -> Optional.ofNullable(uses.get(path)))),
                 Consequences.of(graph, asset -> priorities.criticality().rating(asset, Axis.OVERALL)),
                 List.of());
-    }
-
-    private boolean reads(FieldGroup group) {
-        return view.isEverything()
-                || view.windows().stream().anyMatch(window -> window.groups().contains(group));
     }
 
     private static List<Opening> openings(Id asset, VulnerabilityShelf.Standing standing) {
