@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,42 @@ final class FewSorted<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
     /** Up to so many are looked through from the first to the last: most keys that are asked for are the very same object. */
     private static final int FEW = 16;
 
+    /** Arrays of keys that came last. Most subjects of a kind say the same things: a million connections share one array. */
+    private static final AtomicReferenceArray<Object[]> RECENT = new AtomicReferenceArray<>(1 << 12);
+
     private final Object[] keys;
     private final Object[] values;
 
     private FewSorted(Object[] keys, Object[] values) {
-        this.keys = keys;
+        this.keys = shared(keys);
         this.values = values;
+    }
+
+    /** The same keys, mostly in an array that other maps have already. */
+    private static Object[] shared(Object[] keys) {
+        if (keys.length > FEW) {
+            return keys;
+        }
+        int hash = Arrays.hashCode(keys);
+        int place = (hash ^ hash >>> 16) & (RECENT.length() - 1);
+        Object[] known = RECENT.get(place);
+        if (known != null && areSame(known, keys)) {
+            return known;
+        }
+        RECENT.set(place, keys);
+        return keys;
+    }
+
+    private static boolean areSame(Object[] one, Object[] other) {
+        if (one.length != other.length) {
+            return false;
+        }
+        for (int i = 0; i < one.length; i++) {
+            if (one[i] != other[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same map, in the natural order of its keys. */

@@ -32,7 +32,7 @@ record ValueType<T>(
             entry(Boolean.class, "boolean", ValueType::yesOrNo, yes -> Boolean.toString(yes)),
             entry(LocalDate.class, "date", ValueType::date, LocalDate::toString),
             entry(Instant.class, "time", ValueType::time, Instant::toString),
-            entry(Id.class, "id", Id::new, Id::value),
+            entry(Id.class, "id", Id::shared, Id::value),
             entry(Mac.class, "mac", Mac::parse, Mac::text),
             entry(IpAddress.class, "ip", IpAddress::parse, IpAddress::text),
             entry(Cidr.class, "cidr", Cidr::parse, Cidr::toString));

@@ -21,11 +21,16 @@ sealed interface Gate {
      * The subject says something of a facet.
      *
      * @param facet which
+     * @param repeats whether a subject can have several of it
      */
-    record Says(Class<? extends Facet> facet) implements Gate {
+    record Says(Class<? extends Facet> facet, boolean repeats) implements Gate {
+        Says(Class<? extends Facet> facet) {
+            this(facet, Shape.of(facet).repeats());
+        }
+
         @Override
         public boolean isOpen(Subject subject, Circumstances around) {
-            return Shape.of(facet).repeats()
+            return repeats
                     ? !subject.facets(facet).isEmpty()
                     : subject.facet(facet).isPresent();
         }

@@ -200,7 +200,7 @@ final class CommitJson {
     }
 
     private static Id id(JsonNode node, String name) {
-        return new Id(Parsed.text(node, name));
+        return Id.shared(Parsed.text(node, name));
     }
 
     private static Slot slot(JsonNode node, Pool pool) {

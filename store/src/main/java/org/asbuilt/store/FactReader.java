@@ -107,12 +107,12 @@ final class FactReader {
 
     private List<FactChanges.Held> understand(List<Row> rows) {
         List<FactChanges.Held> facts = new ArrayList<>(rows.size());
-        Id id = pool.one(new Id(upTo(rows.getFirst().place(), 0)));
+        Id id = Id.shared(upTo(rows.getFirst().place(), 0));
         for (Row row : rows) {
             String place = row.place();
             String subject = upTo(place, 0);
             if (!id.value().equals(subject)) {
-                id = pool.one(new Id(subject));
+                id = Id.shared(subject);
             }
             String facet = upTo(place, subject.length() + 1);
             int afterFrom = place.lastIndexOf(BETWEEN);

@@ -68,7 +68,7 @@ final class ImageReader {
     }
 
     private Subject subject() {
-        Id id = new Id(text());
+        Id id = Id.shared(text());
         int count = count();
         List<Fact> facts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -92,7 +92,7 @@ final class ImageReader {
     private Slot slot() {
         int number = count();
         if (number == slots.size()) {
-            slots.add(pool.one(new Slot(text(), text())));
+            slots.add(pool.one(Slot.of(text(), text())));
         }
         return slots.get(number);
     }
