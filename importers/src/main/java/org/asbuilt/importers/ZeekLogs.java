@@ -21,7 +21,7 @@ public final class ZeekLogs implements Importer {
 
     @Override
     public String reads() {
-        return "logs of Zeek and its parsers for industrial protocols, tabbed or JSON";
+        return "logs of Zeek and its parsers for industrial protocols (ICSNPP), tabbed or JSON";
     }
 
     @Override
