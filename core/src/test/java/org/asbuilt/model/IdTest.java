@@ -68,4 +68,24 @@ class IdTest {
         }
         assertThat(Id.isOne("nothing-4f7k2m9q0r3t5v8x")).isFalse();
     }
+
+    @Test
+    void anIdThatIsSharedIsTheOneOfItsText() {
+        // More than are remembered, so that many push others out.
+        for (int i = 0; i < 300_000; i++) {
+            Id id = Id.shared("asset-%016d".formatted(i));
+            assertThat(id.value()).endsWith(Integer.toString(i));
+        }
+        Id one = Id.shared("zone-4f7k2m9q0r3t5v8x");
+        Id same = new Id(new StringBuilder("zone-4f7k2m9q0r3t5v8x").toString());
+        assertThat(Id.shared(same.value())).isSameAs(one).isEqualTo(same).hasSameHashCodeAs(same);
+        assertThat(one).isNotEqualTo(Id.shared("zone-4f7k2m9q0r3t5v8y"));
+        assertThatThrownBy(() -> Id.shared("zone-u")).isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
+    void anIdOfAKindThatIsNotKnownIsReadAndHasNone() {
+        Id unknown = new Id("nothing-4f7k2m9q0r3t5v8x");
+        assertThatThrownBy(unknown::kind).isInstanceOf(InvalidValue.class);
+    }
 }
