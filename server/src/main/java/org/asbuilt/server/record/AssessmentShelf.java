@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,8 +34,7 @@ public final class AssessmentShelf implements AutoCloseable {
     private final Optional<AssessmentShelf> whole;
     private final Cadence cadence;
     private final Clock clock;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("asbuilt-assessment").daemon().factory());
+    private final BackRoom room = new BackRoom();
     private final AtomicBoolean ordered = new AtomicBoolean();
     private final Object computing = new Object();
     private volatile State state;
@@ -129,12 +126,14 @@ public final class AssessmentShelf implements AutoCloseable {
     /** Has the record assessed in the background. */
     public void refreshSoon() {
         if (ordered.compareAndSet(false, true)) {
-            worker.execute(() -> {
+            room.execute(() -> {
                 ordered.set(false);
                 try {
                     refresh();
                 } catch (RuntimeException fault) {
-                    LOG.error("assessing the record failed", fault);
+                    if (!room.isClosed()) {
+                        LOG.error("assessing the record failed", fault);
+                    }
                 }
             });
         }
@@ -142,7 +141,7 @@ public final class AssessmentShelf implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.shutdownNow();
+        room.close();
     }
 
     private boolean isStale(State known, Made now) {

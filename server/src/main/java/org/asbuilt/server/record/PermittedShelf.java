@@ -4,9 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Supplier;
 import org.asbuilt.access.Sight;
 import org.asbuilt.ledger.Snapshot;
@@ -24,18 +21,12 @@ import org.asbuilt.network.RuleDefect;
 import org.asbuilt.network.RuleReview;
 import org.asbuilt.network.ThreeWay;
 import org.asbuilt.risk.attack.PermittedPassage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the rules of the plant's devices permit, as one view may know it. A single rule or network can turn an answer into its contrary, so
  * that a reader to whom one is not shown gets none: what is permitted is not known then. Source: requirements P4-02, P4-25, S-01.
  */
 public final class PermittedShelf implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(PermittedShelf.class);
-    /** For all views together, as it takes minutes for a large plant: half of the processors are left to those who wait for a page. */
-    private static final ForkJoinPool WORKER = pool();
-
     /** Why nothing is worked out for some readers. */
     public static final String NOT_SHOWN =
             "not all rules and networks of the plant are shown to you, and what is worked out from a part of them would be wrong";
@@ -49,7 +40,7 @@ public final class PermittedShelf implements AutoCloseable {
 
     private final Supplier<Snapshot> newest;
     private final Optional<Supplier<Sight>> sight;
-    private volatile boolean closed;
+    private final BackRoom room = new BackRoom();
     private final Worked<Snapshot, ThreeWay> threeWay;
     private final Worked<Snapshot, List<RuleDefect>> defects;
     private final Worked<Snapshot, Optional<List<PermittedPassage>>> passages;
@@ -69,25 +60,9 @@ public final class PermittedShelf implements AutoCloseable {
     PermittedShelf(Supplier<Snapshot> newest, Optional<Supplier<Sight>> sight) {
         this.newest = newest;
         this.sight = sight;
-        Executor worker = task -> WORKER.execute(() -> {
-            if (!closed) {
-                task.run();
-            }
-        });
-        threeWay = new Worked<>(newest, ThreeWay::of, sight.isEmpty(), worker);
-        defects = new Worked<>(newest, RuleReview::of, sight.isEmpty(), worker);
-        passages = new Worked<>(newest, PermittedPassage::all, sight.isEmpty(), worker);
-    }
-
-    private static ForkJoinPool pool() {
-        ForkJoinPool.ForkJoinWorkerThreadFactory named = pool -> {
-            ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
-            thread.setName("asbuilt-connectivity");
-            return thread;
-        };
-        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        return new ForkJoinPool(
-                half, named, (thread, fault) -> LOG.error("working out what is permitted failed", fault), true);
+        threeWay = new Worked<>(newest, ThreeWay::of, sight.isEmpty(), room);
+        defects = new Worked<>(newest, RuleReview::of, sight.isEmpty(), room);
+        passages = new Worked<>(newest, PermittedPassage::all, sight.isEmpty(), room);
     }
 
     /** Whether all that decides what is permitted is shown. */
@@ -186,6 +161,6 @@ public final class PermittedShelf implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        room.close();
     }
 }
