@@ -32,21 +32,15 @@ record SubjectFilter(
         Optional<String> level,
         Optional<String> assetClass) {
 
-    /** Whether a subject of that record is wanted. */
+    /** Whether a subject of that record is wanted: what is cheap to ask first. */
     Predicate<Subject> in(Snapshot snapshot, Words search) {
-        Predicate<Subject> worded =
-                words.map(wanted -> search.all(wanted, snapshot)).orElse(subject -> true);
-        return subject -> placed(subject, Placement::zone, zone)
-                && placed(subject, Placement::site, site)
-                && is(
-                        level,
-                        subject.facet(Placement.class).flatMap(Placement::level).map(PurdueLevel::text))
-                && is(
-                        assetClass.map(wanted -> wanted.toLowerCase(Locale.ROOT)),
-                        subject.facet(AssetRole.class)
-                                .flatMap(AssetRole::assetClass)
-                                .map(Shown::choice))
-                && worded.test(subject);
+        Stream<Optional<Predicate<Subject>>> asked = Stream.of(
+                zone.map(wanted -> placed(Placement::zone, Id::value, wanted)),
+                site.map(wanted -> placed(Placement::site, Id::value, wanted)),
+                level.map(wanted -> placed(Placement::level, PurdueLevel::text, wanted)),
+                assetClass.map(wanted -> wanted.toLowerCase(Locale.ROOT)).map(SubjectFilter::classed),
+                words.map(wanted -> search.all(wanted, snapshot)));
+        return asked.flatMap(Optional::stream).reduce(Predicate::and).orElse(subject -> true);
     }
 
     /** Whether every subject is wanted. */
@@ -65,11 +59,18 @@ record SubjectFilter(
         return said.isEmpty() ? "none: all that there are" : String.join(", ", said);
     }
 
-    private static boolean placed(Subject subject, Function<Placement, Optional<Id>> where, Optional<String> wanted) {
-        return is(wanted, subject.facet(Placement.class).flatMap(where).map(Id::value));
+    private static <T> Predicate<Subject> placed(
+            Function<Placement, Optional<T>> where, Function<T, String> text, String wanted) {
+        return subject -> subject.facet(Placement.class)
+                .flatMap(where)
+                .filter(found -> text.apply(found).equals(wanted))
+                .isPresent();
     }
 
-    private static boolean is(Optional<String> wanted, Optional<String> found) {
-        return wanted.isEmpty() || wanted.equals(found);
+    private static Predicate<Subject> classed(String wanted) {
+        return subject -> subject.facet(AssetRole.class)
+                .flatMap(AssetRole::assetClass)
+                .filter(found -> Shown.choice(found).equals(wanted))
+                .isPresent();
     }
 }
