@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
@@ -32,7 +34,40 @@ public final class Sentences {
 
     /** One sentence for each new subject, and one for each part of a known subject that another value is given to. */
     public static List<Sentence> of(List<Edit> edits, Snapshot before) {
-        Sentences sentences = new Sentences(before, edits);
+        return new Sentences(before, edits).of(edits);
+    }
+
+    /** The same of the edits of one subject alone; what the other edits first give a name to is called by it. */
+    public static List<Sentence> of(List<Edit> edits, Snapshot before, Id about) {
+        List<Edit> own = edits.stream().filter(edit -> edit.subject().equals(about)).toList();
+        Set<Id> named = own.stream().flatMap(Sentences::referred).collect(Collectors.toSet());
+        List<Edit> around = edits.stream()
+                .filter(edit -> edit.subject().equals(about) || named.contains(edit.subject()))
+                .toList();
+        return new Sentences(before, around).of(own);
+    }
+
+    private static Stream<Id> referred(Edit edit) {
+        return switch (edit) {
+            case Edit.Put put ->
+                put.parts().entrySet().stream()
+                        .filter(said -> !new PartPath(put.slot(), said.getKey())
+                                .shape()
+                                .refers()
+                                .isEmpty())
+                        .flatMap(said -> said.getValue().values().stream())
+                        .filter(Id::isOne)
+                        .map(Id::new);
+            case Edit.Remove remove -> Stream.empty();
+            case Edit.Merge merge -> Stream.of(merge.absorbed());
+            case Edit.Split split -> Stream.of(split.restored());
+            case Edit.Retire retire -> Stream.empty();
+            case Edit.Forget forget -> Stream.empty();
+            case Edit.Erase erase -> Stream.empty();
+        };
+    }
+
+    private List<Sentence> of(List<Edit> edits) {
         Map<Id, TreeMap<PartPath, Said>> fresh = new LinkedHashMap<>();
         Map<Id, PlantTime> since = new LinkedHashMap<>();
         List<Sentence> others = new ArrayList<>();
@@ -42,11 +77,11 @@ public final class Sentences {
                 TreeMap<PartPath, Said> parts = fresh.computeIfAbsent(put.subject(), id -> new TreeMap<>());
                 put.parts().forEach((part, said) -> parts.put(new PartPath(put.slot(), part), said));
             } else {
-                sentences.of(edit, others);
+                of(edit, others);
             }
         }
         List<Sentence> all = new ArrayList<>();
-        fresh.forEach((id, parts) -> all.add(sentences.fresh(id, parts, since.getOrDefault(id, PlantTime.ALWAYS))));
+        fresh.forEach((id, parts) -> all.add(fresh(id, parts, since.getOrDefault(id, PlantTime.ALWAYS))));
         all.addAll(others);
         return all;
     }

@@ -47,6 +47,26 @@ class SentencesTest {
     }
 
     @Test
+    void aSubjectAloneCallsByNameWhatTheSameEditsNamed() {
+        Id zone = Id.of(Kind.ZONE, "new");
+        Id valve = Id.of(Kind.ASSET, "valve");
+        List<Edit> edits = List.of(
+                put(PLC, "placement", "zone", zone.value()),
+                put(zone, "designation", "name", "Zone C"),
+                put(valve, "placement", "zone", zone.value()));
+        assertThat(Sentences.of(edits, BEFORE, PLC))
+                .extracting(Sentence::text)
+                .containsExactly("moves PLC-7 to zone Zone C (was in Zone A)");
+        assertThat(Sentences.of(edits, BEFORE, valve))
+                .singleElement()
+                .satisfies(one -> assertThat(one.text()).contains("Zone C").doesNotContain(zone.value()));
+        assertThat(Sentences.of(List.of(new Edit.Merge(PLC, TWIN, STATED)), BEFORE, PLC))
+                .singleElement()
+                .satisfies(one -> assertThat(one.text()).contains("PLC-8"));
+        assertThat(Sentences.of(edits, BEFORE, TWIN)).isEmpty();
+    }
+
+    @Test
     void addsASubjectInOneSentence() {
         Id valve = Id.of(Kind.ASSET, "valve");
         List<Sentence> sentences = Sentences.of(

@@ -244,13 +244,7 @@ public final class Reading {
             return List.of();
         }
         return storage.touching(subject, most).stream()
-                .map(head -> {
-                    List<Edit> own = edits(head).stream()
-                            .filter(edit -> edit.subject().equals(subject))
-                            .toList();
-                    Snapshot before = ledger.asOf(head.number() - 1);
-                    return commit(head, SentenceView.all(own, before));
-                })
+                .map(head -> commit(head, SentenceView.all(edits(head), ledger.asOf(head.number() - 1), subject)))
                 .toList();
     }
 

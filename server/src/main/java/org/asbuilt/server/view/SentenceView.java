@@ -6,6 +6,7 @@ import org.asbuilt.change.Sentence;
 import org.asbuilt.change.Sentences;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.model.Id;
 
 /**
  * What an edit does, in a sentence.
@@ -43,6 +44,13 @@ public record SentenceView(
                 sentence.path().map(Object::toString),
                 sentence.path().map(Sentences::label),
                 Optional.empty());
+    }
+
+    /** The sentences of those edits that are of one subject, written against a snapshot. */
+    public static List<SentenceView> all(List<Edit> edits, Snapshot before, Id about) {
+        return Sentences.of(edits, before, about).stream()
+                .map(SentenceView::of)
+                .toList();
     }
 
     /** The sentences of some edits, written against a snapshot. */
