@@ -156,6 +156,7 @@ public class Description {
                                                 new MediaType()
                                                         .schema(new Schema<>()
                                                                 .$ref("#/components/schemas/" + PROBLEM)))));
+        AnswerTypes.say(operation, handler);
         List<String> own =
                 texts.codes(handler.getBeanType(), handler.getMethod().getName());
         operation.addExtension(CODES, ApiCodes.of(guarded, handler.hasMethodAnnotation(PostMapping.class), own));

@@ -105,6 +105,20 @@ public class PreparedFileApi {
 
     /** Hands the file to whoever asked for it, as if it were made now: rights and labels are looked at again, and it is in the register. */
     @Needs(value = Permission.READ, action = "files.fetch")
+    @Sends({
+        Sends.PAGE,
+        Sends.JSON,
+        Sends.TABLE,
+        Sends.WORKBOOK,
+        Sends.PAPER,
+        Sends.ARCHIVE,
+        "application/graphml+xml",
+        "application/jsonl",
+        "application/oscal+json",
+        "application/stix+json;version=2.1",
+        "application/vnd.cyclonedx+json",
+        "application/vnd.jgraph.mxfile"
+    })
     @GetMapping("/api/files/{id}/content")
     public void content(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
