@@ -1,5 +1,13 @@
 import { request, type Query } from './request';
-import { isKnown, type Item, type ItemsPage, type Row, type RowsPage } from './types';
+import {
+  isKnown,
+  type ChangesPage,
+  type ChangeSummary,
+  type Item,
+  type ItemsPage,
+  type Row,
+  type RowsPage,
+} from './types';
 
 /** A page of a list that is read by key. */
 interface Page {
@@ -28,4 +36,9 @@ export async function allItems(query: Query, signal?: AbortSignal): Promise<read
 /** All subjects that fit, page after page. */
 export async function allRows(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
   return (await all<RowsPage>('/api/subjects', query, signal)).flatMap((page) => page.subjects);
+}
+
+/** All changes, newest first, page after page. */
+export async function allChanges(signal?: AbortSignal): Promise<readonly ChangeSummary[]> {
+  return (await all<ChangesPage>('/api/changes', {}, signal)).flatMap((page) => page.changes);
 }

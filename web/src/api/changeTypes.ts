@@ -20,6 +20,12 @@ export interface ChangeSummary {
   readonly lacks: readonly string[];
 }
 
+export interface ChangesPage {
+  readonly changes: readonly ChangeSummary[];
+  readonly next?: Unknown<string>;
+  readonly total: number;
+}
+
 export interface ChangeEvent {
   readonly type: string;
   readonly actor: string;

@@ -217,6 +217,7 @@ export type {
   Approval,
   Change,
   ChangeEvent,
+  ChangesPage,
   ChangeSummary,
   Conflict,
   Impact,

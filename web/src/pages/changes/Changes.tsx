@@ -1,6 +1,7 @@
 import { Anchor, Button, Chip, Group, Table, Text, TextInput } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { useAnswer } from '../../api/answers';
+import { allChanges } from '../../api/allPages';
 import { isKnown, type ChangeSummary } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Mark } from '../../parts/Mark';
@@ -140,7 +141,12 @@ function ChangesTable({ changes, none }: { changes: readonly ChangeSummary[]; no
 /** All changes, the open ones first of all. */
 export function Changes() {
   const [parameters] = useAddress();
-  const changes = useAnswer<readonly ChangeSummary[]>('/api/changes');
+  // Read to their end, since what is looked for may stand on any page.
+  const changes = useQuery({
+    queryKey: ['/api/changes', 'all'],
+    queryFn: ({ signal }) => allChanges(signal),
+    placeholderData: keepPreviousData,
+  });
   const view = parameters.get('state') ?? 'all';
   const sort = sorts.find((one) => one.name === view);
   const from = parameters.get('from') ?? '';

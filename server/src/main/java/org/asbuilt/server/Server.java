@@ -103,6 +103,7 @@ public class Server {
         properties.put("springdoc.swagger-ui.enabled", false);
         properties.put("springdoc.writer-with-order-by-keys", true);
         properties.put("springdoc.pre-loading-enabled", false);
+        properties.put("springdoc.default-produces-media-type", "application/json");
         properties.put("logging.level.root", "WARN");
         properties.put("spring.application.name", "asbuilt");
         LogForm form = office.settings().get(Catalogue.LOG_FORM);

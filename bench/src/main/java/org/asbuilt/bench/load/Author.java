@@ -44,7 +44,7 @@ final class Author implements Worker {
         String path = "/api/changes/" + change.path("id").asString();
         visit.page(
                 approver,
-                new Visit.Ask("changes", "/api/changes"),
+                new Visit.Ask("changes", "/api/changes?limit=1000"),
                 new Visit.Ask("a change", path),
                 new Visit.Ask("impact of a change", path + "/impact"));
         visit.ask(Kind.people("change approved"), () -> approver.post(path + "/approve", Map.of("comment", "fine")));

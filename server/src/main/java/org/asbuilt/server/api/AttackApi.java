@@ -73,13 +73,24 @@ public class AttackApi {
 
     /** What matters, and how hard it is at least to get at it from each sort of place. */
     @Needs(value = Permission.READ, action = "attack.overview")
-    @GetMapping({"/api/attack/overview", "/api/attack/consequences"})
+    @GetMapping("/api/attack/overview")
     public AttackViews.OverviewView overview(
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam Optional<String> at,
             @RequestParam(name = "as-of") Optional<String> asOf,
             HttpServletRequest request) {
         return AttackViews.overview(attacks(at, asOf, request), Math.clamp(limit, 1, MOST_SHOWN));
+    }
+
+    /** The same at another address. */
+    @Needs(value = Permission.READ, action = "attack.overview")
+    @GetMapping("/api/attack/consequences")
+    public AttackViews.OverviewView consequences(
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam Optional<String> at,
+            @RequestParam(name = "as-of") Optional<String> asOf,
+            HttpServletRequest request) {
+        return overview(limit, at, asOf, request);
     }
 
     /** Where attacks can begin, and how many consequences each brings about. */

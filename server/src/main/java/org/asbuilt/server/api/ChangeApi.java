@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.change.Capacity;
+import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeType;
 import org.asbuilt.change.Plan;
 import org.asbuilt.model.InvalidValue;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,6 +35,15 @@ import org.springframework.web.bind.annotation.RestController;
 public class ChangeApi {
     private final FrontOffice office;
     private final ChangeAnswers answers;
+
+    /**
+     * A stretch of the changes.
+     *
+     * @param changes the changes
+     * @param next to be given as {@code after}
+     * @param total how many there are
+     */
+    public record Changes(List<ChangeSummary> changes, Optional<String> next, long total) {}
 
     /**
      * A change to be put forward: either a selection from what waits, or statements of one's own.
@@ -97,8 +108,9 @@ public class ChangeApi {
     /** All changes, newest first. */
     @Needs(value = Permission.READ, action = "changes.list")
     @GetMapping("/api/changes")
-    public List<ChangeSummary> list() {
-        return office.changes().all().stream().map(ChangeSummary::of).toList();
+    public Changes list(@RequestParam Optional<String> after, @RequestParam(defaultValue = "100") int limit) {
+        Page<Change> page = Page.asListed(office.changes().all(), Change::id, after, limit);
+        return new Changes(page.rows().stream().map(ChangeSummary::of).toList(), page.next(), page.total());
     }
 
     /** Puts a change forward. */

@@ -141,7 +141,9 @@ public class Description {
         Optional.ofNullable(handler.getMethodAnnotation(ShownOnce.class))
                 .ifPresent(secret -> operation.setDescription(operation.getDescription() + " The answer has "
                         + secret.value() + ": it is not given again under the same `Idempotency-Key`."));
-        operation.setTags(List.of(handler.getBeanType().getSimpleName().replaceFirst("Api$", "")));
+        operation.setTags(List.of(OperationNames.area(handler.getBeanType())));
+        operation.setOperationId(
+                OperationNames.of(handler.getBeanType(), handler.getMethod().getName()));
         operation
                 .getResponses()
                 .addApiResponse(
@@ -154,6 +156,7 @@ public class Description {
                                                 new MediaType()
                                                         .schema(new Schema<>()
                                                                 .$ref("#/components/schemas/" + PROBLEM)))));
+        AnswerTypes.say(operation, handler);
         List<String> own =
                 texts.codes(handler.getBeanType(), handler.getMethod().getName());
         operation.addExtension(CODES, ApiCodes.of(guarded, handler.hasMethodAnnotation(PostMapping.class), own));

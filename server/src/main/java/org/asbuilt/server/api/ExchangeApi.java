@@ -88,6 +88,18 @@ public class ExchangeApi {
      * @param asOf as the record held it then, or after that commit
      */
     @Needs(value = Permission.READ, action = "exchange.export")
+    @Sends({
+        Sends.TABLE,
+        Sends.WORKBOOK,
+        Sends.PAPER,
+        Sends.ARCHIVE,
+        "application/graphml+xml",
+        "application/jsonl",
+        "application/oscal+json",
+        "application/stix+json;version=2.1",
+        "application/vnd.cyclonedx+json",
+        "application/vnd.jgraph.mxfile"
+    })
     @GetMapping("/api/exchange/{format}")
     public void exchange(
             @PathVariable String format,

@@ -66,6 +66,7 @@ public class HealthApi {
 
     /** Figures in the text form of Prometheus, for a program with a token. */
     @Needs(value = Permission.MONITOR, action = "metrics.read")
+    @Sends(MediaType.TEXT_PLAIN_VALUE)
     @GetMapping("/api/metrics")
     public ResponseEntity<String> metricsByToken() {
         return served(settings.get(Catalogue.METRICS));
@@ -73,6 +74,7 @@ public class HealthApi {
 
     /** The same for a program at an address that the settings name. */
     @Open("Prometheus asks from an address that the installation has named; from every other there is nothing here")
+    @Sends(MediaType.TEXT_PLAIN_VALUE)
     @GetMapping("/metrics")
     public ResponseEntity<String> metrics(HttpServletRequest request) {
         boolean named = settings.get(Catalogue.METRICS_FROM).stream()

@@ -282,6 +282,7 @@ public class ImportApi {
 
     /** The file itself. */
     @Needs(value = Permission.READ, action = "artifacts.download")
+    @Sends(MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @GetMapping("/api/artifacts/{digest}")
     public void artifact(@PathVariable String digest, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -301,6 +302,7 @@ public class ImportApi {
 
     /** The file, with a cover sheet beside it, in a ZIP: the file itself stays as it was handed in. */
     @Needs(value = Permission.READ, action = "artifacts.download")
+    @Sends(Sends.ARCHIVE)
     @GetMapping("/api/artifacts/{digest}/covered")
     public void artifactCovered(@PathVariable String digest, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

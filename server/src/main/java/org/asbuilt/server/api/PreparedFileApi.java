@@ -85,28 +85,42 @@ public class PreparedFileApi {
     @Needs(value = Permission.READ, action = "files.order")
     @PostMapping("/api/files")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    public PreparedFileView orderFile(@RequestBody FileWish body, HttpServletRequest request) {
+    public PreparedFileView order(@RequestBody FileWish body, HttpServletRequest request) {
         return view(files.order(body.what(), Gate.reader(request)));
     }
 
     /** What one asked for and is not deleted yet, newest first. */
     @Needs(value = Permission.READ, action = "files.list")
     @GetMapping("/api/files")
-    public List<PreparedFileView> files(HttpServletRequest request) {
+    public List<PreparedFileView> list(HttpServletRequest request) {
         return files.of(Gate.person(request).user()).stream().map(this::view).toList();
     }
 
     /** One of one's own. */
     @Needs(value = Permission.READ, action = "files.show")
     @GetMapping("/api/files/{id}")
-    public PreparedFileView file(@PathVariable String id, HttpServletRequest request) {
+    public PreparedFileView show(@PathVariable String id, HttpServletRequest request) {
         return view(files.one(id, Gate.person(request).user()));
     }
 
     /** Hands the file to whoever asked for it, as if it were made now: rights and labels are looked at again, and it is in the register. */
     @Needs(value = Permission.READ, action = "files.fetch")
+    @Sends({
+        Sends.PAGE,
+        Sends.JSON,
+        Sends.TABLE,
+        Sends.WORKBOOK,
+        Sends.PAPER,
+        Sends.ARCHIVE,
+        "application/graphml+xml",
+        "application/jsonl",
+        "application/oscal+json",
+        "application/stix+json;version=2.1",
+        "application/vnd.cyclonedx+json",
+        "application/vnd.jgraph.mxfile"
+    })
     @GetMapping("/api/files/{id}/content")
-    public void fileContent(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+    public void content(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         PreparedFile.State.Ready ready =
                 files.handable(files.one(id, Gate.person(request).user()), Gate.reader(request));
@@ -127,7 +141,7 @@ public class PreparedFileApi {
     @Needs(value = Permission.READ, action = "files.discard")
     @DeleteMapping("/api/files/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    public void discardFile(@PathVariable String id, HttpServletRequest request) {
+    public void discard(@PathVariable String id, HttpServletRequest request) {
         files.discard(files.one(id, Gate.person(request).user()));
     }
 

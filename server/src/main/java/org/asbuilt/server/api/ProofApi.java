@@ -46,6 +46,7 @@ public class ProofApi {
 
     /** The same as one page to print. */
     @Needs(value = Permission.AUDIT, action = "proofs.print")
+    @Sends(Sends.PAGE)
     @GetMapping("/api/proofs/{log}/{number}/sheet")
     public ResponseEntity<byte[]> proofSheet(
             @PathVariable String log, @PathVariable long number, HttpServletRequest request) {
@@ -77,6 +78,7 @@ public class ProofApi {
 
     /** The same as a sheet to print and to keep elsewhere. */
     @Needs(value = Permission.AUDIT, action = "checkpoints.print")
+    @Sends(Sends.PAGE)
     @GetMapping("/api/checkpoints/sheet")
     public ResponseEntity<byte[]> checkpointSheet(HttpServletRequest request) {
         return page(ProofPaper.checkpoints(office.proofs().checkpoints(), stamp(request)));

@@ -94,6 +94,7 @@ public class ReleaseApi {
 
     /** A release that both have signed, as canonical JSON signed by the installation; asbuilt verify takes it. */
     @Needs(value = Permission.READ, action = "releases.file")
+    @Sends(Sends.JSON)
     @GetMapping("/api/releases/{id}/file")
     public ResponseEntity<byte[]> releaseFile(@PathVariable String id) {
         String text = office.releases()

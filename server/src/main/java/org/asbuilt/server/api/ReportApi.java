@@ -67,6 +67,7 @@ public class ReportApi {
 
     /** A report as a file: html, pdf, xlsx, csv or json. */
     @Needs(value = Permission.READ, action = "reports.export")
+    @Sends({Sends.PAGE, Sends.PAPER, Sends.WORKBOOK, Sends.TABLE, Sends.JSON})
     @GetMapping("/api/reports/{number}/{form}")
     public void reportFile(
             @PathVariable String number,

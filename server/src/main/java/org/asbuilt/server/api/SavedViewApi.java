@@ -83,7 +83,7 @@ public class SavedViewApi {
     /** One's own, and those for everybody as far as they tell nothing that one does not see. */
     @Needs(value = Permission.READ, action = "views.list")
     @GetMapping("/api/views")
-    public List<SavedView> views(HttpServletRequest request) {
+    public List<SavedView> list(HttpServletRequest request) {
         String reader = Gate.person(request).user();
         boolean whole = office.counter().view().isUnconfined();
         return office.savedViews().of(reader).stream()
@@ -96,7 +96,7 @@ public class SavedViewApi {
     @Needs(value = Permission.READ, action = "views.keep")
     @PostMapping("/api/views")
     @ResponseStatus(HttpStatus.CREATED)
-    public SavedView keepView(@RequestBody NewView body, HttpServletRequest request) {
+    public SavedView keep(@RequestBody NewView body, HttpServletRequest request) {
         String person = Gate.person(request).user();
         if (body.shared() && !office.may(Permission.PROPOSE)) {
             throw new Refusal(
@@ -109,7 +109,7 @@ public class SavedViewApi {
     @Needs(value = Permission.READ, action = "views.forget")
     @DeleteMapping("/api/views/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    public void forgetView(@PathVariable String id, HttpServletRequest request) {
+    public void forget(@PathVariable String id, HttpServletRequest request) {
         String person = Gate.person(request).user();
         boolean approves = office.may(Permission.APPROVE);
         SavedViews.Kept view = office.savedViews()

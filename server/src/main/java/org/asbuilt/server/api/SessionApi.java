@@ -175,7 +175,7 @@ public class SessionApi {
     /** Whether the first administrator is yet to be made. */
     @Open("the page has to know which form to show")
     @GetMapping("/api/setup")
-    public SetupState setup() {
+    public SetupState setupState() {
         return new SetupState(entry.needsSetup());
     }
 

@@ -113,7 +113,7 @@ public class VendorSessionApi {
     /** The sessions. */
     @Needs(value = Permission.READ, action = "access-sessions.list")
     @GetMapping("/api/access-sessions")
-    public SessionPage sessions(
+    public SessionPage list(
             @RequestParam Optional<String> verdict,
             @RequestParam Optional<String> path,
             @RequestParam Optional<String> party,

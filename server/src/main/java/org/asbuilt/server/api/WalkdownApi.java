@@ -35,6 +35,7 @@ public class WalkdownApi {
      * @param format {@code csv} to fill in and import, {@code pdf} to print, with a QR code for each asset that leads to its page
      */
     @Needs(value = Permission.READ, action = "walkdown.sheet")
+    @Sends({Sends.TABLE, Sends.PAPER})
     @GetMapping("/api/walkdown")
     public void walkdownSheet(
             @RequestParam(defaultValue = "") String place,
