@@ -39,7 +39,8 @@ public final class Sentences {
 
     /** The same of the edits of one subject alone; what the other edits first give a name to is called by it. */
     public static List<Sentence> of(List<Edit> edits, Snapshot before, Id about) {
-        List<Edit> own = edits.stream().filter(edit -> edit.subject().equals(about)).toList();
+        List<Edit> own =
+                edits.stream().filter(edit -> edit.subject().equals(about)).toList();
         Set<Id> named = own.stream().flatMap(Sentences::referred).collect(Collectors.toSet());
         List<Edit> around = edits.stream()
                 .filter(edit -> edit.subject().equals(about) || named.contains(edit.subject()))

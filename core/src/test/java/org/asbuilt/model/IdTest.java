@@ -77,7 +77,7 @@ class IdTest {
             assertThat(id.value()).endsWith(Integer.toString(i));
         }
         Id one = Id.shared("zone-4f7k2m9q0r3t5v8x");
-        Id same = new Id(new StringBuilder("zone-4f7k2m9q0r3t5v8x").toString());
+        Id same = new Id(String.valueOf("zone-4f7k2m9q0r3t5v8x".toCharArray()));
         assertThat(Id.shared(same.value())).isSameAs(one).isEqualTo(same).hasSameHashCodeAs(same);
         assertThat(one).isNotEqualTo(Id.shared("zone-4f7k2m9q0r3t5v8y"));
         assertThatThrownBy(() -> Id.shared("zone-u")).isInstanceOf(InvalidValue.class);

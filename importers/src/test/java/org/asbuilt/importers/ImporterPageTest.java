@@ -80,10 +80,12 @@ class ImporterPageTest {
         Map<String, List<String>> cases = Golden.cases().stream()
                 .collect(groupingBy(
                         Golden.Case::importer,
-                        collectingAndThen(toList(), own -> own.stream()
-                                .map(one -> one.input().getParent().getFileName().toString())
-                                .sorted()
-                                .toList())));
+                        collectingAndThen(
+                                toList(),
+                                own -> own.stream()
+                                        .map(Golden.Case::name)
+                                        .sorted()
+                                        .toList())));
         Map<SourceType, List<Importer>> byType =
                 Importers.all().stream().collect(groupingBy(Importer::sourceType, TreeMap::new, toList()));
         return byType.entrySet().stream()

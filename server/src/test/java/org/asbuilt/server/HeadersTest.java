@@ -37,7 +37,14 @@ class HeadersTest {
             Matcher file = FILE.matcher(page.body());
             assertThat(file.find()).as("the page names a file").isTrue();
             for (String path : List.of(
-                    "/", "/index.html", "/subjects", file.group(), "/api/status", "/api/nothing", "/nothing.txt", "/healthz")) {
+                    "/",
+                    "/index.html",
+                    "/subjects",
+                    file.group(),
+                    "/api/status",
+                    "/api/nothing",
+                    "/nothing.txt",
+                    "/healthz")) {
                 HttpResponse<String> whole = asked(client, site, "GET", path);
                 HttpResponse<String> head = asked(client, site, "HEAD", path);
                 assertThat(head.body()).as(path).isEmpty();

@@ -105,10 +105,11 @@ class OperationsTest {
     void eachSaysInWhichMediaTypesItAnswers() {
         for (Operation operation : operations) {
             JsonNode answers = operation.described().path("responses");
-            answers.properties().forEach(answer -> assertThat(
-                            answer.getValue().path("content").propertyNames())
-                    .as("%s, %s", operation, answer.getKey())
-                    .noneMatch(type -> type.contains("*")));
+            answers.properties()
+                    .forEach(answer -> assertThat(
+                                    answer.getValue().path("content").propertyNames())
+                            .as("%s, %s", operation, answer.getKey())
+                            .noneMatch(type -> type.contains("*")));
             if (answers.has("200")) {
                 assertThat(operation.types(200)).as(operation.toString()).isNotEmpty();
             }
@@ -195,9 +196,9 @@ class OperationsTest {
                 .filter(one -> one.method().equals("GET") && one.pattern().equals(path))
                 .findFirst()
                 .orElseThrow();
-        Role able = Arrays.stream(Role.values()).filter(route::isFor).findFirst().orElseThrow();
-        return browsers.computeIfAbsent(
-                able, role -> site.as(role.name().toLowerCase(Locale.ROOT)));
+        Role able =
+                Arrays.stream(Role.values()).filter(route::isFor).findFirst().orElseThrow();
+        return browsers.computeIfAbsent(able, role -> site.as(role.name().toLowerCase(Locale.ROOT)));
     }
 
     private Operation operation(String path) {

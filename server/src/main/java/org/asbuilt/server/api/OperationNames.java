@@ -32,8 +32,7 @@ final class OperationNames {
         String several = area.endsWith("y") ? "(?:y|ies)" : "s?";
         String stem = area.endsWith("y") ? area.substring(1, area.length() - 1) : area.substring(1);
         return Pattern.matches(
-                "(?:%s|.*%s)%s%s(?:[A-Z].*)?"
-                        .formatted(first.substring(0, 1), area.substring(0, 1), stem, several),
+                "(?:%s|.*%s)%s%s(?:[A-Z].*)?".formatted(first.substring(0, 1), area.substring(0, 1), stem, several),
                 method);
     }
 }

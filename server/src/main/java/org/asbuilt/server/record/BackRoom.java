@@ -45,6 +45,9 @@ final class BackRoom implements Executor, AutoCloseable {
         };
         int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         return new ForkJoinPool(
-                half, named, (thread, fault) -> LOG.error("working something out in the background failed", fault), true);
+                half,
+                named,
+                (thread, fault) -> LOG.error("working something out in the background failed", fault),
+                true);
     }
 }

@@ -48,9 +48,7 @@ public record SentenceView(
 
     /** The sentences of those edits that are of one subject, written against a snapshot. */
     public static List<SentenceView> all(List<Edit> edits, Snapshot before, Id about) {
-        return Sentences.of(edits, before, about).stream()
-                .map(SentenceView::of)
-                .toList();
+        return Sentences.of(edits, before, about).stream().map(SentenceView::of).toList();
     }
 
     /** The sentences of some edits, written against a snapshot. */

@@ -24,9 +24,7 @@ class BackRoomTest {
         try (BackRoom one = new BackRoom();
                 BackRoom other = new BackRoom()) {
             for (BackRoom room : List.of(one, other)) {
-                room.execute(() -> IntStream.range(0, 100)
-                        .parallel()
-                        .forEach(i -> pools.add(ForkJoinTask.getPool())));
+                room.execute(() -> IntStream.range(0, 100).parallel().forEach(i -> pools.add(ForkJoinTask.getPool())));
             }
             ForkJoinPool pool = pools.take();
             assertThat(pool).isNotSameAs(ForkJoinPool.commonPool());
