@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.asbuilt.server.Console.Ran;
 import org.asbuilt.server.cli.ExitCode;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +33,9 @@ class MoveTest {
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        server = EmbeddedPostgres.builder().start();
+        server = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start();
         sql("create role asbuilt login superuser");
     }
 

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -37,8 +38,10 @@ class PostgresTroubleTest {
 
     @Test
     void aKilledImportIsThereAsAWholeOrNotAtAll() throws Exception {
-        try (EmbeddedPostgres server =
-                EmbeddedPostgres.builder().setServerConfig("fsync", "on").start()) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start()) {
             begin(server.getPort());
             Path list = list();
             Random random = new Random();
@@ -67,7 +70,9 @@ class PostgresTroubleTest {
 
     @Test
     void aKilledBackupLeavesNothingThatCountsAsOne() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start()) {
             begin(server.getPort());
             assertThat(at("import", list().toString()).code()).isZero();
             Path safe = Files.createDirectory(folder.resolve("safe"));
@@ -102,7 +107,9 @@ class PostgresTroubleTest {
     /** A standby, or a primary that was demoted behind the server's back: it answers, and takes nothing. */
     @Test
     void aDatabaseThatOnlyReadsIsSaidAndNothingIsDone() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start()) {
             begin(server.getPort());
             Path list = list();
             sql("alter database postgres set default_transaction_read_only = on");

@@ -42,6 +42,7 @@ class BlackHoleTest {
     void network() throws IOException {
         server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgres"))
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .start();
         relay = new Relay(server.getPort());
     }

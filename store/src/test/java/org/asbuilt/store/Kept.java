@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,6 +164,7 @@ abstract sealed class Kept implements AutoCloseable {
                     running = EmbeddedPostgres.builder()
                             .setDataDirectory(data)
                             .setRegisterShutdownHook(false)
+                            .setPGStartupWait(Duration.ofMinutes(2))
                             .start();
                     // An orderly stop flushes what nobody wants any more, and has outlasted the patience of the test
                     // runner.
