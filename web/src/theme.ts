@@ -48,6 +48,9 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'compact-md' }, styles: { label: { fontWeight: 500 } } },
     // A ring that turns is a picture: only then may it have a name.
     Loader: { defaultProps: { role: 'img' } },
+    // Only a cross is seen of them.
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     NavLink: { defaultProps: { py: 5 } },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm' } },

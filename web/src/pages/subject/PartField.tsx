@@ -1,4 +1,4 @@
-import { Group, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Group, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useQueries } from '@tanstack/react-query';
 import { momentQuery } from '../../api/answers';
@@ -7,6 +7,7 @@ import type { RowsPage, SchemaPart } from '../../api/types';
 import { useMoment } from '../../parts/useMoment';
 import { singular, words } from '../../parts/words';
 import { valuesOf, type Answer } from './proposal';
+import { DurationField, LocalMomentField, RecurrenceField } from './WindowFields';
 
 const examples: Readonly<Record<string, string>> = {
   ip: '10.20.10.11',
@@ -17,15 +18,23 @@ const examples: Readonly<Record<string, string>> = {
   integer: '502',
 };
 
-/** How texts of a form are written. Source: RFC 5545 section 3.3.10; ISO 8601. */
+/** How texts of a form are written. */
 const forms: Readonly<Record<string, string>> = {
-  starts: '2026-01-10T22:00',
-  timeZone: 'Europe/Berlin',
-  recurrence: 'FREQ=MONTHLY;BYDAY=2SA; nothing for once',
-  duration: 'PT6H',
   blackouts: '2026-12-20/2027-01-06',
-  toleratedOutage: 'PT4H',
 };
+
+/** Texts that have fields of their own, because nobody knows by heart how they are written. */
+const fields: Readonly<Record<string, typeof RecurrenceField>> = {
+  starts: LocalMomentField,
+  recurrence: RecurrenceField,
+  duration: DurationField,
+  toleratedOutage: DurationField,
+};
+
+/** The names of time zones that the browser knows, the one of this machine first. Source: IANA time zone database. */
+const timeZones = [
+  ...new Set([Intl.DateTimeFormat().resolvedOptions().timeZone, ...Intl.supportedValuesOf('timeZone')]),
+];
 
 const hows = [
   { value: 'values', label: 'It is' },
@@ -107,6 +116,26 @@ export function PartValues({
       />
     );
   }
+  const say = (said: string) => {
+    setText(said);
+    onValues(valuesOf(said, part));
+  };
+  const Field = part.type === 'text' && !part.many ? fields[part.name] : undefined;
+  if (Field !== undefined) {
+    return <Field label={part.label} text={text} onText={say} />;
+  }
+  if (part.name === 'timeZone') {
+    return (
+      <Autocomplete
+        aria-label={part.label}
+        flex={1}
+        limit={20}
+        data={timeZones}
+        value={text}
+        onChange={say}
+      />
+    );
+  }
   const shared = {
     'aria-label': part.label,
     placeholder: examples[part.type] ?? forms[part.name] ?? '',
@@ -120,16 +149,14 @@ export function PartValues({
       autosize
       minRows={1}
       onChange={(event) => {
-        setText(event.currentTarget.value);
-        onValues(valuesOf(event.currentTarget.value, part));
+        say(event.currentTarget.value);
       }}
     />
   ) : (
     <TextInput
       {...shared}
       onChange={(event) => {
-        setText(event.currentTarget.value);
-        onValues(valuesOf(event.currentTarget.value, part));
+        say(event.currentTarget.value);
       }}
     />
   );

@@ -108,8 +108,14 @@ class AccessibilityTest {
 
     /** What axe finds serious on a page. */
     static List<String> serious(Window window, String path, String scheme) throws IOException {
-        Page page = shown(window, path);
+        shown(window, path);
         window.picture(name(path) + "-" + scheme);
+        return seriousNow(window, path + " (" + scheme + ")");
+    }
+
+    /** The same of what a window shows now, under a name of its own. */
+    static List<String> seriousNow(Window window, String what) throws IOException {
+        Page page = window.page();
         page.evaluate(Files.readString(Path.of("..", "web", "node_modules", "axe-core", "axe.min.js")));
         Object found = page.evaluate("""
                 async () => {
@@ -124,8 +130,7 @@ class AccessibilityTest {
                         + node.any.map((any) => any.message).join(' ').slice(0, 160)).join(' | '));
                 }
                 """);
-        return ((List<?>) found)
-                .stream().map(one -> path + " (" + scheme + "): " + one).toList();
+        return ((List<?>) found).stream().map(one -> what + ": " + one).toList();
     }
 
     /** What hangs out of a narrow screen, and what is printed that should not be or is not that should. */

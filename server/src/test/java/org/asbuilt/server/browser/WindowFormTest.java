@@ -1,0 +1,143 @@
+package org.asbuilt.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.asbuilt.access.Role;
+import org.asbuilt.change.Change;
+import org.asbuilt.ledger.Edit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A control engineer enters a maintenance window in a real browser without knowing RFC 5545. Source: issue 5 (maintenance windows). */
+@DisabledIfSystemProperty(
+        named = "web.skip",
+        matches = "true",
+        disabledReason = "the user interface was left out of this build")
+class WindowFormTest {
+    private static final int PHONE = 360;
+    private static final int HIGH = 900;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void howAWindowRecursIsChosenAndNotTyped() throws IOException {
+        try (Stage stage = new Stage(folder.resolve("home"))) {
+            Window morgan = stage.person("morgan", "Morgan Field", ColorScheme.LIGHT, Role.CONTROL_ENGINEER);
+            Locator form = opened(morgan);
+            form.getByLabel("Starts", exactly()).fill("2026-12-01T06:00");
+            form.getByLabel("Time zone", exactly()).fill("Europe/Berlin");
+            choose(morgan, form, "Recurrence", "On days of the week");
+            for (String day : List.of("Sat", "Tue", "Thu")) {
+                form.getByText(day, new Locator.GetByTextOptions().setExact(true))
+                        .click();
+            }
+            assertThat(form).containsText("Every week on Tuesday, Thursday");
+            form.getByLabel("Every", exactly()).fill("2");
+            assertThat(form).containsText("Every 2 weeks on Tuesday, Thursday");
+            form.getByLabel("Duration: hours").fill("8");
+            form.getByLabel("Duration: minutes").fill("30");
+            morgan.picture("window-form");
+            List<String> wrong = new ArrayList<>(AccessibilityTest.seriousNow(morgan, "form of a window"));
+            morgan.page().setViewportSize(PHONE, HIGH);
+            assertThat(
+                            (Integer)
+                                    morgan.page()
+                                            .evaluate(
+                                                    "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .isLessThanOrEqualTo(1);
+            morgan.picture("window-form-narrow");
+            assertThat(wrong).isEmpty();
+            propose(morgan, form);
+            assertThat(said(stage))
+                    .containsEntry("starts", List.of("2026-12-01T06:00"))
+                    .containsEntry("timeZone", List.of("Europe/Berlin"))
+                    .containsEntry("recurrence", List.of("FREQ=WEEKLY;BYDAY=TU,TH;INTERVAL=2"))
+                    .containsEntry("duration", List.of("PT8H30M"));
+            assertThat(stage.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheFieldsCannotSayIsTyped() throws IOException {
+        try (Stage stage = new Stage(folder.resolve("home"))) {
+            Window morgan = stage.person("morgan", "Morgan Field", ColorScheme.DARK, Role.CONTROL_ENGINEER);
+            Locator form = opened(morgan);
+            choose(morgan, form, "Recurrence", "On a weekday of the month");
+            choose(morgan, form, "Which of the month", "the second");
+            assertThat(form).containsText("Every month on the second Saturday");
+            choose(morgan, form, "Recurrence", "As a rule of RFC 5545");
+            Locator rule = form.getByLabel("Recurrence as a rule");
+            assertThat(rule).hasValue("FREQ=MONTHLY;BYDAY=2SA");
+            rule.fill("FREQ=YEARLY;BYMONTH=5;BYDAY=2SA");
+            morgan.picture("window-form-rule");
+            propose(morgan, form);
+            assertThat(said(stage)).containsEntry("recurrence", List.of("FREQ=YEARLY;BYMONTH=5;BYDAY=2SA"));
+            assertThat(stage.troubles()).isEmpty();
+        }
+    }
+
+    private static Locator opened(Window window) {
+        window.open("/register/change-window");
+        window.button("New maintenance window").click();
+        Locator form = window.page().getByRole(AriaRole.DIALOG);
+        window.fill("Name", "Filter hall");
+        if (!form.getByLabel("Recurrence", exactly()).isVisible()) {
+            form.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions()
+                                    .setName("Maintenance window")
+                                    .setExact(true))
+                    .click();
+        }
+        return form;
+    }
+
+    private static void choose(Window window, Locator form, String field, String option) {
+        form.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Locator.GetByRoleOptions().setName(field).setExact(true))
+                .click();
+        window.page()
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
+                .click();
+    }
+
+    private static void propose(Window window, Locator form) {
+        window.fill("How I know", "Agreed with the shift on Monday");
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Propose it"))
+                .click();
+        window.sees("What it does");
+    }
+
+    /** What the proposed change says of the window. */
+    private static Map<String, List<String>> said(Stage stage) {
+        Map<String, List<String>> said = new TreeMap<>();
+        for (Change change : stage.office().changes().all()) {
+            for (Edit edit : change.edits()) {
+                if (edit instanceof Edit.Put put && put.slot().facet().equals("maintenanceWindow")) {
+                    put.parts().forEach((part, value) -> said.put(part, value.values()));
+                }
+            }
+        }
+        return said;
+    }
+
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
+    }
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { dayName, durationText, hoursOf, ruleOf, ruleText } from './recurrence';
+
+describe('ruleOf', () => {
+  it.each([
+    'FREQ=DAILY',
+    'FREQ=DAILY;INTERVAL=3',
+    'FREQ=WEEKLY',
+    'FREQ=WEEKLY;BYDAY=TU,TH',
+    'FREQ=WEEKLY;BYDAY=SA;INTERVAL=2;UNTIL=20261231',
+    'FREQ=MONTHLY;BYDAY=2SA',
+    'FREQ=MONTHLY;BYDAY=-1FR;INTERVAL=6',
+    'FREQ=MONTHLY;BYMONTHDAY=15',
+    'FREQ=MONTHLY;BYMONTHDAY=-1',
+  ])('reads %s and writes it again', (text) => {
+    const rule = ruleOf(text);
+    expect(rule).toBeDefined();
+    expect(rule && ruleText(rule)).toBe(text);
+  });
+
+  it('puts what comes in another order into its own', () => {
+    const rule = ruleOf(' until=20270131;byday=sa,tu;freq=weekly ');
+    expect(rule).toEqual({ rhythm: { how: 'weekly', days: ['TU', 'SA'] }, every: 1, until: '2027-01-31' });
+    expect(rule && ruleText(rule)).toBe('FREQ=WEEKLY;BYDAY=TU,SA;UNTIL=20270131');
+  });
+
+  it.each([
+    '',
+    'every Tuesday',
+    'FREQ=YEARLY',
+    'FREQ=DAILY;BYDAY=MO',
+    'FREQ=DAILY;COUNT=3',
+    'FREQ=WEEKLY;BYDAY=2SA',
+    'FREQ=WEEKLY;BYDAY=XX',
+    'FREQ=WEEKLY;WKST=SU',
+    'FREQ=MONTHLY',
+    'FREQ=MONTHLY;BYDAY=SA',
+    'FREQ=MONTHLY;BYDAY=5SA',
+    'FREQ=MONTHLY;BYDAY=2SA,3SA',
+    'FREQ=MONTHLY;BYDAY=2SA;BYMONTHDAY=1',
+    'FREQ=MONTHLY;BYMONTHDAY=0',
+    'FREQ=MONTHLY;BYMONTHDAY=32',
+    'FREQ=MONTHLY;BYMONTHDAY=1,15',
+    'FREQ=DAILY;INTERVAL=0',
+    'FREQ=DAILY;INTERVAL=1.5',
+    'FREQ=DAILY;UNTIL=20261231T220000Z',
+    'FREQ=DAILY;FREQ=WEEKLY',
+    'FREQ=DAILY;',
+  ])('leaves %s to the text', (text) => {
+    expect(ruleOf(text)).toBeUndefined();
+  });
+});
+
+describe('dayName', () => {
+  it('begins with Monday', () => {
+    expect(dayName('MO')).toBe('Monday');
+    expect(dayName('SU', 'short')).toBe('Sun');
+  });
+});
+
+describe('hoursOf', () => {
+  it.each([
+    ['PT6H', 6, 0],
+    ['PT6H30M', 6, 30],
+    ['PT90M', 1, 30],
+    ['P2D', 48, 0],
+    ['P1DT1H', 25, 0],
+  ])('reads %s', (text, hours, minutes) => {
+    expect(hoursOf(text)).toEqual({ hours, minutes });
+  });
+
+  it.each(['', 'P', 'PT', '6 hours', 'PT6H30M10S', 'P1M'])('leaves %s to the text', (text) => {
+    expect(hoursOf(text)).toBeUndefined();
+  });
+
+  it('is what durationText writes', () => {
+    expect(durationText(6, 0)).toBe('PT6H');
+    expect(durationText(0, 45)).toBe('PT45M');
+    expect(durationText(6, 30)).toBe('PT6H30M');
+    expect(durationText(0, 0)).toBe('');
+  });
+});
