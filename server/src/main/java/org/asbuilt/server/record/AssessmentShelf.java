@@ -34,7 +34,7 @@ public final class AssessmentShelf implements AutoCloseable {
     private final Optional<AssessmentShelf> whole;
     private final Cadence cadence;
     private final Clock clock;
-    private final BackRoom room = new BackRoom();
+    private final BackRoom room = BackRoom.forFindings();
     private final AtomicBoolean ordered = new AtomicBoolean();
     private final Object computing = new Object();
     private volatile State state;

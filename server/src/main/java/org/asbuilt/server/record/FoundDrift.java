@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
@@ -30,7 +32,8 @@ final class FoundDrift implements Drift {
     private final Ledger ledger;
     private final SqlClaims claims;
     private final ImportShelf shelf;
-    private final BackRoom room = new BackRoom();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("asbuilt-drift").daemon().factory());
     private final AtomicBoolean ordered = new AtomicBoolean();
     private volatile State state;
     private final Object computing = new Object();
@@ -81,12 +84,12 @@ final class FoundDrift implements Drift {
     @Override
     public void refreshSoon() {
         if (ordered.compareAndSet(false, true)) {
-            room.execute(() -> {
+            worker.execute(() -> {
                 ordered.set(false);
                 try {
                     refresh();
                 } catch (RuntimeException fault) {
-                    if (!room.isClosed()) {
+                    if (!worker.isShutdown()) {
                         Lack.in(fault)
                                 .ifPresentOrElse(
                                         found -> LOG.warn("reconciling failed: {}", found.sentence()),
@@ -123,7 +126,7 @@ final class FoundDrift implements Drift {
 
     @Override
     public void close() {
-        room.close();
+        worker.shutdownNow();
     }
 
     /** The claims that count; of imports that were read before they are at hand. */

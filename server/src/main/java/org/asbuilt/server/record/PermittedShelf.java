@@ -40,7 +40,7 @@ public final class PermittedShelf implements AutoCloseable {
 
     private final Supplier<Snapshot> newest;
     private final Optional<Supplier<Sight>> sight;
-    private final BackRoom room = new BackRoom();
+    private final BackRoom room = BackRoom.forConnectivity();
     private final Worked<Snapshot, ThreeWay> threeWay;
     private final Worked<Snapshot, List<RuleDefect>> defects;
     private final Worked<Snapshot, Optional<List<PermittedPassage>>> passages;

@@ -21,8 +21,8 @@ class BackRoomTest {
     @Test
     void allRoomsTogetherHaveHalfOfTheProcessors() throws InterruptedException {
         BlockingQueue<ForkJoinPool> pools = new LinkedBlockingQueue<>();
-        try (BackRoom one = new BackRoom();
-                BackRoom other = new BackRoom()) {
+        try (BackRoom one = BackRoom.forFindings();
+                BackRoom other = BackRoom.forFindings()) {
             for (BackRoom room : List.of(one, other)) {
                 room.execute(() -> IntStream.range(0, 100).parallel().forEach(i -> pools.add(ForkJoinTask.getPool())));
             }
@@ -36,9 +36,25 @@ class BackRoomTest {
         }
     }
 
+    /** Who wants to know what is permitted does not wait for the rules of the record. */
+    @Test
+    void oneWorkDoesNotWaitForAnother() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch open = new CountDownLatch(1);
+        try (BackRoom findings = BackRoom.forFindings();
+                BackRoom connectivity = BackRoom.forConnectivity()) {
+            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                    .forEach(i -> findings.execute(() -> await(begun, open)));
+            begun.await();
+            connectivity.execute(() -> done.add("permitted"));
+            assertThat(done.take()).isEqualTo("permitted");
+            open.countDown();
+        }
+    }
+
     @Test
     void aFaultLeavesTheOthersTheirWork() throws InterruptedException {
-        try (BackRoom room = new BackRoom()) {
+        try (BackRoom room = BackRoom.forFindings()) {
             room.execute(() -> {
                 throw new IllegalStateException("made for this test");
             });
@@ -49,10 +65,10 @@ class BackRoomTest {
 
     @Test
     void aClosedRoomBeginsNothing() throws InterruptedException {
-        BackRoom room = new BackRoom();
+        BackRoom room = BackRoom.forFindings();
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch open = new CountDownLatch(1);
-        try (BackRoom other = new BackRoom()) {
+        try (BackRoom other = BackRoom.forFindings()) {
             // Every worker is busy, so that what comes after waits.
             IntStream.range(0, Runtime.getRuntime().availableProcessors())
                     .forEach(i -> other.execute(() -> await(begun, open)));
