@@ -35,7 +35,7 @@ final class FewSorted<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
     private final Object[] values;
 
     private FewSorted(Object[] keys, Object[] values) {
-        this.keys = shared(keys);
+        this.keys = keys;
         this.values = values;
     }
 
@@ -72,12 +72,13 @@ final class FewSorted<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
             return map;
         }
         SortedMap<K, V> sorted = map.comparator() == null ? map : natural(map);
-        return new FewSorted<>(sorted.keySet().toArray(), sorted.values().toArray());
+        return new FewSorted<>(
+                shared(sorted.keySet().toArray()), sorted.values().toArray());
     }
 
     /** The map of keys that ascend and their values. */
     static <K extends Comparable<K>, V> SortedMap<K, V> of(List<K> keys, List<V> values) {
-        return of(keys.toArray(), values.toArray());
+        return of(shared(keys.toArray()), values.toArray());
     }
 
     /** The same of arrays, which are taken as they are. */

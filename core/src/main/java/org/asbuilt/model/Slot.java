@@ -34,11 +34,6 @@ public record Slot(String facet, String key) implements Comparable<Slot> {
         return SINGLE.get(type);
     }
 
-    /** The slot of the facet of that name, with the key that tells it apart, which is empty where the facet does not repeat. */
-    public static Slot of(String facet, String key) {
-        return key.isEmpty() ? of(Shape.named(facet).type()) : new Slot(facet, key);
-    }
-
     /** The slot of one of the facets that repeat. */
     public static Slot of(Class<? extends Facet> type, String key) {
         return new Slot(Shape.of(type).name(), key);

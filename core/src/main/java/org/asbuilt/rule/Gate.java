@@ -21,18 +21,17 @@ sealed interface Gate {
      * The subject says something of a facet.
      *
      * @param facet which
-     * @param repeats whether a subject can have several of it
      */
-    record Says(Class<? extends Facet> facet, boolean repeats) implements Gate {
+    record Says(Shape<?> facet) implements Gate {
         Says(Class<? extends Facet> facet) {
-            this(facet, Shape.of(facet).repeats());
+            this(Shape.of(facet));
         }
 
         @Override
         public boolean isOpen(Subject subject, Circumstances around) {
-            return repeats
-                    ? !subject.facets(facet).isEmpty()
-                    : subject.facet(facet).isPresent();
+            return facet.repeats()
+                    ? !subject.facets(facet.type()).isEmpty()
+                    : subject.facet(facet.type()).isPresent();
         }
     }
 

@@ -92,7 +92,7 @@ final class ImageReader {
     private Slot slot() {
         int number = count();
         if (number == slots.size()) {
-            slots.add(pool.one(Slot.of(text(), text())));
+            slots.add(pool.one(new Slot(text(), text())));
         }
         return slots.get(number);
     }
