@@ -20,17 +20,36 @@ final class Tally {
     private final Map<Deduction.Cause, Long> deductions = new HashMap<>();
 
     void add(Grade grade, Score score) {
-        subjects++;
-        complete += grade.completeness() == Result.PASS ? 1 : 0;
-        confirmed += grade.accuracy() == Result.PASS ? 1 : 0;
-        conflicts += grade.conflicts();
-        disputed += grade.state() == ValidationState.DISPUTED ? 1 : 0;
-        stale += grade.timeliness() == Result.FAIL ? 1 : 0;
-        validated += grade.state() == ValidationState.VALIDATED ? 1 : 0;
-        designedOnly += grade.designedOnly() ? 1 : 0;
-        observable += grade.isObservable() ? 1 : 0;
-        observed += grade.isObservable() && grade.isObserved() ? 1 : 0;
-        score.deductions().forEach(one -> deductions.merge(one.cause(), one.hundredths(), Long::sum));
+        count(grade, score, 1);
+    }
+
+    /** Takes a subject out that was counted. */
+    void remove(Grade grade, Score score) {
+        count(grade, score, -1);
+    }
+
+    private void count(Grade grade, Score score, int times) {
+        subjects += times;
+        complete += grade.completeness() == Result.PASS ? times : 0;
+        confirmed += grade.accuracy() == Result.PASS ? times : 0;
+        conflicts += (long) times * grade.conflicts();
+        disputed += grade.state() == ValidationState.DISPUTED ? times : 0;
+        stale += grade.timeliness() == Result.FAIL ? times : 0;
+        validated += grade.state() == ValidationState.VALIDATED ? times : 0;
+        designedOnly += grade.designedOnly() ? times : 0;
+        observable += grade.isObservable() ? times : 0;
+        observed += grade.isObservable() && grade.isObserved() ? times : 0;
+        score.deductions().forEach(one -> deductions.merge(one.cause(), times * one.hundredths(), Long::sum));
+    }
+
+    /** Whether nothing is counted. */
+    boolean isEmpty() {
+        return subjects == 0;
+    }
+
+    /** The same, to be counted on. */
+    Tally copy() {
+        return new Tally().add(this);
     }
 
     Tally add(Tally other) {

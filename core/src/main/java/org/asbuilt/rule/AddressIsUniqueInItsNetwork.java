@@ -31,6 +31,11 @@ public record AddressIsUniqueInItsNetwork() implements Rule {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.ANYWHERE;
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         return Twins.of(this, asset, around, "address", AddressIsUniqueInItsNetwork::value);
     }

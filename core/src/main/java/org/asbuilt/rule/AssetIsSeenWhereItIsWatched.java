@@ -30,6 +30,11 @@ public record AssetIsSeenWhereItIsWatched() implements Rule {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.ANYWHERE;
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         if (!around.isAtWork(asset) || Classes.isTransient(asset)) {
             return List.of();

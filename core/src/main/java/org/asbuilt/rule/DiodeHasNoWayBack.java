@@ -32,6 +32,11 @@ public record DiodeHasNoWayBack() implements Rule {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.ANYWHERE;
+    }
+
+    @Override
     public List<Finding> check(Subject connection, Circumstances around) {
         Optional<Crossing.Flow> flow = Crossing.diode(connection, around);
         if (flow.isEmpty()) {

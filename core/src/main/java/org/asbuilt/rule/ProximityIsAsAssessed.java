@@ -36,6 +36,11 @@ public record ProximityIsAsAssessed() implements Rule {
     }
 
     @Override
+    public Reach reach() {
+        return Reach.ANYWHERE;
+    }
+
+    @Override
     public List<Finding> check(Subject asset, Circumstances around) {
         Optional<Proximity> then = asset.facet(ExposureAssessment.class).flatMap(ExposureAssessment::foundProximity);
         if (then.isEmpty() || !around.isAtWork(asset)) {

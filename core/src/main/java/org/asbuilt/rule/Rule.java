@@ -239,6 +239,11 @@ public sealed interface Rule
         return Gate.Known.ANYTHING;
     }
 
+    /** Which other assets and connections it looks at; what it finds at one is found again when they were edited. */
+    default Reach reach() {
+        return Reach.NEAR;
+    }
+
     /**
      * Looks at a subject of a kind that the manual names.
      *

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
@@ -240,8 +243,15 @@ public final class Rules {
             new ZoneSeparatesBusinessFromControl(),
             new ZonesDoNotEncloseEachOther());
 
-    private static final Map<Kind, List<Gated>> BY_KIND = byKind();
-    private static final Comparator<Finding> ORDER =
+    /** Of these a plant has most. Of all other kinds it has few, and every rule about them is asked anew after each edit. */
+    private static final Set<Kind> PLENTIFUL = Set.of(Kind.ASSET, Kind.CONNECTION);
+
+    private static final Map<Kind, List<Gated>> BY_KIND = byKind((kind, rule) -> true);
+    private static final Map<Kind, List<Gated>> LOCAL = byKind((kind, rule) -> !isFar(kind, rule));
+    private static final Map<Kind, List<Gated>> FAR = byKind(Rules::isFar);
+    private static final Map<String, Rule> BY_NAME = ALL.stream().collect(Collectors.toMap(Rule::name, rule -> rule));
+    /** Heaviest first, then by rule and place. */
+    public static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder());
 
     /** Rules that share a gate. */
@@ -251,7 +261,7 @@ public final class Rules {
 
     /** The rule of that name. */
     public static Optional<Rule> named(String name) {
-        return ALL.stream().filter(rule -> rule.name().equals(name)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     /** What all rules find in the whole record, heaviest first. */
@@ -268,8 +278,44 @@ public final class Rules {
                 .mapMulti((subject, found) -> check(subject, around, found)));
     }
 
+    /** Whether a plant has so many subjects of a kind that only those are looked at again which an edit may concern. */
+    public static boolean isPlentiful(Kind kind) {
+        return PLENTIFUL.contains(kind);
+    }
+
+    /**
+     * What is found at some subjects by all rules but the far-reaching ones: an edit of an asset or a connection changes it only there, at
+     * what it is an end of, and at subjects of kinds that are not plentiful. Heaviest first.
+     */
+    public static List<Finding> local(Circumstances around, Collection<Subject> subjects) {
+        return sorted(subjects.stream().mapMulti((subject, found) -> check(subject, around, LOCAL, found)));
+    }
+
+    /** What far-reaching rules find in the whole record: of one asset or connection it may depend on any other. Heaviest first. */
+    public static List<Finding> far(Circumstances around) {
+        return sorted(FAR.keySet().stream()
+                .flatMap(kind -> around.subjects(kind).stream())
+                .mapMulti((subject, found) -> check(subject, around, FAR, found)));
+    }
+
+    /** Whether it was found by a far-reaching rule. */
+    public static boolean isFar(Finding finding) {
+        return named(finding.rule())
+                .filter(rule -> isFar(finding.subject().kind(), rule))
+                .isPresent();
+    }
+
+    private static boolean isFar(Kind kind, Rule rule) {
+        return isPlentiful(kind) && rule.reach() == Reach.ANYWHERE;
+    }
+
     private static void check(Subject subject, Circumstances around, Consumer<Finding> found) {
-        for (Gated gated : BY_KIND.getOrDefault(subject.kind(), List.of())) {
+        check(subject, around, BY_KIND, found);
+    }
+
+    private static void check(
+            Subject subject, Circumstances around, Map<Kind, List<Gated>> rules, Consumer<Finding> found) {
+        for (Gated gated : rules.getOrDefault(subject.kind(), List.of())) {
             if (gated.gate().isOpen(subject, around)) {
                 gated.rules().forEach(rule -> rule.check(subject, around).forEach(found));
             }
@@ -280,11 +326,11 @@ public final class Rules {
         return findings.sorted(ORDER).toList();
     }
 
-    private static Map<Kind, List<Gated>> byKind() {
+    private static Map<Kind, List<Gated>> byKind(BiPredicate<Kind, Rule> which) {
         Map<Kind, Map<Gate, List<Rule>>> byKind = new EnumMap<>(Kind.class);
         for (Rule rule : ALL) {
-            rule.manual()
-                    .about()
+            rule.manual().about().stream()
+                    .filter(kind -> which.test(kind, rule))
                     .forEach(kind -> byKind.computeIfAbsent(kind, key -> new LinkedHashMap<>())
                             .computeIfAbsent(rule.gate(), key -> new ArrayList<>())
                             .add(rule));

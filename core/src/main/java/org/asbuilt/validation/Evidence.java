@@ -2,8 +2,10 @@ package org.asbuilt.validation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.model.Id;
 import org.asbuilt.reconcile.Item;
@@ -53,5 +55,39 @@ public final class Evidence {
     /** All matters that wait for a decision. */
     public List<Item> items() {
         return all;
+    }
+
+    /** The subjects of which other sources say something else, or of which other matters wait. */
+    public Set<Id> differing(Evidence other) {
+        if (this == other) {
+            return Set.of();
+        }
+        Set<Id> differing = new HashSet<>();
+        differing(claims, other.claims, differing);
+        differing(items, other.items, differing);
+        return differing;
+    }
+
+    private static <T> void differing(Map<Id, List<T>> one, Map<Id, List<T>> other, Set<Id> into) {
+        one.forEach((id, said) -> {
+            if (!isSame(said, other.getOrDefault(id, List.of()))) {
+                into.add(id);
+            }
+        });
+        other.keySet().stream().filter(id -> !one.containsKey(id)).forEach(into::add);
+    }
+
+    /** Most are the very same, and need not be read to know it. */
+    @SuppressWarnings("ReferenceEquality")
+    private static <T> boolean isSame(List<T> one, List<T> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (one.get(i) != other.get(i) && !one.get(i).equals(other.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every rule of the catalogue, without naming one: it fires where its case says so and nowhere else. */
 class RuleCatalogueTest {
-    private static final Path CASES = Path.of("src/test/resources/golden/rule");
     private static final Path REFERENCE = Path.of("../docs/reference/rules.md");
-
-    /** A plant, and what the rule finds in it. */
-    private record Case(String title, List<String> expected, String plant) {}
 
     static List<Rule> rules() {
         return Rules.ALL;
@@ -45,14 +40,14 @@ class RuleCatalogueTest {
     @ParameterizedTest
     @MethodSource("rules")
     void firesWhereItOughtToAndNowhereElse(Rule rule) throws IOException {
-        List<Case> cases = cases(rule);
+        List<RuleCase> cases = RuleCase.of(rule);
         assertThat(cases)
                 .as("a case where it fires")
                 .anyMatch(one -> !one.expected().isEmpty());
         assertThat(cases)
                 .as("a case where it does not")
                 .anyMatch(one -> one.expected().isEmpty());
-        for (Case one : cases) {
+        for (RuleCase one : cases) {
             List<Finding> found = Rules.check(PlantText.of(one.plant()).circumstances()).stream()
                     .filter(finding -> finding.rule().equals(rule.name()))
                     .toList();
@@ -70,7 +65,7 @@ class RuleCatalogueTest {
                 .toList();
         Set<String> shut = new TreeSet<>();
         for (Rule any : Rules.ALL) {
-            for (Case one : cases(any)) {
+            for (RuleCase one : RuleCase.of(any)) {
                 Circumstances around = PlantText.of(one.plant()).circumstances();
                 for (Rule rule : gated) {
                     around.subjects()
@@ -93,7 +88,7 @@ class RuleCatalogueTest {
 
     @Test
     void everyCaseBelongsToARule() throws IOException {
-        try (Stream<Path> files = Files.list(CASES)) {
+        try (Stream<Path> files = Files.list(RuleCase.FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".txt", "")))
                     .allSatisfy(name -> assertThat(Rules.named(name)).isPresent());
         }
@@ -106,27 +101,6 @@ class RuleCatalogueTest {
             Files.writeString(REFERENCE, page);
         }
         assertThat(REFERENCE).as("rewrite with ./asbuilt golden").hasContent(page);
-    }
-
-    private static List<Case> cases(Rule rule) throws IOException {
-        List<Case> cases = new ArrayList<>();
-        for (String block :
-                Files.readString(CASES.resolve(rule.name() + ".txt")).split("(?m)^== ")) {
-            if (!block.isBlank()) {
-                List<String> lines = block.lines().toList();
-                cases.add(new Case(
-                        lines.getFirst(),
-                        lines.stream()
-                                .filter(line -> line.startsWith("> "))
-                                .map(line -> line.substring(2))
-                                .toList(),
-                        lines.stream()
-                                .skip(1)
-                                .filter(line -> !line.startsWith("> "))
-                                .collect(Collectors.joining("\n"))));
-            }
-        }
-        return cases;
     }
 
     private static String page() {
