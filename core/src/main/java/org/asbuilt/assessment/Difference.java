@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Subject;
@@ -14,6 +15,8 @@ import org.asbuilt.model.Dependency;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
+import org.asbuilt.model.Shape;
+import org.asbuilt.rule.Rule;
 import org.asbuilt.rule.Rules;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Work;
@@ -25,9 +28,10 @@ import org.asbuilt.validation.Work;
  * @param before the record before
  * @param after the record now
  * @param edited the assets and connections that were edited
+ * @param facets what of them was edited
  * @param told the subjects of which sources, people or changes say something else
  */
-record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set<Id> told) {
+record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set<String> facets, Set<Id> told) {
 
     /**
      * In what they differ; empty if that may be anything: edits of subjects that stand for many others, such as zones, and whatever makes
@@ -37,8 +41,9 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
      */
     static Optional<Difference> between(Circumstances before, Circumstances after, List<Edit> edits) {
         Set<Id> edited = new HashSet<>();
+        Set<String> facets = new HashSet<>();
         for (Edit edit : edits) {
-            if (!Rules.isPlentiful(edit.subject().kind()) || !staysItself(edit)) {
+            if (!Rules.isPlentiful(edit.subject().kind()) || !staysItself(edit, facets)) {
                 return Optional.empty();
             }
             edited.add(edit.subject());
@@ -52,7 +57,7 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
         told.addAll(before.evidence().differing(after.evidence()));
         worked(before.works(), after.works(), told);
         worked(after.works(), before.works(), told);
-        return Optional.of(new Difference(before, after, edited, told));
+        return Optional.of(new Difference(before, after, edited, facets, told));
     }
 
     /**
@@ -78,6 +83,14 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
         return called;
     }
 
+    /** The rules that may find something else at subjects that are not near. */
+    List<Rule> moved() {
+        boolean comesOrGoes = edited.stream()
+                .anyMatch(id -> before.subject(id).isPresent() != after.subject(id).isPresent());
+        Set<String> all = comesOrGoes ? Shape.all().stream().map(Shape::name).collect(Collectors.toSet()) : facets;
+        return Rules.moved(all, !told.isEmpty());
+    }
+
     private void dependents(Set<Id> into) {
         for (Subject asset : after.subjects(Kind.ASSET)) {
             boolean depends = asset.facets(Dependency.class).values().stream()
@@ -95,10 +108,16 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
                 .flatMap(link -> Stream.concat(link.source().stream(), link.destination().stream()));
     }
 
-    private static boolean staysItself(Edit edit) {
+    private static boolean staysItself(Edit edit, Set<String> facets) {
         return switch (edit) {
-            case Edit.Put ignored -> true;
-            case Edit.Remove ignored -> true;
+            case Edit.Put put -> {
+                facets.add(put.slot().facet());
+                yield true;
+            }
+            case Edit.Remove remove -> {
+                facets.add(remove.slot().facet());
+                yield true;
+            }
             case Edit.Retire ignored -> true;
             case Edit.Merge ignored -> false;
             case Edit.Split ignored -> false;

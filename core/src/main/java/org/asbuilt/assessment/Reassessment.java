@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
-import org.asbuilt.rule.Finding;
+import org.asbuilt.rule.Rule;
 import org.asbuilt.rule.Rules;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Validator;
@@ -55,49 +55,49 @@ final class Reassessment {
         Set<Id> near = difference.near();
         return near.size() > MOST
                 ? Optional.empty()
-                : new Reassessment(former, before, after).judge(near).filter(state -> state.questions()
+                : new Reassessment(former, before, after).judge(near, difference.moved()).filter(state -> state.questions()
                         .isEnough());
     }
 
-    private Optional<Assessment.State> judge(Set<Id> near) {
+    private Optional<Assessment.State> judge(Set<Id> near, List<Rule> moved) {
         Circumstances around = after.around();
-        List<Subject> beside = Stream.concat(
-                        near.stream().filter(id -> Rules.isPlentiful(id.kind())).flatMap(id -> subject(around, id)),
-                        Stream.of(Kind.values())
-                                .filter(kind -> !Rules.isPlentiful(kind))
-                                .flatMap(kind -> around.subjects(kind).stream()))
-                .toList();
-        List<Counted> local = counted(Rules.local(around, beside), around);
-        List<Counted> far = counted(Rules.far(around), around);
-
         SortedSet<Id> again = new TreeSet<>(near);
-        beside.forEach(subject -> again.add(subject.id()));
-        Set<Id> only = farAlone(far, again);
+        Stream.of(Kind.values())
+                .filter(kind -> !Rules.isPlentiful(kind))
+                .flatMap(kind -> around.subjects(kind).stream())
+                .forEach(subject -> again.add(subject.id()));
         Map<Id, List<Counted>> found = new HashMap<>();
-        only.forEach(id -> former.bySubject().get(id).orElse(List.of()).stream()
-                .filter(one -> !Rules.isFar(one.finding()))
-                .forEach(one -> put(one, found)));
-        again.addAll(only);
-        local.forEach(one -> put(one, found));
-        far.stream().filter(one -> again.contains(one.finding().subject())).forEach(one -> put(one, found));
+        Rules.check(around, again).forEach(finding -> put(Counted.of(finding, around), found));
+        far(moved, again, found);
+        again.addAll(found.keySet());
         found.values().forEach(at -> at.sort(HEAVIEST));
         return Optional.of(state(again, found));
     }
 
-    /** The subjects at which far-reaching rules find something else than before, and nobody else may. */
-    private Set<Id> farAlone(List<Counted> far, Set<Id> again) {
-        Set<Counted> old = former.findings().stream()
-                .filter(one -> Rules.isFar(one.finding()))
-                .collect(Collectors.toCollection(HashSet::new));
-        Set<Id> alone = new HashSet<>();
-        for (Counted one : far) {
-            if (!old.remove(one)) {
-                alone.add(one.finding().subject());
-            }
+    /** Adds the subjects further away at which some rules find something else than before, with all that is found there. */
+    private void far(List<Rule> moved, Set<Id> again, Map<Id, List<Counted>> found) {
+        if (moved.isEmpty()) {
+            return;
         }
-        old.forEach(one -> alone.add(one.finding().subject()));
-        alone.removeAll(again);
-        return alone;
+        Circumstances around = after.around();
+        Set<String> names = moved.stream().map(Rule::name).collect(Collectors.toSet());
+        List<Counted> far = Rules.check(around, moved).stream()
+                .filter(finding -> !again.contains(finding.subject()))
+                .map(finding -> Counted.of(finding, around))
+                .toList();
+        Set<Counted> old = former.findings().stream()
+                .filter(one -> names.contains(one.finding().rule()) && !again.contains(one.finding().subject()))
+                .collect(Collectors.toCollection(HashSet::new));
+        Set<Id> differing = new HashSet<>();
+        far.stream().filter(one -> !old.remove(one)).forEach(one -> differing.add(one.finding().subject()));
+        old.forEach(one -> differing.add(one.finding().subject()));
+        differing.forEach(id -> {
+            found.put(id, new ArrayList<>());
+            former.bySubject().get(id).orElse(List.of()).stream()
+                    .filter(one -> !names.contains(one.finding().rule()))
+                    .forEach(one -> put(one, found));
+        });
+        far.stream().filter(one -> differing.contains(one.finding().subject())).forEach(one -> put(one, found));
     }
 
     private Assessment.State state(SortedSet<Id> again, Map<Id, List<Counted>> found) {
@@ -129,7 +129,7 @@ final class Reassessment {
                 now.question().ifPresent(best::add);
             });
             grades.put(id, is.map(Judged::grade));
-            findings.put(id, Optional.ofNullable(found.get(id)));
+            findings.put(id, Optional.ofNullable(found.get(id)).filter(at -> !at.isEmpty()));
         }
         questions.unrecorded().forEach(best::add);
         places.values().removeIf(Tally::isEmpty);
@@ -160,10 +160,6 @@ final class Reassessment {
             places.put(place, Optional.ofNullable(places.get(place)).map(Tally::copy).orElseGet(Tally::new));
         }
         return Objects.requireNonNull(places.get(place));
-    }
-
-    private static List<Counted> counted(List<Finding> findings, Circumstances around) {
-        return findings.stream().map(finding -> Counted.of(finding, around)).toList();
     }
 
     private static void put(Counted one, Map<Id, List<Counted>> found) {

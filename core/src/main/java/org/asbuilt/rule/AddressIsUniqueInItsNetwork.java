@@ -32,7 +32,7 @@ public record AddressIsUniqueInItsNetwork() implements Rule {
 
     @Override
     public Reach reach() {
-        return Reach.ANYWHERE;
+        return Reach.IDENTIFIERS;
     }
 
     @Override

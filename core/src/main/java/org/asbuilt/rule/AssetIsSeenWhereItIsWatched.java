@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.NetworkPort;
+import org.asbuilt.model.Placement;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
 import org.asbuilt.validation.Sighting;
@@ -31,7 +33,7 @@ public record AssetIsSeenWhereItIsWatched() implements Rule {
 
     @Override
     public Reach reach() {
-        return Reach.ANYWHERE;
+        return Reach.anywhereTold(NetworkPort.class, Placement.class);
     }
 
     @Override

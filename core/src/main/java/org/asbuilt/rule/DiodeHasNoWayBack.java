@@ -3,7 +3,12 @@ package org.asbuilt.rule;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Communication;
+import org.asbuilt.model.Designation;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Link;
+import org.asbuilt.model.NetworkPort;
+import org.asbuilt.model.Placement;
 import org.asbuilt.model.Traffic;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
@@ -33,7 +38,7 @@ public record DiodeHasNoWayBack() implements Rule {
 
     @Override
     public Reach reach() {
-        return Reach.ANYWHERE;
+        return Reach.anywhere(Designation.class, Communication.class, NetworkPort.class, Placement.class, Link.class, Traffic.class);
     }
 
     @Override

@@ -32,7 +32,7 @@ public record MacAddressIsUnique() implements Rule {
 
     @Override
     public Reach reach() {
-        return Reach.ANYWHERE;
+        return Reach.IDENTIFIERS;
     }
 
     @Override

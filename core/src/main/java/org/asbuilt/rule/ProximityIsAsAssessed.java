@@ -37,7 +37,7 @@ public record ProximityIsAsAssessed() implements Rule {
 
     @Override
     public Reach reach() {
-        return Reach.ANYWHERE;
+        return Reach.anywhere();
     }
 
     @Override

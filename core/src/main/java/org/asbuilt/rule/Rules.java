@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -246,9 +245,7 @@ public final class Rules {
     /** Of these a plant has most. Of all other kinds it has few, and every rule about them is asked anew after each edit. */
     private static final Set<Kind> PLENTIFUL = Set.of(Kind.ASSET, Kind.CONNECTION);
 
-    private static final Map<Kind, List<Gated>> BY_KIND = byKind((kind, rule) -> true);
-    private static final Map<Kind, List<Gated>> LOCAL = byKind((kind, rule) -> !isFar(kind, rule));
-    private static final Map<Kind, List<Gated>> FAR = byKind(Rules::isFar);
+    private static final Map<Kind, List<Gated>> BY_KIND = byKind(ALL);
     private static final Map<String, Rule> BY_NAME = ALL.stream().collect(Collectors.toMap(Rule::name, rule -> rule));
     /** Heaviest first, then by rule and place. */
     public static final Comparator<Finding> ORDER =
@@ -284,29 +281,26 @@ public final class Rules {
     }
 
     /**
-     * What is found at some subjects by all rules but the far-reaching ones: an edit of an asset or a connection changes it only there, at
-     * what it is an end of, and at subjects of kinds that are not plentiful. Heaviest first.
+     * The rules that may find something else at assets and connections that have nothing to do with what was edited.
+     *
+     * @param facets the facets of assets and connections that were edited
+     * @param told whether sources say something else of any
      */
-    public static List<Finding> local(Circumstances around, Collection<Subject> subjects) {
-        return sorted(subjects.stream().mapMulti((subject, found) -> check(subject, around, LOCAL, found)));
+    public static List<Rule> moved(Set<String> facets, boolean told) {
+        return ALL.stream()
+                .filter(rule -> switch (rule.reach()) {
+                    case Reach.Near ignored -> false;
+                    case Reach.Anywhere anywhere -> anywhere.isMoved(facets, told);
+                })
+                .toList();
     }
 
-    /** What far-reaching rules find in the whole record: of one asset or connection it may depend on any other. Heaviest first. */
-    public static List<Finding> far(Circumstances around) {
-        return sorted(FAR.keySet().stream()
+    /** What some rules find in the whole record, heaviest first. */
+    public static List<Finding> check(Circumstances around, List<Rule> rules) {
+        Map<Kind, List<Gated>> byKind = byKind(rules);
+        return sorted(byKind.keySet().stream()
                 .flatMap(kind -> around.subjects(kind).stream())
-                .mapMulti((subject, found) -> check(subject, around, FAR, found)));
-    }
-
-    /** Whether it was found by a far-reaching rule. */
-    public static boolean isFar(Finding finding) {
-        return named(finding.rule())
-                .filter(rule -> isFar(finding.subject().kind(), rule))
-                .isPresent();
-    }
-
-    private static boolean isFar(Kind kind, Rule rule) {
-        return isPlentiful(kind) && rule.reach() == Reach.ANYWHERE;
+                .mapMulti((subject, found) -> check(subject, around, byKind, found)));
     }
 
     private static void check(Subject subject, Circumstances around, Consumer<Finding> found) {
@@ -326,11 +320,11 @@ public final class Rules {
         return findings.sorted(ORDER).toList();
     }
 
-    private static Map<Kind, List<Gated>> byKind(BiPredicate<Kind, Rule> which) {
+    private static Map<Kind, List<Gated>> byKind(List<Rule> rules) {
         Map<Kind, Map<Gate, List<Rule>>> byKind = new EnumMap<>(Kind.class);
-        for (Rule rule : ALL) {
-            rule.manual().about().stream()
-                    .filter(kind -> which.test(kind, rule))
+        for (Rule rule : rules) {
+            rule.manual()
+                    .about()
                     .forEach(kind -> byKind.computeIfAbsent(kind, key -> new LinkedHashMap<>())
                             .computeIfAbsent(rule.gate(), key -> new ArrayList<>())
                             .add(rule));

@@ -32,7 +32,7 @@ public record SerialNumberIsUnique() implements Rule {
 
     @Override
     public Reach reach() {
-        return Reach.ANYWHERE;
+        return Reach.IDENTIFIERS;
     }
 
     @Override

@@ -47,10 +47,7 @@ public final class Circumstances {
     private final Once<Map<Id, List<Work>>> worksLed = Once.of(this::worksByFirstSubject);
     private final Once<List<Subject>> all = Once.of(this::every);
     private final Once<Set<Id>> systemSites = Once.of(this::sitesOfSystems);
-    private final Once<AddressPlan> addressPlan = Once.of(() -> new AddressPlan(this));
-    private final Once<Identifiers> identifiers = Once.of(() -> new Identifiers(this));
-    private final Once<Products> products = Once.of(() -> new Products(this));
-    private final Once<Watch> watch = Once.of(() -> new Watch(this));
+    private final Lookups lookups;
     private final Map<Class<?>, Once<?>> derived = new ConcurrentHashMap<>();
     private final Zoning zoning = new Zoning(this);
     private final Equipment equipment = new Equipment(this);
@@ -58,11 +55,17 @@ public final class Circumstances {
     private final Whereabouts whereabouts = new Whereabouts(this);
     private final PlantEvents plantEvents = new PlantEvents(this);
 
-    private Circumstances(Snapshot snapshot, Instant now, Background background, Found found) {
+    private Circumstances(
+            Snapshot snapshot,
+            Instant now,
+            Background background,
+            Found found,
+            Function<Circumstances, Lookups> lookups) {
         this.snapshot = snapshot;
         this.now = now;
         this.background = background;
         this.found = found;
+        this.lookups = lookups.apply(this);
     }
 
     /**
@@ -73,7 +76,7 @@ public final class Circumstances {
      * @param background what is known beside it
      */
     public static Circumstances of(Snapshot snapshot, Instant now, Background background) {
-        return new Circumstances(snapshot, now, background, new Found.Scanned(snapshot, now));
+        return new Circumstances(snapshot, now, background, new Found.Scanned(snapshot, now), Lookups::of);
     }
 
     /** The same record at another moment. */
@@ -83,8 +86,12 @@ public final class Circumstances {
 
     /** The same record at another moment, and with what is known beside it then; what was found is shared where it still holds. */
     public Circumstances at(Instant moment, Background known) {
-        Found same = found.stretch().contains(moment) ? found : new Found.Scanned(snapshot, moment);
-        return new Circumstances(snapshot, moment, known, same);
+        if (!found.stretch().contains(moment)) {
+            return of(snapshot, moment, known);
+        }
+        boolean sameEvidence = known.evidence() == background.evidence();
+        return new Circumstances(
+                snapshot, moment, known, found, around -> sameEvidence ? lookups : lookups.watchedBy(around));
     }
 
     /** The record as it would be with those edits; what they do not touch is shared. */
@@ -92,7 +99,12 @@ public final class Circumstances {
         Snapshot then = snapshot.with(edits);
         return isRegrouped(edits)
                 ? of(then, now, background)
-                : new Circumstances(then, now, background, new Found.Layered(found, touched(edits), then, now));
+                : new Circumstances(
+                        then,
+                        now,
+                        background,
+                        new Found.Layered(found, touched(edits), then, now),
+                        around -> lookups.after(edits, around));
     }
 
     /**
@@ -108,7 +120,12 @@ public final class Circumstances {
         }
         // One layer however many commits: what was touched before is touched still.
         touched.addAll(found.touched());
-        return new Circumstances(later, now, background, new Found.Layered(found.ground(), touched, later, now));
+        return new Circumstances(
+                later,
+                now,
+                background,
+                new Found.Layered(found.ground(), touched, later, now),
+                around -> lookups.after(edits, around));
     }
 
     private static boolean isRegrouped(List<Edit> edits) {
@@ -117,6 +134,21 @@ public final class Circumstances {
 
     private static Set<Id> touched(List<Edit> edits) {
         return edits.stream().map(Edit::subject).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Whether nothing is known beside the record. */
+    boolean isAlone() {
+        return background == Background.NONE;
+    }
+
+    /** The same with nothing known beside it: what is found of it keeps nothing else in memory. */
+    Circumstances alone(Function<Circumstances, Lookups> found) {
+        return new Circumstances(snapshot, now, Background.NONE, this.found, found);
+    }
+
+    /** What is found of the record as a whole. */
+    Lookups lookups() {
+        return lookups;
     }
 
     /** The record itself, with all plant times. */
@@ -289,22 +321,22 @@ public final class Circumstances {
 
     /** Which documented networks an address lies in. */
     public AddressPlan addressPlan() {
-        return addressPlan.get();
+        return lookups.addressPlan().get();
     }
 
     /** Identifiers that several assets bear. */
     public Identifiers identifiers() {
-        return identifiers.get();
+        return lookups.identifiers().get();
     }
 
     /** Which products the assets are of. */
     public Products products() {
-        return products.get();
+        return lookups.products().get();
     }
 
     /** Over which time traffic has been watched. */
     public Watch watch() {
-        return watch.get();
+        return lookups.watch().get();
     }
 
     /** When a subject was last seen in the plant, up to the moment. */
