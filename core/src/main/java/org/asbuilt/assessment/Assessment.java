@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -24,11 +26,9 @@ import org.asbuilt.validation.Validator;
  * and site, and what is best asked next. Immutable.
  */
 public final class Assessment {
-    private static final Predicate<Finding> EVERY = finding -> true;
-
     private final Validator validator;
     private final Cadence cadence;
-    private final Predicate<Finding> counts;
+    private final Optional<List<Counted>> among;
     private final State state;
     private final Instant holdsUntil;
 
@@ -53,27 +53,41 @@ public final class Assessment {
             BestQuestions.Kept questions) {}
 
     private Assessment(
-            Validator validator, Cadence cadence, Predicate<Finding> counts, State state, Instant holdsUntil) {
+            Validator validator,
+            Cadence cadence,
+            Optional<List<Counted>> among,
+            State state,
+            Instant holdsUntil) {
         this.validator = validator;
         this.cadence = cadence;
-        this.counts = counts;
+        this.among = among;
         this.state = state;
         this.holdsUntil = holdsUntil;
     }
 
     /** Judges a record. */
     public static Assessment of(Circumstances around, Cadence cadence) {
-        return of(around, cadence, EVERY);
+        return of(new Validator(around, cadence), cadence, Optional.empty());
     }
 
     /**
-     * Judges a record.
+     * Judges the part of a record that is shown to somebody. What it lacks because it is not shown is no finding: one counts only if the
+     * whole record has it too. It is told from what is shown, so that its words say nothing else.
      *
-     * @param counts which findings count
+     * @param shown the part that is shown
+     * @param whole how the whole record was judged
      */
-    public static Assessment of(Circumstances around, Cadence cadence, Predicate<Finding> counts) {
-        Validator validator = new Validator(around, cadence);
-        return new Assessment(validator, cadence, counts, judged(validator, counts), Turns.next(around, cadence));
+    public static Assessment among(Circumstances shown, Cadence cadence, Assessment whole) {
+        return of(new Validator(shown, cadence), cadence, Optional.of(whole));
+    }
+
+    private static Assessment of(Validator validator, Cadence cadence, Optional<Assessment> whole) {
+        return new Assessment(
+                validator,
+                cadence,
+                whole.map(Assessment::findings),
+                judged(validator, counts(whole)),
+                Turns.next(validator.around(), cadence));
     }
 
     /**
@@ -84,14 +98,61 @@ public final class Assessment {
      * @param edits all that leads from the record that was judged to the later one
      */
     public Assessment after(Circumstances around, List<Edit> edits) {
+        return after(around, edits, Optional.empty());
+    }
+
+    /**
+     * The same of the part that is shown to somebody, as {@link #among} does.
+     *
+     * @param around the later state
+     * @param edits all that leads from the whole of the record that was judged to the later one, whether or not it is shown
+     * @param whole how the whole record is judged now
+     */
+    public Assessment after(Circumstances around, List<Edit> edits, Assessment whole) {
+        return after(around, edits, Optional.of(whole));
+    }
+
+    private Assessment after(Circumstances around, List<Edit> edits, Optional<Assessment> whole) {
         Validator next = new Validator(around, cadence);
         boolean sameDay = !around.now().isBefore(around().now()) && around.now().isBefore(holdsUntil);
-        State then = Optional.of(edits)
-                .filter(few -> sameDay && counts == EVERY)
-                .flatMap(few -> Difference.between(around(), around, few))
-                .flatMap(difference -> Reassessment.of(state, validator, next, difference))
-                .orElseGet(() -> judged(next, counts));
-        return new Assessment(next, cadence, counts, then, Turns.next(around, cadence));
+        if (!sameDay || whole.isPresent() != among.isPresent()) {
+            return of(next, cadence, whole);
+        }
+        Set<Id> further = whole.map(all -> differing(among.orElseThrow(), all.findings())).orElse(Set.of());
+        State then = Difference.between(around(), around, edits)
+                .map(difference -> difference.with(further))
+                .flatMap(difference -> Reassessment.of(state, validator, next, difference, counts(whole)))
+                .orElseGet(() -> judged(next, counts(whole)));
+        return new Assessment(
+                next, cadence, whole.map(Assessment::findings), then, Turns.next(around, cadence));
+    }
+
+    private static Predicate<Finding> counts(Optional<Assessment> whole) {
+        return whole.<Predicate<Finding>>map(all -> all::finds).orElse(finding -> true);
+    }
+
+    private boolean finds(Finding finding) {
+        return findings(finding.subject()).stream().anyMatch(one -> one.finding().isSameMatter(finding));
+    }
+
+    /** The subjects of what stands in one of two ordered lists and not in the other; most of what they have in common is the very same. */
+    private static Set<Id> differing(List<Counted> one, List<Counted> other) {
+        Set<Id> differing = new HashSet<>();
+        int i = 0;
+        int j = 0;
+        while (i < one.size() && j < other.size()) {
+            Finding first = one.get(i).finding();
+            Finding second = other.get(j).finding();
+            int order = first == second ? 0 : Rules.ORDER.compare(first, second);
+            if (order != 0) {
+                differing.add((order < 0 ? first : second).subject());
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        one.subList(i, one.size()).forEach(left -> differing.add(left.finding().subject()));
+        other.subList(j, other.size()).forEach(left -> differing.add(left.finding().subject()));
+        return differing;
     }
 
     private static State judged(Validator validator, Predicate<Finding> counts) {

@@ -60,6 +60,16 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
         return Optional.of(new Difference(before, after, edited, facets, told));
     }
 
+    /** The same with further subjects that are told of. */
+    Difference with(Set<Id> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
+        Set<Id> all = new HashSet<>(told);
+        all.addAll(further);
+        return new Difference(before, after, edited, facets, all);
+    }
+
     /**
      * The subjects that may be judged otherwise, but for those of kinds that are not plentiful: what was edited, the connections of an
      * asset and the ends of a connection, what depends on it, and what was told. They are named as they are called in the record.

@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
+import org.asbuilt.rule.Finding;
 import org.asbuilt.rule.Rule;
 import org.asbuilt.rule.Rules;
 import org.asbuilt.validation.Circumstances;
@@ -36,11 +38,14 @@ final class Reassessment {
     private final Assessment.State former;
     private final Validator before;
     private final Validator after;
+    private final Predicate<Finding> counts;
 
-    private Reassessment(Assessment.State former, Validator before, Validator after) {
+    private Reassessment(
+            Assessment.State former, Validator before, Validator after, Predicate<Finding> counts) {
         this.former = former;
         this.before = before;
         this.after = after;
+        this.counts = counts;
     }
 
     /**
@@ -49,13 +54,18 @@ final class Reassessment {
      * @param former what was found before
      * @param before what judged it
      * @param after what judges now
+     * @param counts which findings count
      */
     static Optional<Assessment.State> of(
-            Assessment.State former, Validator before, Validator after, Difference difference) {
+            Assessment.State former,
+            Validator before,
+            Validator after,
+            Difference difference,
+            Predicate<Finding> counts) {
         Set<Id> near = difference.near();
         return near.size() > MOST
                 ? Optional.empty()
-                : new Reassessment(former, before, after).judge(near, difference.moved()).filter(state -> state.questions()
+                : new Reassessment(former, before, after, counts).judge(near, difference.moved()).filter(state -> state.questions()
                         .isEnough());
     }
 
@@ -67,7 +77,9 @@ final class Reassessment {
                 .flatMap(kind -> around.subjects(kind).stream())
                 .forEach(subject -> again.add(subject.id()));
         Map<Id, List<Counted>> found = new HashMap<>();
-        Rules.check(around, again).forEach(finding -> put(Counted.of(finding, around), found));
+        Rules.check(around, again).stream()
+                .filter(counts)
+                .forEach(finding -> put(Counted.of(finding, around), found));
         far(moved, again, found);
         again.addAll(found.keySet());
         found.values().forEach(at -> at.sort(HEAVIEST));
@@ -83,6 +95,7 @@ final class Reassessment {
         Set<String> names = moved.stream().map(Rule::name).collect(Collectors.toSet());
         List<Counted> far = Rules.check(around, moved).stream()
                 .filter(finding -> !again.contains(finding.subject()))
+                .filter(counts)
                 .map(finding -> Counted.of(finding, around))
                 .toList();
         Set<Counted> old = former.findings().stream()

@@ -86,6 +86,15 @@ public record Finding(
                 + change.map(name -> ":" + name).orElse("");
     }
 
+    /** Whether another finding is about the same matter: their keys are equal. */
+    public boolean isSameMatter(Finding other) {
+        return rule.equals(other.rule)
+                && subject.equals(other.subject)
+                && part.equals(other.part)
+                && others.equals(other.others)
+                && change.equals(other.change);
+    }
+
     /** By rule, then by place: as their keys would be ordered, without writing them down a million times. */
     @Override
     public int compareTo(Finding other) {

@@ -37,6 +37,7 @@ public final class Whereabouts {
     private static final int DEEPEST = 16;
     private final Circumstances around;
     private final Map<Id, Place> known = new ConcurrentHashMap<>();
+    private final Map<Id, Place> zones = new ConcurrentHashMap<>();
 
     /**
      * Where something is.
@@ -194,21 +195,26 @@ public final class Whereabouts {
         return inherited.and(new Place(Set.of(), one(system), one(site)));
     }
 
+    /** A zone with those around it; nowhere, if the record holds no such zone, or does not show it. */
     private Place zone(Id id, int depth) {
-        Id resolved = resolved(id).orElse(id);
-        Place found = depth == 0 ? known.get(resolved) : null;
-        if (found != null) {
-            return found;
+        Place found = depth == 0 ? zones.get(id) : null;
+        if (found == null) {
+            found = resolved(id).map(zone -> around(zone, depth)).orElse(NOWHERE);
+            if (depth == 0) {
+                zones.put(id, found);
+            }
         }
-        Optional<Placement> placement = depth >= DEEPEST
-                ? Optional.empty()
-                : around.subject(resolved).flatMap(zone -> zone.facet(Placement.class));
-        Place outside = placement.map(placed -> placed(placed, depth + 1)).orElse(NOWHERE);
-        Place place = new Place(Set.copyOf(List.of(resolved)), Set.of(), Set.of()).and(outside);
-        if (depth == 0) {
-            known.put(resolved, place);
-        }
-        return place;
+        return found;
+    }
+
+    private Place around(Id zone, int depth) {
+        Place outside = Optional.of(zone)
+                .filter(inside -> depth < DEEPEST)
+                .flatMap(around::subject)
+                .flatMap(inside -> inside.facet(Placement.class))
+                .map(placed -> placed(placed, depth + 1))
+                .orElse(NOWHERE);
+        return new Place(Set.copyOf(List.of(zone)), Set.of(), Set.of()).and(outside);
     }
 
     private static Set<Id> one(Optional<Id> id) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -79,6 +80,35 @@ class ReassessmentTest {
                 judged(told, silent, List.of(), what);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void whatIsShownOfItIsJudgedAgainAmongTheWhole(Rule rule) throws IOException {
+        for (RuleCase one : RuleCase.of(rule)) {
+            Circumstances around = PlantText.of(one.plant()).circumstances();
+            Assessment whole = Assessment.of(around, Cadence.STANDARD);
+            for (Subject hidden : around.snapshot().subjects().toList()) {
+                Circumstances shown = without(hidden, around, around.snapshot());
+                Assessment before = Assessment.among(shown, Cadence.STANDARD, whole);
+                edits(around.snapshot()).stream().limit(3).forEach(edits -> {
+                    Circumstances then = around.with(edits);
+                    Circumstances thenShown = without(hidden, around, then.snapshot());
+                    Assessment all = whole.after(then, edits);
+                    same(
+                            before.after(shown.with(thenShown.snapshot(), edits), edits, all),
+                            Assessment.among(thenShown, Cadence.STANDARD, all),
+                            rule.name() + ": " + one.title() + ": " + edits + " without " + hidden.id());
+                });
+            }
+        }
+    }
+
+    private static Circumstances without(Subject hidden, Circumstances around, Snapshot then) {
+        Snapshot shown =
+                then.replacing(then.commit(), List.of(Subject.of(hidden.id(), List.of(), Optional.empty())));
+        return Circumstances.of(
+                shown, around.now(), new Background(around.evidence(), around.logged(), around.works()));
     }
 
     @Test

@@ -2,14 +2,14 @@ package org.asbuilt.server.record;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.asbuilt.assessment.Assessment;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.Changes;
+import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.validation.Background;
@@ -31,6 +31,7 @@ public final class AssessmentShelf implements AutoCloseable {
     private final LogbookShelf logbook;
     private final Changes changes;
     private final Supplier<Circumstances> circumstances;
+    private final Since since;
     private final Optional<AssessmentShelf> whole;
     private final Cadence cadence;
     private final Clock clock;
@@ -50,6 +51,7 @@ public final class AssessmentShelf implements AutoCloseable {
             LogbookShelf logbook,
             Changes changes,
             Supplier<Circumstances> circumstances,
+            Since since,
             Optional<AssessmentShelf> whole,
             Cadence cadence,
             Clock clock) {
@@ -58,6 +60,7 @@ public final class AssessmentShelf implements AutoCloseable {
         this.logbook = logbook;
         this.changes = changes;
         this.circumstances = circumstances;
+        this.since = since;
         this.whole = whole;
         this.cadence = cadence;
         this.clock = clock;
@@ -99,28 +102,24 @@ public final class AssessmentShelf implements AutoCloseable {
         }
     }
 
-    /**
-     * What a part of the record lacks because it is not shown is no finding: one counts only if the whole record has it too. It is told
-     * from what is shown, so that its words say nothing else.
-     */
+    /** What was found before is used again, as far as that is told by what led here. */
     private Assessment assess() {
-        if (whole.isEmpty()) {
-            return Assessment.of(circumstances.get(), cadence);
-        }
-        return among(circumstances.get(), whole.get().refresh());
+        Assessment known = state.assessment();
+        Circumstances now = circumstances.get();
+        Optional<List<Edit>> edits = since.edits(known.around().snapshot(), now.snapshot());
+        Optional<Assessment> all = whole.map(AssessmentShelf::refresh);
+        return edits.map(few -> all.map(other -> known.after(now, few, other)).orElseGet(() -> known.after(now, few)))
+                .orElseGet(() -> anew(now, all));
     }
 
-    private Assessment among(Circumstances shown, Assessment all) {
-        Set<String> found =
-                all.findings().stream().map(counted -> counted.finding().key()).collect(Collectors.toSet());
-        return Assessment.of(shown, cadence, finding -> found.contains(finding.key()));
+    private Assessment anew(Circumstances shown, Optional<Assessment> all) {
+        return all.map(other -> Assessment.among(shown, cadence, other))
+                .orElseGet(() -> Assessment.of(shown, cadence));
     }
 
     /** Assesses the record as it was at another moment, of which the whole is given too. */
     Assessment of(Circumstances shown, Supplier<Circumstances> all) {
-        return whole.isEmpty()
-                ? Assessment.of(shown, cadence)
-                : among(shown, whole.get().of(all.get(), all));
+        return anew(shown, whole.map(other -> other.of(all.get(), all)));
     }
 
     /** Has the record assessed in the background. */
@@ -158,7 +157,7 @@ public final class AssessmentShelf implements AutoCloseable {
                 logbook.logged().entries().size(),
                 changes.all().stream()
                         .map(Change::events)
-                        .mapToLong(java.util.List::size)
+                        .mapToLong(List::size)
                         .sum());
     }
 }

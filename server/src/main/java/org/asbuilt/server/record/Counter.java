@@ -147,7 +147,8 @@ public final class Counter implements AutoCloseable {
         Drift drift = sources.drift();
         LogbookShelf logbook = sources.logbook();
         Changes changes = sources.changes();
-        surroundings = new Surroundings(ledger, () -> whole.isEmpty() || hidesNothing(), drift, logbook, changes);
+        Since since = new Since(whole.map(Counter::ledger).orElse(ledger), view);
+        surroundings = new Surroundings(ledger, since, drift, logbook, changes);
         campaigns = new Campaigns(logbook, this::circumstances, storage.people(), clock);
         desk = new ChangeDesk(ledger, changes, (Instant at) -> surroundings.circumstances(at));
         acting = whole.map(Counter::acting).orElse(desk);
@@ -158,6 +159,7 @@ public final class Counter implements AutoCloseable {
                 logbook,
                 changes,
                 () -> surroundings.circumstances(clock.instant()),
+                since,
                 whole.map(Counter::assessments),
                 ways.cadence(),
                 clock);

@@ -2,20 +2,17 @@ package org.asbuilt.server.record;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.Changes;
 import org.asbuilt.change.Works;
 import org.asbuilt.collection.Triage;
-import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.reconcile.Item;
@@ -26,16 +23,13 @@ import org.asbuilt.validation.Work;
 
 /** Brings together what is known beside the record: what sources say, what people judged, and the changes. */
 final class Surroundings {
-    private static final long MOST_COMMITS = 16;
-    private static final int MOST_EDITS = 20_000;
-
     private final Drift drift;
     private final LogbookShelf logbook;
     private final Changes changes;
     private final Ledger ledger;
-    private final BooleanSupplier hidesNothing;
+    private final Since since;
     private final Map<Change, Work> works = Collections.synchronizedMap(new WeakHashMap<>());
-    private volatile Optional<Last> newest = Optional.empty();
+    private volatile Optional<Circumstances> newest = Optional.empty();
     private volatile Sorted sorted = new Sorted(Evidence.NONE, new Made(-1, ImportShelf.Mark.NONE, -1, Instant.MIN));
 
     /** Of which state of the record, the imports and the logbook; a matter that was closed for a time comes back by the minute. */
@@ -44,16 +38,9 @@ final class Surroundings {
     /** Evidence sorted by subject, and what it was made of. */
     private record Sorted(Evidence evidence, Made made) {}
 
-    /**
-     * The last that was found.
-     *
-     * @param whole whether nothing was hidden in it
-     */
-    private record Last(Circumstances found, boolean whole) {}
-
-    Surroundings(Ledger ledger, BooleanSupplier hidesNothing, Drift drift, LogbookShelf logbook, Changes changes) {
+    Surroundings(Ledger ledger, Since since, Drift drift, LogbookShelf logbook, Changes changes) {
         this.ledger = ledger;
-        this.hidesNothing = hidesNothing;
+        this.since = since;
         this.drift = drift;
         this.logbook = logbook;
         this.changes = changes;
@@ -62,31 +49,16 @@ final class Surroundings {
     /** The newest record at a moment, with all of it; what was found in it before is used again. */
     Circumstances circumstances(Instant at) {
         Snapshot now = ledger.snapshot();
-        boolean whole = hidesNothing.getAsBoolean() && ledger.snapshot() == now;
         Background known = new Background(evidence(at), logbook.logged(), works());
-        Circumstances found = newest.flatMap(last -> since(last, now, whole))
+        Circumstances found = newest.flatMap(last -> later(last, now))
                 .map(last -> last.at(at, known))
                 .orElseGet(() -> Circumstances.of(now, at, known));
-        newest = Optional.of(new Last(found, whole));
+        newest = Optional.of(found);
         return found;
     }
 
-    /**
-     * The last record with what was committed since, if that is little. Where something is hidden the edits do not tell what came and
-     * went: a label or a move hides subjects that nobody edited.
-     */
-    private Optional<Circumstances> since(Last last, Snapshot now, boolean whole) {
-        Circumstances found = last.found();
-        if (found.snapshot() == now) {
-            return Optional.of(found);
-        }
-        long behind = now.commit() - found.snapshot().commit();
-        if (!whole || !last.whole() || behind <= 0 || behind > MOST_COMMITS) {
-            return Optional.empty();
-        }
-        List<Edit> edits = new ArrayList<>();
-        ledger.commits(found.snapshot().commit() + 1, now.commit(), commit -> edits.addAll(commit.edits()));
-        return edits.size() > MOST_EDITS ? Optional.empty() : Optional.of(found.with(now, edits));
+    private Optional<Circumstances> later(Circumstances last, Snapshot now) {
+        return since.edits(last.snapshot(), now).map(edits -> edits.isEmpty() ? last : last.with(now, edits));
     }
 
     /** What sources say; matters that were closed as transient, wrong or an incident dispute nothing while they stay closed. */
