@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Snapshot;
@@ -161,13 +162,19 @@ public final class Sight {
 
     /** Whether a facet of a subject is, or would be if the subject had it. */
     public boolean sees(Id subject, String facet) {
+        return seenOf(subject).test(facet);
+    }
+
+    /** Which facets of a subject are seen, or would be if it had them: to be asked of many. */
+    public Predicate<String> seenOf(Id subject) {
         if (view.isEverything()) {
-            return true;
+            return facet -> true;
         }
-        return whole.subject(subject)
+        Optional<Set<FieldGroup>> groups = whole.subject(subject)
                 .filter(known -> seen.subject(subject).isPresent())
-                .map(known -> isAlwaysSeen(facet) || coverage.groups(known).contains(group(facet)))
-                .orElse(false);
+                .map(coverage::groups);
+        return facet -> groups.filter(read -> isAlwaysSeen(facet) || read.contains(group(facet)))
+                .isPresent();
     }
 
     /**

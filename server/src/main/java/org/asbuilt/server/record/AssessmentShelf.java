@@ -72,7 +72,7 @@ public final class AssessmentShelf implements AutoCloseable {
     public Assessment current() {
         if (isStale()) {
             if (whole.isPresent()) {
-                return refresh();
+                return assessed();
             }
             refreshSoon();
         }
@@ -92,8 +92,13 @@ public final class AssessmentShelf implements AutoCloseable {
 
     /** Assesses, against the newest drift, and waits for it. */
     public Assessment refresh() {
+        drift.refresh();
+        return assessed();
+    }
+
+    /** Assesses against the drift that is at hand: where something is hidden it is shown as it is to be seen now, however old it is. */
+    private Assessment assessed() {
         synchronized (computing) {
-            drift.refresh();
             Made made = made();
             if (isStale(state, made)) {
                 state = new State(assess(), made);
@@ -107,7 +112,7 @@ public final class AssessmentShelf implements AutoCloseable {
         Assessment known = state.assessment();
         Circumstances now = circumstances.get();
         Optional<List<Edit>> edits = since.edits(known.around().snapshot(), now.snapshot());
-        Optional<Assessment> all = whole.map(AssessmentShelf::refresh);
+        Optional<Assessment> all = whole.map(AssessmentShelf::assessed);
         return edits.map(few -> all.map(other -> known.after(now, few, other)).orElseGet(() -> known.after(now, few)))
                 .orElseGet(() -> anew(now, all));
     }

@@ -179,7 +179,7 @@ public final class Counter implements AutoCloseable {
         attestations = new Attestations(this::assessments, logbook, clock);
         inbox = new Inbox(drift, logbook, clock);
         proposals = new Proposals(ledger, acting, drift, inbox, clock);
-        reading = new Reading(storage, ledger, changes, sources.shelf(), drift, inbox, clock);
+        reading = new Reading(storage, ledger, changes, sources.shelf(), drift, inbox, this::circumstances, clock);
         lists = new Lists(storage);
         twoSources = new TwoSources(sources.shelf(), storage.claims(), storage.artifacts());
         changeBehind = new ChangeBehind(storage, changes);

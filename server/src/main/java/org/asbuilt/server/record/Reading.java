@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.Changes;
@@ -44,6 +45,7 @@ import org.asbuilt.server.view.StatusView;
 import org.asbuilt.store.Access;
 import org.asbuilt.store.Commits;
 import org.asbuilt.store.Import;
+import org.asbuilt.validation.Circumstances;
 
 /** Reads the record and what surrounds it. */
 public final class Reading {
@@ -53,6 +55,7 @@ public final class Reading {
     private final ImportShelf shelf;
     private final Drift drift;
     private final Inbox inbox;
+    private final Supplier<Circumstances> circumstances;
     private final Clock clock;
     private final SentenceShelf sentences = new SentenceShelf();
     private volatile Ends ends = new Ends(Snapshot.EMPTY, Map.of());
@@ -60,13 +63,22 @@ public final class Reading {
     /** The connections of each asset of one snapshot. */
     private record Ends(Snapshot snapshot, Map<Id, List<Subject>> connections) {}
 
-    Reading(Storage storage, Ledger ledger, Changes changes, ImportShelf shelf, Drift drift, Inbox inbox, Clock clock) {
+    Reading(
+            Storage storage,
+            Ledger ledger,
+            Changes changes,
+            ImportShelf shelf,
+            Drift drift,
+            Inbox inbox,
+            Supplier<Circumstances> circumstances,
+            Clock clock) {
         this.storage = storage;
         this.ledger = ledger;
         this.changes = changes;
         this.shelf = shelf;
         this.drift = drift;
         this.inbox = inbox;
+        this.circumstances = circumstances;
         this.clock = clock;
     }
 
@@ -304,22 +316,18 @@ public final class Reading {
 
     /** The product and the record at a glance. */
     public StatusView status(String version) {
-        Snapshot snapshot = ledger.snapshot();
-        Instant now = clock.instant();
+        Circumstances around = circumstances.get();
         Drift.State state = drift.current();
         Map<String, Long> counts = new TreeMap<>();
         for (Kind kind : Kind.values()) {
-            counts.put(kind.text(), 0L);
+            counts.put(kind.text(), (long) around.subjects(kind).size());
         }
-        new Plant(snapshot, now)
-                .subjects()
-                .forEach(subject -> counts.merge(subject.kind().text(), 1L, Long::sum));
         Map<String, Long> items = new TreeMap<>();
         inbox.triage(state).open().forEach(item -> items.merge(item.type().name(), 1L, Long::sum));
         return new StatusView(
                 "Asbuilt",
                 version,
-                snapshot.commit(),
+                around.snapshot().commit(),
                 storage.heads(Long.MAX_VALUE, 1).stream().findFirst().map(Commits.Head::recorded),
                 counts,
                 items,

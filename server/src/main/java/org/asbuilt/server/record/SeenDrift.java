@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.asbuilt.access.Sight;
@@ -83,12 +84,21 @@ final class SeenDrift implements Drift {
         // The whole drift goes on.
     }
 
-    @SuppressWarnings("ReferenceEquality") // comparing what a million claims say would cost more than finding it anew
+    /** What was found last if it still holds. All who ask after it moved on wait for one of them who finds it. */
     private Seen seen(State now) {
         Sight by = sight.get();
-        Optional<Seen> known = last.filter(seen -> seen.whole() == now && seen.by() == by);
-        if (known.isPresent()) {
-            return known.get();
+        return known(now, by).orElseGet(() -> find(now, by));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // comparing what a million claims say would cost more than finding it anew
+    private Optional<Seen> known(State now, Sight by) {
+        return last.filter(seen -> seen.whole() == now && seen.by() == by);
+    }
+
+    private synchronized Seen find(State now, Sight by) {
+        Optional<Seen> found = known(now, by);
+        if (found.isPresent()) {
+            return found.get();
         }
         Set<Long> kept = keptByLabel(now.claims().stream(), by);
         List<Item> items = items(now.reconciliation().items(), by, kept);
@@ -195,12 +205,12 @@ final class SeenDrift implements Drift {
         SortedMap<Id, List<RecordedClaim>> seen = new TreeMap<>();
         attributed.forEach((id, claims) -> {
             if (by.sees(id)) {
+                Predicate<String> facets = by.seenOf(id);
                 seen.put(
                         id,
                         claims.stream()
                                 .filter(claim -> !kept.contains(claim.id())
-                                        && by.sees(
-                                                id, claim.claim().path().slot().facet()))
+                                        && facets.test(claim.claim().path().slot().facet()))
                                 .toList());
             }
         });
