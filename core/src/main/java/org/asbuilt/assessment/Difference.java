@@ -12,6 +12,7 @@ import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.model.Dependency;
+import org.asbuilt.model.Handling;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
@@ -32,6 +33,8 @@ import org.asbuilt.validation.Work;
  * @param told the subjects of which sources, people or changes say something else
  */
 record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set<String> facets, Set<Id> told) {
+
+    private static final String LABEL = Shape.of(Handling.class).name();
 
     /**
      * In what they differ; empty if that may be anything: edits of subjects that stand for many others, such as zones, and whatever makes
@@ -97,7 +100,9 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
     List<Rule> moved() {
         boolean comesOrGoes = edited.stream()
                 .anyMatch(id -> before.subject(id).isPresent() != after.subject(id).isPresent());
-        Set<String> all = comesOrGoes ? Shape.all().stream().map(Shape::name).collect(Collectors.toSet()) : facets;
+        // By a label it is decided, where something is hidden, which of the others there are.
+        boolean relabelled = facets.contains(LABEL);
+        Set<String> all = comesOrGoes || relabelled ? Shape.all().stream().map(Shape::name).collect(Collectors.toSet()) : facets;
         return Rules.moved(all, !told.isEmpty());
     }
 

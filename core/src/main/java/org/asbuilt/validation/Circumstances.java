@@ -104,7 +104,7 @@ public final class Circumstances {
                         now,
                         background,
                         new Found.Layered(found, touched(edits), then, now),
-                        around -> lookups.after(edits, around));
+                        around -> lookups.after(edits, this, around));
     }
 
     /**
@@ -125,7 +125,7 @@ public final class Circumstances {
                 now,
                 background,
                 new Found.Layered(found.ground(), touched, later, now),
-                around -> lookups.after(edits, around));
+                around -> lookups.after(edits, this, around));
     }
 
     private static boolean isRegrouped(List<Edit> edits) {

@@ -8,6 +8,7 @@ import org.asbuilt.ledger.Edit;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.Designation;
 import org.asbuilt.model.Facet;
+import org.asbuilt.model.Handling;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.Nameplate;
@@ -31,8 +32,10 @@ record Lookups(Once<AddressPlan> addressPlan, Once<Identifiers> identifiers, Onc
             Communication.class,
             NetworkPort.class,
             Lifecycle.class,
-            Placement.class);
-    private static final Set<String> WATCHED = names(NetworkPort.class, Placement.class);
+            Placement.class,
+            // Where something is hidden, a label decides what there is.
+            Handling.class);
+    private static final Set<String> WATCHED = names(NetworkPort.class, Placement.class, Handling.class);
 
     /** Of a record that nothing is known of yet. */
     static Lookups of(Circumstances around) {
@@ -54,11 +57,14 @@ record Lookups(Once<AddressPlan> addressPlan, Once<Identifiers> identifiers, Onc
      * Of a later record with the same known beside it.
      *
      * @param edits all that leads from the record of these to the later one
+     * @param before the record of these
      */
-    Lookups after(List<Edit> edits, Circumstances around) {
+    Lookups after(List<Edit> edits, Circumstances before, Circumstances around) {
         boolean regrouped = edits.stream()
-                .anyMatch(edit ->
-                        edit.subject().kind() != Kind.ASSET && edit.subject().kind() != Kind.CONNECTION);
+                .map(Edit::subject)
+                .anyMatch(id -> (id.kind() != Kind.ASSET && id.kind() != Kind.CONNECTION)
+                        || before.subject(id).isPresent()
+                                != around.subject(id).isPresent());
         if (regrouped) {
             return of(around);
         }
