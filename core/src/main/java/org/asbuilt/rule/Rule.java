@@ -8,7 +8,8 @@ import org.asbuilt.validation.Circumstances;
  * A sentence that ought to be true of every subject of some kinds. The list of permitted records is the catalogue.
  *
  * <p>To add one: write the record, name it here and in {@link Rules#ALL}, and write {@code golden/rule/<Name>.txt} with a record
- * where it fires and one where it does not.
+ * where it fires and one where it does not. If what it finds at an asset or a connection depends on others that this one has nothing to do
+ * with, say so by {@link #reach}.
  */
 public sealed interface Rule
         permits AcceptedRiskHasEnd,
