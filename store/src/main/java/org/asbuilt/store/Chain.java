@@ -85,6 +85,10 @@ record Chain(String log) {
         BatchBindStep batch = sql.batch(sql.insertInto(rows(), NUMBER, RECORDED, KIND, SUBJECT, BODY, HASH)
                 .values((Long) null, null, null, null, null, null));
         for (Draft draft : drafts) {
+            if (equals(JOURNAL) && !SqlHappenings.isTold(draft.kind())) {
+                throw new IllegalArgumentException("nobody can be told of " + draft.kind()
+                        + " in the journal: expected a type of org.asbuilt.logbook.HappeningType");
+            }
             number++;
             recorded = Math.max(recorded, Times.micros(draft.recorded()));
             String subject = equals(ACCESS) ? seals.mask(draft.subject()) : draft.subject();

@@ -5,6 +5,7 @@ import static org.asbuilt.store.Tables.NUMBER;
 
 import java.time.Instant;
 import java.util.List;
+import org.asbuilt.logbook.HappeningType;
 
 /** What happens, as the journal has it, without what it says of the plant: that a change was approved, a file taken in, a matter judged. */
 public final class SqlHappenings {
@@ -16,10 +17,10 @@ public final class SqlHappenings {
      *
      * @param number the number of its entry in the journal, from 1
      * @param at when
-     * @param type what, for example {@code change.approved}, {@code import} or {@code logbook.waived}
-     * @param about the name of the change or import that it is about; {@code all} for what is about the whole record
+     * @param type what
+     * @param about what its type names: the change or import that it is about; {@code all} for what is about the whole record
      */
-    public record Happening(long number, Instant at, String type, String about) {}
+    public record Happening(long number, Instant at, HappeningType type, String about) {}
 
     /** What happens in that database. */
     public SqlHappenings(Database database, Keys keys) {
@@ -50,11 +51,28 @@ public final class SqlHappenings {
     }
 
     private static Happening happening(Chain.Entry entry) {
-        boolean several = entry.kind().equals(SqlChanges.EVENT) || entry.kind().equals(SqlLogbook.ENTRY);
+        String type = isOneOfSeveral(entry.kind())
+                ? entry.kind() + HappeningType.THEN + Parsed.variant(entry.what()).getKey()
+                : entry.kind();
         return new Happening(
                 entry.number(),
                 entry.recorded(),
-                several ? entry.kind() + "." + Parsed.variant(entry.what()).getKey() : entry.kind(),
+                HappeningType.of(type)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "entry " + entry.number() + " of the journal is of the type " + type
+                                        + ": expected one of HappeningType")),
                 entry.subject());
+    }
+
+    /** Whether the particulars of an entry of that kind say what of several it is. */
+    private static boolean isOneOfSeveral(String kind) {
+        return kind.equals(SqlChanges.EVENT) || kind.equals(SqlLogbook.ENTRY);
+    }
+
+    /** Whether something of that kind has a type by which it is told. */
+    static boolean isTold(String kind) {
+        return isOneOfSeveral(kind)
+                ? HappeningType.isAnyAskedFor(kind)
+                : HappeningType.of(kind).isPresent();
     }
 }

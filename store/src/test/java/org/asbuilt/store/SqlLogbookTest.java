@@ -27,7 +27,7 @@ class SqlLogbookTest {
     private static final Digest DIGEST = Digest.of(new byte[] {1});
 
     /** One entry of every sort that there is. */
-    private static final List<Entry> ENTRIES = List.of(
+    static final List<Entry> ENTRIES = List.of(
             new Entry.Attested(
                     "ada",
                     NOON,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,14 +79,17 @@ public record Setting<T>(
 
     /** Several texts with commas between them, each of which matches a pattern; none by standard. */
     public static Setting<List<String>> texts(String name, String form, Pattern pattern, String meaning) {
+        return texts(name, form, pattern.asMatchPredicate(), meaning);
+    }
+
+    /** Several texts with commas between them, each of which is one of those that are known; none by standard. */
+    public static Setting<List<String>> texts(String name, String form, Predicate<String> known, String meaning) {
         return new Setting<>(name, form + "; several with commas between them", "", meaning, text -> {
             List<String> parts = Stream.of(text.split(",", -1))
                     .map(String::strip)
                     .filter(part -> !part.isEmpty())
                     .toList();
-            return parts.stream().allMatch(part -> pattern.matcher(part).matches())
-                    ? Optional.of(parts)
-                    : Optional.empty();
+            return Optional.of(parts).filter(all -> all.stream().allMatch(known));
         });
     }
 

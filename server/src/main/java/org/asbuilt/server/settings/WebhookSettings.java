@@ -3,6 +3,7 @@ package org.asbuilt.server.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.asbuilt.logbook.HappeningType;
 
 /** The settings of what is told to other programs when something happens. Source: Standard Webhooks 1.0. */
 public final class WebhookSettings {
@@ -34,8 +35,8 @@ public final class WebhookSettings {
     /** See the class. */
     public static final Setting<List<String>> TYPES = Setting.texts(
             "webhook.types",
-            "a type such as change.approved, or how several begin, such as change",
-            Pattern.compile("[a-z][a-zA-Z.-]{0,60}"),
+            "a type of docs/reference/webhooks.md such as change.approved, or how several begin: change or logbook",
+            HappeningType::isAnyAskedFor,
             "Of which types receivers are told; of all if nothing is said");
 
     /** All of them, in the order of the reference page. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class WebhookFeed {
+    /** So long a receiver may take to answer; then it counts as away. */
+    public static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(WebhookFeed.class);
     private static final int AT_ONCE = 200;
     private static final int SHORTEST_SECRET = 24;
@@ -99,7 +103,10 @@ public final class WebhookFeed {
             for (Happening happening : next) {
                 if (isWanted(happening)) {
                     Optional<String> trouble = sender.send(
-                            receiver, WebhookMessage.of(happening, installation), secret.get(), clock.instant());
+                            receiver,
+                            WebhookMessage.of(WebhookBody.of(happening, installation)),
+                            secret.get(),
+                            clock.instant());
                     if (trouble.isPresent()) {
                         return trouble;
                     }
@@ -110,10 +117,7 @@ public final class WebhookFeed {
     }
 
     private boolean isWanted(Happening happening) {
-        return types.isEmpty()
-                || types.stream()
-                        .anyMatch(type -> happening.type().equals(type)
-                                || happening.type().startsWith(type + "."));
+        return types.isEmpty() || types.stream().anyMatch(happening.type()::isAskedFor);
     }
 
     /** Lets what is on its way arrive and tells no more. */

@@ -7,12 +7,11 @@ import java.util.Base64;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.asbuilt.server.view.Happening;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a receiver is told, and the headers by which it knows from whom and that it was not altered. It names the change or import and says
- * nothing of the plant: who wants to know more asks, with rights of their own. Source: Standard Webhooks 1.0.
+ * A message as it is sent, with the headers by which a receiver knows from whom it is and that it was not altered. Source: Standard
+ * Webhooks 1.0.
  *
  * @param id the same for the same entry, however often it is sent
  * @param body the message as JSON
@@ -21,17 +20,8 @@ record WebhookMessage(String id, String body) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String ALGORITHM = "HmacSHA256";
 
-    private record Data(long number, String about, String installation) {}
-
-    private record Body(String type, String timestamp, Data data) {}
-
-    static WebhookMessage of(Happening happening, String installation) {
-        return new WebhookMessage(
-                installation + "-" + happening.number(),
-                MAPPER.writeValueAsString(new Body(
-                        happening.type(),
-                        happening.at().toString(),
-                        new Data(happening.number(), happening.about(), installation))));
+    static WebhookMessage of(WebhookBody body) {
+        return new WebhookMessage(body.id(), MAPPER.writeValueAsString(body));
     }
 
     /** The headers, signed for a moment; receivers refuse what is signed for another than about now. */
@@ -40,11 +30,11 @@ record WebhookMessage(String id, String body) {
         return Map.of(
                 "Content-Type",
                 "application/json",
-                "webhook-id",
+                WebhookHeader.ID.text(),
                 id,
-                "webhook-timestamp",
+                WebhookHeader.TIMESTAMP.text(),
                 second,
-                "webhook-signature",
+                WebhookHeader.SIGNATURE.text(),
                 "v1," + signature(secret, id + "." + second + "." + body));
     }
 

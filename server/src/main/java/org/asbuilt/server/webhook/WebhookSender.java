@@ -7,21 +7,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /** The only way on which webhooks leave: a message to a receiver that the settings name. It follows no redirection. */
 final class WebhookSender implements AutoCloseable {
-    private static final Duration LONGEST = Duration.ofSeconds(10);
     private final HttpClient client;
 
     /** A sender that believes those certificates. */
     WebhookSender(SSLContext trust) {
         client = HttpClient.newBuilder()
                 .sslContext(trust)
-                .connectTimeout(LONGEST)
+                .connectTimeout(WebhookFeed.LONGEST_ANSWER)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -29,7 +27,7 @@ final class WebhookSender implements AutoCloseable {
     /** Sends a message; what is in the way if the receiver did not take it. */
     Optional<String> send(String receiver, WebhookMessage message, String secret, Instant now) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(receiver))
-                .timeout(LONGEST)
+                .timeout(WebhookFeed.LONGEST_ANSWER)
                 .POST(BodyPublishers.ofString(message.body()));
         message.headers(secret, now).forEach(request::header);
         try {

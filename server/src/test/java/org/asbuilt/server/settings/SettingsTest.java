@@ -48,11 +48,19 @@ class SettingsTest {
                 "listen.port = 70000 ~ a file, line 1: listen.port: expected a whole number from 0 to 65535",
                 "listen.address = everywhere ~ a file, line 1: listen.address: expected an address of this machine",
                 "second-factor = perhaps ~ a file, line 1: second-factor: expected one of required, optional",
+                "webhook.types = change, import.taken ~ line 1: webhook.types: expected a type of docs/reference/webhooks.md",
                 "second-factor = optional|second-factor = optional ~ a file, line 2: second-factor was chosen before"
             })
     void whatIsNoSettingIsRefusedWithItsLine(String lines, String sentence) {
         assertThatThrownBy(() -> Settings.parse("a file", List.of(lines.split("\\|"))))
                 .hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"change.approved, 1", "'change, import, logbook.waived', 3", "'', 0"})
+    void typesOfWhatHappensAreThoseOfTheCatalogueAndHowSeveralBegin(String text, int types) {
+        assertThat(Settings.parse("a file", List.of("webhook.types = " + text)).get(WebhookSettings.TYPES))
+                .hasSize(types);
     }
 
     @Test
