@@ -2,6 +2,7 @@
 // they have no longer; what is not translated yet is empty.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { webhookTypesOf, type OpenApi } from '../src/api/openApi.ts';
 import { glossary } from '../src/glossary.ts';
 import { kinds, words } from '../src/parts/words.ts';
 import { wrap } from './wrap.ts';
@@ -16,7 +17,7 @@ export function isTranslated(file: string): boolean {
 
 /** Every message of the pages, in the order of the alphabet. */
 export function messages(): readonly string[] {
-  const found = new Set([...enumerations(), ...facets(), ...terms()]);
+  const found = new Set([...enumerations(), ...happenings(), ...facets(), ...terms()]);
   for (const file of globSync('src/**/*.{ts,tsx}', { cwd: web }).map((name) => join(web, name))) {
     if (isTranslated(file)) {
       wrap(file, readFileSync(file, 'utf8')).messages.forEach((message) => found.add(message));
@@ -39,8 +40,17 @@ function enumerations(): readonly string[] {
     }
     Object.values(part).forEach(visit);
   };
-  visit(JSON.parse(readFileSync(join(web, '../docs/reference/openapi.json'), 'utf8')));
+  visit(JSON.parse(description()));
   return found.filter((word) => /[a-z]/.test(word));
+}
+
+function description(): string {
+  return readFileSync(join(web, '../docs/reference/openapi.json'), 'utf8');
+}
+
+/** What may happen that other programs can be told of: people choose from it. */
+function happenings(): readonly string[] {
+  return webhookTypesOf(JSON.parse(description()) as OpenApi).map((one) => one.summary);
 }
 
 /** What the server calls facets, their parts and the values of their closed lists. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { areasOf, curlOf, exampleOf, narrowed, type OpenApi } from './openApi';
+import { areasOf, curlOf, exampleOf, narrowed, webhookTypesOf, type OpenApi } from './openApi';
 
 const api = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../docs/reference/openapi.json'), 'utf8'),
@@ -34,6 +34,16 @@ describe('areasOf', () => {
   it('puts the codes of refusals under their status', () => {
     const codes = operation('POST', '/api/campaigns/{id}/close').codes;
     expect(codes.find((one) => one.status === '404')?.codes).toEqual(['not-found']);
+  });
+});
+
+describe('webhookTypesOf', () => {
+  it('has every type once, by the alphabet, and says of each what happened', () => {
+    const types = webhookTypesOf(api);
+    expect(types.find((one) => one.type === 'change.approved')?.summary).toContain('approved a change');
+    expect(types.map((one) => one.type)).toEqual(types.map((one) => one.type).toSorted());
+    expect(new Set(types.map((one) => one.summary)).size).toBe(types.length);
+    expect(types.filter((one) => one.summary === '')).toEqual([]);
   });
 });
 

@@ -37,6 +37,7 @@ interface Described {
 export interface OpenApi {
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+  readonly webhooks?: Readonly<Record<string, { readonly post: Described }>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly parameters?: Readonly<Record<string, Parameter>>;
@@ -142,6 +143,21 @@ export function areasOf(api: OpenApi): readonly Area[] {
     description: said.get(name) ?? '',
     operations: operations.filter((operation) => operation.area === name),
   }));
+}
+
+/** Of what other programs can be told. */
+export interface WebhookType {
+  /** The word on the wire. */
+  readonly type: string;
+  /** What happened, in English. */
+  readonly summary: string;
+}
+
+/** Of what other programs can be told, in the order of the alphabet. */
+export function webhookTypesOf(api: OpenApi): readonly WebhookType[] {
+  return Object.entries(api.webhooks ?? {})
+    .map(([type, told]) => ({ type, summary: told.post.summary ?? '' }))
+    .toSorted((left, right) => (left.type < right.type ? -1 : 1));
 }
 
 /** The areas with what fits: all words of a text are somewhere in it; a token can do it, where that is asked for. */

@@ -134,7 +134,7 @@ export function ApiPage() {
   return (
     <>
       <PageHeader title={title} purpose={purpose} />
-      <HowToAsk />
+      <HowToAsk api={api.data} />
       <Answered answer={api}>{(described) => <Operations api={described} />}</Answered>
     </>
   );

@@ -1,6 +1,8 @@
 import { Anchor, List, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { OpenApi } from '../../api/openApi';
+import { WebhookTypes } from './WebhookTypes';
 
 const curl = String.raw`curl --header "Authorization: Bearer $ASBUILT_TOKEN" \
   `;
@@ -19,7 +21,7 @@ function Topic({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** What holds for all operations: who a program is, how lists go on, how nothing is asked or done twice, and how it is told of what happens. */
-export function HowToAsk() {
+export function HowToAsk({ api }: { api: OpenApi | undefined }) {
   const origin = window.location.origin;
   return (
     <section aria-label="How to ask">
@@ -84,6 +86,7 @@ export function HowToAsk() {
           HMAC-SHA256 of id.timestamp.body. Each comes at least once, in order.
         </Text>
         <pre className="command">{told}</pre>
+        {api !== undefined && <WebhookTypes api={api} />}
       </Topic>
       <List size="sm" mt="xs" mb="sm">
         <List.Item>

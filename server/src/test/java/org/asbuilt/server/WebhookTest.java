@@ -111,6 +111,12 @@ class WebhookTest {
                         .isEqualTo("v1," + signed(told.id() + "." + told.second() + "." + told.body()));
                 assertThat(told.id()).endsWith("-" + told.data().path("number").asLong());
             });
+            JsonNode api = Site.expect(site.browser().get("/api/openapi.json"), 200);
+            assertThat(receiver.told)
+                    .as("what is told is of the form that the description says")
+                    .allSatisfy(told -> assertThat(
+                                    WebhookDescriptionTest.wrong(api, told.type(), Browser.JSON.readTree(told.body())))
+                            .isEmpty());
             int before = receiver.told.size();
             feed.tellAll();
             assertThat(receiver.told).hasSize(before);

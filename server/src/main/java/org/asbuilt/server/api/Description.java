@@ -73,8 +73,10 @@ public class Description {
                             + " by POST under an `Idempotency-Key` is done once.")
                     .license(new License().name("Apache License 2.0").identifier("Apache-2.0")));
             api.setServers(List.of(new Server().url("/")));
-            api.setTags(texts.areas().entrySet().stream()
-                    .map(area -> new Tag().name(area.getKey()).description(area.getValue()))
+            api.setTags(Stream.concat(
+                            texts.areas().entrySet().stream()
+                                    .map(area -> new Tag().name(area.getKey()).description(area.getValue())),
+                            Stream.of(WebhookOperations.TAG))
                     .toList());
             api.getComponents()
                     .addSecuritySchemes(
@@ -100,6 +102,7 @@ public class Description {
                                                     + " named with each operation"))
                     .addParameters(ONCE, idempotencyKey())
                     .addSchemas(PROBLEM, problem());
+            WebhookOperations.describe(api);
         };
     }
 

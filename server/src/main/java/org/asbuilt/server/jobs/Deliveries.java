@@ -16,8 +16,10 @@ import org.slf4j.LoggerFactory;
  * the way of each is kept until it is out of the way.
  */
 public final class Deliveries implements AutoCloseable {
+    /** So many seconds lie between two rounds. */
+    public static final long PAUSE_SECONDS = 5;
+
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
-    private static final long PAUSE_SECONDS = 5;
 
     private final List<String> receivers;
     private final Round round;
