@@ -50,7 +50,11 @@ describe('webhookTypesOf', () => {
 describe('narrowed', () => {
   it('asks for all words', () => {
     const found = narrowed(areas, 'post  CAMPAIGN close', false).flatMap((area) => area.operations);
-    expect(found.map((one) => one.path)).toEqual(['/api/campaigns/{id}/close', '/api/campaigns/close']);
+    expect(found.map((one) => one.path)).toEqual([
+      '/api/campaigns/{id}/close',
+      '/api/campaigns/{id}/reopen',
+      '/api/campaigns/close',
+    ]);
     expect(narrowed(areas, 'no such thing at all', false)).toEqual([]);
   });
 

@@ -22,6 +22,14 @@ export interface Score {
   readonly deductions: readonly Deduction[];
 }
 
+/** What an expert said of a group of values. */
+export interface AttestationView {
+  readonly person: string;
+  readonly at: string;
+  readonly verdict: string;
+  readonly note: string;
+}
+
 export interface ValidationGroup {
   readonly facet: string;
   readonly label: string;
@@ -30,11 +38,13 @@ export interface ValidationGroup {
   readonly mine: boolean;
   readonly criteria: readonly Judgement[];
   readonly score: Score;
-  readonly attestations: readonly {
-    readonly person: string;
+  readonly attestations: readonly AttestationView[];
+  /** What counts no more. */
+  readonly takenBack: readonly {
+    readonly attestation: AttestationView;
+    readonly by: string;
     readonly at: string;
-    readonly verdict: string;
-    readonly note: string;
+    readonly reason: string;
   }[];
 }
 

@@ -7,10 +7,12 @@ import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { AllTasks } from './AllTasks';
+import { CampaignHistory } from './CampaignHistory';
 import { CampaignState } from './Campaigns';
 import type { CampaignView } from './campaignTypes';
 import { Experts } from './Experts';
 import { MyTasks } from './MyTasks';
+import { Reopen } from './Reopen';
 
 /** One campaign: what I am asked to look at, how far the others are, and what came of it. */
 export function CampaignPage() {
@@ -31,6 +33,7 @@ export function CampaignPage() {
             purpose={`${shown.done} of ${shown.of} looked at, ${shown.wrong} wrong; last day ${shown.due}`}
           >
             <CampaignState campaign={shown} />
+            {may && isKnown(shown.closed) && <Reopen campaign={shown} />}
             {may && !isKnown(shown.closed) && (
               <>
                 <Button
@@ -79,6 +82,7 @@ export function CampaignPage() {
               <Tabs.Tab value="mine">Mine</Tabs.Tab>
               <Tabs.Tab value="experts">Experts</Tabs.Tab>
               <Tabs.Tab value="all">All</Tabs.Tab>
+              <Tabs.Tab value="history">History</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="mine">
               <MyTasks campaign={shown} />
@@ -88,6 +92,9 @@ export function CampaignPage() {
             </Tabs.Panel>
             <Tabs.Panel value="all">
               <AllTasks campaign={shown} />
+            </Tabs.Panel>
+            <Tabs.Panel value="history">
+              <CampaignHistory campaign={shown} />
             </Tabs.Panel>
           </Tabs>
         </>

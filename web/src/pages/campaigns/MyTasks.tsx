@@ -1,7 +1,9 @@
 import { Button, Checkbox, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useAnswer, useCommand } from '../../api/answers';
+import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { TakeBack } from '../../parts/TakeBack';
 import { useKeys } from '../../parts/useKeys';
 import { useRowKeys } from '../../parts/useRowKeys';
 import { Quiet } from '../../parts/When';
@@ -170,6 +172,15 @@ function Cards({
               <TaskCard
                 task={task}
                 pending={pending}
+                takeBack={(group) =>
+                  isKnown(group.said) && (
+                    <TakeBack
+                      subject={task.subject}
+                      label={`${task.name}, ${group.label}`}
+                      attestation={{ facet: group.facet, expert: task.expert, given: group.said }}
+                    />
+                  )
+                }
                 onSay={(saying) => {
                   onSay({ ...saying, subjects: [saying.subject] });
                 }}

@@ -1,5 +1,5 @@
 import { Badge, Button, Card, Group, Stack, Table, Text, Textarea, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { isKnown } from '../../api/types';
 import { words } from '../../parts/words';
 import { verdicts, type GroupView, type Saying, type TaskView, type Verdict } from './campaignTypes';
@@ -51,10 +51,12 @@ function ValueGroup({
   group,
   pending,
   onSay,
+  takeBack,
 }: {
   group: GroupView;
   pending: boolean;
   onSay: (verdict: Verdict) => void;
+  takeBack?: ((group: GroupView) => ReactNode) | undefined;
 }) {
   return (
     <section aria-label={group.label}>
@@ -63,7 +65,10 @@ function ValueGroup({
           {group.label}
         </Text>
         {isKnown(group.verdict) ? (
-          <Said verdict={group.verdict} />
+          <Group gap="xs">
+            {takeBack?.(group)}
+            <Said verdict={group.verdict} />
+          </Group>
         ) : (
           <Verdicts pending={pending} onSay={onSay} />
         )}
@@ -89,10 +94,13 @@ export function TaskCard({
   task,
   pending,
   onSay,
+  takeBack,
 }: {
   task: TaskView;
   pending: boolean;
   onSay: (saying: Saying) => void;
+  /** With what an answer of a group is taken back, where that can be done. */
+  takeBack?: (group: GroupView) => ReactNode;
 }) {
   const [note, setNote] = useState('');
   const [wrong, setWrong] = useState<readonly string[]>();
@@ -121,6 +129,7 @@ export function TaskCard({
             key={group.facet}
             group={group}
             pending={pending}
+            takeBack={takeBack}
             onSay={(verdict) => {
               say([group.facet], verdict);
             }}

@@ -10,6 +10,17 @@ export interface ExpertView {
   readonly of: number;
 }
 
+/** Something that became of a campaign. */
+export interface StepView {
+  readonly step: 'OPENED' | 'EXTENDED' | 'HANDED' | 'CLOSED' | 'REOPENED';
+  readonly person: string;
+  readonly at: string;
+  readonly due?: Unknown<string>;
+  readonly from?: Unknown<string>;
+  readonly to?: Unknown<string>;
+  readonly reason: string;
+}
+
 /** A campaign of validation as it stands. */
 export interface CampaignView {
   readonly id: string;
@@ -25,6 +36,7 @@ export interface CampaignView {
   readonly wrong: number;
   readonly experts: readonly ExpertView[];
   readonly reminders: readonly { readonly expert: string; readonly at: string }[];
+  readonly history: readonly StepView[];
 }
 
 /** A group of values to look at. */
@@ -33,6 +45,8 @@ export interface GroupView {
   readonly label: string;
   readonly values: readonly { readonly label: string; readonly shown: string }[];
   readonly verdict?: Unknown<Verdict>;
+  /** When the expert said so. */
+  readonly said?: Unknown<string>;
 }
 
 /** One subject to look at. */

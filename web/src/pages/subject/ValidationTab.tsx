@@ -1,12 +1,13 @@
 import { Alert, Button, Group, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer, useCommand } from '../../api/answers';
-import { useMay } from '../../api/session';
+import { useMay, useMe } from '../../api/session';
 import { isKnown } from '../../api/types';
-import type { Validation, ValidationGroup } from '../../api/validationTypes';
+import type { AttestationView, Validation, ValidationGroup } from '../../api/validationTypes';
 import { Answered } from '../../parts/Answered';
 import { ResultMark } from '../../parts/ResultBar';
 import { ScoreTable } from '../../parts/ScoreTable';
+import { TakeBack } from '../../parts/TakeBack';
 import { Quiet, When } from '../../parts/When';
 import { within, words } from '../../parts/words';
 import { Term } from '../../parts/Term';
@@ -66,7 +67,18 @@ function Attest({ subject, group }: { subject: string; group: ValidationGroup })
   );
 }
 
+function Said({ attestation }: { attestation: AttestationView }) {
+  return (
+    <>
+      {attestation.person}: {words(attestation.verdict)}, <When at={attestation.at} />
+      {attestation.note === '' ? '' : `, “${attestation.note}”`}
+    </>
+  );
+}
+
 function GroupCard({ subject, group, may }: { subject: string; group: ValidationGroup; may: boolean }) {
+  const me = useMe();
+  const certifies = useMay('certify');
   return (
     <Paper withBorder p="sm" component="section" aria-label={group.label}>
       <Group justify="space-between" mb={4}>
@@ -109,8 +121,22 @@ function GroupCard({ subject, group, may }: { subject: string; group: Validation
       </Table.ScrollContainer>
       {group.attestations.map((one) => (
         <Text key={`${one.at} ${one.person}`} size="sm">
-          {one.person}: {words(one.verdict)}, <When at={one.at} />
-          {one.note === '' ? '' : `, “${one.note}”`}
+          <Said attestation={one} />{' '}
+          {(certifies || one.person === me) && (
+            <TakeBack
+              subject={subject}
+              label={`${group.label}, ${one.person}`}
+              attestation={{ facet: group.facet, expert: one.person, given: one.at }}
+            />
+          )}
+        </Text>
+      ))}
+      {group.takenBack.map((one) => (
+        <Text key={`${one.at} ${one.attestation.at} ${one.attestation.person}`} size="sm" c="dimmed">
+          <s>
+            <Said attestation={one.attestation} />
+          </s>{' '}
+          taken back by {one.by}, <When at={one.at} />: {one.reason}
         </Text>
       ))}
       {may && group.recorded && <Attest subject={subject} group={group} />}

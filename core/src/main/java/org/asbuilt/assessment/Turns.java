@@ -40,6 +40,7 @@ final class Turns {
     private static Stream<Instant> of(Entry entry, Cadence cadence) {
         return switch (entry) {
             case Entry.Attested attested -> cadence.expiries(attested.at());
+            case Entry.AttestationWithdrawn ignored -> Stream.empty();
             case Entry.Disposed disposed -> disposed.until().stream();
             case Entry.Waived waived -> Stream.of(waived.until());
             case Entry.VulnerabilityDecided decided -> decided.until().stream();
@@ -50,6 +51,7 @@ final class Turns {
             case Entry.CampaignExtended ignored -> Stream.empty();
             case Entry.CampaignHanded ignored -> Stream.empty();
             case Entry.CampaignClosed ignored -> Stream.empty();
+            case Entry.CampaignReopened ignored -> Stream.empty();
             case Entry.Reminded ignored -> Stream.empty();
             case Entry.CardOffered ignored -> Stream.empty();
             case Entry.Acknowledged ignored -> Stream.empty();

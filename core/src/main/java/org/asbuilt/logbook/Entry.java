@@ -45,6 +45,28 @@ public sealed interface Entry {
             implements Entry {}
 
     /**
+     * An attestation that was given by mistake was taken back: it counts no more, and stays in the logbook.
+     *
+     * @param person who took it back
+     * @param subject of which subject it was
+     * @param facet of which group of values
+     * @param expert who had given it
+     * @param given when
+     * @param reason why
+     */
+    record AttestationWithdrawn(
+            String person, Instant at, Id subject, String facet, String expert, Instant given, String reason)
+            implements Entry {
+        /** Whether it takes that attestation back. */
+        public boolean isOf(Attested one) {
+            return one.subject().equals(subject)
+                    && one.facet().equals(facet)
+                    && one.person().equals(expert)
+                    && one.at().equals(given);
+        }
+    }
+
+    /**
      * A matter that waited for a decision was disposed of. Source: requirements P1.C-08.
      *
      * @param item the key of the matter
@@ -76,6 +98,19 @@ public sealed interface Entry {
     record Waived(String person, Instant at, String finding, String reason, String compensation, Instant until)
             implements Entry {}
 
+    /** What becomes of a campaign, from its opening to its end. */
+    sealed interface CampaignStep
+            permits CampaignOpened, CampaignExtended, CampaignHanded, CampaignClosed, CampaignReopened {
+        /** Who did it. */
+        String person();
+
+        /** When. */
+        Instant at();
+
+        /** The name of the campaign. */
+        String campaign();
+    }
+
     /**
      * Experts are asked to look at subjects by a day. Source: requirements P1.V-09.
      *
@@ -93,7 +128,7 @@ public sealed interface Entry {
             List<Assignment> assignments,
             LocalDate due,
             int remindDays)
-            implements Entry {
+            implements Entry, CampaignStep {
         /** Copies the list. */
         public CampaignOpened {
             assignments = List.copyOf(assignments);
@@ -131,7 +166,7 @@ public sealed interface Entry {
      * @param reason why
      */
     record CampaignExtended(String person, Instant at, String campaign, LocalDate due, String reason)
-            implements Entry {}
+            implements Entry, CampaignStep {}
 
     /**
      * What an expert was asked to look at is asked of another one.
@@ -141,7 +176,7 @@ public sealed interface Entry {
      * @param subjects what
      */
     record CampaignHanded(String person, Instant at, String campaign, String from, String to, SortedSet<Id> subjects)
-            implements Entry {
+            implements Entry, CampaignStep {
         /** Copies the set. */
         public CampaignHanded {
             subjects = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(subjects));
@@ -162,7 +197,16 @@ public sealed interface Entry {
     }
 
     /** A campaign is over. */
-    record CampaignClosed(String person, Instant at, String campaign, String reason) implements Entry {}
+    record CampaignClosed(String person, Instant at, String campaign, String reason) implements Entry, CampaignStep {}
+
+    /**
+     * A campaign that was over goes on. Links that were made out before work no more.
+     *
+     * @param due the last day from now on
+     * @param reason why
+     */
+    record CampaignReopened(String person, Instant at, String campaign, LocalDate due, String reason)
+            implements Entry, CampaignStep {}
 
     /** An expert was reminded of what is still to be looked at. */
     record Reminded(String person, Instant at, String campaign, String expert) implements Entry {}

@@ -55,6 +55,8 @@ public enum HappeningType {
     SITE_TAKEN("site-taken", About.SITE, "What a site committed was taken in."),
     SITE_LINE("site-line", About.SITE, "Somebody accepted that a site tells another history than before."),
     ATTESTED("logbook.attested", About.RECORD, "An expert looked at values of a subject; told of each group of values."),
+    ATTESTATION_WITHDRAWN(
+            "logbook.attestation-withdrawn", About.RECORD, "An attestation given by mistake was taken back."),
     DISPOSED("logbook.disposed", About.RECORD, "A matter of the inbox was disposed of."),
     WAIVED("logbook.waived", About.RECORD, "A finding is borne for a time."),
     VULNERABILITY_DECIDED(
@@ -75,6 +77,7 @@ public enum HappeningType {
     CAMPAIGN_HANDED(
             "logbook.campaign-handed", About.RECORD, "What an expert was to look at was given to another expert."),
     CAMPAIGN_CLOSED("logbook.campaign-closed", About.RECORD, "A campaign of validation was closed."),
+    CAMPAIGN_REOPENED("logbook.campaign-reopened", About.RECORD, "A campaign of validation that was closed goes on."),
     REMINDED("logbook.reminded", About.RECORD, "An expert was reminded of what is still to be looked at."),
     CARD_OFFERED(
             "logbook.card-offered",

@@ -21,10 +21,12 @@ public final class Logged {
 
     private final List<Entry> entries;
     private final Map<Id, List<Entry.Attested>> attested = new HashMap<>();
+    private final Map<Id, List<TakenBack>> takenBack = new HashMap<>();
     private final Map<String, Entry.Disposed> disposed = new HashMap<>();
     private final Map<String, Entry.Waived> waived = new HashMap<>();
     private final Map<String, Entry.CampaignOpened> campaigns = new LinkedHashMap<>();
     private final Map<String, Entry.CampaignClosed> closed = new HashMap<>();
+    private final Map<String, List<Entry.CampaignStep>> steps = new HashMap<>();
     private final Map<String, List<Entry.Reminded>> reminded = new HashMap<>();
     private final Map<Digest, Entry.CardOffered> cards = new HashMap<>();
     private final Map<Id, List<Entry.Acknowledged>> acknowledged = new HashMap<>();
@@ -49,6 +51,14 @@ public final class Logged {
     private final Map<String, AccessApproval> approvals = new LinkedHashMap<>();
     private final Map<String, Entry.SessionReviewed> sessions = new HashMap<>();
     private final Map<String, Questionnaire> questionnaires = new LinkedHashMap<>();
+
+    /**
+     * An attestation that counts no more.
+     *
+     * @param attested what was said
+     * @param withdrawn how it was taken back
+     */
+    public record TakenBack(Entry.Attested attested, Entry.AttestationWithdrawn withdrawn) {}
 
     private record Weakness(Id asset, String vulnerability) {}
 
@@ -76,9 +86,14 @@ public final class Logged {
         return entries;
     }
 
-    /** The attestations of a subject, in order. */
+    /** The attestations of a subject that count, in order: those that were taken back are not among them. */
     public List<Entry.Attested> attestations(Id subject) {
         return attested.getOrDefault(subject, List.of());
+    }
+
+    /** The attestations of a subject that were taken back, in the order in which they were. */
+    public List<TakenBack> takenBack(Id subject) {
+        return takenBack.getOrDefault(subject, List.of());
     }
 
     /** The newest disposition of a matter. */
@@ -101,7 +116,12 @@ public final class Logged {
         return Optional.ofNullable(campaigns.get(name));
     }
 
-    /** How a campaign ended, if it has. */
+    /** How a campaign was opened, extended, handed over, closed and opened again, in order; each as it was then. */
+    public List<Entry.CampaignStep> steps(String campaign) {
+        return steps.getOrDefault(campaign, List.of());
+    }
+
+    /** How a campaign ended, if it has and was not opened again. */
     public Optional<Entry.CampaignClosed> closing(String campaign) {
         return Optional.ofNullable(closed.get(campaign));
     }
@@ -258,14 +278,31 @@ public final class Logged {
             case Entry.Attested one ->
                 attested.computeIfAbsent(one.subject(), key -> new ArrayList<>())
                         .add(one);
+            case Entry.AttestationWithdrawn one -> withdraw(one);
             case Entry.Disposed one -> disposed.put(one.item(), one);
             case Entry.Waived one -> waived.put(one.finding(), one);
-            case Entry.CampaignOpened one -> campaigns.put(one.campaign(), one);
-            case Entry.CampaignExtended one ->
+            case Entry.CampaignOpened one -> {
+                campaigns.put(one.campaign(), one);
+                step(one);
+            }
+            case Entry.CampaignExtended one -> {
                 campaigns.computeIfPresent(one.campaign(), (name, campaign) -> campaign.until(one.due()));
-            case Entry.CampaignHanded one ->
+                step(one);
+            }
+            case Entry.CampaignHanded one -> {
                 campaigns.computeIfPresent(one.campaign(), (name, campaign) -> campaign.handed(one));
-            case Entry.CampaignClosed one -> closed.put(one.campaign(), one);
+                step(one);
+            }
+            case Entry.CampaignClosed one -> {
+                closed.put(one.campaign(), one);
+                step(one);
+            }
+            case Entry.CampaignReopened one -> {
+                closed.remove(one.campaign());
+                cards.values().removeIf(card -> card.campaign().equals(one.campaign()));
+                campaigns.computeIfPresent(one.campaign(), (name, campaign) -> campaign.until(one.due()));
+                step(one);
+            }
             case Entry.Reminded one ->
                 reminded.computeIfAbsent(one.campaign(), key -> new ArrayList<>())
                         .add(one);
@@ -318,6 +355,21 @@ public final class Logged {
             case Entry.Released one -> releases.putIfAbsent(one.release(), new Release(one, Optional.empty()));
             case Entry.Countersigned one ->
                 releases.computeIfPresent(one.release(), (name, release) -> release.with(one));
+        }
+    }
+
+    private void step(Entry.CampaignStep one) {
+        steps.computeIfAbsent(one.campaign(), key -> new ArrayList<>()).add(one);
+    }
+
+    private void withdraw(Entry.AttestationWithdrawn one) {
+        List<Entry.Attested> given = attested.getOrDefault(one.subject(), List.of());
+        List<Entry.Attested> gone = given.stream().filter(one::isOf).toList();
+        if (!gone.isEmpty()) {
+            given.removeAll(gone);
+            gone.forEach(attestation -> takenBack
+                    .computeIfAbsent(one.subject(), key -> new ArrayList<>())
+                    .add(new TakenBack(attestation, one)));
         }
     }
 }

@@ -35,19 +35,17 @@ public record Campaign(Entry.CampaignOpened opened, Optional<Entry.CampaignClose
      * @param expert who is asked
      * @param subject about what
      * @param open the groups of values that the expert has not looked at yet, by the name of their facet
-     * @param verdicts what the expert said of the others
-     * @param looked when the expert last said something
+     * @param said what the expert said of the others, each last
      */
     public record Task(
             String expert,
             Id subject,
             List<String> open,
-            SortedMap<String, Verdict> verdicts,
-            Optional<Instant> looked) {
+            SortedMap<String, Entry.Attested> said) {
         /** Copies the collections. */
         public Task {
             open = List.copyOf(open);
-            verdicts = new TreeMap<>(verdicts);
+            said = new TreeMap<>(said);
         }
 
         /** Whether everything was looked at. */
@@ -57,7 +55,7 @@ public record Campaign(Entry.CampaignOpened opened, Optional<Entry.CampaignClose
 
         /** Whether something was found to be wrong. */
         public boolean isWrong() {
-            return verdicts.containsValue(Verdict.WRONG);
+            return said.values().stream().anyMatch(one -> one.verdict() == Verdict.WRONG);
         }
     }
 
@@ -126,18 +124,16 @@ public record Campaign(Entry.CampaignOpened opened, Optional<Entry.CampaignClose
     }
 
     private static Task task(Entry.CampaignOpened opened, String expert, Subject subject, Circumstances around) {
-        TreeMap<String, Verdict> verdicts = new TreeMap<>();
-        Optional<Instant> looked = Optional.empty();
+        TreeMap<String, Entry.Attested> said = new TreeMap<>();
         for (Entry.Attested attested : around.logged().attestations(subject.id())) {
             if (attested.person().equals(expert) && attested.campaign().equals(Optional.of(opened.campaign()))) {
-                verdicts.put(attested.facet(), attested.verdict());
-                looked = Optional.of(attested.at());
+                said.put(attested.facet(), attested);
             }
         }
         List<String> open = groups(subject).stream()
-                .filter(group -> !verdicts.containsKey(group))
+                .filter(group -> !said.containsKey(group))
                 .toList();
-        return new Task(expert, subject.id(), open, verdicts, looked);
+        return new Task(expert, subject.id(), open, said);
     }
 
     private static Instant end(LocalDate due) {

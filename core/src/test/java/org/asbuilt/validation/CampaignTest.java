@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.logbook.Logged;
 import org.asbuilt.logbook.Verdict;
+import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,50 @@ class CampaignTest {
                         new Entry.Assignment("dora", new TreeSet<>(List.of(plant.id("plc")))),
                         new Entry.Assignment("emil", new TreeSet<>(List.of(plant.id("hmi")))));
         assertThat(now.title()).isEqualTo(opened.title());
+    }
+
+    @Test
+    void whatWasTakenBackIsToBeLookedAtAgain() {
+        says("carla", "plc", "nameplate", Verdict.RIGHT, "campaign-1");
+        says("carla", "plc", "designation", Verdict.WRONG, "campaign-1");
+        says("carla", "plc", "nameplate", Verdict.RIGHT, "another");
+        Entry.Attested mistaken = (Entry.Attested) entries.get(1);
+        Entry.AttestationWithdrawn back = new Entry.AttestationWithdrawn(
+                "carla", OPENED, mistaken.subject(), "designation", "carla", mistaken.at(), "the wrong cabinet");
+        entries.add(back);
+        Campaign.Task task = standing("2026-10-10T00:00:00Z").tasks().getFirst();
+        assertThat(task.open()).containsExactly("designation");
+        assertThat(task.isWrong()).isFalse();
+        Logged logged = Logged.of(entries);
+        assertThat(logged.attestations(mistaken.subject()))
+                .extracting(Entry.Attested::facet)
+                .containsExactly("nameplate", "nameplate");
+        assertThat(logged.takenBack(mistaken.subject())).containsExactly(new Logged.TakenBack(mistaken, back));
+        assertThat(logged.entries()).contains(mistaken, back);
+        assertThat(logged.with(List.of(back)).takenBack(mistaken.subject())).hasSize(1);
+    }
+
+    @Test
+    void aClosedOneThatIsOpenedAgainGoesOnUntilItsNewDayWithoutItsOldCards() {
+        Digest link = Digest.of(new byte[] {7});
+        Instant late = Instant.parse("2026-11-03T00:00:00Z");
+        entries.add(opened);
+        entries.add(new Entry.CardOffered("anna", OPENED, "campaign-1", "carla", link, Instant.MAX));
+        entries.add(new Entry.CampaignClosed("anna", late, "campaign-1", "enough"));
+        assertThat(Logged.of(entries).closing("campaign-1")).isPresent();
+        entries.add(new Entry.CampaignReopened(
+                "bob", late, "campaign-1", LocalDate.parse("2026-11-30"), "dora was forgotten"));
+        Logged logged = Logged.of(entries);
+        assertThat(logged.closing("campaign-1")).isEmpty();
+        assertThat(logged.card(link)).isEmpty();
+        assertThat(logged.steps("campaign-1"))
+                .extracting(step -> step.getClass().getSimpleName())
+                .containsExactly("CampaignOpened", "CampaignClosed", "CampaignReopened");
+        Campaign again = Campaign.of(logged.campaign("campaign-1").orElseThrow(), around("2026-11-04T00:00:00Z"));
+        assertThat(again.opened().due()).isEqualTo("2026-11-30");
+        assertThat(again.isOpen()).isTrue();
+        assertThat(again.isOverdue(Instant.parse("2026-11-04T00:00:00Z"))).isFalse();
+        assertThat(again.waitsFor()).containsExactly("carla", "dora");
     }
 
     private List<String> reminded(String now) {

@@ -211,6 +211,72 @@ class CampaignTest {
         });
     }
 
+    @Test
+    void aClosedCampaignIsOpenedAgainWithADayAndAReasonAndItsHistorySaysSo() {
+        site.add("carla", Role.READER);
+        String at = "/api/campaigns/" + opened("carla", assets.subList(0, 1));
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(60).toString();
+        Map<String, String> again = Map.of("due", day, "reason", "closed one too early");
+        assertThat(ann.post(at + "/reopen", again).json().path("detail").asString())
+                .isEqualTo("the campaign Cell 1 is not closed");
+        String link = Site.expect(ann.post(at + "/cards", Map.of("expert", "carla")), 200)
+                .path("link")
+                .asString();
+        Site.expect(ann.post(at + "/close", Map.of("reason", "enough")), 200);
+        Browser carla = site.as("carla");
+        assertThat(carla.post(at + "/sign", saying(assets.subList(0, 1), "RIGHT", "")).status())
+                .isEqualTo(422);
+        assertThat(carla.post(at + "/reopen", again).status()).isEqualTo(403);
+        assertThat(ann.post(at + "/reopen", Map.of("due", day, "reason", "")).status())
+                .isEqualTo(422);
+        assertThat(ann.post(at + "/reopen", Map.of("due", "2020-01-01", "reason", "why"))
+                        .status())
+                .isEqualTo(422);
+        JsonNode goesOn = Site.expect(site.as("ben").post(at + "/reopen", again), 200);
+        assertThat(goesOn.path("due").asString()).isEqualTo(day);
+        assertThat(goesOn.path("closed").isNull() || goesOn.path("closed").isMissingNode())
+                .isTrue();
+        assertThat(goesOn.path("history").valueStream().map(one -> one.path("step").asString() + " "
+                        + one.path("person").asString() + " "
+                        + one.path("reason").asString()))
+                .containsExactly("OPENED ann ", "CLOSED ann enough", "REOPENED ben closed one too early");
+        assertThat(carla.get(at).json().path("history")).hasSize(3);
+        Browser phone = site.browser();
+        phone.get("/api/setup");
+        assertThat(phone.post("/api/card", Map.of("token", link.substring("/card#".length())))
+                        .status())
+                .as("a link that stopped to work does not begin again")
+                .isEqualTo(410);
+        assertThat(Site.expect(carla.post(at + "/sign", saying(assets.subList(0, 1), "RIGHT", "")), 200)
+                        .path("subjects")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasSignedByMistakeIsTakenBackAndToBeLookedAtAgain() {
+        site.add("carla", Role.READER);
+        String at = "/api/campaigns/" + opened("carla", assets.subList(0, 1));
+        Browser carla = site.as("carla");
+        Site.expect(carla.post(at + "/sign", saying(assets.subList(0, 1), "RIGHT", "")), 200);
+        assertThat(ann.get(at).json().path("done").asInt()).isEqualTo(1);
+        JsonNode group = carla.get(at + "/tasks?mine=true").json().at("/0/groups/0");
+        Site.expect(
+                carla.post(
+                        "/api/subjects/" + assets.getFirst() + "/attestations/withdraw",
+                        Map.of(
+                                "facet", group.path("facet").asString(),
+                                "expert", "carla",
+                                "given", group.path("said").asString(),
+                                "reason", "the wrong cabinet")),
+                200);
+        assertThat(ann.get(at).json().path("done").asInt()).isZero();
+        JsonNode open = carla.get(at + "/tasks?mine=true").json().at("/0/groups/0");
+        assertThat(open.path("facet")).isEqualTo(group.path("facet"));
+        assertThat(open.path("verdict").isNull() || open.path("verdict").isMissingNode())
+                .isTrue();
+    }
+
     private static List<String> rows(Browser.Answer answer) {
         return Site.expect(answer, 200)
                 .valueStream()

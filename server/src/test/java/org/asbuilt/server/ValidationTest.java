@@ -3,8 +3,10 @@ package org.asbuilt.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.asbuilt.access.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,70 @@ class ValidationTest {
 
     private String claims(String plc) {
         return ann.get("/api/subjects/" + plc + "/claims").json().toString();
+    }
+
+    @Test
+    void whatWasConfirmedByMistakeIsTakenBackByWhoSaidItOrAnOwnerAndStaysVisible() {
+        drawing();
+        site.baseline();
+        String plc = subject("PLC-1");
+        changed(List.of(edit(plc, "platform", "firmwareVersion", "4.1")));
+        String at = "/api/subjects/" + plc;
+        Map<String, String> right = Map.of("facet", "platform", "verdict", "RIGHT", "note", "read at the device");
+        Browser ben = site.as("ben");
+        JsonNode given = group(Site.expect(ben.post(at + "/attest", right), 200), "platform")
+                .at("/attestations/0");
+        Map<String, String> mistake = Map.of(
+                "facet", "platform", "expert", "ben", "given", given.path("at").asString(), "reason", "another device");
+        assertThat(ann.post(at + "/attestations/withdraw", mistake).status()).isEqualTo(403);
+        assertThat(ben.post(at + "/attestations/withdraw", with(mistake, "reason", " "))
+                        .json()
+                        .path("detail")
+                        .asString())
+                .isEqualTo("say why it is taken back");
+        assertThat(ben.post(at + "/attestations/withdraw", with(mistake, "facet", "nameplate"))
+                        .status())
+                .isEqualTo(404);
+        JsonNode after = Site.expect(ben.post(at + "/attestations/withdraw", mistake), 200);
+        assertThat(judgement(after, "platform", "ACCURACY").path("result").asString())
+                .isEqualTo("NOT_ASSESSED");
+        assertThat(group(after, "platform").path("attestations")).isEmpty();
+        assertThat(group(after, "platform").path("takenBack")).singleElement().satisfies(back -> {
+            assertThat(back.at("/attestation/person").asString()).isEqualTo("ben");
+            assertThat(back.at("/attestation/note").asString()).isEqualTo("read at the device");
+            assertThat(back.path("by").asString()).isEqualTo("ben");
+            assertThat(back.path("reason").asString()).isEqualTo("another device");
+        });
+        assertThat(ben.post(at + "/attestations/withdraw", mistake).status())
+                .as("once")
+                .isEqualTo(404);
+
+        site.add("owen", Role.RECORD_OWNER);
+        String again = group(Site.expect(ben.post(at + "/attest", right), 200), "platform")
+                .at("/attestations/0/at")
+                .asString();
+        JsonNode byOwner = Site.expect(
+                site.as("owen").post(at + "/attestations/withdraw", with(mistake, "given", again)), 200);
+        assertThat(group(byOwner, "platform").path("takenBack"))
+                .extracting(back -> back.path("by").asString())
+                .containsExactly("owen", "ben");
+        assertThat(judgement(byOwner, "platform", "ACCURACY").path("result").asString())
+                .isEqualTo("NOT_ASSESSED");
+    }
+
+    private static Map<String, String> with(Map<String, String> some, String name, String value) {
+        Map<String, String> changed = new HashMap<>(some);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private static JsonNode group(JsonNode validation, String facet) {
+        return validation
+                .path("groups")
+                .valueStream()
+                .filter(one -> one.path("facet").asString().equals(facet))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The third refusal of K11, and that a sign-off shows who, when and until when. */

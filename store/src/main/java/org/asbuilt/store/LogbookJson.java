@@ -26,6 +26,14 @@ final class LogbookJson {
                                 .and("values", one.values().hex())
                                 .and("note", one.note())
                                 .and("campaign", text(one.campaign())));
+            case Entry.AttestationWithdrawn one ->
+                variant(
+                        "attestation-withdrawn",
+                        members.and("subject", one.subject().value())
+                                .and("facet", one.facet())
+                                .and("expert", one.expert())
+                                .and("given", one.given().toString())
+                                .and("reason", one.reason()));
             case Entry.Disposed one ->
                 variant(
                         "disposed",
@@ -86,6 +94,12 @@ final class LogbookJson {
             case Entry.CampaignExtended one ->
                 variant(
                         "campaign-extended",
+                        members.and("campaign", one.campaign())
+                                .and("due", one.due().toString())
+                                .and("reason", one.reason()));
+            case Entry.CampaignReopened one ->
+                variant(
+                        "campaign-reopened",
                         members.and("campaign", one.campaign())
                                 .and("due", one.due().toString())
                                 .and("reason", one.reason()));

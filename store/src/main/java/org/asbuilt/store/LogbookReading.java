@@ -37,6 +37,15 @@ final class LogbookReading {
                         digest(value, "values"),
                         Parsed.text(value, "note"),
                         Parsed.someText(value, "campaign"));
+            case "attestation-withdrawn" ->
+                new Entry.AttestationWithdrawn(
+                        person,
+                        at,
+                        id(value, "subject"),
+                        Parsed.text(value, "facet"),
+                        Parsed.text(value, "expert"),
+                        Parsed.time(value, "given"),
+                        Parsed.text(value, "reason"));
             case "disposed" ->
                 new Entry.Disposed(
                         person,
@@ -103,6 +112,13 @@ final class LogbookReading {
                         Math.toIntExact(Parsed.number(value, "remindDays")));
             case "campaign-extended" ->
                 new Entry.CampaignExtended(
+                        person,
+                        at,
+                        Parsed.text(value, "campaign"),
+                        LocalDate.parse(Parsed.text(value, "due")),
+                        Parsed.text(value, "reason"));
+            case "campaign-reopened" ->
+                new Entry.CampaignReopened(
                         person,
                         at,
                         Parsed.text(value, "campaign"),

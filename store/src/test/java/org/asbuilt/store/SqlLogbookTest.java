@@ -37,6 +37,7 @@ class SqlLogbookTest {
                     DIGEST,
                     "a \"note\"",
                     Optional.of("campaign-1")),
+            new Entry.AttestationWithdrawn("owen", NOON, PLC, "nameplate", "ada", NOON, "the \"wrong\" cabinet"),
             new Entry.Disposed(
                     "bob",
                     NOON,
@@ -85,6 +86,7 @@ class SqlLogbookTest {
             new Entry.CampaignExtended("ada", NOON, "campaign-1", LocalDate.parse("2027-01-15"), "bob is away"),
             new Entry.CampaignHanded("ada", NOON, "campaign-1", "bob", "cem", new TreeSet<>(List.of(PLC))),
             new Entry.CampaignClosed("ada", NOON, "campaign-1", "done"),
+            new Entry.CampaignReopened("ada", NOON, "campaign-1", LocalDate.parse("2027-02-15"), "too early"),
             new Entry.Reminded("ada", NOON, "campaign-1", "bob"),
             new Entry.CardOffered("ada", NOON, "campaign-1", "bob", DIGEST, NOON),
             new Entry.Acknowledged("bob", NOON, Id.of(Kind.INFORMATION_ITEM, "procedure"), "B"),

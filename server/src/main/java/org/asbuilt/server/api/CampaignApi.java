@@ -59,6 +59,14 @@ public class CampaignApi {
     /** Why. */
     public record Reason(String reason) {}
 
+    /**
+     * How a campaign goes on.
+     *
+     * @param due its last day from now on
+     * @param reason why
+     */
+    public record Reopening(LocalDate due, String reason) {}
+
     /** For whom a card is made out. */
     public record CardFor(String expert) {}
 
@@ -244,6 +252,15 @@ public class CampaignApi {
     @PostMapping("/api/campaigns/{id}/close")
     public CampaignView close(@PathVariable String id, @RequestBody Reason body, HttpServletRequest request) {
         office.campaigns().close(Gate.person(request).user(), found(id, office.circumstances()), body.reason());
+        return show(id);
+    }
+
+    /** Opens a campaign again that was closed. */
+    @Needs(value = Permission.PROPOSE, action = "campaigns.reopen")
+    @PostMapping("/api/campaigns/{id}/reopen")
+    public CampaignView reopen(@PathVariable String id, @RequestBody Reopening body, HttpServletRequest request) {
+        office.campaigns()
+                .reopen(Gate.person(request).user(), found(id, office.circumstances()), body.due(), body.reason());
         return show(id);
     }
 

@@ -1,6 +1,7 @@
 package org.asbuilt.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.asbuilt.access.Permission;
 import org.asbuilt.assessment.Assessment;
 import org.asbuilt.assessment.Grade;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.logbook.Entry;
 import org.asbuilt.logbook.Verdict;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
@@ -44,6 +46,20 @@ public class ValidationApi {
      * @param note what the expert adds
      */
     public record Attestation(String facet, String verdict, Optional<String> note) {}
+
+    /**
+     * Which attestation is taken back.
+     *
+     * @param facet of which group of values it is
+     * @param expert who gave it
+     * @param given when
+     * @param reason why it is taken back
+     */
+    public record Withdrawal(String facet, String expert, Instant given, String reason) {
+        private boolean isOf(Entry.Attested one) {
+            return one.facet().equals(facet) && one.person().equals(expert) && one.at().equals(given);
+        }
+    }
 
     /**
      * A stretch of subjects and how they fare.
@@ -99,6 +115,28 @@ public class ValidationApi {
                         "you entered a value of " + facet + " and so cannot confirm it; somebody else who knows must");
         }
         return view(new Id(id), request);
+    }
+
+    /**
+     * Takes an attestation back that was given by mistake: one's own, or as an owner of the record that of another person. It stays in the
+     * log and counts no more.
+     */
+    @Needs(value = Permission.READ, action = "validation.withdraw", inPerson = true)
+    @PostMapping("/api/subjects/{id}/attestations/withdraw")
+    public ValidationView withdraw(
+            @PathVariable String id, @RequestBody Withdrawal withdrawal, HttpServletRequest request) {
+        Id subject = new Id(id);
+        String person = Gate.person(request).user();
+        Entry.Attested attested = office.logbook().refresh().attestations(subject).stream()
+                .filter(withdrawal::isOf)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("attestation of " + withdrawal.facet() + " of " + id + " that "
+                        + withdrawal.expert() + " gave at " + withdrawal.given() + " and that counts"));
+        if (!attested.person().equals(person)) {
+            office.demandOf(subject, Permission.CERTIFY);
+        }
+        office.attestations().withdraw(person, attested, withdrawal.reason());
+        return view(subject, request);
     }
 
     /** The subjects and how they fare, by id; the figures of places count these. */

@@ -11,6 +11,7 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.logbook.Verdict;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.InvalidValue;
 import org.asbuilt.validation.Validator;
 import org.asbuilt.validation.Values;
 
@@ -63,6 +64,28 @@ public final class Attestations {
                 Optional.empty())));
         assessments.get().refreshSoon();
         return Outcome.DONE;
+    }
+
+    /**
+     * Takes an attestation back that was given by mistake.
+     *
+     * @param person who does
+     * @param attested which
+     * @throws InvalidValue if there is no reason
+     */
+    public void withdraw(String person, Entry.Attested attested, String reason) {
+        if (reason.isBlank()) {
+            throw new InvalidValue("say why it is taken back");
+        }
+        logbook.write(List.of(new Entry.AttestationWithdrawn(
+                person,
+                clock.instant(),
+                attested.subject(),
+                attested.facet(),
+                attested.person(),
+                attested.at(),
+                reason.strip())));
+        assessments.get().refreshSoon();
     }
 
     /** Keeps that findings are borne for a time; all of them must stand. */

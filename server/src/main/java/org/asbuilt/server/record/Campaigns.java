@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +48,7 @@ public final class Campaigns {
     private final Supplier<Circumstances> circumstances;
     private final People people;
     private final Clock clock;
+    private final CampaignChecks checks;
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -111,6 +110,7 @@ public final class Campaigns {
         this.logbook = logbook;
         this.circumstances = circumstances;
         this.people = people;
+        checks = new CampaignChecks(people);
         this.clock = clock;
     }
 
@@ -140,12 +140,12 @@ public final class Campaigns {
         if (tasks == 0 || tasks > MOST_TASKS) {
             throw new InvalidValue("a campaign asks about 1 to " + MOST_TASKS + " subjects, not " + tasks);
         }
-        checkDay(due, around);
+        CampaignChecks.day(due, around);
         if (remindDays < 1 || remindDays > 365) {
             throw new InvalidValue("reminders come 1 to 365 days apart, not " + remindDays);
         }
         for (Entry.Assignment assignment : assignments) {
-            check(assignment, around);
+            checks.assignment(assignment, around);
         }
         String name = "campaign-" + (logbook.campaigns() + 1);
         logbook.write(List.of(
@@ -160,7 +160,7 @@ public final class Campaigns {
      */
     public void extend(String person, Campaign campaign, LocalDate due, String reason) {
         checkOpen(campaign);
-        checkDay(due, circumstances.get());
+        CampaignChecks.day(due, circumstances.get());
         if (due.equals(campaign.opened().due())) {
             throw new InvalidValue(due + " is its last day already");
         }
@@ -181,7 +181,7 @@ public final class Campaigns {
      */
     public List<Skipped> hand(String person, Campaign campaign, String to, List<Asked> asked) {
         checkOpen(campaign);
-        checkKnown(to, circumstances.get());
+        checks.expert(to, circumstances.get());
         Map<Asked, Campaign.Task> tasks = campaign.tasks().stream()
                 .collect(Collectors.toMap(
                         task -> new Asked(task.expert(), task.subject()), task -> task, (first, again) -> first));
@@ -221,6 +221,23 @@ public final class Campaigns {
         }
         logbook.write(List.of(new Entry.CampaignClosed(
                 person, clock.instant(), campaign.opened().campaign(), reason)));
+    }
+
+    /**
+     * Lets a campaign that was closed go on until another day. Cards that were made out before work no more.
+     *
+     * @throws InvalidValue if it is not closed, the day is over, or there is no reason
+     */
+    public void reopen(String person, Campaign campaign, LocalDate due, String reason) {
+        if (campaign.closed().isEmpty()) {
+            throw new InvalidValue("the campaign " + campaign.opened().title() + " is not closed");
+        }
+        CampaignChecks.day(due, circumstances.get());
+        if (reason.isBlank()) {
+            throw new InvalidValue("say why the campaign is opened again");
+        }
+        logbook.write(List.of(new Entry.CampaignReopened(
+                person, clock.instant(), campaign.opened().campaign(), due, reason.strip())));
     }
 
     /** Reminds those who are due, or all who still have to look if it is asked for; who was reminded. */
@@ -342,7 +359,7 @@ public final class Campaigns {
 
     /** What people call an expert. */
     public String name(String expert, Circumstances around) {
-        return person(expert)
+        return CampaignChecks.person(expert)
                 .flatMap(around::subject)
                 .map(Subject::name)
                 .or(() -> people.person(expert).map(org.asbuilt.access.Person::name))
@@ -352,39 +369,6 @@ public final class Campaigns {
     private static void checkOpen(Campaign campaign) {
         if (campaign.closed().isPresent()) {
             throw new InvalidValue("the campaign " + campaign.opened().title() + " is closed");
-        }
-    }
-
-    private static void checkDay(LocalDate due, Circumstances around) {
-        if (due.isBefore(LocalDate.ofInstant(around.now(), ZoneOffset.UTC))) {
-            throw new InvalidValue("the last day of a campaign lies ahead, and " + due + " is over");
-        }
-    }
-
-    private void checkKnown(String expert, Circumstances around) {
-        boolean known = people.person(expert).isPresent()
-                || person(expert).flatMap(around::subject).isPresent();
-        if (!known) {
-            throw new InvalidValue("expected a user name or the id of a person of the record, found " + expert);
-        }
-    }
-
-    private void check(Entry.Assignment assignment, Circumstances around) {
-        checkKnown(assignment.expert(), around);
-        missing(assignment.subjects(), around).ifPresent(id -> {
-            throw new InvalidValue("there is no subject " + id);
-        });
-    }
-
-    private static Optional<Id> missing(Collection<Id> subjects, Circumstances around) {
-        return subjects.stream().filter(id -> around.subject(id).isEmpty()).findFirst();
-    }
-
-    private static Optional<Id> person(String expert) {
-        try {
-            return Optional.of(new Id(expert)).filter(id -> id.kind() == Kind.PERSON);
-        } catch (InvalidValue aUserName) {
-            return Optional.empty();
         }
     }
 

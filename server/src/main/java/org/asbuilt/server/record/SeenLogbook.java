@@ -88,6 +88,7 @@ final class SeenLogbook implements LogbookShelf {
         Set<String> approvals = named.approvals();
         return switch (entry) {
             case Entry.Attested one -> when(sight.sees(one.subject(), one.facet()), one);
+            case Entry.AttestationWithdrawn one -> when(sight.sees(one.subject(), one.facet()), one);
             case Entry.Disposed one -> when(matters.test(one.item()), one);
             case Entry.Waived one ->
                 when(subject(one.finding()).map(sight::sees).orElse(false), one);
@@ -100,6 +101,7 @@ final class SeenLogbook implements LogbookShelf {
             case Entry.CampaignExtended one -> when(campaigns.contains(one.campaign()), one);
             case Entry.CampaignHanded one -> campaigns.contains(one.campaign()) ? handed(one, sight) : Optional.empty();
             case Entry.CampaignClosed one -> when(campaigns.contains(one.campaign()), one);
+            case Entry.CampaignReopened one -> when(campaigns.contains(one.campaign()), one);
             case Entry.Reminded one -> when(campaigns.contains(one.campaign()), one);
             case Entry.CardOffered one -> when(campaigns.contains(one.campaign()), one);
             case Entry.GlassBroken one -> Optional.of(one);

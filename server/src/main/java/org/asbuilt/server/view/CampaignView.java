@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.logbook.Entry;
 import org.asbuilt.logbook.Verdict;
 import org.asbuilt.model.Part;
 import org.asbuilt.model.Shape;
@@ -32,6 +33,7 @@ import org.asbuilt.validation.Values;
  * @param wrong in how many something was found to be wrong
  * @param experts how far each expert is
  * @param reminders who was reminded and when, newest last
+ * @param history how it was opened, extended, handed over, closed and opened again, newest last
  */
 public record CampaignView(
         String id,
@@ -46,7 +48,8 @@ public record CampaignView(
         int of,
         long wrong,
         List<ExpertView> experts,
-        List<ReminderView> reminders) {
+        List<ReminderView> reminders,
+        List<StepView> history) {
 
     /**
      * How far an expert is.
@@ -60,6 +63,62 @@ public record CampaignView(
 
     /** Who was reminded and when. */
     public record ReminderView(String expert, Instant at) {}
+
+    /** What becomes of a campaign. */
+    public enum Step {
+        /** It was opened. */
+        OPENED,
+        /** It got another last day. */
+        EXTENDED,
+        /** Some of what one expert was to look at was given to another. */
+        HANDED,
+        /** It was closed. */
+        CLOSED,
+        /** It was opened again. */
+        REOPENED
+    }
+
+    /**
+     * Something that became of a campaign.
+     *
+     * @param step what
+     * @param person who did it
+     * @param at when
+     * @param due the last day from then on, if that was said
+     * @param from which expert had been asked until then, if another one was
+     * @param to which expert was asked from then on, if another one was
+     * @param reason why; may be empty
+     */
+    public record StepView(
+            Step step,
+            String person,
+            Instant at,
+            Optional<LocalDate> due,
+            Optional<String> from,
+            Optional<String> to,
+            String reason) {
+        static StepView of(Entry.CampaignStep step, Function<String, String> name) {
+            return switch (step) {
+                case Entry.CampaignOpened one -> of(Step.OPENED, one, Optional.of(one.due()), "");
+                case Entry.CampaignExtended one -> of(Step.EXTENDED, one, Optional.of(one.due()), one.reason());
+                case Entry.CampaignHanded one ->
+                    new StepView(
+                            Step.HANDED,
+                            one.person(),
+                            one.at(),
+                            Optional.empty(),
+                            Optional.of(name.apply(one.from())),
+                            Optional.of(name.apply(one.to())),
+                            "");
+                case Entry.CampaignClosed one -> of(Step.CLOSED, one, Optional.empty(), one.reason());
+                case Entry.CampaignReopened one -> of(Step.REOPENED, one, Optional.of(one.due()), one.reason());
+            };
+        }
+
+        private static StepView of(Step sort, Entry.CampaignStep step, Optional<LocalDate> due, String reason) {
+            return new StepView(sort, step.person(), step.at(), due, Optional.empty(), Optional.empty(), reason);
+        }
+    }
 
     /**
      * One subject to look at.
@@ -83,7 +142,7 @@ public record CampaignView(
                     task.expert(),
                     task.isDone(),
                     Campaign.groups(subject).stream()
-                            .map(facet -> GroupView.of(facet, subject, task.verdicts(), around))
+                            .map(facet -> GroupView.of(facet, subject, task.said(), around))
                             .toList());
         }
     }
@@ -95,16 +154,20 @@ public record CampaignView(
      * @param label what people call it
      * @param values each part with what is said of it
      * @param verdict what the expert said of it
+     * @param said when; with it the expert can take it back
      */
-    public record GroupView(String facet, String label, List<ValueView> values, Optional<Verdict> verdict) {
-        static GroupView of(String facet, Subject subject, Map<String, Verdict> verdicts, Circumstances around) {
+    public record GroupView(
+            String facet, String label, List<ValueView> values, Optional<Verdict> verdict, Optional<Instant> said) {
+        static GroupView of(String facet, Subject subject, Map<String, Entry.Attested> said, Circumstances around) {
             Shape<?> shape = Shape.named(facet);
             List<ValueView> values = Values.facts(subject, facet).stream()
                     .flatMap(fact -> shape.parts().stream()
                             .flatMap(part -> Optional.ofNullable(fact.parts().get(part.name())).stream()
-                                    .map(said -> new ValueView(label(fact, part.label()), shown(said, part, around)))))
+                                    .map(value -> new ValueView(label(fact, part.label()), shown(value, part, around)))))
                     .toList();
-            return new GroupView(facet, shape.label(), values, Optional.ofNullable(verdicts.get(facet)));
+            Optional<Entry.Attested> last = Optional.ofNullable(said.get(facet));
+            return new GroupView(
+                    facet, shape.label(), values, last.map(Entry.Attested::verdict), last.map(Entry.Attested::at));
         }
 
         private static String label(Fact fact, String part) {
@@ -147,7 +210,7 @@ public record CampaignView(
                 opened.person(),
                 opened.due(),
                 opened.remindDays(),
-                campaign.closed().map(org.asbuilt.logbook.Entry.CampaignClosed::at),
+                campaign.closed().map(Entry.CampaignClosed::at),
                 campaign.isOverdue(around.now()),
                 campaign.done(),
                 campaign.tasks().size(),
@@ -155,6 +218,9 @@ public record CampaignView(
                 experts,
                 around.logged().reminders(opened.campaign()).stream()
                         .map(reminder -> new ReminderView(reminder.expert(), reminder.at()))
+                        .toList(),
+                around.logged().steps(opened.campaign()).stream()
+                        .map(step -> StepView.of(step, name))
                         .toList());
     }
 }

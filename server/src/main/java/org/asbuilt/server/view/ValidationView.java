@@ -11,6 +11,7 @@ import org.asbuilt.assessment.Score;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Entry;
+import org.asbuilt.logbook.Logged;
 import org.asbuilt.model.Shape;
 import org.asbuilt.validation.Criterion;
 import org.asbuilt.validation.Field;
@@ -74,6 +75,7 @@ public record ValidationView(
      * @param recorded whether the record holds values of it
      * @param mine whether who asks entered any of them, and so cannot confirm them
      * @param attestations what experts said of it, newest first
+     * @param takenBack what experts said of it and counts no more, what was taken back last first
      */
     public record GroupView(
             String facet,
@@ -82,13 +84,32 @@ public record ValidationView(
             boolean mine,
             List<JudgementView> criteria,
             ScoreView score,
-            List<AttestationView> attestations) {}
+            List<AttestationView> attestations,
+            List<TakenBackView> takenBack) {}
 
     /** What an expert said of a group of values. */
     public record AttestationView(String person, Instant at, String verdict, String note) {
         static AttestationView of(Entry.Attested attested) {
             return new AttestationView(
                     attested.person(), attested.at(), attested.verdict().name(), attested.note());
+        }
+    }
+
+    /**
+     * An attestation that counts no more.
+     *
+     * @param attestation what was said
+     * @param by who took it back
+     * @param at when
+     * @param reason why
+     */
+    public record TakenBackView(AttestationView attestation, String by, Instant at, String reason) {
+        static TakenBackView of(Logged.TakenBack one) {
+            return new TakenBackView(
+                    AttestationView.of(one.attested()),
+                    one.withdrawn().person(),
+                    one.withdrawn().at(),
+                    one.withdrawn().reason());
         }
     }
 
@@ -118,6 +139,7 @@ public record ValidationView(
         Validation validation = validator.validation(subject);
         Optional<Occurrence> event = validator.newestEvent(subject);
         List<Entry.Attested> attested = validator.around().logged().attestations(subject.id());
+        List<Logged.TakenBack> takenBack = validator.around().logged().takenBack(subject.id());
         return new ValidationView(
                 subject.id().value(),
                 subject.name(),
@@ -134,6 +156,10 @@ public record ValidationView(
                                 attested.reversed().stream()
                                         .filter(one -> one.facet().equals(group.facet()))
                                         .map(AttestationView::of)
+                                        .toList(),
+                                takenBack.reversed().stream()
+                                        .filter(one -> one.attested().facet().equals(group.facet()))
+                                        .map(TakenBackView::of)
                                         .toList()))
                         .toList(),
                 validation.viewpoints().stream().map(Enum::name).toList(),
