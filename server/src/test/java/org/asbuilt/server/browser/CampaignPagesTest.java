@@ -76,12 +76,32 @@ class CampaignPagesTest {
                 riley.picture("campaign-signed");
                 assertThat(AccessibilityTest.onPaperAndNarrow(riley, "/campaigns/campaign-1"))
                         .isEmpty();
+                takenBackAndOpenedAgain(riley);
                 assertThat(stage.troubles()).isEmpty();
             } catch (RuntimeException | AssertionError failed) {
                 stage.keep("campaigns");
                 throw failed;
             }
         }
+    }
+
+    private static void takenBackAndOpenedAgain(Window riley) {
+        riley.open("/campaigns/campaign-1").sees("2 of 2 looked at");
+        Page page = riley.page();
+        Locator dialogue = page.getByRole(AriaRole.DIALOG);
+        page.getByLabel("Take back: ").first().click();
+        dialogue.getByLabel("Reason").fill("the wrong cabinet");
+        riley.button("Take it back").click();
+        riley.sees("1 of 2 looked at");
+        riley.picture("campaign-taken-back");
+        riley.button("Close it").click();
+        riley.button("Open again").click();
+        dialogue.getByLabel("Reason").fill("closed one too early");
+        riley.button("Open it again").click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("History"))
+                .click();
+        riley.sees("closed one too early").sees("closed by hand").sees("Opened again; last day");
+        riley.picture("campaign-history");
     }
 
     private static void opened(Stage stage, String expert, String title) {

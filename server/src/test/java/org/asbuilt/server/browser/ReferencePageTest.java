@@ -45,6 +45,14 @@ class ReferencePageTest {
             assertThat(page.locator("pre").first().innerText()).contains(stage.base() + "/api/status");
             riley.picture("reference-how");
 
+            page.getByText("Being told: webhooks").click();
+            page.getByLabel("Find a type").fill("campaign closed");
+            riley.sees("A campaign of validation that was closed goes on");
+            assertThat(page.getByText("change.applied", new Page.GetByTextOptions().setExact(true))
+                            .count())
+                    .isZero();
+            riley.picture("reference-webhooks");
+
             List<String> wrong = new ArrayList<>(AccessibilityTest.serious(riley, CLOSE, "light"));
             riley.sees("An API token can do it with the scope propose.");
             wrong.addAll(AccessibilityTest.onPaperAndNarrow(riley, CLOSE));
@@ -53,6 +61,8 @@ class ReferencePageTest {
             dana.page().evaluate("() => localStorage.setItem('asbuilt-language', 'de')");
             dana.page().reload();
             dana.sees("Ein API-Token kann es mit der Berechtigung propose.");
+            dana.page().getByText("Benachrichtigt werden: Webhooks").click();
+            dana.sees("Eine geschlossene Kampagne geht weiter");
             dana.picture("reference-german");
             assertThat(wrong).isEmpty();
             assertThat(stage.troubles()).isEmpty();
