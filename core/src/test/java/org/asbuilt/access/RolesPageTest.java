@@ -81,6 +81,7 @@ class RolesPageTest {
                 - Changes are proposed and approved in the scope of the grants that permit it, and only by who sees all that they touch.
                   Confirmations, waivers, admissions and decisions on matters are bound to what the person *sees*, by whichever role.
                 - Whom a campaign asks signs in it with the permission to read alone.
+                - What one signed by mistake one takes back with the permission to read; what another signed, with the permission to certify.
 
                 ## In which capacity a change is approved
 
