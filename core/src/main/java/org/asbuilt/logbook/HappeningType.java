@@ -22,7 +22,9 @@ public enum HappeningType {
             About.CHANGE,
             "The plan of a change was written or replaced; approvals before it count no more."),
     CHANGE_APPROVED(
-            "change.approved", About.CHANGE, "Somebody approved a change; told of each approval, others may be lacking."),
+            "change.approved",
+            About.CHANGE,
+            "Somebody approved a change; told of each approval, others may be lacking."),
     CHANGE_OVERRIDDEN(
             "change.overridden", About.CHANGE, "Somebody set a requirement of a change aside, with a reason."),
     CHANGE_SCHEDULED("change.scheduled", About.CHANGE, "The time of the work for a change was set."),
@@ -54,7 +56,8 @@ public enum HappeningType {
     SITE_JOINED("site-joined", About.SITE, "A site joined this organisation."),
     SITE_TAKEN("site-taken", About.SITE, "What a site committed was taken in."),
     SITE_LINE("site-line", About.SITE, "Somebody accepted that a site tells another history than before."),
-    ATTESTED("logbook.attested", About.RECORD, "An expert looked at values of a subject; told of each group of values."),
+    ATTESTED(
+            "logbook.attested", About.RECORD, "An expert looked at values of a subject; told of each group of values."),
     ATTESTATION_WITHDRAWN(
             "logbook.attestation-withdrawn", About.RECORD, "An attestation given by mistake was taken back."),
     DISPOSED("logbook.disposed", About.RECORD, "A matter of the inbox was disposed of."),
@@ -80,11 +83,12 @@ public enum HappeningType {
     CAMPAIGN_REOPENED("logbook.campaign-reopened", About.RECORD, "A campaign of validation that was closed goes on."),
     REMINDED("logbook.reminded", About.RECORD, "An expert was reminded of what is still to be looked at."),
     CARD_OFFERED(
-            "logbook.card-offered",
-            About.RECORD,
-            "A link was made out by which an expert attests without signing in."),
+            "logbook.card-offered", About.RECORD, "A link was made out by which an expert attests without signing in."),
     ACKNOWLEDGED("logbook.acknowledged", About.RECORD, "Somebody has read a procedure and will follow it."),
-    RELEASED("logbook.released", About.RECORD, "A state of the record was put forward as a release, with one signature."),
+    RELEASED(
+            "logbook.released",
+            About.RECORD,
+            "A state of the record was put forward as a release, with one signature."),
     COUNTERSIGNED("logbook.countersigned", About.RECORD, "The second person signed a release: it is one."),
     GLASS_BROKEN(
             "logbook.glass-broken", About.RECORD, "Somebody broke the glass and reads everything for a short time."),
@@ -107,7 +111,9 @@ public enum HappeningType {
             About.RECORD,
             "An access path that was let be used was opened, closed, or something else was done at it."),
     SESSION_REVIEWED(
-            "logbook.session-reviewed", About.RECORD, "Somebody looked at a session of a third party that was observed."),
+            "logbook.session-reviewed",
+            About.RECORD,
+            "Somebody looked at a session of a third party that was observed."),
     QUESTIONS_SENT("logbook.questions-sent", About.RECORD, "A third party was asked questions."),
     QUESTIONS_ANSWERED(
             "logbook.questions-answered", About.RECORD, "A third party answered; what it says waits to be accepted."),
@@ -117,7 +123,9 @@ public enum HappeningType {
     SHARE_ANSWERED("logbook.share-answered", About.RECORD, "Somebody else let information be shared, or did not."),
     SHARE_SENT("logbook.share-sent", About.RECORD, "Information that may be shared was sent."),
     SHARE_ACKNOWLEDGED(
-            "logbook.share-acknowledged", About.RECORD, "The recipient says that it has the information that was sent."),
+            "logbook.share-acknowledged",
+            About.RECORD,
+            "The recipient says that it has the information that was sent."),
     SHARE_RETURNED(
             "logbook.share-returned", About.RECORD, "The recipient gave shared information back or destroyed it.");
 

@@ -37,11 +37,7 @@ public record Campaign(Entry.CampaignOpened opened, Optional<Entry.CampaignClose
      * @param open the groups of values that the expert has not looked at yet, by the name of their facet
      * @param said what the expert said of the others, each last
      */
-    public record Task(
-            String expert,
-            Id subject,
-            List<String> open,
-            SortedMap<String, Entry.Attested> said) {
+    public record Task(String expert, Id subject, List<String> open, SortedMap<String, Entry.Attested> said) {
         /** Copies the collections. */
         public Task {
             open = List.copyOf(open);

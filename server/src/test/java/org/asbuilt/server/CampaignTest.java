@@ -224,7 +224,8 @@ class CampaignTest {
                 .asString();
         Site.expect(ann.post(at + "/close", Map.of("reason", "enough")), 200);
         Browser carla = site.as("carla");
-        assertThat(carla.post(at + "/sign", saying(assets.subList(0, 1), "RIGHT", "")).status())
+        assertThat(carla.post(at + "/sign", saying(assets.subList(0, 1), "RIGHT", ""))
+                        .status())
                 .isEqualTo(422);
         assertThat(carla.post(at + "/reopen", again).status()).isEqualTo(403);
         assertThat(ann.post(at + "/reopen", Map.of("due", day, "reason", "")).status())
@@ -236,9 +237,11 @@ class CampaignTest {
         assertThat(goesOn.path("due").asString()).isEqualTo(day);
         assertThat(goesOn.path("closed").isNull() || goesOn.path("closed").isMissingNode())
                 .isTrue();
-        assertThat(goesOn.path("history").valueStream().map(one -> one.path("step").asString() + " "
-                        + one.path("person").asString() + " "
-                        + one.path("reason").asString()))
+        assertThat(goesOn.path("history")
+                        .valueStream()
+                        .map(one -> one.path("step").asString() + " "
+                                + one.path("person").asString() + " "
+                                + one.path("reason").asString()))
                 .containsExactly("OPENED ann ", "CLOSED ann enough", "REOPENED ben closed one too early");
         assertThat(carla.get(at).json().path("history")).hasSize(3);
         Browser phone = site.browser();
@@ -265,10 +268,14 @@ class CampaignTest {
                 carla.post(
                         "/api/subjects/" + assets.getFirst() + "/attestations/withdraw",
                         Map.of(
-                                "facet", group.path("facet").asString(),
-                                "expert", "carla",
-                                "given", group.path("said").asString(),
-                                "reason", "the wrong cabinet")),
+                                "facet",
+                                group.path("facet").asString(),
+                                "expert",
+                                "carla",
+                                "given",
+                                group.path("said").asString(),
+                                "reason",
+                                "the wrong cabinet")),
                 200);
         assertThat(ann.get(at).json().path("done").asInt()).isZero();
         JsonNode open = carla.get(at + "/tasks?mine=true").json().at("/0/groups/0");

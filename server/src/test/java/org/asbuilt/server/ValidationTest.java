@@ -167,8 +167,8 @@ class ValidationTest {
         String again = group(Site.expect(ben.post(at + "/attest", right), 200), "platform")
                 .at("/attestations/0/at")
                 .asString();
-        JsonNode byOwner = Site.expect(
-                site.as("owen").post(at + "/attestations/withdraw", with(mistake, "given", again)), 200);
+        JsonNode byOwner =
+                Site.expect(site.as("owen").post(at + "/attestations/withdraw", with(mistake, "given", again)), 200);
         assertThat(group(byOwner, "platform").path("takenBack"))
                 .extracting(back -> back.path("by").asString())
                 .containsExactly("owen", "ben");

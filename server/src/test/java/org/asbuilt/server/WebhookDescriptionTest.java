@@ -63,9 +63,10 @@ class WebhookDescriptionTest {
         JsonNode told = api.path("webhooks").path(type.text()).path("post");
         assertThat(told.path("summary").asString() + ".").isEqualTo(type.sentence());
         assertThat(told.path("parameters"))
-                .extracting(parameter -> api.at(parameter.path("$ref").asString().substring(1))
-                        .path("name")
-                        .asString())
+                .extracting(
+                        parameter -> api.at(parameter.path("$ref").asString().substring(1))
+                                .path("name")
+                                .asString())
                 .containsExactlyElementsOf(Arrays.stream(WebhookHeader.values())
                         .map(WebhookHeader::text)
                         .toList());
@@ -78,9 +79,8 @@ class WebhookDescriptionTest {
     @Test
     void whatIsOfAnotherFormIsNot() {
         String type = HappeningType.CHANGE_APPLIED.text();
-        ObjectNode example = (ObjectNode) api.path("webhooks")
-                .path(type)
-                .at("/post/requestBody/content/application~1json/example");
+        ObjectNode example =
+                (ObjectNode) api.path("webhooks").path(type).at("/post/requestBody/content/application~1json/example");
         assertThat(wrong(api, HappeningType.CHANGE_CLOSED.text(), example)).isNotEmpty();
         ObjectNode without = example.deepCopy();
         without.remove("data");

@@ -52,15 +52,16 @@ public final class SqlHappenings {
 
     private static Happening happening(Chain.Entry entry) {
         String type = isOneOfSeveral(entry.kind())
-                ? entry.kind() + HappeningType.THEN + Parsed.variant(entry.what()).getKey()
+                ? entry.kind()
+                        + HappeningType.THEN
+                        + Parsed.variant(entry.what()).getKey()
                 : entry.kind();
         return new Happening(
                 entry.number(),
                 entry.recorded(),
                 HappeningType.of(type)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "entry " + entry.number() + " of the journal is of the type " + type
-                                        + ": expected one of HappeningType")),
+                        .orElseThrow(() -> new IllegalStateException("entry " + entry.number()
+                                + " of the journal is of the type " + type + ": expected one of HappeningType")),
                 entry.subject());
     }
 

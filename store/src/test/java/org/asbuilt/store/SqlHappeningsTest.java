@@ -42,12 +42,8 @@ class SqlHappeningsTest {
                 place++;
             }
             List<SqlHappenings.Happening> told = new SqlHappenings(database, kept.keys).after(0, 1000);
-            assertThat(told)
-                    .extracting(SqlHappenings.Happening::number)
-                    .first()
-                    .isEqualTo(1L);
-            Set<String> types =
-                    told.stream().map(one -> one.type().text()).collect(Collectors.toSet());
+            assertThat(told).extracting(SqlHappenings.Happening::number).first().isEqualTo(1L);
+            Set<String> types = told.stream().map(one -> one.type().text()).collect(Collectors.toSet());
             types.addAll(ALONE);
             assertThat(types)
                     .containsExactlyInAnyOrderElementsOf(Arrays.stream(HappeningType.values())
@@ -69,8 +65,8 @@ class SqlHappeningsTest {
         try (Kept kept = Kept.On.SQLITE.fresh();
                 Database database = kept.open()) {
             Chain.Draft draft = new Chain.Draft(Kept.NOON, "something-new", "all", CanonicalJson.object());
-            assertThatThrownBy(() -> database.write(sql -> Chain.JOURNAL.append(
-                            sql, kept.keys, Heads.origin(sql, kept.keys), List.of(draft))))
+            assertThatThrownBy(() -> database.write(
+                            sql -> Chain.JOURNAL.append(sql, kept.keys, Heads.origin(sql, kept.keys), List.of(draft))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("something-new");
             assertThat(new SqlHappenings(database, kept.keys).newest()).isZero();

@@ -57,7 +57,9 @@ public class ValidationApi {
      */
     public record Withdrawal(String facet, String expert, Instant given, String reason) {
         private boolean isOf(Entry.Attested one) {
-            return one.facet().equals(facet) && one.person().equals(expert) && one.at().equals(given);
+            return one.facet().equals(facet)
+                    && one.person().equals(expert)
+                    && one.at().equals(given);
         }
     }
 

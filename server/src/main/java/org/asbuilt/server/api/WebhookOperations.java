@@ -76,7 +76,8 @@ final class WebhookOperations {
                                         org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
                                         new MediaType().schema(form(type)).example(example(type)))))
                 .responses(new ApiResponses()
-                        .addApiResponse("2XX", new ApiResponse().description("Taken; what is in the answer is not read"))
+                        .addApiResponse(
+                                "2XX", new ApiResponse().description("Taken; what is in the answer is not read"))
                         .addApiResponse(
                                 "default",
                                 new ApiResponse()
@@ -98,7 +99,8 @@ final class WebhookOperations {
     }
 
     private static Map<String, Object> example(HappeningType type) {
-        WebhookBody body = WebhookBody.of(new Happening(93, EXAMPLE, type, type.about().example()), INSTALLATION);
+        WebhookBody body =
+                WebhookBody.of(new Happening(93, EXAMPLE, type, type.about().example()), INSTALLATION);
         return Map.of(
                 "type",
                 body.type(),

@@ -163,7 +163,8 @@ public record CampaignView(
             List<ValueView> values = Values.facts(subject, facet).stream()
                     .flatMap(fact -> shape.parts().stream()
                             .flatMap(part -> Optional.ofNullable(fact.parts().get(part.name())).stream()
-                                    .map(value -> new ValueView(label(fact, part.label()), shown(value, part, around)))))
+                                    .map(value ->
+                                            new ValueView(label(fact, part.label()), shown(value, part, around)))))
                     .toList();
             Optional<Entry.Attested> last = Optional.ofNullable(said.get(facet));
             return new GroupView(

@@ -24,9 +24,7 @@ public record WebhookBody(String type, Instant timestamp, Data data) {
     /** What is told of something that happened in an installation. */
     public static WebhookBody of(Happening happening, String installation) {
         return new WebhookBody(
-                happening.type().text(),
-                happening.at(),
-                new Data(happening.number(), happening.about(), installation));
+                happening.type().text(), happening.at(), new Data(happening.number(), happening.about(), installation));
     }
 
     /** By which a receiver knows what it was told before: the same however often it is sent. */
