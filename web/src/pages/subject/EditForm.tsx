@@ -10,6 +10,7 @@ import { words } from '../../parts/words';
 import { changeTypes } from '../changes/changeTypes';
 import { PartField } from './PartField';
 import { answerOf, partsToEdit, type Answer, type StatedChange } from './proposal';
+import { WindowOutlook } from './WindowOutlook';
 
 /** Where the form begins: at a facet, perhaps at one part of it. */
 export interface EditStart {
@@ -59,6 +60,8 @@ export function EditForm({
     .map((slot) => slot.key);
   const slot = subject.slots.find((one) => one.facet === facetName && one.key === (facet.repeats ? key : ''));
   const parts = partsToEdit(slot, answers);
+  const answered = (part: string): Answer =>
+    answers[part] ?? (part === start.part ? { how: 'values', values: [] } : answerOf(slot, part));
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const labels = facet.parts.filter((part) => part.name in parts).map((part) => part.label);
@@ -128,15 +131,13 @@ export function EditForm({
               <PartField
                 key={part.name}
                 part={part}
-                answer={
-                  answers[part.name] ??
-                  (part.name === start.part ? { how: 'values', values: [] } : answerOf(slot, part.name))
-                }
+                answer={answered(part.name)}
                 onAnswer={(answer) => {
                   setAnswers({ ...answers, [part.name]: answer });
                 }}
               />
             ))}
+            {facet.facet === 'maintenanceWindow' && <WindowOutlook answerOf={answered} />}
           </div>
           <Textarea
             label="How I know"

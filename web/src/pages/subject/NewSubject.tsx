@@ -12,6 +12,9 @@ import { useMoment } from '../../parts/useMoment';
 import { singular } from '../../parts/words';
 import { PartField } from './PartField';
 import { partsToEdit, type Answer, type StatedChange } from './proposal';
+import { WindowOutlook } from './WindowOutlook';
+
+const unanswered: Answer = { how: 'values', values: [] };
 
 /** The facets of a kind, its own before those that it shares with others; what repeats is added on its page. */
 export function facetsOf(kind: string, schema: readonly SchemaFacet[]): readonly SchemaFacet[] {
@@ -87,7 +90,7 @@ function Form({
                   <PartField
                     key={part.name}
                     part={part}
-                    answer={answers[facet.facet]?.[part.name] ?? { how: 'values', values: [] }}
+                    answer={answers[facet.facet]?.[part.name] ?? unanswered}
                     onAnswer={(answer) => {
                       setAnswers({
                         ...answers,
@@ -96,6 +99,9 @@ function Form({
                     }}
                   />
                 ))}
+                {facet.facet === 'maintenanceWindow' && (
+                  <WindowOutlook answerOf={(part) => answers[facet.facet]?.[part] ?? unanswered} />
+                )}
               </Accordion.Panel>
             </Accordion.Item>
           ))}

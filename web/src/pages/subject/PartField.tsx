@@ -6,6 +6,7 @@ import { request } from '../../api/request';
 import type { RowsPage, SchemaPart } from '../../api/types';
 import { useMoment } from '../../parts/useMoment';
 import { singular, words } from '../../parts/words';
+import { BlackoutsField } from './BlackoutsField';
 import { valuesOf, type Answer } from './proposal';
 import { DurationField, LocalMomentField, RecurrenceField } from './WindowFields';
 
@@ -16,11 +17,6 @@ const examples: Readonly<Record<string, string>> = {
   date: '2026-03-01',
   time: '2026-03-01T08:00:00Z',
   integer: '502',
-};
-
-/** How texts of a form are written. */
-const forms: Readonly<Record<string, string>> = {
-  blackouts: '2026-12-20/2027-01-06',
 };
 
 /** Texts that have fields of their own, because nobody knows by heart how they are written. */
@@ -124,6 +120,9 @@ export function PartValues({
   if (Field !== undefined) {
     return <Field label={part.label} text={text} onText={say} />;
   }
+  if (part.name === 'blackouts') {
+    return <BlackoutsField label={part.label} values={values} onValues={onValues} />;
+  }
   if (part.name === 'timeZone') {
     return (
       <Autocomplete
@@ -138,7 +137,7 @@ export function PartValues({
   }
   const shared = {
     'aria-label': part.label,
-    placeholder: examples[part.type] ?? forms[part.name] ?? '',
+    placeholder: examples[part.type] ?? '',
     value: text,
     flex: 1,
   };
@@ -175,7 +174,7 @@ export function PartField({
   return (
     <fieldset className="part-field">
       <legend>{part.label}</legend>
-      <Group gap="xs" align="flex-start" wrap="nowrap">
+      <Group gap="xs" align="flex-start" wrap="nowrap" className="part-answer">
         <Select
           aria-label={`${part.label}: is it known`}
           w={140}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayName, durationText, hoursOf, ruleOf, ruleText } from './recurrence';
+import { blackoutOf, blackoutText, dayName, durationText, hoursOf, ruleOf, ruleText } from './recurrence';
 
 describe('ruleOf', () => {
   it.each([
@@ -78,5 +78,25 @@ describe('hoursOf', () => {
     expect(durationText(0, 45)).toBe('PT45M');
     expect(durationText(6, 30)).toBe('PT6H30M');
     expect(durationText(0, 0)).toBe('');
+  });
+});
+
+describe('blackoutOf', () => {
+  it.each([
+    ['2026-12-20/2027-01-06', { first: '2026-12-20', last: '2027-01-06' }],
+    ['2026-12-24', { first: '2026-12-24' }],
+    ['/2027-01-06', { last: '2027-01-06' }],
+    ['', {}],
+  ])('reads %s and writes it again', (text, days) => {
+    expect(blackoutOf(text)).toEqual(days);
+    expect(blackoutText(days)).toBe(text);
+  });
+
+  it('says a single day once', () => {
+    expect(blackoutText({ first: '2026-12-24', last: '2026-12-24' })).toBe('2026-12-24');
+  });
+
+  it.each(['Christmas', '2026-12-20/2027-01-06/2027-01-07', '20261220'])('leaves %s to the text', (text) => {
+    expect(blackoutOf(text)).toBeUndefined();
   });
 });

@@ -154,3 +154,22 @@ export function durationText(hours: number, minutes: number): string {
     ? ''
     : `PT${hours === 0 ? '' : `${String(hours)}H`}${minutes === 0 ? '' : `${String(minutes)}M`}`;
 }
+
+/** Days without a window, as a form says them: a first and a last, either perhaps not chosen yet. */
+export interface Blackout {
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
+}
+
+/** The days of a text such as 2026-12-20/2027-01-06, or of a single one; undefined where it says something else. */
+export function blackoutOf(text: string): Blackout | undefined {
+  const [all, first, last] = /^(\d{4}-\d{2}-\d{2})?(?:\/(\d{4}-\d{2}-\d{2}))?$/.exec(text.trim()) ?? [];
+  return all === undefined
+    ? undefined
+    : { ...(first === undefined ? {} : { first }), ...(last === undefined ? {} : { last }) };
+}
+
+/** Days without a window as the record keeps them: a single day stands once. */
+export function blackoutText({ first, last }: Blackout): string {
+  return last === undefined || last === first ? (first ?? '') : `${first ?? ''}/${last}`;
+}

@@ -1,3 +1,4 @@
+import type { Unknown } from '../../api/types';
 import type { Named } from '../../parts/SubjectLinks';
 
 /** A time when work is possible. */
@@ -14,4 +15,16 @@ export interface NextOpenings {
   /** Those that no window covers. */
   readonly without: readonly Named[];
   readonly unreadable: readonly string[];
+}
+
+/** When a window would open that is being entered. */
+export interface PlannedWindow {
+  readonly openings: readonly {
+    readonly from: string;
+    readonly until: string;
+    /** By the clock of the window, such as 2026-01-10T22:00. */
+    readonly clockFrom: string;
+    readonly clockUntil: string;
+  }[];
+  readonly never: Unknown<'PAST' | 'LATER' | 'BLACKED_OUT'>;
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.MaintenanceWindow;
 import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
@@ -25,6 +26,11 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 public final class Recurrence {
     /** So many starts are looked at before a search is given up: a window that recurs every minute for ten days. */
     private static final int MOST_STARTS = 15_000;
+
+    /** Between these years a rule is counted through from its first start in no time. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 9999;
 
     private static final Duration LONGEST = Duration.ofDays(366);
 
@@ -156,10 +162,14 @@ public final class Recurrence {
 
     private static LocalDateTime start(String text) {
         try {
-            return LocalDateTime.parse(text);
+            LocalDateTime start = LocalDateTime.parse(text);
+            if (start.getYear() >= FIRST_YEAR && start.getYear() <= LAST_YEAR) {
+                return start;
+            }
         } catch (DateTimeParseException e) {
-            throw InvalidValue.expected("a start such as 2026-01-10T22:00", text);
+            // Falls through to the same sentence.
         }
+        throw InvalidValue.expected("a start such as 2026-01-10T22:00, of the years 1900 to 9999", text);
     }
 
     private static ZoneId zone(String text) {
@@ -184,10 +194,14 @@ public final class Recurrence {
 
     private static RecurrenceRule rule(String text) {
         try {
-            return new RecurrenceRule(text, RecurrenceRule.RfcMode.RFC5545_STRICT);
+            RecurrenceRule rule = new RecurrenceRule(text, RecurrenceRule.RfcMode.RFC5545_STRICT);
+            if (rule.getFreq() != Freq.SECONDLY) {
+                return rule;
+            }
         } catch (InvalidRecurrenceRuleException e) {
             throw InvalidValue.expected("a recurrence rule such as FREQ=MONTHLY;BYDAY=2SA", text);
         }
+        throw InvalidValue.expected("a recurrence by minutes or longer, such as FREQ=MONTHLY;BYDAY=2SA", text);
     }
 
     private static DateTime local(LocalDateTime time) {

@@ -124,6 +124,8 @@ class WindowsTest {
     @ParameterizedTest
     @CsvSource({
         "tomorrow, FREQ=DAILY, PT1H, a start such as",
+        "1899-12-31T22:00, FREQ=DAILY, PT1H, of the years 1900 to 9999",
+        "2026-01-10T22:00, FREQ=SECONDLY, PT1H, a recurrence by minutes or longer",
         "2026-01-10T22:00, every Saturday, PT1H, a recurrence rule such as",
         "2026-01-10T22:00, FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30, PT1H, a recurrence rule that happens",
         "2026-01-10T22:00, FREQ=DAILY, six hours, a duration of up to a year",

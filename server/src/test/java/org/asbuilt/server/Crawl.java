@@ -219,6 +219,10 @@ final class Crawl {
             }
             return queries;
         }
+        if (route.pattern().equals("/api/windows/planned")) {
+            queries.add("?starts=2026-01-10T22:00&timeZone=UTC&duration=PT6H&recurrence=FREQ%3DDAILY");
+            return queries;
+        }
         queries.add("?" + all);
         for (String name : route.parameters()) {
             parameters(name).forEach(value -> queries.add("?" + all + name + "=" + Browser.encoded(value)));

@@ -2,6 +2,8 @@ package org.asbuilt.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,30 @@ class WindowApiTest {
     void theCalendarListsEveryOpening() {
         assertThat(ann.get("/api/windows?from=2027-03-01T00:00:00Z&days=7").json())
                 .hasSizeBetween(7, 8);
+    }
+
+    @Test
+    void aWindowThatIsBeingEnteredSaysWhenItWouldOpen() {
+        String entered =
+                "/api/windows/planned?starts=2126-01-10T22:00&timeZone=Europe/Berlin&duration=PT6H&recurrence=FREQ%3DMONTHLY%3BBYDAY%3D2TH";
+        assertThat(Site.expect(ann.get(entered), 200).path("never").asString()).isEqualTo("LATER");
+        JsonNode answer = Site.expect(ann.get(entered.replace("2126", "2026") + "&blackout=2020-01-01/2020-01-31"), 200);
+        assertThat(answer.path("openings")).hasSize(3);
+        assertThat(answer.path("never").isNull()).isTrue();
+        assertThat(answer.at("/openings/0/clockFrom").asString()).endsWith("T22:00");
+        assertThat(answer.at("/openings/0/clockUntil").asString()).endsWith("T04:00");
+        assertThat(Duration.between(
+                        Instant.parse(answer.at("/openings/0/from").asString()),
+                        Instant.parse(answer.at("/openings/0/until").asString())))
+                .isEqualTo(Duration.ofHours(6));
+        assertThat(ann.get(entered.replace("%3B", "%3BBYMONTHDAY%3D30%3BBYMONTH%3D2%3B"))
+                        .json()
+                        .path("detail")
+                        .asString())
+                .contains("a recurrence rule that happens at all");
+        assertThat(ann.get("/api/windows/planned?starts=2026-01-10T22:00&timeZone=UTC")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

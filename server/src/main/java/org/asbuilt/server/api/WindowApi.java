@@ -3,13 +3,19 @@ package org.asbuilt.server.api;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.asbuilt.access.Permission;
+import org.asbuilt.calendar.Outlook;
 import org.asbuilt.calendar.Span;
 import org.asbuilt.calendar.Windows;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
+import org.asbuilt.model.MaintenanceWindow;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.view.Named;
@@ -53,6 +59,34 @@ public class WindowApi {
      * @param unreadable windows that cannot be read, and why
      */
     public record NextView(List<OpeningView> openings, List<Named> without, List<String> unreadable) {}
+
+    /**
+     * A time when a window is open.
+     *
+     * @param from the first moment
+     * @param until the moment when it ends
+     * @param clockFrom the first moment by the clock of the window, such as 2026-01-10T22:00
+     * @param clockUntil the moment when it ends by that clock
+     */
+    public record StretchView(Instant from, Instant until, String clockFrom, String clockUntil) {
+        static StretchView of(Span span, ZoneId zone) {
+            return new StretchView(span.from(), span.until(), clock(span.from(), zone), clock(span.until(), zone));
+        }
+
+        private static String clock(Instant moment, ZoneId zone) {
+            return LocalDateTime.ofInstant(moment, zone)
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .toString();
+        }
+    }
+
+    /**
+     * When a window would open that is being entered.
+     *
+     * @param openings its next openings within three years, earliest first
+     * @param never why there is none, if there is none
+     */
+    public record PlannedView(List<StretchView> openings, Optional<Outlook.Never> never) {}
 
     /** The windows of that office. */
     public WindowApi(FrontOffice office) {
@@ -100,6 +134,45 @@ public class WindowApi {
                 .calendar(within).stream()
                         .map(opening -> OpeningView.of(opening, around))
                         .toList();
+    }
+
+    /**
+     * When a window would open that is being entered; nothing is recorded.
+     *
+     * @param starts the first start by the local clock, for example 2026-01-10T22:00
+     * @param timeZone the clock, an IANA name
+     * @param duration how long it is open, ISO 8601, for example PT6H
+     * @param recurrence how it recurs, a rule per RFC 5545; without it, once
+     * @param blackout days without it, a date or two with a slash
+     */
+    @Needs(value = Permission.READ, action = "windows.planned")
+    @GetMapping("/api/windows/planned")
+    public PlannedView planned(
+            @RequestParam String starts,
+            @RequestParam String timeZone,
+            @RequestParam String duration,
+            @RequestParam Optional<String> recurrence,
+            @RequestParam(defaultValue = "") List<String> blackout,
+            @RequestParam(defaultValue = "3") int limit) {
+        MaintenanceWindow window = new MaintenanceWindow(
+                Optional.of(starts),
+                Optional.of(timeZone),
+                recurrence.filter(rule -> !rule.isBlank()),
+                Optional.of(duration),
+                new TreeSet<>(blackout),
+                Optional.empty(),
+                Optional.empty(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>());
+        Outlook outlook = Outlook.of(window, office.clock().instant(), Math.clamp(limit, 1, MOST_ANSWERS));
+        ZoneId zone = ZoneId.of(timeZone);
+        return new PlannedView(
+                outlook.openings().stream()
+                        .map(span -> StretchView.of(span, zone))
+                        .toList(),
+                outlook.never());
     }
 
     private static Duration duration(String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.asbuilt.access.Role;
 import org.asbuilt.change.Change;
 import org.asbuilt.ledger.Edit;
@@ -49,6 +51,8 @@ class WindowFormTest {
             assertThat(form).containsText("Every 2 weeks on Tuesday, Thursday");
             form.getByLabel("Duration: hours").fill("8");
             form.getByLabel("Duration: minutes").fill("30");
+            opensOnDaysOf(form, "Tue", "Thu");
+            leaveOut(form);
             morgan.picture("window-form");
             List<String> wrong = new ArrayList<>(AccessibilityTest.seriousNow(morgan, "form of a window"));
             morgan.page().setViewportSize(PHONE, HIGH);
@@ -58,6 +62,7 @@ class WindowFormTest {
                                             .evaluate(
                                                     "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .isLessThanOrEqualTo(1);
+            assertThat(beyond(form)).isEmpty();
             morgan.picture("window-form-narrow");
             assertThat(wrong).isEmpty();
             propose(morgan, form);
@@ -65,9 +70,69 @@ class WindowFormTest {
                     .containsEntry("starts", List.of("2026-12-01T06:00"))
                     .containsEntry("timeZone", List.of("Europe/Berlin"))
                     .containsEntry("recurrence", List.of("FREQ=WEEKLY;BYDAY=TU,TH;INTERVAL=2"))
+                    .containsEntry("blackouts", List.of("2026-12-20/2027-01-06", "2027-05-01"))
                     .containsEntry("duration", List.of("PT8H30M"));
             assertThat(stage.troubles()).isEmpty();
         }
+    }
+
+    @Test
+    void aWindowThatNeverOpensIsSaidWhileItIsEntered() throws IOException {
+        try (Stage stage = new Stage(folder.resolve("home"))) {
+            Window morgan = stage.person("morgan", "Morgan Field", ColorScheme.LIGHT, Role.CONTROL_ENGINEER);
+            Locator form = opened(morgan);
+            assertThat(form).containsText("to see when it opens next");
+            form.getByLabel("Starts", exactly()).fill("2020-12-01T06:00");
+            form.getByLabel("Time zone", exactly()).fill("Europe/Berlin");
+            form.getByLabel("Duration: hours").fill("8");
+            assertThat(form).containsText("Its last opening is past.");
+            choose(morgan, form, "Recurrence", "As a rule of RFC 5545");
+            form.getByLabel("Recurrence as a rule").fill("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30");
+            assertThat(form).containsText("expected a recurrence rule that happens at all");
+            form.getByLabel("Recurrence as a rule").fill("FREQ=YEARLY;BYMONTH=5");
+            assertThat(form).containsText("Opens next, by the clock of Europe/Berlin");
+            morgan.picture("window-form-never");
+        }
+    }
+
+    /** The fields that reach past the right side of the form. */
+    private static List<String> beyond(Locator form) {
+        List<String> beyond = new ArrayList<>();
+        for (Locator field : form.locator("input:visible").all()) {
+            BoundingBox box = field.boundingBox();
+            if (box.x + box.width > form.boundingBox().x + form.boundingBox().width) {
+                beyond.add(String.valueOf(field.getAttribute("aria-label")));
+            }
+        }
+        return beyond;
+    }
+
+    /** The next three openings stand below the fields. */
+    private static void opensOnDaysOf(Locator form, String... days) {
+        Locator openings = form.getByRole(AriaRole.STATUS).getByRole(AriaRole.LISTITEM);
+        assertThat(openings).hasCount(3);
+        for (Locator opening : openings.all()) {
+            assertThat(opening).containsText(Pattern.compile("^(" + String.join("|", days) + ") .* 06:00 – .* 14:30$"));
+        }
+    }
+
+    private static void leaveOut(Locator form) {
+        Locator add = form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add days"));
+        add.click();
+        day(form, "Blackouts 1", "First day", "2026-12-20");
+        day(form, "Blackouts 1", "Last day", "2027-01-06");
+        add.click();
+        day(form, "Blackouts 2", "First day", "2027-03-01");
+        add.click();
+        day(form, "Blackouts 3", "First day", "2027-05-01");
+        form.getByLabel("Remove Blackouts 2").click();
+        assertThat(form.getByLabel("Blackouts 3", exactly())).hasCount(0);
+    }
+
+    private static void day(Locator form, String which, String field, String day) {
+        Locator date = form.getByLabel(which, exactly()).getByLabel(field);
+        date.fill(day);
+        date.press("Tab");
     }
 
     @Test

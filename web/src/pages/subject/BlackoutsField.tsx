@@ -1,0 +1,107 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { blackoutOf, blackoutText } from './recurrence';
+
+/** One stretch of days: a first and a last; what is said in another way stays a text. */
+function Days({
+  label,
+  text,
+  onText,
+  onRemove,
+}: {
+  label: string;
+  text: string;
+  onText: (text: string) => void;
+  onRemove: () => void;
+}) {
+  const days = blackoutOf(text);
+  return (
+    <Group gap="xs" align="flex-end" role="group" aria-label={label}>
+      {days === undefined ? (
+        <TextInput
+          aria-label={`${label} as a text`}
+          placeholder="2026-12-20/2027-01-06"
+          flex={1}
+          value={text}
+          onChange={(event) => {
+            onText(event.currentTarget.value);
+          }}
+        />
+      ) : (
+        <>
+          <DateInput
+            label="First day"
+            flex="1 1 120px"
+            valueFormat="YYYY-MM-DD"
+            value={days.first ?? null}
+            onChange={(first) => {
+              onText(blackoutText({ ...days, first: first ?? undefined }));
+            }}
+          />
+          <DateInput
+            label="Last day"
+            flex="1 1 120px"
+            valueFormat="YYYY-MM-DD"
+            {...(days.first === undefined ? {} : { minDate: days.first })}
+            value={days.last ?? null}
+            onChange={(last) => {
+              onText(blackoutText({ ...days, last: last ?? undefined }));
+            }}
+          />
+        </>
+      )}
+      <Button variant="subtle" color="gray" px={8} aria-label={`Remove ${label}`} onClick={onRemove}>
+        <IconX size={16} aria-hidden />
+      </Button>
+    </Group>
+  );
+}
+
+/** The days on which a maintenance window does not open, one stretch a line. */
+export function BlackoutsField({
+  label,
+  values,
+  onValues,
+}: {
+  label: string;
+  values: readonly string[];
+  onValues: (values: readonly string[]) => void;
+}) {
+  const [rows, setRows] = useState<readonly string[]>(values);
+  const say = (next: readonly string[]) => {
+    setRows(next);
+    onValues(next.filter((row) => row.trim() !== ''));
+  };
+  return (
+    <Stack gap="xs" flex={1} miw={0}>
+      {rows.map((row, place) => (
+        <Days
+          // A stretch has no name of its own, and its place is what tells it from others.
+          key={String(place)}
+          label={`${label} ${String(place + 1)}`}
+          text={row}
+          onText={(text) => {
+            say(rows.with(place, text));
+          }}
+          onRemove={() => {
+            say(rows.toSpliced(place, 1));
+          }}
+        />
+      ))}
+      <Group gap="xs">
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => {
+            say([...rows, '']);
+          }}
+        >
+          Add days
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
