@@ -9,6 +9,7 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Shown;
 
 /**
  * Whether the record answers a question about a subject. That there is none, or that the question does not apply, is an answer.
@@ -46,7 +47,7 @@ final class Answers {
 
     /** Names in a sentence, and how many there are beside them. */
     static String names(List<Id> first, int count, Circumstances around) {
-        String names = first.stream().map(around::name).collect(Collectors.joining(", "));
+        String names = Shown.each(first, around).collect(Collectors.joining(", "));
         return names + (count > first.size() ? " and " + (count - first.size()) + " more" : "");
     }
 }

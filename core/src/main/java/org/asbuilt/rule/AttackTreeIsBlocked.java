@@ -11,6 +11,7 @@ import org.asbuilt.risk.tree.TreeJudgement;
 import org.asbuilt.risk.tree.TreeState;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
+import org.asbuilt.validation.Shown;
 
 /** Nobody reaches the goal of an attack tree. */
 public record AttackTreeIsBlocked() implements Rule {
@@ -35,8 +36,8 @@ public record AttackTreeIsBlocked() implements Rule {
             return List.of();
         }
         Optional<Id> owner = tree.facet(AttackTree.class).flatMap(AttackTree::owner);
-        String told =
-                owner.map(one -> "; " + around.name(one) + " answers for it").orElse("");
+        String told = owner.map(one -> "; " + Shown.name(one, around) + " answers for it")
+                .orElse("");
         return List.of(Finding.of(this, tree, owner.stream().toList(), tree.name() + " is open" + told));
     }
 }

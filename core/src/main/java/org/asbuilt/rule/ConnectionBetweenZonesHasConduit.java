@@ -9,6 +9,7 @@ import org.asbuilt.model.Link;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
 import org.asbuilt.validation.Ends;
+import org.asbuilt.validation.Shown;
 
 /** A connection between two zones runs through a conduit that joins them. */
 public record ConnectionBetweenZonesHasConduit() implements Rule {
@@ -47,7 +48,7 @@ public record ConnectionBetweenZonesHasConduit() implements Rule {
         return List.of(Finding.of(
                 this,
                 connection,
-                Words.connection(connection, around) + " leads from " + around.name(zones.getFirst()) + " to "
-                        + around.name(zones.getLast()) + ", and no conduit joins the two"));
+                Words.connection(connection, around) + " leads from " + Shown.name(zones.getFirst(), around) + " to "
+                        + Shown.name(zones.getLast(), around) + ", and no conduit joins the two"));
     }
 }

@@ -12,6 +12,7 @@ import org.asbuilt.model.Placement;
 import org.asbuilt.model.Traffic;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
+import org.asbuilt.validation.Shown;
 
 /** Where a diode enforces the direction, nothing leads back. */
 public record DiodeHasNoWayBack() implements Rule {
@@ -64,8 +65,8 @@ public record DiodeHasNoWayBack() implements Rule {
                         connection,
                         List.of(other.id()),
                         Words.connection(connection, around) + " passes a diode from "
-                                + around.name(flow.get().from())
-                                + " to " + around.name(flow.get().to()) + ", and "
+                                + Shown.name(flow.get().from(), around)
+                                + " to " + Shown.name(flow.get().to(), around) + ", and "
                                 + Words.connection(other, around) + " passes one back"))
                 .toList();
     }

@@ -9,6 +9,7 @@ import org.asbuilt.thirdparty.oversight.VendorPerson;
 import org.asbuilt.thirdparty.oversight.VendorPerson.Flag;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
+import org.asbuilt.validation.Shown;
 
 /** Who leaves a third party has no account and no access path any more, from the last day on. */
 public record LeaverKeepsNoAccess() implements Rule {
@@ -42,16 +43,16 @@ public record LeaverKeepsNoAccess() implements Rule {
                         one.accounts().stream()
                                 .map(held -> "the account " + held.account()
                                         + held.asset()
-                                                .map(asset -> " on " + around.name(asset))
+                                                .map(asset -> " on " + Shown.name(asset, around))
                                                 .orElse("")),
-                        one.paths().stream().map(around::name))
+                        Shown.each(one.paths(), around))
                 .toList());
         if (one.flags().contains(Flag.LEFT_WITH_ACCESS)) {
             return one.leaves().map(day -> name + "'s last day was " + day + ", and there is still " + kept);
         }
         return one.flags().contains(Flag.CONTRACT_OVER)
                 ? one.employer()
-                        .map(employer -> "the contract of " + around.name(employer) + ", which employs " + name
+                        .map(employer -> "the contract of " + Shown.name(employer, around) + ", which employs " + name
                                 + ", is over, and there is still " + kept)
                 : Optional.empty();
     }

@@ -10,6 +10,7 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.NetworkPort;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Segment;
+import org.asbuilt.validation.Shown;
 
 /** Only devices that are meant to join zones have addresses in several. */
 public record OnlyBoundaryDevicesJoinZones() implements Rule {
@@ -45,7 +46,7 @@ public record OnlyBoundaryDevicesJoinZones() implements Rule {
             return List.of();
         }
         String zones = byZone.entrySet().stream()
-                .map(zone -> around.name(zone.getKey()) + " (" + zone.getValue() + ")")
+                .map(zone -> Shown.name(zone.getKey(), around) + " (" + zone.getValue() + ")")
                 .sorted()
                 .collect(Collectors.joining(", "));
         String sentence = asset.name() + " has addresses in several zones: " + zones

@@ -13,6 +13,7 @@ import org.asbuilt.model.RiskTreatment;
 import org.asbuilt.risk.register.RiskRow;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
+import org.asbuilt.validation.Shown;
 
 /** A risk above what is tolerable is accepted by its owner only, and until a day. */
 public record RiskIsAcceptedByItsOwner() implements Rule {
@@ -73,8 +74,8 @@ public record RiskIsAcceptedByItsOwner() implements Rule {
         }
         Id by = entry.approvedBy().get();
         return entry.owner().map(owner -> !owner.equals(by)).orElse(false)
-                ? List.of(around.name(by) + " accepted it, and "
-                        + around.name(entry.owner().orElseThrow()) + " owns it")
+                ? List.of(Shown.name(by, around) + " accepted it, and "
+                        + Shown.name(entry.owner().orElseThrow(), around) + " owns it")
                 : List.of();
     }
 
@@ -83,6 +84,6 @@ public record RiskIsAcceptedByItsOwner() implements Rule {
                 .flatMap(person -> person.facet(PersonProfile.class))
                 .flatMap(PersonProfile::leaves)
                 .filter(last -> last.isBefore(around.today()));
-        return day.map(last -> around.name(owner) + ", who owns it, left on " + last);
+        return day.map(last -> Shown.name(owner, around) + ", who owns it, left on " + last);
     }
 }

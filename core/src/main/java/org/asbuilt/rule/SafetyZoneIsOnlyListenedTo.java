@@ -10,6 +10,7 @@ import org.asbuilt.model.Link;
 import org.asbuilt.model.ZoneType;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Ends;
+import org.asbuilt.validation.Shown;
 import org.asbuilt.validation.Standing;
 
 /** From outside a safety zone its systems are only listened to, through a conduit. */
@@ -56,8 +57,10 @@ public record SafetyZoneIsOnlyListenedTo() implements Rule {
                         this,
                         connection,
                         Words.connection(connection, around) + " joins the safety zone "
-                                + safety.zone().map(around::name).orElseThrow() + " to "
-                                + other.zone().map(around::name).orElseThrow() + objection))
+                                + safety.zone()
+                                        .map(id -> Shown.name(id, around))
+                                        .orElseThrow() + " to "
+                                + other.zone().map(id -> Shown.name(id, around)).orElseThrow() + objection))
                 .toList();
     }
 

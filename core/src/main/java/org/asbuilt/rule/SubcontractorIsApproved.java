@@ -7,6 +7,7 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Subcontracting;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Shown;
 
 /** A subcontractor of a third party was approved. */
 public record SubcontractorIsApproved() implements Rule {
@@ -32,7 +33,12 @@ public record SubcontractorIsApproved() implements Rule {
                     || (sub.party().isEmpty() && sub.name().isEmpty())) {
                 return;
             }
-            String name = sub.party().map(around::name).or(sub::name).orElse(key);
+            String name = sub.party()
+                    .flatMap(around::subject)
+                    .map(Subject::name)
+                    .or(sub::name)
+                    .or(() -> sub.party().map(id -> Shown.name(id, around)))
+                    .orElse(key);
             found.add(Finding.of(
                     this,
                     thirdParty,

@@ -7,6 +7,7 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.thirdparty.Impacts;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
+import org.asbuilt.validation.Shown;
 
 /** It is said what a third party could do to each system that it touches. */
 public record ThirdPartyStatesItsImpact() implements Rule {
@@ -35,7 +36,7 @@ public record ThirdPartyStatesItsImpact() implements Rule {
                         thirdParty,
                         List.of(impact.system()),
                         "it is not said what " + thirdParty.name() + " could do to the "
-                                + String.join(", ", impact.missing()) + " of " + around.name(impact.system())));
+                                + String.join(", ", impact.missing()) + " of " + Shown.name(impact.system(), around)));
             }
         });
         return found;

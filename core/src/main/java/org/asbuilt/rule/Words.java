@@ -10,6 +10,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.Responsibility;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Shown;
 import org.asbuilt.validation.Standing;
 import org.asbuilt.validation.Work;
 
@@ -27,16 +28,19 @@ final class Words {
         return connection
                 .facet(Link.class)
                 .filter(link -> link.source().isPresent() && link.destination().isPresent())
-                .map(link ->
-                        link.protocol().map(protocol -> protocol + " from ").orElse("the connection from ")
-                                + link.source().map(around::name).orElseThrow() + " to "
-                                + link.destination().map(around::name).orElseThrow())
+                .map(link -> link.protocol()
+                                .map(protocol -> protocol + " from ")
+                                .orElse("the connection from ")
+                        + link.source().map(id -> Shown.name(id, around)).orElseThrow() + " to "
+                        + link.destination().map(id -> Shown.name(id, around)).orElseThrow())
                 .orElseGet(connection::name);
     }
 
     /** Where an end of a connection stands: its zone, or the end itself if it stands in none. */
     static String where(Standing end, Circumstances around) {
-        return end.zone().map(around::name).orElseGet(() -> end.asset().name());
+        return end.zone()
+                .map(id -> Shown.name(id, around))
+                .orElseGet(() -> end.asset().name());
     }
 
     /** A responsibility: by its name, or else by its role. */
@@ -56,7 +60,7 @@ final class Words {
 
     /** Some subjects: five of them by name, and how many more there are. */
     static String names(Collection<Id> subjects, Circumstances around) {
-        return some(subjects.stream().map(around::name).toList());
+        return some(Shown.each(subjects, around).toList());
     }
 
     /** Some names: five of them, and how many more there are. */

@@ -9,6 +9,7 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Ends;
+import org.asbuilt.validation.Shown;
 
 /** What writes to a controller from another zone uses a protocol that asks who is writing. */
 public record WriteAcrossZonesIsAuthenticated() implements Rule {
@@ -51,8 +52,8 @@ public record WriteAcrossZonesIsAuthenticated() implements Rule {
                         this,
                         connection,
                         Words.connection(connection, around) + " writes from "
-                                + around.name(ends.zones().getFirst()) + " into "
-                                + around.name(ends.zones().getLast()) + " by "
+                                + Shown.name(ends.zones().getFirst(), around) + " into "
+                                + Shown.name(ends.zones().getLast(), around) + " by "
                                 + link.flatMap(Link::protocol).orElseThrow() + ", which asks nobody who they are"))
                 .map(List::of)
                 .orElse(List.of());

@@ -59,6 +59,55 @@ class RuleCatalogueTest {
     }
 
     @Test
+    void noSentenceSaysTheIdOfWhatIsNotShown() throws IOException {
+        Set<String> told = new TreeSet<>();
+        for (Rule any : Rules.ALL) {
+            for (Case one : cases(any)) {
+                for (String subject : subjects(one.plant())) {
+                    PlantText part = PlantText.of(without(one.plant(), subject));
+                    String id = part.id(subject).value();
+                    for (Finding finding : Rules.check(part.circumstances())) {
+                        assertThat(finding.sentence())
+                                .as(finding.rule() + " in " + any.name() + ": " + one.title() + ", without " + subject)
+                                .doesNotContain(id);
+                        if (finding.sentence().contains("not shown")) {
+                            told.add(finding.rule());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(told).as("rules that told of what is not shown").contains("LeaverKeepsNoAccess");
+    }
+
+    /** What a text of a plant calls its subjects. */
+    private static List<String> subjects(String plant) {
+        return plant.lines()
+                .filter(line -> !line.startsWith(" "))
+                .map(line -> line.split(" "))
+                .filter(words -> words.length == 2
+                        && Arrays.stream(Kind.values())
+                                .anyMatch(kind -> kind.text().equals(words[0])))
+                .map(words -> words[1])
+                .distinct()
+                .toList();
+    }
+
+    /** The same plant as who may not see one of its subjects gets it: others name it still, and nothing says what it is. */
+    private static String without(String plant, String subject) {
+        List<String> left = new ArrayList<>();
+        boolean hidden = false;
+        for (String line : plant.lines().toList()) {
+            boolean heads = !line.startsWith(" ");
+            hidden = heads ? line.endsWith(" " + subject) : hidden;
+            if (heads ? !line.matches("attested " + subject + " .*|shared .* with " + subject + " .*") : !hidden) {
+                left.add(line);
+            }
+        }
+        return String.join("\n", left);
+    }
+
+    @Test
     void noRuleFindsAnythingBehindAShutGate() throws IOException {
         List<Rule> gated = Rules.ALL.stream()
                 .filter(rule -> rule.gate() != Gate.Known.ANYTHING)

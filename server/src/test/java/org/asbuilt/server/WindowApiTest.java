@@ -66,7 +66,8 @@ class WindowApiTest {
         String entered =
                 "/api/windows/planned?starts=2126-01-10T22:00&timeZone=Europe/Berlin&duration=PT6H&recurrence=FREQ%3DMONTHLY%3BBYDAY%3D2TH";
         assertThat(Site.expect(ann.get(entered), 200).path("never").asString()).isEqualTo("LATER");
-        JsonNode answer = Site.expect(ann.get(entered.replace("2126", "2026") + "&blackout=2020-01-01/2020-01-31"), 200);
+        JsonNode answer =
+                Site.expect(ann.get(entered.replace("2126", "2026") + "&blackout=2020-01-01/2020-01-31"), 200);
         assertThat(answer.path("openings")).hasSize(3);
         assertThat(answer.path("never").isNull()).isTrue();
         assertThat(answer.at("/openings/0/clockFrom").asString()).endsWith("T22:00");

@@ -3,6 +3,7 @@ package org.asbuilt.risk.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ControlProfile;
 import org.asbuilt.model.ControlStatus;
@@ -13,6 +14,7 @@ import org.asbuilt.model.RiskEntry;
 import org.asbuilt.model.RiskTreatment;
 import org.asbuilt.model.ThreatScenario;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Shown;
 
 /**
  * A risk as it stands on a day. Source: requirements P3-25.
@@ -79,7 +81,9 @@ public record RiskRow(
         Optional<Rating> likelihood = entry.likelihood().or(() -> scenario.flatMap(ThreatScenario::likelihood));
         Optional<Rating> impact = entry.impact().or(() -> scenario.flatMap(ThreatScenario::impact));
         Optional<Rating> inherent = level(likelihood, impact);
-        List<String> failing = failing(entry, around);
+        List<Id> failing = entry.controls().stream()
+                .filter(control -> !works(control, around))
+                .toList();
         boolean stated =
                 entry.residualLikelihood().isPresent() || entry.residualImpact().isPresent();
         Optional<Rating> residual = stated && failing.isEmpty()
@@ -90,8 +94,9 @@ public record RiskRow(
         Judged judged = judged(entry, residual, around.today());
         List<String> reasons = new java.util.ArrayList<>(judged.reasons());
         if (stated && !failing.isEmpty()) {
-            failing.forEach(control -> reasons.add("what is left of it was rated with " + control
-                    + ", which is not there: the risk before controls counts"));
+            failing(failing, around)
+                    .forEach(control -> reasons.add(
+                            "what is left of it was rated with " + control + ": the risk before controls counts"));
         }
         return new RiskRow(risk, entry, likelihood, impact, inherent, residual, judged.state(), reasons);
     }
@@ -139,11 +144,16 @@ public record RiskRow(
                         List.of(above, "it is borne until " + entry.expires().get()));
     }
 
-    private static List<String> failing(RiskEntry entry, Circumstances around) {
-        return entry.controls().stream()
-                .filter(control -> !works(control, around))
-                .map(around::name)
-                .toList();
+    private static Stream<String> failing(List<Id> controls, Circumstances around) {
+        return Stream.concat(
+                controls.stream()
+                        .flatMap(id -> around.subject(id).stream())
+                        .map(control -> control.name() + ", which is not there"),
+                Shown.each(
+                        controls.stream()
+                                .filter(id -> around.subject(id).isEmpty())
+                                .toList(),
+                        around));
     }
 
     private static boolean works(Id control, Circumstances around) {
