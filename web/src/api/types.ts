@@ -143,6 +143,19 @@ export interface SourceSummary {
   readonly mode?: Unknown<string>;
 }
 
+/** A source of what the reader sees, by name and kind. */
+export interface SourceBehind {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly received: string;
+  readonly produced?: Unknown<string>;
+  /** How many of its claims are about what the reader sees. */
+  readonly claims: number;
+  /** Whether the file is shown too. */
+  readonly open: boolean;
+}
+
 export interface Evidence {
   readonly claim: number;
   readonly source: string;

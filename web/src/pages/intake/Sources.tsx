@@ -1,9 +1,9 @@
-import { Button, Table, Tabs, Text } from '@mantine/core';
+import { Button, Table, Tabs, Text, Title } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import { useSeesPart } from '../../api/session';
-import { isKnown, type Import, type SourceSummary } from '../../api/types';
+import { isKnown, type Import, type SourceBehind, type SourceSummary } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { useAddress } from '../../parts/useAddress';
@@ -84,6 +84,54 @@ function SourcesTable({ sources }: { sources: readonly SourceSummary[] }) {
   );
 }
 
+/** The sources of what one sees whose files one does not: by name and kind. */
+function SourcesBehind() {
+  const behind = useAnswer<readonly SourceBehind[]>('/api/sources/behind');
+  const closed = (behind.data ?? []).filter((source) => !source.open);
+  if (closed.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      <Title order={2} size="h4" mt="md" mb="xs">
+        Behind what you see
+      </Title>
+      <Text size="sm" mb="xs">
+        What you see of the record comes from these sources too. Their files tell of more than you are shown,
+        so only their names are.
+      </Text>
+      <Table.ScrollContainer minWidth={560}>
+        <Table striped>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Source</Table.Th>
+              <Table.Th>Type</Table.Th>
+              <Table.Th>Claims about what you see</Table.Th>
+              <Table.Th>Produced</Table.Th>
+              <Table.Th>Received</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {closed.map((source) => (
+              <Table.Tr key={source.id}>
+                <Table.Td className="wrap">{source.title}</Table.Td>
+                <Table.Td>{words(source.type)}</Table.Td>
+                <Table.Td className="exact right">{source.claims.toLocaleString('en')}</Table.Td>
+                <Table.Td>
+                  <When at={source.produced} />
+                </Table.Td>
+                <Table.Td>
+                  <When at={source.received} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </>
+  );
+}
+
 /** What the record rests on: the sources with what they could have seen, and the imports with their receipts. */
 export function Sources() {
   const [parameters, setParameters] = useAddress();
@@ -119,6 +167,7 @@ export function Sources() {
         </Tabs.List>
         <Tabs.Panel value="sources">
           <Answered answer={sources}>{(all) => <SourcesTable sources={all} />}</Answered>
+          <SourcesBehind />
         </Tabs.Panel>
         <Tabs.Panel value="imports">
           <Answered answer={imports}>{(all) => <ImportsTable imports={all} />}</Answered>

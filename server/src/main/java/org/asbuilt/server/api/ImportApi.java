@@ -34,6 +34,7 @@ import org.asbuilt.server.view.ComparedView;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.ForeseenView;
 import org.asbuilt.server.view.ImportView;
+import org.asbuilt.server.view.SourceBehindView;
 import org.asbuilt.server.view.SourceView;
 import org.asbuilt.thirdparty.OwnThings;
 import org.asbuilt.validation.Circumstances;
@@ -257,6 +258,15 @@ public class ImportApi {
     @GetMapping("/api/sources")
     public List<SourceView> sources() {
         return office.reading().sources();
+    }
+
+    /** The sources of what the reader sees of the record, newest first: by name and kind, also where the file is not shown. */
+    @Needs(value = Permission.READ, action = "sources.behind")
+    @GetMapping("/api/sources/behind")
+    public List<SourceBehindView> sourcesBehind() {
+        return SourceBehindView.of(
+                office.drift().current().claims(),
+                office.reading().sources().stream().map(SourceView::id).collect(Collectors.toSet()));
     }
 
     /**
