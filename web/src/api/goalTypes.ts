@@ -65,6 +65,8 @@ export interface ClauseStanding {
   readonly lacking: number;
   readonly open: number;
   readonly exceptions: number;
+  /** Those of them that end first, a hundred at most. */
+  readonly borne: readonly Finding[];
   readonly rules: readonly string[];
   readonly figure: string;
 }

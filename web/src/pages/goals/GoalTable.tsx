@@ -1,11 +1,10 @@
 import { Anchor, Box, Group, Progress, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Goal } from '../../api/goalTypes';
-import { isKnown } from '../../api/types';
 import { Mark } from '../../parts/Mark';
-import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { counted, plural, within, words } from '../../parts/words';
+import { Borne } from './Borne';
 import { reached } from './goals';
 
 function Reached({ goal }: { goal: Goal }) {
@@ -58,13 +57,7 @@ function Exceptions({ goal }: { goal: Goal }) {
   const more = goal.exceptions.length - shown.length;
   return (
     <>
-      {shown.map((finding) => (
-        <Text size="sm" key={finding.key} title={finding.sentence}>
-          <SubjectLink id={finding.subject} name={finding.name} kind={finding.kind} />
-          {isKnown(finding.waiver) &&
-            `: ${finding.waiver.person}, review by ${finding.waiver.until.slice(0, 10)}, ${finding.waiver.reason}`}
-        </Text>
-      ))}
+      <Borne findings={shown} />
       {more > 0 &&
         goal.measures
           .filter((measure) => goal.exceptions.some((finding) => finding.rule === measure.rule))

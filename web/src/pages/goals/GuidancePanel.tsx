@@ -6,6 +6,7 @@ import { Answered } from '../../parts/Answered';
 import { Mark } from '../../parts/Mark';
 import { Quiet } from '../../parts/When';
 import { within, words } from '../../parts/words';
+import { Borne } from './Borne';
 import { tally } from './goals';
 
 function Evidence({ clause }: { clause: ClauseStanding }) {
@@ -28,6 +29,23 @@ function Evidence({ clause }: { clause: ClauseStanding }) {
   );
 }
 
+function Exceptions({ clause }: { clause: ClauseStanding }) {
+  if (clause.exceptions === 0) {
+    return <Quiet>none</Quiet>;
+  }
+  const shown = clause.borne.slice(0, 5);
+  return (
+    <>
+      <Borne findings={shown} />
+      {clause.exceptions > shown.length && (
+        <Anchor component={Link} size="sm" to="/reports/R-01">
+          {`All ${clause.exceptions.toLocaleString('en')} stand in report R-01`}
+        </Anchor>
+      )}
+    </>
+  );
+}
+
 function ClauseTable({ clauses }: { clauses: readonly ClauseStanding[] }) {
   return (
     <Table.ScrollContainer minWidth={860}>
@@ -39,7 +57,7 @@ function ClauseTable({ clauses }: { clauses: readonly ClauseStanding[] }) {
             <Table.Th w={190}>State</Table.Th>
             <Table.Th w={280}>Evidence</Table.Th>
             <Table.Th w={120}>Lacking</Table.Th>
-            <Table.Th w={120}>Exceptions</Table.Th>
+            <Table.Th w={240}>Exceptions</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -61,7 +79,7 @@ function ClauseTable({ clauses }: { clauses: readonly ClauseStanding[] }) {
                 )}
               </Table.Td>
               <Table.Td>
-                {clause.exceptions === 0 ? <Quiet>none</Quiet> : clause.exceptions.toLocaleString('en')}
+                <Exceptions clause={clause} />
               </Table.Td>
             </Table.Tr>
           ))}

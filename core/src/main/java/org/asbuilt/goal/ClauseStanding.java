@@ -1,9 +1,12 @@
 package org.asbuilt.goal;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.asbuilt.assessment.Assessment;
 import org.asbuilt.assessment.Counted;
+import org.asbuilt.logbook.Entry;
 
 /**
  * How far a clause is reached, by what the record holds now. It never says that a law or standard is complied with. Source: requirements
@@ -56,6 +59,14 @@ public record ClauseStanding(
                 lacking,
                 found.open(),
                 found.exceptions());
+    }
+
+    /** The exceptions, first the one that ends first. */
+    public List<Counted> borne() {
+        return exceptions.stream()
+                .sorted(Comparator.comparing(
+                        one -> one.waiver().map(Entry.Waived::until).orElse(Instant.MAX)))
+                .toList();
     }
 
     /** How far the clause is reached, in a word. */

@@ -2,7 +2,10 @@ package org.asbuilt.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.asbuilt.assessment.Quality;
 import org.asbuilt.goal.ClauseStanding;
@@ -10,7 +13,10 @@ import org.asbuilt.goal.GoalStanding;
 import org.asbuilt.goal.GoalState;
 import org.asbuilt.goal.Guidance;
 import org.asbuilt.goal.Principle;
+import org.asbuilt.logbook.Entry;
 import org.asbuilt.model.InformationSubType;
+import org.asbuilt.rule.Finding;
+import org.asbuilt.validation.Circumstances;
 
 /** How far the record reaches what the guidance asks for, principle by principle. Source: requirements R-01, G-13. */
 public record RecordStatus() implements Report {
@@ -101,7 +107,37 @@ public record RecordStatus() implements Report {
                             .filter(one -> one.clause().guidance() == guidance)
                             .toList()));
         }
+        sections.add(exceptions(clauses, grounds.assessment().around()));
         return sections;
+    }
+
+    private record Borne(Finding finding, Entry.Waived waiver, List<String> clauses) {}
+
+    private static Section exceptions(List<ClauseStanding> clauses, Circumstances around) {
+        Map<Finding, List<String>> touched = new LinkedHashMap<>();
+        Map<Finding, Entry.Waived> waivers = new LinkedHashMap<>();
+        clauses.forEach(clause -> clause.exceptions()
+                .forEach(one -> one.waiver().ifPresent(waiver -> {
+                    waivers.put(one.finding(), waiver);
+                    touched.computeIfAbsent(one.finding(), finding -> new ArrayList<>())
+                            .add(clause.clause().guidance().title() + ": "
+                                    + clause.clause().number());
+                })));
+        return Section.<Borne>of("Accepted exceptions")
+                .note("What rules find against a clause and somebody bears, first what counts again first.")
+                .column("What is found", one -> Cell.of(one.finding().sentence()))
+                .column("About", one -> Cell.of(one.finding().subject(), around))
+                .column("Clauses", one -> Cell.list(one.clauses()))
+                .column("Accepted by", one -> Cell.of(one.waiver().person()))
+                .column("Accepted on", one -> Cell.moment(one.waiver().at()))
+                .column("Why", one -> Cell.of(one.waiver().reason()))
+                .column("Done instead", one -> Cell.of(one.waiver().compensation()))
+                .column("Until", one -> Cell.moment(one.waiver().until()))
+                .rows(waivers.entrySet().stream()
+                        .map(one -> new Borne(one.getKey(), one.getValue(), touched.get(one.getKey())))
+                        .sorted(Comparator.comparing((Borne one) -> one.waiver().until())
+                                .thenComparing(Borne::finding))
+                        .toList());
     }
 
     private static Section coverage(Guidance guidance, List<ClauseStanding> clauses) {

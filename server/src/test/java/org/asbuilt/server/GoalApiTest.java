@@ -77,6 +77,30 @@ class GoalApiTest {
         assertThat(owners.at("/exceptions/0/waiver/person").asString()).isEqualTo("ann");
         assertThat(Instant.parse(owners.at("/exceptions/0/waiver/until").asString()))
                 .isEqualTo(Instant.parse(until));
+        List<JsonNode> borne = Site.expect(ann.get("/api/goals/coverage"), 200)
+                .path("guidance")
+                .valueStream()
+                .flatMap(guidance -> guidance.path("clauses").valueStream())
+                .filter(clause -> clause.path("exceptions").asInt() == 1)
+                .toList();
+        assertThat(borne).isNotEmpty().allSatisfy(clause -> {
+            assertThat(clause.path("borne")).hasSize(1);
+            assertThat(clause.at("/borne/0/name").asString()).isEqualTo("PLC-1");
+            assertThat(clause.at("/borne/0/waiver/person").asString()).isEqualTo("ann");
+            assertThat(clause.at("/borne/0/waiver/reason").asString()).isEqualTo("being sold");
+        });
+        List<JsonNode> reported = Site.expect(ann.get("/api/reports/R-01"), 200)
+                .path("sections")
+                .valueStream()
+                .filter(section -> section.path("title").asString().equals("Accepted exceptions"))
+                .flatMap(section -> section.path("rows").valueStream())
+                .toList();
+        assertThat(reported).singleElement().satisfies(row -> {
+            assertThat(row.path(1).path("text").asString()).isEqualTo("PLC-1");
+            assertThat(row.path(3).path("text").asString()).isEqualTo("ann");
+            assertThat(row.path(5).path("text").asString()).isEqualTo("being sold");
+            assertThat(row.path(7).path("text").asString()).startsWith(until.substring(0, 10));
+        });
     }
 
     @Test

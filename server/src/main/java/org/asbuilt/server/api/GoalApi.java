@@ -124,10 +124,11 @@ public class GoalApi {
     @Needs(value = Permission.READ, action = "goals.coverage")
     @GetMapping("/api/goals/coverage")
     public CoverageOfGuidance coverage() {
-        List<ClauseStanding> standings = ClauseStanding.all(office.assessments().current());
+        Assessment assessment = office.assessments().current();
+        List<ClauseStanding> standings = ClauseStanding.all(assessment);
         return new CoverageOfGuidance(
                 Arrays.stream(Guidance.values())
-                        .map(guidance -> GuidanceView.of(guidance, standings))
+                        .map(guidance -> GuidanceView.of(guidance, standings, assessment.around()))
                         .toList(),
                 office.assessments().isStale());
     }

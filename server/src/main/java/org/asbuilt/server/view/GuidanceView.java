@@ -4,6 +4,7 @@ import java.util.List;
 import org.asbuilt.goal.ClauseStanding;
 import org.asbuilt.goal.GoalState;
 import org.asbuilt.goal.Guidance;
+import org.asbuilt.validation.Circumstances;
 
 /**
  * A document of guidance with its clauses.
@@ -28,6 +29,7 @@ public record GuidanceView(String title, List<ClauseView> clauses) {
      * @param lacking how many are not, where a figure counts them
      * @param open how many findings count
      * @param exceptions how many findings somebody bears until a day
+     * @param borne those of them that end first, a hundred at most: who bears each, why and until when
      * @param rules the rules that measure it
      * @param figure what else is counted; empty if nothing is
      */
@@ -40,14 +42,18 @@ public record GuidanceView(String title, List<ClauseView> clauses) {
             long lacking,
             int open,
             int exceptions,
+            List<FindingView> borne,
             List<String> rules,
             String figure) {
-        /** Copies the list. */
+        private static final int MOST_BORNE = 100;
+
+        /** Copies the lists. */
         public ClauseView {
+            borne = List.copyOf(borne);
             rules = List.copyOf(rules);
         }
 
-        static ClauseView of(ClauseStanding one) {
+        static ClauseView of(ClauseStanding one, Circumstances around) {
             return new ClauseView(
                     one.clause().number(),
                     one.clause().words(),
@@ -57,18 +63,22 @@ public record GuidanceView(String title, List<ClauseView> clauses) {
                     one.lacking(),
                     one.open().size(),
                     one.exceptions().size(),
+                    one.borne().stream()
+                            .limit(MOST_BORNE)
+                            .map(counted -> FindingView.of(counted, around))
+                            .toList(),
                     one.clause().rules(),
                     one.clause().figure().map(figure -> figure.words()).orElse(""));
         }
     }
 
     /** A document with those of the clauses that are its own. */
-    public static GuidanceView of(Guidance guidance, List<ClauseStanding> all) {
+    public static GuidanceView of(Guidance guidance, List<ClauseStanding> all, Circumstances around) {
         return new GuidanceView(
                 guidance.title(),
                 all.stream()
                         .filter(one -> one.clause().guidance() == guidance)
-                        .map(ClauseView::of)
+                        .map(one -> ClauseView.of(one, around))
                         .toList());
     }
 }
