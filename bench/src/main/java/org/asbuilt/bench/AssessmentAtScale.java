@@ -88,7 +88,8 @@ public final class AssessmentAtScale {
         Assessment whole = Row.timed(
                 "everything judged after the commits",
                 () -> Assessment.of(
-                        Circumstances.of(last.snapshot(), NOW, new Background(last.evidence(), Logged.EMPTY, List.of())),
+                        Circumstances.of(
+                                last.snapshot(), NOW, new Background(last.evidence(), Logged.EMPTY, List.of())),
                         Cadence.STANDARD));
         boolean same = whole.findings().equals(now.findings())
                 && whole.grades().equals(now.grades())

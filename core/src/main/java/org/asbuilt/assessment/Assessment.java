@@ -53,11 +53,7 @@ public final class Assessment {
             BestQuestions.Kept questions) {}
 
     private Assessment(
-            Validator validator,
-            Cadence cadence,
-            Optional<List<Counted>> among,
-            State state,
-            Instant holdsUntil) {
+            Validator validator, Cadence cadence, Optional<List<Counted>> among, State state, Instant holdsUntil) {
         this.validator = validator;
         this.cadence = cadence;
         this.among = among;
@@ -118,13 +114,13 @@ public final class Assessment {
         if (!sameDay || whole.isPresent() != among.isPresent()) {
             return of(next, cadence, whole);
         }
-        Set<Id> further = whole.map(all -> differing(among.orElseThrow(), all.findings())).orElse(Set.of());
+        Set<Id> further =
+                whole.map(all -> differing(among.orElseThrow(), all.findings())).orElse(Set.of());
         State then = Difference.between(around(), around, edits)
                 .map(difference -> difference.with(further))
                 .flatMap(difference -> Reassessment.of(state, validator, next, difference, counts(whole)))
                 .orElseGet(() -> judged(next, counts(whole)));
-        return new Assessment(
-                next, cadence, whole.map(Assessment::findings), then, Turns.next(around, cadence));
+        return new Assessment(next, cadence, whole.map(Assessment::findings), then, Turns.next(around, cadence));
     }
 
     private static Predicate<Finding> counts(Optional<Assessment> whole) {
@@ -132,10 +128,12 @@ public final class Assessment {
     }
 
     private boolean finds(Finding finding) {
-        return findings(finding.subject()).stream().anyMatch(one -> one.finding().isSameMatter(finding));
+        return findings(finding.subject()).stream()
+                .anyMatch(one -> one.finding().isSameMatter(finding));
     }
 
     /** The subjects of what stands in one of two ordered lists and not in the other; most of what they have in common is the very same. */
+    @SuppressWarnings("ReferenceEquality")
     private static Set<Id> differing(List<Counted> one, List<Counted> other) {
         Set<Id> differing = new HashSet<>();
         int i = 0;
@@ -151,7 +149,8 @@ public final class Assessment {
             j += order >= 0 ? 1 : 0;
         }
         one.subList(i, one.size()).forEach(left -> differing.add(left.finding().subject()));
-        other.subList(j, other.size()).forEach(left -> differing.add(left.finding().subject()));
+        other.subList(j, other.size())
+                .forEach(left -> differing.add(left.finding().subject()));
         return differing;
     }
 
@@ -166,8 +165,8 @@ public final class Assessment {
         Questions questions = new Questions(validator);
         Sum sum = around.subjects()
                 .parallel()
-                .map(subject -> Judged.of(
-                        subject, validator, questions, bySubject.getOrDefault(subject.id(), List.of())))
+                .map(subject ->
+                        Judged.of(subject, validator, questions, bySubject.getOrDefault(subject.id(), List.of())))
                 .collect(Collector.of(Sum::new, Sum::add, Sum::add, Collector.Characteristics.UNORDERED));
         questions.unrecorded().forEach(sum::ask);
         sum.grades().sort(Comparator.comparing(Grade::subject));

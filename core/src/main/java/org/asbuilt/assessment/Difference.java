@@ -51,8 +51,8 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
             }
             edited.add(edit.subject());
         }
-        Optional<Set<Id>> confirmed = confirmed(
-                before.logged().entries(), after.logged().entries());
+        Optional<Set<Id>> confirmed =
+                confirmed(before.logged().entries(), after.logged().entries());
         if (confirmed.isEmpty()) {
             return Optional.empty();
         }
@@ -92,17 +92,21 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
             dependents(near);
         }
         Set<Id> called = new HashSet<>(near.size());
-        near.forEach(id -> called.add(after.snapshot().resolved(id).map(Subject::id).orElse(id)));
+        near.forEach(
+                id -> called.add(after.snapshot().resolved(id).map(Subject::id).orElse(id)));
         return called;
     }
 
     /** The rules that may find something else at subjects that are not near. */
     List<Rule> moved() {
         boolean comesOrGoes = edited.stream()
-                .anyMatch(id -> before.subject(id).isPresent() != after.subject(id).isPresent());
+                .anyMatch(id ->
+                        before.subject(id).isPresent() != after.subject(id).isPresent());
         // By a label it is decided, where something is hidden, which of the others there are.
         boolean relabelled = facets.contains(LABEL);
-        Set<String> all = comesOrGoes || relabelled ? Shape.all().stream().map(Shape::name).collect(Collectors.toSet()) : facets;
+        Set<String> all = comesOrGoes || relabelled
+                ? Shape.all().stream().map(Shape::name).collect(Collectors.toSet())
+                : facets;
         return Rules.moved(all, !told.isEmpty());
     }
 
@@ -141,7 +145,7 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
         };
     }
 
-    /** The subjects that were confirmed since; empty if anything else was written down, or other entries than before. */
+    /** The subjects that were confirmed since, or no longer are; empty if anything else was written down, or other entries than before. */
     @SuppressWarnings("ReferenceEquality") // another entry that says the same may have others before it
     private static Optional<Set<Id>> confirmed(List<Entry> before, List<Entry> after) {
         int known = before.size();
@@ -150,10 +154,13 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
         }
         Set<Id> confirmed = new HashSet<>();
         for (Entry entry : after.subList(known, after.size())) {
-            if (!(entry instanceof Entry.Attested attested)) {
+            if (entry instanceof Entry.Attested attested) {
+                confirmed.add(attested.subject());
+            } else if (entry instanceof Entry.AttestationWithdrawn withdrawn) {
+                confirmed.add(withdrawn.subject());
+            } else {
                 return Optional.empty();
             }
-            confirmed.add(attested.subject());
         }
         return Optional.of(confirmed);
     }

@@ -40,8 +40,7 @@ final class Reassessment {
     private final Validator after;
     private final Predicate<Finding> counts;
 
-    private Reassessment(
-            Assessment.State former, Validator before, Validator after, Predicate<Finding> counts) {
+    private Reassessment(Assessment.State former, Validator before, Validator after, Predicate<Finding> counts) {
         this.former = former;
         this.before = before;
         this.after = after;
@@ -65,8 +64,9 @@ final class Reassessment {
         Set<Id> near = difference.near();
         return near.size() > MOST
                 ? Optional.empty()
-                : new Reassessment(former, before, after, counts).judge(near, difference.moved()).filter(state -> state.questions()
-                        .isEnough());
+                : new Reassessment(former, before, after, counts)
+                        .judge(near, difference.moved())
+                        .filter(state -> state.questions().isEnough());
     }
 
     private Optional<Assessment.State> judge(Set<Id> near, List<Rule> moved) {
@@ -77,9 +77,7 @@ final class Reassessment {
                 .flatMap(kind -> around.subjects(kind).stream())
                 .forEach(subject -> again.add(subject.id()));
         Map<Id, List<Counted>> found = new HashMap<>();
-        Rules.check(around, again).stream()
-                .filter(counts)
-                .forEach(finding -> put(Counted.of(finding, around), found));
+        Rules.check(around, again).stream().filter(counts).forEach(finding -> put(Counted.of(finding, around), found));
         far(moved, again, found);
         again.addAll(found.keySet());
         found.values().forEach(at -> at.sort(HEAVIEST));
@@ -99,10 +97,13 @@ final class Reassessment {
                 .map(finding -> Counted.of(finding, around))
                 .toList();
         Set<Counted> old = former.findings().stream()
-                .filter(one -> names.contains(one.finding().rule()) && !again.contains(one.finding().subject()))
+                .filter(one -> names.contains(one.finding().rule())
+                        && !again.contains(one.finding().subject()))
                 .collect(Collectors.toCollection(HashSet::new));
         Set<Id> differing = new HashSet<>();
-        far.stream().filter(one -> !old.remove(one)).forEach(one -> differing.add(one.finding().subject()));
+        far.stream()
+                .filter(one -> !old.remove(one))
+                .forEach(one -> differing.add(one.finding().subject()));
         old.forEach(one -> differing.add(one.finding().subject()));
         differing.forEach(id -> {
             found.put(id, new ArrayList<>());
@@ -132,13 +133,17 @@ final class Reassessment {
             Optional<Judged> is = judged(id, after, questions, found.getOrDefault(id, List.of()));
             was.ifPresent(old -> {
                 whole.remove(old.grade(), old.score());
-                old.grade().place().all().forEach(place -> tally(place, places, copied)
-                        .remove(old.grade(), old.score()));
+                old.grade()
+                        .place()
+                        .all()
+                        .forEach(place -> tally(place, places, copied).remove(old.grade(), old.score()));
             });
             is.ifPresent(now -> {
                 whole.add(now.grade(), now.score());
-                now.grade().place().all().forEach(place -> tally(place, places, copied)
-                        .add(now.grade(), now.score()));
+                now.grade()
+                        .place()
+                        .all()
+                        .forEach(place -> tally(place, places, copied).add(now.grade(), now.score()));
                 now.question().ifPresent(best::add);
             });
             grades.put(id, is.map(Judged::grade));
@@ -156,8 +161,7 @@ final class Reassessment {
                 best.kept());
     }
 
-    private static Optional<Judged> judged(
-            Id id, Validator validator, Questions questions, List<Counted> findings) {
+    private static Optional<Judged> judged(Id id, Validator validator, Questions questions, List<Counted> findings) {
         return subject(validator.around(), id)
                 .map(subject -> Judged.of(subject, validator, questions, findings))
                 .findFirst();
@@ -170,7 +174,9 @@ final class Reassessment {
 
     private static Tally tally(Id place, Map<Id, Tally> places, Set<Id> copied) {
         if (copied.add(place)) {
-            places.put(place, Optional.ofNullable(places.get(place)).map(Tally::copy).orElseGet(Tally::new));
+            places.put(
+                    place,
+                    Optional.ofNullable(places.get(place)).map(Tally::copy).orElseGet(Tally::new));
         }
         return Objects.requireNonNull(places.get(place));
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.asbuilt.assessment.Quality;
 import org.asbuilt.goal.ClauseStanding;
@@ -134,7 +135,8 @@ public record RecordStatus() implements Report {
                 .column("Done instead", one -> Cell.of(one.waiver().compensation()))
                 .column("Until", one -> Cell.moment(one.waiver().until()))
                 .rows(waivers.entrySet().stream()
-                        .map(one -> new Borne(one.getKey(), one.getValue(), touched.get(one.getKey())))
+                        .map(one -> new Borne(
+                                one.getKey(), one.getValue(), Objects.requireNonNull(touched.get(one.getKey()))))
                         .sorted(Comparator.comparing((Borne one) -> one.waiver().until())
                                 .thenComparing(Borne::finding))
                         .toList());

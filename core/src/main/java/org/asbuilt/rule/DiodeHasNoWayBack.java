@@ -39,7 +39,8 @@ public record DiodeHasNoWayBack() implements Rule {
 
     @Override
     public Reach reach() {
-        return Reach.anywhere(Designation.class, Communication.class, NetworkPort.class, Placement.class, Link.class, Traffic.class);
+        return Reach.anywhere(
+                Designation.class, Communication.class, NetworkPort.class, Placement.class, Link.class, Traffic.class);
     }
 
     @Override

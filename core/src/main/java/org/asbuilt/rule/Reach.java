@@ -1,9 +1,9 @@
 package org.asbuilt.rule;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.Designation;
 import org.asbuilt.model.Facet;
@@ -43,9 +43,7 @@ sealed interface Reach {
          * @param toldOf whether sources say something else of any
          */
         boolean isMoved(Set<String> edited, boolean toldOf) {
-            return (told && toldOf)
-                    || (facets.isEmpty() && !edited.isEmpty())
-                    || !Collections.disjoint(facets, edited);
+            return (told && toldOf) || (facets.isEmpty() && !edited.isEmpty()) || !Collections.disjoint(facets, edited);
         }
     }
 
@@ -74,7 +72,8 @@ sealed interface Reach {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static Set<String> names(Class<? extends Facet>... facets) {
-        return Stream.of(facets).map(Shape::of).map(Shape::name).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(facets).map(Shape::of).map(Shape::name).collect(Collectors.toUnmodifiableSet());
     }
 }

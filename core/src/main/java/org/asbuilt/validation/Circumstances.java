@@ -138,7 +138,7 @@ public final class Circumstances {
 
     /** Whether nothing is known beside the record. */
     boolean isAlone() {
-        return background == Background.NONE;
+        return background.equals(Background.NONE);
     }
 
     /** The same with nothing known beside it: what is found of it keeps nothing else in memory. */

@@ -1,9 +1,9 @@
 package org.asbuilt.validation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.Designation;
@@ -25,7 +25,8 @@ import org.asbuilt.model.Shape;
  * @param products which products the assets are of
  * @param watch over which time traffic has been watched
  */
-record Lookups(Once<AddressPlan> addressPlan, Once<Identifiers> identifiers, Once<Products> products, Once<Watch> watch) {
+record Lookups(
+        Once<AddressPlan> addressPlan, Once<Identifiers> identifiers, Once<Products> products, Once<Watch> watch) {
     private static final Set<String> IDENTIFYING = names(
             Designation.class,
             Nameplate.class,
@@ -63,13 +64,16 @@ record Lookups(Once<AddressPlan> addressPlan, Once<Identifiers> identifiers, Onc
         boolean regrouped = edits.stream()
                 .map(Edit::subject)
                 .anyMatch(id -> (id.kind() != Kind.ASSET && id.kind() != Kind.CONNECTION)
-                        || before.subject(id).isPresent()
-                                != around.subject(id).isPresent());
+                        || before.subject(id).isPresent() != around.subject(id).isPresent());
         if (regrouped) {
             return of(around);
         }
-        Lookups alone = around.isAlone() ? alone(edits, around) : around.alone(one -> alone(edits, one)).lookups();
-        return is(edits, WATCHED) ? alone.watchedBy(around) : new Lookups(alone.addressPlan, alone.identifiers, alone.products, watch);
+        Lookups alone = around.isAlone()
+                ? alone(edits, around)
+                : around.alone(one -> alone(edits, one)).lookups();
+        return is(edits, WATCHED)
+                ? alone.watchedBy(around)
+                : new Lookups(alone.addressPlan, alone.identifiers, alone.products, watch);
     }
 
     private Lookups alone(List<Edit> edits, Circumstances around) {
@@ -96,10 +100,8 @@ record Lookups(Once<AddressPlan> addressPlan, Once<Identifiers> identifiers, Onc
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static Set<String> names(Class<? extends Facet>... facets) {
-        return Stream.of(facets)
-                .map(Shape::of)
-                .map(Shape::name)
-                .collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(facets).map(Shape::of).map(Shape::name).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -69,8 +69,7 @@ class ReassessmentTest {
             Logged logged = around.logged();
             boolean confirmed = !logged.entries().isEmpty() && logged.entries().getLast() instanceof Entry.Attested;
             Logged earlier = confirmed
-                    ? Logged.of(logged.entries()
-                            .subList(0, logged.entries().size() - 1))
+                    ? Logged.of(logged.entries().subList(0, logged.entries().size() - 1))
                     : logged;
             Circumstances silent = Circumstances.of(
                     around.snapshot(), around.now(), new Background(Evidence.NONE, earlier, List.of()));
@@ -105,8 +104,7 @@ class ReassessmentTest {
     }
 
     private static Circumstances without(Subject hidden, Circumstances around, Snapshot then) {
-        Snapshot shown =
-                then.replacing(then.commit(), List.of(Subject.of(hidden.id(), List.of(), Optional.empty())));
+        Snapshot shown = then.replacing(then.commit(), List.of(Subject.of(hidden.id(), List.of(), Optional.empty())));
         return Circumstances.of(
                 shown, around.now(), new Background(around.evidence(), around.logged(), around.works()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +63,7 @@ class RuleCatalogueTest {
     void noSentenceSaysTheIdOfWhatIsNotShown() throws IOException {
         Set<String> told = new TreeSet<>();
         for (Rule any : Rules.ALL) {
-            for (Case one : cases(any)) {
+            for (RuleCase one : RuleCase.of(any)) {
                 for (String subject : subjects(one.plant())) {
                     PlantText part = PlantText.of(without(one.plant(), subject));
                     String id = part.id(subject).value();

@@ -43,7 +43,9 @@ class JudgedAgainTest {
         assets.forEach(asset -> stated(asset, "asset", "placement", Map.of("zone", zone)));
         judged();
         String line = entered(
-                "connection", "Line", Map.of("link", Map.of("source", assets.getFirst(), "destination", assets.get(1))));
+                "connection",
+                "Line",
+                Map.of("link", Map.of("source", assets.getFirst(), "destination", assets.get(1))));
         judged();
         stated(assets.getFirst(), "asset", "criticality", Map.of("safety", "high"));
         judged();
@@ -69,11 +71,7 @@ class JudgedAgainTest {
         Assessment whole = all.refresh();
         same(whole, Assessment.of(fresh(whole.around()), Cadence.STANDARD));
         Assessment shown = shelf().refresh();
-        same(
-                shown,
-                shown == whole
-                        ? whole
-                        : Assessment.among(fresh(shown.around()), Cadence.STANDARD, whole));
+        same(shown, shown == whole ? whole : Assessment.among(fresh(shown.around()), Cadence.STANDARD, whole));
     }
 
     private AssessmentShelf shelf() {
@@ -84,9 +82,7 @@ class JudgedAgainTest {
 
     private static Circumstances fresh(Circumstances around) {
         return Circumstances.of(
-                around.snapshot(),
-                around.now(),
-                new Background(around.evidence(), around.logged(), around.works()));
+                around.snapshot(), around.now(), new Background(around.evidence(), around.logged(), around.works()));
     }
 
     private static void same(Assessment again, Assessment anew) {

@@ -118,8 +118,7 @@ public final class AssessmentShelf implements AutoCloseable {
     }
 
     private Assessment anew(Circumstances shown, Optional<Assessment> all) {
-        return all.map(other -> Assessment.among(shown, cadence, other))
-                .orElseGet(() -> Assessment.of(shown, cadence));
+        return all.map(other -> Assessment.among(shown, cadence, other)).orElseGet(() -> Assessment.of(shown, cadence));
     }
 
     /** Assesses the record as it was at another moment, of which the whole is given too. */
@@ -160,9 +159,6 @@ public final class AssessmentShelf implements AutoCloseable {
                 found.snapshot().commit(),
                 found.imports(),
                 logbook.logged().entries().size(),
-                changes.all().stream()
-                        .map(Change::events)
-                        .mapToLong(List::size)
-                        .sum());
+                changes.all().stream().map(Change::events).mapToLong(List::size).sum());
     }
 }

@@ -1,7 +1,6 @@
 package org.asbuilt.server.record;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -210,7 +210,8 @@ final class SeenDrift implements Drift {
                         id,
                         claims.stream()
                                 .filter(claim -> !kept.contains(claim.id())
-                                        && facets.test(claim.claim().path().slot().facet()))
+                                        && facets.test(
+                                                claim.claim().path().slot().facet()))
                                 .toList());
             }
         });
