@@ -49,6 +49,7 @@ export function GoalsPage() {
     <>
       <PageHeader title={title} purpose={purpose} />
       <Tabs
+        keepMounted={false}
         value={parameters.get('tab') ?? 'principles'}
         onChange={(tab) => {
           setParameters({ tab: tab ?? 'principles' }, { replace: true });
@@ -63,7 +64,9 @@ export function GoalsPage() {
         <Tabs.Panel value="principles">
           <Answered answer={answer}>{(all) => <Principles all={all} onReference={choose} />}</Answered>
         </Tabs.Panel>
-        <Tabs.Panel value="guidance">{parameters.get('tab') === 'guidance' && <GuidancePanel />}</Tabs.Panel>
+        <Tabs.Panel value="guidance">
+          <GuidancePanel />
+        </Tabs.Panel>
         <Tabs.Panel value="clauses">
           <CrosswalkPanel reference={parameters.get('reference')} onReference={choose} />
         </Tabs.Panel>
