@@ -92,8 +92,7 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
             dependents(near);
         }
         Set<Id> called = new HashSet<>(near.size());
-        near.forEach(
-                id -> called.add(after.snapshot().resolved(id).map(Subject::id).orElse(id)));
+        near.forEach(id -> called.add(called(id)));
         return called;
     }
 
@@ -114,12 +113,17 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
         for (Subject asset : after.subjects(Kind.ASSET)) {
             boolean depends = asset.facets(Dependency.class).values().stream()
                     .flatMap(one -> Stream.concat(one.provider().stream(), one.connection().stream()))
-                    .map(id -> after.snapshot().resolved(id).map(Subject::id).orElse(id))
+                    .map(this::called)
                     .anyMatch(edited::contains);
             if (depends) {
                 into.add(asset.id());
             }
         }
+    }
+
+    /** Under which id a subject stands in the record. */
+    private Id called(Id id) {
+        return after.snapshot().resolved(id).map(Subject::id).orElse(id);
     }
 
     private static Stream<Id> ends(Subject subject) {

@@ -62,14 +62,13 @@ final class Reassessment {
             Difference difference,
             Predicate<Finding> counts) {
         Set<Id> near = difference.near();
-        return near.size() > MOST
-                ? Optional.empty()
-                : new Reassessment(former, before, after, counts)
-                        .judge(near, difference.moved())
-                        .filter(state -> state.questions().isEnough());
+        return Optional.of(near)
+                .filter(few -> few.size() <= MOST)
+                .map(few -> new Reassessment(former, before, after, counts).judge(few, difference.moved()))
+                .filter(state -> state.questions().isEnough());
     }
 
-    private Optional<Assessment.State> judge(Set<Id> near, List<Rule> moved) {
+    private Assessment.State judge(Set<Id> near, List<Rule> moved) {
         Circumstances around = after.around();
         SortedSet<Id> again = new TreeSet<>(near);
         Stream.of(Kind.values())
@@ -81,7 +80,7 @@ final class Reassessment {
         far(moved, again, found);
         again.addAll(found.keySet());
         found.values().forEach(at -> at.sort(HEAVIEST));
-        return Optional.of(state(again, found));
+        return state(again, found);
     }
 
     /** Adds the subjects further away at which some rules find something else than before, with all that is found there. */
