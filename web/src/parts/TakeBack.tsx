@@ -1,9 +1,8 @@
-import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState, type SyntheticEvent } from 'react';
 import { useCommand } from '../api/answers';
 import type { Validation } from '../api/validationTypes';
-import { ProblemAlert } from './ProblemAlert';
+import { ReasonDialog } from './ReasonDialog';
 
 /** By what an attestation is found. */
 interface Given {
@@ -23,7 +22,6 @@ export function TakeBack({
   label: string;
 }) {
   const [opened, { open, close }] = useDisclosure(false);
-  const [reason, setReason] = useState('');
   const command = useCommand<Given & { reason: string }, Validation>(
     `/api/subjects/${encodeURIComponent(subject)}/attestations/withdraw`,
     { showsProblem: true },
@@ -39,31 +37,17 @@ export function TakeBack({
       >
         Take back
       </Button>
-      <Modal opened={opened} onClose={close} title="Take back">
-        <form
-          onSubmit={(event: SyntheticEvent) => {
-            event.preventDefault();
-            command.mutate({ ...attestation, reason }, { onSuccess: close });
-          }}
-        >
-          <Stack gap="sm">
-            {command.isError && <ProblemAlert thrown={command.error} />}
-            <Text size="sm">It stays in the log and counts no more.</Text>
-            <TextInput
-              label="Reason"
-              required
-              data-autofocus
-              value={reason}
-              onChange={(event) => {
-                setReason(event.currentTarget.value);
-              }}
-            />
-            <Button type="submit" loading={command.isPending} disabled={reason.trim() === ''}>
-              Take it back
-            </Button>
-          </Stack>
-        </form>
-      </Modal>
+      <ReasonDialog
+        opened={opened}
+        onClose={close}
+        title="Take back"
+        purpose="It stays in the log and counts no more."
+        submit="Take it back"
+        ordered={command}
+        onReason={(reason) => {
+          command.mutate({ ...attestation, reason }, { onSuccess: close });
+        }}
+      />
     </>
   );
 }

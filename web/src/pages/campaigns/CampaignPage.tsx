@@ -10,6 +10,7 @@ import { AllTasks } from './AllTasks';
 import { CampaignHistory } from './CampaignHistory';
 import { CampaignState } from './Campaigns';
 import type { CampaignView } from './campaignTypes';
+import { CloseCampaign } from './CloseCampaign';
 import { Experts } from './Experts';
 import { MyTasks } from './MyTasks';
 import { Reopen } from './Reopen';
@@ -21,7 +22,6 @@ export function CampaignPage() {
   const remind = useCommand<Record<string, never>, { experts: readonly string[] }>(
     `/api/campaigns/${id}/remind`,
   );
-  const close = useCommand<{ reason: string }, CampaignView>(`/api/campaigns/${id}/close`);
   const may = useMay('propose');
   const me = useMe();
   return (
@@ -57,15 +57,7 @@ export function CampaignPage() {
                 >
                   Remind
                 </Button>
-                <Button
-                  variant="default"
-                  loading={close.isPending}
-                  onClick={() => {
-                    close.mutate({ reason: 'closed by hand' });
-                  }}
-                >
-                  Close it
-                </Button>
+                <CloseCampaign campaign={shown} />
               </>
             )}
           </PageHeader>

@@ -95,12 +95,15 @@ class CampaignPagesTest {
         riley.sees("1 of 2 looked at");
         riley.picture("campaign-taken-back");
         riley.button("Close it").click();
+        dialogue.getByLabel("Reason").fill("the plant stands still");
+        riley.picture("campaign-closing");
+        riley.button("Close the campaign").click();
         riley.button("Open again").click();
         dialogue.getByLabel("Reason").fill("closed one too early");
         riley.button("Open it again").click();
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("History"))
                 .click();
-        riley.sees("closed one too early").sees("closed by hand").sees("Opened again; last day");
+        riley.sees("closed one too early").sees("the plant stands still").sees("Opened again; last day");
         riley.picture("campaign-history");
     }
 
