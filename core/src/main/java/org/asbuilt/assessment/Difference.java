@@ -46,7 +46,7 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
         Set<Id> edited = new HashSet<>();
         Set<String> facets = new HashSet<>();
         for (Edit edit : edits) {
-            if (!Rules.isPlentiful(edit.subject().kind()) || !staysItself(edit, facets)) {
+            if (!edit.subject().kind().isPlentiful() || !staysItself(edit, facets)) {
                 return Optional.empty();
             }
             edited.add(edit.subject());

@@ -72,7 +72,7 @@ final class Reassessment {
         Circumstances around = after.around();
         SortedSet<Id> again = new TreeSet<>(near);
         Stream.of(Kind.values())
-                .filter(kind -> !Rules.isPlentiful(kind))
+                .filter(kind -> !kind.isPlentiful())
                 .flatMap(kind -> around.subjects(kind).stream())
                 .forEach(subject -> again.add(subject.id()));
         Map<Id, List<Counted>> found = new HashMap<>();

@@ -2,6 +2,7 @@ package org.asbuilt.category;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.asbuilt.ledger.Subject;
@@ -32,15 +33,16 @@ public record SupportDates(Optional<Until> endOfSale, Optional<Until> endOfSuppo
     public static SupportDates of(Subject asset, Circumstances around) {
         Optional<Until> own =
                 asset.facet(Lifecycle.class).flatMap(Lifecycle::endOfSupport).map(day -> new Until(day, asset.id()));
+        List<Subject> products = around.products().of(asset);
         return new SupportDates(
-                inherited(asset, around, ProductProfile::endOfSale),
-                own.or(() -> inherited(asset, around, ProductProfile::endOfSupport)),
-                inherited(asset, around, ProductProfile::endOfLife));
+                inherited(products, ProductProfile::endOfSale),
+                own.or(() -> inherited(products, ProductProfile::endOfSupport)),
+                inherited(products, ProductProfile::endOfLife));
     }
 
     private static Optional<Until> inherited(
-            Subject asset, Circumstances around, Function<ProductProfile, Optional<LocalDate>> which) {
-        return around.products().of(asset).stream()
+            List<Subject> products, Function<ProductProfile, Optional<LocalDate>> which) {
+        return products.stream()
                 .flatMap(product -> product.facet(ProductProfile.class).flatMap(which).stream()
                         .map(day -> new Until(day, product.id())))
                 .min(Comparator.comparing(Until::day).thenComparing(Until::at));

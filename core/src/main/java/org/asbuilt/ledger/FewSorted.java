@@ -112,6 +112,17 @@ final class FewSorted<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
         return at < 0 ? null : value(at);
     }
 
+    /** The value of a key, given as the very object that stands in the map; of another one that equals it, nothing. */
+    @Nullable
+    V atSame(Object key) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] == key) {
+                return value(i);
+            }
+        }
+        return null;
+    }
+
     @Override
     public boolean containsKey(Object key) {
         return indexOf(key) >= 0;

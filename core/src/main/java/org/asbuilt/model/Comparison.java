@@ -18,11 +18,13 @@ public enum Comparison {
         @Override
         public String fold(String canonical) {
             StringBuilder folded = new StringBuilder(canonical.length());
-            canonical
-                    .codePoints()
-                    .filter(Character::isLetterOrDigit)
-                    .map(Character::toLowerCase)
-                    .forEach(folded::appendCodePoint);
+            for (int i = 0; i < canonical.length(); ) {
+                int letter = canonical.codePointAt(i);
+                i += Character.charCount(letter);
+                if (Character.isLetterOrDigit(letter)) {
+                    folded.appendCodePoint(Character.toLowerCase(letter));
+                }
+            }
             return folded.isEmpty() ? canonical : folded.toString();
         }
     },

@@ -1,9 +1,7 @@
 package org.asbuilt.model;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How much depends on a subject, own value per axis. What it gets from what depends on it is computed, see docs/reference/criticality.md.
@@ -45,20 +43,21 @@ public record Criticality(
         implements Facet {
     /** The rating for safety: the highest of the axis itself and its three parts. */
     public Optional<Rating> safetyAxis() {
-        return highest(Stream.of(safety, people, equipment, environment));
+        return higher(higher(safety, people), higher(equipment, environment));
     }
 
     /** The highest rating on any of the three axes. */
     public Optional<Rating> highestAxis() {
-        return highest(Stream.of(business, safetyAxis(), security));
+        return higher(higher(business, safetyAxis()), security);
     }
 
     /** The highest rating of all, the overall one included: what matters when nobody may be left out. */
     public Optional<Rating> highest() {
-        return highest(Stream.of(overall, highestAxis()));
+        return higher(overall, highestAxis());
     }
 
-    private static Optional<Rating> highest(Stream<Optional<Rating>> ratings) {
-        return ratings.flatMap(Optional::stream).max(Comparator.naturalOrder());
+    private static Optional<Rating> higher(Optional<Rating> one, Optional<Rating> other) {
+        boolean isOther = one.isEmpty() || (other.isPresent() && other.get().compareTo(one.get()) > 0);
+        return isOther ? other : one;
     }
 }

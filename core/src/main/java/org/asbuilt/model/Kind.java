@@ -72,6 +72,11 @@ public enum Kind {
         return text;
     }
 
+    /** Whether a plant has so many of them that only those are looked at again which an edit may concern. Of all other kinds it has few. */
+    public boolean isPlentiful() {
+        return this == ASSET || this == CONNECTION;
+    }
+
     /**
      * The kind of that name, whatever its case and separators.
      *

@@ -35,7 +35,8 @@ public final class Shape<F extends Facet> {
     private final Class<F> type;
     private final String name;
     private final String label;
-    private final Of belongs;
+    private final boolean repeats;
+    private final FieldGroup group;
     private final Set<Kind> kinds;
     private final List<Part> parts;
     private final Constructor<F> constructor;
@@ -53,7 +54,9 @@ public final class Shape<F extends Facet> {
         if (of == null) {
             throw new IllegalStateException(type + " does not say which kinds it belongs to (@Of)");
         }
-        belongs = of;
+        // An annotation looks each answer up: rules ask millions of times.
+        repeats = of.repeats();
+        group = of.group();
         kinds = of.value().length == 0 ? Collections.unmodifiableSet(EnumSet.allOf(Kind.class)) : Set.of(of.value());
         RecordComponent[] recorded = type.getRecordComponents();
         try {
@@ -123,12 +126,12 @@ public final class Shape<F extends Facet> {
 
     /** Whether a subject can have several. */
     public boolean repeats() {
-        return belongs.repeats();
+        return repeats;
     }
 
     /** Who reads it. */
     public FieldGroup group() {
-        return belongs.group();
+        return group;
     }
 
     /** The parts in the order of the record. */

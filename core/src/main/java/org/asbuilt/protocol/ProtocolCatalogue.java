@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Protocols with how they protect themselves and what takes the place of those that do not. A protocol that is found by its port alone is a
@@ -93,6 +94,11 @@ public final class ProtocolCatalogue {
     public static final List<Protocol> ALL =
             TABLE.lines().map(ProtocolCatalogue::protocol).toList();
 
+    private record Plain(String name, String plain) {}
+
+    /** Names that were asked for last, with their plain forms. Threads may write over each other: then a name is looked at once more. */
+    private static final @Nullable Plain[] RECENT = new Plain[1 << 10];
+
     private static final Map<String, Protocol> BY_NAME = byName();
 
     private ProtocolCatalogue() {}
@@ -154,6 +160,18 @@ public final class ProtocolCatalogue {
 
     /** Letters and digits, small: "Modbus/TCP" is "modbustcp". */
     public static String plain(String protocol) {
+        // A plant speaks few protocols in a million connections, and several rules ask of each.
+        int hash = protocol.hashCode();
+        int place = (hash ^ hash >>> 16) & (RECENT.length - 1);
+        Plain known = RECENT[place];
+        if (known == null || !known.name().equals(protocol)) {
+            known = new Plain(protocol, written(protocol));
+            RECENT[place] = known;
+        }
+        return known.plain();
+    }
+
+    private static String written(String protocol) {
         StringBuilder plain = new StringBuilder(protocol.length());
         for (int i = 0; i < protocol.length(); i++) {
             char letter = protocol.charAt(i);

@@ -6,6 +6,7 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Platform;
+import org.asbuilt.reconcile.Item;
 import org.asbuilt.reconcile.ItemType;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
@@ -33,7 +34,11 @@ public record FirmwareIsAsSourcesSay() implements Rule {
 
     @Override
     public List<Finding> check(Subject asset, Circumstances around) {
-        return around.items(asset.id()).stream()
+        List<Item> items = around.items(asset.id());
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        return items.stream()
                 .filter(item -> item.type() == ItemType.DIFFERENCE)
                 .flatMap(item -> item.path().stream())
                 .filter(VERSIONS::contains)

@@ -79,7 +79,10 @@ public final class AddressPlan {
         List<Segment> found = new ArrayList<>(2);
         byte[] bytes = address.bytes();
         for (int prefix : address.isV4() ? shortPrefixes : longPrefixes) {
-            found.addAll(segments.getOrDefault(Range.of(bytes, prefix), List.of()));
+            List<Segment> here = segments.get(Range.of(bytes, prefix));
+            if (here != null) {
+                found.addAll(here);
+            }
         }
         return found;
     }
@@ -90,20 +93,21 @@ public final class AddressPlan {
      */
     public Optional<Segment> home(Subject asset, IpAddress address) {
         Optional<Id> site = around.site(asset);
-        List<Segment> near =
-                segments(address).stream().filter(one -> one.mayServe(site)).toList();
-        if (near.isEmpty()) {
-            return Optional.empty();
+        List<Segment> same = new ArrayList<>(2);
+        for (Segment one : segments(address)) {
+            if (one.mayServe(site)
+                    && (same.isEmpty() || one.range().equals(same.getFirst().range()))) {
+                same.add(one);
+            }
         }
-        Cidr narrowest = near.getFirst().range();
-        List<Segment> same =
-                near.stream().filter(one -> one.range().equals(narrowest)).toList();
-        Optional<Id> zone = around.zone(asset);
-        List<Segment> inZone = same.stream()
-                .filter(one -> zone.isPresent() && one.zone().equals(zone))
-                .toList();
-        List<Segment> left = inZone.isEmpty() ? same : inZone;
-        return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
+        if (same.size() > 1) {
+            Optional<Id> zone = around.zone(asset);
+            List<Segment> inZone = same.stream()
+                    .filter(one -> zone.isPresent() && one.zone().equals(zone))
+                    .toList();
+            same = inZone.isEmpty() ? same : inZone;
+        }
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
     /** The other networks that have addresses in common with a network and are not known to stand at another site. */

@@ -222,8 +222,8 @@ public final class Circumstances {
      */
     public void prepare() {
         all.get();
-        Stream.<Runnable>of(() -> found.prepare(Index.CONNECTIONS), () -> {
-                    identifiers();
+        Stream.<Runnable>of(this::identifiers, () -> {
+                    found.prepare(Index.CONNECTIONS);
                     zoning.prepare();
                     watch();
                 })

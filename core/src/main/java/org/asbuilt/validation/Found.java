@@ -1,10 +1,7 @@
 package org.asbuilt.validation;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
@@ -25,11 +20,6 @@ import org.asbuilt.model.PlantTime;
 sealed interface Found {
     /** All of a kind. */
     List<Subject> of(Kind kind);
-
-    /** All that an index looks up. */
-    default List<Subject> of(Index index) {
-        return index.kinds().stream().flatMap(kind -> of(kind).stream()).toList();
-    }
 
     /** Those that are found under an id. */
     List<Subject> under(Index index, Id id);
@@ -59,41 +49,25 @@ sealed interface Found {
         return at;
     }
 
-    private static Map<Id, List<Subject>> indexed(
-            Index index, Collection<Subject> subjects, UnaryOperator<Id> standing) {
-        Map<Id, List<Subject>> found = new HashMap<>();
-        for (Subject subject : subjects) {
-            index.keys(subject, id -> {
-                List<Subject> under = found.computeIfAbsent(standing.apply(id), key -> new ArrayList<>(2));
-                // What is said twice of one subject is said one right after the other.
-                if (under.isEmpty() || !under.getLast().id().equals(subject.id())) {
-                    under.add(subject);
-                }
-            });
-        }
-        return found;
-    }
-
     /** A record that is read through once. */
     final class Scanned implements Found {
         private final Snapshot snapshot;
         private final Instant now;
-        private final Once<Map<Kind, List<Subject>>> byKind = Once.of(this::byKind);
+        private final Once<Scan> scan = Once.of(this::read);
         private final Once<PlantTime> stretch = Once.of(this::bounds);
-        private final Once<Set<Id>> absorbed = Once.of(this::absorbed);
         private final Map<Index, Once<Map<Id, List<Subject>>>> indices = new EnumMap<>(Index.class);
 
         Scanned(Snapshot snapshot, Instant now) {
             this.snapshot = snapshot;
             this.now = now;
             for (Index index : Index.values()) {
-                indices.put(index, Once.of(() -> indexed(index, of(index), this::standing)));
+                indices.put(index, Once.of(() -> scan.get().under(index, this::standing)));
             }
         }
 
         @Override
         public List<Subject> of(Kind kind) {
-            return byKind.get().getOrDefault(kind, List.of());
+            return scan.get().of(kind);
         }
 
         @Override
@@ -121,25 +95,13 @@ sealed interface Found {
             return Set.of();
         }
 
-        private Map<Kind, List<Subject>> byKind() {
-            return snapshot.subjects()
-                    .parallel()
-                    .map(subject -> subject.at(now))
-                    .filter(subject -> !subject.facts().isEmpty())
-                    .collect(
-                            Collectors.groupingBy(Subject::kind, () -> new EnumMap<>(Kind.class), Collectors.toList()));
+        private Scan read() {
+            return snapshot.everything().parallel().collect(() -> new Scan(now), Scan::add, Scan::addAll);
         }
 
-        /** Few of all: whether an id is among them is known sooner than what stands under it. */
+        /** Few of all are absorbed: whether an id is among them is known sooner than what stands under it. */
         private Id standing(Id id) {
-            return absorbed.get().contains(id) ? Found.standing(id, snapshot) : id;
-        }
-
-        private Set<Id> absorbed() {
-            return snapshot.everything()
-                    .filter(subject -> subject.absorbedBy().isPresent())
-                    .map(Subject::id)
-                    .collect(Collectors.toUnmodifiableSet());
+            return scan.get().absorbed().contains(id) ? Found.standing(id, snapshot) : id;
         }
 
         private PlantTime bounds() {
@@ -169,7 +131,7 @@ sealed interface Found {
                     .filter(subject -> !subject.facts().isEmpty())
                     .toList();
             for (Index index : Index.values()) {
-                indices.put(index, Once.of(() -> indexed(index, changed(index), id -> Found.standing(id, after))));
+                indices.put(index, Once.of(() -> Scan.indexed(index, changed(index), id -> Found.standing(id, after))));
             }
         }
 

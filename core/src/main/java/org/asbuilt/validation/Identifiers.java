@@ -27,6 +27,7 @@ import org.asbuilt.reconcile.Placeholders;
 public final class Identifiers {
     private final Circumstances around;
     private final Map<Id, List<Shared>> byAsset = new HashMap<>();
+    private final Map<String, String> makers = new HashMap<>();
 
     /**
      * An identifier with all that bear it.
@@ -82,8 +83,12 @@ public final class Identifiers {
         asset.facet(Nameplate.class)
                 .ifPresent(plate -> plate.serialNumber()
                         .ifPresent(serial -> plate.manufacturer()
-                                .ifPresent(maker -> bear(
-                                        asset, Comparison.ORGANISATION.fold(maker), new Hint.HasSerial(serial), all))));
+                                .ifPresent(maker -> bear(asset, folded(maker), new Hint.HasSerial(serial), all))));
+    }
+
+    /** Many assets are of few makers. */
+    private String folded(String maker) {
+        return makers.computeIfAbsent(maker, Comparison.ORGANISATION::fold);
     }
 
     private void reached(Subject asset, Map<Scoped, List<Bearer>> all) {

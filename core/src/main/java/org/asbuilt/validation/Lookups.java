@@ -63,7 +63,7 @@ record Lookups(
     Lookups after(List<Edit> edits, Circumstances before, Circumstances around) {
         boolean regrouped = edits.stream()
                 .map(Edit::subject)
-                .anyMatch(id -> (id.kind() != Kind.ASSET && id.kind() != Kind.CONNECTION)
+                .anyMatch(id -> !id.kind().isPlentiful()
                         || before.subject(id).isPresent() != around.subject(id).isPresent());
         if (regrouped) {
             return of(around);

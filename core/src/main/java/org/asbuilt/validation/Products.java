@@ -35,6 +35,9 @@ public final class Products {
     /** The products that an asset is of; several if they are kept apart by something that is not known of the asset. */
     public List<Subject> of(Subject asset) {
         Optional<Nameplate> plate = byName.isEmpty() ? Optional.empty() : asset.facet(Nameplate.class);
+        if (plate.isEmpty()) {
+            return List.of();
+        }
         return plate.stream()
                 .flatMap(known -> names(known.manufacturer(), known.model(), known.orderNumber()))
                 .flatMap(name -> byName.getOrDefault(name, List.of()).stream())

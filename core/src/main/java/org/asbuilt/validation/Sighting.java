@@ -17,9 +17,13 @@ import org.asbuilt.model.SourceType;
 public record Sighting(Instant at, String source) {
     /** The newest among claims up to a moment; empty if no observer gives a time. */
     public static Optional<Sighting> newest(List<RecordedClaim> claims, Instant now) {
-        return all(claims)
-                .filter(sighting -> !sighting.at().isAfter(now))
-                .max(Comparator.comparing(Sighting::at).thenComparing(Sighting::source));
+        // Of most assets and connections no source says anything but what was entered: most rules that ask, ask of
+        // those.
+        return claims.isEmpty()
+                ? Optional.empty()
+                : all(claims)
+                        .filter(sighting -> !sighting.at().isAfter(now))
+                        .max(Comparator.comparing(Sighting::at).thenComparing(Sighting::source));
     }
 
     private static Stream<Sighting> all(List<RecordedClaim> claims) {

@@ -19,6 +19,7 @@ import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.logbook.Logged;
+import org.asbuilt.model.Kind;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Slot;
 import org.asbuilt.rule.Rule;
@@ -125,7 +126,7 @@ class ReassessmentTest {
         }
         assertThat(moved)
                 .containsAll(Rules.ALL.stream()
-                        .filter(rule -> rule.manual().about().stream().anyMatch(Rules::isPlentiful))
+                        .filter(rule -> rule.manual().about().stream().anyMatch(Kind::isPlentiful))
                         .map(Rule::name)
                         .toList());
     }
@@ -199,6 +200,6 @@ class ReassessmentTest {
     }
 
     private static Stream<Subject> plentiful(Snapshot snapshot) {
-        return snapshot.subjects().filter(subject -> Rules.isPlentiful(subject.kind()));
+        return snapshot.subjects().filter(subject -> subject.kind().isPlentiful());
     }
 }
