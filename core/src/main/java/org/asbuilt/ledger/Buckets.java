@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Buckets {
     private static final int BITS = 12;
-    private static final int COUNT = 1 << BITS;
+    /** How many buckets there are. */
+    static final int COUNT = 1 << BITS;
+
     /** The golden ratio: multiplied by it, a hash has its upper bits mixed from all of its bits. */
     private static final int SPREAD = 0x9E3779B9;
 
@@ -62,6 +66,27 @@ final class Buckets {
         return new Buckets(copy, count);
     }
 
+    /** The bucket at a place of the table; the very same as before if nothing in it has changed. */
+    Map<Id, Subject> at(int slot) {
+        return bucket(table[slot]);
+    }
+
+    /** The ids under which another map has not the very same subject. */
+    @SuppressWarnings("ReferenceEquality") // what no commit touched is the same object in both
+    Set<Id> differing(Buckets other) {
+        Set<Id> differing = new HashSet<>();
+        for (int slot = 0; slot < COUNT; slot++) {
+            Map<Id, Subject> one = at(slot);
+            Map<Id, Subject> two = other.at(slot);
+            if (one != two) {
+                Stream.concat(one.keySet().stream(), two.keySet().stream())
+                        .filter(id -> one.get(id) != two.get(id))
+                        .forEach(differing::add);
+            }
+        }
+        return differing;
+    }
+
     /** The map with something done to every subject, on all cores; buckets in which nothing changes are shared. */
     Buckets each(UnaryOperator<Subject> change) {
         @Nullable Map<?, ?>[] copy = table.clone();
@@ -91,7 +116,7 @@ final class Buckets {
     }
 
     /** Other bits than the map of a bucket goes by, or all its entries would fall into one place there. */
-    private static int slot(Id id) {
+    static int slot(Id id) {
         return (id.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
     }
 

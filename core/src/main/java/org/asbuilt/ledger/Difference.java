@@ -21,18 +21,9 @@ import org.asbuilt.model.Slot;
 public record Difference(Id subject, PartPath path, Optional<Said> before, Optional<Said> after) {
 
     /** All differences, in the order of subjects and parts. What has only another basis does not differ. */
-    @SuppressWarnings("ReferenceEquality") // subjects that no commit touched are the same object in both
     public static List<Difference> between(Snapshot before, Snapshot after) {
-        TreeMap<Id, Subject> changed = new TreeMap<>();
-        after.everything()
-                .filter(subject -> before.subject(subject.id()).orElse(null) != subject)
-                .forEach(subject -> changed.put(subject.id(), subject));
         List<Difference> differences = new ArrayList<>();
-        TreeSet<Id> ids = new TreeSet<>(changed.keySet());
-        before.everything()
-                .filter(subject -> after.subject(subject.id()).isEmpty())
-                .forEach(subject -> ids.add(subject.id()));
-        for (Id id : ids) {
+        for (Id id : new TreeSet<>(before.differing(after))) {
             between(
                     id,
                     before.subject(id).orElseGet(() -> Subject.empty(id)),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
@@ -35,6 +36,20 @@ public final class Snapshot {
     /** The number of the newest commit in it; 0 before the first. */
     public long commit() {
         return commit;
+    }
+
+    /** What it consists of, to find quickly what is different in another. */
+    public Outline outline() {
+        return new Outline(subjects);
+    }
+
+    Buckets buckets() {
+        return subjects;
+    }
+
+    /** The ids of all subjects that are not the very same in another snapshot, those that only one of the two has included. */
+    public Set<Id> differing(Snapshot other) {
+        return subjects.differing(other.subjects);
     }
 
     /** How many subjects there are, absorbed ones included. */

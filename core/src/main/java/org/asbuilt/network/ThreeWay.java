@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +24,6 @@ import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.Cidr;
 import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
@@ -129,6 +127,19 @@ public final class ThreeWay {
         return new ThreeWay(snapshot, rows);
     }
 
+    /** That of a later record: only connections that differ are asked about again, unless something differs that decides about others. */
+    public ThreeWay after(Snapshot later) {
+        if (!Deciding.isSame(snapshot, later)) {
+            return of(later);
+        }
+        Set<Id> differing = snapshot.differing(later);
+        ThreeWay fresh = of(later, Reachability.of(later), connection -> differing.contains(connection.id()));
+        SortedMap<Id, Row> all = new TreeMap<>(rows);
+        all.keySet().removeAll(differing);
+        all.putAll(fresh.rows);
+        return new ThreeWay(later, all);
+    }
+
     /**
      * The same for somebody to whom not all is shown that decides what is permitted: that is not known then, for what is worked out from
      * a part would be wrong.
@@ -178,7 +189,7 @@ public final class ThreeWay {
     }
 
     /** Whether an end has no addresses to ask for. */
-    private static boolean isElsewhere(Id end) {
+    static boolean isElsewhere(Id end) {
         return end.kind() != Kind.ASSET && end.kind() != Kind.NETWORK;
     }
 
@@ -331,54 +342,4 @@ public final class ThreeWay {
         rows.forEach(row -> row.combination().ifPresent(one -> tally.merge(one, 1L, Long::sum)));
         return tally;
     }
-
-    /** What the rules permit from one zone to another and no documented connection needs. Source: requirements P4-25. */
-    public static Surplus surplus(Snapshot snapshot, Id from, Id to) {
-        return surplus(snapshot, Reachability.of(snapshot), from, to);
-    }
-
-    /** The same where the networks of the record were read already. */
-    public static Surplus surplus(Snapshot snapshot, Reachability reachability, Id from, Id to) {
-        RuleReader reader = new RuleReader(new HeaderSpace());
-        Answer all = reachability.ask(Question.of(new Endpoint.Of(from), new Endpoint.Of(to)), reader);
-        List<Cidr> sources = reachability.ranges(from);
-        List<Cidr> destinations = reachability.ranges(to);
-        PacketSet needed = reader.space().none();
-        for (Subject connection : snapshot.subjects(Kind.CONNECTION).toList()) {
-            boolean documented = connection
-                    .facet(ThreeStates.class)
-                    .flatMap(ThreeStates::required)
-                    .orElse(false);
-            Optional<Link> link = connection.facet(Link.class).filter(one -> documented);
-            Optional<Id> source =
-                    link.flatMap(Link::source).flatMap(snapshot::resolved).map(Subject::id);
-            Optional<Id> destination =
-                    link.flatMap(Link::destination).flatMap(snapshot::resolved).map(Subject::id);
-            SortedSet<String> services = link.map(LinkServices::of).orElseGet(TreeSet::new);
-            if (source.filter(end -> !isElsewhere(end)).isPresent()
-                    && destination.filter(end -> !isElsewhere(end)).isPresent()
-                    && !services.isEmpty()
-                    && meets(reachability.ranges(source.get()), sources)
-                    && meets(reachability.ranges(destination.get()), destinations)) {
-                needed = needed.or(reachability.asked(
-                        new Question(new Endpoint.Of(source.get()), new Endpoint.Of(destination.get()), services),
-                        reader));
-            }
-        }
-        return new Surplus(all, all.answeredPossibly().minus(needed));
-    }
-
-    private static boolean meets(List<Cidr> some, List<Cidr> others) {
-        return some.stream()
-                .anyMatch(one -> others.stream()
-                        .anyMatch(other -> one.contains(other.network()) || other.contains(one.network())));
-    }
-
-    /**
-     * What is permitted and not needed.
-     *
-     * @param permitted what is permitted in all
-     * @param unneeded the part of it that no documented connection needs
-     */
-    public record Surplus(Answer permitted, PacketSet unneeded) {}
 }

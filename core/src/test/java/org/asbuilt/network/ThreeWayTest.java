@@ -143,7 +143,7 @@ class ThreeWayTest {
     void whatIsPermittedBeyondTheDesignIsListed() {
         Plant plant = plant().rule("fw", "policy", 2, "permit", "10.1.0.7", "10.2.0.9", "tcp/22-23");
         connection(plant, 502, "true", "true");
-        ThreeWay.Surplus surplus = ThreeWay.surplus(plant.snapshot(), OFFICE, CONTROL);
+        Surplus surplus = Surplus.of(plant.snapshot(), OFFICE, CONTROL);
         assertThat(surplus.unneeded().lines(10)).containsExactly("10.1.0.7 to 10.2.0.9 tcp/22-23");
         assertThat(surplus.permitted().extent()).isEqualTo(Extent.PARTLY);
     }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.asbuilt.access.Sight;
 import org.asbuilt.ledger.Snapshot;
@@ -16,6 +17,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Platform;
 import org.asbuilt.model.Shape;
+import org.asbuilt.network.Deciding;
 import org.asbuilt.network.Reachability;
 import org.asbuilt.network.RuleDefect;
 import org.asbuilt.network.RuleReview;
@@ -60,9 +62,20 @@ public final class PermittedShelf implements AutoCloseable {
     PermittedShelf(Supplier<Snapshot> newest, Optional<Supplier<Sight>> sight) {
         this.newest = newest;
         this.sight = sight;
-        threeWay = new Worked<>(newest, ThreeWay::of, sight.isEmpty(), room);
-        defects = new Worked<>(newest, RuleReview::of, sight.isEmpty(), room);
-        passages = new Worked<>(newest, PermittedPassage::all, sight.isEmpty(), room);
+        threeWay = new Worked<>(
+                newest,
+                (now, former) -> former.map(last -> last.value().after(now)).orElseGet(() -> ThreeWay.of(now)),
+                sight.isEmpty(),
+                room);
+        defects = new Worked<>(newest, whereRulesDiffer(RuleReview::of), sight.isEmpty(), room);
+        passages = new Worked<>(newest, whereRulesDiffer(PermittedPassage::all), sight.isEmpty(), room);
+    }
+
+    /** What depends on nothing but what decides which packets pass. */
+    private static <V> Worked.Work<Snapshot, V> whereRulesDiffer(Function<Snapshot, V> work) {
+        return (now, former) -> former.filter(last -> Deciding.isSame(last.of(), now))
+                .map(Worked.Former::value)
+                .orElseGet(() -> work.apply(now));
     }
 
     /** Whether all that decides what is permitted is shown. */

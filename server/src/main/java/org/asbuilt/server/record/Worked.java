@@ -3,7 +3,6 @@ package org.asbuilt.server.record;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,14 +17,37 @@ import org.slf4j.LoggerFactory;
 final class Worked<B, V> {
     private static final Logger LOG = LoggerFactory.getLogger(Worked.class);
     private final Supplier<B> newest;
-    private final Function<B, V> work;
+    private final Work<B, V> work;
     private final boolean keepsFormer;
     private final Executor worker;
     private final AtomicBoolean ordered = new AtomicBoolean();
     private final Object working = new Object();
     private volatile Optional<State<B, V>> state = Optional.empty();
 
-    private record State<B, V>(B of, Optional<V> value, Optional<RuntimeException> fault) {}
+    /** How it is worked out. */
+    interface Work<B, V> {
+        /**
+         * Works it out.
+         *
+         * @param basis what it rests on
+         * @param former what was worked out last, if anything was
+         */
+        V of(B basis, Optional<Former<B, V>> former);
+    }
+
+    /**
+     * What was worked out from another state.
+     *
+     * @param of what it rested on
+     * @param value what came of it
+     */
+    record Former<B, V>(B of, V value) {}
+
+    private record State<B, V>(B of, Optional<V> value, Optional<RuntimeException> fault) {
+        Optional<Former<B, V>> former() {
+            return value.map(known -> new Former<>(of, known));
+        }
+    }
 
     /**
      * Works by that function.
@@ -34,7 +56,7 @@ final class Worked<B, V> {
      * @param keepsFormer whether what was worked out from a former state is shown until the new one is ready: not where something of it
      *     may be hidden since
      */
-    Worked(Supplier<B> newest, Function<B, V> work, boolean keepsFormer, Executor worker) {
+    Worked(Supplier<B> newest, Work<B, V> work, boolean keepsFormer, Executor worker) {
         this.newest = newest;
         this.work = work;
         this.keepsFormer = keepsFormer;
@@ -76,7 +98,7 @@ final class Worked<B, V> {
                 return known.flatMap(State::value).orElseThrow();
             }
             try {
-                V fresh = work.apply(basis);
+                V fresh = work.of(basis, state.flatMap(State::former));
                 state = Optional.of(new State<>(basis, Optional.of(fresh), Optional.empty()));
                 return fresh;
             } catch (RuntimeException fault) {

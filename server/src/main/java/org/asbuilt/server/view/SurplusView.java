@@ -11,7 +11,7 @@ import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Id;
 import org.asbuilt.network.Answer;
 import org.asbuilt.network.Reachability;
-import org.asbuilt.network.ThreeWay;
+import org.asbuilt.network.Surplus;
 import org.asbuilt.network.Way;
 
 /**
@@ -57,7 +57,7 @@ public record SurplusView(
             Reachability reachability,
             Snapshot snapshot,
             Function<Collection<Long>, Map<Long, RecordedClaim>> numbered) {
-        ThreeWay.Surplus surplus = ThreeWay.surplus(snapshot, reachability, source, destination);
+        Surplus surplus = Surplus.of(snapshot, reachability, source, destination);
         Answer permitted = surplus.permitted();
         Optional<Way> way =
                 surplus.unneeded().example().flatMap(packet -> reachability.follow(permitted.question(), packet));
