@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 
@@ -26,10 +27,34 @@ public record Answer(List<Subject> matching, List<Subject> untold, SortedMap<Unt
 
     /** Asks some subjects. */
     public static Answer of(Evaluation evaluation, Stream<Subject> subjects) {
-        List<Subject> matching = new ArrayList<>();
-        List<Subject> untold = new ArrayList<>();
-        TreeMap<Untold, Integer> because = new TreeMap<>();
-        subjects.forEach(subject -> {
+        Asked asked = new Asked(evaluation);
+        subjects.forEach(asked::add);
+        return asked.answer();
+    }
+
+    /**
+     * Asks many subjects, on all cores.
+     *
+     * @param evaluations gives an evaluation of the same query for each thread
+     */
+    public static Answer of(Supplier<Evaluation> evaluations, List<Subject> subjects) {
+        return subjects.parallelStream()
+                .collect(() -> new Asked(evaluations.get()), Asked::add, Asked::addAll)
+                .answer();
+    }
+
+    /** What came of some subjects, in their order. */
+    private static final class Asked {
+        private final Evaluation evaluation;
+        private final List<Subject> matching = new ArrayList<>();
+        private final List<Subject> untold = new ArrayList<>();
+        private final TreeMap<Untold, Integer> because = new TreeMap<>();
+
+        Asked(Evaluation evaluation) {
+            this.evaluation = evaluation;
+        }
+
+        void add(Subject subject) {
             Verdict verdict = evaluation.judge(subject);
             switch (verdict.truth()) {
                 case YES -> matching.add(subject);
@@ -41,7 +66,16 @@ public record Answer(List<Subject> matching, List<Subject> untold, SortedMap<Unt
                     // It is not asked for.
                 }
             }
-        });
-        return new Answer(matching, untold, because);
+        }
+
+        void addAll(Asked next) {
+            matching.addAll(next.matching);
+            untold.addAll(next.untold);
+            next.because.forEach((why, count) -> because.merge(why, count, Integer::sum));
+        }
+
+        Answer answer() {
+            return new Answer(matching, untold, because);
+        }
     }
 }

@@ -48,19 +48,29 @@ record Page<T>(List<T> rows, Optional<String> next, long total) {
             int limit) {
         int most = Math.clamp(limit, 1, Limits.ROWS);
         int from = after.map(Page::decoded)
-                .map(last -> {
-                    int place = 0;
-                    while (place < ordered.size() && order.compare(key.apply(ordered.get(place)), last) <= 0) {
-                        place++;
-                    }
-                    return place;
-                })
+                .map(last -> firstBehind(ordered, order, key, last))
                 .orElseGet(() -> Math.clamp(first.orElse(0), 0, ordered.size()));
         List<T> rows = ordered.subList(from, Math.min(ordered.size(), from + most));
         Optional<String> next = from + rows.size() < ordered.size()
                 ? Optional.of(encoded(key.apply(rows.getLast())))
                 : Optional.empty();
         return new Page<>(rows, next, ordered.size());
+    }
+
+    /** How many stand up to a key, which need not be there any more. */
+    private static <T> int firstBehind(
+            List<T> ordered, Comparator<String> order, Function<T, String> key, String last) {
+        int from = 0;
+        int until = ordered.size();
+        while (from < until) {
+            int middle = (from + until) >>> 1;
+            if (order.compare(key.apply(ordered.get(middle)), last) <= 0) {
+                from = middle + 1;
+            } else {
+                until = middle;
+            }
+        }
+        return from;
     }
 
     /** Character by character: the key of a list that descends may hold halves of some, which UTF-8 has no bytes for. */

@@ -2,6 +2,7 @@ package org.asbuilt.server.api;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.asbuilt.query.Evaluation;
 import org.asbuilt.query.Query;
 import org.asbuilt.query.QueryError;
@@ -46,9 +47,14 @@ class Queries {
 
     /** A query asked of a plant. What is judged is known of now only. */
     Evaluation evaluation(Query query, Plant plant, Moment moment) {
+        return evaluations(query, plant, moment).get();
+    }
+
+    /** The same for several threads, an evaluation for each. */
+    Supplier<Evaluation> evaluations(Query query, Plant plant, Moment moment) {
         Standing standing =
                 moment.equals(Moment.NOW) ? new SubjectStanding(office.assessments(), office.drift()) : Standing.NONE;
-        return new Evaluation(query, plant.moment(), plant::subject, standing);
+        return () -> new Evaluation(query, plant.moment(), plant::subject, standing);
     }
 
     /** A list narrowed to what surely fits a query, if there is one. */

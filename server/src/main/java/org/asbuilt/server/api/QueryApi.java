@@ -19,7 +19,7 @@ import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Drift;
 import org.asbuilt.server.record.Moment;
-import org.asbuilt.server.view.NaturalOrder;
+import org.asbuilt.server.record.Rolls;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.QueryView;
 import org.asbuilt.server.view.SubjectRow;
@@ -109,11 +109,7 @@ public class QueryApi {
     /** Something that could stand there, and what it is. */
     public record SuggestionView(String text, String note) {}
 
-    private record Sorted(String key, Subject subject) {
-        static Sorted of(Subject subject) {
-            return new Sorted(NaturalOrder.key(subject.name()) + "\0" + subject.id(), subject);
-        }
-    }
+    private record Named(String key, Subject subject) {}
 
     QueryApi(FrontOffice office, Queries queries, BulkReads reads) {
         this.office = office;
@@ -136,20 +132,16 @@ public class QueryApi {
         Query query = Queries.read(q);
         Moment moment = Moment.parse(at, asOf);
         Plant plant = office.reading().plant(moment);
-        Answer answer = Answer.of(queries.evaluation(query, plant, moment), subjects(query, plant));
+        Answer answer = answer(query, plant, moment);
         List<Subject> shown = switch (Part.parse(show)) {
             case MATCHING -> answer.matching();
             case UNTOLD -> answer.untold();
         };
-        List<Sorted> sorted = shown.stream()
-                .map(Sorted::of)
-                .sorted(Comparator.comparing(Sorted::key))
-                .toList();
-        Page<Sorted> page = Page.of(sorted, Comparator.naturalOrder(), Sorted::key, after, from, limit);
-        reads.count(page.rows().stream().map(Sorted::subject).toList(), request);
+        List<Subject> ordered = query.kind().isPresent() ? shown : byName(shown);
+        Page<Subject> page = Page.of(ordered, Comparator.naturalOrder(), Rolls::byName, after, from, limit);
+        reads.count(page.rows(), request);
         Drift.State state = office.drift().current();
         List<SubjectRow> rows = page.rows().stream()
-                .map(Sorted::subject)
                 .map(subject -> SubjectRow.of(subject, plant.snapshot(), state.about(subject.id()), state::waiting))
                 .toList();
         return QueryView.of(query, answer, rows, page.next(), page.total());
@@ -182,8 +174,23 @@ public class QueryApi {
                         .toList());
     }
 
-    /** A query that says of which kind it is asks those only. */
-    private static Stream<Subject> subjects(Query query, Plant plant) {
-        return query.kind().map(plant::subjects).orElseGet(plant::subjects);
+    /** A query that says of which kind it is asks those only, by name: that order is known. */
+    private Answer answer(Query query, Plant plant, Moment moment) {
+        Optional<Kind> kind = query.kind();
+        if (kind.isEmpty()) {
+            return Answer.of(queries.evaluation(query, plant, moment), plant.subjects());
+        }
+        List<Subject> subjects = office.rolls(moment.equals(Moment.NOW)).byName(plant, kind.get()).stream()
+                .map(Rolls.Row::subject)
+                .toList();
+        return Answer.of(queries.evaluations(query, plant, moment), subjects);
+    }
+
+    private static List<Subject> byName(List<Subject> subjects) {
+        return subjects.stream()
+                .map(subject -> new Named(Rolls.byName(subject), subject))
+                .sorted(Comparator.comparing(Named::key))
+                .map(Named::subject)
+                .toList();
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.asbuilt.access.Permission;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Said;
@@ -15,6 +16,7 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.PartPath;
+import org.asbuilt.model.Placement;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Drift;
@@ -49,8 +51,6 @@ public class SubjectApi {
             "firmware",
             "criticality",
             "addresses");
-    /** The basis of keys that are made of their subject alone. */
-    private static final Object ITS_OWN = new Object();
 
     private final FrontOffice office;
     private final BulkReads reads;
@@ -115,11 +115,10 @@ public class SubjectApi {
         Drift.State state = office.drift().current();
         SubjectFilter filter = new SubjectFilter(q, zone, site, level, assetClass);
         List<Rolls.Row> rows = rows(plant, Kind.parse(kind), sort, state, moment.equals(Moment.NOW));
-        Predicate<Subject> wanted = filter.in(plant.snapshot(), office.words());
         List<Rolls.Row> matching = filter.isEmpty()
                 ? rows
                 : rows.parallelStream()
-                        .filter(row -> wanted.test(row.subject()))
+                        .filter(filter.rows(plant.snapshot(), office.words()))
                         .toList();
         Page<Rolls.Row> page = Page.of(matching, Comparator.naturalOrder(), Rolls.Row::key, after, from, limit);
         reads.count(page.rows().stream().map(Rolls.Row::subject).toList(), request);
@@ -188,14 +187,19 @@ public class SubjectApi {
 
     private List<Rolls.Row> rows(Plant plant, Kind kind, String sort, Drift.State state, boolean now) {
         String column = sort.startsWith("-") ? sort.substring(1) : sort;
-        Object basis = switch (column) {
-            case "items" -> state;
-            // The names of other subjects.
-            case "zone", "site" -> plant.snapshot();
-            default -> ITS_OWN;
+        Function<Subject, String> key = subject -> key(subject, sort, plant, state);
+        Rolls.Keys keys = switch (column) {
+            case "items" -> new Rolls.Keys(state, key, subject -> Stream.empty());
+            case "zone" -> named(key, Placement::zone);
+            case "site" -> named(key, Placement::site);
+            default -> Rolls.Keys.own(key);
         };
-        return office.rolls(now)
-                .rows(plant, new Rolls.Order(kind, sort), basis, subject -> key(subject, sort, plant, state));
+        return office.rolls(now).rows(plant, new Rolls.Order(kind, sort), keys);
+    }
+
+    /** Keys that are made of the name of where a subject stands. */
+    private static Rolls.Keys named(Function<Subject, String> key, Function<Placement, Optional<Id>> where) {
+        return Rolls.Keys.naming(key, subject -> subject.facet(Placement.class).flatMap(where).stream());
     }
 
     /** What a row is ordered by. */

@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.Placement;
-import org.asbuilt.model.PurdueLevel;
+import org.asbuilt.server.record.Rolls;
+import org.asbuilt.server.record.Traits;
 import org.asbuilt.server.record.Words;
 import org.asbuilt.server.view.Shown;
 
@@ -31,16 +29,36 @@ record SubjectFilter(
         Optional<String> site,
         Optional<String> level,
         Optional<String> assetClass) {
+    /** A class is written in small letters in the record. */
+    SubjectFilter {
+        assetClass = assetClass.map(wanted -> wanted.toLowerCase(Locale.ROOT));
+    }
 
     /** Whether a subject of that record is wanted: what is cheap to ask first. */
     Predicate<Subject> in(Snapshot snapshot, Words search) {
-        Stream<Optional<Predicate<Subject>>> asked = Stream.of(
-                zone.map(wanted -> placed(Placement::zone, Id::value, wanted)),
-                site.map(wanted -> placed(Placement::site, Id::value, wanted)),
-                level.map(wanted -> placed(Placement::level, PurdueLevel::text, wanted)),
-                assetClass.map(wanted -> wanted.toLowerCase(Locale.ROOT)).map(SubjectFilter::classed),
-                words.map(wanted -> search.all(wanted, snapshot)));
-        return asked.flatMap(Optional::stream).reduce(Predicate::and).orElse(subject -> true);
+        Predicate<Subject> says = says(snapshot, search);
+        return subject -> isOf(Traits.of(subject)) && says.test(subject);
+    }
+
+    /** Whether a row of a list of that record is wanted. */
+    Predicate<Rolls.Row> rows(Snapshot snapshot, Words search) {
+        Predicate<Subject> says = says(snapshot, search);
+        return row -> isOf(row.traits()) && says.test(row.subject());
+    }
+
+    private Predicate<Subject> says(Snapshot snapshot, Words search) {
+        return words.map(wanted -> search.all(wanted, snapshot)).orElse(subject -> true);
+    }
+
+    private boolean isOf(Traits traits) {
+        return is(zone, traits.zone())
+                && is(site, traits.site())
+                && is(level, traits.level())
+                && is(assetClass, traits.assetClass());
+    }
+
+    private static boolean is(Optional<String> wanted, Optional<String> found) {
+        return wanted.isEmpty() || found.equals(wanted);
     }
 
     /** Whether every subject is wanted. */
@@ -57,20 +75,5 @@ record SubjectFilter(
         level.ifPresent(wanted -> said.add("on level " + wanted));
         assetClass.ifPresent(wanted -> said.add("of the class " + wanted));
         return said.isEmpty() ? "none: all that there are" : String.join(", ", said);
-    }
-
-    private static <T> Predicate<Subject> placed(
-            Function<Placement, Optional<T>> where, Function<T, String> text, String wanted) {
-        return subject -> subject.facet(Placement.class)
-                .flatMap(where)
-                .filter(found -> text.apply(found).equals(wanted))
-                .isPresent();
-    }
-
-    private static Predicate<Subject> classed(String wanted) {
-        return subject -> subject.facet(AssetRole.class)
-                .flatMap(AssetRole::assetClass)
-                .filter(found -> Shown.choice(found).equals(wanted))
-                .isPresent();
     }
 }

@@ -68,7 +68,7 @@ public class ZoneApi {
     }
 
     private Circumstances around() {
-        return office.assessments().current().around();
+        return office.circumstances();
     }
 
     private static Subject found(String id, Circumstances around, Kind... kinds) {

@@ -1,21 +1,17 @@
 package org.asbuilt.server.record;
 
 import java.lang.ref.SoftReference;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.asbuilt.ledger.Snapshot;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.PlantTime;
+import org.asbuilt.server.view.NaturalOrder;
 import org.asbuilt.server.view.Plant;
 
 /**
@@ -26,6 +22,9 @@ public final class Rolls {
     /** Rows of all orders that are kept, for the kinds and columns that people look at just now; about 150 bytes each. */
     private static final int KEPT = 2_000_000;
 
+    private static final String NAME = "name";
+    private static final Keys BY_NAME = Keys.own(Rolls::byName);
+
     /** Given up where memory is short. */
     private final Map<Order, SoftReference<Roll>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -33,8 +32,9 @@ public final class Rolls {
      * A row.
      *
      * @param key what rows are ordered by; no two have the same
+     * @param traits what the list is narrowed by
      */
-    public record Row(String key, Subject subject) {}
+    public record Row(String key, Subject subject, Traits traits) {}
 
     /**
      * What a list is ordered by.
@@ -45,42 +45,44 @@ public final class Rolls {
     public record Order(Kind kind, String column) {}
 
     /**
-     * An order that is kept. What it was made of is looked at and not held: it would keep an old state of the record alive.
+     * How rows get their keys. As long as the basis is the same object and those that a subject names are the same, so is its key.
      *
-     * @param basis what the keys were made of besides the subjects
-     * @param stretch from when to when in the plant it holds
+     * @param basis what keys are made of besides subjects
+     * @param key the key of a subject; no two have the same
+     * @param named the other subjects that the key is made of
      */
-    private record Roll(
-            WeakReference<Snapshot> snapshot, WeakReference<Object> basis, PlantTime stretch, List<Row> rows) {
-        boolean holds(Plant plant, Object other) {
-            return snapshot.refersTo(plant.snapshot()) && basis.refersTo(other) && stretch.contains(plant.moment());
+    public record Keys(Object basis, Function<Subject, String> key, Function<Subject, Stream<Id>> named) {
+        private static final Object NOTHING = new Object();
+
+        /** Keys that are made of their subject alone. */
+        public static Keys own(Function<Subject, String> key) {
+            return naming(key, subject -> Stream.empty());
+        }
+
+        /** Keys that are made of their subject and of others that it names. */
+        public static Keys naming(Function<Subject, String> key, Function<Subject, Stream<Id>> named) {
+            return new Keys(NOTHING, key, named);
         }
     }
 
-    /**
-     * The rows in order.
-     *
-     * @param basis what keys are made of besides their subject; of the same object the same subject has the same key
-     * @param key makes the key of a subject
-     */
-    public List<Row> rows(Plant plant, Order order, Object basis, Function<Subject, String> key) {
+    /** The key by which a subject stands in a list by name. */
+    public static String byName(Subject subject) {
+        return NaturalOrder.key(subject.name()) + "\0" + subject.id();
+    }
+
+    /** The rows by name. */
+    public List<Row> byName(Plant plant, Kind kind) {
+        return rows(plant, new Order(kind, NAME), BY_NAME);
+    }
+
+    /** The rows in order. */
+    public List<Row> rows(Plant plant, Order order, Keys keys) {
         Optional<Roll> known = known(order);
-        if (known.filter(roll -> roll.holds(plant, basis)).isPresent()) {
+        if (known.filter(roll -> roll.holds(plant, keys)).isPresent()) {
             return known.get().rows();
         }
-        Map<Id, Subject> now = new HashMap<>();
-        plant.subjects(order.kind()).forEach(subject -> now.put(subject.id(), subject));
-        List<Row> rows = new ArrayList<>(now.size());
-        known.filter(roll -> roll.basis().refersTo(basis))
-                .ifPresent(roll -> roll.rows().forEach(row -> take(row, now, rows)));
-        // Rows that stay are in order already, and the sort is quick where few come after them.
-        now.values().forEach(subject -> rows.add(new Row(key.apply(subject), subject)));
-        rows.sort(Comparator.comparing(Row::key));
-        Roll roll = new Roll(
-                new WeakReference<>(plant.snapshot()),
-                new WeakReference<>(basis),
-                plant.stretch(order.kind()),
-                List.copyOf(rows));
+        Roll roll = known.flatMap(last -> last.after(plant, order.kind(), keys))
+                .orElseGet(() -> Roll.of(plant, order.kind(), keys));
         // What was said of a person who is forgotten must not stay behind.
         if (order.kind() != Kind.PERSON) {
             keep(order, roll);
@@ -111,16 +113,6 @@ public final class Rolls {
     private Optional<Roll> known(Order order) {
         synchronized (kept) {
             return Optional.ofNullable(kept.get(order)).map(SoftReference::get);
-        }
-    }
-
-    /** Takes over the row of a subject that no commit has touched. */
-    @SuppressWarnings("ReferenceEquality") // a subject that a commit touched is another object
-    private static void take(Row row, Map<Id, Subject> now, List<Row> rows) {
-        Subject subject = now.get(row.subject().id());
-        if (subject != null && subject == row.subject()) {
-            rows.add(row);
-            now.remove(subject.id());
         }
     }
 }

@@ -10,7 +10,7 @@ import org.asbuilt.query.Standing;
 import org.asbuilt.query.Truth;
 import org.asbuilt.validation.ValidationState;
 
-/** How subjects stand by the newest assessment and by what waits for a decision, for queries. */
+/** How subjects stand by the newest assessment and by what waits for a decision, for queries. Safe for use by several threads. */
 public final class SubjectStanding implements Standing {
     private final AssessmentShelf assessments;
     private final Drift drift;
@@ -48,14 +48,14 @@ public final class SubjectStanding implements Standing {
         return assessment().grade(subject);
     }
 
-    private Assessment assessment() {
+    private synchronized Assessment assessment() {
         if (assessment.isEmpty()) {
             assessment = Optional.of(assessments.current());
         }
         return assessment.get();
     }
 
-    private Drift.State state() {
+    private synchronized Drift.State state() {
         if (state.isEmpty()) {
             state = Optional.of(drift.current());
         }

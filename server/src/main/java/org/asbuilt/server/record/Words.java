@@ -33,26 +33,50 @@ public final class Words {
 
     /** Whether every one of some words stands somewhere in a subject of that record. */
     public Predicate<Subject> all(String words, Snapshot snapshot) {
-        List<Predicate<Text>> each = Arrays.stream(
-                        words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                .map(word -> one(word, snapshot))
+        List<Word> each = Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .map(word -> new Word(word, snapshot, new ConcurrentHashMap<>()))
                 .toList();
         Map<Id, Text> texts = texts();
         return subject -> {
             Text text = text(subject, texts);
-            return each.stream().allMatch(word -> word.test(text));
+            // Asked of every row of a list: no stream is made for each of them.
+            for (Word word : each) {
+                if (!word.isIn(text)) {
+                    return false;
+                }
+            }
+            return true;
         };
     }
 
-    private static Predicate<Text> one(String word, Snapshot snapshot) {
-        Map<Id, Boolean> names = new ConcurrentHashMap<>();
-        return text -> text.own().contains(word)
-                || text.named().stream()
-                        .anyMatch(id -> names.computeIfAbsent(
-                                id,
-                                some -> Shown.name(some, snapshot)
-                                        .toLowerCase(Locale.ROOT)
-                                        .contains(word)));
+    /**
+     * A word that is looked for.
+     *
+     * @param word in small letters
+     * @param snapshot where the names of others are
+     * @param names whether it stands in the name of a subject, of those that were asked about
+     */
+    private record Word(String word, Snapshot snapshot, Map<Id, Boolean> names) {
+        boolean isIn(Text text) {
+            if (text.own().contains(word)) {
+                return true;
+            }
+            for (Id id : text.named()) {
+                if (isInName(id)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isInName(Id id) {
+            Boolean known = names.get(id);
+            if (known == null) {
+                known = Shown.name(id, snapshot).toLowerCase(Locale.ROOT).contains(word);
+                names.put(id, known);
+            }
+            return known;
+        }
     }
 
     private synchronized Map<Id, Text> texts() {

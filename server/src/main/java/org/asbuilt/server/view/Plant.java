@@ -34,6 +34,11 @@ public record Plant(Snapshot snapshot, Instant moment) {
         return there(snapshot.subjects(kind));
     }
 
+    /** Of some subjects of the snapshot those that were there at the moment, as they were then. */
+    public Stream<Subject> there(Stream<Subject> subjects) {
+        return subjects.map(this::then).filter(subject -> !subject.facts().isEmpty());
+    }
+
     /** The subjects of all kinds that were there at the moment, in no particular order. */
     public Stream<Subject> subjects() {
         return there(snapshot.subjects());
@@ -41,9 +46,13 @@ public record Plant(Snapshot snapshot, Instant moment) {
 
     /** From when to when, the moment in between, nothing begins or ends in the plant of subjects of that kind. */
     public PlantTime stretch(Kind kind) {
+        return stretch(snapshot.subjects(kind));
+    }
+
+    /** The same of some subjects, with all their times. */
+    public PlantTime stretch(Stream<Subject> subjects) {
         Instant[] edges = {Instant.MIN, Instant.MAX};
-        snapshot.subjects(kind)
-                .flatMap(subject -> subject.facts().values().stream())
+        subjects.flatMap(subject -> subject.facts().values().stream())
                 .flatMap(List::stream)
                 .map(Fact::valid)
                 .filter(valid -> !valid.equals(PlantTime.ALWAYS))
@@ -57,14 +66,7 @@ public record Plant(Snapshot snapshot, Instant moment) {
         return new PlantTime(edges[0], edges[1]);
     }
 
-    private Stream<Subject> there(Stream<Subject> subjects) {
-        return subjects.map(this::then).filter(subject -> !subject.facts().isEmpty());
-    }
-
     private Subject then(Subject subject) {
-        boolean same = subject.facts().values().stream()
-                .allMatch(facts -> facts.size() == 1 && facts.getFirst().valid().contains(moment));
-        // Nearly every subject is as it always was; copying those would cost a list most of its time.
-        return same ? subject : subject.at(moment);
+        return subject.at(moment);
     }
 }

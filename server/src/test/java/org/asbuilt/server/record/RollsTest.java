@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Said;
@@ -14,9 +18,11 @@ import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Placement;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Slot;
 import org.asbuilt.server.view.Plant;
+import org.asbuilt.server.view.Shown;
 import org.junit.jupiter.api.Test;
 
 class RollsTest {
@@ -75,6 +81,95 @@ class RollsTest {
         assertThat(rows(rolls, record, NOON, "other")).isNotSameAs(rows);
     }
 
+    /** Random commits of assets and zones: by name, by the names of zones, in time, each as if it were sorted anew. */
+    @Test
+    void whatNamesOthersIsOrderedAnewWhenTheyAreCalledOtherwise() {
+        Random random = new Random(7);
+        Snapshot record = Snapshot.EMPTY;
+        int shared = 0;
+        List<Rolls.Row> before = List.of();
+        for (int commit = 0; commit < 80; commit++) {
+            record = record.with(List.of(change(random)));
+            Instant moment = NOON.plusSeconds(commit);
+            List<Rolls.Row> rows = byZone(rolls, record, moment);
+            assertThat(rows).isEqualTo(byZone(new Rolls(), record, moment));
+            Set<Rolls.Row> known = Collections.newSetFromMap(new IdentityHashMap<>());
+            known.addAll(before);
+            shared += (int) rows.stream().filter(known::contains).count();
+            before = rows;
+        }
+        assertThat(shared).as("rows that were kept").isPositive();
+    }
+
+    @Test
+    void anAbsorbedSubjectGoesAndWhatItNamedIsNamedAfterTheOther() {
+        Snapshot record = Snapshot.EMPTY.with(
+                List.of(named(1, "Pump"), placed(1, 1), named(2, "Valve"), placed(2, 2), zone(1, "b"), zone(2, "a")));
+        assertThat(names(byZone(rolls, record, NOON))).containsExactly("Valve", "Pump");
+        Snapshot joined = record.with(List.of(new Edit.Merge(zoneId(1), zoneId(2), BASIS), zone(1, "c")));
+        assertThat(byZone(rolls, joined, NOON)).isEqualTo(byZone(new Rolls(), joined, NOON));
+        Snapshot gone = joined.with(List.of(new Edit.Merge(id(1), id(2), BASIS)));
+        assertThat(names(byZone(rolls, gone, NOON))).containsExactly("Pump");
+    }
+
+    @Test
+    void traitsAreThoseOfTheSubject() {
+        Snapshot record = Snapshot.EMPTY.with(List.of(named(1, "Pump"), placed(1, 1)));
+        assertThat(byZone(rolls, record, NOON).getFirst().traits().zone())
+                .contains(zoneId(1).value());
+        Snapshot moved = record.with(List.of(placed(1, 2)));
+        assertThat(byZone(rolls, moved, NOON).getFirst().traits().zone())
+                .contains(zoneId(2).value());
+    }
+
+    private static Edit change(Random random) {
+        int asset = random.nextInt(30);
+        return switch (random.nextInt(6)) {
+            case 0 -> new Edit.Remove(id(asset), Slot.parse("designation"), PlantTime.ALWAYS, BASIS);
+            case 1 -> zone(random.nextInt(4), "zone " + random.nextInt(9));
+            case 2, 3 -> placed(asset, random.nextInt(4));
+            case 4 ->
+                Edit.Put.of(
+                        id(asset),
+                        Slot.parse("lifecycle"),
+                        Map.of("state", Said.value("in_service", BASIS)),
+                        new PlantTime(NOON.plusSeconds(random.nextInt(80)), NOON.plusSeconds(90)));
+            default -> named(asset, "name " + random.nextInt(12));
+        };
+    }
+
+    private static List<Rolls.Row> byZone(Rolls rolls, Snapshot record, Instant moment) {
+        Rolls.Keys keys = Rolls.Keys.naming(
+                subject -> zones(subject)
+                                .map(id -> Shown.name(id, record))
+                                .findFirst()
+                                .orElse("~")
+                        + Rolls.byName(subject),
+                RollsTest::zones);
+        return rolls.rows(new Plant(record, moment), new Rolls.Order(Kind.ASSET, "zone"), keys);
+    }
+
+    private static Stream<Id> zones(Subject subject) {
+        return subject.facet(Placement.class).flatMap(Placement::zone).stream();
+    }
+
+    private static Edit placed(int asset, int zone) {
+        return Edit.Put.of(
+                id(asset),
+                Slot.parse("placement"),
+                Map.of("zone", Said.value(zoneId(zone).value(), BASIS)),
+                PlantTime.ALWAYS);
+    }
+
+    private static Edit zone(int zone, String name) {
+        return Edit.Put.of(
+                zoneId(zone), Slot.parse("designation"), Map.of("name", Said.value(name, BASIS)), PlantTime.ALWAYS);
+    }
+
+    private static Id zoneId(int zone) {
+        return Id.of(Kind.ZONE, "zone " + zone);
+    }
+
     @Test
     void wordsAreFoundInValuesAndInTheNamesOfOthers() {
         Id zone = Id.of(Kind.ZONE, "z");
@@ -112,7 +207,10 @@ class RollsTest {
     }
 
     private static List<Rolls.Row> rows(Rolls rolls, Snapshot record, Instant moment, Object basis) {
-        return rolls.rows(new Plant(record, moment), BY_NAME, basis, subject -> subject.name() + "\0" + subject.id());
+        return rolls.rows(
+                new Plant(record, moment),
+                BY_NAME,
+                new Rolls.Keys(basis, subject -> subject.name() + "\0" + subject.id(), subject -> Stream.empty()));
     }
 
     private static List<String> names(List<Rolls.Row> rows) {
