@@ -16,7 +16,9 @@ export function PreparedTab() {
       <Answered answer={files}>
         {(all) =>
           all.length === 0 ? (
-            <Quiet>Nothing is being made. Reports and formats for other tools can be made this way.</Quiet>
+            <Quiet>
+              Nothing is being made. Reports, lists and formats for other tools can be made this way.
+            </Quiet>
           ) : (
             <PreparedTable
               files={all}

@@ -2,7 +2,6 @@ import {
   Button,
   Checkbox,
   Group,
-  Menu,
   Popover,
   ScrollArea,
   SegmentedControl,
@@ -14,7 +13,7 @@ import {
 } from '@mantine/core';
 import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconColumns, IconCopy, IconDownload } from '@tabler/icons-react';
+import { IconColumns, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { allRows } from '../../api/allPages';
@@ -24,16 +23,18 @@ import { linkAt } from '../../api/moment';
 import type { RowsPage, SchemaFacet } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
+import { PreparedTable } from '../../parts/PreparedTable';
 import { useAddress } from '../../parts/useAddress';
 import { useChoose } from '../../parts/useChoices';
-import { useDownload } from '../../parts/useDownload';
 import { useMoment } from '../../parts/useMoment';
+import { usePreparedFiles } from '../../parts/usePreparedFiles';
 import { useStamp } from '../../parts/useStamp';
 import { ViewsButton } from '../../parts/ViewsButton';
 import { csvRow, kindGroups, plural, within, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 import { NewSubject } from '../subject/NewSubject';
 import { columnsOf, usualColumns, type Column } from './columns';
+import { ListDownload } from './ListDownload';
 import { RowsTable } from './RowsTable';
 
 function ColumnChooser({
@@ -64,47 +65,6 @@ function ColumnChooser({
         </ScrollArea.Autosize>
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-/** Downloads the list for a table program; what is edited there and imported again is put forward. */
-function ListDownload({
-  kind,
-  query,
-  schema,
-}: {
-  kind: string;
-  query: Query;
-  schema: readonly SchemaFacet[];
-}) {
-  const repeated = schema.filter((facet) => facet.repeats && facet.kinds.includes(kind));
-  const download = useDownload();
-  const item = (label: string, path: string, more: Query = {}) => (
-    <Menu.Item
-      key={label}
-      onClick={() => {
-        download(address(path, { ...query, kind: undefined, sort: undefined, ...more }));
-      }}
-    >
-      {label}
-    </Menu.Item>
-  );
-  return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
-          Edit in a spreadsheet
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>Edit the file and import it: what you changed is put forward.</Menu.Label>
-        {item('Workbook with everything (.xlsx)', `/api/lists/${kind}.xlsx`)}
-        {item(`${plural(kind)} (.csv)`, `/api/lists/${kind}.csv`)}
-        {repeated.map((facet) =>
-          item(`${facet.label} (.csv)`, `/api/lists/${kind}.csv`, { facet: facet.facet }),
-        )}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 
@@ -168,6 +128,8 @@ function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }
   const [settled] = useDebouncedValue(text.trim(), 250);
   const [copying, setCopying] = useState(false);
   const stamped = useStamp();
+  const prepared = usePreparedFiles();
+  const made = (prepared.files.data ?? []).filter((file) => file.what.startsWith(`/api/lists/${kind}.`));
   const columns = columnsOf(kind, schema);
   const [visible, setVisible] = useLocalStorage<readonly string[]>({
     key: `asbuilt-columns-${kind}`,
@@ -238,11 +200,27 @@ function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }
           >
             Copy as CSV
           </Button>
-          <ListDownload kind={kind} query={query} schema={schema} />
+          <ListDownload
+            kind={kind}
+            query={query}
+            schema={schema}
+            ordering={prepared.order.isPending}
+            onOrder={(what) => {
+              prepared.order.mutate(what);
+            }}
+          />
           <ColumnChooser columns={columns} visible={visible} onChoose={setVisible} />
           <ViewsButton />
         </Group>
       </Group>
+      {made.length > 0 && (
+        <PreparedTable
+          files={made}
+          onDiscard={(file) => {
+            prepared.discard.mutate(file);
+          }}
+        />
+      )}
       <RowsTable query={query} columns={shownColumns} />
     </>
   );

@@ -88,6 +88,18 @@ class ExportTest {
     }
 
     @Test
+    void wholePlantThatWasMadeInTheBackgroundNeedsTheSecondPersonToo() {
+        JsonNode file = PreparedFileTest.made(ann, ALL);
+        assertThat(file.path("needsSecondPerson").asBoolean()).isTrue();
+        String content = "/api/files/" + file.path("id").asString() + "/content";
+        assertThat(ann.get(content).code()).isEqualTo("second-person-needed");
+        String id = asked(ALL);
+        Site.expect(ben.post("/api/exports/" + id + "/approve", Map.of()), 200);
+        assertThat(ann.download(content + "?export=" + id)).isNotEmpty();
+        assertThat(ann.get(ALL + "?export=" + id).code()).isEqualTo("export-taken");
+    }
+
+    @Test
     void whatWasLetLapsesAndWhatWasRefusedStays() {
         String late = asked(ALL);
         String refused = asked(ALL);

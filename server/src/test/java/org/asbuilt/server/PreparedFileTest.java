@@ -58,6 +58,27 @@ class PreparedFileTest {
     }
 
     @Test
+    void aListIsWhatItWouldBeAtOnce() {
+        site.entered("Another", List.of(Site.edit("new-2", "asset", "designation", Map.of("name", "HMI-1"))));
+        for (String list : List.of("/api/lists/asset.csv?q=plc", "/api/lists/asset.csv?query=name:hmi-1")) {
+            JsonNode file = made(ann, list);
+            assertThat(file.path("state").asString()).as(file.toString()).isEqualTo("READY");
+            assertThat(file.path("name").asString()).isEqualTo("asset.csv");
+            assertThat(file.path("subjects").asLong()).isEqualTo(1);
+            String content = ann.get(at(file) + "/content").response().body();
+            assertThat(content).isEqualTo(ann.get(list).response().body());
+            assertThat(content.contains("PLC-1")).isEqualTo(list.contains("plc"));
+        }
+        JsonNode workbook = made(ann, "/api/lists/asset.xlsx");
+        assertThat(workbook.path("name").asString()).isEqualTo("asset.xlsx");
+        assertThat(workbook.path("subjects").asLong()).isEqualTo(2);
+        assertThat(ann.get(at(workbook) + "/content").status()).isEqualTo(200);
+        JsonNode failed = made(ann, "/api/lists/asset.csv?facet=nameplate");
+        assertThat(failed.path("state").asString()).isEqualTo("FAILED");
+        assertThat(failed.path("message").asString()).contains("nameplate");
+    }
+
+    @Test
     void afterAnHourItIsGone() {
         JsonNode file = made(ann, "/api/exchange/cyclonedx");
         clock.pass(Duration.ofMinutes(59));
@@ -112,7 +133,7 @@ class PreparedFileTest {
     }
 
     /** Has a file made and waits until it is, or is not. */
-    private static JsonNode made(Browser browser, String what) {
+    static JsonNode made(Browser browser, String what) {
         String at = at(Site.expect(browser.post("/api/files", Map.of("what", what)), 202));
         JsonNode file = browser.get(at).json();
         while (file.path("state").asString().equals("UNDERWAY")) {

@@ -11,7 +11,6 @@ import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
-import org.asbuilt.model.Kind;
 import org.asbuilt.server.exchange.Formats;
 import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.record.Disclosures;
@@ -22,14 +21,11 @@ import org.asbuilt.server.record.WalkdownSheets;
 import org.asbuilt.server.view.MapView;
 import org.asbuilt.server.view.Plant;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponents;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** Measures what an address of a download would hand out, without handing it out. */
 @Component
 class ExportMeasure {
-    private static final Pattern LIST = Pattern.compile("/api/lists/([a-z-]+)\\.(csv|xlsx)");
     private static final Pattern ARTIFACT = Pattern.compile("/api/artifacts/([0-9a-f]{64})(?:/covered)?");
     private static final Pattern ALLOW_LIST = Pattern.compile("/api/allow-lists/([^/]+)/file");
     private static final Pattern REPORT = Pattern.compile("/api/reports/(R-[0-9]{2})/(html|pdf|xlsx|csv|json)");
@@ -40,29 +36,28 @@ class ExportMeasure {
     private static final List<String> FILTERS = List.of("q", "zone", "site", "level", "class", "asset", "query");
 
     private final FrontOffice office;
-    private final Queries queries;
+    private final ListFiles lists;
     private final AllowLists allowLists;
     private final Reports reports;
     private final Readers readers;
 
-    ExportMeasure(FrontOffice office, AllowLists allowLists, Queries queries, Reports reports, Readers readers) {
+    ExportMeasure(FrontOffice office, AllowLists allowLists, ListFiles lists, Reports reports, Readers readers) {
         this.office = office;
         this.allowLists = allowLists;
-        this.queries = queries;
+        this.lists = lists;
         this.reports = reports;
         this.readers = readers;
     }
 
     /** Whether it is every kind of the whole plant. */
     static boolean isWhole(String what) {
-        UriComponents address = UriComponentsBuilder.fromUriString(what).build();
-        return (WHOLE.equals(address.getPath()) || isOfEveryKind(address))
-                && FILTERS.stream().allMatch(name -> parameter(address, name).isEmpty());
+        Addressed address = Addressed.parse(what);
+        return (WHOLE.equals(address.path()) || isOfEveryKind(address))
+                && FILTERS.stream().allMatch(name -> address.parameter(name).isEmpty());
     }
 
-    private static boolean isOfEveryKind(UriComponents address) {
-        Matcher exchange =
-                EXCHANGE.matcher(Optional.ofNullable(address.getPath()).orElse(""));
+    private static boolean isOfEveryKind(Addressed address) {
+        Matcher exchange = EXCHANGE.matcher(address.path());
         return exchange.matches()
                 && Formats.ALL.stream()
                         .anyMatch(format ->
@@ -75,40 +70,22 @@ class ExportMeasure {
      * @throws InvalidValue if it is none of a download
      */
     Disclosures.Export of(String address) {
-        UriComponents asked = UriComponentsBuilder.fromUriString(address).build();
+        Addressed asked = Addressed.parse(address);
         String what = Exports.what(address);
-        String path = Optional.ofNullable(asked.getPath()).orElse("");
-        Matcher list = LIST.matcher(path);
-        if (list.matches()) {
-            String kind = list.group(1);
-            Moment moment = Moment.parse(parameter(asked, "at"), parameter(asked, "as-of"));
-            Plant plant = office.reading().plant(moment);
-            SubjectFilter filter = new SubjectFilter(
-                    parameter(asked, "q"),
-                    parameter(asked, "zone"),
-                    parameter(asked, "site"),
-                    parameter(asked, "level"),
-                    parameter(asked, "class"));
-            return Lists.export(
-                    what,
-                    plant,
-                    kind.equals("all") ? Lists.everyKind() : List.of(Kind.parse(kind)),
-                    queries.narrowed(
-                            new Lists.Chosen(
-                                    filter.inWords(plant.snapshot()), filter.in(plant.snapshot(), office.words())),
-                            parameter(asked, "query"),
-                            plant,
-                            moment));
+        String path = asked.path();
+        Optional<ListWish> list = ListWish.parse(address);
+        if (list.isPresent()) {
+            return lists.export(what, list.get());
         }
         Matcher exchange = EXCHANGE.matcher(path);
         if (exchange.matches()) {
             return new Exchanged.Asked(
                             exchange.group(1),
-                            parameter(asked, "site"),
-                            parameter(asked, "zone"),
-                            parameter(asked, "asset"),
-                            parameter(asked, "at"),
-                            parameter(asked, "as-of"))
+                            asked.parameter("site"),
+                            asked.parameter("zone"),
+                            asked.parameter("asset"),
+                            asked.parameter("at"),
+                            asked.parameter("as-of"))
                     .of(office)
                     .export(what);
         }
@@ -116,7 +93,7 @@ class ExportMeasure {
             return map(what, moments(asked));
         }
         if (path.equals(WALKDOWN)) {
-            return walkdown(what, parameter(asked, "place").orElse(""));
+            return walkdown(what, asked.parameter("place").orElse(""));
         }
         if (what.equals(BulkReads.WHAT)) {
             return office.readInBulk();
@@ -134,9 +111,9 @@ class ExportMeasure {
             return reports.of(
                             new ReportDesk.Asked(
                                     report.group(1),
-                                    parameter(asked, "place"),
-                                    parameter(asked, "since"),
-                                    Moment.parse(parameter(asked, "at"), parameter(asked, "as-of"))),
+                                    asked.parameter("place"),
+                                    asked.parameter("since"),
+                                    Moment.parse(asked.parameter("at"), asked.parameter("as-of"))),
                             readers.reader())
                     .export(what);
         }
@@ -146,9 +123,9 @@ class ExportMeasure {
                 address);
     }
 
-    private Disclosures.Export allowList(String what, String of, UriComponents asked) {
-        Snapshot snapshot = allowLists.snapshot(parameter(asked, "at"), parameter(asked, "as-of"));
-        List<String> accept = asked.getQueryParams().getOrDefault("accept", List.of()).stream()
+    private Disclosures.Export allowList(String what, String of, Addressed asked) {
+        Snapshot snapshot = allowLists.snapshot(asked.parameter("at"), asked.parameter("as-of"));
+        List<String> accept = asked.parameters("accept").stream()
                 .flatMap(one -> Arrays.stream(
                         UriUtils.decode(one, StandardCharsets.UTF_8).split(",", -1)))
                 .filter(one -> !one.isBlank())
@@ -160,28 +137,26 @@ class ExportMeasure {
 
     /** Whether it is shown by a page, which makes a copy of it: a drawing of the map, rows of a list in the clipboard. */
     static boolean isShown(String address) {
-        String path = Optional.ofNullable(
-                        UriComponentsBuilder.fromUriString(address).build().getPath())
-                .orElse("");
-        return path.equals(MAP) || (LIST.matcher(path).matches() && path.endsWith(".csv"));
+        String path = Addressed.parse(address).path();
+        return path.equals(MAP) || (ListWish.isOne(address) && path.endsWith(".csv"));
     }
 
     /** The newest commit of the other moment, if it is a map that is compared with one. */
     Optional<Long> comparedCommit(String address) {
-        UriComponents asked = UriComponentsBuilder.fromUriString(address).build();
+        Addressed asked = Addressed.parse(address);
         return moments(asked).stream()
                 .skip(1)
-                .filter(moment -> MAP.equals(asked.getPath()))
+                .filter(moment -> MAP.equals(asked.path()))
                 .map(moment -> office.reading().plant(moment).snapshot().commit())
                 .findFirst();
     }
 
     /** At which moments a map shows the plant: one, or that and the one that it is compared with. */
-    private static List<Moment> moments(UriComponents asked) {
-        Moment shown = Moment.parse(parameter(asked, "at"), parameter(asked, "as-of"));
+    private static List<Moment> moments(Addressed asked) {
+        Moment shown = Moment.parse(asked.parameter("at"), asked.parameter("as-of"));
         return Stream.concat(
                         Stream.of(shown),
-                        parameter(asked, "than").stream()
+                        asked.parameter("than").stream()
                                 .map(than -> new Moment(shown.plant(), Optional.of(Moment.record(than)))))
                 .toList();
     }
@@ -210,11 +185,5 @@ class ExportMeasure {
     /** A file that was taken in: what it is about was counted when it was read. */
     Disclosures.Export artifact(String what, Digest digest) {
         return office.counter().exportOf(what, digest);
-    }
-
-    private static Optional<String> parameter(UriComponents address, String name) {
-        return Optional.ofNullable(address.getQueryParams().getFirst(name))
-                .map(value -> UriUtils.decode(value.replace('+', ' '), StandardCharsets.UTF_8))
-                .filter(value -> !value.isEmpty());
     }
 }

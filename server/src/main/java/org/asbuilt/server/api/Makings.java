@@ -1,8 +1,6 @@
 package org.asbuilt.server.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asbuilt.ledger.Subject;
@@ -17,11 +15,8 @@ import org.asbuilt.server.record.ReportDesk;
 import org.asbuilt.server.report.Printed;
 import org.asbuilt.server.report.ReportForm;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponents;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
-/** Makes what takes long of the address of its download: reports, and the record in the formats of other tools. */
+/** Makes what takes long of the address of its download: reports, lists, and the record in the formats of other tools. */
 @Component
 class Makings {
     private static final Pattern REPORT = Pattern.compile("/api/reports/(R-[0-9]{2})/(html|pdf|xlsx|csv|json)");
@@ -29,10 +24,12 @@ class Makings {
 
     private final FrontOffice office;
     private final Reports reports;
+    private final ListFiles lists;
 
-    Makings(FrontOffice office, Reports reports) {
+    Makings(FrontOffice office, Reports reports, ListFiles lists) {
         this.office = office;
         this.reports = reports;
+        this.lists = lists;
     }
 
     /**
@@ -48,28 +45,28 @@ class Makings {
     /**
      * The address as it stands in the register.
      *
-     * @throws InvalidValue if it is none of a report or of a format of another tool
+     * @throws InvalidValue if it is none of a report, of a list or of a format of another tool
      */
     static String what(String address) {
-        String path = path(address);
-        if (!REPORT.matcher(path).matches() && !EXCHANGE.matcher(path).matches()) {
-            throw InvalidValue.expected("the address of a report or of an export for another tool", address);
+        String path = Addressed.parse(address).path();
+        if (!REPORT.matcher(path).matches() && !EXCHANGE.matcher(path).matches() && !ListWish.isOne(address)) {
+            throw InvalidValue.expected("the address of a report, of a list or of an export for another tool", address);
         }
         return Exports.what(address);
     }
 
     /** Works it out for a reader, who is served on this thread. */
     Making of(String what, Reader reader) {
-        UriComponents asked = UriComponentsBuilder.fromUriString(what).build();
-        Matcher report = REPORT.matcher(path(what));
+        Addressed asked = Addressed.parse(what);
+        Matcher report = REPORT.matcher(asked.path());
         if (report.matches()) {
             ReportForm form = ReportForm.parse(report.group(2));
             ReportDesk.Made made = reports.of(
                     new ReportDesk.Asked(
                             report.group(1),
-                            parameter(asked, "place"),
-                            parameter(asked, "since"),
-                            Moment.parse(parameter(asked, "at"), parameter(asked, "as-of"))),
+                            asked.parameter("place"),
+                            asked.parameter("since"),
+                            Moment.parse(asked.parameter("at"), asked.parameter("as-of"))),
                     reader);
             Printed printed = office.reports().printed(made, reader.person().user());
             return new Making(
@@ -78,21 +75,23 @@ class Makings {
                     new Exports.Form(form.type(), printed.fileName() + "." + form.ending()),
                     out -> form.write(printed, out));
         }
-        return exchange(what, asked);
+        return ListWish.parse(what)
+                .map(wish -> lists.of(what, wish, reader.person().user()))
+                .orElseGet(() -> exchange(what, asked));
     }
 
-    private Making exchange(String what, UriComponents asked) {
-        Matcher exchange = EXCHANGE.matcher(path(what));
+    private Making exchange(String what, Addressed asked) {
+        Matcher exchange = EXCHANGE.matcher(asked.path());
         if (!exchange.matches()) {
-            throw InvalidValue.expected("the address of a report or of an export for another tool", what);
+            throw InvalidValue.expected("the address of a report, of a list or of an export for another tool", what);
         }
         Exchanged exchanged = new Exchanged.Asked(
                         exchange.group(1),
-                        parameter(asked, "site"),
-                        parameter(asked, "zone"),
-                        parameter(asked, "asset"),
-                        parameter(asked, "at"),
-                        parameter(asked, "as-of"))
+                        asked.parameter("site"),
+                        asked.parameter("zone"),
+                        asked.parameter("asset"),
+                        asked.parameter("at"),
+                        asked.parameter("as-of"))
                 .of(office);
         if (exchanged.subjects().isEmpty()) {
             throw Refusal.notFound("subject that this format holds, in what was chosen");
@@ -105,17 +104,5 @@ class Makings {
                 exchanged.subjects(),
                 new Exports.Form(about.mediaType(), about.fileName()),
                 out -> exchanged.format().write(exchanged.selection(), backing, out));
-    }
-
-    private static String path(String address) {
-        return Optional.ofNullable(
-                        UriComponentsBuilder.fromUriString(address).build().getPath())
-                .orElse("");
-    }
-
-    private static Optional<String> parameter(UriComponents address, String name) {
-        return Optional.ofNullable(address.getQueryParams().getFirst(name))
-                .map(value -> UriUtils.decode(value.replace('+', ' '), StandardCharsets.UTF_8))
-                .filter(value -> !value.isEmpty());
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reports and exports that are made in the background, and fetched later by whoever asked for them. */
+/** Reports, lists and exports that are made in the background, and fetched later by whoever asked for them. */
 @RestController
 public class PreparedFileApi {
     private final FrontOffice office;
@@ -31,7 +31,7 @@ public class PreparedFileApi {
     /**
      * What is to be made.
      *
-     * @param what the address of a report as a file, or of an export for another tool, as it would be fetched at once
+     * @param what the address of a report as a file, of a list, or of an export for another tool, as it would be fetched at once
      */
     public record FileWish(String what) {}
 
@@ -81,7 +81,7 @@ public class PreparedFileApi {
         this.exports = exports;
     }
 
-    /** Has a report or an export made in the background. */
+    /** Has a report, a list or an export made in the background. */
     @Needs(value = Permission.READ, action = "files.order")
     @PostMapping("/api/files")
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -34,7 +34,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports and exports that take longer than a request: each is made in the background with the rights of whoever asked, lies for an hour,
+ * Reports, lists and exports that take longer than a request: each is made in the background with the rights of whoever asked, lies for an hour,
  * sealed by a key that is in memory only, and is handed to that person only, if nothing that it holds has become more secret since. It is
  * in the register of what left when it is fetched and not before. Source: requirements S-04; issue 11.
  */
@@ -68,7 +68,7 @@ class PreparedFiles {
     /**
      * Has a file made.
      *
-     * @throws InvalidValue if the address is none of a report or of an export for another tool
+     * @throws InvalidValue if the address is none of a report, of a list or of an export for another tool
      * @throws Refusal if too much is under way already
      */
     PreparedFile order(String address, Reader reader) {

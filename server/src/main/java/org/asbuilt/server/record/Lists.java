@@ -270,11 +270,19 @@ public final class Lists {
 
     /** What lists of some kinds hold, for the register of exports. */
     public static Disclosures.Export export(String what, Plant plant, List<Kind> kinds, Chosen chosen) {
-        return Disclosures.Export.of(
-                what,
-                plant.snapshot().commit(),
-                kinds.stream().flatMap(kind -> chosen(plant, kind, chosen)).toList(),
-                kinds.size() == Kind.values().length && chosen.isAll());
+        return export(what, plant, kinds, chosen, subjects(plant, kinds, chosen));
+    }
+
+    /** The same where the subjects are known. */
+    public static Disclosures.Export export(
+            String what, Plant plant, List<Kind> kinds, Chosen chosen, List<Subject> subjects) {
+        boolean whole = kinds.size() == Kind.values().length && chosen.isAll();
+        return Disclosures.Export.of(what, plant.snapshot().commit(), subjects, whole);
+    }
+
+    /** The subjects that lists of some kinds hold. */
+    public static List<Subject> subjects(Plant plant, List<Kind> kinds, Chosen chosen) {
+        return kinds.stream().flatMap(kind -> chosen(plant, kind, chosen)).toList();
     }
 
     /** All kinds in their order. */

@@ -46,11 +46,27 @@ class PreparedFilesPageTest {
                         .isEmpty();
                 riley.button("Delete").click();
                 riley.sees("Nothing is being made.");
+                listInTheBackground(riley);
                 assertThat(stage.troubles()).isEmpty();
             } catch (RuntimeException | AssertionError failed) {
                 stage.keep("prepared");
                 throw failed;
             }
         }
+    }
+
+    private static void listInTheBackground(Window riley) throws IOException {
+        riley.open("/assets").sees("Backwash controller");
+        Page page = riley.page();
+        riley.button("Edit in a spreadsheet").click();
+        page.getByText("In the background, for long lists").click();
+        riley.picture("prepared-list-menu");
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Workbook with everything (.xlsx)"))
+                .click();
+        riley.sees("Fetch it");
+        riley.picture("prepared-list");
+        Download file = page.waitForDownload(() -> riley.link("Fetch it").click());
+        assertThat(file.suggestedFilename()).isEqualTo("asset.xlsx");
+        assertThat(AccessibilityTest.serious(riley, "/assets", "light")).isEmpty();
     }
 }

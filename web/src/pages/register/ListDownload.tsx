@@ -1,0 +1,70 @@
+import { Button, Menu, Switch } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { address, type Query } from '../../api/request';
+import type { SchemaFacet } from '../../api/types';
+import { useDownload } from '../../parts/useDownload';
+import { plural } from '../../parts/words';
+
+/** Downloads the list for a table program; what is edited there and imported again is put forward. A long one is made in the background. */
+export function ListDownload({
+  kind,
+  query,
+  schema,
+  onOrder,
+  ordering,
+}: {
+  kind: string;
+  query: Query;
+  schema: readonly SchemaFacet[];
+  onOrder: (what: string) => void;
+  ordering: boolean;
+}) {
+  const repeated = schema.filter((facet) => facet.repeats && facet.kinds.includes(kind));
+  const download = useDownload();
+  const [later, setLater] = useState(false);
+  const item = (label: string, path: string, more: Query = {}) => (
+    <Menu.Item
+      key={label}
+      onClick={() => {
+        const what = address(path, { ...query, kind: undefined, sort: undefined, ...more });
+        if (later) {
+          onOrder(what);
+        } else {
+          download(what);
+        }
+      }}
+    >
+      {label}
+    </Menu.Item>
+  );
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} loading={ordering}>
+          Edit in a spreadsheet
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Edit the file and import it: what you changed is put forward.</Menu.Label>
+        {item('Workbook with everything (.xlsx)', `/api/lists/${kind}.xlsx`)}
+        {item(`${plural(kind)} (.csv)`, `/api/lists/${kind}.csv`)}
+        {repeated.map((facet) =>
+          item(`${facet.label} (.csv)`, `/api/lists/${kind}.csv`, { facet: facet.facet }),
+        )}
+        <Menu.Divider />
+        <Menu.Item
+          closeMenuOnClick={false}
+          role="menuitemcheckbox"
+          aria-checked={later}
+          rightSection={<Switch size="xs" checked={later} readOnly tabIndex={-1} aria-hidden />}
+          onClick={() => {
+            setLater(!later);
+          }}
+        >
+          In the background, for long lists
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
