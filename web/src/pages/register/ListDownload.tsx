@@ -47,12 +47,6 @@ export function ListDownload({
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Edit the file and import it: what you changed is put forward.</Menu.Label>
-        {item('Workbook with everything (.xlsx)', `/api/lists/${kind}.xlsx`)}
-        {item(`${plural(kind)} (.csv)`, `/api/lists/${kind}.csv`)}
-        {repeated.map((facet) =>
-          item(`${facet.label} (.csv)`, `/api/lists/${kind}.csv`, { facet: facet.facet }),
-        )}
-        <Menu.Divider />
         <Menu.Item
           closeMenuOnClick={false}
           role="menuitemcheckbox"
@@ -64,6 +58,12 @@ export function ListDownload({
         >
           In the background, for long lists
         </Menu.Item>
+        <Menu.Divider />
+        {item('Workbook with everything (.xlsx)', `/api/lists/${kind}.xlsx`)}
+        {item(`${plural(kind)} (.csv)`, `/api/lists/${kind}.csv`)}
+        {repeated.map((facet) =>
+          item(`${facet.label} (.csv)`, `/api/lists/${kind}.csv`, { facet: facet.facet }),
+        )}
       </Menu.Dropdown>
     </Menu>
   );
