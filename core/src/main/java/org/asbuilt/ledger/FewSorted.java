@@ -112,9 +112,12 @@ final class FewSorted<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
         return at < 0 ? null : value(at);
     }
 
-    /** The value of a key, given as the very object that stands in the map; of another one that equals it, nothing. */
+    /** The value of a key that is given as the very object that stands in the map; another one that equals it need not be found. */
     @Nullable
     V atSame(Object key) {
+        if (keys.length > FEW) {
+            return get(key);
+        }
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] == key) {
                 return value(i);

@@ -45,9 +45,15 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
         if (facts instanceof FewSorted) {
             return facts;
         }
-        List<List<Fact>> lists =
-                facts.values().stream().filter(list -> !list.isEmpty()).toList();
-        return FewSorted.of(lists.stream().map(list -> list.getFirst().slot()).toList(), lists);
+        List<Slot> slots = new ArrayList<>(facts.size());
+        List<List<Fact>> lists = new ArrayList<>(facts.size());
+        for (List<Fact> list : facts.values()) {
+            if (!list.isEmpty()) {
+                slots.add(list.getFirst().slot());
+                lists.add(list);
+            }
+        }
+        return FewSorted.of(slots, lists);
     }
 
     static Subject empty(Id id) {

@@ -39,4 +39,10 @@ public record PlantTime(Instant from, Instant until) implements Comparable<Plant
         int byStart = from.compareTo(other.from);
         return byStart != 0 ? byStart : until.compareTo(other.until);
     }
+
+    /** The time that is in both, where they overlap. */
+    public PlantTime both(PlantTime other) {
+        return new PlantTime(
+                from.isAfter(other.from) ? from : other.from, until.isBefore(other.until) ? until : other.until);
+    }
 }

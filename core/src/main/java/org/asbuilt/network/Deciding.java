@@ -15,6 +15,7 @@ import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.DeviceInterface;
 import org.asbuilt.model.FilterRule;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.Neighbour;
@@ -60,7 +61,12 @@ public final class Deciding {
 
     /** Whether the rules permit the same between the same ends in two records, whatever connections are documented in them. */
     public static boolean isSame(Snapshot before, Snapshot after) {
-        return before.differing(after).stream()
+        return isSame(before, after, before.differing(after));
+    }
+
+    /** The same where it is known which subjects differ. */
+    static boolean isSame(Snapshot before, Snapshot after, Set<Id> differing) {
+        return differing.stream()
                 .filter(id -> KINDS.contains(id.kind()))
                 .allMatch(id -> isSame(before.subject(id), after.subject(id)));
     }

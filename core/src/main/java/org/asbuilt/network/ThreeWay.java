@@ -129,10 +129,10 @@ public final class ThreeWay {
 
     /** That of a later record: only connections that differ are asked about again, unless something differs that decides about others. */
     public ThreeWay after(Snapshot later) {
-        if (!Deciding.isSame(snapshot, later)) {
+        Set<Id> differing = snapshot.differing(later);
+        if (!Deciding.isSame(snapshot, later, differing)) {
             return of(later);
         }
-        Set<Id> differing = snapshot.differing(later);
         ThreeWay fresh = of(later, Reachability.of(later), connection -> differing.contains(connection.id()));
         SortedMap<Id, Row> all = new TreeMap<>(rows);
         all.keySet().removeAll(differing);

@@ -194,8 +194,8 @@ sealed interface Found {
                 .flatMap(List::stream)
                 .map(fact -> around(fact.valid(), now))
                 .filter(own -> !own.equals(PlantTime.ALWAYS))
-                .reduce(Found::both);
-        return narrowest.map(own -> both(stretch, own)).orElse(stretch);
+                .reduce(PlantTime::both);
+        return narrowest.map(stretch::both).orElse(stretch);
     }
 
     /** The stretch around a moment in which a time neither begins nor ends. */
@@ -206,11 +206,5 @@ sealed interface Found {
         return now.isBefore(valid.from())
                 ? new PlantTime(Instant.MIN, valid.from())
                 : new PlantTime(valid.until(), Instant.MAX);
-    }
-
-    private static PlantTime both(PlantTime one, PlantTime other) {
-        return new PlantTime(
-                one.from().isAfter(other.from()) ? one.from() : other.from(),
-                one.until().isBefore(other.until()) ? one.until() : other.until());
     }
 }

@@ -78,10 +78,12 @@ final class Scan {
      * @param standing gives the id that a subject stands under
      */
     Map<Id, List<Subject>> under(Index index, UnaryOperator<Id> standing) {
-        boolean known = index == Index.CONNECTIONS && absorbed.stream().noneMatch(connections::containsKey);
+        if (index == Index.CONNECTIONS && absorbed.stream().noneMatch(connections::containsKey)) {
+            return connections;
+        }
         List<Subject> looked =
                 index.kinds().stream().flatMap(kind -> of(kind).stream()).toList();
-        return known ? connections : indexed(index, looked, standing);
+        return indexed(index, looked, standing);
     }
 
     /** Some subjects by what an index looks them up by. */

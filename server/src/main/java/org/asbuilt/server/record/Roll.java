@@ -69,7 +69,7 @@ record Roll(
         Fresh fresh = new Fresh(now, keys);
         fresh.named.putAll(named);
         plant.there(concerned.stream()).forEach(subject -> fresh.addUnless(old.get(subject.id()), subject));
-        PlantTime still = both(stretch, plant.stretch(concerned.stream()));
+        PlantTime still = stretch.both(plant.stretch(concerned.stream()));
         return Optional.of(roll(plant, keys, still, fresh.named, merged(staying, fresh.rows())));
     }
 
@@ -92,12 +92,6 @@ record Roll(
         return before.isPresent()
                 ? now.filter(subject -> before.get().refersTo(subject)).isPresent()
                 : now.isEmpty();
-    }
-
-    private static PlantTime both(PlantTime one, PlantTime other) {
-        return new PlantTime(
-                one.from().isAfter(other.from()) ? one.from() : other.from(),
-                one.until().isBefore(other.until()) ? one.until() : other.until());
     }
 
     private static List<Rolls.Row> merged(List<Rolls.Row> staying, List<Rolls.Row> fresh) {
