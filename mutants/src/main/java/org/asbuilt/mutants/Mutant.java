@@ -1,4 +1,4 @@
-package org.asbuilt.bench.mutants;
+package org.asbuilt.mutants;
 
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +70,11 @@ record Mutant(String owner, String mutator, String method, int line, Fate fate) 
     String file() {
         int inner = owner.indexOf('$');
         return inner < 0 ? owner : owner.substring(0, inner);
+    }
+
+    /** The package, which holds no class of its own name. */
+    String place() {
+        return file().substring(0, Math.max(0, file().lastIndexOf('.')));
     }
 
     /** The mutant as an item of a list in Markdown. */

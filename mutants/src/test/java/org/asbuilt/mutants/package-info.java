@@ -1,5 +1,5 @@
 /** Tests of what counts mutants. */
 @NullMarked
-package org.asbuilt.bench.mutants;
+package org.asbuilt.mutants;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,22 +1,23 @@
-package org.asbuilt.bench.mutants;
+package org.asbuilt.mutants;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * How many mutants had which fate.
  *
- * @param name of the class, or of the whole
+ * @param name of the class or package, or of the whole
  * @param many a fate that none had is left out
  */
 record Tally(String name, Map<Mutant.Fate, Integer> many) {
-    /** Those of one class and of the classes within it. */
-    static Tally of(String name, List<Mutant> mutants) {
+    /** Those whose place has the name. */
+    static Tally of(String name, List<Mutant> mutants, Function<Mutant, String> place) {
         Map<Mutant.Fate, Integer> many = new EnumMap<>(Mutant.Fate.class);
         mutants.stream()
-                .filter(mutant -> mutant.file().equals(name))
+                .filter(mutant -> place.apply(mutant).equals(name))
                 .forEach(mutant -> many.merge(mutant.fate(), 1, Integer::sum));
         return new Tally(name, many);
     }
