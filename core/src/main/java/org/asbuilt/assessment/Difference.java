@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Entry;
-import org.asbuilt.model.Dependency;
 import org.asbuilt.model.Handling;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
@@ -75,7 +74,7 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
 
     /**
      * The subjects that may be judged otherwise, but for those of kinds that are not plentiful: what was edited, the connections of an
-     * asset and the ends of a connection, what depends on it, and what was told. They are named as they are called in the record.
+     * asset and the ends of a connection, what depends on it, what rules say has to do with it, and what was told. They are named as they are called in the record.
      */
     Set<Id> near() {
         Set<Id> near = new HashSet<>(told);
@@ -86,10 +85,9 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
                 around.connections(id).forEach(connection -> near.add(connection.id()));
                 // Where a change as a whole is told depends on which of what it touches is there.
                 around.works(id).forEach(work -> near.addAll(work.touches()));
+                around.dependents(id).forEach(asset -> near.add(asset.id()));
+                around.subject(id).ifPresent(subject -> near.addAll(Rules.kin(subject, around)));
             }
-        }
-        if (!edited.isEmpty()) {
-            dependents(near);
         }
         Set<Id> called = new HashSet<>(near.size());
         near.forEach(id -> called.add(called(id)));
@@ -107,18 +105,6 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
                 ? Shape.all().stream().map(Shape::name).collect(Collectors.toSet())
                 : facets;
         return Rules.moved(all, !told.isEmpty());
-    }
-
-    private void dependents(Set<Id> into) {
-        for (Subject asset : after.subjects(Kind.ASSET)) {
-            boolean depends = asset.facets(Dependency.class).values().stream()
-                    .flatMap(one -> Stream.concat(one.provider().stream(), one.connection().stream()))
-                    .map(this::called)
-                    .anyMatch(edited::contains);
-            if (depends) {
-                into.add(asset.id());
-            }
-        }
     }
 
     /** Under which id a subject stands in the record. */

@@ -187,8 +187,10 @@ final class Reassessment {
     /** All findings, in order: what stays is in order already. */
     private List<Counted> merged(Set<Id> again, Collection<List<Counted>> found) {
         List<Counted> all = new ArrayList<>(former.findings().size());
+        // Asked of every finding.
+        Set<Id> judged = new HashSet<>(again);
         for (Counted one : former.findings()) {
-            if (!again.contains(one.finding().subject())) {
+            if (!judged.contains(one.finding().subject())) {
                 all.add(one);
             }
         }

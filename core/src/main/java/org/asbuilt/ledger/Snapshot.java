@@ -3,6 +3,7 @@ package org.asbuilt.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.asbuilt.model.Kind;
  */
 public final class Snapshot {
     /** The record before the first commit. */
+    /** The order in which subjects are kept, by which any list of them is searched; several have the same place in it. */
+    public static final Comparator<Id> ORDER = Comparator.comparingInt(Buckets::slot);
+
     public static final Snapshot EMPTY = new Snapshot(0, Buckets.EMPTY);
 
     private final long commit;
@@ -85,7 +89,7 @@ public final class Snapshot {
         return subjects().filter(subject -> subject.kind() == kind);
     }
 
-    /** The subjects with all that was absorbed and ended. */
+    /** The subjects with all that was absorbed and ended, in {@link #ORDER}. */
     public Stream<Subject> everything() {
         return subjects.stream();
     }

@@ -3,12 +3,14 @@ package org.asbuilt.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.DataDirection;
 import org.asbuilt.model.DirectionEnforcement;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Initiator;
+import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.PathControl;
 import org.asbuilt.model.PathControlKind;
@@ -103,6 +105,18 @@ final class Crossing {
                 .flatMap(asset -> around.connections(asset.id()).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The connections of the assets and networks of both zones. */
+    static Stream<Subject> between(Flow flow, Circumstances around) {
+        Stream<Subject> networks = around.subjects(Kind.NETWORK).stream().filter(network -> around.zone(network)
+                .filter(zone -> zone.equals(flow.from()) || zone.equals(flow.to()))
+                .isPresent());
+        return Stream.of(
+                        around.assetsIn(flow.from()).stream(), around.assetsIn(flow.to()).stream(), networks)
+                .flatMap(ends -> ends)
+                .flatMap(end -> around.connections(end.id()).stream())
+                .distinct();
     }
 
     private static boolean joins(Subject conduit, Id zone, Circumstances around) {

@@ -2,13 +2,10 @@ package org.asbuilt.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.Communication;
-import org.asbuilt.model.Designation;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Link;
-import org.asbuilt.model.NetworkPort;
-import org.asbuilt.model.Placement;
 import org.asbuilt.model.Traffic;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
@@ -27,6 +24,8 @@ public record DiodeHasNoWayBack() implements Rule {
             "Take one of the two away. If the plant needs answers, use a broker with inspection and say so.",
             "Requirements P4-20; secure connectivity principles (January 2026), principle 5");
 
+    private static final Reach WAYS_BACK = new Reach.Kin(DiodeHasNoWayBack::waysBack);
+
     @Override
     public Manual manual() {
         return MANUAL;
@@ -39,8 +38,7 @@ public record DiodeHasNoWayBack() implements Rule {
 
     @Override
     public Reach reach() {
-        return Reach.anywhere(
-                Designation.class, Communication.class, NetworkPort.class, Placement.class, Link.class, Traffic.class);
+        return WAYS_BACK;
     }
 
     @Override
@@ -56,11 +54,7 @@ public record DiodeHasNoWayBack() implements Rule {
                     Words.connection(connection, around) + " is enforced by a diode and carries data both ways"));
         }
         return Crossing.diodes(flow.get(), around).stream()
-                .filter(other -> !other.id().equals(connection.id()))
-                .filter(other -> Crossing.diode(other, around)
-                        .filter(back -> back.from().equals(flow.get().to())
-                                && back.to().equals(flow.get().from()))
-                        .isPresent())
+                .filter(other -> leadsBack(other, flow.get(), around))
                 .map(other -> Finding.of(
                         this,
                         connection,
@@ -70,5 +64,24 @@ public record DiodeHasNoWayBack() implements Rule {
                                 + " to " + Shown.name(flow.get().to(), around) + ", and "
                                 + Words.connection(other, around) + " passes one back"))
                 .toList();
+    }
+
+    private static boolean leadsBack(Subject other, Crossing.Flow flow, Circumstances around) {
+        return Crossing.diode(other, around)
+                .filter(back -> back.from().equals(flow.to()) && back.to().equals(flow.from()))
+                .isPresent();
+    }
+
+    /** What leads back where an edited connection passes a diode, or one of an edited asset. */
+    private static Stream<Id> waysBack(Subject edited, Circumstances around) {
+        Stream<Subject> connections = edited.kind() == Kind.CONNECTION
+                ? Stream.of(edited)
+                : around.connections(edited.id()).stream();
+        return connections
+                .flatMap(connection -> Crossing.diode(connection, around).stream())
+                .distinct()
+                .flatMap(flow -> Crossing.between(flow, around)
+                        .filter(other -> leadsBack(other, flow, around))
+                        .map(Subject::id));
     }
 }

@@ -3,15 +3,14 @@ package org.asbuilt.rule;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.asbuilt.model.Communication;
-import org.asbuilt.model.Designation;
+import java.util.stream.Stream;
+import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Facet;
-import org.asbuilt.model.Lifecycle;
-import org.asbuilt.model.Nameplate;
-import org.asbuilt.model.NetworkPort;
-import org.asbuilt.model.Placement;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.Shape;
+import org.asbuilt.validation.Circumstances;
 
 /**
  * Where a rule about assets or connections looks for other assets and connections. What it reads of subjects of other kinds does not count
@@ -23,6 +22,13 @@ sealed interface Reach {
      * subject.
      */
     record Near() implements Reach {}
+
+    /**
+     * Near, and at some others that its edits concern, wherever they are.
+     *
+     * @param others gives the others at which the rule may find something else when a subject is edited, from what surrounds it before and after
+     */
+    record Kin(BiFunction<Subject, Circumstances, Stream<Id>> others) implements Reach {}
 
     /**
      * Anywhere: what is found at one may depend on any other.
@@ -50,14 +56,9 @@ sealed interface Reach {
     /** No other assets and connections but those that it has to do with. */
     Reach NEAR = new Near();
 
-    /** All that bear the same identifier, and how they are called. */
-    Reach IDENTIFIERS = anywhere(
-            Designation.class,
-            Nameplate.class,
-            Communication.class,
-            NetworkPort.class,
-            Lifecycle.class,
-            Placement.class);
+    /** All that bear the same identifier. */
+    Reach IDENTIFIERS = new Kin((asset, around) -> around.identifiers().shared(asset.id()).stream()
+            .flatMap(shared -> shared.assets().stream()));
 
     /** All others, by those facets. */
     @SafeVarargs

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -243,6 +245,11 @@ public final class Rules {
             new ZonesDoNotEncloseEachOther());
 
     private static final Map<Kind, List<Gated>> BY_KIND = byKind(ALL);
+    private static final List<BiFunction<Subject, Circumstances, Stream<Id>>> OTHERS = ALL.stream()
+            .map(Rule::reach)
+            .flatMap(reach -> reach instanceof Reach.Kin kin ? Stream.of(kin.others()) : Stream.empty())
+            .distinct()
+            .toList();
     private static final Map<String, Rule> BY_NAME = ALL.stream().collect(Collectors.toMap(Rule::name, rule -> rule));
     /** Heaviest first, then by rule and place. */
     public static final Comparator<Finding> ORDER =
@@ -282,9 +289,17 @@ public final class Rules {
         return ALL.stream()
                 .filter(rule -> switch (rule.reach()) {
                     case Reach.Near ignored -> false;
+                    case Reach.Kin ignored -> false;
                     case Reach.Anywhere anywhere -> anywhere.isMoved(facets, told);
                 })
                 .toList();
+    }
+
+    /** The subjects further away at which some rule may find something else when an asset or a connection is edited. */
+    public static Set<Id> kin(Subject edited, Circumstances around) {
+        Set<Id> kin = new HashSet<>();
+        OTHERS.forEach(others -> others.apply(edited, around).forEach(kin::add));
+        return kin;
     }
 
     /** What some rules find in the whole record, heaviest first. */

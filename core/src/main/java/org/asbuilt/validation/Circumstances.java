@@ -319,6 +319,11 @@ public final class Circumstances {
         return found.under(Index.SUPPORTERS, function);
     }
 
+    /** The assets that depend on an asset or a connection. */
+    public List<Subject> dependents(Id provider) {
+        return found.under(Index.DEPENDENTS, provider);
+    }
+
     /** Which documented networks an address lies in. */
     public AddressPlan addressPlan() {
         return lookups.addressPlan().get();

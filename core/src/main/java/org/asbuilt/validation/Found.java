@@ -1,14 +1,22 @@
 package org.asbuilt.validation;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
@@ -23,6 +31,9 @@ sealed interface Found {
 
     /** Those that are found under an id. */
     List<Subject> under(Index index, Id id);
+
+    /** The subject of that very id; empty if it is not there then or another has absorbed it. */
+    Optional<Subject> at(Id id);
 
     /** Has an index made, if it is not yet. */
     void prepare(Index index);
@@ -76,6 +87,14 @@ sealed interface Found {
         }
 
         @Override
+        public Optional<Subject> at(Id id) {
+            return snapshot.subject(id)
+                    .filter(subject -> subject.absorbedBy().isEmpty())
+                    .map(subject -> subject.at(now))
+                    .filter(subject -> !subject.facts().isEmpty());
+        }
+
+        @Override
         public void prepare(Index index) {
             Objects.requireNonNull(indices.get(index)).get();
         }
@@ -111,9 +130,11 @@ sealed interface Found {
 
     /** The same with some subjects as they are after edits that merge and split nothing. */
     final class Layered implements Found {
+        private static final Comparator<Id> SEARCHED = Snapshot.ORDER.thenComparing(Comparator.naturalOrder());
+
         private final Found below;
         private final Set<Id> touched;
-        private final List<Subject> changed;
+        private final Map<Id, Subject> changed;
         private final PlantTime stretch;
         private final Map<Kind, List<Subject>> byKind = new ConcurrentHashMap<>();
         private final Map<Index, Once<Map<Id, List<Subject>>>> indices = new EnumMap<>(Index.class);
@@ -129,28 +150,59 @@ sealed interface Found {
             changed = all.stream()
                     .map(subject -> subject.at(now))
                     .filter(subject -> !subject.facts().isEmpty())
-                    .toList();
+                    .collect(Collectors.toUnmodifiableMap(Subject::id, subject -> subject));
             for (Index index : Index.values()) {
-                indices.put(index, Once.of(() -> Scan.indexed(index, changed(index), id -> Found.standing(id, after))));
+                indices.put(index, Once.of(() -> moved(index, id -> Found.standing(id, after))));
             }
         }
 
         @Override
         public List<Subject> of(Kind kind) {
-            return byKind.computeIfAbsent(kind, key -> merged(below.of(key), changed(key)));
+            return byKind.computeIfAbsent(kind, this::merged);
         }
 
         @Override
         public List<Subject> under(Index index, Id id) {
-            return merged(
-                    below.under(index, id),
-                    Objects.requireNonNull(indices.get(index)).get().getOrDefault(id, List.of()));
+            List<Subject> moved = moved(index).get(id);
+            return moved == null ? below.under(index, id) : moved;
+        }
+
+        @Override
+        public Optional<Subject> at(Id id) {
+            return touched.contains(id) ? Optional.ofNullable(changed.get(id)) : below.at(id);
         }
 
         @Override
         public void prepare(Index index) {
             below.prepare(index);
-            Objects.requireNonNull(indices.get(index)).get();
+            moved(index);
+        }
+
+        private Map<Id, List<Subject>> moved(Index index) {
+            return Objects.requireNonNull(indices.get(index)).get();
+        }
+
+        /** What is found under the ids under which any of the touched subjects was found or is now. */
+        private Map<Id, List<Subject>> moved(Index index, UnaryOperator<Id> standing) {
+            List<Subject> before = touched.stream()
+                    .filter(id -> index.kinds().contains(id.kind()))
+                    .flatMap(id -> below.at(id).stream())
+                    .toList();
+            List<Subject> now = changed.values().stream()
+                    .filter(subject -> index.kinds().contains(subject.kind()))
+                    .sorted(Comparator.comparing(Subject::id, SEARCHED))
+                    .toList();
+            Map<Id, List<Subject>> fresh = Scan.indexed(index, now, standing);
+            Map<Id, List<Subject>> moved = new HashMap<>();
+            Stream.concat(Scan.indexed(index, before, standing).keySet().stream(), fresh.keySet().stream())
+                    .forEach(id -> moved.computeIfAbsent(
+                            id,
+                            key -> Stream.concat(
+                                            below.under(index, key).stream()
+                                                    .filter(subject -> !touched.contains(subject.id())),
+                                            fresh.getOrDefault(key, List.of()).stream())
+                                    .toList()));
+            return moved;
         }
 
         @Override
@@ -170,22 +222,54 @@ sealed interface Found {
             return all;
         }
 
-        private List<Subject> changed(Index index) {
-            return changed.stream()
-                    .filter(subject -> index.kinds().contains(subject.kind()))
-                    .toList();
-        }
-
-        private List<Subject> changed(Kind kind) {
-            return changed.stream().filter(subject -> subject.kind() == kind).toList();
-        }
-
-        private List<Subject> merged(List<Subject> old, List<Subject> fresh) {
-            if (fresh.isEmpty() && old.stream().noneMatch(subject -> touched.contains(subject.id()))) {
+        /** Everything but what was touched is taken over piece by piece: a list of a million is not looked through. */
+        private List<Subject> merged(Kind kind) {
+            List<Subject> old = below.of(kind);
+            SortedMap<Integer, List<Subject>> put = new TreeMap<>();
+            Set<Integer> gone = new HashSet<>();
+            touched.stream().filter(id -> id.kind() == kind).sorted(SEARCHED).forEach(id -> {
+                int at = place(old, id);
+                if (at < old.size() && old.get(at).id().equals(id)) {
+                    gone.add(at);
+                }
+                List<Subject> here = put.computeIfAbsent(at, key -> new ArrayList<>(1));
+                Optional.ofNullable(changed.get(id)).ifPresent(here::add);
+            });
+            if (put.isEmpty()) {
                 return old;
             }
-            return Stream.concat(old.stream().filter(subject -> !touched.contains(subject.id())), fresh.stream())
-                    .toList();
+            List<Subject> all = new ArrayList<>(old.size() + put.size());
+            int from = 0;
+            for (Map.Entry<Integer, List<Subject>> one : put.entrySet()) {
+                int at = one.getKey();
+                all.addAll(old.subList(from, at));
+                all.addAll(one.getValue());
+                from = gone.contains(at) ? at + 1 : at;
+            }
+            all.addAll(old.subList(from, old.size()));
+            return Collections.unmodifiableList(all);
+        }
+
+        /** Where a subject stands, or would be put. */
+        private static int place(List<Subject> ordered, Id id) {
+            int low = 0;
+            int high = ordered.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (Snapshot.ORDER.compare(ordered.get(middle).id(), id) < 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            int at = low;
+            while (at < ordered.size() && Snapshot.ORDER.compare(ordered.get(at).id(), id) == 0) {
+                if (ordered.get(at).id().equals(id)) {
+                    return at;
+                }
+                at++;
+            }
+            return low;
         }
     }
 

@@ -1,33 +1,25 @@
 package org.asbuilt.validation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.asbuilt.evidence.Hint;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.Communication;
-import org.asbuilt.model.Comparison;
-import org.asbuilt.model.Designation;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Lifecycle;
-import org.asbuilt.model.LifecycleState;
-import org.asbuilt.model.Mac;
-import org.asbuilt.model.Nameplate;
-import org.asbuilt.model.NetworkPort;
-import org.asbuilt.reconcile.Placeholders;
 
 /**
  * Identifiers that several assets bear although one alone ought to. Placeholders do not count, nor do MAC addresses that were
  * given locally; what was disposed of bears nothing, and what is not at work has no address and no host name.
  */
 public final class Identifiers {
-    private final Circumstances around;
-    private final Map<Id, List<Shared>> byAsset = new HashMap<>();
-    private final Map<String, String> makers = new HashMap<>();
+    private final Bearers bearers;
+    private final Map<Id, List<Shared>> byAsset;
 
     /**
      * An identifier with all that bear it.
@@ -47,21 +39,57 @@ public final class Identifiers {
         }
     }
 
-    /** An identifier and within what it ought to be unique. */
-    private record Scoped(String scope, String text) {}
+    private Identifiers(Bearers bearers, Map<Id, List<Shared>> byAsset) {
+        this.bearers = bearers;
+        this.byAsset = byAsset;
+    }
 
-    private record Bearer(Id asset, Hint hint) {}
-
-    Identifiers(Circumstances around) {
-        this.around = around;
-        Map<Scoped, List<Bearer>> all = new HashMap<>();
+    /** Those of a record. */
+    static Identifiers of(Circumstances around) {
+        Bearing bearing = new Bearing(around);
+        Map<Bearing.Scoped, List<Id>> all = new HashMap<>();
         for (Subject asset : around.subjects(Kind.ASSET)) {
-            if (!isDisposed(asset)) {
-                designated(asset, all);
-                reached(asset, all);
+            bearing.of(asset).keySet().forEach(identifier -> all.computeIfAbsent(
+                            identifier, key -> new ArrayList<>(1))
+                    .add(asset.id()));
+        }
+        Set<Id> sharing = new HashSet<>();
+        all.values().stream().filter(assets -> assets.size() > 1).forEach(assets -> {
+            assets.sort(Comparator.naturalOrder());
+            sharing.addAll(assets);
+        });
+        Map<Id, List<Shared>> byAsset = HashMap.newHashMap(sharing.size());
+        sharing.forEach(id -> byAsset.put(id, shared(id, bearing, identifier -> all.getOrDefault(identifier, List.of()))));
+        return new Identifiers(Bearers.of(all), byAsset);
+    }
+
+    /**
+     * Those of a later record in which no asset came or went.
+     *
+     * @param edited all that differs from the record of these, assets and connections alone
+     */
+    Identifiers after(Set<Id> edited, Circumstances around) {
+        Bearing bearing = new Bearing(around);
+        Bearers then = bearers.after(edited, bearing);
+        Map<Bearing.Scoped, List<Id>> asked = new HashMap<>();
+        Function<Bearing.Scoped, List<Id>> now = identifier ->
+                asked.computeIfAbsent(identifier, key -> then.of(key, bearing));
+        Set<Id> concerned = new HashSet<>();
+        for (Id id : edited) {
+            concerned.add(id);
+            shared(id).forEach(one -> concerned.addAll(one.assets()));
+            bearing.of(id).keySet().forEach(identifier -> concerned.addAll(now.apply(identifier)));
+        }
+        Map<Id, List<Shared>> later = new HashMap<>(byAsset);
+        for (Id id : concerned) {
+            List<Shared> shared = shared(id, bearing, now);
+            if (shared.isEmpty()) {
+                later.remove(id);
+            } else {
+                later.put(id, shared);
             }
         }
-        all.values().stream().filter(bearers -> bearers.size() > 1).forEach(this::share);
+        return new Identifiers(then, later);
     }
 
     /** What an asset has in common with others and ought not to. */
@@ -69,71 +97,14 @@ public final class Identifiers {
         return byAsset.getOrDefault(asset, List.of());
     }
 
-    private void share(List<Bearer> bearers) {
-        List<Id> assets = bearers.stream().map(Bearer::asset).sorted().toList();
-        for (Bearer bearer : bearers) {
-            byAsset.computeIfAbsent(bearer.asset(), key -> new ArrayList<>(1)).add(new Shared(bearer.hint(), assets));
-        }
-    }
-
-    private void designated(Subject asset, Map<Scoped, List<Bearer>> all) {
-        asset.facet(Designation.class)
-                .flatMap(Designation::assetNumber)
-                .ifPresent(number -> bear(asset, "", new Hint.HasNumber(number), all));
-        asset.facet(Nameplate.class)
-                .ifPresent(plate -> plate.serialNumber()
-                        .ifPresent(serial -> plate.manufacturer()
-                                .ifPresent(maker -> bear(asset, folded(maker), new Hint.HasSerial(serial), all))));
-    }
-
-    /** Many assets are of few makers. */
-    private String folded(String maker) {
-        return makers.computeIfAbsent(maker, Comparison.ORGANISATION::fold);
-    }
-
-    private void reached(Subject asset, Map<Scoped, List<Bearer>> all) {
-        boolean atWork = around.isAtWork(asset);
-        String site = around.site(asset).map(Id::value).orElse("");
-        if (atWork) {
-            asset.facet(Communication.class)
-                    .flatMap(Communication::hostname)
-                    .ifPresent(name -> bear(asset, site, new Hint.HasHostname(name), all));
-        }
-        for (NetworkPort port : asset.facets(NetworkPort.class).values()) {
-            port.mac().filter(mac -> !mac.isLocallyAdministered()).ifPresent(mac -> bear(asset, mac, all));
-            if (atWork) {
-                port.addresses().forEach(address -> bear(asset, site + network(asset, address), address, all));
+    private static List<Shared> shared(Id asset, Bearing bearing, Function<Bearing.Scoped, List<Id>> bearers) {
+        List<Shared> shared = new ArrayList<>(1);
+        bearing.of(asset).forEach((identifier, hint) -> {
+            List<Id> all = bearers.apply(identifier);
+            if (all.size() > 1) {
+                shared.add(new Shared(hint, all));
             }
-        }
-    }
-
-    private String network(Subject asset, IpAddress address) {
-        return around.addressPlan()
-                .home(asset, address)
-                .map(home -> " " + home.network().id())
-                .orElse("");
-    }
-
-    private static void bear(Subject asset, Mac mac, Map<Scoped, List<Bearer>> all) {
-        bear(asset, "", new Hint.HasMac(mac), all);
-    }
-
-    private static void bear(Subject asset, String scope, IpAddress address, Map<Scoped, List<Bearer>> all) {
-        bear(asset, scope, new Hint.HasAddress(address), all);
-    }
-
-    private static void bear(Subject asset, String scope, Hint hint, Map<Scoped, List<Bearer>> all) {
-        if (Placeholders.reason(hint).isPresent()) {
-            return;
-        }
-        List<Bearer> bearers = all.computeIfAbsent(new Scoped(scope, hint.text()), key -> new ArrayList<>(1));
-        if (bearers.isEmpty() || !bearers.getLast().asset().equals(asset.id())) {
-            bearers.add(new Bearer(asset.id(), hint));
-        }
-    }
-
-    private static boolean isDisposed(Subject asset) {
-        Optional<LifecycleState> state = asset.facet(Lifecycle.class).flatMap(Lifecycle::state);
-        return state.filter(LifecycleState.DISPOSED::equals).isPresent();
+        });
+        return List.copyOf(shared);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ConduitProfile;
+import org.asbuilt.model.Dependency;
 import org.asbuilt.model.Depiction;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
@@ -26,6 +27,8 @@ enum Index {
     DOCUMENTS(Kind.INFORMATION_ITEM),
     /** Assets and systems by the functions that depend on them. */
     SUPPORTERS(Kind.ASSET, Kind.SYSTEM),
+    /** Assets by the assets and connections that they depend on. */
+    DEPENDENTS(Kind.ASSET),
     /** Access paths by the third party that uses them. */
     ACCESS_PATHS(Kind.ACCESS_PATH);
 
@@ -57,6 +60,11 @@ enum Index {
             case SUPPORTERS ->
                 subject.facet(ProcessSupport.class)
                         .ifPresent(support -> support.functions().forEach(each));
+            case DEPENDENTS ->
+                subject.facets(Dependency.class).values().forEach(one -> {
+                    one.provider().ifPresent(each);
+                    one.connection().ifPresent(each);
+                });
             case ACCESS_PATHS ->
                 subject.facet(RemoteAccess.class)
                         .flatMap(RemoteAccess::thirdParty)

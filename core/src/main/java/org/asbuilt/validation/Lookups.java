@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.Designation;
 import org.asbuilt.model.Facet;
 import org.asbuilt.model.Handling;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.Nameplate;
@@ -43,7 +45,7 @@ record Lookups(
         return around.isAlone()
                 ? new Lookups(
                         Once.of(() -> new AddressPlan(around)),
-                        Once.of(() -> new Identifiers(around)),
+                        Once.of(() -> Identifiers.of(around)),
                         Once.of(() -> new Products(around)),
                         Once.of(() -> new Watch(around)))
                 : around.alone(Lookups::of).lookups().watchedBy(around);
@@ -79,9 +81,18 @@ record Lookups(
     private Lookups alone(List<Edit> edits, Circumstances around) {
         return new Lookups(
                 addressPlan,
-                is(edits, IDENTIFYING) ? Once.of(() -> new Identifiers(around)) : identifiers,
+                is(edits, IDENTIFYING) ? Once.of(() -> identifiers.get().after(assets(edits, around), around)) : identifiers,
                 Once.of(() -> new Products(around)),
                 Once.of(() -> new Watch(around)));
+    }
+
+    private static Set<Id> assets(List<Edit> edits, Circumstances around) {
+        return edits.stream()
+                .map(Edit::subject)
+                .filter(id -> id.kind() == Kind.ASSET)
+                .flatMap(id -> around.subject(id).stream())
+                .map(Subject::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether any asset is edited in one of those facets. */

@@ -3,9 +3,9 @@ package org.asbuilt.validation;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Something that is computed when it is first asked for, once, whoever asks. */
+/** Something that is computed when it is first asked for, once, whoever asks. What it is computed from is let go then. */
 final class Once<T> {
-    private final Supplier<T> compute;
+    private Supplier<T> compute;
     private volatile Optional<T> value = Optional.empty();
 
     private Once(Supplier<T> compute) {
@@ -23,7 +23,9 @@ final class Once<T> {
         }
         synchronized (this) {
             if (value.isEmpty()) {
-                value = Optional.of(compute.get());
+                T made = compute.get();
+                compute = () -> made;
+                value = Optional.of(made);
             }
             return value.get();
         }

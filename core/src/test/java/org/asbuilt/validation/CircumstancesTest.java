@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Said;
@@ -44,15 +46,48 @@ class CircumstancesTest {
         }
     }
 
+    /** A list is searched by that order, in which several have the same place. */
+    @Test
+    void listsStayInTheOrderInWhichTheyAreSearched() {
+        Id first = id(Kind.ASSET, 0);
+        List<Id> crowd = IntStream.range(0, 400_000)
+                .mapToObj(i -> id(Kind.ASSET, i))
+                .filter(id -> Snapshot.ORDER.compare(first, id) == 0)
+                .toList();
+        assertThat(crowd).hasSizeGreaterThan(4);
+        List<Id> all = Stream.concat(crowd.stream(), IntStream.range(0, 20).mapToObj(i -> id(Kind.ASSET, i)))
+                .distinct()
+                .toList();
+        for (int round = 0; round < 30; round++) {
+            List<Edit> before = some(all);
+            Circumstances around = Circumstances.of(Snapshot.EMPTY.with(before), START, Background.NONE);
+            for (int step = 0; step < 4; step++) {
+                around = around.with(some(all));
+                same(around);
+            }
+        }
+    }
+
+    private List<Edit> some(List<Id> all) {
+        return all.stream()
+                .filter(id -> random.nextInt(3) == 0)
+                .map(id -> random.nextInt(3) == 0
+                        ? (Edit) new Edit.Retire(id, PlantTime.ALWAYS, BASIS)
+                        : put(id, "designation.name", "pump " + random.nextInt(9)))
+                .toList();
+    }
+
     private static void same(Circumstances shared) {
         Circumstances fresh = Circumstances.of(shared.snapshot(), shared.now(), Background.NONE);
         for (Kind kind : List.of(Kind.ASSET, Kind.ZONE, Kind.CONNECTION)) {
             assertThat(shared.subjects(kind)).containsExactlyInAnyOrderElementsOf(fresh.subjects(kind));
+            assertThat(shared.subjects(kind).stream().map(Subject::id).toList()).isSortedAccordingTo(Snapshot.ORDER);
         }
         for (int i = 0; i < SUBJECTS; i++) {
             Id asset = id(Kind.ASSET, i);
             Id zone = id(Kind.ZONE, i);
             same(shared.connections(asset), fresh.connections(asset));
+            same(shared.dependents(asset), fresh.dependents(asset));
             same(shared.assetsIn(zone), fresh.assetsIn(zone));
             assertThat(shared.subject(asset)).isEqualTo(fresh.subject(asset));
         }
@@ -72,13 +107,14 @@ class CircumstancesTest {
 
     private Edit edit() {
         Id asset = any(Kind.ASSET);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Edit.Retire(asset, valid(), BASIS);
             case 1 -> new Edit.Retire(any(Kind.CONNECTION), valid(), BASIS);
             case 2 -> new Edit.Merge(id(Kind.ASSET, 0), id(Kind.ASSET, 1 + random.nextInt(2)), BASIS);
             case 3, 4 -> put(asset, "placement.zone", any(Kind.ZONE).value());
             case 5 -> put(any(Kind.ZONE), "designation.name", "zone");
             case 6 -> put(any(Kind.CONNECTION), "link.source", asset.value());
+            case 7 -> put(asset, "dependency[d].provider", any(Kind.ASSET).value());
             default -> put(any(Kind.CONNECTION), "link.destination", asset.value());
         };
     }
