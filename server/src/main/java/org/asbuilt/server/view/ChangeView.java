@@ -86,8 +86,11 @@ public record ChangeView(
                         case ChangeEvent.Implemented implemented -> implemented.evidence();
                         case ChangeEvent.DocumentUpdated updated -> updated.document() + ": " + updated.comment();
                         case ChangeEvent.Verified verified ->
-                            (verified.manner() == ChangeEvent.Manner.OBSERVATION ? "by what was observed; " : "")
-                                    + verified.comment();
+                            verified.manner() == ChangeEvent.Manner.OBSERVATION
+                                    ? verified.comment().isBlank()
+                                            ? "by what was observed"
+                                            : "by what was observed; " + verified.comment()
+                                    : verified.comment();
                         case ChangeEvent.Closed closed -> closed.comment();
                         case ChangeEvent.RolledBack back -> back.reason();
                         case ChangeEvent.Ended ended ->
