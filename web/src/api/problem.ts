@@ -41,6 +41,19 @@ export function problemOf(status: number, statusText: string, body: unknown): Pr
   };
 }
 
+/** What a refusal is called on a page; the words of the protocol say nothing to whoever is refused. */
+const refusals: Readonly<Record<number, string>> = {
+  403: 'You may not do this',
+  404: 'There is no such thing, or it is not shown to you',
+  409: 'Not done',
+  422: 'Not done',
+};
+
+/** What a problem is called on a page. */
+export function titleOf(problem: Problem): string {
+  return refusals[problem.status] ?? problem.title;
+}
+
 /** The problem behind anything that was thrown. */
 export function problemBehind(thrown: unknown): Problem {
   if (thrown instanceof ProblemError) {

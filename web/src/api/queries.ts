@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { problemBehind } from './problem';
+import { problemBehind, titleOf } from './problem';
 import { forgetSession } from './session';
 
 /** A question is asked again only when the server could not be reached or was busy. */
@@ -29,7 +29,7 @@ export function createQueryClient(): QueryClient {
         // A form that shows the problem beside its fields says so, and is not told twice.
         if (mutation.meta?.['showsProblem'] !== true) {
           notifications.show({
-            title: problem.title,
+            title: titleOf(problem),
             message: problem.detail,
             color: 'red',
             autoClose: false,

@@ -1,6 +1,6 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { problemBehind } from '../api/problem';
+import { problemBehind, titleOf } from '../api/problem';
 import { Verdicts } from './Verdicts';
 import { verdictsIn } from './verdictsIn';
 
@@ -14,7 +14,7 @@ export function ProblemAlert({ thrown, onRetry }: { thrown: unknown; onRetry?: (
       color="red"
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
-      title={problem.title}
+      title={titleOf(problem)}
     >
       {problem.detail}
       {verdicts.length > 0 && <Verdicts verdicts={verdicts} />}

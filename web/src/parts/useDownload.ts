@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from 'react-router';
 import type { Measured } from '../api/exportTypes';
-import { problemBehind } from '../api/problem';
+import { problemBehind, titleOf } from '../api/problem';
 import { address, request } from '../api/request';
 
 /** Fetches a file of the record; what is so much that another person has to let it leads to the page where that is asked for. */
@@ -18,7 +18,12 @@ export function useDownload(): (what: string) => void {
   return (what) => {
     fetchFile(what).catch((thrown: unknown) => {
       const problem = problemBehind(thrown);
-      notifications.show({ title: problem.title, message: problem.detail, color: 'red', autoClose: false });
+      notifications.show({
+        title: titleOf(problem),
+        message: problem.detail,
+        color: 'red',
+        autoClose: false,
+      });
     });
   };
 }

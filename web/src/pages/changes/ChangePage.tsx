@@ -24,13 +24,13 @@ const toCome: ReadonlySet<string> = new Set(['PROPOSED', 'APPROVED', 'SCHEDULED'
 
 const happened: Readonly<Record<string, string>> = {
   PROPOSED: 'proposed it',
-  REVISED: 'revised it; approvals given before count no more',
+  REVISED: 'revised it',
   COMMENTED: 'remarked',
   APPROVED: 'approved it',
   OVERRIDDEN: 'set a requirement aside',
   REJECTED: 'refused it',
   WITHDRAWN: 'took it back',
-  PLANNED: 'wrote the plan; approvals given before count no more',
+  PLANNED: 'wrote the plan',
   SCHEDULED: 'set the time of the work',
   STARTED: 'began the work',
   IMPLEMENTED: 'finished the work',
@@ -42,6 +42,15 @@ const happened: Readonly<Record<string, string>> = {
   ENDED: 'said how it ended',
 };
 
+/** Whether an event made approvals that came before it count no more. */
+function takesBack(events: readonly ChangeEvent[], index: number): boolean {
+  const type = events[index]?.type ?? '';
+  return (
+    (type === 'PLANNED' || type === 'REVISED') &&
+    events.slice(0, index).some((earlier) => earlier.type === 'APPROVED')
+  );
+}
+
 function Events({ events }: { events: readonly ChangeEvent[] }) {
   return (
     <Timeline active={events.length} bulletSize={14} lineWidth={2}>
@@ -51,6 +60,7 @@ function Events({ events }: { events: readonly ChangeEvent[] }) {
           title={
             <Text size="sm">
               <b>{event.actor}</b> {happened[event.type] ?? words(event.type)}
+              {takesBack(events, index) && '; approvals given before count no more'}
               {isKnown(event.requirement) && `: ${words(event.requirement)}`}
             </Text>
           }

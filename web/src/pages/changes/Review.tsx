@@ -1,4 +1,6 @@
 import { Anchor, Button, Chip, Group, Paper, Select, Stack, Text, Textarea, Title } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useCommand } from '../../api/answers';
@@ -35,18 +37,50 @@ const paths: Readonly<Partial<Record<MayDo, string>>> = { rollBack: 'roll-back',
 
 const capacities = ['TECHNICAL', 'SECURITY', 'SAFETY', 'IT'] as const;
 
+/** When the work is to begin and to be over. */
+interface Times {
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** The two moments between which the work is to be done; to set them alters neither plan nor approvals. */
+function TimeFields({ times, onTimes }: { times: Times; onTimes: (times: Times) => void }) {
+  const field = (end: keyof Times, label: string) => (
+    <DateTimePicker
+      label={label}
+      size="xs"
+      clearable
+      value={times[end]}
+      onChange={(value) => {
+        onTimes({ ...times, [end]: value === null ? null : dayjs(value).toISOString() });
+      }}
+    />
+  );
+  return (
+    <Group grow gap="xs" align="flex-end">
+      {field('from', 'The work begins')}
+      {field('until', 'The work is over')}
+    </Group>
+  );
+}
+
 /** What the reader may do with a change now; what the server refuses is shown with its verdicts. */
 export function Review({ change }: { change: Change }) {
   const session = useSession();
   const [text, setText] = useState('');
   const [requirement, setRequirement] = useState<string | null>(null);
   const [capacity, setCapacity] = useState<string[]>(['TECHNICAL']);
+  const [times, setTimes] = useState<Times>({
+    from: change.plan.from ?? null,
+    until: change.plan.until ?? null,
+  });
   const navigate = useNavigate();
   const send = useCommand<Step, Change>(
     (step) => `/api/changes/${encodeURIComponent(change.id)}/${paths[step.act] ?? step.act}`,
     { showsProblem: true, sent: (step) => step.body },
   );
-  const may = acts.filter(({ act }) => change.may[act] === true);
+  const own = session.data?.kind === 'signed-in' && change.authors.includes(session.data.session.user);
+  const may = acts.filter(({ act }) => change.may[act] === true && !(act === 'verify' && own));
   const canSetAside = change.verdicts.filter(
     (verdict) => verdict.overridable && verdict.objections.length > 0 && !verdict.overridden,
   );
@@ -65,7 +99,6 @@ export function Review({ change }: { change: Change }) {
     );
   };
   const isOpen = change.state === 'PROPOSED';
-  const own = session.data?.kind === 'signed-in' && change.authors.includes(session.data.session.user);
   const wordless = text.trim() === '';
   return (
     <Paper withBorder p="sm" component="section" aria-labelledby="decide" className="no-print">
@@ -86,6 +119,11 @@ export function Review({ change }: { change: Change }) {
         {isOpen && change.may.approve !== true && (
           <Text size="sm">
             {own ? 'You wrote it: another person approves it.' : 'You may not approve it now.'}
+          </Text>
+        )}
+        {change.may.verify === true && own && (
+          <Text size="sm">
+            You wrote it: another person looks and says so, or sources show what was foreseen.
           </Text>
         )}
         {may.some(({ says }) => says !== undefined) && (
@@ -111,17 +149,23 @@ export function Review({ change }: { change: Change }) {
             </Group>
           </Chip.Group>
         )}
+        {change.may.schedule === true && <TimeFields times={times} onTimes={setTimes} />}
         <Group gap="xs">
           {may.map(({ act, label, says, needsWords }, index) => (
             <Button
               key={act}
               variant={index === 0 && act !== 'comment' ? 'filled' : 'default'}
-              disabled={(needsWords && wordless) || (act === 'approve' && capacity.length === 0)}
+              disabled={
+                (needsWords && wordless) ||
+                (act === 'approve' && capacity.length === 0) ||
+                (act === 'schedule' && (times.from === null || times.until === null))
+              }
               loading={send.isPending && send.variables.act === act}
               onClick={() => {
                 does(act, {
                   ...(says === undefined ? {} : { [says]: text }),
                   ...(act === 'approve' ? { capacities: capacity } : {}),
+                  ...(act === 'schedule' ? times : {}),
                 });
               }}
             >

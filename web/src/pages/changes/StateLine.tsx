@@ -1,7 +1,14 @@
 import { Alert } from '@mantine/core';
 import { isKnown, type Change } from '../../api/types';
 import { When } from '../../parts/When';
-import { isOver, roadOf } from './road';
+import { isOver, roadOf, type Station } from './road';
+
+const signs: Readonly<Record<Station['at'], string>> = {
+  past: '✓',
+  'left-out': '–',
+  here: '●',
+  ahead: '○',
+};
 
 /** Where a change is on its way, and what is overdue about it. */
 export function StateLine({ change }: { change: Change }) {
@@ -15,7 +22,7 @@ export function StateLine({ change }: { change: Change }) {
             data-at={station.at}
             aria-current={station.at === 'here' ? 'step' : undefined}
           >
-            <span aria-hidden>{station.at === 'past' ? '✓ ' : station.at === 'here' ? '● ' : '○ '}</span>
+            <span aria-hidden>{signs[station.at]} </span>
             {station.label}
           </li>
         ))}

@@ -25,22 +25,28 @@ const stateWords: Readonly<Record<string, string>> = {
   CLOSED: 'Closed',
 };
 
-/** One station of the way, and whether the change is past it, at it or before it. */
+/** One station of the way, and whether the change is past it, left it out, is at it or before it. */
 export interface Station {
   readonly state: string;
   readonly label: string;
-  readonly at: 'past' | 'here' | 'ahead';
+  readonly at: 'past' | 'left-out' | 'here' | 'ahead';
+}
+
+/** A standard change may begin at any time, an emergency change at once: no time is set for them beforehand. */
+function isPassed(change: Pick<Change, 'events'>, state: string): boolean {
+  return state !== 'SCHEDULED' || change.events.some(({ type }) => type === 'SCHEDULED');
 }
 
 /** The way of a change through its states. One that was refused, taken back or rolled back ends where it was. */
-export function roadOf(change: Pick<Change, 'extent' | 'state'>): readonly Station[] {
+export function roadOf(change: Pick<Change, 'extent' | 'state' | 'events'>): readonly Station[] {
   const road: readonly string[] = change.extent === 'PLANT' ? plantRoad : recordRoad;
   const here = road.indexOf(change.state);
-  return road.map((state, index) => ({
-    state,
-    label: stateWords[state] ?? state,
-    at: here < 0 || index > here ? 'ahead' : index === here ? 'here' : 'past',
-  }));
+  return road.map((state, index) => {
+    const at = here < 0 || index > here ? 'ahead' : index === here ? 'here' : 'past';
+    return at === 'past' && !isPassed(change, state)
+      ? { state, label: 'Not scheduled', at: 'left-out' }
+      : { state, label: stateWords[state] ?? state, at };
+  });
 }
 
 /** Whether a moment has passed. */

@@ -5,6 +5,7 @@ import { Answered } from '../../parts/Answered';
 import { Mark } from '../../parts/Mark';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
+import { typeTitle } from '../inbox/itemTypes';
 
 interface ForeseenMatters {
   readonly total: number;
@@ -31,7 +32,7 @@ function Matters({ foreseen }: { foreseen: ForeseenMatters }) {
           {foreseen.matters.map((matter, index) => (
             <Table.Tr key={index}>
               <Table.Td>
-                <Mark name={matter.type} />
+                <Mark name={matter.type} title={typeTitle(matter.type)} />
               </Table.Td>
               <Table.Td>{matter.name}</Table.Td>
               <Table.Td className="wrap">{matter.sentence}</Table.Td>

@@ -1,6 +1,6 @@
 import { Anchor, Table } from '@mantine/core';
 import { Link } from 'react-router';
-import { useMay } from '../../api/session';
+import { useMay, useSeesPart } from '../../api/session';
 import type { Import } from '../../api/types';
 import { Quiet, When } from '../../parts/When';
 import { counted } from '../../parts/words';
@@ -15,8 +15,15 @@ function stateOf(one: Import): string {
 /** Imports, the newest first; whoever may not read an import sees only what became of it. */
 export function ImportsTable({ imports }: { imports: readonly Import[] }) {
   const reads = useMay('read');
+  const part = useSeesPart();
   if (imports.length === 0) {
-    return <Quiet>No file was taken in yet.</Quiet>;
+    return (
+      <Quiet>
+        {reads && part
+          ? 'No file is shown to you: who sees a part of the record sees no file that tells of the rest.'
+          : 'No file was taken in yet.'}
+      </Quiet>
+    );
   }
   return (
     <Table striped>

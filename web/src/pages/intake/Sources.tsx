@@ -16,7 +16,22 @@ import { WalkdownButton } from '../../parts/WalkdownButton';
 import { within, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 
-function SourcesTable({ sources }: { sources: readonly SourceSummary[] }) {
+/** The sources of imports that nobody has admitted yet. */
+function waitingIn(imports: readonly Import[]): ReadonlySet<string> {
+  return new Set(
+    imports
+      .filter((one) => one.quarantined === true)
+      .flatMap((one) => one.files.map((file) => file.sourceId).filter(isKnown)),
+  );
+}
+
+function SourcesTable({
+  sources,
+  waiting,
+}: {
+  sources: readonly SourceSummary[];
+  waiting: ReadonlySet<string>;
+}) {
   const part = useSeesPart();
   if (sources.length === 0) {
     return (
@@ -44,7 +59,14 @@ function SourcesTable({ sources }: { sources: readonly SourceSummary[] }) {
         <Table.Tbody>
           {sources.map((source) => (
             <Table.Tr key={source.id} id={source.id}>
-              <Table.Td className="wrap">{source.title}</Table.Td>
+              <Table.Td className="wrap">
+                {source.title}
+                {waiting.has(source.id) && (
+                  <Text size="xs" c="dimmed">
+                    ◔ waits to be admitted
+                  </Text>
+                )}
+              </Table.Td>
               <Table.Td>{words(source.type)}</Table.Td>
               <Table.Td>
                 {isKnown(source.registered) ? (
@@ -166,7 +188,9 @@ export function Sources() {
           <Tabs.Tab value="imports">Imports and receipts</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="sources">
-          <Answered answer={sources}>{(all) => <SourcesTable sources={all} />}</Answered>
+          <Answered answer={sources}>
+            {(all) => <SourcesTable sources={all} waiting={waitingIn(imports.data ?? [])} />}
+          </Answered>
           <SourcesBehind />
         </Tabs.Panel>
         <Tabs.Panel value="imports">

@@ -79,6 +79,11 @@ export function SwapForm({ subject, onClose }: { subject: SubjectView; onClose: 
               setSwap({ ...swap, on: value ?? swap.on });
             }}
           />
+          <Text size="sm">
+            {dayjs(swap.on).isAfter(dayjs(), 'day')
+              ? 'On a day ahead it is work in the plant: it is approved, done in a window, and looked at afterwards.'
+              : 'On this day it counts as done already, and only the record is corrected. If it is still to be done, choose “The plant” in the plan of the change before somebody approves it.'}
+          </Text>
           <Radio.Group
             label="The old unit"
             value={swap.oldUnit}

@@ -35,6 +35,9 @@ export function WindowOutlook({ answerOf }: { answerOf: (part: string) => Answer
     recurrence: one('recurrence'),
     blackout: valuesIn(answerOf('blackouts')),
   };
+  const everywhere = ['sites', 'systems', 'zones', 'assets'].every(
+    (part) => valuesIn(answerOf(part)).length === 0,
+  );
   const [asked] = useDebouncedValue(enough ? address('/api/windows/planned', query) : '', 300);
   const planned = useAnswer<PlannedWindow>(asked, {}, asked !== '');
   if (!enough) {
@@ -68,6 +71,11 @@ export function WindowOutlook({ answerOf }: { answerOf: (part: string) => Answer
           </List.Item>
         ))}
       </List>
+      {everywhere && (
+        <Text size="sm" mt="xs">
+          It names no site, system, zone or asset: it counts for the whole plant.
+        </Text>
+      )}
     </div>
   ) : (
     <Alert role="status" mt="xs" color="orange" variant="light" title="It does not open">

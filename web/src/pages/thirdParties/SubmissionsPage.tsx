@@ -2,7 +2,7 @@ import { Accordion, Alert, Anchor, Button, Table, Text, Title } from '@mantine/c
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAnswer, useCommand } from '../../api/answers';
-import { useMay } from '../../api/session';
+import { useMay, useSeesPart } from '../../api/session';
 import { isKnown, type Unknown } from '../../api/types';
 import type { NamedVendor, Questionnaire, Questionnaires } from '../../api/vendorTypes';
 import { Answered } from '../../parts/Answered';
@@ -52,6 +52,7 @@ export function SubmissionsPage() {
   const [judged, setJudged] = useState<Questionnaire>();
   const maySend = useMay('propose');
   const mayJudge = useMay('approve');
+  const part = useSeesPart();
   const files = useAnswer<readonly Submission[]>('/api/submissions');
   const answer = useAnswer<Questionnaires>('/api/questionnaires');
   const [recorded, setRecorded] = useState<string>();
@@ -71,7 +72,11 @@ export function SubmissionsPage() {
       <Answered answer={files}>
         {(rows) =>
           rows.length === 0 ? (
-            <Quiet>Nothing was handed in.</Quiet>
+            <Quiet>
+              {part
+                ? 'No file is shown to you: who sees a part of the record sees no file that tells of the rest.'
+                : 'Nothing was handed in.'}
+            </Quiet>
           ) : (
             <Table striped mb="md">
               <Table.Thead>

@@ -17,6 +17,7 @@ import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.LifecycleState;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.validation.Evidence;
 import org.asbuilt.validation.Prediction;
@@ -99,10 +100,7 @@ final class Predictions {
         return after.subject(id)
                 .flatMap(subject -> subject.facet(org.asbuilt.model.Lifecycle.class))
                 .flatMap(org.asbuilt.model.Lifecycle::state)
-                .map(state -> switch (state) {
-                    case PLANNED, PROCURED, SPARE, DECOMMISSIONED, DISPOSED -> false;
-                    case COMMISSIONING, IN_SERVICE, STANDBY, UNDER_MAINTENANCE, END_OF_LIFE_PLANNED -> true;
-                })
+                .map(LifecycleState::isAtWork)
                 .orElse(true);
     }
 

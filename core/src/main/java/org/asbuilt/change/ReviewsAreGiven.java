@@ -1,6 +1,7 @@
 package org.asbuilt.change;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Work in the plant is reviewed for what it does technically and to security. Source: requirements 1.9. */
@@ -31,7 +32,8 @@ public record ReviewsAreGiven() implements Requirement {
                 : List.of(Capacity.TECHNICAL, Capacity.SECURITY);
         return needed.stream()
                 .filter(capacity -> change.approvers(capacity).isEmpty())
-                .map(capacity -> "an approval as " + capacity.holder() + " is missing")
+                .map(capacity -> "nobody has approved it in the capacity "
+                        + capacity.name().toLowerCase(Locale.ROOT) + " yet")
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Fact;
@@ -36,11 +37,12 @@ public record ValueHasSource() implements Rule {
     @Override
     public List<Finding> check(Subject subject, Circumstances around) {
         List<RecordedClaim> claims = around.claims(subject.id());
+        Set<Long> waiting = waiting(subject, around);
         SortedSet<String> unsourced = new TreeSet<>();
         for (List<Fact> facts : subject.facts().values()) {
             Fact fact = facts.getLast();
             fact.parts().forEach((part, said) -> {
-                if (!hasSource(said.basis(), fact.slot(), part, claims)) {
+                if (!hasSource(said.basis(), fact.slot(), part, claims, waiting)) {
                     unsourced.add(Shape.named(fact.slot().facet()).part(part).label());
                 }
             });
@@ -50,10 +52,22 @@ public record ValueHasSource() implements Rule {
                 : List.of(Finding.of(this, subject, subject.name() + ": unsourced: " + String.join(", ", unsourced)));
     }
 
-    private static boolean hasSource(Basis basis, Slot slot, String part, List<RecordedClaim> claims) {
+    /**
+     * The claims behind matters about the subject that wait. A subject that is only proposed has no others: they stand, and are attributed to it
+     * when it is in the record.
+     */
+    private static Set<Long> waiting(Subject subject, Circumstances around) {
+        return around.items(subject.id()).stream()
+                .flatMap(item -> item.evidence().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean hasSource(
+            Basis basis, Slot slot, String part, List<RecordedClaim> claims, Set<Long> waiting) {
         return switch (basis) {
             case Basis.Stated stated -> !stated.words().isBlank();
-            case Basis.Claimed claimed -> isClaimed(claimed, slot, part, claims);
+            case Basis.Claimed claimed -> isClaimed(claimed, slot, part, claims)
+                    || claimed.claims().stream().anyMatch(waiting::contains);
             case Basis.Decided decided -> !decided.reason().isBlank();
             case Basis.Computed ignored -> true;
         };

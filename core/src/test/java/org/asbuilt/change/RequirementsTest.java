@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.asbuilt.ledger.Edit;
+import org.asbuilt.ledger.Said;
+import org.asbuilt.model.Designation;
+import org.asbuilt.model.Facet;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.model.Lifecycle;
+import org.asbuilt.model.MaintenanceWindow;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.PlantTime;
+import org.asbuilt.model.Slot;
 import org.junit.jupiter.api.Test;
 
 /** What stands in the way of a change, by what it touches and how far it has come. Source: requirements P1.M-01 to M-16, 1.9. */
@@ -21,7 +31,7 @@ class RequirementsTest extends DeskOfAPlant {
         done(desk.approve(change.id(), "ben", NOW, ""));
         assertThat(now(change).state()).isEqualTo(Change.State.PROPOSED);
         assertThat(objections(change))
-                .anySatisfy(words -> assertThat(words).contains("OT security engineer is missing"));
+                .anySatisfy(words -> assertThat(words).contains("nobody has approved it in the capacity security"));
         done(desk.approve(change.id(), "emil", NOW, "", EnumSet.of(Capacity.SECURITY)));
         assertThat(now(change).state()).isEqualTo(Change.State.APPROVED);
         assertThat(refused(desk.apply(change.id(), "ben", NOW)).problem()).isEqualTo("not-implemented");
@@ -266,6 +276,44 @@ class RequirementsTest extends DeskOfAPlant {
         assertThat(now(right).state()).isEqualTo(Change.State.APPROVED);
     }
 
+    /** A window that names no place counts for the whole plant, also when it opens no more. */
+    @Test
+    void theUnitThatAnExchangePutsIntoTheStoreNeedsNoWindow() {
+        Change scan = proposed(
+                ChangeType.NORMAL,
+                stated(
+                        Id.of(Kind.CHANGE_WINDOW, "scan"),
+                        MaintenanceWindow.class,
+                        Map.of("starts", "2026-01-15T09:30", "timeZone", "UTC", "duration", "PT3H")));
+        done(desk.approve(scan.id(), "ben", NOW, ""));
+        done(desk.apply(scan.id(), "ben", NOW));
+        Id unit = Id.of(Kind.ASSET, "old unit");
+        Edit name = stated(unit, Designation.class, Map.of("name", "Old unit"));
+        Plan.Period period = period("2026-11-02T09:00:00Z");
+        Change atWork = approved(name, stated(unit, Lifecycle.class, Map.of("state", "in_service")));
+        assertThat(refused(desk.fieldwork().schedule(atWork.id(), "ben", NOW, period))
+                        .detail())
+                .contains("Old unit", "does not open again");
+        Change inStore = approved(name, stated(unit, Lifecycle.class, Map.of("state", "spare")));
+        assertThat(done(desk.fieldwork().schedule(inStore.id(), "ben", NOW, period))
+                        .state())
+                .isEqualTo(Change.State.SCHEDULED);
+    }
+
+    private Change approved(Edit name, Edit state) {
+        List<Edit> edits = List.of(firmware("4.5"), name, state);
+        long base = store.snapshot().commit();
+        Change change = done(desk.propose("anna", NOW, ChangeType.STANDARD, "Exchange it", "because", base, edits));
+        done(desk.plan(change.id(), "anna", NOW, plan(Plan.Extent.PLANT, Optional.empty())));
+        return done(desk.approve(change.id(), "ben", NOW, ""));
+    }
+
+    private static Edit stated(Id id, Class<? extends Facet> facet, Map<String, String> values) {
+        TreeMap<String, Said> parts = new TreeMap<>();
+        values.forEach((part, value) -> parts.put(part, Said.value(value, READ)));
+        return Edit.Put.of(id, Slot.of(facet), parts, PlantTime.ALWAYS);
+    }
+
     @Test
     void controlThatAddsLatencyShowsTheLimit() {
         Change change = proposed(ChangeType.NORMAL, control("20"));
@@ -284,14 +332,14 @@ class RequirementsTest extends DeskOfAPlant {
     }
 
     private static Edit businessCase(String connection) {
-        java.util.Map<String, org.asbuilt.ledger.Said> parts = new java.util.TreeMap<>();
-        parts.put("riskOwner", org.asbuilt.ledger.Said.value(PLANT.id("hugo").value(), READ));
+        TreeMap<String, Said> parts = new TreeMap<>();
+        parts.put("riskOwner", Said.value(PLANT.id("hugo").value(), READ));
         for (String part : List.of("requirement", "impactOfCompromise", "impactOfLoss")) {
-            parts.put(part, org.asbuilt.ledger.Said.value("as the case says", READ));
+            parts.put(part, Said.value("as the case says", READ));
         }
         return Edit.Put.of(
                 PLANT.id(connection),
-                org.asbuilt.model.Slot.of(org.asbuilt.model.BusinessCase.class),
+                Slot.of(org.asbuilt.model.BusinessCase.class),
                 parts,
                 PlantTime.ALWAYS);
     }

@@ -54,7 +54,7 @@ class ChangeDeskTest extends DeskSite {
         JsonNode half = Site.expect(ben.post("/api/changes/" + id + "/approve", Map.of()), 200);
         assertThat(half.path("state").asString()).isEqualTo("PROPOSED");
         assertThat(half.at("/approvals/0/capacities/0").asString()).isEqualTo("TECHNICAL");
-        assertThat(half.path("verdicts").toString()).contains("an approval as the OT security engineer is missing");
+        assertThat(half.path("verdicts").toString()).contains("nobody has approved it in the capacity security yet");
         act(ben, id, "approve", Map.of("capacities", List.of("SECURITY")), "APPROVED");
         assertThat(ben.post("/api/changes/" + id + "/apply", Map.of()).code()).isEqualTo("not-implemented");
         act(ann, id, "schedule", Map.of(), "SCHEDULED");

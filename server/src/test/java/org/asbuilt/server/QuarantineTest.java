@@ -63,6 +63,27 @@ class QuarantineTest {
     }
 
     @Test
+    void aFileThatWaitsIsNoSourceOfTheRecordAndWhatItSaysHasOneOnceItIsAdmitted() {
+        String id = submitted(supplier, "skid.csv", "Name;Serial number\nSkid PLC;SK-1\n");
+        assertThat(site.as("approver").get("/api/status").json().path("sources").asInt())
+                .isZero();
+        Site.expect(site.as("approver").post("/api/imports/" + id + "/admit", Map.of("reason", "compared")), 200);
+        assertThat(site.as("approver").get("/api/status").json().path("sources").asInt())
+                .isEqualTo(1);
+        JsonNode change = Site.expect(
+                site.as("ann")
+                        .post(
+                                "/api/changes",
+                                Map.of("title", "Enter it", "reason", "known", "selection", Map.of("*plain", true))),
+                201);
+        JsonNode impact = Site.expect(
+                site.as("approver")
+                        .get("/api/changes/" + change.path("id").asString() + "/impact"),
+                200);
+        assertThat(impact.toString()).contains("Skid PLC").doesNotContain("unsourced");
+    }
+
+    @Test
     void contributorSeesOwnImportsOnly() {
         String own = submitted(supplier, "skid.csv", "Name;Serial number\nSkid PLC;SK-1\n");
         String other = submitted(site.as("olga"), "filter.csv", "Name;Serial number\nFilter PLC;FI-1\n");

@@ -330,7 +330,7 @@ public final class Reading {
                 storage.heads(Long.MAX_VALUE, 1).stream().findFirst().map(Commits.Head::recorded),
                 counts,
                 items,
-                sources().size(),
+                shelf.standing().count(),
                 shelf.all().stream().filter(shelf::isQuarantined).count(),
                 changes.all().stream().filter(Change::isOpen).count(),
                 state.reconciliation().commit(),

@@ -85,9 +85,7 @@ public record ChangeView(
                         case ChangeEvent.Started started -> started.comment();
                         case ChangeEvent.Implemented implemented -> implemented.evidence();
                         case ChangeEvent.DocumentUpdated updated -> updated.document() + ": " + updated.comment();
-                        case ChangeEvent.Verified verified ->
-                            (verified.manner() == ChangeEvent.Manner.OBSERVATION ? "by what was observed; " : "")
-                                    + verified.comment();
+                        case ChangeEvent.Verified verified -> words(verified);
                         case ChangeEvent.Closed closed -> closed.comment();
                         case ChangeEvent.RolledBack back -> back.reason();
                         case ChangeEvent.Ended ended ->
@@ -98,6 +96,16 @@ public record ChangeView(
                             ? Optional.of(overridden.requirement())
                             : Optional.empty(),
                     event instanceof ChangeEvent.Applied applied ? Optional.of(applied.commit()) : Optional.empty());
+        }
+
+        private static String words(ChangeEvent.Verified verified) {
+            return switch (verified.manner()) {
+                case PERSON -> verified.comment();
+                case OBSERVATION ->
+                    verified.comment().isBlank()
+                            ? "by what was observed"
+                            : "by what was observed; " + verified.comment();
+            };
         }
     }
 
