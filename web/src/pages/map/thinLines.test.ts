@@ -19,15 +19,15 @@ describe('Thin lines', () => {
       places,
     );
     expect(drawn.map(({ state, lines }) => [state, lines])).toEqual([
-      ['agreed', 'M0 0 L100 0 M0 0 L0 50'],
-      ['unseen', 'M100 0 L0 0'],
+      ['agreed', 'M 0 0 L 100 0 M 0 0 L 0 50'],
+      ['unseen', 'M 100 0 L 0 0'],
     ]);
     expect(drawn[0]?.heads).toBe('M101.1 0.0 L92.1 4.5 L92.1 -4.5 Z M0.0 51.1 L-4.5 42.1 L4.5 42.1 Z');
   });
 
   it('are drawn once where several lie on each other', () => {
     const drawn = thinLines([edge('1', 'a', 'b', true), edge('2', 'a', 'b', true)], places);
-    expect(drawn.map(({ lines }) => lines)).toEqual(['M0 0 L100 0']);
+    expect(drawn.map(({ lines }) => lines)).toEqual(['M 0 0 L 100 0']);
   });
 
   it('need two places', () => {

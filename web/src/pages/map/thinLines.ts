@@ -36,7 +36,7 @@ export function thinLines(
       const state = standing([edge]);
       const of = drawn.get(state) ?? new Map<string, string>();
       drawn.set(state, of);
-      const line = `M${from.x} ${from.y} L${to.x} ${to.y}`;
+      const line = ['M', from.x, from.y, 'L', to.x, to.y].join(' ');
       if (!of.has(line)) {
         of.set(line, headAt(from, to));
       }

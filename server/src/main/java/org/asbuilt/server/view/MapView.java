@@ -99,7 +99,7 @@ public record MapView(
      * A connection.
      *
      * @param source its place among the nodes, from 0; those that follow the last node are elsewhere
-     * @param destination the same of the other end
+     * @param destination the place of its other end, as source
      * @param traffic its place among the traffic, from 0
      */
     public record EdgeView(String id, int source, int destination, int traffic) {}
