@@ -1,9 +1,8 @@
-import { Button, Menu, Switch } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { address, type Query } from '../../api/request';
 import type { SchemaFacet } from '../../api/types';
-import { toFirstLetter } from '../../parts/menuLetters';
 import { useDownload } from '../../parts/useDownload';
 import { plural } from '../../parts/words';
 
@@ -48,19 +47,11 @@ export function ListDownload({
           Edit in a spreadsheet
         </Button>
       </Menu.Target>
-      <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }} onKeyDown={toFirstLetter}>
+      <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
         <Menu.Label>Edit the file and import it: what you changed is put forward.</Menu.Label>
-        <Menu.Item
-          closeMenuOnClick={false}
-          role="menuitemcheckbox"
-          aria-checked={later}
-          rightSection={<Switch size="xs" checked={later} readOnly tabIndex={-1} aria-hidden />}
-          onClick={() => {
-            setLater(!later);
-          }}
-        >
+        <Menu.CheckboxItem checked={later} onChange={setLater}>
           In the background, for long lists
-        </Menu.Item>
+        </Menu.CheckboxItem>
         <Menu.Divider />
         <Menu.Label>The list</Menu.Label>
         {item('Workbook with everything (.xlsx)', `/api/lists/${kind}.xlsx`)}

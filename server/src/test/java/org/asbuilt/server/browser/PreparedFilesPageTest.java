@@ -62,6 +62,8 @@ class PreparedFilesPageTest {
         riley.sees("What one can have several of, a line for each");
         page.keyboard().press("n");
         assertThat(focused(page)).startsWith("N");
+        // What is typed at once is one word.
+        page.waitForTimeout(700);
         page.keyboard().press("w");
         assertThat(focused(page)).isEqualTo("Workbook with everything (.xlsx)");
         assertThat(AccessibilityTest.seriousNow(riley, "the menu of lists")).isEmpty();
