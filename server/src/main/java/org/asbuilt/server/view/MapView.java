@@ -146,9 +146,8 @@ public record MapView(
         List<Cable> cables =
                 by == By.PLACES ? Cabling.of(plant.subjects(Kind.ASSET).toList()) : List.of();
         // Cables end at devices alone.
-        List<Subject> connections = by == By.PLACES
-                ? List.of()
-                : sorted(plant, Kind.CONNECTION).toList();
+        List<Subject> connections =
+                by == By.PLACES ? List.of() : sorted(plant, Kind.CONNECTION).toList();
         Map<Id, Integer> waiting = new HashMap<>();
         items.forEach(item -> waiting.merge(item.subject(), 1, Integer::sum));
         List<NodeView> nodes = nodes(plant, by, lanes, connections, items, waiting);
@@ -179,12 +178,7 @@ public record MapView(
     }
 
     private static List<NodeView> nodes(
-            Plant plant,
-            By by,
-            MapLanes lanes,
-            List<Subject> connections,
-            List<Item> items,
-            Map<Id, Integer> waiting) {
+            Plant plant, By by, MapLanes lanes, List<Subject> connections, List<Item> items, Map<Id, Integer> waiting) {
         List<NodeView> nodes = new ArrayList<>();
         sorted(plant, Kind.ASSET).forEach(asset -> {
             Optional<AssetRole> role = asset.facet(AssetRole.class);
