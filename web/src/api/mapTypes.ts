@@ -3,7 +3,7 @@ import type { ThreeStates, Unknown } from './types';
 /** How something on the map differs from another moment: it came, it went, or it is otherwise. */
 export type MapChange = 'came' | 'went' | 'otherwise';
 
-/** The answers of the API that the map is drawn from. */
+/** What the map is drawn from. */
 export interface MapLevel {
   readonly level: string;
   readonly title: string;
@@ -60,4 +60,23 @@ export interface PlantMap {
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
   readonly clouds: readonly MapCloud[];
+}
+
+/** What goes over a connection; many have the same. */
+export type MapTraffic = Pick<
+  MapEdge,
+  'protocol' | 'port' | 'functions' | 'required' | 'permitted' | 'observed'
+>;
+
+/** The answer of the API: its connections say their ends and their traffic by their places in lists. */
+export interface MapAnswer extends Omit<PlantMap, 'edges'> {
+  /** Ends of connections that are not on the map; their places follow those of the nodes. */
+  readonly elsewhere: readonly string[];
+  readonly traffic: readonly MapTraffic[];
+  readonly edges: readonly {
+    readonly id: string;
+    readonly source: number;
+    readonly destination: number;
+    readonly traffic: number;
+  }[];
 }

@@ -53,6 +53,7 @@ export function ChoiceText<Name extends string>({
     <TextInput
       aria-label={label}
       placeholder={placeholder}
+      w={260}
       value={by.chosen[name] ?? ''}
       onChange={(event) => {
         by.choose(name, event.currentTarget.value);

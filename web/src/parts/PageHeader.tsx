@@ -36,7 +36,7 @@ export function PageHeader({
   children?: ReactNode;
 }) {
   return (
-    <Group justify="space-between" align="flex-start" mb="sm" wrap="nowrap">
+    <Group className="page-header" justify="space-between" align="flex-start" mb="sm">
       <Box>
         <Title order={1}>{title}</Title>
         {purpose !== undefined && (

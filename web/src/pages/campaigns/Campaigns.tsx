@@ -123,7 +123,7 @@ function CampaignsTable({ campaigns }: { campaigns: readonly CampaignView[] }) {
                 <Table.Td>
                   <CampaignState campaign={campaign} />
                 </Table.Td>
-                <Table.Td className="exact">{campaign.due}</Table.Td>
+                <Table.Td className="exact nowrap">{campaign.due}</Table.Td>
                 <Table.Td w={200}>
                   <Progress value={(100 * campaign.done) / Math.max(1, campaign.of)} aria-label="Looked at" />
                   {campaign.done} of {campaign.of}

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import dayjs from 'dayjs';
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../../api/answers';
-import { ProblemAlert } from '../../parts/ProblemAlert';
+import { ReasonDialog } from '../../parts/ReasonDialog';
 import { useKeys } from '../../parts/useKeys';
 import { counted } from '../../parts/words';
 import type { CameOfOne } from './CameOf';
@@ -23,53 +23,24 @@ interface Asked {
 
 type Deed = 'remind' | 'extend' | 'close';
 
-/** Asks for what a deed needs beside the campaigns: a reason, and for a new last day the day. */
-function DeedForm({
-  deed,
-  campaigns,
-  onDone,
-}: {
-  deed: 'extend' | 'close';
-  campaigns: readonly string[];
-  onDone: (rows: readonly Row[]) => void;
-}) {
-  const [reason, setReason] = useState('');
-  const [due, setDue] = useState<string | null>(dayjs().add(30, 'day').format('YYYY-MM-DD'));
-  const command = useCommand<Asked, readonly Row[]>(`/api/campaigns/${deed}`, { showsProblem: true });
-  return (
-    <form
-      onSubmit={(event: SyntheticEvent) => {
-        event.preventDefault();
-        command.mutate(deed === 'extend' ? { campaigns, reason, due: due ?? '' } : { campaigns, reason }, {
-          onSuccess: onDone,
-        });
-      }}
-    >
-      <Stack gap="sm">
-        {command.isError && <ProblemAlert thrown={command.error} />}
-        {deed === 'extend' && (
-          <DateInput label="Last day" required valueFormat="YYYY-MM-DD" value={due} onChange={setDue} />
-        )}
-        <TextInput
-          label="Reason"
-          required
-          data-autofocus
-          value={reason}
-          onChange={(event) => {
-            setReason(event.currentTarget.value);
-          }}
-        />
-        <Button
-          type="submit"
-          loading={command.isPending}
-          disabled={reason.trim() === '' || (deed === 'extend' && due === null)}
-        >
-          {deed === 'extend' ? 'Give them this last day' : 'Close them'}
-        </Button>
-      </Stack>
-    </form>
-  );
+interface Dialog {
+  readonly title: string;
+  readonly purpose: string;
+  readonly submit: string;
 }
+
+const dialogs: Readonly<Record<'extend' | 'close', Dialog>> = {
+  extend: {
+    title: 'Another last day',
+    purpose: 'Each of them goes on until that day; who was asked has until then.',
+    submit: 'Give them this last day',
+  },
+  close: {
+    title: 'Close them',
+    purpose: 'Nobody is asked any more, and links for experts lead nowhere. What was signed stays signed.',
+    submit: 'Close them',
+  },
+};
 
 /** What can be done to several campaigns at once: to each for itself, and it is said of each what came of it. */
 export function SeveralBar({
@@ -80,7 +51,15 @@ export function SeveralBar({
   onCame: (rows: readonly CameOfOne[]) => void;
 }) {
   const [deed, setDeed] = useState<'extend' | 'close'>();
+  const [due, setDue] = useState<string | null>(dayjs().add(30, 'day').format('YYYY-MM-DD'));
   const remind = useCommand<Asked, readonly Row[]>('/api/campaigns/remind');
+  const extend = useCommand<Asked, readonly Row[]>('/api/campaigns/extend', { showsProblem: true });
+  const close = useCommand<Asked, readonly Row[]>('/api/campaigns/close', { showsProblem: true });
+  const end = () => {
+    setDeed(undefined);
+    extend.reset();
+    close.reset();
+  };
   const came = (rows: readonly Row[]) => {
     setDeed(undefined);
     onCame(
@@ -143,15 +122,26 @@ export function SeveralBar({
           </Button>
         </Group>
       </Group>
-      <Modal
-        opened={deed !== undefined}
-        onClose={() => {
-          setDeed(undefined);
-        }}
-        title={deed === 'extend' ? 'Another last day' : 'Close them'}
-      >
-        {deed !== undefined && <DeedForm deed={deed} campaigns={campaigns} onDone={came} />}
-      </Modal>
+      {deed !== undefined && (
+        <ReasonDialog
+          opened
+          onClose={end}
+          {...dialogs[deed]}
+          ordered={deed === 'extend' ? extend : close}
+          ready={deed === 'close' || due !== null}
+          onReason={(reason) => {
+            if (deed === 'extend') {
+              extend.mutate({ campaigns, reason, due: due ?? '' }, { onSuccess: came });
+            } else {
+              close.mutate({ campaigns, reason }, { onSuccess: came });
+            }
+          }}
+        >
+          {deed === 'extend' && (
+            <DateInput label="Last day" required valueFormat="YYYY-MM-DD" value={due} onChange={setDue} />
+          )}
+        </ReasonDialog>
+      )}
     </Paper>
   );
 }

@@ -102,7 +102,7 @@ function ChangesTable({ changes, none }: { changes: readonly ChangeSummary[]; no
         <Table.Tbody {...rows}>
           {changes.map((change) => (
             <Table.Tr key={change.id} tabIndex={0} data-row>
-              <Table.Td className="exact">{change.id}</Table.Td>
+              <Table.Td className="exact nowrap">{change.id}</Table.Td>
               <Table.Td>
                 <Mark name={change.state} />
                 <Late change={change} />

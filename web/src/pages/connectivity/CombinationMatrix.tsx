@@ -105,7 +105,14 @@ export function DiscrepancyBar({
             onChoose(chosen === name ? null : name);
           }}
         >
-          <Badge variant={chosen === name ? 'filled' : 'outline'} radius="xs" size="lg" tt="none">
+          <Badge
+            variant={chosen === name ? 'filled' : 'outline'}
+            radius="xs"
+            size="lg"
+            tt="none"
+            h="auto"
+            styles={{ label: { whiteSpace: 'normal' } }}
+          >
             {discrepancyWords[name] ?? words(name)}: {surely}
             {perhaps > 0 && `, perhaps ${perhaps} more`}
           </Badge>

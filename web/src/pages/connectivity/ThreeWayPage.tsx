@@ -66,6 +66,7 @@ export function ThreeWayPage() {
           <Group gap="xs" mb="xs" className="no-print">
             <TextInput
               placeholder="Name, end, protocol or port"
+              w={260}
               aria-label="Only with these words"
               value={parameters.get('q') ?? ''}
               onChange={(event) => {

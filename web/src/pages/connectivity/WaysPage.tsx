@@ -86,7 +86,8 @@ export function WaysPage() {
               key={name}
               label={label}
               placeholder={hint}
-              w={name === 'service' ? 260 : 320}
+              w={name === 'service' ? 340 : 440}
+              maw="100%"
               value={written[name] ?? ''}
               onChange={(event) => {
                 const { value } = event.currentTarget;

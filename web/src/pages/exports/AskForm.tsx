@@ -88,7 +88,7 @@ export function AskForm({ wanted, onAsked }: { wanted: string | null; onAsked: (
               placeholder={placeholder}
               required={required}
               type={name === 'back' ? 'date' : 'text'}
-              w={220}
+              w={300}
               value={draft[name]}
               onChange={(event) => {
                 const { value } = event.currentTarget;

@@ -134,7 +134,7 @@ export function ControlsPage() {
                   <Table.Td className="wrap">{row.program.join(', ')}</Table.Td>
                   <Table.Td className="wrap">{row.others.join(', ')}</Table.Td>
                   <Table.Td>
-                    {isKnown(row.lastTested) ? row.lastTested : ''}
+                    <span className="nowrap">{isKnown(row.lastTested) ? row.lastTested : ''}</span>
                     {row.testDue && (
                       <Text size="xs" c="light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))">
                         to be tested

@@ -111,7 +111,8 @@ export function ShareForm() {
               placeholder={placeholder}
               required={required}
               type={name === 'back' ? 'date' : 'text'}
-              w={220}
+              w={360}
+              maw="100%"
               value={draft[name]}
               onChange={(event) => {
                 const { value } = event.currentTarget;

@@ -1,9 +1,9 @@
 import type { MapEdge } from '../../api/mapTypes';
-import { standing } from '../../parts/threeStates';
 import { strokeOf, type Ink } from './ink';
 import type { Layout, PlacedCloud } from './layout';
 import type { Box } from './plan';
 import { onEdge, type Point } from './routing';
+import { thinLines } from './thinLines';
 
 function middle(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -64,26 +64,13 @@ export function Spread({ edges, layout, ink }: { edges: readonly MapEdge[]; layo
     placed.node.members.forEach((member) => places.set(member, middle(placed)));
   });
   layout.clouds.forEach((placed) => places.set(placed.cloud.id, middle(placed)));
-  return edges.map((edge) => {
-    const from = places.get(edge.source);
-    const to = places.get(edge.destination);
-    if (from === undefined || to === undefined) {
-      return null;
-    }
-    const stroke = strokeOf(standing([edge]), ink);
+  return thinLines(edges, places).map(({ state, lines, heads }) => {
+    const stroke = strokeOf(state, ink);
     return (
-      <line
-        key={edge.id}
-        x1={from.x}
-        y1={from.y}
-        x2={to.x}
-        y2={to.y}
-        stroke={stroke.color}
-        strokeWidth={1.6}
-        strokeDasharray={stroke.dash}
-        markerEnd="url(#arrow)"
-        pointerEvents="none"
-      />
+      <g key={state} pointerEvents="none">
+        <path d={lines} fill="none" stroke={stroke.color} strokeWidth={1.6} strokeDasharray={stroke.dash} />
+        <path d={heads} fill={ink.line} />
+      </g>
     );
   });
 }

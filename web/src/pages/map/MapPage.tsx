@@ -2,7 +2,7 @@ import { Button, Group, Text, useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { momentQuery, useAnswer, useAnswerAt } from '../../api/answers';
-import type { PlantMap } from '../../api/mapTypes';
+import type { MapAnswer, PlantMap } from '../../api/mapTypes';
 import { address } from '../../api/request';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
@@ -14,6 +14,7 @@ import { useStamp } from '../../parts/useStamp';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { sectionAt } from '../../sections';
+import { mapOf } from './answer';
 import { conduitsOf } from './conduits';
 import { Drawing, type Picked } from './Drawing';
 import { differenceOf } from './difference';
@@ -198,10 +199,13 @@ function PlantDrawing({ map }: { map: PlantMap }) {
 }
 
 /** The map as the reader looks at it: of one use alone, and compared with another moment where one was chosen. */
-function LookedAt({ map, then }: { map: PlantMap; then: PlantMap | undefined }) {
+function LookedAt({ now, then }: { now: MapAnswer; then: MapAnswer | undefined }) {
   const [parameters] = useAddress();
   const { use, by } = lookOf(parameters);
-  const whole = useMemo(() => (then === undefined ? map : differenceOf(map, then)), [map, then]);
+  const whole = useMemo(
+    () => (then === undefined ? mapOf(now) : differenceOf(mapOf(now), mapOf(then))),
+    [now, then],
+  );
   const shown = useMemo(() => usedFor(whole, use), [whole, use]);
   return (
     <>
@@ -220,8 +224,8 @@ export function MapPage() {
   const [parameters] = useAddress();
   const [moment] = useMoment();
   const { by, than } = lookOf(parameters);
-  const answer = useAnswerAt<PlantMap>('/api/map', { by });
-  const former = useAnswer<PlantMap>(
+  const answer = useAnswerAt<MapAnswer>('/api/map', { by });
+  const former = useAnswer<MapAnswer>(
     '/api/map',
     { by, ...momentQuery({ ...moment, record: than }) },
     than !== undefined,
@@ -231,11 +235,11 @@ export function MapPage() {
     <>
       <PageHeader title={title} purpose={purpose} />
       <Answered answer={answer}>
-        {(map) =>
+        {(now) =>
           than === undefined ? (
-            <LookedAt map={map} then={undefined} />
+            <LookedAt now={now} then={undefined} />
           ) : (
-            <Answered answer={former}>{(then) => <LookedAt map={map} then={then} />}</Answered>
+            <Answered answer={former}>{(then) => <LookedAt now={now} then={then} />}</Answered>
           )
         }
       </Answered>

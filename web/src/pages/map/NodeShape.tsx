@@ -95,9 +95,10 @@ export function NodeShape({
   to: string;
   onOpen: (zone: string) => void;
 }) {
+  const said = title(placed);
   const face = (
     <>
-      <title>{title(placed)}</title>
+      <title>{said}</title>
       <Face placed={placed} ink={ink} lit={lit} />
     </>
   );
@@ -112,7 +113,7 @@ export function NodeShape({
         className="map-node"
         role="button"
         tabIndex={0}
-        aria-label={`${title(placed)}: show each`}
+        aria-label={`${said}: show each`}
         onClick={open}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === ' ') {
@@ -126,7 +127,7 @@ export function NodeShape({
     );
   }
   return (
-    <Link to={to} className="map-node" aria-label={title(placed)}>
+    <Link to={to} className="map-node" aria-label={said}>
       <g transform={at}>{face}</g>
     </Link>
   );

@@ -103,7 +103,28 @@ function costOf(grid: Grid, index: number, upright: 0 | 1, free: ReadonlySet<str
   );
 }
 
-/** The cheapest way from one ring of cells to another: short, with few bends, beside other lines, around zones. */
+/** The least that a way from a cell to some others can cost, for each step costs one at least: the steps to the box around them. */
+function leastTo(grid: Grid, cells: ReadonlySet<number>): (index: number) => number {
+  let [left, right, top, bottom] = [grid.columns, 0, grid.lines, 0];
+  for (const cell of cells) {
+    const column = cell % grid.columns;
+    const line = Math.floor(cell / grid.columns);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+    top = Math.min(top, line);
+    bottom = Math.max(bottom, line);
+  }
+  return (index) => {
+    const column = index % grid.columns;
+    const line = Math.floor(index / grid.columns);
+    return Math.max(0, left - column, column - right) + Math.max(0, top - line, line - bottom);
+  };
+}
+
+/**
+ * The cheapest way from one ring of cells to another: short, with few bends, beside other lines, around zones. It looks first where the
+ * way can still be short. Source: Hart, Nilsson, Raphael, A formal basis for the heuristic determination of minimum cost paths (1968).
+ */
 function cheapest(
   grid: Grid,
   from: readonly number[],
@@ -114,18 +135,20 @@ function cheapest(
   const best = new Float64Array(count * 2).fill(Number.POSITIVE_INFINITY);
   const before = new Int32Array(count * 2).fill(-1);
   const open = new Heap();
+  const least = leastTo(grid, to);
   for (const index of from) {
     for (const upright of [0, 1]) {
       best[index * 2 + upright] = 0;
-      open.push(0, index * 2 + upright);
+      open.push(least(index), index * 2 + upright);
     }
   }
   for (let top = open.pop(); top !== undefined; top = open.pop()) {
-    const [cost, state] = top;
+    const [whole, state] = top;
+    const index = state >> 1;
+    const cost = whole - least(index);
     if (cost > (best[state] ?? 0)) {
       continue;
     }
-    const index = state >> 1;
     if (to.has(index)) {
       const path: number[] = [];
       for (let at = state; at >= 0; at = before[at] ?? -1) {
@@ -150,7 +173,7 @@ function cheapest(
       if (sum < (best[reached] ?? 0)) {
         best[reached] = sum;
         before[reached] = state;
-        open.push(sum, reached);
+        open.push(sum + least(next), reached);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { Button, Menu, Switch } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { address, type Query } from '../../api/request';
@@ -20,7 +20,9 @@ export function ListDownload({
   onOrder: (what: string) => void;
   ordering: boolean;
 }) {
-  const repeated = schema.filter((facet) => facet.repeats && facet.kinds.includes(kind));
+  const repeated = schema
+    .filter((facet) => facet.repeats && facet.kinds.includes(kind))
+    .toSorted((one, other) => one.label.localeCompare(other.label));
   const download = useDownload();
   const [later, setLater] = useState(false);
   const item = (label: string, path: string, more: Query = {}) => (
@@ -45,22 +47,16 @@ export function ListDownload({
           Edit in a spreadsheet
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
         <Menu.Label>Edit the file and import it: what you changed is put forward.</Menu.Label>
-        <Menu.Item
-          closeMenuOnClick={false}
-          role="menuitemcheckbox"
-          aria-checked={later}
-          rightSection={<Switch size="xs" checked={later} readOnly tabIndex={-1} aria-hidden />}
-          onClick={() => {
-            setLater(!later);
-          }}
-        >
+        <Menu.CheckboxItem checked={later} onChange={setLater}>
           In the background, for long lists
-        </Menu.Item>
+        </Menu.CheckboxItem>
         <Menu.Divider />
+        <Menu.Label>The list</Menu.Label>
         {item('Workbook with everything (.xlsx)', `/api/lists/${kind}.xlsx`)}
         {item(`${plural(kind)} (.csv)`, `/api/lists/${kind}.csv`)}
+        {repeated.length > 0 && <Menu.Label>What one can have several of, a line for each</Menu.Label>}
         {repeated.map((facet) =>
           item(`${facet.label} (.csv)`, `/api/lists/${kind}.csv`, { facet: facet.facet }),
         )}

@@ -15,6 +15,11 @@ function Value({ cell }: { cell: ReportCell }) {
   );
 }
 
+/** Whether a column holds numbers, which stand to the right, and so does what is above them. */
+function isOfNumbers(section: ReportSection, column: number): boolean {
+  return section.rows.some((row) => row[column]?.sort === 'NUMBER');
+}
+
 /** One table of a report: what it lists, how it is read, and its first rows. */
 export function ReportTable({ section, anchor }: { section: ReportSection; anchor: string }) {
   return (
@@ -34,8 +39,10 @@ export function ReportTable({ section, anchor }: { section: ReportSection; ancho
           <Table striped>
             <Table.Thead>
               <Table.Tr>
-                {section.columns.map((heading) => (
-                  <Table.Th key={heading}>{heading}</Table.Th>
+                {section.columns.map((heading, column) => (
+                  <Table.Th key={heading} ta={isOfNumbers(section, column) ? 'right' : undefined}>
+                    {heading}
+                  </Table.Th>
                 ))}
               </Table.Tr>
             </Table.Thead>

@@ -106,7 +106,7 @@ function Missing({ row }: { row: ZoneRow }) {
       All fourteen
     </Badge>
   ) : (
-    <Group gap={4}>
+    <Group gap={4} miw={150}>
       {row.missing.map((letter) => (
         <Badge key={letter} color="orange" variant="light" tt="none">
           {letter}

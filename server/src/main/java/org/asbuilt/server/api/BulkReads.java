@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.server.identity.Gate;
@@ -40,9 +42,15 @@ class BulkReads {
      * @throws Refusal if it is too much and nobody let it
      */
     void count(Collection<Subject> subjects, HttpServletRequest request) {
+        count(subjects::stream, request);
+    }
+
+    /** The same of subjects that are gathered only if they count. */
+    void count(Supplier<Stream<Subject>> gathered, HttpServletRequest request) {
         if (Gate.caller(request).token().isEmpty()) {
             return;
         }
+        List<Subject> subjects = gathered.get().toList();
         String person = Gate.person(request).user();
         Set<Id> all = together(person, subjects);
         Disclosures.Export export = new Disclosures.Export(

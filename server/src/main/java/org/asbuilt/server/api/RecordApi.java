@@ -85,7 +85,7 @@ public class RecordApi {
             @RequestParam(name = "as-of") Optional<String> asOf,
             HttpServletRequest request) {
         Plant plant = office.reading().plant(Moment.parse(at, asOf));
-        reads.count(MapView.drawn(plant).toList(), request);
+        reads.count(() -> MapView.drawn(plant), request);
         boolean past = at.isPresent() || asOf.isPresent();
         return MapView.of(
                 plant,

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
@@ -20,7 +20,6 @@ import org.asbuilt.model.KnownUnknown;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.Placement;
 import org.asbuilt.model.PurdueLevel;
-import org.asbuilt.model.ThreeStates;
 import org.asbuilt.network.Cable;
 import org.asbuilt.network.Cabling;
 import org.asbuilt.network.ThreeWay;
@@ -34,6 +33,8 @@ import org.asbuilt.reconcile.ItemType;
  * @param levels the rows, from the highest
  * @param zones the boxes: zones, or networks, or sites and locations
  * @param nodes the assets, and those that sources saw and the record does not know
+ * @param elsewhere the ids of ends of connections that are not on the map, as an asset that is gone
+ * @param traffic what goes over connections, each once
  * @param edges the connections; between places the cables
  * @param clouds what is known to be unknown
  */
@@ -42,6 +43,8 @@ public record MapView(
         List<LevelView> levels,
         List<ZoneView> zones,
         List<NodeView> nodes,
+        List<String> elsewhere,
+        List<TrafficView> traffic,
         List<EdgeView> edges,
         List<CloudView> clouds) {
 
@@ -83,17 +86,23 @@ public record MapView(
             int items,
             boolean safety) {}
 
-    /** A connection between two nodes, what it is used for, and its three states. */
-    public record EdgeView(
-            String id,
-            String source,
-            String destination,
+    /** What goes over connections, what it is used for, and the three states of those connections. */
+    public record TrafficView(
             Optional<String> protocol,
             Optional<Integer> port,
             List<String> functions,
             Optional<Boolean> required,
             Optional<Boolean> permitted,
             Optional<Boolean> observed) {}
+
+    /**
+     * A connection.
+     *
+     * @param source its place among the nodes, from 0; those that follow the last node are elsewhere
+     * @param destination the place of its other end, as source
+     * @param traffic its place among the traffic, from 0
+     */
+    public record EdgeView(String id, int source, int destination, int traffic) {}
 
     /**
      * Something that is known to be unknown.
@@ -136,8 +145,15 @@ public record MapView(
         MapLanes lanes = MapLanes.of(by, plant);
         List<Cable> cables =
                 by == By.PLACES ? Cabling.of(plant.subjects(Kind.ASSET).toList()) : List.of();
-        Map<Id, Integer> waiting = new TreeMap<>();
+        // Cables end at devices alone.
+        List<Subject> connections =
+                by == By.PLACES ? List.of() : sorted(plant, Kind.CONNECTION).toList();
+        Map<Id, Integer> waiting = new HashMap<>();
         items.forEach(item -> waiting.merge(item.subject(), 1, Integer::sum));
+        List<NodeView> nodes = nodes(plant, by, lanes, connections, items, waiting);
+        MapLines lines = new MapLines(plant, nodes, check);
+        connections.forEach(lines::add);
+        cables.forEach(lines::add);
         return new MapView(
                 Shown.choice(by),
                 Arrays.stream(PurdueLevel.values())
@@ -145,12 +161,10 @@ public record MapView(
                         .map(level -> new LevelView(level.text(), level.title()))
                         .toList(),
                 lanes.boxes(),
-                nodes(plant, by, lanes, items, waiting),
-                by == By.PLACES
-                        ? cables.stream().flatMap(cable -> edge(cable).stream()).toList()
-                        : sorted(plant, Kind.CONNECTION)
-                                .flatMap(connection -> edge(connection, plant, check).stream())
-                                .toList(),
+                nodes,
+                lines.elsewhere(),
+                lines.traffic(),
+                lines.edges(),
                 (by == By.PLACES ? strangers(plant, cables) : clouds(plant, items)).toList());
     }
 
@@ -164,7 +178,7 @@ public record MapView(
     }
 
     private static List<NodeView> nodes(
-            Plant plant, By by, MapLanes lanes, List<Item> items, Map<Id, Integer> waiting) {
+            Plant plant, By by, MapLanes lanes, List<Subject> connections, List<Item> items, Map<Id, Integer> waiting) {
         List<NodeView> nodes = new ArrayList<>();
         sorted(plant, Kind.ASSET).forEach(asset -> {
             Optional<AssetRole> role = asset.facet(AssetRole.class);
@@ -181,9 +195,7 @@ public record MapView(
                     waiting.getOrDefault(asset.id(), 0),
                     role.flatMap(AssetRole::safetyRelated).orElse(false)));
         });
-        // Cables end at devices alone.
-        Stream<Subject> others = by == By.PLACES ? Stream.empty() : others(plant);
-        others.forEach(end -> {
+        others(plant, connections).forEach(end -> {
             Optional<Placement> placement = end.facet(Placement.class);
             boolean isBox = by == By.NETWORKS && end.kind() == Kind.NETWORK;
             nodes.add(new NodeView(
@@ -215,8 +227,8 @@ public record MapView(
     }
 
     /** Networks and third parties at which connections end. */
-    private static Stream<Subject> others(Plant plant) {
-        return sorted(plant, Kind.CONNECTION)
+    private static Stream<Subject> others(Plant plant, List<Subject> connections) {
+        return connections.stream()
                 .flatMap(connection -> connection.facet(Link.class).stream())
                 .flatMap(link -> Stream.concat(link.source().stream(), link.destination().stream()))
                 .filter(end -> end.kind() != Kind.ASSET)
@@ -225,48 +237,8 @@ public record MapView(
                 .sorted(Comparator.comparing(Subject::id));
     }
 
-    private static Optional<EdgeView> edge(Subject connection, Plant plant, Optional<ThreeWay> check) {
-        Optional<Link> link = connection.facet(Link.class);
-        Optional<Id> source = link.flatMap(Link::source).flatMap(plant::subject).map(Subject::id);
-        Optional<Id> destination =
-                link.flatMap(Link::destination).flatMap(plant::subject).map(Subject::id);
-        if (source.isEmpty() || destination.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<ThreeStates> states = connection.facet(ThreeStates.class);
-        return Optional.of(new EdgeView(
-                connection.id().value(),
-                source.get().value(),
-                destination.get().value(),
-                link.flatMap(Link::protocol),
-                link.flatMap(Link::port),
-                link.stream()
-                        .flatMap(said -> said.functions().stream())
-                        .map(Shown::choice)
-                        .toList(),
-                states.flatMap(ThreeStates::required),
-                check.flatMap(known -> known.row(connection.id()))
-                        .map(row -> row.permitted().state())
-                        .orElse(states.flatMap(ThreeStates::permitted)),
-                states.flatMap(ThreeStates::observed)));
-    }
-
-    private static Optional<EdgeView> edge(Cable cable) {
-        return cable.other()
-                .map(other -> new EdgeView(
-                        cable.one().value() + " " + cable.onePort() + " " + other.value() + " " + cable.otherPort(),
-                        cable.one().value(),
-                        other.value(),
-                        Optional.of(said(cable)),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
-    }
-
     /** Both ports and how it is known. */
-    private static String said(Cable cable) {
+    static String said(Cable cable) {
         String ports = Stream.of(cable.onePort(), cable.otherPort())
                 .map(port -> port.isEmpty() ? "?" : port)
                 .collect(Collectors.joining(" – "));

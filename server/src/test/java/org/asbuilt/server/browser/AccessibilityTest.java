@@ -52,12 +52,12 @@ class AccessibilityTest {
 
     /** The innermost elements that reach beyond the right side, outside of what scrolls by itself. */
     private static final String HANGING_OUT = """
-            () => {
+            (within) => {
               const width = document.documentElement.clientWidth;
               const scrolls = (one) => one !== null && one !== document.documentElement && one !== document.body
                 && (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(one).overflowX)
                   || scrolls(one.parentElement));
-              const out = [...document.querySelectorAll('main *')]
+              const out = [...document.querySelectorAll(within)]
                 .filter((one) => one.getBoundingClientRect().right > width + 1 && !scrolls(one.parentElement));
               return out.filter((one) => !out.some((other) => other !== one && one.contains(other)))
                 .slice(0, 4)
@@ -65,6 +65,15 @@ class AccessibilityTest {
                   + String(one.textContent).slice(0, 40) + '"')
                 .join(' | ');
             }
+            """;
+
+    /** The words of states that are cut, so that nobody can tell which it is. */
+    private static final String CUT_STATES = """
+            () => [...document.querySelectorAll('main .mantine-Badge-label')]
+              .filter((one) => one.scrollWidth > one.clientWidth + 1)
+              .slice(0, 4)
+              .map((one) => one.textContent)
+              .join(' | ')
             """;
 
     @TempDir
@@ -147,8 +156,10 @@ class AccessibilityTest {
         Object over =
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (over instanceof Integer pixels && pixels > 1) {
-            wrong.add(path + " (narrow): " + pixels + " px hang out: " + page.evaluate(HANGING_OUT));
+            wrong.add(path + " (narrow): " + pixels + " px hang out: " + page.evaluate(HANGING_OUT, "main *"));
         }
+        wrong.addAll(told(page.evaluate(HANGING_OUT, "header *"), path + " (narrow): the bar on top hangs out"));
+        wrong.addAll(told(page.evaluate(CUT_STATES), path + " (narrow): states are cut"));
         window.picture(name(path) + "-narrow");
         page.setViewportSize(WIDE, HIGH);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -162,6 +173,11 @@ class AccessibilityTest {
         window.picture(name(path) + "-print");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         return wrong;
+    }
+
+    /** What a look at the page found, if it found something. */
+    private static List<String> told(Object found, String what) {
+        return String.valueOf(found).isEmpty() ? List.of() : List.of(what + ": " + found);
     }
 
     private static Page shown(Window window, String path) {

@@ -89,6 +89,15 @@ class FiguresTest {
               requestAnimationFrame(look);
             })""";
 
+    /** Takes apart all that stands together and resolves to the milliseconds until each asset is drawn. */
+    private static final String TAKEN_APART = """
+            () => new Promise((done) => {
+              const before = performance.now();
+              document.querySelectorAll('g.map-node').forEach(
+                (group) => group.dispatchEvent(new MouseEvent('click', { bubbles: true })));
+              requestAnimationFrame(() => setTimeout(() => done(performance.now() - before), 0));
+            })""";
+
     @TempDir
     Path folder;
 
@@ -112,6 +121,7 @@ class FiguresTest {
             Window casey = stage.person("casey", "Casey Flint", ColorScheme.LIGHT, Role.OT_SECURITY_ENGINEER);
             casey.page().context().setDefaultTimeout(PATIENCE);
             map(casey);
+            takenApart(casey);
             assertThat(stage.troubles()).isEmpty();
         }
     }
@@ -185,6 +195,21 @@ class FiguresTest {
             told(what + "from the address until it has answered to a zoom, a click and a drag", "ms", interactive);
             told(what + "frames above 50 ms while it is dragged", "%", longFrames);
         }
+    }
+
+    /** The map as it opens groups what is alike; a reader may take all of it apart. */
+    private static void takenApart(Window casey) throws IOException {
+        List<Double> apart = new ArrayList<>();
+        List<Double> whole = new ArrayList<>();
+        for (int i = 0; i < RUNS; i++) {
+            double first = shown(casey, "/map", ".map-drawing");
+            double then = number(casey.page().evaluate(TAKEN_APART));
+            assertThat(casey.page().locator("a.map-node").count()).isEqualTo(NODES);
+            apart.add(then);
+            whole.add(first + then);
+        }
+        told("map of " + NODES + " assets: each drawn, once it is shown", "ms", apart);
+        told("map of " + NODES + " assets: from the address until each is drawn", "ms", whole);
     }
 
     private static double shown(Window casey, String path, String selector) {

@@ -59,6 +59,14 @@ class PreparedFilesPageTest {
         riley.open("/assets").sees("Backwash controller");
         Page page = riley.page();
         riley.button("Edit in a spreadsheet").click();
+        riley.sees("What one can have several of, a line for each");
+        page.keyboard().press("n");
+        assertThat(focused(page)).startsWith("N");
+        // What is typed at once is one word.
+        page.waitForTimeout(700);
+        page.keyboard().press("w");
+        assertThat(focused(page)).isEqualTo("Workbook with everything (.xlsx)");
+        assertThat(AccessibilityTest.seriousNow(riley, "the menu of lists")).isEmpty();
         page.getByText("In the background, for long lists").click();
         riley.picture("prepared-list-menu");
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Workbook with everything (.xlsx)"))
@@ -68,5 +76,9 @@ class PreparedFilesPageTest {
         Download file = page.waitForDownload(() -> riley.link("Fetch it").click());
         assertThat(file.suggestedFilename()).isEqualTo("asset.xlsx");
         assertThat(AccessibilityTest.serious(riley, "/assets", "light")).isEmpty();
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate("() => document.activeElement.textContent.trim()"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Said;
@@ -27,6 +28,7 @@ import org.asbuilt.model.NetworkProfile;
 import org.asbuilt.model.Placement;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Slot;
+import org.asbuilt.model.ThreeStates;
 import org.junit.jupiter.api.Test;
 
 /** The map is what the record says, in each of its pictures. Source: requirements P4-16. */
@@ -41,6 +43,7 @@ class MapViewTest {
     private static final Id ROUTER = Id.of(Kind.ASSET, "router");
     private static final Id VENDOR = Id.of(Kind.THIRD_PARTY, "vendor");
     private static final Id CONNECTION = Id.of(Kind.CONNECTION, "plc to router");
+    private static final Id BACK = Id.of(Kind.CONNECTION, "router to plc");
 
     private final List<Edit> edits = new ArrayList<>();
 
@@ -81,16 +84,51 @@ class MapViewTest {
                 .orElseThrow();
     }
 
+    /** The id at a place among the nodes and what is elsewhere. */
+    private static String end(MapView map, int place) {
+        return Stream.concat(map.nodes().stream().map(MapView.NodeView::id), map.elsewhere().stream())
+                .toList()
+                .get(place);
+    }
+
     @Test
     void aConnectionThatIsAddedIsOnTheMap() {
         plant();
         assertThat(map(MapView.By.ZONES).edges()).isEmpty();
         say(CONNECTION, Link.class, "", "source", PLC.value(), "destination", ROUTER.value(), "functions", "time_sync");
         assertThat(map(MapView.By.ZONES).edges()).singleElement().satisfies(edge -> {
-            assertThat(edge.source()).isEqualTo(PLC.value());
-            assertThat(edge.destination()).isEqualTo(ROUTER.value());
-            assertThat(edge.functions()).containsExactly("time_sync");
-            assertThat(edge.observed()).isEmpty();
+            MapView map = map(MapView.By.ZONES);
+            assertThat(end(map, edge.source())).isEqualTo(PLC.value());
+            assertThat(end(map, edge.destination())).isEqualTo(ROUTER.value());
+            assertThat(map.traffic().get(edge.traffic()).functions()).containsExactly("time_sync");
+            assertThat(map.traffic().get(edge.traffic()).observed()).isEmpty();
+        });
+    }
+
+    @Test
+    void whatGoesOverSeveralConnectionsIsSaidOnce() {
+        plant().say(CONNECTION, Link.class, "", "source", PLC.value(), "destination", ROUTER.value(), "port", "502")
+                .say(BACK, Link.class, "", "source", ROUTER.value(), "destination", PLC.value(), "port", "502");
+        assertThat(map(MapView.By.ZONES).traffic()).hasSize(1);
+        assertThat(map(MapView.By.ZONES).edges())
+                .extracting(MapView.EdgeView::traffic)
+                .containsExactly(0, 0);
+        say(BACK, ThreeStates.class, "", "observed", "true");
+        assertThat(map(MapView.By.ZONES).traffic())
+                .extracting(MapView.TrafficView::observed)
+                .containsExactlyInAnyOrder(Optional.empty(), Optional.of(true));
+    }
+
+    @Test
+    void anEndThatIsGoneIsElsewhere() {
+        plant().say(CONNECTION, Link.class, "", "source", PLC.value(), "destination", ROUTER.value());
+        edits.add(new Edit.Retire(ROUTER, new PlantTime(NOON.minusSeconds(1), Instant.MAX), BASIS));
+        MapView map = map(MapView.By.ZONES);
+        assertThat(map.nodes()).extracting(MapView.NodeView::id).containsExactly(PLC.value());
+        assertThat(map.elsewhere()).containsExactly(ROUTER.value());
+        assertThat(map.edges()).singleElement().satisfies(edge -> {
+            assertThat(end(map, edge.source())).isEqualTo(PLC.value());
+            assertThat(end(map, edge.destination())).isEqualTo(ROUTER.value());
         });
     }
 
@@ -133,9 +171,9 @@ class MapViewTest {
                         org.assertj.core.api.Assertions.tuple("Cabinet 3", Optional.of(SITE.value())));
         assertThat(node(map, PLC).zone()).contains(SITE.value() + "/Cabinet 3");
         assertThat(map.edges()).singleElement().satisfies(cable -> {
-            assertThat(cable.source()).isEqualTo(ROUTER.value());
-            assertThat(cable.destination()).isEqualTo(PLC.value());
-            assertThat(cable.protocol()).contains("Gi0/1 – ? (LLDP)");
+            assertThat(end(map, cable.source())).isEqualTo(ROUTER.value());
+            assertThat(end(map, cable.destination())).isEqualTo(PLC.value());
+            assertThat(map.traffic().get(cable.traffic()).protocol()).contains("Gi0/1 – ? (LLDP)");
         });
         assertThat(map.clouds()).singleElement().satisfies(stranger -> {
             assertThat(stranger.name()).isEqualTo("SW-UNKNOWN");
