@@ -13,7 +13,6 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.model.Handling;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.Shape;
 import org.asbuilt.rule.Rule;

@@ -109,11 +109,11 @@ final class Crossing {
 
     /** The connections of the assets and networks of both zones. */
     static Stream<Subject> between(Flow flow, Circumstances around) {
-        Stream<Subject> networks = around.subjects(Kind.NETWORK).stream().filter(network -> around.zone(network)
-                .filter(zone -> zone.equals(flow.from()) || zone.equals(flow.to()))
-                .isPresent());
-        return Stream.of(
-                        around.assetsIn(flow.from()).stream(), around.assetsIn(flow.to()).stream(), networks)
+        Stream<Subject> networks = around.subjects(Kind.NETWORK).stream()
+                .filter(network -> around.zone(network)
+                        .filter(zone -> zone.equals(flow.from()) || zone.equals(flow.to()))
+                        .isPresent());
+        return Stream.of(around.assetsIn(flow.from()).stream(), around.assetsIn(flow.to()).stream(), networks)
                 .flatMap(ends -> ends)
                 .flatMap(end -> around.connections(end.id()).stream())
                 .distinct();

@@ -74,9 +74,8 @@ public record DiodeHasNoWayBack() implements Rule {
 
     /** What leads back where an edited connection passes a diode, or one of an edited asset. */
     private static Stream<Id> waysBack(Subject edited, Circumstances around) {
-        Stream<Subject> connections = edited.kind() == Kind.CONNECTION
-                ? Stream.of(edited)
-                : around.connections(edited.id()).stream();
+        Stream<Subject> connections =
+                edited.kind() == Kind.CONNECTION ? Stream.of(edited) : around.connections(edited.id()).stream();
         return connections
                 .flatMap(connection -> Crossing.diode(connection, around).stream())
                 .distinct()

@@ -57,8 +57,8 @@ sealed interface Reach {
     Reach NEAR = new Near();
 
     /** All that bear the same identifier. */
-    Reach IDENTIFIERS = new Kin((asset, around) -> around.identifiers().shared(asset.id()).stream()
-            .flatMap(shared -> shared.assets().stream()));
+    Reach IDENTIFIERS = new Kin((asset, around) ->
+            around.identifiers().shared(asset.id()).stream().flatMap(shared -> shared.assets().stream()));
 
     /** All others, by those facets. */
     @SafeVarargs

@@ -66,8 +66,9 @@ public record ValueHasSource() implements Rule {
             Basis basis, Slot slot, String part, List<RecordedClaim> claims, Set<Long> waiting) {
         return switch (basis) {
             case Basis.Stated stated -> !stated.words().isBlank();
-            case Basis.Claimed claimed -> isClaimed(claimed, slot, part, claims)
-                    || claimed.claims().stream().anyMatch(waiting::contains);
+            case Basis.Claimed claimed ->
+                isClaimed(claimed, slot, part, claims)
+                        || claimed.claims().stream().anyMatch(waiting::contains);
             case Basis.Decided decided -> !decided.reason().isBlank();
             case Basis.Computed ignored -> true;
         };

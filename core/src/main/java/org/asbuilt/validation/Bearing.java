@@ -72,7 +72,9 @@ final class Bearing {
                     .ifPresent(name -> bear(site, new Hint.HasHostname(name), borne));
         }
         for (NetworkPort port : asset.facets(NetworkPort.class).values()) {
-            port.mac().filter(mac -> !mac.isLocallyAdministered()).ifPresent(mac -> bear("", new Hint.HasMac(mac), borne));
+            port.mac()
+                    .filter(mac -> !mac.isLocallyAdministered())
+                    .ifPresent(mac -> bear("", new Hint.HasMac(mac), borne));
             if (atWork) {
                 port.addresses()
                         .forEach(address -> bear(site + network(asset, address), new Hint.HasAddress(address), borne));

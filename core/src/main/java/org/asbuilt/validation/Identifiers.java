@@ -49,9 +49,10 @@ public final class Identifiers {
         Bearing bearing = new Bearing(around);
         Map<Bearing.Scoped, List<Id>> all = new HashMap<>();
         for (Subject asset : around.subjects(Kind.ASSET)) {
-            bearing.of(asset).keySet().forEach(identifier -> all.computeIfAbsent(
-                            identifier, key -> new ArrayList<>(1))
-                    .add(asset.id()));
+            bearing.of(asset)
+                    .keySet()
+                    .forEach(identifier -> all.computeIfAbsent(identifier, key -> new ArrayList<>(1))
+                            .add(asset.id()));
         }
         Set<Id> sharing = new HashSet<>();
         all.values().stream().filter(assets -> assets.size() > 1).forEach(assets -> {
@@ -59,7 +60,8 @@ public final class Identifiers {
             sharing.addAll(assets);
         });
         Map<Id, List<Shared>> byAsset = HashMap.newHashMap(sharing.size());
-        sharing.forEach(id -> byAsset.put(id, shared(id, bearing, identifier -> all.getOrDefault(identifier, List.of()))));
+        sharing.forEach(id ->
+                byAsset.put(id, shared(id, bearing, identifier -> all.getOrDefault(identifier, List.of()))));
         return new Identifiers(Bearers.of(all), byAsset);
     }
 
@@ -72,8 +74,8 @@ public final class Identifiers {
         Bearing bearing = new Bearing(around);
         Bearers then = bearers.after(edited, bearing);
         Map<Bearing.Scoped, List<Id>> asked = new HashMap<>();
-        Function<Bearing.Scoped, List<Id>> now = identifier ->
-                asked.computeIfAbsent(identifier, key -> then.of(key, bearing));
+        Function<Bearing.Scoped, List<Id>> now =
+                identifier -> asked.computeIfAbsent(identifier, key -> then.of(key, bearing));
         Set<Id> concerned = new HashSet<>();
         for (Id id : edited) {
             concerned.add(id);

@@ -81,7 +81,9 @@ record Lookups(
     private Lookups alone(List<Edit> edits, Circumstances around) {
         return new Lookups(
                 addressPlan,
-                is(edits, IDENTIFYING) ? Once.of(() -> identifiers.get().after(assets(edits, around), around)) : identifiers,
+                is(edits, IDENTIFYING)
+                        ? Once.of(() -> identifiers.get().after(assets(edits, around), around))
+                        : identifiers,
                 Once.of(() -> new Products(around)),
                 Once.of(() -> new Watch(around)));
     }

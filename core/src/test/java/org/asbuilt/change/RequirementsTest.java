@@ -338,10 +338,7 @@ class RequirementsTest extends DeskOfAPlant {
             parts.put(part, Said.value("as the case says", READ));
         }
         return Edit.Put.of(
-                PLANT.id(connection),
-                Slot.of(org.asbuilt.model.BusinessCase.class),
-                parts,
-                PlantTime.ALWAYS);
+                PLANT.id(connection), Slot.of(org.asbuilt.model.BusinessCase.class), parts, PlantTime.ALWAYS);
     }
 
     /** P2.A-01. */

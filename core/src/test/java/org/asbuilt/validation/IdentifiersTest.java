@@ -37,7 +37,9 @@ class IdentifiersTest {
                     edits.add(edit(any()));
                 }
                 Circumstances then = around.with(edits);
-                around = random.nextBoolean() ? then : around.with(around.snapshot().with(edits), edits);
+                around = random.nextBoolean()
+                        ? then
+                        : around.with(around.snapshot().with(edits), edits);
                 shared += same(around);
             }
         }
@@ -81,9 +83,15 @@ class IdentifiersTest {
             case 3 -> put(asset, "communication.hostname", "pump-" + few);
             case 4 -> put(asset, "networkPort[x1].mac", "00:1b:1b:00:00:0" + few);
             case 5 -> put(asset, "networkPort[x" + random.nextInt(2) + "].addresses", "10.0." + few % 2 + ".7");
-            case 6 -> put(asset, "placement.zone", Id.of(Kind.ZONE, "zone " + few % 2).value());
-            case 7 -> put(asset, "lifecycle.state", List.of("in_service", "disposed", "spare", "planned").get(few));
-            default -> new Edit.Remove(asset, PartPath.parse("nameplate.manufacturer").slot(), PlantTime.ALWAYS, BASIS);
+            case 6 ->
+                put(asset, "placement.zone", Id.of(Kind.ZONE, "zone " + few % 2).value());
+            case 7 ->
+                put(
+                        asset,
+                        "lifecycle.state",
+                        List.of("in_service", "disposed", "spare", "planned").get(few));
+            default ->
+                new Edit.Remove(asset, PartPath.parse("nameplate.manufacturer").slot(), PlantTime.ALWAYS, BASIS);
         };
     }
 

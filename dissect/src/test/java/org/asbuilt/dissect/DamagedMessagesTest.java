@@ -39,9 +39,10 @@ class DamagedMessagesTest {
     @TestFactory
     Stream<DynamicTest> damageIsReadAsItWas() {
         Map<String, Map<String, Supplier<CaptureBuilder>>> protocols = new TreeMap<>();
-        Cases.all().forEach((name, capture) -> protocols
-                .computeIfAbsent(name.substring(0, name.indexOf('/')), key -> new TreeMap<>())
-                .put(name, capture));
+        Cases.all()
+                .forEach((name, capture) -> protocols
+                        .computeIfAbsent(name.substring(0, name.indexOf('/')), key -> new TreeMap<>())
+                        .put(name, capture));
         return protocols.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> check(entry.getKey(), entry.getValue())));
     }

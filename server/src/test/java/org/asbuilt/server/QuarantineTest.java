@@ -77,9 +77,7 @@ class QuarantineTest {
                                 Map.of("title", "Enter it", "reason", "known", "selection", Map.of("*plain", true))),
                 201);
         JsonNode impact = Site.expect(
-                site.as("approver")
-                        .get("/api/changes/" + change.path("id").asString() + "/impact"),
-                200);
+                site.as("approver").get("/api/changes/" + change.path("id").asString() + "/impact"), 200);
         assertThat(impact.toString()).contains("Skid PLC").doesNotContain("unsourced");
     }
 
