@@ -19,10 +19,10 @@ import org.asbuilt.model.Kind;
  */
 public final class Snapshot {
     /** The record before the first commit. */
+    public static final Snapshot EMPTY = new Snapshot(0, Buckets.EMPTY);
+
     /** The order in which subjects are kept, by which any list of them is searched; several have the same place in it. */
     public static final Comparator<Id> ORDER = Comparator.comparingInt(Buckets::slot);
-
-    public static final Snapshot EMPTY = new Snapshot(0, Buckets.EMPTY);
 
     private final long commit;
     private final Buckets subjects;

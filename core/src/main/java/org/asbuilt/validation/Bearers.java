@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.asbuilt.model.Id;
 
 /**
@@ -21,16 +22,39 @@ final class Bearers {
     private final Set<Id> edited;
     private final Map<Bearing.Scoped, List<Id>> since;
 
-    /**
-     * All that bore something, in chains of the same hash.
-     *
-     * @param first where the chain of a hash begins
-     * @param next what follows in it
-     * @param assets who bears it
-     */
-    private record Chains(int[] first, int[] next, Id[] assets) {
-        int start(Bearing.Scoped identifier) {
-            return first[place(identifier, first.length)];
+    /** All that bore something, in chains of the same hash: where the chain of a hash begins, what follows in it, and who bears it. */
+    private static final class Chains {
+        private final int[] first;
+        private final int[] next;
+        private final Id[] assets;
+
+        Chains(Map<Bearing.Scoped, List<Id>> all) {
+            int count = all.values().stream().mapToInt(List::size).sum();
+            first = new int[Integer.highestOneBit(Math.max(1, count)) * 2];
+            Arrays.fill(first, NONE);
+            next = new int[count];
+            assets = new Id[count];
+            int at = 0;
+            for (Map.Entry<Bearing.Scoped, List<Id>> one : all.entrySet()) {
+                int place = place(one.getKey());
+                for (Id asset : one.getValue()) {
+                    assets[at] = asset;
+                    next[at] = first[place];
+                    first[place] = at++;
+                }
+            }
+        }
+
+        /** All whose hash is the same, some of others with them. */
+        void candidates(Bearing.Scoped identifier, Consumer<Id> each) {
+            for (int at = first[place(identifier)]; at != NONE; at = next[at]) {
+                each.accept(assets[at]);
+            }
+        }
+
+        private int place(Bearing.Scoped identifier) {
+            int hash = identifier.hashCode();
+            return (hash ^ hash >>> 16) & (first.length - 1);
         }
     }
 
@@ -42,21 +66,7 @@ final class Bearers {
 
     /** Of a whole record. */
     static Bearers of(Map<Bearing.Scoped, List<Id>> all) {
-        int count = all.values().stream().mapToInt(List::size).sum();
-        int[] first = new int[Integer.highestOneBit(Math.max(1, count)) * 2];
-        Arrays.fill(first, NONE);
-        int[] next = new int[count];
-        Id[] assets = new Id[count];
-        int at = 0;
-        for (Map.Entry<Bearing.Scoped, List<Id>> one : all.entrySet()) {
-            int place = place(one.getKey(), first.length);
-            for (Id asset : one.getValue()) {
-                assets[at] = asset;
-                next[at] = first[place];
-                first[place] = at++;
-            }
-        }
-        return new Bearers(new Chains(first, next, assets), Set.of(), Map.of());
+        return new Bearers(new Chains(all), Set.of(), Map.of());
     }
 
     /** Of a later record in which those assets were edited. */
@@ -83,17 +93,11 @@ final class Bearers {
     /** Who bears an identifier, in order of their ids. */
     List<Id> of(Bearing.Scoped identifier, Bearing bearing) {
         Set<Id> found = new HashSet<>(since.getOrDefault(identifier, List.of()));
-        for (int at = chains.start(identifier); at != NONE; at = chains.next()[at]) {
-            Id asset = chains.assets()[at];
+        chains.candidates(identifier, asset -> {
             if (!edited.contains(asset) && bearing.of(asset).containsKey(identifier)) {
                 found.add(asset);
             }
-        }
+        });
         return found.stream().sorted(Comparator.naturalOrder()).toList();
-    }
-
-    private static int place(Bearing.Scoped identifier, int places) {
-        int hash = identifier.hashCode();
-        return (hash ^ hash >>> 16) & (places - 1);
     }
 }

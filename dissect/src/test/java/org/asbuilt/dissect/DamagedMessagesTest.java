@@ -138,7 +138,7 @@ class DamagedMessagesTest {
         List<byte[]> messages = new ArrayList<>();
         int at = DissectorFuzz.HEADER;
         while (at < seed.length) {
-            int length = (seed[at + 1] & 0xFF) << 8 | seed[at + 2] & 0xFF;
+            int length = (seed[at + 1] & 0xFF) << 8 | (seed[at + 2] & 0xFF);
             int end = at + DissectorFuzz.MESSAGE_HEADER + length;
             messages.add(Arrays.copyOfRange(seed, at, end));
             at = end;
