@@ -72,9 +72,9 @@ class DamagedMessagesTest {
             Files.createDirectories(FOLDER);
             Files.writeString(file, page);
         }
-        assertThat(Files.readAllLines(file))
-                .as("%s; if it is meant to be so, rewrite with ./asbuilt golden", file)
-                .isEqualTo(page.toString().lines().toList());
+        assertThat(file)
+                .as("if it is meant to be so, rewrite with ./asbuilt golden")
+                .hasContent(page.toString());
     }
 
     private static String line(byte[] start, List<byte[]> messages, int message) throws IOException {
