@@ -73,7 +73,8 @@ record Difference(Circumstances before, Circumstances after, Set<Id> edited, Set
 
     /**
      * The subjects that may be judged otherwise, but for those of kinds that are not plentiful: what was edited, the connections of an
-     * asset and the ends of a connection, what depends on it, what rules say has to do with it, and what was told. They are named as they are called in the record.
+     * asset and the ends of a connection, what depends on it, what rules say has to do with it, and what was told. They
+     * are named as they are called in the record.
      */
     Set<Id> near() {
         Set<Id> near = new HashSet<>(told);

@@ -11,8 +11,6 @@ import org.asbuilt.calendar.Windows;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
-import org.asbuilt.model.Lifecycle;
-import org.asbuilt.model.LifecycleState;
 import org.asbuilt.model.MaintenanceWindow;
 
 /** Work in the plant is done when the plant may be touched. Source: requirements P1.M-02, P1.C-12; RFC 5545. */
@@ -56,19 +54,12 @@ public record WindowIsOpen() implements Requirement {
                     .toList();
         }
         return review.touchedSubjects()
-                .filter(WindowIsOpen::isAtWork)
+                // Work on the unit that an exchange puts into the store is none in the plant.
+                .filter(review.before()::isAtWork)
                 .flatMap(subject ->
                         objections(windows.covering(subject), period, "the work on " + subject.name()).stream())
                 .distinct()
                 .toList();
-    }
-
-    /** Whether work on it is work in the plant; the unit that an exchange puts into the store is not. */
-    private static boolean isAtWork(Subject subject) {
-        return subject.facet(Lifecycle.class)
-                .flatMap(Lifecycle::state)
-                .map(LifecycleState::isAtWork)
-                .orElse(true);
     }
 
     private static List<String> objections(List<Subject> windows, Plan.Period period, String work) {
