@@ -15,11 +15,13 @@ import org.asbuilt.model.SourceType;
 /** A subject of the record, or one that would be new, with the mentions that were found to mean it. */
 final class Bearer {
     private final Id id;
-    private final Optional<Subject> subject;
     private final Set<Hint> hints;
-    private final List<Mention> mentions = new ArrayList<>();
-    private final Set<String> reasons = new TreeSet<>();
-    private final Set<String> named = new HashSet<>();
+    private Optional<Subject> subject;
+    /** Of most nobody speaks: collections are made for those only of whom somebody does. */
+    private List<Mention> mentions = List.of();
+
+    private Set<String> reasons = Set.of();
+    private Set<String> named = Set.of();
 
     private Bearer(Id id, Optional<Subject> subject, Set<Hint> hints) {
         this.id = id;
@@ -45,8 +47,17 @@ final class Bearer {
         return subject;
     }
 
+    /** Takes what the record says of it now, which gives it the same identifiers. */
+    void isNow(Subject newer) {
+        subject = Optional.of(newer);
+    }
+
     boolean isNew() {
         return subject.isEmpty();
+    }
+
+    boolean isMentioned() {
+        return !mentions.isEmpty();
     }
 
     /** Its identifiers: those of the record and of every mention found to mean it. */
@@ -64,6 +75,11 @@ final class Bearer {
     }
 
     void attach(Mention mention, List<String> why) {
+        if (mentions.isEmpty()) {
+            mentions = new ArrayList<>();
+            reasons = new TreeSet<>();
+            named = new HashSet<>();
+        }
         mentions.add(mention);
         if (mention.about().id().filter(id::equals).isPresent()) {
             named.add(mention.about().text());

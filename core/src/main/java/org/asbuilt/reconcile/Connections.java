@@ -1,7 +1,9 @@
 package org.asbuilt.reconcile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Hint;
 import org.asbuilt.evidence.RecordedClaim;
@@ -35,30 +36,46 @@ final class Connections {
 
     private final Matching matching;
     private final Naming naming;
-    private final Snapshot snapshot;
+    private Snapshot snapshot;
+    /** Those that are mentioned. */
     private final Map<Ends, Bearer> byEnds = new LinkedHashMap<>();
+
     private final Map<Id, Bearer> byId = new LinkedHashMap<>();
-    private final List<Item> items = new ArrayList<>();
+    private Optional<Recorded> recorded = Optional.empty();
 
     /** What makes a connection: its ends, what carries it and the port; port 0 where there is none. */
     private record Ends(Id source, Id destination, Transport transport, int port) {}
+
+    /**
+     * The connections of the record.
+     *
+     * @param byEnds by what makes them; of several that are made of the same the one with the last id
+     * @param shadowed the others of those several
+     */
+    private record Recorded(Map<Ends, Subject> byEnds, Set<Id> shadowed) {
+        static Recorded of(Snapshot snapshot) {
+            Map<Ends, Subject> byEnds = new HashMap<>();
+            Set<Id> shadowed = new HashSet<>();
+            snapshot.subjects(Kind.CONNECTION)
+                    .forEach(subject -> ends(subject)
+                            .ifPresent(ends -> byEnds.merge(ends, subject, (one, other) -> {
+                                boolean later = one.id().compareTo(other.id()) > 0;
+                                shadowed.add(later ? other.id() : one.id());
+                                return later ? one : other;
+                            })));
+            return new Recorded(byEnds, shadowed);
+        }
+    }
 
     Connections(Snapshot snapshot, Matching matching, Naming naming) {
         this.snapshot = snapshot;
         this.matching = matching;
         this.naming = naming;
-        snapshot.subjects(Kind.CONNECTION)
-                .sorted(Comparator.comparing(Subject::id))
-                .forEach(subject -> ends(subject).ifPresent(ends -> {
-                    Bearer recorded = Bearer.recorded(subject);
-                    byEnds.put(ends, recorded);
-                    byId.put(subject.id(), recorded);
-                }));
     }
 
     /** Places the mentions of connections and gives the items about them. */
     List<Item> place(List<Mention> mentions) {
-        Map<Bearer, Ends> fresh = new LinkedHashMap<>();
+        List<Item> items = new ArrayList<>();
         for (Mention mention : mentions) {
             Optional<Id> id = mention.about().id();
             if (id.isPresent()) {
@@ -67,20 +84,64 @@ final class Connections {
             }
             for (Hint hint : mention.about().hints()) {
                 if (hint instanceof Hint.Joins joins) {
-                    place(mention, joins, fresh);
+                    place(mention, joins).ifPresent(items::add);
                 }
             }
         }
-        byEnds.forEach((ends, bearer) -> {
-            if (!bearer.mentions().isEmpty()) {
-                items.addAll(bearer.isNew() ? fresh(bearer, ends) : known(bearer));
-            }
-        });
+        byEnds.forEach((ends, bearer) -> items.addAll(bearer.isNew() ? fresh(bearer, ends) : known(bearer)));
         Set<Bearer> done = new HashSet<>(byEnds.values());
         byId.values().stream()
-                .filter(bearer -> !bearer.mentions().isEmpty() && !done.contains(bearer))
+                .filter(bearer -> !done.contains(bearer))
                 .forEach(bearer -> items.addAll(bearer.isNew() ? exported(bearer) : known(bearer)));
+        forgetEnds();
         return items;
+    }
+
+    /** Goes on with another record, in which connections that are there join the same ends. */
+    void follow(Snapshot now, Collection<Id> differing) {
+        snapshot = now;
+        for (Id id : differing) {
+            Bearer bearer = byId.get(id);
+            if (bearer != null) {
+                bearer.isNow(now.subject(id).orElseThrow());
+            }
+        }
+    }
+
+    /** Whether two states of a connection join the same ends. */
+    static boolean haveSameEnds(Subject one, Subject other) {
+        return ends(one).equals(ends(other));
+    }
+
+    /** The items about a connection of the record. */
+    List<Item> items(Id connection) {
+        Bearer bearer = byId.get(connection);
+        return bearer == null ? List.of() : known(bearer);
+    }
+
+    /** The claims about a connection of the record. */
+    List<RecordedClaim> claims(Id connection) {
+        Bearer bearer = byId.get(connection);
+        return bearer == null ? List.of() : bearer.claims();
+    }
+
+    /** Whether another connection of the record is made of the same, so that what is heard of the two counts for that one. */
+    boolean isShadowed(Id connection) {
+        boolean shadowed =
+                !byId.containsKey(connection) && inRecord().shadowed().contains(connection);
+        forgetEnds();
+        return shadowed;
+    }
+
+    /** Millions of ends are looked through once and not kept. */
+    private void forgetEnds() {
+        recorded = recorded.map(all -> new Recorded(Map.of(), all.shadowed()));
+    }
+
+    private Recorded inRecord() {
+        Recorded known = recorded.orElseGet(() -> Recorded.of(snapshot));
+        recorded = Optional.of(known);
+        return known;
     }
 
     /** One that a list of another record brings along under its id: all that is known of it stands in its parts. */
@@ -103,54 +164,60 @@ final class Connections {
 
     /** One that is named by its id: of the record, or as a list of another record calls it. */
     private void identified(Mention mention, Id id) {
-        Optional<Subject> recorded = snapshot.resolved(id);
-        Bearer known = recorded.map(subject -> byId.computeIfAbsent(subject.id(), key -> Bearer.recorded(subject)))
+        Optional<Bearer> known = snapshot.resolved(id)
+                .map(this::mentioned)
                 .or(() -> Optional.ofNullable(byId.get(id)))
-                .or(() -> known(mention))
-                .orElse(null);
-        if (known == null) {
+                .or(() -> known(mention));
+        if (known.isEmpty()) {
             byId.put(id, Bearer.fresh(id, mention));
         } else {
-            known.attach(mention, List.of("it is named by its id in the record"));
+            known.get().attach(mention, List.of("it is named by its id in the record"));
         }
     }
 
-    /** The connection of the record that has the ends of a mention. */
+    /** The connection that has the ends of a mention. */
     private Optional<Bearer> known(Mention mention) {
         return mention.about().hints().stream()
                 .filter(hint -> hint instanceof Hint.Joins)
                 .map(hint -> (Hint.Joins) hint)
                 .flatMap(joins -> ends(joins).stream())
-                .flatMap(ends -> Optional.ofNullable(byEnds.get(ends)).stream())
+                .flatMap(ends -> joining(ends).stream())
                 .findFirst();
     }
 
-    /** All connections of the record with the mentions that mean them. */
-    List<Bearer> recorded() {
-        Stream<Bearer> named =
-                byId.values().stream().filter(bearer -> !bearer.mentions().isEmpty());
-        return Stream.concat(byEnds.values().stream(), named)
-                .filter(bearer -> !bearer.isNew())
-                .distinct()
-                .toList();
+    /** The connection of those ends: one that was mentioned before, or one of the record. */
+    private Optional<Bearer> joining(Ends ends) {
+        Bearer known = byEnds.get(ends);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Bearer> found =
+                Optional.ofNullable(inRecord().byEnds().get(ends)).map(this::mentioned);
+        found.ifPresent(bearer -> byEnds.put(ends, bearer));
+        return found;
     }
 
-    private void place(Mention mention, Hint.Joins joins, Map<Bearer, Ends> fresh) {
+    private Bearer mentioned(Subject subject) {
+        return byId.computeIfAbsent(subject.id(), id -> Bearer.recorded(subject));
+    }
+
+    /** All connections of the record that are mentioned, with the mentions that mean them. */
+    List<Bearer> recorded() {
+        return byId.values().stream().filter(bearer -> !bearer.isNew()).toList();
+    }
+
+    /** Finds whom a mention means; the matter, if that cannot be told. */
+    private Optional<Item> place(Mention mention, Hint.Joins joins) {
         Optional<Ends> found = ends(joins);
         if (found.isEmpty()) {
-            waiting(mention, joins);
-            return;
+            return Optional.of(waiting(mention, joins));
         }
         Ends ends = found.get();
-        Bearer known = byEnds.get(ends);
-        if (known == null) {
-            Id id = Id.of(Kind.CONNECTION, ends.toString());
-            known = Bearer.fresh(id, mention);
-            byEnds.put(ends, known);
-            fresh.put(known, ends);
-        } else {
-            known.attach(mention, List.of("the same ends and port"));
-        }
+        joining(ends)
+                .ifPresentOrElse(
+                        known -> known.attach(mention, List.of("the same ends and port")),
+                        () -> byEnds.put(ends, Bearer.fresh(Id.of(Kind.CONNECTION, ends.toString()), mention)));
+        return Optional.empty();
     }
 
     private Optional<Ends> ends(Hint.Joins joins) {
@@ -160,7 +227,7 @@ final class Connections {
     }
 
     /** A connection whose end is in question waits for the answer. */
-    private void waiting(Mention mention, Hint.Joins joins) {
+    private Item waiting(Mention mention, Hint.Joins joins) {
         TreeSet<String> questions = new TreeSet<>();
         for (About end : List.of(joins.source(), joins.destination())) {
             matching.question(end).ifPresent(question -> questions.add(Questions.key(question.mention())));
@@ -169,7 +236,7 @@ final class Connections {
                 + speaks(joins.transport(), joins.port()) + " was " + how(mention)
                 + ", but it is not clear who an end of it is";
         Id id = Id.of(Kind.CONNECTION, mention.about().text());
-        items.add(new Item(
+        return new Item(
                 "waiting:" + id,
                 ItemType.UNRESOLVED,
                 Kind.CONNECTION,
@@ -182,7 +249,7 @@ final class Connections {
                 List.of(),
                 mention.claims().stream().anyMatch(Bearer::documents),
                 questions,
-                mention.evidence()));
+                mention.evidence());
     }
 
     private List<Item> known(Bearer bearer) {

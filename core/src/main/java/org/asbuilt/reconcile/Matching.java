@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.asbuilt.evidence.About;
 import org.asbuilt.evidence.Hint;
-import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
@@ -25,7 +22,7 @@ import org.asbuilt.model.Kind;
  * mean too, a new one, or a question.
  */
 final class Matching {
-    private final Snapshot snapshot;
+    private Snapshot snapshot;
     private final Map<Id, Bearer> bearers = new LinkedHashMap<>();
     private final Map<String, Set<Bearer>> byHint = new HashMap<>();
     private final Map<String, Bearer> byMention = new HashMap<>();
@@ -60,10 +57,23 @@ final class Matching {
                         }));
     }
 
+    /**
+     * Goes on with another record, in which everybody is who they were.
+     *
+     * @param differing those of whom it says something else
+     */
+    void follow(Snapshot now, Collection<Id> differing) {
+        snapshot = now;
+        for (Id id : differing) {
+            Bearer bearer = bearers.get(id);
+            if (bearer != null) {
+                bearer.isNow(now.subject(id).orElseThrow());
+            }
+        }
+    }
+
     /** Places all mentions, those with the strongest identifiers first. */
     void place(Collection<Mention> mentions) {
-        Set<Long> refused = refused();
-        mentions.forEach(mention -> mention.disregard(refused));
         record Weighed(Mention mention, double weight) {}
         mentions.stream()
                 .map(mention ->
@@ -189,21 +199,6 @@ final class Matching {
                 : Optional.empty();
     }
 
-    /** The claims that somebody decided against. */
-    private Set<Long> refused() {
-        Set<Long> refused = new HashSet<>();
-        snapshot.subjects()
-                .flatMap(subject -> subject.facts().values().stream())
-                .flatMap(List::stream)
-                .flatMap(fact -> fact.parts().values().stream())
-                .forEach(said -> {
-                    if (said.basis() instanceof Basis.Decided decided) {
-                        refused.addAll(decided.refused());
-                    }
-                });
-        return refused;
-    }
-
     /** Whether something that was seen has the address of a known subject and is otherwise another: perhaps a replacement. */
     private static boolean tookItsPlace(Mention mention, Option best) {
         return best.likeness().shared().stream().anyMatch(hint -> hint instanceof Hint.HasAddress)
@@ -274,10 +269,20 @@ final class Matching {
     }
 
     private void index(Bearer bearer, Set<Hint> hints) {
-        for (Hint hint : new TreeSet<>(hints)) {
-            byHint.computeIfAbsent(key(bearer.id().kind(), hint), key -> new LinkedHashSet<>())
-                    .add(bearer);
+        Set<Bearer> one = Set.of(bearer);
+        for (Hint hint : hints) {
+            byHint.merge(key(bearer.id().kind(), hint), one, Matching::both);
         }
+    }
+
+    /** Most identifiers have one bearer. */
+    private static Set<Bearer> both(Set<Bearer> known, Set<Bearer> more) {
+        if (known.containsAll(more)) {
+            return known;
+        }
+        Set<Bearer> all = known instanceof LinkedHashSet<Bearer> many ? many : new LinkedHashSet<>(known);
+        all.addAll(more);
+        return all;
     }
 
     private static String key(Kind kind, Hint hint) {

@@ -12,19 +12,47 @@ import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.model.Id;
 
-/**
- * The outcome of reconciling: the drift between what sources say and the record.
- *
- * @param commit the number of the commit that was reconciled against
- * @param items what is to be decided or known, ordered by type, then by subject
- * @param attributed the claims of each subject that is in the record, in the order of taking in
- */
-public record Reconciliation(long commit, List<Item> items, SortedMap<Id, List<RecordedClaim>> attributed) {
+/** The outcome of reconciling: the drift between what sources say and the record. */
+public final class Reconciliation {
+    private final long commit;
+    private final List<Item> items;
+    private final SortedMap<Id, List<RecordedClaim>> attributed;
 
-    /** Copies the lists. */
-    public Reconciliation {
-        items = List.copyOf(items);
-        attributed = Collections.unmodifiableSortedMap(new TreeMap<>(attributed));
+    /**
+     * An outcome; the collections are copied.
+     *
+     * @param commit the number of the commit that was reconciled against
+     * @param items what is to be decided or known, ordered by type, then by subject
+     * @param attributed the claims of each subject that is in the record, in the order of taking in
+     */
+    public Reconciliation(long commit, List<Item> items, SortedMap<Id, List<RecordedClaim>> attributed) {
+        this(List.copyOf(items), Collections.unmodifiableSortedMap(new TreeMap<>(attributed)), commit);
+    }
+
+    private Reconciliation(List<Item> items, SortedMap<Id, List<RecordedClaim>> attributed, long commit) {
+        this.commit = commit;
+        this.items = items;
+        this.attributed = attributed;
+    }
+
+    /** The same claims of the same subjects, reconciled against another commit; of millions nothing is copied. */
+    Reconciliation with(long another, List<Item> others) {
+        return new Reconciliation(List.copyOf(others), attributed, another);
+    }
+
+    /** The number of the commit that was reconciled against. */
+    public long commit() {
+        return commit;
+    }
+
+    /** What is to be decided or known, ordered by type, then by subject. */
+    public List<Item> items() {
+        return items;
+    }
+
+    /** The claims of each subject that is in the record, in the order of taking in. */
+    public SortedMap<Id, List<RecordedClaim>> attributed() {
+        return attributed;
     }
 
     /**

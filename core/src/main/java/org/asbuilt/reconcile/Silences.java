@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
+import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.IpAddress;
@@ -34,21 +35,30 @@ import org.asbuilt.model.ThreeStates;
  */
 final class Silences {
     private final List<Source> sensors;
+    private final Matching matching;
+    private final Connections connections;
     private final Map<Id, Set<String>> heardBy = new HashMap<>();
     private final Set<String> questioned = new HashSet<>();
+    private SourceRegister register;
 
-    private final SourceRegister register;
-
-    Silences(List<Source> sources, Matching matching, SourceRegister register) {
+    /** What sensors heard, after everybody whom they heard was found. */
+    Silences(List<Source> sources, Matching matching, Connections connections, SourceRegister register) {
+        this.matching = matching;
+        this.connections = connections;
         this.register = register;
         sensors = sources.stream()
                 .filter(source -> source.coverage().isPresent())
                 .filter(source -> source.type().standing() == SourceType.Standing.OBSERVATION)
                 .toList();
+        if (sensors.isEmpty()) {
+            return;
+        }
         for (Bearer bearer : matching.bearers()) {
-            bearer.claims()
-                    .forEach(claim -> heardBy.computeIfAbsent(bearer.id(), id -> new HashSet<>())
-                            .add(claim.source().id()));
+            if (bearer.isMentioned()) {
+                bearer.claims()
+                        .forEach(claim -> heardBy.computeIfAbsent(bearer.id(), id -> new HashSet<>())
+                                .add(claim.source().id()));
+            }
         }
         for (Matching.Question question : matching.questions()) {
             for (RecordedClaim claim : question.mention().claims()) {
@@ -59,18 +69,32 @@ final class Silences {
         }
     }
 
+    /** Goes on with another record that has the same sources in its register. */
+    void follow(Snapshot now) {
+        register = register.in(now);
+    }
+
     /** The items for assets, their services and the connections between them. */
-    List<Item> items(Matching matching, Connections connections) {
+    List<Item> items(Snapshot snapshot) {
         List<Item> items = new ArrayList<>();
-        for (Bearer bearer : matching.bearers()) {
-            if (bearer.id().kind() == Kind.ASSET && !bearer.isNew()) {
-                asset(bearer).ifPresent(items::add);
-                items.addAll(services(bearer));
+        if (!sensors.isEmpty()) {
+            for (Bearer bearer : matching.bearers()) {
+                if (!bearer.isNew()) {
+                    items.addAll(items(bearer));
+                }
             }
+            snapshot.subjects(Kind.CONNECTION).forEach(subject -> items.addAll(connection(subject)));
         }
-        for (Bearer connection : connections.recorded()) {
-            connection(connection, matching).ifPresent(items::add);
+        return items;
+    }
+
+    /** The items about an asset of the record and its services; none about anything else. */
+    List<Item> items(Bearer bearer) {
+        if (sensors.isEmpty() || bearer.id().kind() != Kind.ASSET) {
+            return List.of();
         }
+        List<Item> items = new ArrayList<>(services(bearer));
+        asset(bearer).ifPresent(items::add);
         return items;
     }
 
@@ -94,7 +118,8 @@ final class Silences {
         reasons.add(lastSeen(bearer));
         return Optional.of(item(
                 "unseen:" + bearer.id(),
-                bearer,
+                bearer.id(),
+                bearer.name(),
                 Optional.empty(),
                 bearer.name() + " was not seen by " + String.join(", ", titles) + ", which could have seen it",
                 reasons,
@@ -102,20 +127,24 @@ final class Silences {
     }
 
     private List<Item> services(Bearer bearer) {
-        List<Item> items = new ArrayList<>();
-        SortedMap<String, Service> services = bearer.subject().orElseThrow().facets(Service.class);
         List<Source> saw =
                 sensors.stream().filter(sensor -> heard(bearer.id(), sensor)).toList();
+        if (saw.isEmpty()) {
+            return List.of();
+        }
+        List<Item> items = new ArrayList<>();
+        SortedMap<String, Service> services = bearer.subject().orElseThrow().facets(Service.class);
         services.keySet().forEach(key -> {
             Slot slot = Slot.of(Service.class, key);
             List<RecordedClaim> about = bearer.claims().stream()
                     .filter(claim -> claim.claim().path().slot().equals(slot))
                     .toList();
             boolean seen = about.stream().anyMatch(claim -> !Bearer.documents(claim));
-            if (!seen && !saw.isEmpty()) {
+            if (!seen) {
                 items.add(item(
                         "unseen:" + bearer.id() + ":" + slot,
-                        bearer,
+                        bearer.id(),
+                        bearer.name(),
                         Optional.of(new PartPath(slot, "port")),
                         "Service " + key + " of " + bearer.name() + " is documented and was never seen",
                         saw.stream()
@@ -128,19 +157,18 @@ final class Silences {
         return items;
     }
 
-    private Optional<Item> connection(Bearer connection, Matching matching) {
-        Subject subject = connection.subject().orElseThrow();
-        boolean required =
-                subject.facet(ThreeStates.class).flatMap(ThreeStates::required).orElse(false);
-        boolean seen = connection.claims().stream().anyMatch(claim -> !Bearer.documents(claim));
+    /** The items about a connection of the record: that it was never seen, if it ought to have been. */
+    List<Item> connection(Subject subject) {
+        if (sensors.isEmpty() || !isRequired(subject)) {
+            return List.of();
+        }
         Optional<Bearer> source =
                 subject.facet(Link.class).flatMap(Link::source).flatMap(matching::bearer);
         Optional<Bearer> destination =
                 subject.facet(Link.class).flatMap(Link::destination).flatMap(matching::bearer);
-        if (!required || seen || source.isEmpty() || destination.isEmpty()) {
-            return Optional.empty();
+        if (source.isEmpty() || destination.isEmpty()) {
+            return List.of();
         }
-        String name = source.get().name() + " → " + destination.get().name();
         List<String> reasons = sensors.stream()
                 .filter(sensor -> sensor.type() == SourceType.PASSIVE_MONITORING)
                 .filter(sensor -> isExpected(subject, sensor))
@@ -149,15 +177,27 @@ final class Silences {
                 .map(sensor ->
                         sensor.title() + " saw both ends and no traffic between them in its window " + window(sensor))
                 .toList();
-        return reasons.isEmpty()
-                ? Optional.empty()
-                : Optional.of(item(
-                        "unseen:" + connection.id(),
-                        connection,
-                        Optional.of(PartPath.of(ThreeStates.class, "observed")),
-                        "The required connection " + name + " was never seen",
-                        reasons,
-                        connection.claims()));
+        List<RecordedClaim> claims = connections.claims(subject.id());
+        boolean seen = claims.stream().anyMatch(claim -> !Bearer.documents(claim));
+        if (reasons.isEmpty() || seen || connections.isShadowed(subject.id())) {
+            return List.of();
+        }
+        return List.of(item(
+                "unseen:" + subject.id(),
+                subject.id(),
+                subject.name(),
+                Optional.of(PartPath.of(ThreeStates.class, "observed")),
+                "The required connection " + source.get().name() + " → "
+                        + destination.get().name() + " was never seen",
+                reasons,
+                claims));
+    }
+
+    private static boolean isRequired(Subject connection) {
+        return connection
+                .facet(ThreeStates.class)
+                .flatMap(ThreeStates::required)
+                .orElse(false);
     }
 
     /** Whether the connection is expected in the mode of operation that the sensor saw; where nobody says, it is. */
@@ -171,7 +211,8 @@ final class Silences {
 
     private static Item item(
             String key,
-            Bearer bearer,
+            Id id,
+            String name,
             Optional<PartPath> path,
             String sentence,
             List<String> reasons,
@@ -179,9 +220,9 @@ final class Silences {
         return new Item(
                 key,
                 ItemType.NOT_SEEN,
-                bearer.id().kind(),
-                bearer.id(),
-                bearer.name(),
+                id.kind(),
+                id,
+                name,
                 sentence,
                 reasons,
                 path,

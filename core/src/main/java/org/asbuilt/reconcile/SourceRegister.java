@@ -18,23 +18,34 @@ import org.asbuilt.model.SourceProfile;
  */
 public final class SourceRegister {
     private final Snapshot snapshot;
-    private final Map<String, Subject> byDigest = new HashMap<>();
+    private final Map<String, Subject> byDigest;
 
-    private SourceRegister(Snapshot snapshot, Stream<Subject> entries) {
+    private SourceRegister(Snapshot snapshot, Map<String, Subject> byDigest) {
         this.snapshot = snapshot;
+        this.byDigest = byDigest;
+    }
+
+    private static SourceRegister of(Snapshot snapshot, Stream<Subject> entries) {
+        Map<String, Subject> byDigest = new HashMap<>();
         entries.forEach(entry -> entry.facet(SourceProfile.class)
                 .flatMap(SourceProfile::digest)
                 .ifPresent(digest -> byDigest.put(digest, entry)));
+        return new SourceRegister(snapshot, byDigest);
     }
 
     /** The register of a record. */
     public static SourceRegister of(Snapshot snapshot) {
-        return new SourceRegister(snapshot, snapshot.subjects(Kind.SOURCE));
+        return of(snapshot, snapshot.subjects(Kind.SOURCE));
     }
 
     /** The register of a record whose entries are at hand. */
     public static SourceRegister of(Snapshot snapshot, Collection<Subject> entries) {
-        return new SourceRegister(snapshot, entries.stream());
+        return of(snapshot, entries.stream());
+    }
+
+    /** The register of another record with the same entries. */
+    SourceRegister in(Snapshot other) {
+        return new SourceRegister(other, byDigest);
     }
 
     /** The entry of a source; empty if nobody registered it. */

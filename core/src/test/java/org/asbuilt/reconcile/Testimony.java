@@ -189,6 +189,19 @@ final class Testimony {
         return snapshot;
     }
 
+    List<Source> allSources() {
+        return List.copyOf(sources.values());
+    }
+
+    List<RecordedClaim> allClaims() {
+        return List.copyOf(claims);
+    }
+
+    /** All that a reconciliation with a record is worked out from. */
+    Workings workings(Snapshot record) {
+        return new Workings(record, List.copyOf(sources.values()), claims);
+    }
+
     List<Item> items(ItemType... types) {
         return reconcile().items().stream()
                 .filter(item -> types.length == 0 || Arrays.asList(types).contains(item.type()))

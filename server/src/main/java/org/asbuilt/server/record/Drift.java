@@ -45,6 +45,15 @@ public interface Drift extends AutoCloseable {
             return new State(snapshot, imports, claims, outcome, byKey, waiting);
         }
 
+        /** Another state, of which is taken over what the same items make. */
+        @SuppressWarnings(
+                "ReferenceEquality") // lists that were taken over; comparing all items would cost more than it saves
+        State next(Snapshot snapshot, ImportShelf.Mark imports, List<RecordedClaim> claims, Reconciliation outcome) {
+            return outcome.items() == reconciliation.items()
+                    ? new State(snapshot, imports, claims, outcome, byKey, waiting)
+                    : of(snapshot, imports, claims, outcome);
+        }
+
         /** How many items a subject has. */
         public int waiting(Id subject) {
             return waiting.getOrDefault(subject, 0);

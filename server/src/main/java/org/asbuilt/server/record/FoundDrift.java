@@ -40,6 +40,8 @@ final class FoundDrift implements Drift {
     /** Used by whoever computes. */
     private SqlClaims.Standing read = SqlClaims.Standing.NONE;
 
+    private Reconciler reconciler = new Reconciler(List.of(), List.of());
+
     /** The drift between those claims and that record; empty until it is found for the first time. */
     FoundDrift(Ledger ledger, SqlClaims claims, ImportShelf shelf) {
         this.ledger = ledger;
@@ -72,10 +74,14 @@ final class FoundDrift implements Drift {
             }
             State known = state;
             ImportShelf.Mark mark = shelf.mark();
-            List<RecordedClaim> standing = known.imports().equals(mark) ? known.claims() : standing(mark.quarantined());
+            List<Source> sources = shelf.standingSources();
+            boolean same = known.imports().equals(mark);
+            List<RecordedClaim> standing = same ? known.claims() : standing(mark.quarantined());
+            if (!same || !sources.equals(reconciler.sources())) {
+                reconciler = new Reconciler(sources, standing);
+            }
             Snapshot snapshot = ledger.snapshot();
-            State fresh = State.of(
-                    snapshot, mark, standing, Reconciler.reconcile(snapshot, shelf.standingSources(), standing));
+            State fresh = known.next(snapshot, mark, standing, reconciler.with(snapshot));
             state = fresh;
             return fresh;
         }
