@@ -3,8 +3,11 @@ package org.asbuilt.query;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
@@ -33,13 +36,23 @@ public record Answer(List<Subject> matching, List<Subject> untold, SortedMap<Unt
     }
 
     /**
-     * Asks many subjects, on all cores.
+     * Asks many subjects of which it may be known already what they hold, on all cores.
      *
      * @param evaluations gives an evaluation of the same query for each thread
+     * @param rows where the subjects stand
+     * @param subject the subject of a row
+     * @param holdings what that subject holds of a field, as {@link Holding#of(Field, Subject)} tells it
      */
-    public static Answer of(Supplier<Evaluation> evaluations, List<Subject> subjects) {
-        return subjects.parallelStream()
-                .collect(() -> new Asked(evaluations.get()), Asked::add, Asked::addAll)
+    public static <R> Answer of(
+            Supplier<Evaluation> evaluations,
+            List<R> rows,
+            Function<R, Subject> subject,
+            BiFunction<R, Field, Optional<Holding>> holdings) {
+        return rows.parallelStream()
+                .collect(
+                        () -> new Asked(evaluations.get()),
+                        (asked, row) -> asked.add(subject.apply(row), field -> holdings.apply(row, field)),
+                        Asked::addAll)
                 .answer();
     }
 
@@ -55,7 +68,14 @@ public record Answer(List<Subject> matching, List<Subject> untold, SortedMap<Unt
         }
 
         void add(Subject subject) {
-            Verdict verdict = evaluation.judge(subject);
+            add(subject, evaluation.judge(subject));
+        }
+
+        void add(Subject subject, Function<Field, Optional<Holding>> holdings) {
+            add(subject, evaluation.judge(subject, holdings));
+        }
+
+        private void add(Subject subject, Verdict verdict) {
             switch (verdict.truth()) {
                 case YES -> matching.add(subject);
                 case UNKNOWN -> {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
@@ -37,7 +36,7 @@ public final class Evaluation {
     private final Test.Surroundings around;
     private final Map<Id, Optional<String>> names = new HashMap<>();
     private final IdentityHashMap<Test, Map<String, Truth>> tested = new IdentityHashMap<>();
-    private final IdentityHashMap<Part, Place> places = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Part>, List<Place>> places = new IdentityHashMap<>();
 
     /**
      * An evaluation.
@@ -54,39 +53,53 @@ public final class Evaluation {
         around = new Test.Surroundings(LocalDate.ofInstant(moment, ZoneOffset.UTC), this::name);
     }
 
-    /** Whether a subject fits. */
-    public Verdict judge(Subject subject) {
-        return judge(query.condition(), subject);
+    /** A subject that is asked, and how what it holds of fields is found. */
+    private record Asked(Subject subject, Function<Field, Optional<Holding>> holdings) {
+        /** Of a field that looks at parts. */
+        Holding holding(Field field) {
+            return holdings.apply(field).orElseThrow();
+        }
     }
 
-    private Verdict judge(Condition condition, Subject subject) {
+    /** Whether a subject fits. */
+    public Verdict judge(Subject subject) {
+        return judge(subject, field -> Holding.parts(field).map(parts -> Holding.of(places(parts), subject)));
+    }
+
+    /** Whether a subject fits of which it is known already what it holds of fields, as {@link Holding#of(Field, Subject)} tells it. */
+    public Verdict judge(Subject subject, Function<Field, Optional<Holding>> holdings) {
+        return judge(query.condition(), new Asked(subject, holdings));
+    }
+
+    private Verdict judge(Condition condition, Asked asked) {
+        Subject subject = asked.subject();
         return switch (condition) {
-            case Condition.All all -> joined(all.of(), subject, Truth.NO);
-            case Condition.Any any -> joined(any.of(), subject, Truth.YES);
-            case Condition.Not not -> judge(not.of(), subject).opposite();
+            case Condition.All all -> joined(all.of(), asked, Truth.NO);
+            case Condition.Any any -> joined(any.of(), asked, Truth.YES);
+            case Condition.Not not -> judge(not.of(), asked).opposite();
             case Condition.OfKind kind -> Verdict.of(kind.kinds().contains(subject.kind()));
             case Condition.Words words -> Verdict.of(says(subject, words.words().toLowerCase(Locale.ROOT)));
             case Condition.Is is -> is(is.flag(), subject);
             case Condition.Compared compared ->
-                asked(compared.field(), subject, tally -> tally.verdict(compared.field()), compared.tests());
+                asked(compared.field(), asked, tally -> tally.verdict(compared.field()), compared.tests());
             case Condition.Has has ->
-                asked(has.field(), subject, tally -> tally.told(has.field(), tally.values > 0), List.of());
+                asked(has.field(), asked, tally -> tally.told(has.field(), tally.values > 0), List.of());
             case Condition.Missing missing ->
-                asked(missing.field(), subject, tally -> tally.told(missing.field(), tally.isMissing()), List.of());
+                asked(missing.field(), asked, tally -> tally.told(missing.field(), tally.isMissing()), List.of());
             case Condition.None none ->
                 asked(
                         none.field(),
-                        subject,
+                        asked,
                         tally -> tally.told(none.field(), tally.absences > 0 && tally.values == 0),
                         List.of());
         };
     }
 
     /** All of some conditions, where NO decides, or one of them, where YES does. */
-    private Verdict joined(List<Condition> of, Subject subject, Truth decides) {
+    private Verdict joined(List<Condition> of, Asked asked, Truth decides) {
         List<Untold> because = List.of();
         for (Condition one : of) {
-            Verdict verdict = judge(one, subject);
+            Verdict verdict = judge(one, asked);
             if (verdict.truth() == decides) {
                 return verdict;
             }
@@ -125,28 +138,31 @@ public final class Evaluation {
                         && plate.flatMap(Nameplate::model).isEmpty());
     }
 
-    private Verdict asked(Field field, Subject subject, Function<Tally, Verdict> verdict, List<Test> tests) {
+    private Verdict asked(Field field, Asked asked, Function<Tally, Verdict> verdict, List<Test> tests) {
         Tally tally = new Tally();
         if (field.reference().isEmpty()) {
-            gather(field.target(), subject, tests, tally);
+            switch (field.target()) {
+                case Field.Target.ItsName ignored ->
+                    tally.add(test(tests, 0, asked.subject().name()));
+                case Field.Target.ItsId ignored ->
+                    tally.add(test(tests, 0, asked.subject().id().value()));
+                case Field.Target.Recorded ignored -> take(asked.holding(field), tests, tally);
+            }
             return verdict.apply(tally);
         }
-        Tally references = new Tally();
-        for (Part part : field.reference()) {
-            gather(
-                    place(part),
-                    subject,
-                    id -> {
-                        Optional<Subject> named = others.apply(new Id(id));
-                        named.ifPresent(one -> gather(field.target(), one, tests, tally));
-                        tally.hidden |= named.isEmpty();
-                        return Truth.NO;
-                    },
-                    references);
+        Holding references = asked.holding(field);
+        boolean named = false;
+        for (List<String> ids : references.values()) {
+            for (String id : ids) {
+                named = true;
+                Optional<Subject> other = others.apply(new Id(id));
+                other.ifPresent(one -> gather(field.target(), one, tests, tally));
+                tally.hidden |= other.isEmpty();
+            }
         }
-        tally.gaps += references.values == 0 ? references.gaps : 0;
-        tally.nowhere &= references.nowhere;
-        tally.absences += references.absences;
+        tally.gaps += named ? 0 : references.gaps();
+        tally.nowhere &= references.nowhere() && !named;
+        tally.absences += references.absences();
         return verdict.apply(tally);
     }
 
@@ -155,13 +171,21 @@ public final class Evaluation {
             case Field.Target.ItsName ignored -> tally.add(test(tests, 0, subject.name()));
             case Field.Target.ItsId ignored ->
                 tally.add(test(tests, 0, subject.id().value()));
-            case Field.Target.Recorded recorded -> {
-                for (int i = 0; i < recorded.parts().size(); i++) {
-                    int of = i;
-                    gather(place(recorded.parts().get(i)), subject, value -> test(tests, of, value), tally);
-                }
+            case Field.Target.Recorded recorded -> take(Holding.of(places(recorded.parts()), subject), tests, tally);
+        }
+    }
+
+    private void take(Holding holding, List<Test> tests, Tally tally) {
+        List<List<String>> values = holding.values();
+        for (int of = 0; of < values.size(); of++) {
+            for (String value : values.get(of)) {
+                tally.add(test(tests, of, value));
             }
         }
+        tally.absences += holding.absences();
+        tally.gaps += holding.gaps();
+        tally.holes += holding.holes();
+        tally.nowhere &= holding.nowhere();
     }
 
     /** Without a test it counts only that there is a value. */
@@ -180,45 +204,6 @@ public final class Evaluation {
             remembered.put(value, found);
         }
         return found;
-    }
-
-    private static void gather(Place place, Subject subject, Function<String, Truth> test, Tally tally) {
-        if (!place.kinds().contains(subject.kind())) {
-            return;
-        }
-        tally.nowhere = false;
-        if (!place.repeats()) {
-            List<Fact> facts = subject.facts().getOrDefault(place.slot(), List.of());
-            gather(place.part(), facts, test, tally);
-            tally.gaps += facts.isEmpty() ? 1 : 0;
-            return;
-        }
-        int slots = 0;
-        for (Map.Entry<Slot, List<Fact>> entry : subject.facts().entrySet()) {
-            if (entry.getKey().facet().equals(place.part().facet())) {
-                slots++;
-                gather(place.part(), entry.getValue(), test, tally);
-            }
-        }
-        tally.gaps += slots == 0 ? 1 : 0;
-    }
-
-    private static void gather(Part part, List<Fact> facts, Function<String, Truth> test, Tally tally) {
-        if (facts.isEmpty()) {
-            return;
-        }
-        Optional<Said> said = facts.getLast().said(part.name());
-        if (said.isEmpty()) {
-            tally.gaps++;
-            // Of one of several that has one such value, that it is not known is a gap whatever the others say.
-            tally.holes += part.many() ? 0 : 1;
-            return;
-        }
-        if (said.get().values().isEmpty()) {
-            tally.absences += said.get().absence().isPresent() ? 1 : 0;
-            tally.gaps += said.get().absence().isPresent() ? 0 : 1;
-        }
-        said.get().values().forEach(value -> tally.add(test.apply(value)));
     }
 
     /** What came of the values that a field has in a subject. */
@@ -272,17 +257,8 @@ public final class Evaluation {
         }
     }
 
-    /** Where a part stands in a subject. */
-    private record Place(Part part, Slot slot, boolean repeats, Set<Kind> kinds) {
-        static Place of(Part part) {
-            Shape<?> shape = Shape.named(part.facet());
-            return new Place(
-                    part, new Slot(part.facet(), shape.repeats() ? "any" : ""), shape.repeats(), shape.kinds());
-        }
-    }
-
-    private Place place(Part part) {
-        return places.computeIfAbsent(part, Place::of);
+    private List<Place> places(List<Part> parts) {
+        return places.computeIfAbsent(parts, all -> all.stream().map(Place::of).toList());
     }
 
     private boolean says(Subject subject, String lower) {

@@ -1,6 +1,8 @@
 package org.asbuilt.query;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.asbuilt.model.Part;
 
 /**
@@ -12,9 +14,16 @@ import org.asbuilt.model.Part;
  */
 public record Field(String written, List<Part> reference, Target target) {
 
-    /** Copies the list. */
+    /** The lists of parts that there are, each once: what is known of the parts of a field is found by the list. */
+    private static final Map<List<Part>, List<Part>> LISTS = new ConcurrentHashMap<>();
+
+    /** Takes the one list of those parts. */
     public Field {
-        reference = List.copyOf(reference);
+        reference = one(reference);
+    }
+
+    private static List<Part> one(List<Part> parts) {
+        return LISTS.computeIfAbsent(List.copyOf(parts), list -> list);
     }
 
     /** What is asked of a subject. */
@@ -31,9 +40,9 @@ public record Field(String written, List<Part> reference, Target target) {
          * @param parts the parts; usually a subject has one of them only
          */
         record Recorded(List<Part> parts) implements Target {
-            /** Copies the list. */
+            /** Takes the one list of those parts. */
             public Recorded {
-                parts = List.copyOf(parts);
+                parts = one(parts);
             }
         }
     }

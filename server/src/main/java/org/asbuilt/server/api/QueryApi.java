@@ -180,10 +180,12 @@ public class QueryApi {
         if (kind.isEmpty()) {
             return Answer.of(queries.evaluation(query, plant, moment), plant.subjects());
         }
-        List<Subject> subjects = office.rolls(moment.equals(Moment.NOW)).byName(plant, kind.get()).stream()
-                .map(Rolls.Row::subject)
-                .toList();
-        return Answer.of(queries.evaluations(query, plant, moment), subjects);
+        Rolls rolls = office.rolls(moment.equals(Moment.NOW));
+        return Answer.of(
+                queries.evaluations(query, plant, moment),
+                rolls.byName(plant, kind.get()),
+                Rolls.Row::subject,
+                rolls::holding);
     }
 
     private static List<Subject> byName(List<Subject> subjects) {

@@ -36,18 +36,16 @@ record SubjectFilter(
 
     /** Whether a subject of that record is wanted: what is cheap to ask first. */
     Predicate<Subject> in(Snapshot snapshot, Words search) {
-        Predicate<Subject> says = says(snapshot, search);
+        Predicate<Subject> says =
+                words.map(wanted -> search.all(wanted, snapshot)).orElse(subject -> true);
         return subject -> isOf(Traits.of(subject)) && says.test(subject);
     }
 
     /** Whether a row of a list of that record is wanted. */
     Predicate<Rolls.Row> rows(Snapshot snapshot, Words search) {
-        Predicate<Subject> says = says(snapshot, search);
-        return row -> isOf(row.traits()) && says.test(row.subject());
-    }
-
-    private Predicate<Subject> says(Snapshot snapshot, Words search) {
-        return words.map(wanted -> search.all(wanted, snapshot)).orElse(subject -> true);
+        Predicate<Rolls.Row> says =
+                words.map(wanted -> search.allInRow(wanted, snapshot)).orElse(row -> true);
+        return row -> isOf(row.traits()) && says.test(row);
     }
 
     private boolean isOf(Traits traits) {

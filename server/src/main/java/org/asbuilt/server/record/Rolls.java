@@ -6,13 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Part;
+import org.asbuilt.query.Field;
+import org.asbuilt.query.Holding;
 import org.asbuilt.server.view.NaturalOrder;
 import org.asbuilt.server.view.Plant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The subjects of a kind in the order in which lists show them. Sorting a hundred thousand takes most of a second, so an order is kept until
@@ -25,16 +31,100 @@ public final class Rolls {
     private static final String NAME = "name";
     private static final Keys BY_NAME = Keys.own(Rolls::byName);
 
+    /** Of so many lists of parts each row remembers what its subject holds. */
+    private static final int REMEMBERED = 8;
+    /** So many different holdings are shared. */
+    private static final int SHARED = 10_000;
+
     /** Given up where memory is short. */
     private final Map<Order, SoftReference<Roll>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    /**
-     * A row.
-     *
-     * @param key what rows are ordered by; no two have the same
-     * @param traits what the list is narrowed by
-     */
-    public record Row(String key, Subject subject, Traits traits) {}
+    private final Map<Holding, Holding> holdings = new ConcurrentHashMap<>();
+
+    /** A row. */
+    public static final class Row {
+        private final String key;
+        private final Subject subject;
+        private final Traits traits;
+        /** Put together when a word is looked for; two threads may both do it, and come to the same. */
+        private @Nullable Saying says;
+        /** What was asked of it so far; two threads may both ask, and one of them is remembered. */
+        private @Nullable Held held;
+
+        Row(String key, Subject subject, Traits traits) {
+            this.key = key;
+            this.subject = subject;
+            this.traits = traits;
+        }
+
+        /** What rows are ordered by; no two have the same. */
+        public String key() {
+            return key;
+        }
+
+        /** What it shows. */
+        public Subject subject() {
+            return subject;
+        }
+
+        /** What the list is narrowed by. */
+        public Traits traits() {
+            return traits;
+        }
+
+        /** What its subject says. */
+        Saying says(Function<Subject, Saying> made) {
+            Saying known = says;
+            if (known == null) {
+                known = made.apply(subject);
+                says = known;
+            }
+            return known;
+        }
+
+        /** What its subject holds of a field; empty if the field looks at no part. */
+        private Optional<Holding> holding(Field field, UnaryOperator<Holding> shared) {
+            Optional<List<Part>> parts = Holding.parts(field);
+            return parts.map(list -> holding(list).orElseGet(() -> {
+                Holding made = shared.apply(Holding.of(field, subject).orElseThrow());
+                int known = held == null ? 0 : held.number();
+                if (known < REMEMBERED) {
+                    held = new Held(list, made, known + 1, held);
+                }
+                return made;
+            }));
+        }
+
+        @SuppressWarnings("ReferenceEquality") // of the same parts it is the very same list
+        private Optional<Holding> holding(List<Part> parts) {
+            for (Held one = held; one != null; one = one.next()) {
+                if (one.parts() == parts) {
+                    return Optional.of(one.holding());
+                }
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Row row
+                    && key.equals(row.key)
+                    && subject.equals(row.subject)
+                    && traits.equals(row.traits);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode();
+        }
+    }
+
+    /** What a subject holds of some parts, before what was asked earlier. */
+    private record Held(
+            List<Part> parts,
+            Holding holding,
+            int number,
+            @Nullable Held next) {}
 
     /**
      * What a list is ordered by.
@@ -88,6 +178,27 @@ public final class Rolls {
             keep(order, roll);
         }
         return roll.rows();
+    }
+
+    /** What the subject of a row holds of a field; empty if the field looks at no part. */
+    public Optional<Holding> holding(Row row, Field field) {
+        // What was said of a person who is forgotten must not stay behind.
+        return row.subject().kind() == Kind.PERSON
+                ? Holding.of(field, row.subject())
+                : row.holding(field, this::shared);
+    }
+
+    /** Few holdings serve many rows. */
+    private Holding shared(Holding made) {
+        Holding known = holdings.get(made);
+        if (known != null) {
+            return known;
+        }
+        // Where nearly each row holds something else, such as serial numbers, they share nothing.
+        if (holdings.size() < SHARED) {
+            holdings.put(made, made);
+        }
+        return made;
     }
 
     /** Those that were looked at longest ago give way. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Edit;
@@ -21,6 +22,10 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.Placement;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Slot;
+import org.asbuilt.query.Condition;
+import org.asbuilt.query.Field;
+import org.asbuilt.query.Holding;
+import org.asbuilt.query.Query;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.Shown;
 import org.junit.jupiter.api.Test;
@@ -31,7 +36,11 @@ class RollsTest {
     private static final Rolls.Order BY_NAME = new Rolls.Order(Kind.ASSET, "name");
     private static final Object SAME = "nothing but the subject";
 
+    private static final List<Field> FIELDS = List.of(
+            field("zone"), field("state"), field("name"), field("zone.name"), field("vlan"), field("designation.name"));
+
     private final Rolls rolls = new Rolls();
+    private final Words words = new Words();
 
     @Test
     void anOrderIsKeptUntilTheRecordChanges() {
@@ -93,12 +102,36 @@ class RollsTest {
             Instant moment = NOON.plusSeconds(commit);
             List<Rolls.Row> rows = byZone(rolls, record, moment);
             assertThat(rows).isEqualTo(byZone(new Rolls(), record, moment));
+            rows.forEach(row -> assertRemembersRightly(row));
+            assertFindsRightly(rows, record);
             Set<Rolls.Row> known = Collections.newSetFromMap(new IdentityHashMap<>());
             known.addAll(before);
             shared += (int) rows.stream().filter(known::contains).count();
             before = rows;
         }
         assertThat(shared).as("rows that were kept").isPositive();
+    }
+
+    private void assertRemembersRightly(Rolls.Row row) {
+        for (Field field : FIELDS) {
+            assertThat(rolls.holding(row, field)).isEqualTo(Holding.of(field, row.subject()));
+        }
+    }
+
+    private void assertFindsRightly(List<Rolls.Row> rows, Snapshot record) {
+        for (String words : List.of("name 1", "zone 3", "service", "name zone", "1")) {
+            Predicate<Rolls.Row> found = this.words.allInRow(words, record);
+            Predicate<Subject> anew = new Words().all(words, record);
+            assertThat(rows.stream().filter(found).toList())
+                    .as(words)
+                    .isEqualTo(rows.stream()
+                            .filter(row -> anew.test(row.subject()))
+                            .toList());
+        }
+    }
+
+    private static Field field(String name) {
+        return ((Condition.Has) Query.parse("has:" + name).condition()).field();
     }
 
     @Test
