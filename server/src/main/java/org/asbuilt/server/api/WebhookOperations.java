@@ -88,14 +88,13 @@ final class WebhookOperations {
                                                 + " waits for it")));
     }
 
-    /** The form of all messages, with the word of this type in it. */
+    /** The form of all messages, with the word of this type in it. Generators of clients report what stands beside a reference as a fault. */
     private static Schema<?> form(HappeningType type) {
         Schema<?> word = new JsonSchema();
         word.setConst(type.text());
-        Schema<?> form = new JsonSchema();
-        form.set$ref(SCHEMAS + SchemaNames.of(WebhookBody.class.getName()));
-        form.addProperty("type", word);
-        return form;
+        Schema<?> all = new JsonSchema();
+        all.set$ref(SCHEMAS + SchemaNames.of(WebhookBody.class.getName()));
+        return new JsonSchema().addAllOfItem(all).addAllOfItem(new JsonSchema().addProperty("type", word));
     }
 
     private static Map<String, Object> example(HappeningType type) {
