@@ -238,36 +238,38 @@ export function People() {
       <PageHeader title={title} purpose={purpose} />
       <Answered answer={people}>
         {(all) => (
-          <Table mb="md" maw={1100}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Name</Table.Th>
-                <Table.Th>Signs in as</Table.Th>
-                <Table.Th>Comes in by</Table.Th>
-                <Table.Th>Roles</Table.Th>
-                <Table.Th>State</Table.Th>
-                <Table.Th>Since</Table.Th>
-                <Table.Th />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {all.map((person) => (
-                <Table.Tr key={person.user}>
-                  <Table.Td>{person.name}</Table.Td>
-                  <Table.Td className="exact">{person.user}</Table.Td>
-                  <Table.Td>{whereFrom(person)}</Table.Td>
-                  <Table.Td>{person.roles.map(words).join(', ')}</Table.Td>
-                  <Table.Td>{stateOf(person)}</Table.Td>
-                  <Table.Td>
-                    <When at={person.since} />
-                  </Table.Td>
-                  <Table.Td className="no-print">
-                    <PersonActions person={person} onLink={setRenewed} />
-                  </Table.Td>
+          <div>
+            <Table mb="md" maw={1100}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Name</Table.Th>
+                  <Table.Th>Signs in as</Table.Th>
+                  <Table.Th>Comes in by</Table.Th>
+                  <Table.Th>Roles</Table.Th>
+                  <Table.Th>State</Table.Th>
+                  <Table.Th>Since</Table.Th>
+                  <Table.Th />
                 </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+              </Table.Thead>
+              <Table.Tbody>
+                {all.map((person) => (
+                  <Table.Tr key={person.user}>
+                    <Table.Td>{person.name}</Table.Td>
+                    <Table.Td className="exact">{person.user}</Table.Td>
+                    <Table.Td>{whereFrom(person)}</Table.Td>
+                    <Table.Td>{person.roles.map(words).join(', ')}</Table.Td>
+                    <Table.Td>{stateOf(person)}</Table.Td>
+                    <Table.Td>
+                      <When at={person.since} />
+                    </Table.Td>
+                    <Table.Td className="no-print">
+                      <PersonActions person={person} onLink={setRenewed} />
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </div>
         )}
       </Answered>
       {renewed !== undefined && <InvitationLink invited={renewed} />}

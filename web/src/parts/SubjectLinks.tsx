@@ -11,6 +11,11 @@ export interface Named {
 /** Tags such as WTG-03 are not torn apart at the end of a line; sentences are. */
 const shortName = 24;
 
+/** What some subjects are called, with commas between them, in a sentence that needs no links. */
+export function namesOf(subjects: readonly Named[]): string {
+  return subjects.map((one) => (one.hidden === true ? 'not shown to you' : one.name)).join(', ');
+}
+
 /** Links to some subjects by name, with commas between them. */
 export function SubjectLinks({ subjects }: { subjects: readonly Named[] }) {
   const sorted = [...subjects].sort((one, other) =>

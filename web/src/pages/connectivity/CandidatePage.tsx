@@ -21,6 +21,7 @@ import { useMay } from '../../api/session';
 import { isKnown, type Import } from '../../api/types';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { namesOf } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { counted, within, words } from '../../parts/words';
 import { ConnectivityTabs } from './ConnectivityTabs';
@@ -124,8 +125,8 @@ function Found({ candidate }: { candidate: Candidate }) {
         </Alert>
       ) : (
         <Text size="sm" mb="xs">
-          Configured so: {candidate.devices.map((one) => one.name).join(', ')}. Of{' '}
-          {counted(candidate.connections, 'connection')} of the record{' '}
+          Configured so: {namesOf(candidate.devices)}. Of {counted(candidate.connections, 'connection')} of
+          the record{' '}
           {Object.entries(candidate.bySort)
             .map(([sort, count]) => `${within(words(sort))} ${count}`)
             .join(', ')}

@@ -2,6 +2,7 @@ import { Alert, Checkbox, List, Stack, Table, Text, Title } from '@mantine/core'
 import type { Crossing, IsolationPlan, IsolationSheet } from '../../api/pathTypes';
 import { isKnown } from '../../api/types';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { namesOf } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { counted, within, words } from '../../parts/words';
 import { FunctionTable } from './LossPanel';
@@ -24,7 +25,7 @@ function What({ crossing }: { crossing: Crossing }) {
             <SubjectLink id={one.id} name={one.name} hidden={one.hidden} />
           </span>
         ))}
-        {crossing.conduits.length > 0 && ` through ${crossing.conduits.map((one) => one.name).join(', ')}`}
+        {crossing.conduits.length > 0 && ` through ${namesOf(crossing.conduits)}`}
       </Text>
     </>
   );
@@ -185,9 +186,7 @@ export function Sheet({ sheet }: { sheet: IsolationSheet }) {
           ))}
         </List>
         {sheet.stale.length > 0 && (
-          <Text size="sm">
-            A plan cuts what does not lead in any more: {sheet.stale.map((one) => one.name).join(', ')}
-          </Text>
+          <Text size="sm">A plan cuts what does not lead in any more: {namesOf(sheet.stale)}</Text>
         )}
       </div>
       <div className="no-print">

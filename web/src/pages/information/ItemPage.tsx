@@ -5,6 +5,7 @@ import type { CheckedItem } from '../../api/informationTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { namesOf } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { within, words } from '../../parts/words';
 import { InformationTabs } from './InformationTabs';
@@ -20,8 +21,7 @@ function Item({ item }: { item: CheckedItem }) {
         )}
       </Title>
       <Text size="sm" c="dimmed">
-        Under{' '}
-        {item.policies.length === 0 ? 'no handling policy' : item.policies.map((one) => one.name).join(', ')}:{' '}
+        Under {item.policies.length === 0 ? 'no handling policy' : namesOf(item.policies)}:{' '}
         {within(words(item.standing))}.{' '}
         {isKnown(item.horizon.until)
           ? `Useful to an attacker until ${item.horizon.until}${

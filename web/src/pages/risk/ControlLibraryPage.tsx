@@ -5,6 +5,7 @@ import { useAnswer } from '../../api/answers';
 import type { ControlPage } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { RiskTabs } from './RiskTabs';
@@ -68,12 +69,16 @@ export function ControlLibraryPage() {
                           {row.guards.length === 0 ? (
                             <Quiet>nothing</Quiet>
                           ) : (
-                            row.guards.map((one) => one.name).join(', ')
+                            <SubjectLinks subjects={row.guards} />
                           )}
                         </Table.Td>
                         <Table.Td className="wrap">{row.references.join(', ')}</Table.Td>
                         <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                          {isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}
+                          {isKnown(row.owner) ? (
+                            <SubjectLinks subjects={[row.owner]} />
+                          ) : (
+                            <Quiet>nobody</Quiet>
+                          )}
                         </Table.Td>
                       </Table.Tr>
                     ))}

@@ -25,50 +25,54 @@ export function AssessmentsPage() {
       <ThirdPartyTabs purpose="What third parties proved and when, what has lapsed, and what is overdue." />
       <Answered answer={answer}>
         {(page) => (
-          <Table striped>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Third party</Table.Th>
-                <Table.Th>Last assessment</Table.Th>
-                <Table.Th>Claims and certificates</Table.Th>
-                <Table.Th>Says of its updates</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {[...page.rows]
-                .sort(
-                  (one, other) => Number(other.overdue) - Number(one.overdue) || other.lapsed - one.lapsed,
-                )
-                .map((row) => (
-                  <Table.Tr key={row.party.id}>
-                    <Table.Td>
-                      <PartyLink party={row.party} />
-                      {row.overdue && (
-                        <Text size="xs" fw={600}>
-                          assessment overdue
-                        </Text>
-                      )}
-                      {row.lapsed > 0 && (
-                        <Text size="xs" fw={600}>
-                          {row.lapsed} lapsed
-                        </Text>
-                      )}
-                    </Table.Td>
-                    {row.parts
-                      .filter((part) => shown.includes(part.part))
-                      .map((part) => (
-                        <Table.Td key={part.part} className="wrap">
-                          {part.known.map((line) => (
-                            <div key={line}>{line}</div>
-                          ))}
-                          {part.missing.length > 0 && <Quiet>{`missing: ${part.missing.join('; ')}`}</Quiet>}
-                        </Table.Td>
-                      ))}
-                    <Table.Td className="wrap">{updateWords(row)}</Table.Td>
-                  </Table.Tr>
-                ))}
-            </Table.Tbody>
-          </Table>
+          <div>
+            <Table striped>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Third party</Table.Th>
+                  <Table.Th>Last assessment</Table.Th>
+                  <Table.Th>Claims and certificates</Table.Th>
+                  <Table.Th>Says of its updates</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {[...page.rows]
+                  .sort(
+                    (one, other) => Number(other.overdue) - Number(one.overdue) || other.lapsed - one.lapsed,
+                  )
+                  .map((row) => (
+                    <Table.Tr key={row.party.id}>
+                      <Table.Td>
+                        <PartyLink party={row.party} />
+                        {row.overdue && (
+                          <Text size="xs" fw={600}>
+                            assessment overdue
+                          </Text>
+                        )}
+                        {row.lapsed > 0 && (
+                          <Text size="xs" fw={600}>
+                            {row.lapsed} lapsed
+                          </Text>
+                        )}
+                      </Table.Td>
+                      {row.parts
+                        .filter((part) => shown.includes(part.part))
+                        .map((part) => (
+                          <Table.Td key={part.part} className="wrap">
+                            {part.known.map((line) => (
+                              <div key={line}>{line}</div>
+                            ))}
+                            {part.missing.length > 0 && (
+                              <Quiet>{`missing: ${part.missing.join('; ')}`}</Quiet>
+                            )}
+                          </Table.Td>
+                        ))}
+                      <Table.Td className="wrap">{updateWords(row)}</Table.Td>
+                    </Table.Tr>
+                  ))}
+              </Table.Tbody>
+            </Table>
+          </div>
         )}
       </Answered>
     </>

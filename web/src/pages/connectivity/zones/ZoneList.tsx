@@ -124,47 +124,49 @@ export function ZoneList() {
     <Answered answer={answer}>
       {({ zones }) => (
         <>
-          <Table striped highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>
-                  <Term name="Zone" /> or <Term name="Conduit">conduit</Term>
-                </Table.Th>
-                <Table.Th>Type</Table.Th>
-                <Table.Th ta="right">Assets</Table.Th>
-                <Table.Th>
-                  Missing of a to n (<Term name="ZCR">ZCR 6.4</Term>)
-                </Table.Th>
-                <Table.Th />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {zones.map((row) => (
-                <Table.Tr key={row.id}>
-                  <Table.Td>
-                    <SubjectLink id={row.id} name={row.name} kind={row.kind} />
-                  </Table.Td>
-                  <Table.Td>{words(row.zoneType ?? row.kind)}</Table.Td>
-                  <Table.Td ta="right">{row.kind === 'zone' ? row.assets : ''}</Table.Td>
-                  <Table.Td>
-                    <Missing row={row} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Button
-                      size="compact-sm"
-                      variant="light"
-                      aria-label={`Characteristics of ${row.name}`}
-                      onClick={() => {
-                        setOpen(row);
-                      }}
-                    >
-                      a to n
-                    </Button>
-                  </Table.Td>
+          <div>
+            <Table striped highlightOnHover>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>
+                    <Term name="Zone" /> or <Term name="Conduit">conduit</Term>
+                  </Table.Th>
+                  <Table.Th>Type</Table.Th>
+                  <Table.Th ta="right">Assets</Table.Th>
+                  <Table.Th>
+                    Missing of a to n (<Term name="ZCR">ZCR 6.4</Term>)
+                  </Table.Th>
+                  <Table.Th />
                 </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+              </Table.Thead>
+              <Table.Tbody>
+                {zones.map((row) => (
+                  <Table.Tr key={row.id}>
+                    <Table.Td>
+                      <SubjectLink id={row.id} name={row.name} kind={row.kind} />
+                    </Table.Td>
+                    <Table.Td>{words(row.zoneType ?? row.kind)}</Table.Td>
+                    <Table.Td ta="right">{row.kind === 'zone' ? row.assets : ''}</Table.Td>
+                    <Table.Td>
+                      <Missing row={row} />
+                    </Table.Td>
+                    <Table.Td>
+                      <Button
+                        size="compact-sm"
+                        variant="light"
+                        aria-label={`Characteristics of ${row.name}`}
+                        onClick={() => {
+                          setOpen(row);
+                        }}
+                      >
+                        a to n
+                      </Button>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </div>
           <Modal
             size="xl"
             opened={open !== undefined}
