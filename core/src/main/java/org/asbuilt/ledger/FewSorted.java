@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,6 +143,16 @@ final class FewSorted<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
         for (int i = 0; i < keys.length; i++) {
             action.accept(key(i), value(i));
         }
+    }
+
+    /** Whether all values are so: asked of millions of maps, so that no view of the values is made. */
+    boolean allValues(Predicate<V> so) {
+        for (int i = 0; i < values.length; i++) {
+            if (!so.test(value(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

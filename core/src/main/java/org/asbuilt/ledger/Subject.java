@@ -111,6 +111,17 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
                 : Optional.of(type.cast(all.getLast().facet()));
     }
 
+    /** Whether it has facets of a type that repeats. */
+    public boolean hasAny(Class<? extends Facet> type) {
+        String name = Shape.of(type).name();
+        for (Slot slot : facts.keySet()) {
+            if (slot.facet().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The newest facets of a type that repeats, by the key of their slot. */
     public <F extends Facet> SortedMap<String, F> facets(Class<F> type) {
         String name = Shape.of(type).name();
@@ -163,12 +174,13 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
     }
 
     private boolean isWhollyValid(Instant moment) {
-        for (List<Fact> list : facts.values()) {
-            if (list.size() != 1 || !list.getFirst().valid().contains(moment)) {
-                return false;
-            }
-        }
-        return true;
+        return facts instanceof FewSorted<Slot, List<Fact>> few
+                ? few.allValues(list -> isOneValid(list, moment))
+                : facts.values().stream().allMatch(list -> isOneValid(list, moment));
+    }
+
+    private static boolean isOneValid(List<Fact> list, Instant moment) {
+        return list.size() == 1 && list.getFirst().valid().contains(moment);
     }
 
     /** The same, with each fact that it did not have before held since that commit. */

@@ -30,7 +30,7 @@ sealed interface Gate {
         @Override
         public boolean isOpen(Subject subject, Circumstances around) {
             return facet.repeats()
-                    ? !subject.facets(facet.type()).isEmpty()
+                    ? subject.hasAny(facet.type())
                     : subject.facet(facet.type()).isPresent();
         }
     }
