@@ -11,7 +11,7 @@ import org.asbuilt.bench.load.Soak;
 import org.asbuilt.bench.report.Report;
 
 /**
- * The one entry to all measurements: {@code record}, {@code review}, {@code reconcile}, {@code assess}, {@code rules}, {@code paths},
+ * The one entry to all measurements: {@code record}, {@code history}, {@code review}, {@code reconcile}, {@code assess}, {@code rules}, {@code paths},
  * {@code attack}, {@code sites}, {@code match}, {@code capture}, {@code intake}, {@code load}, {@code soak}, {@code coverage} or
  * {@code conformance}, each with its arguments; {@code report} runs those that have a goal and writes down how far it is reached.
  */
@@ -23,6 +23,7 @@ public final class Bench {
         String[] rest = arguments.length > 1 ? Arrays.copyOfRange(arguments, 1, arguments.length) : new String[0];
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "record" -> RecordAtScale.main(rest);
+            case "history" -> HistoryAtScale.main(rest);
             case "review" -> ReviewAtScale.main(rest);
             case "reconcile" -> ReconcileAtScale.main(rest);
             case "assess" -> AssessmentAtScale.main(rest);
@@ -40,7 +41,7 @@ public final class Bench {
             case "conformance" -> System.exit(Conformance.run(rest));
             default -> {
                 System.err.println(
-                        "usage: bench record [assets [connections [jdbc-url]]] | review [assets [connections]] |"
+                        "usage: bench record [assets [connections [jdbc-url]]] | history [assets [years [jdbc-url]]] | review [assets [connections]] |"
                                 + " reconcile [assets [connections]] | assess [assets [connections]] | rules [devices"
                                 + " [rules-of-each]] | paths [assets [connections]] | attack [assets [connections]] |"
                                 + " sites [sites [assets-of-each]] | match [assets [models [DATA-FOLDER]]] | capture FILE"

@@ -108,7 +108,8 @@ public final class RecordAtScale {
         }
     }
 
-    private static long sizeOf(Path folder) throws IOException {
+    /** How many octets the files of a folder have. */
+    static long sizeOf(Path folder) throws IOException {
         long size = 0;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
@@ -118,7 +119,8 @@ public final class RecordAtScale {
         return size;
     }
 
-    private static Database open(Path file, @Nullable String url) {
+    /** PostgreSQL where an address is given, else SQLite. */
+    static Database open(Path file, @Nullable String url) {
         return url == null ? Database.sqlite(file) : Database.postgres(url, "postgres", "postgres");
     }
 

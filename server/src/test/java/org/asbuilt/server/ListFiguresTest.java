@@ -98,7 +98,8 @@ class ListFiguresTest {
         long began = System.nanoTime();
         assertThat(site.office().startImage().write()).isPositive();
         say(String.format(Locale.ROOT, "write the image: %.1f s", (System.nanoTime() - began) / 1e9));
-        // What is still being assessed when a server is left goes on to its end, beside the next one and with another copy of the record.
+        // What is still being assessed when a server is left goes on to its end, beside the next one and with another
+        // copy of the record.
         assertThat(site.office().assessments().refresh().findings()).isNotEmpty();
         site.leave();
     }
