@@ -12,15 +12,17 @@ function Value({ value }: { value: Unknown<string> }) {
   return isKnown(value) && value !== '' ? <span className="exact">{value}</span> : <Quiet>nothing</Quiet>;
 }
 
-/** A sentence; a long one is cut until somebody wants to read all of it. */
+/** A sentence; a long one is cut until somebody wants to read all of it, but on paper it is whole. */
 function Spoken({ text }: { text: string }) {
   const [open, setOpen] = useState(false);
   if (text.length <= longest || open) {
     return text;
   }
+  const cut = text.lastIndexOf(' ', longest);
   return (
     <>
-      {text.slice(0, text.lastIndexOf(' ', longest))}{' '}
+      {text.slice(0, cut)}
+      <span className="print-rest">{text.slice(cut)}</span>{' '}
       <UnstyledButton
         className="disclosure no-print"
         onClick={() => {
@@ -123,6 +125,11 @@ export function Sentences({
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {fitting.length > shown && (
+        <p className="print-only">
+          Printed are the first {shown} of {counted(fitting.length, 'sentence')}.
+        </p>
+      )}
       {fitting.length > shown && (
         <Button
           variant="default"
