@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
@@ -31,8 +30,8 @@ public final class Rolls {
     private static final String NAME = "name";
     private static final Keys BY_NAME = Keys.own(Rolls::byName);
 
-    /** Of so many lists of parts each row remembers what its subject holds. */
-    private static final int REMEMBERED = 8;
+    /** Of so many lists of parts each row remembers what its subject holds, in some 32 bytes each. */
+    private static final int REMEMBERED = 4;
     /** So many different holdings are shared. */
     private static final int SHARED = 10_000;
 
@@ -82,17 +81,21 @@ public final class Rolls {
             return known;
         }
 
-        /** What its subject holds of a field; empty if the field looks at no part. */
-        private Optional<Holding> holding(Field field, UnaryOperator<Holding> shared) {
+        /** What its subject holds of a field; empty if the field looks at no part. Only what others hold too is remembered. */
+        private Optional<Holding> holding(Field field, Function<Holding, Optional<Holding>> shared) {
             Optional<List<Part>> parts = Holding.parts(field);
             return parts.map(list -> holding(list).orElseGet(() -> {
-                Holding made = shared.apply(Holding.of(field, subject).orElseThrow());
-                int known = held == null ? 0 : held.number();
-                if (known < REMEMBERED) {
-                    held = new Held(list, made, known + 1, held);
-                }
+                Holding made = Holding.of(field, subject).orElseThrow();
+                shared.apply(made).ifPresent(one -> remember(list, one));
                 return made;
             }));
+        }
+
+        private void remember(List<Part> parts, Holding holding) {
+            int known = held == null ? 0 : held.number();
+            if (known < REMEMBERED) {
+                held = new Held(parts, holding, known + 1, held);
+            }
         }
 
         @SuppressWarnings("ReferenceEquality") // of the same parts it is the very same list
@@ -188,17 +191,12 @@ public final class Rolls {
                 : row.holding(field, this::shared);
     }
 
-    /** Few holdings serve many rows. */
-    private Holding shared(Holding made) {
-        Holding known = holdings.get(made);
-        if (known != null) {
-            return known;
-        }
-        // Where nearly each row holds something else, such as serial numbers, they share nothing.
+    /** The holding as it serves many rows; empty where nearly each row holds something else, such as a serial number. */
+    private Optional<Holding> shared(Holding made) {
         if (holdings.size() < SHARED) {
-            holdings.put(made, made);
+            holdings.putIfAbsent(made, made);
         }
-        return made;
+        return Optional.ofNullable(holdings.get(made));
     }
 
     /** Those that were looked at longest ago give way. */
