@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.asbuilt.evidence.Hint;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.evidence.Source;
 import org.asbuilt.ledger.Snapshot;
@@ -96,7 +97,12 @@ final class Workings {
     private static boolean isKnownAsBefore(Subject before, Subject after) {
         return before.kind() == Kind.CONNECTION
                 ? Connections.haveSameEnds(before, after)
-                : before.name().equals(after.name()) && Identity.of(before).equals(Identity.of(after));
+                : before.name().equals(after.name()) && spelt(before).equals(spelt(after));
+    }
+
+    /** Its identifiers letter by letter, as they stand in sentences about others too; as a set other spellings are the same. */
+    private static List<Hint> spelt(Subject subject) {
+        return List.copyOf(Identity.of(subject));
     }
 
     /** Whether other claims are refused than before by which somebody is recognised. */

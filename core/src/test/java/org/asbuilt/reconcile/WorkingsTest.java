@@ -130,6 +130,29 @@ class WorkingsTest {
     }
 
     @Test
+    void anotherSpellingOfASharedIdentifierStandsInTheMatterAboutBoth() {
+        Source list = testimony.document("list");
+        for (String number : List.of("1", "2")) {
+            About about = testimony.listed(list, "A-" + number, "device " + number, mac(Integer.parseInt(number)), "");
+            testimony.says(list, about, "platform.firmwareVersion", "1");
+        }
+        testimony.baseline();
+        Snapshot record = testimony
+                .snapshot()
+                .with(List.of(
+                        put(device("device 1"), "nameplate.serialNumber", "SN-4711"),
+                        put(device("device 2"), "nameplate.serialNumber", "SN-4711")));
+        Workings workings = testimony.workings(record);
+        assertThat(workings.outcome().items()).extracting(Item::type).containsExactly(ItemType.DUPLICATE);
+        Snapshot respelt = record.with(List.of(
+                put(device("device 1"), "nameplate.serialNumber", "sn 4711"),
+                put(device("device 2"), "nameplate.serialNumber", "sn 4711")));
+        assertThat(testimony.workings(respelt).outcome().items())
+                .isNotEqualTo(workings.outcome().items());
+        assertThat(workings.follow(respelt)).isFalse();
+    }
+
+    @Test
     void whatTheRegisterSaysOfASensorDecidesWhatItOughtToHaveSeen() {
         Source list = testimony.document("list");
         About one = testimony.listed(list, "A-1", "one", "02:00:00:00:00:01", "10.0.0.1");
