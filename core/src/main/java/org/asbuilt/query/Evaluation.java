@@ -141,13 +141,7 @@ public final class Evaluation {
     private Verdict asked(Field field, Asked asked, Function<Tally, Verdict> verdict, List<Test> tests) {
         Tally tally = new Tally();
         if (field.reference().isEmpty()) {
-            switch (field.target()) {
-                case Field.Target.ItsName ignored ->
-                    tally.add(test(tests, 0, asked.subject().name()));
-                case Field.Target.ItsId ignored ->
-                    tally.add(test(tests, 0, asked.subject().id().value()));
-                case Field.Target.Recorded ignored -> take(asked.holding(field), tests, tally);
-            }
+            gather(field.target(), asked.subject(), recorded -> asked.holding(field), tests, tally);
             return verdict.apply(tally);
         }
         Holding references = asked.holding(field);
@@ -156,7 +150,8 @@ public final class Evaluation {
             for (String id : ids) {
                 named = true;
                 Optional<Subject> other = others.apply(new Id(id));
-                other.ifPresent(one -> gather(field.target(), one, tests, tally));
+                other.ifPresent(one -> gather(
+                        field.target(), one, recorded -> Holding.of(places(recorded.parts()), one), tests, tally));
                 tally.hidden |= other.isEmpty();
             }
         }
@@ -166,12 +161,17 @@ public final class Evaluation {
         return verdict.apply(tally);
     }
 
-    private void gather(Field.Target target, Subject subject, List<Test> tests, Tally tally) {
+    private void gather(
+            Field.Target target,
+            Subject subject,
+            Function<Field.Target.Recorded, Holding> holding,
+            List<Test> tests,
+            Tally tally) {
         switch (target) {
             case Field.Target.ItsName ignored -> tally.add(test(tests, 0, subject.name()));
             case Field.Target.ItsId ignored ->
                 tally.add(test(tests, 0, subject.id().value()));
-            case Field.Target.Recorded recorded -> take(Holding.of(places(recorded.parts()), subject), tests, tally);
+            case Field.Target.Recorded recorded -> take(holding.apply(recorded), tests, tally);
         }
     }
 

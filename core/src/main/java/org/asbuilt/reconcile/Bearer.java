@@ -1,13 +1,16 @@
 package org.asbuilt.reconcile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.asbuilt.evidence.Hint;
 import org.asbuilt.evidence.RecordedClaim;
+import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.SourceType;
@@ -47,9 +50,19 @@ final class Bearer {
         return subject;
     }
 
-    /** Takes what the record says of it now, which gives it the same identifiers. */
-    void isNow(Subject newer) {
-        subject = Optional.of(newer);
+    /**
+     * Has those of whom another record says something else take that; it gives them the same identifiers.
+     *
+     * @param bearers by their ids
+     * @param differing the ids of those, and of others
+     */
+    static void follow(Map<Id, Bearer> bearers, Snapshot now, Collection<Id> differing) {
+        for (Id id : differing) {
+            Bearer bearer = bearers.get(id);
+            if (bearer != null) {
+                bearer.subject = Optional.of(now.subject(id).orElseThrow());
+            }
+        }
     }
 
     boolean isNew() {

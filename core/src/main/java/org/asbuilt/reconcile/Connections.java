@@ -100,12 +100,7 @@ final class Connections {
     /** Goes on with another record, in which connections that are there join the same ends. */
     void follow(Snapshot now, Collection<Id> differing) {
         snapshot = now;
-        for (Id id : differing) {
-            Bearer bearer = byId.get(id);
-            if (bearer != null) {
-                bearer.isNow(now.subject(id).orElseThrow());
-            }
-        }
+        Bearer.follow(byId, now, differing);
     }
 
     /** Whether two states of a connection join the same ends. */

@@ -64,12 +64,7 @@ final class Matching {
      */
     void follow(Snapshot now, Collection<Id> differing) {
         snapshot = now;
-        for (Id id : differing) {
-            Bearer bearer = bearers.get(id);
-            if (bearer != null) {
-                bearer.isNow(now.subject(id).orElseThrow());
-            }
-        }
+        Bearer.follow(bearers, now, differing);
     }
 
     /** Places all mentions, those with the strongest identifiers first. */
