@@ -1,6 +1,7 @@
 package org.asbuilt.rule;
 
 import java.util.List;
+import java.util.Optional;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
@@ -28,14 +29,12 @@ public record ConnectionHasProtocol() implements Rule {
 
     @Override
     public List<Finding> check(Subject connection, Circumstances around) {
-        if (Answers.given(connection, Link.class, "protocol")) {
+        Optional<Link> link = connection.facet(Link.class);
+        if (link.flatMap(Link::protocol).isPresent() || Answers.given(connection, Link.class, "protocol")) {
             return List.of();
         }
-        String port = connection
-                .facet(Link.class)
-                .flatMap(Link::port)
-                .map(number -> " (port " + number + ")")
-                .orElse("");
+        String port =
+                link.flatMap(Link::port).map(number -> " (port " + number + ")").orElse("");
         return List.of(
                 Finding.of(this, connection, Words.connection(connection, around) + port + " names no protocol"));
     }

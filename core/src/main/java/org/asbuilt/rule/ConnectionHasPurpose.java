@@ -32,10 +32,11 @@ public record ConnectionHasPurpose() implements Rule {
 
     @Override
     public List<Finding> check(Subject connection, Circumstances around) {
-        if (Answers.given(connection, Link.class, "purpose")) {
+        Optional<Link> link = connection.facet(Link.class);
+        if (link.flatMap(Link::purpose).isPresent() || Answers.given(connection, Link.class, "purpose")) {
             return List.of();
         }
-        Optional<Ends> ends = connection.facet(Link.class).flatMap(around.zoning()::ends);
+        Optional<Ends> ends = link.flatMap(around.zoning()::ends);
         if (ends.filter(both -> both.oneIs(Standing::outside)).isPresent()) {
             // ExternalConnectionHasBusinessCase asks more sharply.
             return List.of();

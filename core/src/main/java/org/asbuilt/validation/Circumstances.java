@@ -188,7 +188,9 @@ public final class Circumstances {
 
     /** The changes that touch a subject, newest first. */
     public List<Work> works(Id subject) {
-        return works.get().getOrDefault(subject, List.of());
+        Map<Id, List<Work>> bySubject = works.get();
+        // Asked of everything in the record, and mostly without a change in sight.
+        return bySubject.isEmpty() ? List.of() : bySubject.getOrDefault(subject, List.of());
     }
 
     /**

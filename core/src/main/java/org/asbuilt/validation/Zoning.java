@@ -1,6 +1,8 @@
 package org.asbuilt.validation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,6 +19,7 @@ import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
+import org.asbuilt.model.LifecycleState;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.NetworkProfile;
 import org.asbuilt.model.Placement;
@@ -37,6 +40,22 @@ public final class Zoning {
     private final Once<FromOutside> fromOutside;
     private final Map<Pair, Boolean> joined = new ConcurrentHashMap<>();
     private final @Nullable Asked[] asked = new Asked[THREADS];
+
+    private static final Shared<PurdueLevel> LEVELS = new Shared<>(PurdueLevel.class);
+    private static final Shared<LifecycleState> LIFECYCLES = new Shared<>(LifecycleState.class);
+
+    /** One optional for each constant: what stands where is looked at in any order, and what all share is at hand. */
+    private record Shared<E extends Enum<E>>(Map<E, Optional<E>> known) {
+        Shared(Class<E> type) {
+            this(Arrays.stream(type.getEnumConstants())
+                    .collect(Collectors.toMap(
+                            Function.identity(), Optional::of, (one, other) -> one, () -> new EnumMap<>(type))));
+        }
+
+        Optional<E> of(Optional<E> value) {
+            return value.flatMap(one -> known.getOrDefault(one, value));
+        }
+    }
 
     private record Pair(Id one, Id other) {}
 
@@ -200,8 +219,9 @@ public final class Zoning {
                             asset,
                             zone,
                             zone.flatMap(id -> types.getOrDefault(id, Optional.empty())),
-                            level(asset).or(() -> zone.flatMap(id -> levels.getOrDefault(id, Optional.empty()))),
-                            asset.facet(Lifecycle.class).flatMap(Lifecycle::state)));
+                            LEVELS.of(level(asset)
+                                    .or(() -> zone.flatMap(id -> levels.getOrDefault(id, Optional.empty())))),
+                            LIFECYCLES.of(asset.facet(Lifecycle.class).flatMap(Lifecycle::state))));
         }
         for (Subject network : around.subjects(Kind.NETWORK)) {
             Optional<Id> zone = around.zone(network);
@@ -225,7 +245,9 @@ public final class Zoning {
                             Optional.empty(),
                             Optional.empty()));
         }
-        return read;
+        // Asked twice for each of a million connections: a table in one piece is found in the cache where nodes are
+        // not.
+        return Map.copyOf(read);
     }
 
     /** What a network that stands in no zone says of itself, as far as that tells that it is outside the plant. */
