@@ -188,9 +188,7 @@ public final class Circumstances {
 
     /** The changes that touch a subject, newest first. */
     public List<Work> works(Id subject) {
-        Map<Id, List<Work>> bySubject = works.get();
-        // Asked of everything in the record, and mostly without a change in sight.
-        return bySubject.isEmpty() ? List.of() : bySubject.getOrDefault(subject, List.of());
+        return works.get().getOrDefault(subject, List.of());
     }
 
     /**

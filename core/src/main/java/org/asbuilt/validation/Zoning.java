@@ -2,7 +2,6 @@ package org.asbuilt.validation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,6 +32,9 @@ public final class Zoning {
     /** What so many threads asked for last is remembered; two that share a place forget it for each other. */
     private static final int THREADS = 64;
 
+    private static final Shared<PurdueLevel> LEVELS = new Shared<>(PurdueLevel.class);
+    private static final Shared<LifecycleState> LIFECYCLES = new Shared<>(LifecycleState.class);
+
     private final Circumstances around;
     private final Once<Map<Id, List<Id>>> chains;
     private final Once<Set<Id>> enclosing;
@@ -41,15 +43,11 @@ public final class Zoning {
     private final Map<Pair, Boolean> joined = new ConcurrentHashMap<>();
     private final @Nullable Asked[] asked = new Asked[THREADS];
 
-    private static final Shared<PurdueLevel> LEVELS = new Shared<>(PurdueLevel.class);
-    private static final Shared<LifecycleState> LIFECYCLES = new Shared<>(LifecycleState.class);
-
     /** One optional for each constant: what stands where is looked at in any order, and what all share is at hand. */
     private record Shared<E extends Enum<E>>(Map<E, Optional<E>> known) {
         Shared(Class<E> type) {
             this(Arrays.stream(type.getEnumConstants())
-                    .collect(Collectors.toMap(
-                            Function.identity(), Optional::of, (one, other) -> one, () -> new EnumMap<>(type))));
+                    .collect(Collectors.toUnmodifiableMap(Function.identity(), Optional::of)));
         }
 
         Optional<E> of(Optional<E> value) {
@@ -245,8 +243,7 @@ public final class Zoning {
                             Optional.empty(),
                             Optional.empty()));
         }
-        // Asked twice for each of a million connections: a table in one piece is found in the cache where nodes are
-        // not.
+        // Asked twice for each of a million connections: a table in one piece stays in the cache, nodes do not.
         return Map.copyOf(read);
     }
 
