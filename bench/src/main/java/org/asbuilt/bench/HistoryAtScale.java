@@ -19,6 +19,7 @@ import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Slot;
 import org.asbuilt.store.Commits;
 import org.asbuilt.store.Database;
+import org.asbuilt.store.EndedFacts;
 import org.asbuilt.store.Image;
 import org.asbuilt.store.Keys;
 import org.asbuilt.store.SqlLedger;
@@ -73,19 +74,17 @@ public final class HistoryAtScale {
         try (Database database = RecordAtScale.open(file, url)) {
             SqlLedger ledger = SqlLedger.open(database, keys);
             Row.heap("after loading");
-            for (int year = 0; year < ends.size() - 1; year++) {
-                long end = ends.get(year);
-                String what = "as of " + (years - year) + " years ago";
-                Row.timed(what, () -> ledger.asOf(end), then -> then.size() + " subjects");
-            }
-            Row.timed(
-                    "as of " + years + " years ago again",
-                    () -> ledger.asOf(ends.getFirst()),
-                    then -> then.size() + " subjects");
+            looks(ledger, ends, "by the rows");
             Row.timed("the history of 100 assets", () -> touched(database), found -> found + " commits");
             Row.timed("write an image of it", () -> written(database, keys, ledger));
+            Row.timed("write down what has ended", () -> EndedFacts.write(database, keys), to -> "up to commit " + to);
         }
         starts(file, url, keys, "from the image");
+        try (Database database = RecordAtScale.open(file, url)) {
+            SqlLedger ledger = SqlLedger.open(database, keys);
+            looks(ledger, ends, "by its parts");
+            Row.heap("with four days of the past");
+        }
         if (url == null) {
             Row.print(
                     "on disk",
@@ -93,6 +92,22 @@ public final class HistoryAtScale {
                     "MiB",
                     edits + " edits in " + commits + " commits");
         }
+    }
+
+    /** Looks at the end of each year, the oldest first: each look is made from the newest record. */
+    private static void looks(SqlLedger ledger, List<Long> ends, String how) {
+        int years = ends.size() - 1;
+        for (int year = 0; year < years; year++) {
+            long end = ends.get(year);
+            Row.timed(
+                    "as of " + (years - year) + " years ago " + how,
+                    () -> ledger.asOf(end),
+                    then -> then.size() + " subjects");
+        }
+        Row.timed(
+                "as of " + years + " years ago again",
+                () -> ledger.asOf(ends.getFirst()),
+                then -> then.size() + " subjects");
     }
 
     private long baseline(SqlLedger ledger) {

@@ -52,6 +52,7 @@ class UpgradeTest {
                 "drop table site_ends",
                 "drop table site_lines",
                 "drop table sites",
+                "drop table ended_facts",
                 "drop table image_parts",
                 "drop table images",
                 "drop table answered",

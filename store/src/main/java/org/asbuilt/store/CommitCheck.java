@@ -35,6 +35,7 @@ final class CommitCheck {
     private final Optional<Seals> seals;
     private final Set<String> forgotten;
     private final ImageCheck image;
+    private final EndedCheck ended;
     private Snapshot snapshot = Snapshot.EMPTY;
     private boolean unread;
     private long done;
@@ -54,6 +55,7 @@ final class CommitCheck {
         this.watcher = watcher;
         forgotten = Set.copyOf(DataKeys.forgotten(sql));
         image = new ImageCheck(sql, seals);
+        ended = new EndedCheck(sql, seals);
     }
 
     /** How many commits were in order. */
@@ -80,6 +82,7 @@ final class CommitCheck {
                 });
         nothingElse();
         image.finish(done());
+        ended.finish(done());
         forgotten();
         tree.finish(head, last);
     }
@@ -160,6 +163,7 @@ final class CommitCheck {
         merges(number, changes);
         snapshot = next;
         image.at(number, next);
+        ended.at(number, changes.ended());
     }
 
     /** What is left of those who were forgotten is what the last commit leaves of them. */

@@ -1,6 +1,7 @@
 package org.asbuilt.store;
 
 import static org.asbuilt.store.Tables.COMMIT_FROM;
+import static org.asbuilt.store.Tables.COMMIT_UNTIL;
 import static org.asbuilt.store.Tables.FACET;
 import static org.asbuilt.store.Tables.FACTS;
 import static org.asbuilt.store.Tables.PARTS;
@@ -10,6 +11,7 @@ import static org.asbuilt.store.Tables.VALID_FROM;
 import static org.asbuilt.store.Tables.VALID_UNTIL;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactReader {
     private static final int BATCH = 2000;
+    /** Subjects that are asked for at a time. */
+    private static final int SUBJECTS = 500;
     /** What parts a place; only a key that was never masked can have it too. */
     private static final char BETWEEN = '\n';
 
@@ -48,31 +52,56 @@ final class FactReader {
     private static final int MOST_KEYS = 50_000;
 
     private final Pool pool = new Pool();
-    private final Ahead<List<FactChanges.Held>> ahead;
+    private final Ahead<List<FoundFact>> ahead;
     private final Seals seals;
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private List<Row> batch = new ArrayList<>(BATCH);
 
     /**
-     * A row: where its parts are sealed, which tells subject, facet, key, beginning and commit; until when it holds; its parts. The
-     * database puts the place together: calls into it for each of the five would take longer than all else that it does.
+     * A row: where its parts are sealed, which tells subject, facet, key, beginning and commit; until when it holds; its parts; and the commit
+     * that ended it, if that was asked for. The database puts the place together: calls into it for each of the five would take longer than
+     * all else that it does.
      */
-    private record Row(String place, @Nullable String until, String parts) {}
+    private record Row(String place, @Nullable String until, String parts, long ended) {}
 
-    private FactReader(Seals seals, Consumer<FactChanges.Held> reader) {
+    private FactReader(Seals seals, Consumer<FoundFact> reader) {
         this.seals = seals;
         ahead = new Ahead<>(ForkJoinPool.commonPool(), facts -> facts.forEach(reader));
     }
 
     /** Hands over the facts of the rows that a condition selects; a subject's come with the same id object. */
-    static void read(DSLContext sql, Seals seals, Condition condition, Consumer<FactChanges.Held> reader) {
+    static void read(DSLContext sql, Seals seals, Condition condition, Consumer<FoundFact> reader) {
         FactReader facts = new FactReader(seals, reader);
         Database.each(
                 sql,
                 sql.select(PLACE, VALID_UNTIL, PARTS).from(FACTS).where(condition),
-                row -> facts.add(new Row(row.getString(1), row.getString(2), row.getString(3))));
-        facts.send();
-        facts.ahead.end();
+                row -> facts.add(new Row(row.getString(1), row.getString(2), row.getString(3), 0)));
+        facts.end();
+    }
+
+    /** The same of facts that have ended, with the commit that ended each. */
+    static void readEnded(DSLContext sql, Seals seals, Condition condition, Consumer<FoundFact> reader) {
+        FactReader facts = new FactReader(seals, reader);
+        Database.each(
+                sql,
+                sql.select(PLACE, VALID_UNTIL, PARTS, COMMIT_UNTIL).from(FACTS).where(condition),
+                row -> facts.add(new Row(row.getString(1), row.getString(2), row.getString(3), row.getLong(4))));
+        facts.end();
+    }
+
+    /** The same of some subjects. */
+    static void readOf(
+            DSLContext sql, Seals seals, Collection<Id> subjects, Condition condition, Consumer<FoundFact> reader) {
+        List<String> ids = subjects.stream().map(Id::value).toList();
+        for (int from = 0; from < ids.size(); from += SUBJECTS) {
+            Condition some = SUBJECT.in(ids.subList(from, Math.min(from + SUBJECTS, ids.size())));
+            read(sql, seals, some.and(condition), reader);
+        }
+    }
+
+    private void end() {
+        send();
+        ahead.end();
     }
 
     private void add(Row row) {
@@ -105,8 +134,8 @@ final class FactReader {
         return key;
     }
 
-    private List<FactChanges.Held> understand(List<Row> rows) {
-        List<FactChanges.Held> facts = new ArrayList<>(rows.size());
+    private List<FoundFact> understand(List<Row> rows) {
+        List<FoundFact> facts = new ArrayList<>(rows.size());
         Id id = Id.shared(upTo(rows.getFirst().place(), 0));
         for (Row row : rows) {
             String place = row.place();
@@ -119,13 +148,14 @@ final class FactReader {
             int afterKey = place.lastIndexOf(BETWEEN, afterFrom - 1);
             String key = place.substring(subject.length() + facet.length() + 2, afterKey);
             String from = place.substring(afterKey + 1, afterFrom);
-            facts.add(new FactChanges.Held(
+            facts.add(new FoundFact(
                     id,
                     Fact.of(
                             slot(facet, key),
                             SaidJson.parts(seals.openBytes(FactRows.place(place), row.parts()), pool),
                             Times.plantTime(from.isEmpty() ? null : from, row.until()),
-                            Long.parseLong(place, afterFrom + 1, place.length(), 10))));
+                            Long.parseLong(place, afterFrom + 1, place.length(), 10)),
+                    row.ended()));
         }
         return facts;
     }

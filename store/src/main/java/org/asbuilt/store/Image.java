@@ -33,8 +33,6 @@ import org.jooq.impl.DSL;
 public final class Image {
     /** Facts in one part: enough that what is repeated is written once, few enough that parts are read side by side. */
     private static final int FACTS_IN_PART = 20_000;
-    /** Persons that are read at a time. */
-    private static final int BATCH = 500;
     /** Parts that PostgreSQL hands over at a time. */
     private static final int FETCH = 4;
     /** Facts that are read from their rows in a moment; below that an image gains nothing. */
@@ -304,21 +302,14 @@ public final class Image {
                     facts(held.subject(), then, facts).add(held.fact());
                 }
             });
-            read(persons, facts);
+            FactReader.readOf(
+                    sql,
+                    seals,
+                    persons,
+                    COMMIT_UNTIL.isNull(),
+                    held -> facts.computeIfAbsent(held.subject(), id -> new ArrayList<>())
+                            .add(held.fact()));
             return then.replacing(commit, changed(then, facts));
-        }
-
-        private void read(Set<Id> persons, Map<Id, List<Fact>> facts) {
-            List<String> ids = persons.stream().map(Id::value).toList();
-            for (int from = 0; from < ids.size(); from += BATCH) {
-                Condition some = SUBJECT.in(ids.subList(from, Math.min(from + BATCH, ids.size())));
-                FactReader.read(
-                        sql,
-                        seals,
-                        some.and(COMMIT_UNTIL.isNull()),
-                        held -> facts.computeIfAbsent(held.subject(), id -> new ArrayList<>())
-                                .add(held.fact()));
-            }
         }
 
         private List<Subject> changed(Snapshot then, Map<Id, List<Fact>> facts) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
@@ -24,9 +25,13 @@ final class ImageReader {
 
     private final byte[] bytes;
     private final Pool pool;
+    /** Whether parts have values in common, and not only slots and names. */
+    private final boolean sharesAll;
+
     private int at;
 
     private final List<String> texts = new ArrayList<>();
+    private final List<Id> ids = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
     private final List<PlantTime> times = new ArrayList<>();
     private final List<Content> contents = new ArrayList<>();
@@ -42,29 +47,53 @@ final class ImageReader {
             "ArrayRecordComponent") // millions of facts take them as they are; seen by nobody outside the class
     private record Content(String[] names, Said[] said, Facet facet) {}
 
-    private ImageReader(byte[] bytes, Pool pool) {
+    private ImageReader(byte[] bytes, Pool pool, boolean sharesAll) {
         this.bytes = bytes;
         this.pool = pool;
+        this.sharesAll = sharesAll;
     }
 
     /** The subjects of one part of an image. */
     static List<Subject> subjects(byte[] bytes, Pool pool) {
+        return read(new ImageReader(bytes, pool, true), ImageReader::subjects);
+    }
+
+    /** A part of what has ended. It is looked at and let go of, so that what its facts say is shared within it only. */
+    static EndedFacts.Part ended(byte[] bytes, Pool pool) {
+        return read(new ImageReader(bytes, pool, false), ImageReader::ended);
+    }
+
+    private static <T> T read(ImageReader reader, Function<ImageReader, T> what) {
+        byte[] bytes = reader.bytes;
         try {
-            return new ImageReader(bytes, pool).all();
+            if (bytes[reader.at++] != ImageWriter.FORM) {
+                throw new IllegalArgumentException("it is of form " + bytes[0]);
+            }
+            return what.apply(reader);
         } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            throw new IllegalStateException("a part of an image is not what was written: " + e.getMessage(), e);
+            throw new IllegalStateException("a part is not what was written: " + e.getMessage(), e);
         }
     }
 
-    private List<Subject> all() {
-        if (bytes[at++] != ImageWriter.FORM) {
-            throw new IllegalArgumentException("it is of form " + bytes[0]);
-        }
+    private List<Subject> subjects() {
         List<Subject> subjects = new ArrayList<>();
         while (at < bytes.length) {
             subjects.add(subject());
         }
         return subjects;
+    }
+
+    private EndedFacts.Part ended() {
+        int count = count();
+        List<Id> elsewhere = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            elsewhere.add(Id.shared(text()));
+        }
+        List<FoundFact> facts = new ArrayList<>();
+        while (at < bytes.length) {
+            facts.add(new FoundFact(id(), fact(), number()));
+        }
+        return new EndedFacts.Part(elsewhere, facts);
     }
 
     private Subject subject() {
@@ -75,6 +104,14 @@ final class ImageReader {
             facts.add(fact());
         }
         return Subject.of(id, facts, Optional.empty());
+    }
+
+    private Id id() {
+        int number = count();
+        if (number == ids.size()) {
+            ids.add(Id.shared(text()));
+        }
+        return ids.get(number);
     }
 
     private Fact fact() {
@@ -102,7 +139,7 @@ final class ImageReader {
         if (number == times.size()) {
             String from = text();
             String until = text();
-            times.add(pool.one(Times.plantTime(from.isEmpty() ? null : from, until.isEmpty() ? null : until)));
+            times.add(shared(Times.plantTime(from.isEmpty() ? null : from, until.isEmpty() ? null : until)));
         }
         return times.get(number);
     }
@@ -115,7 +152,7 @@ final class ImageReader {
             Said[] said = new Said[size];
             Map<String, List<String>> values = HashMap.newHashMap(size);
             for (int i = 0; i < size; i++) {
-                names[i] = text();
+                names[i] = sharesAll ? text() : pool.one(text());
                 said[i] = said();
                 if (!said[i].values().isEmpty()) {
                     values.put(names[i], said[i].values());
@@ -141,7 +178,7 @@ final class ImageReader {
     private Basis basis() {
         int number = count();
         if (number == bases.size()) {
-            bases.add(pool.one(newBasis()));
+            bases.add(shared(newBasis()));
         }
         return bases.get(number);
     }
@@ -158,13 +195,17 @@ final class ImageReader {
         return new Basis.Claimed(claims);
     }
 
+    private <T> T shared(T value) {
+        return sharesAll ? pool.one(value) : value;
+    }
+
     private String text() {
         int number = count();
         if (number == texts.size()) {
             int length = count();
             ByteBuffer text = ByteBuffer.wrap(bytes, at, length >> 1);
             at += length >> 1;
-            texts.add(pool.one(
+            texts.add(shared(
                     (length & 1) == 1
                             ? text.asCharBuffer().toString()
                             : StandardCharsets.UTF_8.decode(text).toString()));

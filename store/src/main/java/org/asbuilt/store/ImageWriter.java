@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,12 @@ import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Id;
 import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.Slot;
 
 /**
- * Writes subjects as bytes, for {@link ImageReader}. What is repeated is written once: each text, slot, plant time, content (what all parts
+ * Writes subjects, or facts that have ended, as bytes, for {@link ImageReader}. What is repeated is written once: each text, id, slot, plant time, content (what all parts
  * of a fact say) and basis is written in full where it first comes, and from then on by its number. Numbers are in groups of seven bits, the
  * lowest first, with the eighth bit set in all but the last.
  */
@@ -26,6 +28,7 @@ final class ImageWriter {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     private final Map<String, Integer> texts = new HashMap<>();
+    private final Map<Id, Integer> ids = new HashMap<>();
     private final Map<Slot, Integer> slots = new HashMap<>();
     private final Map<PlantTime, Integer> times = new HashMap<>();
     private final Map<Content, Integer> contents = new HashMap<>();
@@ -55,6 +58,19 @@ final class ImageWriter {
         text(subject.id().value());
         number(subject.facts().values().stream().mapToInt(List::size).sum());
         subject.facts().values().forEach(list -> list.forEach(this::fact));
+    }
+
+    /** Facts that have ended, and of whom there are more in rows of their own. */
+    void ended(Collection<Id> elsewhere, Collection<FoundFact> ended) {
+        number(elsewhere.size());
+        elsewhere.forEach(id -> text(id.value()));
+        for (FoundFact found : ended) {
+            if (isNew(ids, found.subject())) {
+                text(found.subject().value());
+            }
+            fact(found.fact());
+            number(found.until());
+        }
     }
 
     private void fact(Fact fact) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
@@ -30,6 +32,8 @@ final class Past {
     private final TreeMap<Long, Snapshot> kept = new TreeMap<>();
     /** How often something was forgotten. */
     private long era;
+
+    private final AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.empty());
 
     private final LinkedHashMap<Long, Long> used = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -67,9 +71,24 @@ final class Past {
         if (base.commit() == commit) {
             return base;
         }
-        Snapshot then = database.read(sql -> back(sql, keys, base, commit));
+        Snapshot then = back(base, commit);
         keep(then, before);
         return then;
+    }
+
+    /** Why what has ended could last not be read from its parts, so that its rows were; told once, empty if that was not so. */
+    Optional<String> trouble() {
+        return trouble.getAndSet(Optional.empty());
+    }
+
+    private Snapshot back(Snapshot base, long commit) {
+        try {
+            return database.read(sql -> new Way(sql, keys, base, commit).back(EndedFacts::read));
+        } catch (EndedFacts.Unreadable unreadable) {
+            trouble.set(Optional.of(String.valueOf(unreadable.getMessage())));
+            // In a transaction of its own: a fault of the database has ended the first.
+            return database.read(sql -> new Way(sql, keys, base, commit).back(EndedFacts::readRows));
+        }
     }
 
     private synchronized Optional<Snapshot> nearest(long commit) {
@@ -94,8 +113,9 @@ final class Past {
         }
     }
 
-    static Snapshot back(DSLContext sql, Keys keys, Snapshot base, long commit) {
-        return new Way(sql, Seals.loaded(sql, keys), base, commit).back();
+    /** Hands over what was held after one commit and is no more after a later one. */
+    private interface Ended {
+        void read(DSLContext sql, Seals seals, long commit, long later, Consumer<FoundFact> reader);
     }
 
     /** The way back from one snapshot to an earlier one. */
@@ -104,34 +124,31 @@ final class Past {
         private final Seals seals;
         private final Snapshot base;
         private final long commit;
-        /** What was held then and is no longer in the later snapshot. */
-        private final Condition ended;
-
         private final Map<Id, List<Fact>> facts = new HashMap<>();
         private final Map<Id, Optional<Id>> absorbed = new HashMap<>();
 
-        Way(DSLContext sql, Seals seals, Snapshot base, long commit) {
-            this.seals = seals;
+        Way(DSLContext sql, Keys keys, Snapshot base, long commit) {
+            seals = Seals.loaded(sql, keys);
             this.sql = sql;
             this.base = base;
             this.commit = commit;
-            ended = COMMIT_UNTIL.gt(commit).and(COMMIT_UNTIL.le(base.commit())).and(COMMIT_FROM.le(commit));
         }
 
         /** What has come in since is known to each fact, so that only what has ended since is read. */
-        Snapshot back() {
+        Snapshot back(Ended ended) {
             Snapshot held = base.heldBy(commit);
-            FactReader.read(
+            ended.read(
                     sql,
                     seals,
-                    ended,
+                    commit,
+                    base.commit(),
                     fact -> facts.computeIfAbsent(fact.subject(), some -> new ArrayList<>())
                             .add(fact.fact()));
             merges();
             Set<Id> touched = new HashSet<>(facts.keySet());
             touched.addAll(absorbed.keySet());
             return held.replacing(
-                    commit, touched.stream().map(id -> then(held, id)).toList());
+                    commit, touched.parallelStream().map(id -> then(held, id)).toList());
         }
 
         private void merges() {
@@ -146,7 +163,7 @@ final class Past {
                     row -> absorbed.put(new Id(row.getString(1)), Optional.empty()));
             Database.each(
                     sql,
-                    sql.select(ABSORBED, STAYS).from(MERGES).where(ended),
+                    sql.select(ABSORBED, STAYS).from(MERGES).where(EndedFacts.ended(commit, now)),
                     row -> absorbed.put(new Id(row.getString(1)), Optional.of(new Id(row.getString(2)))));
         }
 

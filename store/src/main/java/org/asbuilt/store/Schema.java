@@ -28,7 +28,8 @@ import org.jooq.DSLContext;
 record Schema(int version, List<Table> tables) {
     private static final String HISTORY = "flyway_schema_history";
     /** Tables that are made from others and are not worth a place in a backup. */
-    private static final Set<String> MADE = Set.of(Tables.IMAGES.getName(), Tables.IMAGE_PARTS.getName());
+    private static final Set<String> MADE =
+            Set.of(Tables.IMAGES.getName(), Tables.IMAGE_PARTS.getName(), Tables.ENDED_FACTS.getName());
 
     /** What a column holds on every database. */
     enum Type {

@@ -83,6 +83,11 @@ public final class SqlLedger implements Ledger {
         return imageTrouble;
     }
 
+    /** Why what has ended could last not be read from its parts, so that its rows were; told once, empty if that was not so. */
+    public Optional<String> endedTrouble() {
+        return past.trouble();
+    }
+
     @Override
     public Snapshot snapshot() {
         long before = lookedAt.get();

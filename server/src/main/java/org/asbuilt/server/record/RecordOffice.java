@@ -174,6 +174,11 @@ public final class RecordOffice implements AutoCloseable {
         return new StartImage(storage);
     }
 
+    /** What has ended, as it is written down in parts. */
+    public EndedParts endedParts() {
+        return new EndedParts(storage);
+    }
+
     /** What people state. */
     public Statements statements() {
         return statements;

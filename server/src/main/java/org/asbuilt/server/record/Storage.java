@@ -14,6 +14,7 @@ import org.asbuilt.model.InvalidValue;
 import org.asbuilt.server.view.VerificationView;
 import org.asbuilt.store.Commits;
 import org.asbuilt.store.Database;
+import org.asbuilt.store.EndedFacts;
 import org.asbuilt.store.Image;
 import org.asbuilt.store.Keys;
 import org.asbuilt.store.Rotation;
@@ -113,6 +114,24 @@ public final class Storage implements AutoCloseable {
         Snapshot snapshot = ledger.snapshot();
         Image.write(database, keys, snapshot);
         return snapshot.commit();
+    }
+
+    EndedFacts.Standing endedStanding() {
+        return EndedFacts.standing(database);
+    }
+
+    /** Why what has ended could last not be read from its parts; told once. */
+    Optional<String> endedTrouble() {
+        return ledger.endedTrouble();
+    }
+
+    /** Writes down what has ended in parts; the last commit that they reach to. */
+    long writeEnded() {
+        return EndedFacts.write(database, keys);
+    }
+
+    void deleteEnded() {
+        EndedFacts.delete(database);
     }
 
     /** The keys that everything lies under. */
