@@ -44,12 +44,12 @@ export function OpenIdReturn() {
         <>
           <Title order={2}>You are not signed in</Title>
           <Text size="sm">
-            Your organisation sent you back here, and this installation could not let you in. Sign in once
-            more; if it fails again, tell an administrator of people what stands below.
+            Your organisation sent you back here, and this installation could not let you in. Sign in anew; if
+            it fails again, tell an administrator of people what stands below.
           </Text>
           <ProblemAlert thrown={answer.error} />
           <Button component={Link} to="/sign-in">
-            Sign in once more
+            Sign in anew
           </Button>
         </>
       ) : (
