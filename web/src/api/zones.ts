@@ -1,11 +1,20 @@
 import type { Unknown } from './types';
 
+/** A zone that a conduit joins. */
+export interface Joined {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden?: boolean;
+}
+
 /** A zone or conduit in the list, with the letters of the characteristics that are missing. */
 export interface ZoneRow {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
   readonly zoneType?: Unknown<string>;
+  /** The zones that a conduit joins. */
+  readonly joins: readonly Joined[];
   readonly assets: number;
   readonly missing: readonly string[];
 }
@@ -13,6 +22,8 @@ export interface ZoneRow {
 export interface ZonesAnswer {
   readonly zones: readonly ZoneRow[];
   readonly systems: readonly { readonly id: string; readonly name: string }[];
+  /** What each letter of a characteristic stands for. */
+  readonly letters: readonly { readonly letter: string; readonly title: string }[];
 }
 
 export interface ZoneLevel {

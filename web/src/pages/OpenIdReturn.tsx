@@ -1,4 +1,4 @@
-import { Anchor, Loader, Text } from '@mantine/core';
+import { Button, Loader, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link, Navigate } from 'react-router';
 import { targetAfterOpenId, useOpenIdAnswer } from '../api/session';
@@ -42,16 +42,24 @@ export function OpenIdReturn() {
     <Outside>
       {answer.isError ? (
         <>
+          <Title order={2}>You are not signed in</Title>
+          <Text size="sm">
+            Your organisation sent you back here, and this installation could not let you in. Sign in anew; if
+            it fails again, tell an administrator of people what stands below.
+          </Text>
           <ProblemAlert thrown={answer.error} />
-          <Anchor component={Link} to="/sign-in" size="sm">
+          <Button component={Link} to="/sign-in">
             Sign in anew
-          </Anchor>
+          </Button>
         </>
       ) : (
-        <Text size="sm">
-          <Loader size="xs" mr="xs" aria-label="Loading" />
-          Looking at what your organisation says of you
-        </Text>
+        <>
+          <Title order={2}>Signing you in</Title>
+          <Text size="sm">
+            <Loader size="xs" mr="xs" aria-label="Loading" />
+            Your organisation has sent you back; its answer is being checked. You need do nothing.
+          </Text>
+        </>
       )}
     </Outside>
   );

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { allChanges } from '../../api/allPages';
 import { isKnown, type ChangeSummary } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Mark } from '../../parts/Mark';
 import { PageHeader } from '../../parts/PageHeader';
 import { useAddress } from '../../parts/useAddress';
@@ -85,7 +86,7 @@ function ChangesTable({ changes, none }: { changes: readonly ChangeSummary[]; no
   }
   return (
     <Table.ScrollContainer minWidth={720}>
-      <Table striped highlightOnHover>
+      <Table striped highlightOnHover className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Change</Table.Th>
@@ -112,10 +113,12 @@ function ChangesTable({ changes, none }: { changes: readonly ChangeSummary[]; no
                   {change.title}
                 </Anchor>
               </Table.Td>
-              <Table.Td>{words(change.type)}</Table.Td>
-              <Table.Td className="exact right">{change.edits.toLocaleString('en')}</Table.Td>
-              <Table.Td>{change.author}</Table.Td>
-              <Table.Td>
+              <Cell label="Type">{words(change.type)}</Cell>
+              <Cell label="Edits" className="exact right">
+                {change.edits.toLocaleString('en')}
+              </Cell>
+              <Cell label="By">{change.author}</Cell>
+              <Cell label="Approved by">
                 {change.lacks.includes('APPROVER') ? (
                   <Text span inherit fw={600}>
                     nobody yet
@@ -123,13 +126,13 @@ function ChangesTable({ changes, none }: { changes: readonly ChangeSummary[]; no
                 ) : (
                   change.approvers.join(', ')
                 )}
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Verified by">
                 <Verified change={change} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Opened">
                 <When at={change.opened} />
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -165,7 +168,7 @@ export function Changes() {
           Propose from the inbox
         </Button>
       </PageHeader>
-      <Group gap={6} mb="xs">
+      <Group gap={6} mb="xs" align="flex-end">
         <Chip.Group
           value={view}
           onChange={(chosen) => {
@@ -186,7 +189,7 @@ export function Changes() {
         <TextInput
           type="date"
           size="xs"
-          aria-label="Opened from"
+          label="Opened from"
           value={from}
           onChange={(event) => {
             set('from', event.currentTarget.value);
@@ -195,7 +198,7 @@ export function Changes() {
         <TextInput
           type="date"
           size="xs"
-          aria-label="Opened until"
+          label="Opened until"
           value={until}
           onChange={(event) => {
             set('until', event.currentTarget.value);

@@ -1,24 +1,26 @@
 import { Badge, Group, Paper, SimpleGrid, Text, UnstyledButton } from '@mantine/core';
 import type { Tally } from '../../api/connectivityTypes';
+import { signOf } from '../../parts/signs';
 import { words } from '../../parts/words';
 import { meaning } from '../../theme';
 import { combinations, discrepancyWords } from './combinations';
 
 function Cell({
+  name,
   title,
   text,
   count,
-  color,
   chosen,
   onChoose,
 }: {
+  name: string;
   title: string;
   text: string;
   count: number;
-  color: string;
   chosen: boolean;
   onChoose: () => void;
 }) {
+  const [symbol, color] = signOf(name);
   return (
     <UnstyledButton aria-pressed={chosen} onClick={onChoose} aria-label={`${title}: ${count}. ${text}`}>
       <Paper
@@ -26,12 +28,14 @@ function Cell({
         p="xs"
         h="100%"
         style={{
-          borderLeft: `4px solid ${color}`,
+          borderLeft: `5px solid ${count === 0 ? meaning.unknown : color}`,
           outline: chosen ? `2px solid ${meaning.calm}` : undefined,
         }}
       >
         <Group justify="space-between" wrap="nowrap" align="baseline">
-          <Text fw={600}>{title}</Text>
+          <Text fw={600}>
+            <span aria-hidden>{symbol}</span> {title}
+          </Text>
           <Text fz={22} fw={600}>
             {count.toLocaleString('en')}
           </Text>
@@ -64,20 +68,20 @@ export function CombinationMatrix({
         return (
           <Cell
             key={one.name}
+            name={one.name}
             title={words(one.name)}
             text={one.words}
             count={count}
-            color={count === 0 ? meaning.unknown : one.grave ? meaning.serious : meaning.good}
             chosen={chosen === one.name}
             onChoose={toggle(one.name)}
           />
         );
       })}
       <Cell
+        name="UNDECIDED"
         title="Not decided"
         text="one of the three is not known; which combinations are left stands beside each"
         count={tally.undecided}
-        color={tally.undecided === 0 ? meaning.unknown : meaning.attention}
         chosen={chosen === 'UNDECIDED'}
         onChoose={toggle('UNDECIDED')}
       />

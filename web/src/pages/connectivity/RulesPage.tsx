@@ -1,10 +1,12 @@
-import { Alert, Badge, Group, Table, Text } from '@mantine/core';
+import { Alert, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useAssessed } from '../../api/assessment';
 import type { RuleDefect, RuleReviews } from '../../api/connectivityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { ChoiceSelect, ChoiceText, MoreButton } from '../../parts/Choices';
+import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useChoices } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
@@ -16,7 +18,7 @@ import { RuleText } from './WaySteps';
 function DefectTable({ defects }: { defects: readonly RuleDefect[] }) {
   return (
     <Table.ScrollContainer minWidth={860}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={140}>Review</Table.Th>
@@ -29,34 +31,32 @@ function DefectTable({ defects }: { defects: readonly RuleDefect[] }) {
           {defects.map((defect) => (
             <Table.Tr key={defect.key}>
               <Table.Td>
-                <Badge variant="outline" radius="xs">
-                  {words(defect.sort)}
-                </Badge>
+                <Mark name={defect.sort} />
                 {!defect.certain && (
                   <Text size="xs" c="dimmed">
                     perhaps: names are not resolved
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>
+              <Cell label="Device">
                 <SubjectLink
                   id={defect.rule.device.id}
                   name={defect.rule.device.name}
                   hidden={defect.rule.device.hidden}
                   kind="asset"
                 />
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Rule" className="wrap">
                 <RuleText rule={defect.rule} />
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Why" className="wrap">
                 {defect.why}
                 {defect.others.map((other) => (
                   <Text size="sm" key={`${other.list} ${other.position} ${other.words}`} component="div">
                     ↳ <RuleText rule={other} />
                   </Text>
                 ))}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,6 +1,8 @@
-import { Anchor, Badge, Button, Group, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import type { ThreeWayRow } from '../../api/connectivityTypes';
 import { isKnown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
+import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { ThreeTick } from '../../parts/ThreeTick';
 import { Quiet } from '../../parts/When';
@@ -18,9 +20,9 @@ function End({ end }: { end: ThreeWayRow['source'] }) {
 function Together({ row }: { row: ThreeWayRow }) {
   if (isKnown(row.combination)) {
     return (
-      <Badge variant="outline" radius="xs" title={row.words ?? undefined}>
-        {words(row.combination)}
-      </Badge>
+      <span title={row.words ?? undefined}>
+        <Mark name={row.combination} />
+      </span>
     );
   }
   return (
@@ -45,7 +47,7 @@ export function ThreeWayTable({
   return (
     <>
       <Table.ScrollContainer minWidth={980}>
-        <Table striped>
+        <Table striped className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Connection</Table.Th>
@@ -73,18 +75,18 @@ export function ThreeWayTable({
                     {row.name}
                   </Anchor>
                 </Table.Td>
-                <Table.Td>
+                <Cell label="From">
                   <End end={row.source} />
-                </Table.Td>
-                <Table.Td>
+                </Cell>
+                <Cell label="To">
                   <End end={row.destination} />
-                </Table.Td>
-                <Table.Td className="exact">
+                </Cell>
+                <Cell label="Protocol" className="exact">
                   {[row.protocol, isKnown(row.port) ? `${row.transport ?? ''}/${row.port}` : row.transport]
                     .filter(isKnown)
                     .join(' ')}
-                </Table.Td>
-                <Table.Td>
+                </Cell>
+                <Cell label="Documented, permitted, observed">
                   <ThreeTick
                     states={[
                       {
@@ -94,17 +96,17 @@ export function ThreeWayTable({
                       },
                     ]}
                   />
-                </Table.Td>
-                <Table.Td>
+                </Cell>
+                <Cell label="Together">
                   <Together row={row} />
-                </Table.Td>
-                <Table.Td className="wrap">
+                </Cell>
+                <Cell label="By the rules" className="wrap">
                   {extentWords[row.extent] ?? row.extent}
                   {!row.certain && row.extent !== 'UNKNOWN' && ' (not certain)'}
                   <Text size="xs" c="dimmed">
                     {row.reason}
                   </Text>
-                </Table.Td>
+                </Cell>
               </Table.Tr>
             ))}
           </Table.Tbody>

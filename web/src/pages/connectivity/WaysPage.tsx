@@ -1,4 +1,4 @@
-import { Button, Group, List, Paper, Text, TextInput } from '@mantine/core';
+import { Button, List, Paper, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useAnswer } from '../../api/answers';
 import type { Ways } from '../../api/connectivityTypes';
@@ -61,7 +61,11 @@ const fields = [
     label: 'From',
     hint: 'Name of an asset, network or zone, address, range, internet or any',
   },
-  { name: 'destination', label: 'To', hint: 'The same' },
+  {
+    name: 'destination',
+    label: 'To',
+    hint: 'Name of an asset, network or zone, address, range, internet or any',
+  },
   { name: 'service', label: 'Service', hint: 'tcp/502, udp/161-162, icmp/8; every one if empty' },
 ] as const;
 
@@ -80,14 +84,12 @@ export function WaysPage() {
     <>
       <ConnectivityTabs purpose="What the rules of routers, firewalls and switches permit from anywhere to anywhere, with the rule that decides at every hop." />
       <form onSubmit={ask}>
-        <Group align="flex-end" gap="xs" mb="sm">
+        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs" mb="xs">
           {fields.map(({ name, label, hint }) => (
             <TextInput
               key={name}
               label={label}
-              placeholder={hint}
-              w={name === 'service' ? 340 : 440}
-              maw="100%"
+              description={hint}
               value={written[name] ?? ''}
               onChange={(event) => {
                 const { value } = event.currentTarget;
@@ -95,13 +97,14 @@ export function WaysPage() {
               }}
             />
           ))}
-          <Button
-            type="submit"
-            disabled={(written['source'] ?? '') === '' || (written['destination'] ?? '') === ''}
-          >
-            Ask
-          </Button>
-        </Group>
+        </SimpleGrid>
+        <Button
+          type="submit"
+          mb="sm"
+          disabled={(written['source'] ?? '') === '' || (written['destination'] ?? '') === ''}
+        >
+          Ask
+        </Button>
       </form>
       {complete ? (
         <Answered answer={answer}>{(known) => <Found ways={known} />}</Answered>

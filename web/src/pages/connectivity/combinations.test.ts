@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { signOf } from '../../parts/signs';
 import { combinations, restsOn, sideWord } from './combinations';
 
 describe('combinations', () => {
@@ -8,12 +9,10 @@ describe('combinations', () => {
     expect(new Set(combinations.map((one) => one.name)).size).toBe(8);
   });
 
-  it('are grave where the rules or the wire disagree with the design', () => {
-    expect(combinations.filter((one) => !one.grave).map((one) => one.name)).toEqual([
-      'AS_DESIGNED',
-      'UNUSED',
-      'ABSENT',
-    ]);
+  it('have each a sign of its own', () => {
+    const signs = combinations.map((one) => signOf(one.name).join(' '));
+    expect(new Set(signs).size).toBe(8);
+    expect(signOf('BYPASSING')[1]).not.toBe(signOf('AS_DESIGNED')[1]);
   });
 });
 

@@ -9,8 +9,6 @@ export interface Combination {
   readonly observed: boolean;
   /** What it means, in one sentence. */
   readonly words: string;
-  /** Whether somebody has to look at it. */
-  readonly grave: boolean;
 }
 
 /** The eight combinations of documented, permitted and observed. */
@@ -21,7 +19,6 @@ export const combinations: readonly Combination[] = [
     permitted: true,
     observed: true,
     words: 'documented, permitted and seen',
-    grave: false,
   },
   {
     name: 'UNUSED',
@@ -29,7 +26,6 @@ export const combinations: readonly Combination[] = [
     permitted: true,
     observed: false,
     words: 'documented and permitted, never seen',
-    grave: false,
   },
   {
     name: 'BYPASSING',
@@ -37,7 +33,6 @@ export const combinations: readonly Combination[] = [
     permitted: false,
     observed: true,
     words: 'documented and seen, though no rule permits it',
-    grave: true,
   },
   {
     name: 'BLOCKED',
@@ -45,7 +40,6 @@ export const combinations: readonly Combination[] = [
     permitted: false,
     observed: false,
     words: 'documented, and the rules refuse it',
-    grave: true,
   },
   {
     name: 'UNDOCUMENTED',
@@ -53,7 +47,6 @@ export const combinations: readonly Combination[] = [
     permitted: true,
     observed: true,
     words: 'permitted and seen, and nobody asked for it',
-    grave: true,
   },
   {
     name: 'OVER_PERMITTED',
@@ -61,7 +54,6 @@ export const combinations: readonly Combination[] = [
     permitted: true,
     observed: false,
     words: 'permitted, and nobody asked for it or uses it',
-    grave: true,
   },
   {
     name: 'UNEXPLAINED',
@@ -69,7 +61,6 @@ export const combinations: readonly Combination[] = [
     permitted: false,
     observed: true,
     words: 'seen, and neither documented nor permitted',
-    grave: true,
   },
   {
     name: 'ABSENT',
@@ -77,7 +68,6 @@ export const combinations: readonly Combination[] = [
     permitted: false,
     observed: false,
     words: 'neither documented nor permitted nor seen',
-    grave: false,
   },
 ];
 

@@ -7,6 +7,7 @@ import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import type { Finding, Findings, Quality, Rule } from '../../api/validationTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Mark } from '../../parts/Mark';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -75,7 +76,7 @@ function FindingsTable({
   );
   return (
     <Table.ScrollContainer minWidth={760}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             {onWaive !== undefined && (
@@ -88,6 +89,9 @@ function FindingsTable({
                     onChoose(new Set(event.currentTarget.checked ? open.map((finding) => finding.key) : []));
                   }}
                 />
+                <Text span size="sm" className="narrow-only">
+                  Choose all
+                </Text>
               </Table.Th>
             )}
             <Table.Th w={110}>Severity</Table.Th>
@@ -120,10 +124,10 @@ function FindingsTable({
                 <Mark name={finding.severity} />
               </Table.Td>
               <Table.Td className="wrap">{finding.sentence}</Table.Td>
-              <Table.Td>
+              <Cell label="At">
                 <SubjectLink id={finding.subject} name={finding.name} kind={finding.kind} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Rule">
                 <Anchor
                   component="button"
                   type="button"
@@ -135,8 +139,8 @@ function FindingsTable({
                 >
                   {words(finding.rule)}
                 </Anchor>
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Waiver">
                 {isKnown(finding.waiver) ? (
                   <Text size="sm" title={`${finding.waiver.reason}. ${finding.waiver.compensation}`}>
                     {finding.waiver.person}, until {finding.waiver.until.slice(0, 10)}:{' '}
@@ -155,7 +159,7 @@ function FindingsTable({
                     </Button>
                   )
                 )}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,6 +1,7 @@
 import { Anchor, Box, Group, Progress, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Goal } from '../../api/goalTypes';
+import { Cell } from '../../parts/Cell';
 import { Mark } from '../../parts/Mark';
 import { Quiet } from '../../parts/When';
 import { counted, plural, within, words } from '../../parts/words';
@@ -91,10 +92,10 @@ export function GoalTable({
 }) {
   return (
     <Table.ScrollContainer minWidth={980}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={60}>Goal</Table.Th>
+            <Table.Th w={76}>Goal</Table.Th>
             <Table.Th>What ought to be reached</Table.Th>
             <Table.Th w={170}>State</Table.Th>
             <Table.Th w={230}>Free of findings</Table.Th>
@@ -105,7 +106,7 @@ export function GoalTable({
         <Table.Tbody>
           {goals.map((goal) => (
             <Table.Tr key={goal.id}>
-              <Table.Td className="exact">{goal.id}</Table.Td>
+              <Table.Td className="exact nowrap">{goal.id}</Table.Td>
               <Table.Td className="wrap">
                 {goal.sentence}
                 <Group gap={8}>
@@ -124,18 +125,18 @@ export function GoalTable({
                   ))}
                 </Group>
               </Table.Td>
-              <Table.Td>
+              <Cell label="State">
                 <Mark name={goal.state} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Free of findings">
                 <Reached goal={goal} />
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Open findings" className="wrap">
                 <Open goal={goal} />
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Accepted exceptions" className="wrap">
                 <Exceptions goal={goal} />
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -41,6 +41,12 @@ const mostEach = 600;
 /** The smallest scale at which names can be read. */
 const smallest = 0.6;
 
+/** A frame of fewer pixels across, as on a telephone, shows a part that can be read rather than the whole. */
+const narrow = 600;
+
+/** The scale at which a narrow frame begins. */
+const onNarrow = 0.85;
+
 function PlantDrawing({ map }: { map: PlantMap }) {
   const [parameters] = useAddress();
   const [moment] = useMoment();
@@ -48,7 +54,7 @@ function PlantDrawing({ map }: { map: PlantMap }) {
   const stamped = useStamp();
   const [picked, setPicked] = useState<Picked>();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const [zoom, setZoom] = useState(1);
+  const [zoom, setZoom] = useState<number>();
   const { ref: frame, width } = useElementSize<HTMLDivElement>();
   const drawing = useRef<SVGSVGElement>(null);
   const look = lookOf(parameters);
@@ -64,13 +70,15 @@ function PlantDrawing({ map }: { map: PlantMap }) {
   // The whole drawing in the window, unless that made it too small to read.
   const high = Math.max(420, window.innerHeight - 230);
   const fit = width === 0 ? 1 : Math.min(1, width / placed.width, Math.max(smallest, high / placed.height));
+  const scale =
+    zoom === undefined && width > 0 && width < narrow ? Math.max(fit, onNarrow) : fit * (zoom ?? 1);
   const names = new Map([
     ...map.nodes.map((node) => [node.id, node.name] as const),
     ...map.clouds.map((cloud) => [cloud.id, cloud.name] as const),
   ]);
   const zoneName = (id: string) => placed.zones.find((zone) => zone.id === id)?.name ?? names.get(id) ?? id;
   const change = (by: number) => {
-    setZoom((now) => Math.min(4, Math.max(0.5, now * by)));
+    setZoom(Math.min(Math.max(4, 2 / fit), Math.max(0.5, (scale / fit) * by)));
   };
   useKeys({
     '+': () => {
@@ -153,6 +161,11 @@ function PlantDrawing({ map }: { map: PlantMap }) {
           />
         </Group>
       </Group>
+      {width < narrow && scale > fit && (
+        <Text size="sm" mb={6} className="no-print">
+          Only a part is shown: push the map to and fro, or press Fit to see all of it.
+        </Text>
+      )}
       <div ref={frame} className="map-frame">
         <Drawing
           ref={drawing}
@@ -166,7 +179,7 @@ function PlantDrawing({ map }: { map: PlantMap }) {
           subject={parameters.get('subject') ?? undefined}
           moment={moment}
           ink={ink}
-          scale={fit * zoom}
+          scale={scale}
           onPick={setPicked}
           onOpen={open}
         />

@@ -132,7 +132,7 @@ function Asked({ questions }: { questions: readonly Question[] }) {
     return <Quiet>Nothing is to be asked: all is validated, or nothing is recorded.</Quiet>;
   }
   return (
-    <Table>
+    <Table className="stacked">
       <Table.Tbody>
         {questions.map((question) => (
           <Table.Tr key={`${question.subject} ${question.sentence}`}>

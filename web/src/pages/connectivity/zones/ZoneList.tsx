@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useAnswer } from '../../../api/answers';
 import type { AssessmentStep, ZoneDetail, ZoneRow, ZonesAnswer } from '../../../api/zones';
 import { Answered } from '../../../parts/Answered';
+import { Cell } from '../../../parts/Cell';
 import { SubjectLink } from '../../../parts/SubjectLink';
 import { words } from '../../../parts/words';
 import { Term } from '../../../parts/Term';
+import { Quiet } from '../../../parts/When';
 
 const colours: Readonly<Record<AssessmentStep['standing'], string>> = {
   DONE: 'green',
@@ -100,7 +102,7 @@ function Detail({ id }: { id: string }) {
   );
 }
 
-function Missing({ row }: { row: ZoneRow }) {
+function Missing({ row, titles }: { row: ZoneRow; titles: ReadonlyMap<string, string> }) {
   return row.missing.length === 0 ? (
     <Badge color="green" variant="light">
       All fourteen
@@ -108,11 +110,46 @@ function Missing({ row }: { row: ZoneRow }) {
   ) : (
     <Group gap={4} miw={150}>
       {row.missing.map((letter) => (
-        <Badge key={letter} color="orange" variant="light" tt="none">
+        <Badge key={letter} color="orange" variant="light" tt="none" title={titles.get(letter)}>
           {letter}
         </Badge>
       ))}
     </Group>
+  );
+}
+
+/** The zones that a conduit joins, one under the other. */
+function Joins({ row }: { row: ZoneRow }) {
+  if (row.kind === 'zone') {
+    return null;
+  }
+  return row.joins.length === 0 ? (
+    <Quiet>no zone is named</Quiet>
+  ) : (
+    row.joins.map((zone) => (
+      <div key={zone.id}>
+        <SubjectLink id={zone.id} name={zone.name} hidden={zone.hidden} kind="zone" />
+      </div>
+    ))
+  );
+}
+
+/** What the letters stand for. */
+function Letters({ letters }: { letters: ZonesAnswer['letters'] }) {
+  return (
+    <section aria-label="What the letters stand for">
+      <Title order={2} mt="md" mb="xs">
+        What the letters stand for
+      </Title>
+      <dl className="facts letters">
+        {letters.map(({ letter, title }) => (
+          <div key={letter}>
+            <dt>{letter}</dt>
+            <dd>{title}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
@@ -122,16 +159,17 @@ export function ZoneList() {
   const [open, setOpen] = useState<ZoneRow>();
   return (
     <Answered answer={answer}>
-      {({ zones }) => (
+      {({ zones, letters }) => (
         <>
           <div>
-            <Table striped highlightOnHover>
+            <Table striped highlightOnHover className="stacked">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>
                     <Term name="Zone" /> or <Term name="Conduit">conduit</Term>
                   </Table.Th>
                   <Table.Th>Type</Table.Th>
+                  <Table.Th>Joins</Table.Th>
                   <Table.Th ta="right">Assets</Table.Th>
                   <Table.Th>
                     Missing of a to n (<Term name="ZCR">ZCR 6.4</Term>)
@@ -145,11 +183,16 @@ export function ZoneList() {
                     <Table.Td>
                       <SubjectLink id={row.id} name={row.name} kind={row.kind} />
                     </Table.Td>
-                    <Table.Td>{words(row.zoneType ?? row.kind)}</Table.Td>
-                    <Table.Td ta="right">{row.kind === 'zone' ? row.assets : ''}</Table.Td>
-                    <Table.Td>
-                      <Missing row={row} />
-                    </Table.Td>
+                    <Cell label="Type">{words(row.zoneType ?? row.kind)}</Cell>
+                    <Cell label="Joins">
+                      <Joins row={row} />
+                    </Cell>
+                    <Cell label="Assets" ta="right">
+                      {row.kind === 'zone' ? row.assets : ''}
+                    </Cell>
+                    <Cell label="Missing">
+                      <Missing row={row} titles={new Map(letters.map((one) => [one.letter, one.title]))} />
+                    </Cell>
                     <Table.Td>
                       <Button
                         size="compact-sm"
@@ -167,6 +210,7 @@ export function ZoneList() {
               </Table.Tbody>
             </Table>
           </div>
+          <Letters letters={letters} />
           <Modal
             size="xl"
             opened={open !== undefined}

@@ -149,7 +149,7 @@ class ReconcilerTest {
         Source capture = testimony.capture("capture", "192.168.0.0/24", "2020-04-23T10:00:00Z");
         testimony.heard(capture, SCADA, "192.168.0.31");
         Item difference = testimony.items(ItemType.DIFFERENCE).getFirst();
-        assertThat(difference.sentence()).contains("192.168.0.30", "192.168.0.31");
+        assertThat(difference.sentence()).contains("192.168.0.30", "192.168.0.31", "IP addresses of network port ");
         testimony.choose(difference, "value:192.168.0.31");
         assertThat(addresses("PLC")).containsExactly("192.168.0.31");
     }

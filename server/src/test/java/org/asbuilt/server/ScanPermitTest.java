@@ -90,6 +90,18 @@ class ScanPermitTest {
     }
 
     @Test
+    void titleOfTheChangeSaysScanOnce() {
+        assertThat(title(complete())).isEqualTo("Permit: Scan of line 1");
+        Map<String, Object> numbered = complete();
+        numbered.put("name", "SP-7");
+        assertThat(title(numbered)).isEqualTo("Permit the scan SP-7");
+    }
+
+    private String title(Map<String, Object> permit) {
+        return ann.get("/api/changes/" + proposed(permit)).json().path("title").asString();
+    }
+
+    @Test
     void methodMustHaveBeenTested() {
         assertThat(codes(without("tested"))).containsExactly("scan-method-not-tested");
     }

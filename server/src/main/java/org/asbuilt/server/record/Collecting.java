@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -245,10 +246,15 @@ public final class Collecting {
                 proposals.propose(
                         person,
                         ChangeType.NORMAL,
-                        "Permit the scan " + draft.name().strip(),
+                        permitting(draft.name().strip()),
                         draft.reason().filter(text -> !text.isBlank()).orElse("The scan must not be made without"),
                         new Proposals.Written(ledger.snapshot().commit(), edits)),
                 subjects);
+    }
+
+    /** The title of the change; the name of a permit often says by itself that a scan is meant. */
+    private static String permitting(String name) {
+        return (name.toLowerCase(Locale.ROOT).contains("scan") ? "Permit: " : "Permit the scan ") + name;
     }
 
     private static void window(Id id, PermitDraft draft, List<Id> targets, Basis basis, List<Edit> edits) {

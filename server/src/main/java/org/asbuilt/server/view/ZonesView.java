@@ -1,9 +1,11 @@
 package org.asbuilt.server.view;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.SecurityGrade;
 import org.asbuilt.validation.Circumstances;
@@ -17,8 +19,9 @@ import org.asbuilt.zoning.ZoneRecord;
  *
  * @param zones zones, then conduits, each by name
  * @param systems the systems of which a specification can be made
+ * @param letters what each letter of a characteristic stands for, a to n
  */
-public record ZonesView(List<ZoneRow> zones, List<Named> systems) {
+public record ZonesView(List<ZoneRow> zones, List<Named> systems, List<LetterView> letters) {
 
     /**
      * A zone or conduit.
@@ -27,11 +30,26 @@ public record ZonesView(List<ZoneRow> zones, List<Named> systems) {
      * @param name what it is called
      * @param kind zone or conduit
      * @param zoneType what a zone holds
+     * @param joins the zones that a conduit joins, by name; empty for a zone
      * @param assets how many assets stand in a zone
      * @param missing the letters of the characteristics that are missing
      */
     public record ZoneRow(
-            String id, String name, String kind, Optional<String> zoneType, int assets, List<String> missing) {}
+            String id,
+            String name,
+            String kind,
+            Optional<String> zoneType,
+            List<Named> joins,
+            int assets,
+            List<String> missing) {}
+
+    /**
+     * What a letter stands for.
+     *
+     * @param letter a to n
+     * @param title what the characteristic is called
+     */
+    public record LetterView(String letter, String title) {}
 
     /**
      * A zone or conduit with its characteristics, its security levels and its assessment.
@@ -193,7 +211,18 @@ public record ZonesView(List<ZoneRow> zones, List<Named> systems) {
                 around.subjects(Kind.SYSTEM).stream()
                         .sorted(Comparator.comparing(Subject::name).thenComparing(Subject::id))
                         .map(system -> Named.of(system.id(), around))
+                        .toList(),
+                Arrays.stream(Characteristic.values())
+                        .map(one -> new LetterView(one.letter(), one.title()))
                         .toList());
+    }
+
+    private static List<Named> joins(Subject subject, Circumstances around) {
+        return subject.facet(ConduitProfile.class).stream()
+                .flatMap(profile -> profile.zones().stream())
+                .map(zone -> Named.of(zone, around))
+                .sorted(Comparator.comparing(Named::name).thenComparing(Named::id))
+                .toList();
     }
 
     private static ZoneRow row(ZoneRecord one, Circumstances around) {
@@ -203,6 +232,7 @@ public record ZonesView(List<ZoneRow> zones, List<Named> systems) {
                 subject.name(),
                 subject.kind().text(),
                 subject.kind() == Kind.ZONE ? around.zoning().type(subject.id()).map(Shown::choice) : Optional.empty(),
+                joins(subject, around),
                 around.assetsIn(subject.id()).size(),
                 one.missing().stream().map(Characteristic::letter).toList());
     }
