@@ -1,10 +1,11 @@
-import { Alert, Badge, Group, Table, Text } from '@mantine/core';
+import { Alert, Badge, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useAssessed } from '../../api/assessment';
 import type { RuleDefect, RuleReviews } from '../../api/connectivityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { ChoiceSelect, ChoiceText, MoreButton } from '../../parts/Choices';
+import { FilterBar } from '../../parts/FilterBar';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useChoices } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
@@ -73,7 +74,7 @@ export function RulesPage() {
   return (
     <>
       <ConnectivityTabs purpose="Rules that never take effect, that contradict others, or that permit more than anybody asked for." />
-      <Group gap="xs" mb="xs" className="no-print">
+      <FilterBar>
         <ChoiceSelect
           by={by}
           name="device"
@@ -99,7 +100,7 @@ export function RulesPage() {
           label="Only with these words"
           placeholder="Words of the rule or its list"
         />
-      </Group>
+      </FilterBar>
       <Answered answer={answer}>
         {(known) =>
           isKnown(known.unshown) ? (

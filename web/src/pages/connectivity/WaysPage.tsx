@@ -79,7 +79,7 @@ export function WaysPage() {
   return (
     <>
       <ConnectivityTabs purpose="What the rules of routers, firewalls and switches permit from anywhere to anywhere, with the rule that decides at every hop." />
-      <form onSubmit={ask}>
+      <form className="printed" onSubmit={ask}>
         <Group align="flex-end" gap="xs" mb="sm">
           {fields.map(({ name, label, hint }) => (
             <TextInput
