@@ -95,7 +95,7 @@ export function ThreeWayPage() {
                 />
               </Group>
             )}
-            <FilteredBy label="Words" value={parameters.get('q')} />
+            <FilteredBy label="Only with these words" value={parameters.get('q')} />
             <FilteredBy label="Together" value={worded(parameters.get('combination'))} />
             <FilteredBy label="Disagreement" value={discrepancyWords[discrepancy] ?? discrepancy} />
           </FilterBar>

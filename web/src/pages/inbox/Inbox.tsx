@@ -268,7 +268,7 @@ export function Inbox() {
           Keys: j and k go through, 1 to 9 choose, x takes the suggestion, t, w, s close, ? lists all
         </Text>
         <FilteredBy label="Sort of matter" value={type === undefined ? '' : typeTitle(type)} />
-        <FilteredBy label="Words" value={settled} />
+        <FilteredBy label="Only with these words" value={settled} />
         <FilteredBy label="Kind of subject" value={kind === undefined ? '' : plural(kind)} />
         <FilteredBy label="Matters" value={state === undefined ? '' : named(states, state)} />
         <FilteredBy label="Import" value={importId} />

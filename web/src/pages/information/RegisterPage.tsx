@@ -162,7 +162,7 @@ export function RegisterPage() {
             setMissing(event.currentTarget.checked);
           }}
         />
-        <FilteredBy label="Words" value={asked.trim()} />
+        <FilteredBy label="Only with these words" value={asked.trim()} />
         <FilteredBy label="Items" value={missing ? t('only what lacks something') : ''} />
       </FilterBar>
       <Answered answer={answer}>

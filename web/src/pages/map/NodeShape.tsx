@@ -30,7 +30,7 @@ export function shrunk(
 function Face({ placed, ink, lit }: { placed: PlacedNode; ink: Ink; lit: boolean }) {
   const { node, width, height } = placed;
   const many = node.members.length > 1;
-  const name = shrunk(node.name, width - 36, 6.5, 11.5);
+  const name = shrunk(node.name, width - 37, 7, 11.5);
   return (
     <>
       {many && (

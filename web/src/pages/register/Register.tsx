@@ -193,7 +193,7 @@ function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }
               set('q', event.currentTarget.value.trim());
             }}
           />
-          <FilteredBy label="Words" value={settled} />
+          <FilteredBy label="Only with these words" value={settled} />
           <Filters kind={kind} schema={schema} set={set} />
         </FilterBar>
         <Group gap="xs">

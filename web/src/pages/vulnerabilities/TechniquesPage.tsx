@@ -40,7 +40,7 @@ export function TechniquesPage() {
             setInPlant(event.currentTarget.checked);
           }}
         />
-        <FilteredBy label="Words" value={asked.trim()} />
+        <FilteredBy label="Only with these words" value={asked.trim()} />
         <FilteredBy label="Techniques" value={inPlant ? t('only what targets assets of this plant') : ''} />
       </FilterBar>
       <Answered answer={answer}>
