@@ -1,6 +1,5 @@
 import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { counted } from './words';
 
 /** A value that can be chosen, with what people call it. */
 interface Named {
@@ -51,7 +50,7 @@ export function PrintedNewest({ count }: { count: number }) {
 export function PrintedPart({ printed, total }: { printed: number; total: number }) {
   return printed < total ? (
     <p className="print-only">
-      Printed are the first {printed} of {counted(total, 'entry', 'entries')}.
+      Printed are the first {printed} of {total}.
     </p>
   ) : null;
 }
