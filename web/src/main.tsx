@@ -6,6 +6,7 @@ import '@mantine/spotlight/styles.css';
 import './pages.css';
 import './style.css';
 import './narrow.css';
+import './print.css';
 
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';

@@ -1,5 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import type { Dispatch, SetStateAction } from 'react';
+import { FilteredBy, named, PrintedPart } from './FilterBar';
 
 interface Choosing<Name extends string> {
   readonly chosen: Readonly<Record<Name, string | undefined>>;
@@ -23,17 +24,20 @@ export function ChoiceSelect<Name extends string>({
   data: readonly { readonly value: string; readonly label: string }[];
 }) {
   return (
-    <Select
-      aria-label={label}
-      placeholder={placeholder}
-      searchable={searchable}
-      clearable
-      data={data}
-      value={by.chosen[name] ?? null}
-      onChange={(value) => {
-        by.choose(name, value);
-      }}
-    />
+    <>
+      <Select
+        aria-label={label}
+        placeholder={placeholder}
+        searchable={searchable}
+        clearable
+        data={data}
+        value={by.chosen[name] ?? null}
+        onChange={(value) => {
+          by.choose(name, value);
+        }}
+      />
+      <FilteredBy label={label} value={named(data, by.chosen[name])} />
+    </>
   );
 }
 
@@ -50,15 +54,18 @@ export function ChoiceText<Name extends string>({
   placeholder?: string;
 }) {
   return (
-    <TextInput
-      aria-label={label}
-      placeholder={placeholder}
-      w={260}
-      value={by.chosen[name] ?? ''}
-      onChange={(event) => {
-        by.choose(name, event.currentTarget.value);
-      }}
-    />
+    <>
+      <TextInput
+        aria-label={label}
+        placeholder={placeholder}
+        w={260}
+        value={by.chosen[name] ?? ''}
+        onChange={(event) => {
+          by.choose(name, event.currentTarget.value);
+        }}
+      />
+      <FilteredBy label={label} value={by.chosen[name]} />
+    </>
   );
 }
 
@@ -77,15 +84,20 @@ export function MoreButton({
   limit: number;
   onMore: Dispatch<SetStateAction<number>>;
 }) {
-  return total > shown && limit < most ? (
-    <Button
-      variant="default"
-      mt="xs"
-      onClick={() => {
-        onMore((now) => Math.min(most, now + 300));
-      }}
-    >
-      More
-    </Button>
-  ) : null;
+  return (
+    <>
+      <PrintedPart printed={shown} total={total} />
+      {total > shown && limit < most && (
+        <Button
+          variant="default"
+          mt="xs"
+          onClick={() => {
+            onMore((now) => Math.min(most, now + 300));
+          }}
+        >
+          More
+        </Button>
+      )}
+    </>
+  );
 }

@@ -28,17 +28,23 @@ function Terms() {
 /** The head of a page: its title, one sentence with the words that it uses, and the actions that concern the whole page. */
 export function PageHeader({
   title,
+  view,
   purpose,
   children,
 }: {
   title: string;
+  /** Which of several views of the page is shown: on the screen its tab says so, and on paper the title. */
+  view?: string | undefined;
   purpose?: string;
   children?: ReactNode;
 }) {
   return (
     <Group className="page-header" justify="space-between" align="flex-start" mb="sm">
       <Box>
-        <Title order={1}>{title}</Title>
+        <Title order={1}>
+          {title}
+          {view !== undefined && <span className="print-rest">: {view}</span>}
+        </Title>
         {purpose !== undefined && (
           <>
             <Text c="dimmed" size="sm">

@@ -25,7 +25,11 @@ export function SectionTabs({
   const here = tabOf(useLocation().pathname, tabs);
   return (
     <>
-      <PageHeader title={section.title} purpose={purpose ?? section.purpose}>
+      <PageHeader
+        title={section.title}
+        view={tabs.find((tab) => tab.path === (here ?? path))?.label}
+        purpose={purpose ?? section.purpose}
+      >
         {children}
       </PageHeader>
       <Tabs

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useDisclosure } from '@mantine/hooks';
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
-import { isPast } from '../api/moment';
+import { isPast, type Moment } from '../api/moment';
 import { recordHasChanged, useStatus } from '../api/answers';
 import { useSession } from '../api/session';
 import type { Me } from '../api/types';
@@ -11,6 +11,7 @@ import { ProblemAlert } from '../parts/ProblemAlert';
 import { StepUpDialog } from '../pages/account/StepUpDialog';
 import { fetchLikely } from '../page';
 import { useMoment } from '../parts/useMoment';
+import { sectionOf } from '../sections';
 import { BrokenGlassBanner } from './BrokenGlassBanner';
 import { BrokenRecord } from './BrokenRecord';
 import { CommandSearch } from './CommandSearch';
@@ -18,7 +19,9 @@ import { Header } from './Header';
 import { ShortcutHelp } from './ShortcutHelp';
 import { ReviewBanner } from './ReviewBanner';
 import { Navigation } from './Navigation';
-import { momentInWords } from './momentInWords';
+import { PrintLine } from './PrintLine';
+
+const now: Moment = { plant: undefined, record: undefined };
 
 /** Whether a page shows the record as of the moment that is looked at. */
 function followsTheClocks(path: string): boolean {
@@ -63,10 +66,12 @@ function SignedInFrame({ session }: { session: Me }) {
       </AppShell.Navbar>
       <AppShell.Main className="frame-main" id="content" tabIndex={-1} aria-busy={coming}>
         {coming && <div className="coming coming-next no-print" />}
-        <p className="print-only">
-          {record === '' ? 'Asbuilt' : `Asbuilt, ${record}`}. {momentInWords(moment)}. Printed{' '}
-          {new Date().toISOString()} by {session.name}.
-        </p>
+        <PrintLine
+          page={sectionOf(pathname)?.title}
+          status={status.data}
+          moment={followsTheClocks(pathname) ? moment : now}
+          person={session.name}
+        />
         <BrokenRecord />
         <BrokenGlassBanner session={session} />
         <ReviewBanner session={session} />

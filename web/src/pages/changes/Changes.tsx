@@ -1,10 +1,11 @@
-import { Anchor, Button, Chip, Group, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Chip, Table, Text, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { allChanges } from '../../api/allPages';
 import { isKnown, type ChangeSummary } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { FilterBar, FilteredBy } from '../../parts/FilterBar';
 import { Mark } from '../../parts/Mark';
 import { PageHeader } from '../../parts/PageHeader';
 import { useAddress } from '../../parts/useAddress';
@@ -168,7 +169,7 @@ export function Changes() {
           Propose from the inbox
         </Button>
       </PageHeader>
-      <Group gap={6} mb="xs" align="flex-end">
+      <FilterBar align="flex-end">
         <Chip.Group
           value={view}
           onChange={(chosen) => {
@@ -204,7 +205,10 @@ export function Changes() {
             set('until', event.currentTarget.value);
           }}
         />
-      </Group>
+        <FilteredBy label="Changes" value={view === 'all' ? '' : (sort?.title ?? words(view))} />
+        <FilteredBy label="Opened from" value={from} />
+        <FilteredBy label="Opened until" value={until} />
+      </FilterBar>
       <Answered answer={changes}>
         {(all) => (
           <ChangesTable

@@ -2,7 +2,7 @@ import { List, Text } from '@mantine/core';
 import { useAnswer } from '../../api/answers';
 import type { Impact } from '../../api/types';
 import { Answered } from '../../parts/Answered';
-import { SubjectLink } from '../../parts/SubjectLink';
+import { CutList, CutSubjects } from '../../parts/CutList';
 
 const groups = [
   ['safety', 'Has to do with safety'],
@@ -32,14 +32,7 @@ export function ImpactList({ id }: { id: string }) {
               .map(([group, label]) => (
                 <List.Item key={group}>
                   <Text size="sm" component="div">
-                    <b>{label}:</b>{' '}
-                    {found[group].slice(0, shownOfGroup).map((subject, index) => (
-                      <span key={subject.id}>
-                        {index > 0 && ', '}
-                        <SubjectLink id={subject.id} name={subject.name} hidden={subject.hidden} />
-                      </span>
-                    ))}
-                    {found[group].length > shownOfGroup && ` and ${found[group].length - shownOfGroup} more`}
+                    <b>{label}:</b> <CutSubjects subjects={found[group]} most={shownOfGroup} />
                   </Text>
                 </List.Item>
               ))}
@@ -56,10 +49,15 @@ export function ImpactList({ id }: { id: string }) {
                 <Text size="sm">
                   <span aria-hidden>✓ </span>
                   <b>Settles:</b>{' '}
-                  {found.settledFindings
-                    .slice(0, shownOfGroup)
-                    .map((finding) => finding.sentence)
-                    .join('; ')}
+                  <CutList
+                    most={shownOfGroup}
+                    inAll={found.settledInAll}
+                    separator="; "
+                    items={found.settledFindings.map((finding) => ({
+                      key: `${finding.rule} ${finding.subject}`,
+                      part: finding.sentence,
+                    }))}
+                  />
                 </Text>
               </List.Item>
             )}

@@ -94,7 +94,7 @@ export function AllowPage() {
   return (
     <>
       <ConnectivityTabs purpose="What a conduit needs and nothing else, written as rules, and what these would break." />
-      <Group gap="xs" mb="md" align="end" className="no-print">
+      <Group gap="xs" mb="md" align="end">
         <Select
           label="Conduit"
           placeholder="Choose"

@@ -201,8 +201,8 @@ export function CandidatePage() {
             onChange={setFiles}
           />
           <Select
-            label="or an import"
-            placeholder="Import"
+            label="Import"
+            placeholder="instead of files"
             clearable
             disabled={files.length > 0}
             data={(imports.data ?? []).map((one) => ({
@@ -239,6 +239,10 @@ export function CandidatePage() {
           </Button>
         </Group>
       )}
+      {files.length > 0 && (
+        <p className="print-only">Configurations: {files.map((file) => file.name).join(', ')}</p>
+      )}
+      {may && order.isIdle && <p className="print-only">No configuration was compared.</p>}
       {order.isError && <ProblemAlert thrown={order.error} />}
       {running && (
         <Group gap="xs" role="status">

@@ -1,6 +1,7 @@
 import { Alert, Checkbox, List, Stack, Table, Text, Title } from '@mantine/core';
 import type { Crossing, IsolationPlan, IsolationSheet } from '../../api/pathTypes';
 import { isKnown } from '../../api/types';
+import { CutSubjects } from '../../parts/CutList';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { namesOf } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
@@ -18,13 +19,7 @@ function What({ crossing }: { crossing: Crossing }) {
         ) : (
           'somewhere that is not recorded'
         )}{' '}
-        ↔{' '}
-        {crossing.inner.slice(0, 5).map((one, at) => (
-          <span key={one.id}>
-            {at > 0 && ', '}
-            <SubjectLink id={one.id} name={one.name} hidden={one.hidden} />
-          </span>
-        ))}
+        ↔ <CutSubjects subjects={crossing.inner} most={5} />
         {crossing.conduits.length > 0 && ` through ${namesOf(crossing.conduits)}`}
       </Text>
     </>

@@ -96,13 +96,12 @@ export function PathsPage() {
       <Stack gap="md">
         <SegmentedControl
           aria-label="Question"
-          className="no-print"
           data={questions}
           value={question}
           onChange={choose('question')}
         />
         {question !== 'single' && (
-          <Group align="flex-end" className="no-print">
+          <Group align="flex-end">
             <SubjectPicker
               label={question === 'loss' ? 'Lost' : 'From'}
               kinds={question === 'loss' ? losable : places}

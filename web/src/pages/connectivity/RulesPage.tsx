@@ -1,4 +1,4 @@
-import { Alert, Group, Table, Text } from '@mantine/core';
+import { Alert, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useAssessed } from '../../api/assessment';
 import type { RuleDefect, RuleReviews } from '../../api/connectivityTypes';
@@ -7,6 +7,7 @@ import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { ChoiceSelect, ChoiceText, MoreButton } from '../../parts/Choices';
 import { Mark } from '../../parts/Mark';
+import { FilterBar } from '../../parts/FilterBar';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useChoices } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
@@ -73,7 +74,7 @@ export function RulesPage() {
   return (
     <>
       <ConnectivityTabs purpose="Rules that never take effect, that contradict others, or that permit more than anybody asked for." />
-      <Group gap="xs" mb="xs" className="no-print">
+      <FilterBar>
         <ChoiceSelect
           by={by}
           name="device"
@@ -99,7 +100,7 @@ export function RulesPage() {
           label="Only with these words"
           placeholder="Words of the rule or its list"
         />
-      </Group>
+      </FilterBar>
       <Answered answer={answer}>
         {(known) =>
           isKnown(known.unshown) ? (

@@ -1,24 +1,14 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
-import type { Named, Part, SinglePoints } from '../../api/pathTypes';
+import type { Part, SinglePoints } from '../../api/pathTypes';
 import { isKnown } from '../../api/types';
+import { CutList, CutSubjects } from '../../parts/CutList';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { counted } from '../../parts/words';
-
-function Names({ all, most }: { all: readonly Named[]; most: number }) {
-  return all.slice(0, most).map((one, at) => (
-    <span key={one.id}>
-      {at > 0 && ', '}
-      <SubjectLink id={one.id} name={one.name} hidden={one.hidden} />
-    </span>
-  ));
-}
 
 function PartWords({ part }: { part: Part }) {
   return (
     <Text size="sm">
-      {part.size}: <Names all={part.first} most={5} />
-      {part.size > 5 && ' …'}
+      {part.size}: <CutSubjects subjects={part.first} most={5} inAll={part.size} />
     </Text>
   );
 }
@@ -42,7 +32,7 @@ export function SinglePanel({ answer }: { answer: SinglePoints }) {
                   {joint.conduits.length === 0 ? (
                     <Quiet>no conduit</Quiet>
                   ) : (
-                    <Names all={joint.conduits} most={5} />
+                    <CutSubjects subjects={joint.conduits} most={5} />
                   )}
                 </Table.Td>
                 <Table.Td>
@@ -89,10 +79,15 @@ export function SinglePanel({ answer }: { answer: SinglePoints }) {
                 </Table.Td>
                 <Table.Td>cuts off {point.cutOff}</Table.Td>
                 <Table.Td>
-                  {point.parts.slice(0, 4).map((part) => (
-                    <PartWords key={part.first[0]?.id ?? ''} part={part} />
-                  ))}
-                  {point.partCount > 4 && <Quiet>{`and ${counted(point.partCount - 4, 'part')} more`}</Quiet>}
+                  <CutList
+                    most={4}
+                    inAll={point.partCount}
+                    separator=""
+                    items={point.parts.map((part) => ({
+                      key: part.first[0]?.id ?? '',
+                      part: <PartWords part={part} />,
+                    }))}
+                  />
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -110,7 +105,13 @@ export function SinglePanel({ answer }: { answer: SinglePoints }) {
                   <SubjectLink id={link.one.id} name={link.one.name} hidden={link.one.hidden} /> –{' '}
                   <SubjectLink id={link.other.id} name={link.other.name} hidden={link.other.hidden} />
                 </Table.Td>
-                <Table.Td className="wrap">{link.carriers.slice(0, 3).join('; ')}</Table.Td>
+                <Table.Td className="wrap">
+                  <CutList
+                    most={3}
+                    separator="; "
+                    items={link.carriers.map((carrier) => ({ key: carrier, part: carrier }))}
+                  />
+                </Table.Td>
                 <Table.Td>
                   <PartWords part={link.smaller} />
                 </Table.Td>

@@ -5,11 +5,13 @@ import { useAnswer } from '../../api/answers';
 import type { ThreeWayPageAnswer } from '../../api/connectivityTypes';
 import type { RowsPage } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { FilterBar, FilteredBy, PrintedPart } from '../../parts/FilterBar';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { useChoose } from '../../parts/useChoices';
 import { counted, within, words } from '../../parts/words';
+import { discrepancyWords } from './combinations';
 import { CombinationMatrix, DiscrepancyBar } from './CombinationMatrix';
 import { ConnectionDrawer } from './ConnectionDrawer';
 import { ConnectivityTabs } from './ConnectivityTabs';
@@ -21,6 +23,11 @@ import { ThreeWayTable } from './ThreeWayTable';
 const places = ['asset', 'zone', 'conduit', 'site'] as const;
 const filters = ['combination', 'discrepancy', 'q', ...places] as const;
 
+/** The words of a name in the address, if there is one. */
+function worded(name: string | null): string | undefined {
+  return name === null ? undefined : words(name);
+}
+
 /** Every connection as documented, as permitted and as observed. */
 export function ThreeWayPage() {
   const [parameters, setParameters] = useAddress();
@@ -31,6 +38,7 @@ export function ThreeWayPage() {
   const answer = useAssessed<ThreeWayPageAnswer>('/api/connectivity/three-way', { ...wanted, limit });
   const zones = useAnswer<RowsPage>('/api/subjects', { kind: 'zone', limit: 1000 });
   const choose = useChoose();
+  const discrepancy = parameters.get('discrepancy') ?? '';
   const place = places.find((one) => parameters.has(one));
   return (
     <>
@@ -63,7 +71,7 @@ export function ThreeWayPage() {
         </>
       ) : (
         <>
-          <Group gap="xs" mb="xs" className="no-print">
+          <FilterBar>
             <TextInput
               placeholder="Name, end, protocol or port"
               w={260}
@@ -74,7 +82,7 @@ export function ThreeWayPage() {
               }}
             />
             {place !== undefined && (
-              <Group gap={4}>
+              <Group gap={4} className="filtered-by">
                 <Text size="sm">
                   Only of the {place}{' '}
                   <SubjectLink id={parameters.get(place) ?? ''} name={parameters.get(place) ?? ''} />
@@ -87,7 +95,10 @@ export function ThreeWayPage() {
                 />
               </Group>
             )}
-          </Group>
+            <FilteredBy label="Only with these words" value={parameters.get('q')} />
+            <FilteredBy label="Together" value={worded(parameters.get('combination'))} />
+            <FilteredBy label="Disagreement" value={discrepancyWords[discrepancy] ?? discrepancy} />
+          </FilterBar>
           <Answered answer={answer}>
             {(known) => (
               <>
@@ -116,14 +127,17 @@ export function ThreeWayPage() {
                     {known.rows.length === 0 ? (
                       <Quiet>No connection is like that.</Quiet>
                     ) : (
-                      <ThreeWayTable
-                        rows={known.rows}
-                        more={known.total > known.rows.length && limit < 1000}
-                        onOpen={setOpened}
-                        onMore={() => {
-                          setLimit((now) => Math.min(1000, now + 300));
-                        }}
-                      />
+                      <>
+                        <PrintedPart printed={known.rows.length} total={known.total} />
+                        <ThreeWayTable
+                          rows={known.rows}
+                          more={known.total > known.rows.length && limit < 1000}
+                          onOpen={setOpened}
+                          onMore={() => {
+                            setLimit((now) => Math.min(1000, now + 300));
+                          }}
+                        />
+                      </>
                     )}
                   </>
                 )}

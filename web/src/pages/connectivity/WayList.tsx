@@ -1,5 +1,6 @@
 import { Alert, Badge, Group, List, Paper, Stack, Text } from '@mantine/core';
 import type { Hop, Reach, Way, Ways } from '../../api/pathTypes';
+import { CutList } from '../../parts/CutList';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
@@ -28,13 +29,15 @@ function Step({ hop }: { hop: Hop }) {
         <ReachBadge reach={hop.reach} />
       </Group>
       <Text size="sm" c="dimmed">
-        {hop.carriers.slice(0, 3).map((carrier, at) => (
-          <span key={carrier.id}>
-            {at > 0 && '; '}
-            <SubjectLink id={carrier.id} name={carrier.words} />
-          </span>
-        ))}
-        {hop.carrierCount > 3 && ` and ${counted(hop.carrierCount - 3, 'more')}`}
+        <CutList
+          most={3}
+          inAll={hop.carrierCount}
+          separator="; "
+          items={hop.carriers.map((carrier) => ({
+            key: carrier.id,
+            part: <SubjectLink id={carrier.id} name={carrier.words} />,
+          }))}
+        />
       </Text>
       {hop.controls.length > 0 && (
         <Text size="sm">Controls: {hop.controls.map(controlWords).join('; ')}</Text>

@@ -83,7 +83,7 @@ export function WaysPage() {
   return (
     <>
       <ConnectivityTabs purpose="What the rules of routers, firewalls and switches permit from anywhere to anywhere, with the rule that decides at every hop." />
-      <form onSubmit={ask}>
+      <form className="printed" onSubmit={ask}>
         <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs" mb="xs">
           {fields.map(({ name, label, hint }) => (
             <TextInput

@@ -8,6 +8,8 @@ import { isKnown } from '../../api/types';
 import type { Finding, Findings, Quality, Rule } from '../../api/validationTypes';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { MoreButton } from '../../parts/Choices';
+import { FilterBar, FilteredBy, named } from '../../parts/FilterBar';
 import { Mark } from '../../parts/Mark';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -80,7 +82,7 @@ function FindingsTable({
         <Table.Thead>
           <Table.Tr>
             {onWaive !== undefined && (
-              <Table.Th w={36}>
+              <Table.Th w={36} className="no-print">
                 <Checkbox
                   size="xs"
                   aria-label="Choose all that are shown and not waived"
@@ -107,7 +109,7 @@ function FindingsTable({
           {findings.map((finding) => (
             <Table.Tr key={finding.key} tabIndex={0} data-row>
               {onWaive !== undefined && (
-                <Table.Td>
+                <Table.Td className="no-print">
                   {!isKnown(finding.waiver) && (
                     <Checkbox
                       size="xs"
@@ -194,22 +196,25 @@ export function FindingsPage() {
     label: string,
     data: readonly { readonly value: string; readonly label: string }[],
   ) => (
-    <Select
-      placeholder={label}
-      aria-label={label}
-      searchable
-      clearable
-      data={[...data]}
-      value={parameters.get(filter)}
-      onChange={choose(filter)}
-    />
+    <>
+      <Select
+        placeholder={label}
+        aria-label={label}
+        searchable
+        clearable
+        data={[...data]}
+        value={parameters.get(filter)}
+        onChange={choose(filter)}
+      />
+      <FilteredBy label={label} value={named(data, parameters.get(filter))} />
+    </>
   );
   return (
     <>
       <PageHeader title={title} purpose={purpose}>
         <ViewsButton />
       </PageHeader>
-      <Group gap="xs" mb="xs" className="no-print">
+      <FilterBar>
         {select(
           'severity',
           'Severity',
@@ -236,7 +241,7 @@ export function FindingsPage() {
           { value: 'true', label: 'Waived' },
         ])}
         {answer.data?.assessing === true && <Loader size="xs" aria-label="Being found anew" />}
-      </Group>
+      </FilterBar>
       <Answered answer={answer}>
         {(found) =>
           found.total === 0 ? (
@@ -254,16 +259,7 @@ export function FindingsPage() {
                 onRule={setRule}
                 onWaive={may ? setWaiving : undefined}
               />
-              {found.total > found.findings.length && limit < 1000 && (
-                <Button
-                  variant="default"
-                  onClick={() => {
-                    setLimit((now) => Math.min(1000, now + 300));
-                  }}
-                >
-                  More
-                </Button>
-              )}
+              <MoreButton total={found.total} shown={found.findings.length} limit={limit} onMore={setLimit} />
             </>
           )
         }

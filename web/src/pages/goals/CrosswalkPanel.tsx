@@ -74,7 +74,7 @@ export function CrosswalkPanel({
   const answer = useAssessed<References>('/api/goals/references');
   return (
     <>
-      <Group mb="sm" className="no-print">
+      <Group mb="sm">
         <Select
           label="Clause"
           description="One piece of evidence serves several frameworks; this shows what there is for one of their clauses."

@@ -14,8 +14,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { t } from '../../language/t';
 import { request, type Query } from '../../api/request';
 import { isKnown, type Item, type ItemsPage } from '../../api/types';
+import { FilterBar, FilteredBy, named } from '../../parts/FilterBar';
 import { Mark } from '../../parts/Mark';
 import { PageHeader } from '../../parts/PageHeader';
 import { ProblemAlert } from '../../parts/ProblemAlert';
@@ -189,6 +191,11 @@ export function Inbox() {
       ]),
     ),
   });
+  const states = [
+    { value: 'open', label: t('Waiting') },
+    { value: 'closed', label: `Closed ${answer.data?.pages[0]?.closed ?? 0}` },
+    { value: 'suspected', label: t('Suspected incidents') },
+  ];
   const { title, purpose } = sectionAt('/inbox');
   const restricted = isKnown(subject) || isKnown(importId);
   return (
@@ -216,7 +223,7 @@ export function Inbox() {
             ))}
         </Chip.Group>
       </Group>
-      <Group gap="xs" mb="xs" className="no-print">
+      <FilterBar>
         <TextInput
           placeholder="Find in the inbox"
           aria-label="Find in the inbox"
@@ -241,11 +248,7 @@ export function Inbox() {
         <SegmentedControl
           size="xs"
           aria-label="Waiting or closed"
-          data={[
-            { value: 'open', label: 'Waiting' },
-            { value: 'closed', label: `Closed ${answer.data?.pages[0]?.closed ?? 0}` },
-            { value: 'suspected', label: 'Suspected incidents' },
-          ]}
+          data={states}
           value={state ?? 'open'}
           onChange={(value) => {
             set('state', value === 'open' ? undefined : value);
@@ -261,10 +264,16 @@ export function Inbox() {
             {isKnown(importId) ? `Only of import ${importId}` : 'Only of one subject'} ✕
           </Button>
         )}
-        <Text size="xs" c="dimmed">
+        <Text size="xs" c="dimmed" className="no-print">
           Keys: j and k go through, 1 to 9 choose, x takes the suggestion, t, w, s close, ? lists all
         </Text>
-      </Group>
+        <FilteredBy label="Sort of matter" value={type === undefined ? '' : typeTitle(type)} />
+        <FilteredBy label="Only with these words" value={settled} />
+        <FilteredBy label="Kind of subject" value={kind === undefined ? '' : plural(kind)} />
+        <FilteredBy label="Matters" value={state === undefined ? '' : named(states, state)} />
+        <FilteredBy label="Import" value={importId} />
+        <FilteredBy label="Subject" value={importId === undefined ? subject : ''} />
+      </FilterBar>
       {answer.isError && <ProblemAlert thrown={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.isPending && (
         <Center p="xl">
@@ -281,6 +290,10 @@ export function Inbox() {
       {current !== undefined && (
         <div className="split">
           <div className="split-list" role="group" aria-label="Matters">
+            <p className="print-only">
+              The matters of which one stands above in full: {items.length}
+              {answer.hasNextPage && ', and more follow that the page has not loaded'}
+            </p>
             {items.map((item) => (
               <ListEntry
                 key={item.key}

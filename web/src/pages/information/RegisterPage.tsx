@@ -1,12 +1,14 @@
-import { Alert, Anchor, Button, Group, Switch, Table, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Switch, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useAnswer, useCommand } from '../../api/answers';
 import type { RegisterPage as Register, RegisterRow } from '../../api/informationTypes';
 import { isKnown } from '../../api/types';
+import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
 import { ChoiceSelect } from '../../parts/Choices';
 import { ProblemAlert } from '../../parts/ProblemAlert';
+import { FilterBar, FilteredBy } from '../../parts/FilterBar';
 import { useChoices } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
@@ -142,7 +144,7 @@ export function RegisterPage() {
   return (
     <>
       <InformationTabs purpose="All OT information that is held or shared: what it is for, who may have it, for how long, and what is not said yet." />
-      <Group mb="sm" className="no-print">
+      <FilterBar>
         <TextInput
           aria-label="Find"
           placeholder="Find"
@@ -160,7 +162,9 @@ export function RegisterPage() {
             setMissing(event.currentTarget.checked);
           }}
         />
-      </Group>
+        <FilteredBy label="Only with these words" value={asked.trim()} />
+        <FilteredBy label="Items" value={missing ? t('only what lacks something') : ''} />
+      </FilterBar>
       <Answered answer={answer}>
         {(page) => (
           <>

@@ -19,7 +19,7 @@ export function HandIn() {
     <>
       <PageHeader title={title} purpose={purpose} />
       <Stack gap="md">
-        <Paper withBorder p="md">
+        <Paper withBorder p="md" className={intake.result === undefined ? 'no-print' : undefined}>
           <FileDrop
             busy={intake.busy}
             onDrop={(files) => {

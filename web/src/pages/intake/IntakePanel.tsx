@@ -110,7 +110,13 @@ export function IntakePanel() {
   const [list] = lists;
   const sent = intake.order?.files ?? [];
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby="intake">
+    <Paper
+      withBorder
+      p="md"
+      component="section"
+      aria-labelledby="intake"
+      className={intake.result === undefined ? 'no-print' : undefined}
+    >
       <Group justify="space-between" mb="xs">
         <Title order={2} id="intake">
           Take files in

@@ -1,8 +1,9 @@
-import { Anchor, Button, Group, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useSession } from '../../api/session';
 import type { AuditEntry } from '../../api/types';
+import { FilterBar, FilteredBy, PrintedNewest } from '../../parts/FilterBar';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
 import { usePagesBefore } from './usePagesBefore';
@@ -23,7 +24,7 @@ export function AccessLog() {
   );
   return (
     <>
-      <Group gap="xs" mb="xs" className="no-print">
+      <FilterBar>
         <TextInput
           placeholder="Who"
           aria-label="Who"
@@ -40,7 +41,9 @@ export function AccessLog() {
             setAction(event.currentTarget.value);
           }}
         />
-      </Group>
+        <FilteredBy label="Who" value={settled.actor} />
+        <FilteredBy label="Action" value={settled.action} />
+      </FilterBar>
       {session.data?.kind === 'signed-in' && session.data.session.confined === true && (
         <Text size="sm" c="dimmed" mb="xs">
           You audit a part of the plant: entries about what lies outside of it, and those of others that name
@@ -99,6 +102,7 @@ export function AccessLog() {
           </Table>
         </Table.ScrollContainer>
       )}
+      {log.hasNextPage && <PrintedNewest count={log.entries.length} />}
       {log.hasNextPage && (
         <Button variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
           Older

@@ -1,6 +1,7 @@
 import { Anchor, Button, Table } from '@mantine/core';
 import { Link } from 'react-router';
 import type { CommitSummary } from '../../api/types';
+import { PrintedNewest } from '../../parts/FilterBar';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
 import { usePagesBefore } from './usePagesBefore';
@@ -60,6 +61,7 @@ export function CommitsTable() {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {commits.hasNextPage && <PrintedNewest count={commits.entries.length} />}
       {commits.hasNextPage && (
         <Button
           variant="default"

@@ -96,7 +96,7 @@ export function DiffPage() {
         title="What changed"
         purpose="The record at one moment beside the record at another, and the changes between them."
       />
-      <Group mb="md" className="no-print">
+      <Group mb="md">
         <Bound
           label="From"
           value={from}

@@ -8,7 +8,7 @@ import type { Conduit } from './conduits';
 import { strokeOf, type Ink } from './ink';
 import type { Layout, PlacedCloud, PlacedRow, PlacedZone } from './layout';
 import { Neighbours, Reaches, Spread } from './Lines';
-import { fitted, NodeShape } from './NodeShape';
+import { fitted, NodeShape, shrunk } from './NodeShape';
 import { size, type Box } from './plan';
 import type { Point } from './routing';
 import { changesAmong } from './difference';
@@ -30,13 +30,13 @@ function press(act: () => void) {
   };
 }
 
-/** A title broken at a space near its middle, where it is long. */
-function twoLines(title: string): readonly string[] {
-  const words = title.split(' ');
-  const fits = words.findLastIndex((_, place) => words.slice(0, place + 1).join(' ').length <= 14);
-  return title.length <= 14 || fits < 0
-    ? [fitted(title, 84, 5)]
-    : [words.slice(0, fits + 1).join(' '), fitted(words.slice(fits + 1).join(' '), 84, 5)];
+/** A text broken once at a space, where it is longer than so many letters. */
+function inLines(text: string, most: number): readonly string[] {
+  const words = text.split(' ');
+  const fits = words.findLastIndex((_, place) => words.slice(0, place + 1).join(' ').length <= most);
+  return text.length <= most || fits < 0
+    ? [text]
+    : [words.slice(0, fits + 1).join(' '), words.slice(fits + 1).join(' ')];
 }
 
 function RowBand({ row, ink }: { row: PlacedRow; ink: Ink }) {
@@ -50,9 +50,9 @@ function RowBand({ row, ink }: { row: PlacedRow; ink: Ink }) {
           {row.level}
         </text>
       )}
-      {twoLines(row.title).map((line, place) => (
+      {inLines(row.title, 14).map((line, place) => (
         <text key={place} x={unknown ? 8 : 38} y={row.y + 13 + place * 12} fontSize={10} fill={ink.quiet}>
-          {line}
+          {fitted(line, 84, 5)}
         </text>
       ))}
     </g>
@@ -126,6 +126,7 @@ function ZoneBox({
 
 function Cloud({ placed, ink }: { placed: PlacedCloud; ink: Ink }) {
   const { x, y, width, height, cloud } = placed;
+  const name = shrunk(cloud.name, width - 34, 6.6, 11.5);
   return (
     <g>
       <title>
@@ -145,12 +146,28 @@ function Cloud({ placed, ink }: { placed: PlacedCloud; ink: Ink }) {
         strokeDasharray="7 4"
       />
       <rect x={x + 14} y={y + 10} width={width - 28} height={height - 20} fill={ink.paper} opacity={0.88} />
-      <text x={x + width / 2} y={y + 26} fontSize={11.5} fontWeight={700} textAnchor="middle" fill={ink.text}>
-        {fitted(cloud.name, width - 34, 6.6)}
+      <text
+        x={x + width / 2}
+        y={y + 22}
+        fontSize={name.height}
+        fontWeight={700}
+        textAnchor="middle"
+        fill={ink.text}
+      >
+        {name.text}
       </text>
-      <text x={x + width / 2} y={y + 41} fontSize={9.5} textAnchor="middle" fill={ink.quiet}>
-        {fitted(cloud.text, width - 34, 4.9)}
-      </text>
+      {inLines(cloud.text, 35).map((line, place) => (
+        <text
+          key={place}
+          x={x + width / 2}
+          y={y + 36 + place * 11}
+          fontSize={9.5}
+          textAnchor="middle"
+          fill={ink.quiet}
+        >
+          {fitted(line, width - 34, 4.9)}
+        </text>
+      ))}
     </g>
   );
 }

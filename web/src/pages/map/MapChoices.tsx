@@ -1,7 +1,8 @@
-import { Checkbox, Group, Select, Text } from '@mantine/core';
+import { Checkbox, Select, Text } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import dayjs from 'dayjs';
 import type { PlantMap } from '../../api/mapTypes';
+import { FilterBar, FilteredBy, named } from '../../parts/FilterBar';
 import { useAddress } from '../../parts/useAddress';
 import { words } from '../../parts/words';
 import { changesAmong } from './difference';
@@ -27,7 +28,7 @@ export function MapChoices({ map }: { map: PlantMap }) {
     setParameters((current) => withLook(current, { ...lookOf(current), ...part }));
   };
   return (
-    <Group gap="sm" align="flex-end" mb={6} className="no-print">
+    <FilterBar align="flex-end">
       <Select
         label="Boxes"
         w={230}
@@ -70,6 +71,12 @@ export function MapChoices({ map }: { map: PlantMap }) {
       />
       <SavedViews />
       {look.than !== undefined && <Changes map={map} />}
-    </Group>
+      <FilteredBy label="Boxes" value={named(pictures, look.by)} />
+      <FilteredBy label="Connections" value={look.use === undefined ? '' : words(look.use)} />
+      <FilteredBy
+        label="Compared with"
+        value={look.than === undefined ? '' : dayjs(look.than).format('YYYY-MM-DD HH:mm')}
+      />
+    </FilterBar>
   );
 }

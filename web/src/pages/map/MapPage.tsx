@@ -101,7 +101,7 @@ function PlantDrawing({ map }: { map: PlantMap }) {
   const zone = picked !== undefined && 'zone' in picked ? picked.zone : undefined;
   return (
     <>
-      <Group justify="space-between" mb={6} className="no-print">
+      <Group justify="space-between" mb={6}>
         <Text size="sm" c="dimmed">
           {counted(map.nodes.length, 'asset')}, {counted(map.zones.length, boxName[look.by])},{' '}
           {counted(map.edges.length, look.by === 'places' ? 'cable' : 'connection')} in{' '}

@@ -12,9 +12,25 @@ export function fitted(text: string, width: number, letter: number): string {
   return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1))}…`;
 }
 
+/** So small are letters made before a text is cut. */
+const smallestLetters = 8;
+
+/** A text in letters that are made smaller where it would not fit a width, and cut only where that does not help. */
+export function shrunk(
+  text: string,
+  width: number,
+  letter: number,
+  height: number,
+): { readonly text: string; readonly height: number } {
+  const wanted = (height * width) / (letter * Math.max(1, text.length));
+  const made = Math.min(height, Math.max(Math.min(smallestLetters, height), wanted));
+  return { text: fitted(text, width, (letter * made) / height), height: made };
+}
+
 function Face({ placed, ink, lit }: { placed: PlacedNode; ink: Ink; lit: boolean }) {
   const { node, width, height } = placed;
   const many = node.members.length > 1;
+  const name = shrunk(node.name, width - 37, 7, 11.5);
   return (
     <>
       {many && (
@@ -40,13 +56,13 @@ function Face({ placed, ink, lit }: { placed: PlacedNode; ink: Ink; lit: boolean
         />
       )}
       <Glyph shape={shapeOf(node.class)} ink={ink} />
-      <text x={32} y={15} fontSize={11.5} fontWeight={600} fill={ink.text}>
-        {fitted(node.name, width - 38 - (node.items > 0 ? 30 : 0), 6.5)}
+      <text x={32} y={15} fontSize={name.height} fontWeight={600} fill={ink.text}>
+        {name.text}
       </text>
       <text x={32} y={27} fontSize={9} fill={ink.quiet}>
         {fitted(
           `${node.class === '' ? 'Class not known' : words(node.class)}${node.safety ? ' · safety' : ''}${node.isNew ? ' · new' : ''}${node.levelOfZone ? ' · level ?' : ''}`,
-          width - 36,
+          width - 36 - (node.items > 0 ? 26 : 0),
           4.7,
         )}
       </text>
@@ -59,7 +75,7 @@ function Face({ placed, ink, lit }: { placed: PlacedNode; ink: Ink; lit: boolean
         <rect width={node.criticality === 'critical' ? 5 : 3} height={height} fill={ink.mark} />
       )}
       {node.items > 0 && (
-        <text x={width - 5} y={14} fontSize={10} fontWeight={700} textAnchor="end" fill={ink.mark}>
+        <text x={width - 5} y={28} fontSize={10} fontWeight={700} textAnchor="end" fill={ink.mark}>
           ⚠{node.items}
         </text>
       )}

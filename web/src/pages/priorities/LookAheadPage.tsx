@@ -3,7 +3,7 @@ import { useAnswerAt } from '../../api/answers';
 import type { LookAhead } from '../../api/priorityTypes';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
-import { SubjectLinks } from '../../parts/SubjectLinks';
+import { CutSubjects } from '../../parts/CutList';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { PriorityTabs } from './PriorityTabs';
@@ -97,10 +97,10 @@ export function LookAheadPage() {
               Of {counted(ahead.unknownCount, 'asset')} nobody can say that support goes on
               {ahead.unknown.length > 0 && (
                 <>
-                  : <SubjectLinks subjects={ahead.unknown.slice(0, 30)} />
+                  : <CutSubjects subjects={ahead.unknown} most={30} inAll={ahead.unknownCount} />
                 </>
               )}
-              {ahead.unknownCount > 30 && ` and ${ahead.unknownCount - 30} more`}.
+              .
             </Text>
           </>
         )}

@@ -34,7 +34,6 @@ export function UncategorisedPage() {
         clearable
         maw={320}
         mb="sm"
-        className="no-print"
         data={sectors}
         value={sector}
         onChange={(chosen) => {

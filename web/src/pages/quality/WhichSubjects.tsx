@@ -47,7 +47,6 @@ export function WhichSubjects() {
         <Title order={2}>Which assets</Title>
         <SegmentedControl
           aria-label="Which assets"
-          className="no-print"
           data={asked.map(({ value, label }) => ({ value, label }))}
           value={by.chosen.which ?? ''}
           onChange={(value) => {

@@ -14,6 +14,7 @@ export function QueryField({ asked, onAsk }: { asked: string; onAsk: (query: str
   const byValue = new Map(options.map((option) => [option.value, option]));
   return (
     <form
+      className="printed"
       onSubmit={(event) => {
         event.preventDefault();
         onAsk(text.trim());

@@ -93,7 +93,7 @@ function Operations({ api }: { api: OpenApi }) {
   const count = shown.reduce((sum, area) => sum + area.operations.length, 0);
   return (
     <>
-      <Group align="flex-end" className="no-print">
+      <Group align="flex-end">
         <TextInput
           label="Find an operation"
           placeholder="Path, method, permission or words"

@@ -18,7 +18,6 @@ export function WebhookTypes({ api }: { api: OpenApi }) {
         dot for all that begin with it. Of all types is told if nothing is said there.
       </Text>
       <TextInput
-        className="no-print"
         label="Find a type"
         placeholder="Words of a type or of what happened"
         w={320}

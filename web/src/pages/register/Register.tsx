@@ -14,7 +14,7 @@ import {
 import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconColumns, IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { allRows } from '../../api/allPages';
 import { momentQuery, useAnswerAt, useSchema } from '../../api/answers';
@@ -22,6 +22,7 @@ import { address, type Query } from '../../api/request';
 import { linkAt } from '../../api/moment';
 import type { RowsPage, SchemaFacet } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { FilterBar, FilteredBy, named } from '../../parts/FilterBar';
 import { PageHeader } from '../../parts/PageHeader';
 import { PreparedTable } from '../../parts/PreparedTable';
 import { useAddress } from '../../parts/useAddress';
@@ -91,33 +92,38 @@ function Filters({
     {
       name: 'zone',
       label: 'Every zone',
+      by: 'Zone',
       data: (zones.data?.subjects ?? []).map((zone) => ({ value: zone.id, label: zone.name })),
     },
     {
       name: 'level',
       label: 'Every level',
+      by: 'Level',
       data: choices(schema, 'placement', 'level').map((level) => ({ value: level, label: `Level ${level}` })),
     },
     {
       name: 'class',
       label: 'Every class',
+      by: 'Class',
       data: choices(schema, 'assetRole', 'assetClass').map((one) => ({ value: one, label: words(one) })),
     },
   ];
   return filters.map((filter) => (
-    <Select
-      key={filter.name}
-      placeholder={filter.label}
-      aria-label={filter.label}
-      clearable
-      searchable
-      w={170}
-      data={filter.data}
-      value={parameters.get(filter.name)}
-      onChange={(value) => {
-        set(filter.name, value);
-      }}
-    />
+    <Fragment key={filter.name}>
+      <Select
+        placeholder={filter.label}
+        aria-label={filter.label}
+        clearable
+        searchable
+        w={170}
+        data={filter.data}
+        value={parameters.get(filter.name)}
+        onChange={(value) => {
+          set(filter.name, value);
+        }}
+      />
+      <FilteredBy label={filter.by} value={named(filter.data, parameters.get(filter.name))} />
+    </Fragment>
   ));
 }
 
@@ -175,8 +181,8 @@ function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }
   };
   return (
     <>
-      <Group gap="xs" mb="xs" justify="space-between" className="no-print">
-        <Group gap="xs">
+      <Group gap="xs" justify="space-between" align="flex-start">
+        <FilterBar>
           <TextInput
             placeholder={`Find in ${within(plural(kind))}`}
             aria-label={`Find in ${within(plural(kind))}`}
@@ -187,8 +193,9 @@ function List({ kind, schema }: { kind: string; schema: readonly SchemaFacet[] }
               set('q', event.currentTarget.value.trim());
             }}
           />
+          <FilteredBy label="Only with these words" value={settled} />
           <Filters kind={kind} schema={schema} set={set} />
-        </Group>
+        </FilterBar>
         <Group gap="xs">
           <Button
             variant="default"

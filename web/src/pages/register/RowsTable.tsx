@@ -134,8 +134,8 @@ export function RowsTable({
       </Text>
       {total > wholeUpTo && (
         <p className="print-only">
-          Only the entries that the window showed are on this paper. The whole list is under “Edit in a
-          spreadsheet”.
+          Of {counted(total, 'entry', 'entries')} only the {Math.min(stretch.end, listed) - stretch.first}{' '}
+          that the window showed are on this paper. The whole list is under “Edit in a spreadsheet”.
         </p>
       )}
       <div ref={frame} className="wide" onScroll={onScroll}>

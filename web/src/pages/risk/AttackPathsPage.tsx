@@ -141,7 +141,7 @@ export function AttackPathsPage() {
     <>
       <RiskTabs purpose="How an attacker gets from outside to what matters: each step, what it rests on, how sure it is, and what breaks it. As the plant is now." />
       <Stack gap="md">
-        <Group align="flex-end" className="no-print">
+        <Group align="flex-end">
           <SubjectPicker
             label="From"
             kinds={placeKinds}

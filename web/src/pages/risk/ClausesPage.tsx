@@ -77,7 +77,6 @@ export function ClausesPage() {
       <Stack gap="sm">
         <Select
           label="Standard"
-          className="no-print"
           data={(answer.data?.standards ?? []).map((one) => ({ value: one.standard, label: one.title }))}
           value={chosen}
           allowDeselect={false}

@@ -75,6 +75,7 @@ export function SiteSearch() {
   return (
     <>
       <form
+        className="printed"
         onSubmit={(event) => {
           event.preventDefault();
           ask(typed.trim() === '' ? {} : { q: typed.trim() });

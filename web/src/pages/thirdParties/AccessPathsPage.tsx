@@ -1,8 +1,10 @@
-import { Chip, Group, Table, Text } from '@mantine/core';
+import { Chip, Table, Text } from '@mantine/core';
 import { useAnswerAt } from '../../api/answers';
 import type { WayInView } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
+import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
+import { FilterBar, FilteredBy } from '../../parts/FilterBar';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { useAddress } from '../../parts/useAddress';
@@ -120,14 +122,21 @@ export function AccessPathsPage() {
           );
         }}
       >
-        <Group gap="xs" mb="sm" className="no-print">
+        <FilterBar>
           {filters.map((filter) => (
             <Chip key={filter.worry} value={filter.worry}>
               {filter.label}
             </Chip>
           ))}
           <Chip value={unused}>Not used in 90 days</Chip>
-        </Group>
+          <FilteredBy
+            label="Ways in"
+            value={[
+              ...filters.filter((filter) => chosen.includes(filter.worry)).map((filter) => filter.label),
+              ...(dormant ? [t('Not used in 90 days')] : []),
+            ].join(', ')}
+          />
+        </FilterBar>
       </Chip.Group>
       {dormant && (
         <Text size="sm" c="dimmed" mb="xs">

@@ -45,6 +45,7 @@ export function QuestionsPage() {
         <Answered answer={link}>
           {(shown) => (
             <form
+              className="printed"
               onSubmit={(event) => {
                 event.preventDefault();
                 send.mutate(shown.questions.map((_, index) => answers[index] ?? ''));

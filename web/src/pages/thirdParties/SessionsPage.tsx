@@ -1,10 +1,11 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer, useCommand } from '../../api/answers';
 import { useMay } from '../../api/session';
 import type { ActiveSessions, VendorSession, VendorSessions } from '../../api/vendorTypes';
 import { Answered } from '../../parts/Answered';
 import { ChoiceSelect, ChoiceText, MoreButton } from '../../parts/Choices';
+import { FilterBar } from '../../parts/FilterBar';
 import { Quiet, When } from '../../parts/When';
 import { useChoices } from '../../parts/useChoices';
 import { counted, words } from '../../parts/words';
@@ -61,7 +62,7 @@ export function SessionsPage() {
       <Title order={2} size="h4">
         All sessions
       </Title>
-      <Group gap="xs" mb="xs" className="no-print">
+      <FilterBar>
         <ChoiceSelect
           by={by}
           name="verdict"
@@ -78,7 +79,7 @@ export function SessionsPage() {
           data={[{ value: 'true', label: `To be looked into ${answer.data?.waiting ?? 0}` }]}
         />
         <ChoiceText by={by} name="q" label="Only with these words" placeholder="account, person, device" />
-      </Group>
+      </FilterBar>
       <Answered answer={answer}>
         {(known) => (
           <>

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAssessed } from '../../api/assessment';
@@ -6,6 +6,7 @@ import { isKnown } from '../../api/types';
 import type { Advisories, AdvisoryRow } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
 import { ChoiceSelect, ChoiceText, MoreButton } from '../../parts/Choices';
+import { FilterBar } from '../../parts/FilterBar';
 import { Quiet } from '../../parts/When';
 import { useChoices } from '../../parts/useChoices';
 import { within, words } from '../../parts/words';
@@ -86,7 +87,7 @@ export function AdvisoriesPage() {
   return (
     <>
       <VulnerabilityTabs purpose="What makers and coordinators published, as it was taken in, and what of the plant it touches." />
-      <Group gap="xs" mb="xs" className="no-print">
+      <FilterBar>
         <ChoiceText by={by} name="q" label="Words of title, id or notes" />
         <ChoiceText by={by} name="cve" label="CVE number" />
         <ChoiceText by={by} name="product" label="Words of a product" />
@@ -114,7 +115,7 @@ export function AdvisoriesPage() {
           placeholder="Read or not"
           data={[{ value: 'true', label: 'Not read by me' }]}
         />
-      </Group>
+      </FilterBar>
       <Answered answer={answer}>
         {(known) => (
           <>

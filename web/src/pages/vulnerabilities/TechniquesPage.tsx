@@ -1,8 +1,10 @@
-import { Group, Switch, Table, Text, TextInput } from '@mantine/core';
+import { Switch, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer } from '../../api/answers';
 import type { TechniquePage } from '../../api/vulnerabilityTypes';
+import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
+import { FilterBar, FilteredBy } from '../../parts/FilterBar';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { VulnerabilityTabs } from './VulnerabilityTabs';
@@ -22,7 +24,7 @@ export function TechniquesPage() {
   return (
     <>
       <VulnerabilityTabs purpose="What attackers do in plants, which classes of assets here it targets, and what works against it." />
-      <Group mb="sm" className="no-print">
+      <FilterBar>
         <TextInput
           aria-label="Find"
           placeholder="id, name or tactic"
@@ -38,7 +40,9 @@ export function TechniquesPage() {
             setInPlant(event.currentTarget.checked);
           }}
         />
-      </Group>
+        <FilteredBy label="Only with these words" value={asked.trim()} />
+        <FilteredBy label="Techniques" value={inPlant ? t('only what targets assets of this plant') : ''} />
+      </FilterBar>
       <Answered answer={answer}>
         {(page) =>
           page.takenIn === 0 ? (

@@ -1,10 +1,10 @@
-import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { useAssessed } from '../../api/assessment';
 import { useMay } from '../../api/session';
 import type { Weaknesses } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
 import { ChoiceSelect, ChoiceText, MoreButton } from '../../parts/Choices';
+import { FilterBar } from '../../parts/FilterBar';
 import { Quiet } from '../../parts/When';
 import { useChoices } from '../../parts/useChoices';
 import { words } from '../../parts/words';
@@ -32,7 +32,7 @@ export function WeaknessesPage() {
   return (
     <>
       <VulnerabilityTabs />
-      <Group gap="xs" mb="xs" className="no-print">
+      <FilterBar>
         <ChoiceSelect
           by={by}
           name="decision"
@@ -53,7 +53,7 @@ export function WeaknessesPage() {
           data={[{ value: 'true', label: 'Known to be exploited' }]}
         />
         <ChoiceText by={by} name="q" label="Only with these words" placeholder="CVE, asset or advisory" />
-      </Group>
+      </FilterBar>
       <Answered answer={answer}>
         {(known) => (
           <>

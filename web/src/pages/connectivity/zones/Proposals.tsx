@@ -5,7 +5,7 @@ import type { Change } from '../../../api/types';
 import type { ZoneProposal } from '../../../api/zones';
 import { Answered } from '../../../parts/Answered';
 import { ProblemAlert } from '../../../parts/ProblemAlert';
-import { SubjectLink } from '../../../parts/SubjectLink';
+import { CutSubjects } from '../../../parts/CutList';
 import { within, words } from '../../../parts/words';
 import type { StatedChange } from '../../subject/proposal';
 import { canBeAccepted, changeOf } from './accept';
@@ -26,10 +26,9 @@ function Proposed({ proposal }: { proposal: ZoneProposal }) {
         <div>
           <Group gap="xs">
             <Badge variant="light">{sorts[proposal.sort]}</Badge>
-            {proposal.assets.slice(0, 10).map((asset) => (
-              <SubjectLink key={asset.id} id={asset.id} name={asset.name} kind="asset" />
-            ))}
-            {proposal.assets.length > 10 && <Text size="sm">and {proposal.assets.length - 10} more</Text>}
+            <div>
+              <CutSubjects subjects={proposal.assets} most={10} />
+            </div>
             {canBeAccepted(proposal) && (
               <Text size="sm">
                 into {proposal.zone === undefined || proposal.zone === null ? 'a new zone' : 'the zone'}{' '}

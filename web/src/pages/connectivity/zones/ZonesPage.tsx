@@ -39,7 +39,7 @@ export function ZonesPage() {
   return (
     <>
       <ConnectivityTabs purpose="What IEC 62443-3-2 asks of zones and conduits, what is missing, and zones for assets that have none." />
-      <Group justify="space-between" mb="sm" className="no-print">
+      <Group justify="space-between" mb="sm">
         <SegmentedControl
           aria-label="What is shown of zones"
           data={views}

@@ -1,0 +1,71 @@
+import dayjs from 'dayjs';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { isPast, type Moment } from '../api/moment';
+import { isKnown, type Status } from '../api/types';
+import { t } from '../language/t';
+import { momentInWords } from './momentInWords';
+
+/** When the page goes to the printer; until then, when it was drawn. */
+function usePrinted(): Date {
+  const [printed, setPrinted] = useState(() => new Date());
+  useEffect(() => {
+    const now = () => {
+      // The browser takes the page as it is once this is done.
+      flushSync(() => {
+        setPrinted(new Date());
+      });
+    };
+    window.addEventListener('beforeprint', now);
+    return () => {
+      window.removeEventListener('beforeprint', now);
+    };
+  }, []);
+  return printed;
+}
+
+function inWords(instant: string | Date): string {
+  return dayjs(instant).format(t('YYYY-MM-DD HH:mm'));
+}
+
+/** The newest commit with its moment. */
+function newest(status: Status): string {
+  return isKnown(status.recorded)
+    ? t('Record at commit {0} of {1}', status.commit, inWords(status.recorded))
+    : t('Record at commit {0}', status.commit);
+}
+
+/** Which state of the record the page shows: the newest commit, unless a moment of the record was asked for. */
+function stateInWords(status: Status | undefined, moment: Moment): string {
+  const asked = isPast(moment) ? [momentInWords(moment)] : [];
+  return [...(status === undefined || moment.record !== undefined ? [] : [newest(status)]), ...asked].join(
+    '. ',
+  );
+}
+
+/** The first line on paper: which installation, page and state of the record, who printed it and when. */
+export function PrintLine({
+  page,
+  status,
+  moment,
+  person,
+}: {
+  page: string | undefined;
+  status: Status | undefined;
+  /** The moment that the page shows; now, if it does not follow the clocks. */
+  moment: Moment;
+  person: string;
+}) {
+  const printed = usePrinted();
+  const name = status?.name ?? '';
+  const said = [
+    name === '' || name === 'Asbuilt' ? 'Asbuilt' : `Asbuilt, ${name}`,
+    page ?? '',
+    stateInWords(status, moment),
+  ];
+  return (
+    <p className="print-only print-line">
+      {said.filter((part) => part !== '').join('. ')}. Printed by {person}, {inWords(printed)}.
+    </p>
+  );
+}
