@@ -57,8 +57,7 @@ export const sections = [
   {
     path: '/hand-in',
     title: 'Hand in',
-    purpose:
-      'Give the plant what you know of it. Each file counts when somebody of the plant has looked at it.',
+    purpose: 'Hand in files about the plant. Each counts as soon as somebody of the plant has looked at it.',
     icon: IconFileUpload,
     needs: 'submit',
   },
@@ -229,7 +228,7 @@ export const sections = [
   {
     path: '/audit',
     title: 'Audit log',
-    purpose: 'Who saw and who changed what, and the proof that nothing was altered since.',
+    purpose: 'Who saw and who changed what, and the proof that no entry was altered after it was written.',
     icon: IconHistory,
     needs: 'read',
   },
@@ -252,7 +251,8 @@ export const sections = [
   {
     path: '/people',
     title: 'People',
-    purpose: 'Who may do what. An administrator of people reads nothing of the record for that reason.',
+    purpose:
+      'Who may do what. To be an administrator lets nobody read the record: that takes a role of its own.',
     icon: IconUsers,
     needs: ['people', 'certify', 'audit'],
   },
@@ -287,7 +287,7 @@ export const sections = [
   {
     path: '/about',
     title: 'About',
-    purpose: 'Which version this is, what it is made of, and how to read it by program.',
+    purpose: 'Which version this is, its licences, and how to read the record by program.',
     icon: IconInfoCircle,
   },
 ] as const satisfies readonly Section[];

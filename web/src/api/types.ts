@@ -121,6 +121,7 @@ export interface Import {
   readonly id: string;
   readonly received: string;
   readonly by: string;
+  readonly byName?: Unknown<string>;
   readonly dryRun: boolean;
   readonly withdrawn?: Unknown<boolean>;
   /** Submitted, and not counting before somebody admits it. */
@@ -348,6 +349,8 @@ export interface CommitSummary {
   readonly title: string;
   readonly author: string;
   readonly approvers: readonly string[];
+  /** What people call them, by the name to sign in with. */
+  readonly names: Readonly<Record<string, string>>;
   readonly edits: number;
   readonly hash: string;
   readonly previous: string;
@@ -363,6 +366,7 @@ export interface AuditEntry {
   readonly seq: number;
   readonly at: string;
   readonly actor: string;
+  readonly name?: Unknown<string>;
   readonly action: string;
   readonly object: string;
   readonly outcome: string;

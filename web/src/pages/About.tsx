@@ -1,4 +1,4 @@
-import { Anchor, List, Text } from '@mantine/core';
+import { Anchor, Kbd, List, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useStatus } from '../api/answers';
 import { useMay } from '../api/session';
@@ -13,10 +13,15 @@ export function About() {
     <>
       <PageHeader title={title} purpose={purpose} />
       <Text mb="sm">
-        Asbuilt{status.data === undefined ? '' : ` ${status.data.version}`} keeps the definitive record of an
-        operational technology architecture: what stands in the plant, who says so, and who approved it.
-        Licence: Apache 2.0.
+        Asbuilt keeps the definitive record of an operational technology architecture: what stands in the
+        plant, who says so, and who approved it. Licence: Apache 2.0.
       </Text>
+      {status.data !== undefined && (
+        <Text mb="sm">
+          Version:{' '}
+          {status.data.version === 'unbuilt' ? 'run from its source, without a version' : status.data.version}
+        </Text>
+      )}
       <List size="sm" spacing={4}>
         <List.Item>
           <Anchor component={Link} to="/reference" inherit>
@@ -33,7 +38,10 @@ export function About() {
           </Anchor>{' '}
           of what the user interface is made of
         </List.Item>
-        <List.Item>Keys: Ctrl K or / searches; arrows or j and k go through lists; Enter opens.</List.Item>
+        <List.Item>
+          Keys: <Kbd>Ctrl K</Kbd> or <Kbd>/</Kbd> searches; arrows or <Kbd>j</Kbd> and <Kbd>k</Kbd> go through
+          lists; <Kbd>Enter</Kbd> opens.
+        </List.Item>
         <List.Item>
           It loads nothing from outside, and it never opens a connection to a device of the plant.
         </List.Item>

@@ -18,6 +18,7 @@ import { useMay } from '../api/session';
 import type { Grant, Home, Invited, Person } from '../api/peopleTypes';
 import { isKnown } from '../api/types';
 import { Answered } from '../parts/Answered';
+import { Cell } from '../parts/Cell';
 import { PageHeader } from '../parts/PageHeader';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { When } from '../parts/When';
@@ -239,7 +240,7 @@ export function People() {
       <Answered answer={people}>
         {(all) => (
           <div>
-            <Table mb="md" maw={1100}>
+            <Table mb="md" maw={1100} className="stacked">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Name</Table.Th>
@@ -247,7 +248,7 @@ export function People() {
                   <Table.Th>Comes in by</Table.Th>
                   <Table.Th>Roles</Table.Th>
                   <Table.Th>State</Table.Th>
-                  <Table.Th>Since</Table.Th>
+                  <Table.Th>Known since</Table.Th>
                   <Table.Th />
                 </Table.Tr>
               </Table.Thead>
@@ -255,13 +256,15 @@ export function People() {
                 {all.map((person) => (
                   <Table.Tr key={person.user}>
                     <Table.Td>{person.name}</Table.Td>
-                    <Table.Td className="exact">{person.user}</Table.Td>
-                    <Table.Td>{whereFrom(person)}</Table.Td>
-                    <Table.Td>{person.roles.map(words).join(', ')}</Table.Td>
-                    <Table.Td>{stateOf(person)}</Table.Td>
-                    <Table.Td>
+                    <Cell label="Signs in as" className="exact">
+                      {person.user}
+                    </Cell>
+                    <Cell label="Comes in by">{whereFrom(person)}</Cell>
+                    <Cell label="Roles">{person.roles.map(words).join(', ')}</Cell>
+                    <Cell label="State">{stateOf(person)}</Cell>
+                    <Cell label="Known since">
                       <When at={person.since} />
-                    </Table.Td>
+                    </Cell>
                     <Table.Td className="no-print">
                       <PersonActions person={person} onLink={setRenewed} />
                     </Table.Td>

@@ -1,6 +1,7 @@
 import { Button, Group, Table, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { isKnown, type Sentence, type Unknown } from '../api/types';
+import { Cell } from './Cell';
 import { SubjectLink } from './SubjectLink';
 import { Quiet } from './When';
 import { counted } from './words';
@@ -8,8 +9,12 @@ import { counted } from './words';
 const atOnce = 100;
 const longest = 260;
 
-function Value({ value }: { value: Unknown<string> }) {
-  return isKnown(value) && value !== '' ? <span className="exact">{value}</span> : <Quiet>nothing</Quiet>;
+/** What is said of a part on one side; of a sentence about something as a whole there is no value to say. */
+function Value({ value, of }: { value: Unknown<string>; of: Sentence }) {
+  if (isKnown(value) && value !== '') {
+    return <span className="exact">{value}</span>;
+  }
+  return isKnown(of.path) ? <Quiet>unknown</Quiet> : '–';
 }
 
 /** A sentence; a long one is cut until somebody wants to read all of it, but on paper it is whole. */
@@ -80,7 +85,7 @@ export function Sentences({
         )}
       </Group>
       <Table.ScrollContainer minWidth={560}>
-        <Table striped className="sentences">
+        <Table striped className="sentences stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Subject</Table.Th>
@@ -99,12 +104,12 @@ export function Sentences({
                 <Table.Td>
                   <Spoken text={sentence.text} />
                 </Table.Td>
-                <Table.Td>
-                  <Value value={sentence.before} />
-                </Table.Td>
-                <Table.Td>
-                  <Value value={sentence.after} />
-                </Table.Td>
+                <Cell label="Before">
+                  <Value value={sentence.before} of={sentence} />
+                </Cell>
+                <Cell label="After">
+                  <Value value={sentence.after} of={sentence} />
+                </Cell>
                 {onEvidence !== undefined && (
                   <Table.Td className="no-print">
                     {isKnown(sentence.path) && (

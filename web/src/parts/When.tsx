@@ -18,6 +18,17 @@ export function When({ at, withAge = false }: { at: Unknown<string>; withAge?: b
   );
 }
 
+/** From one instant to another; of a moment without length only that. */
+export function Span({ from, until }: { from: string; until: string }) {
+  return dayjs(from).isSame(until, 'minute') ? (
+    <When at={from} />
+  ) : (
+    <>
+      <When at={from} /> to <When at={until} />
+    </>
+  );
+}
+
 /** A word that stands where nothing is known. */
 export function Quiet({ children }: { children: string }) {
   return (

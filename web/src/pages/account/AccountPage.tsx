@@ -4,8 +4,10 @@ import { useAnswer } from '../../api/answers';
 import type { Account } from '../../api/identityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { PageHeader } from '../../parts/PageHeader';
 import { When } from '../../parts/When';
+import { browserName } from './browserName';
 import { Factors } from './Factors';
 import { PasswordForm } from './PasswordForm';
 import { RemoveButton } from './RemoveButton';
@@ -14,12 +16,12 @@ import { Tokens } from './Tokens';
 function Sessions({ account }: { account: Account }) {
   return (
     <Stack gap="sm">
-      <Table maw={1100}>
+      <Table maw={1100} className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>From</Table.Th>
             <Table.Th>Browser</Table.Th>
-            <Table.Th>Shown</Table.Th>
+            <Table.Th>Signed in with</Table.Th>
             <Table.Th>Begun</Table.Th>
             <Table.Th>Last used</Table.Th>
             <Table.Th />
@@ -29,17 +31,19 @@ function Sessions({ account }: { account: Account }) {
           {account.sessions.map((session) => (
             <Table.Tr key={session.id}>
               <Table.Td className="exact">{session.place}</Table.Td>
-              <Table.Td>{session.device}</Table.Td>
-              <Table.Td>{session.factors.join(', ')}</Table.Td>
-              <Table.Td>
+              <Cell label="Browser" title={session.device}>
+                {browserName(session.device)}
+              </Cell>
+              <Cell label="Signed in with">{session.factors.join(', ')}</Cell>
+              <Cell label="Begun">
                 <When at={session.begun} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Last used">
                 <When at={session.used} />
-              </Table.Td>
+              </Cell>
               <Table.Td>
                 {session.own ? (
-                  'this one'
+                  <span className="nowrap">this one</span>
                 ) : (
                   <RemoveButton
                     path={`/api/account/sessions/${session.id}`}

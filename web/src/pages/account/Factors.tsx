@@ -105,7 +105,7 @@ export function Factors({ account }: { account: Account }) {
     <Stack gap="sm">
       {!has && (
         <Alert variant="light" color="yellow" maw={900}>
-          Only a password protects this account. Whoever learns it is you.
+          Only a password protects this account. Whoever learns it can act as you.
         </Alert>
       )}
       {has && <Enrolled account={account} />}

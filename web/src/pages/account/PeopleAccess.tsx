@@ -5,6 +5,7 @@ import type { Access } from '../../api/identityTypes';
 import type { Person } from '../../api/peopleTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Quiet, When } from '../../parts/When';
 import { RemoveButton } from './RemoveButton';
 
@@ -97,7 +98,7 @@ export function PeopleAccess({ people }: { people: readonly Person[] }) {
       </Title>
       <Answered answer={answer}>
         {(all) => (
-          <Table mb="md" maw={1100}>
+          <Table mb="md" maw={1100} className="stacked">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Name</Table.Th>
@@ -113,11 +114,19 @@ export function PeopleAccess({ people }: { people: readonly Person[] }) {
               {all.map((access) => (
                 <Table.Tr key={access.user}>
                   <Table.Td>{nameOf(access.user)}</Table.Td>
-                  <Table.Td>{factorsOf(access) === '' ? <Quiet>none</Quiet> : factorsOf(access)}</Table.Td>
-                  <Table.Td>{access.recoveryCodes}</Table.Td>
-                  <Table.Td>{access.sessions}</Table.Td>
-                  <Table.Td>{access.tokens}</Table.Td>
-                  <Table.Td>{isKnown(access.lockedUntil) && <When at={access.lockedUntil} />}</Table.Td>
+                  <Cell label="Second factor">
+                    {factorsOf(access) === '' ? <Quiet>none</Quiet> : factorsOf(access)}
+                  </Cell>
+                  <Cell label="Recovery codes left">{access.recoveryCodes}</Cell>
+                  <Cell label="Sessions">{access.sessions}</Cell>
+                  <Cell label="Tokens">{access.tokens}</Cell>
+                  <Cell label="Locked until">
+                    {isKnown(access.lockedUntil) ? (
+                      <When at={access.lockedUntil} />
+                    ) : (
+                      <Quiet>not locked</Quiet>
+                    )}
+                  </Cell>
                   <Table.Td className="no-print">
                     <Actions access={access} onLink={setHanded} />
                   </Table.Td>

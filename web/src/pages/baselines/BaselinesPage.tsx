@@ -24,8 +24,8 @@ function Take() {
   return (
     <Group gap="xs" mb="md" align="flex-end" className="no-print">
       <TextInput
-        label="Take the record as it is as a baseline"
-        placeholder="What it is called"
+        label="Name of the baseline"
+        description="It keeps the record as it is now"
         w={300}
         value={name}
         onChange={(event) => {
@@ -183,7 +183,10 @@ export function BaselinesPage() {
       <Answered answer={answer}>
         {(baselines) =>
           baselines.length === 0 ? (
-            <Quiet>No baseline was approved yet.</Quiet>
+            <Quiet>
+              No baseline has been approved yet. A baseline is the record as approved on a day, to compare
+              later states with: one person proposes it, another approves it.
+            </Quiet>
           ) : (
             <Stack gap="md">
               <List size="sm">

@@ -30,7 +30,7 @@ export function CampaignPage() {
         <>
           <PageHeader
             title={shown.title}
-            purpose={`${shown.done} of ${shown.of} looked at, ${shown.wrong} wrong; last day ${shown.due}`}
+            purpose={`${shown.done} of ${shown.of} looked at, ${shown.wrong} wrong; due ${shown.due}`}
           >
             <CampaignState campaign={shown} />
             {may && isKnown(shown.closed) && <Reopen campaign={shown} />}

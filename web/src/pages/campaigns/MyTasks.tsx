@@ -114,7 +114,11 @@ function Cards({
     <>
       {open.length > 0 && (
         <Group mb="sm" className="no-print">
-          <AllOf chosen={chosen} among={among} label={`All ${open.length} that are open`} />
+          <AllOf
+            chosen={chosen}
+            among={among}
+            label={open.length === 1 ? 'The one that is open' : `All ${open.length} that are open`}
+          />
           <Button
             size="compact-sm"
             disabled={chosen.keys.length === 0}

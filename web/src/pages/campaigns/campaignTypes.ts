@@ -78,5 +78,5 @@ export interface Saying {
 export const verdicts: readonly (readonly [Verdict, string, string])[] = [
   ['RIGHT', 'Right', 'teal'],
   ['WRONG', 'Wrong', 'red'],
-  ['DO_NOT_KNOW', "Don't know", 'gray'],
+  ['DO_NOT_KNOW', 'Don’t know', 'gray'],
 ];

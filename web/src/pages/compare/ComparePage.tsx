@@ -176,6 +176,12 @@ function Choosing({ sources }: { sources: readonly SourceRead[] }) {
   }
   return (
     <>
+      {(before === null || after === null) && (
+        <Text size="sm" mb="xs">
+          Choose two versions of one file, the older one first; they can be compared if the same importer read
+          both. No two are chosen yet.
+        </Text>
+      )}
       <Group mb="md" className="no-print" align="flex-end">
         <Select
           label="Older"

@@ -1,4 +1,5 @@
-import { Alert, Group, Progress, Stack, Table, Tabs, Text, Title, Tooltip } from '@mantine/core';
+import { Alert, Anchor, Group, Progress, Stack, Table, Tabs, Text, Title, Tooltip } from '@mantine/core';
+import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { CoverageCell, CoverageMatrix, SensorCoverage, Share } from '../../api/collectionTypes';
 import { isKnown } from '../../api/types';
@@ -7,9 +8,9 @@ import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
-import { counted, words } from '../../parts/words';
+import { words } from '../../parts/words';
 import { sectionAt } from '../../sections';
-import { cellTitle, percent } from './coverage';
+import { cellTitle, gapsInWords, percent } from './coverage';
 
 const symbols = { PRESENT: '●', ABSENT: '○', NOT_APPLICABLE: '–' } as const;
 
@@ -33,7 +34,10 @@ function Matrix({ matrix }: { matrix: CoverageMatrix }) {
   return (
     <>
       <Text size="sm" mb="xs">
-        ● there is a source, ○ there is none: a gap, – none is needed. {counted(matrix.gaps, 'gap')} in all.
+        ● there is a source, ○ there is none: a gap, – none is needed.
+      </Text>
+      <Text size="sm" mb="xs">
+        {gapsInWords(matrix)}
       </Text>
       <Table.ScrollContainer minWidth={900}>
         <Table withColumnBorders className="coverage">
@@ -56,11 +60,15 @@ function Matrix({ matrix }: { matrix: CoverageMatrix }) {
                   {isKnown(row.system) ? (
                     <SubjectLink id={row.system} name={row.name} kind="system" />
                   ) : (
-                    <Quiet>{row.name}</Quiet>
+                    <Anchor component={Link} to="/assets" inherit>
+                      {row.name}
+                    </Anchor>
                   )}
                 </Table.Td>
                 <Table.Td className="exact right">{row.assets}</Table.Td>
-                <Table.Td className="exact right">{row.gaps}</Table.Td>
+                <Table.Td className="exact right">
+                  {isKnown(row.system) && row.assets === 0 ? <Quiet>no asset</Quiet> : row.gaps}
+                </Table.Td>
                 {row.cells.map((cell) => (
                   <Cell key={cell.type} cell={cell} />
                 ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellTitle, percent } from './coverage';
+import { cellTitle, gapsInWords, percent } from './coverage';
 
 test('a share is whole only when nothing is missing', () => {
   expect(percent({ assets: 1000, inView: 999 })).toBe(99);
@@ -20,4 +20,20 @@ test('a cell says what there is', () => {
       newest: '2026-01-02T00:00:00Z',
     }),
   ).toMatch(/registered List; 2 sources taken in; newest of 2026-01-02/);
+});
+
+test('gaps are counted where there are assets', () => {
+  const cells = [] as const;
+  expect(
+    gapsInWords({
+      rows: [
+        { system: 'system-1', name: 'Intake', assets: 0, gaps: 17, cells },
+        { system: 'system-2', name: 'Filters', assets: 3, gaps: 4, cells },
+        { name: 'No system', assets: 62, gaps: 14, cells },
+      ],
+    }),
+  ).toBe(
+    '4 gaps of systems that have assets. 1 system has no asset, so it is not known what is missing there. ' +
+      '62 assets belong to no system: give each its system, or its zone one.',
+  );
 });

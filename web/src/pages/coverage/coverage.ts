@@ -1,4 +1,4 @@
-import type { CoverageCell, Share } from '../../api/collectionTypes';
+import type { CoverageCell, CoverageMatrix, Share } from '../../api/collectionTypes';
 import { isKnown } from '../../api/types';
 import { counted, words } from '../../parts/words';
 
@@ -7,11 +7,34 @@ export function percent(share: Pick<Share, 'assets' | 'inView'>): number {
   return share.assets === 0 ? 0 : Math.floor((100 * share.inView) / share.assets);
 }
 
+/** What is to be known before the gaps are read: how many there are where there are assets, and what they say nothing of. */
+export function gapsInWords(matrix: Pick<CoverageMatrix, 'rows'>): string {
+  const systems = matrix.rows.filter((row) => isKnown(row.system));
+  const empty = systems.filter((row) => row.assets === 0).length;
+  const rest = matrix.rows.find((row) => !isKnown(row.system));
+  const gaps = systems.reduce((sum, row) => sum + (row.assets === 0 ? 0 : row.gaps), 0);
+  return [
+    `${counted(gaps, 'gap')} of systems that have assets.`,
+    ...(empty === 0
+      ? []
+      : [
+          `${counted(empty, 'system has', 'systems have')} no asset, so it is not known what is missing there.`,
+        ]),
+    ...(rest === undefined || rest.assets === 0
+      ? []
+      : [
+          `${counted(rest.assets, 'asset belongs', 'assets belong')} to no system: give each its system, or its zone one.`,
+        ]),
+  ].join(' ');
+}
+
 /** What a cell of the matrix says, in a sentence. */
 export function cellTitle(cell: CoverageCell): string {
   const type = words(cell.type);
   if (cell.state === 'NOT_APPLICABLE') {
-    return `${type}: not needed, as the system says`;
+    return cell.type === 'OTHER'
+      ? `${type}: there is none, and none is missed`
+      : `${type}: not needed, as the system says`;
   }
   if (cell.state === 'ABSENT') {
     return `${type}: there is none`;

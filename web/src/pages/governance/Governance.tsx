@@ -1,8 +1,10 @@
-import { Badge, Button, Table, Tabs, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Table, Tabs, Text } from '@mantine/core';
+import { Link } from 'react-router';
 import { useAnswer, useCommand } from '../../api/answers';
 import { useMay } from '../../api/session';
 import { isKnown, type Unknown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks, type Named } from '../../parts/SubjectLinks';
@@ -54,43 +56,76 @@ function Holder({ person }: { person: Unknown<Named> }) {
   );
 }
 
+/** What is said where nobody has been given any role in the record. */
+function NoneHeld({ roles }: { roles: readonly RoleView[] }) {
+  const places = new Map(roles.flatMap((role) => role.vacant).map((place) => [place.id, place]));
+  return (
+    <>
+      <Text mb="xs">
+        No responsibility is recorded: nobody holds any role yet. Enter one for each role, with who holds it,
+        who stands in, and for which systems and sites.
+      </Text>
+      <Text size="sm">
+        Roles:{' '}
+        {roles
+          .map((role) => role.role)
+          .filter(isKnown)
+          .map(words)
+          .join(', ')}
+        .
+      </Text>
+      {places.size > 0 && (
+        <Text size="sm">
+          Nobody answers for <SubjectLinks subjects={[...places.values()]} />.
+        </Text>
+      )}
+    </>
+  );
+}
+
 function Roles() {
   const roles = useAnswer<readonly RoleView[]>('/api/governance/roles');
   return (
     <Answered answer={roles}>
-      {(all) => (
-        <Table withTableBorder verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Role</Table.Th>
-              <Table.Th>For</Table.Th>
-              <Table.Th>Holder</Table.Th>
-              <Table.Th>Deputy</Table.Th>
-              <Table.Th>Nobody for</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {all.flatMap((role) =>
-              (role.held.length === 0 ? [undefined] : role.held).map((held, place) => (
-                <Table.Tr key={`${role.role ?? ''} ${held?.responsibility.id ?? ''}`}>
-                  <Table.Td>
-                    {place > 0 ? '' : isKnown(role.role) ? words(role.role) : <Quiet>no role given</Quiet>}
-                  </Table.Td>
-                  <Table.Td>
-                    {held !== undefined &&
-                      (held.scope.length === 0 ? 'everything' : <SubjectLinks subjects={held.scope} />)}
-                  </Table.Td>
-                  <Table.Td>
-                    <Holder person={held?.holder} />
-                  </Table.Td>
-                  <Table.Td>{held !== undefined && <Holder person={held.deputy} />}</Table.Td>
-                  <Table.Td>{place === 0 && <SubjectLinks subjects={role.vacant} />}</Table.Td>
-                </Table.Tr>
-              )),
-            )}
-          </Table.Tbody>
-        </Table>
-      )}
+      {(all) =>
+        all.every((role) => role.held.length === 0) ? (
+          <NoneHeld roles={all} />
+        ) : (
+          <Table withTableBorder verticalSpacing={4} className="stacked">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Role</Table.Th>
+                <Table.Th>For</Table.Th>
+                <Table.Th>Holder</Table.Th>
+                <Table.Th>Deputy</Table.Th>
+                <Table.Th>Nobody for</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {all.flatMap((role) =>
+                (role.held.length === 0 ? [undefined] : role.held).map((held, place) => (
+                  <Table.Tr key={`${role.role ?? ''} ${held?.responsibility.id ?? ''}`}>
+                    <Table.Td>
+                      {place > 0 ? '' : isKnown(role.role) ? words(role.role) : <Quiet>no role given</Quiet>}
+                    </Table.Td>
+                    <Cell label="For">
+                      {held !== undefined &&
+                        (held.scope.length === 0 ? 'everything' : <SubjectLinks subjects={held.scope} />)}
+                    </Cell>
+                    <Cell label="Holder">
+                      <Holder person={held?.holder} />
+                    </Cell>
+                    <Cell label="Deputy">{held !== undefined && <Holder person={held.deputy} />}</Cell>
+                    <Cell label="Nobody for">
+                      {place === 0 && role.vacant.length > 0 && <SubjectLinks subjects={role.vacant} />}
+                    </Cell>
+                  </Table.Tr>
+                )),
+              )}
+            </Table.Tbody>
+          </Table>
+        )
+      }
     </Answered>
   );
 }
@@ -267,7 +302,11 @@ export function Governance() {
         </Tabs.List>
         <Tabs.Panel value="roles">
           <Text size="sm" c="dimmed" mb="sm">
-            Who answers for what, as the record says it. Who may sign in and do what is on the page People.
+            Who answers for what, as the record says it. The page{' '}
+            <Anchor component={Link} to="/people" inherit>
+              People
+            </Anchor>{' '}
+            says who may sign in, and what each may do.
           </Text>
           <Roles />
         </Tabs.Panel>

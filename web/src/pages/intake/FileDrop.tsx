@@ -14,7 +14,7 @@ export function FileDrop({ onDrop, busy }: { onDrop: (files: readonly File[]) =>
       <Group justify="center" gap="md" mih={90} className="pass-through">
         <IconFileUpload size={36} stroke={1.3} aria-hidden />
         <div>
-          <Text>Drop inventories, captures, scans, configurations here, or press Enter to choose</Text>
+          <Text>Drop inventories, captures, scans, configurations here, or click to choose them</Text>
           <Text size="sm" c="dimmed">
             CSV, XLSX, pcap, pcapng, nmap and more. Each file is recognised by what is in it, not by its name.
           </Text>

@@ -1,5 +1,6 @@
 import { Paper, Stack, Title } from '@mantine/core';
 import { useAnswer } from '../../api/answers';
+import { useMe } from '../../api/session';
 import type { Import } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
@@ -14,6 +15,7 @@ import { useIntake } from './useIntake';
 export function HandIn() {
   const { title, purpose } = sectionAt('/hand-in');
   const intake = useIntake();
+  const me = useMe();
   const imports = useAnswer<readonly Import[]>('/api/imports');
   return (
     <>
@@ -35,7 +37,9 @@ export function HandIn() {
           <Title order={2} id="handed-in" mb="xs">
             What you handed in
           </Title>
-          <Answered answer={imports}>{(all) => <ImportsTable imports={all} />}</Answered>
+          <Answered answer={imports}>
+            {(all) => <ImportsTable imports={all.filter((one) => one.by === me)} />}
+          </Answered>
         </section>
       </Stack>
     </>

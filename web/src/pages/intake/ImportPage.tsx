@@ -1,11 +1,15 @@
-import { Alert, Anchor, Button, Group, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Text, TextInput } from '@mantine/core';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useAnswer, useCommand } from '../../api/answers';
 import { useMay, useMe } from '../../api/session';
 import type { Import } from '../../api/types';
+import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
+import { called } from '../../parts/called';
 import { PageHeader } from '../../parts/PageHeader';
+import { counted } from '../../parts/words';
 import { ImportReceipts } from './ImportReceipts';
 
 /** Takes an import back, with a reason: a wrong file must not go on claiming. */
@@ -13,11 +17,11 @@ function Withdraw({ id }: { id: string }) {
   const [reason, setReason] = useState('');
   const withdraw = useCommand<{ reason: string }, Import>(`/api/imports/${encodeURIComponent(id)}/withdraw`);
   return (
-    <Group gap="xs" mb="xs" className="no-print">
+    <Group gap="xs" mt="lg" align="flex-end" className="no-print">
       <TextInput
-        placeholder="Why it should claim nothing more"
-        aria-label="Why it should claim nothing more"
-        w={300}
+        label="Why this import is withdrawn"
+        description="What its files say then counts no more"
+        w={320}
         value={reason}
         onChange={(event) => {
           setReason(event.currentTarget.value);
@@ -45,7 +49,8 @@ function Admit({ result }: { result: Import }) {
   const admit = useCommand<{ reason: string }, Import>(`/api/imports/${encodeURIComponent(result.id)}/admit`);
   return (
     <Alert variant="light" color="yellow" mb="xs" title="This import does not count yet">
-      {result.by} handed it in and may not let it count. Somebody who approves changes looks at it first.
+      {called(result.by, result.byName)} handed it in and may not let it count. Somebody who approves changes
+      looks at it first.
       {may && me !== result.by && (
         <Group gap="xs" mt="xs" className="no-print">
           <TextInput
@@ -80,7 +85,11 @@ export function ImportPage() {
   return (
     <>
       <PageHeader
-        title={`Import ${id}`}
+        title={
+          answer.data === undefined
+            ? 'Import'
+            : `Import of ${dayjs(answer.data.received).format(t('YYYY-MM-DD HH:mm'))}`
+        }
         purpose="What each file was taken for, and how much of it was understood."
       >
         <Anchor component={Link} to="/sources?tab=imports">
@@ -90,15 +99,18 @@ export function ImportPage() {
       <Answered answer={answer}>
         {(result) => (
           <>
-            {result.withdrawn === true ? (
+            <Text size="sm" mb="xs">
+              Taken in by {called(result.by, result.byName)}, {counted(result.files.length, 'file')}; its name
+              is <span className="exact">{id}</span>.
+            </Text>
+            {result.withdrawn === true && (
               <Alert variant="light" mb="xs">
                 This import was withdrawn: its sources claim nothing more. What was read stays on file.
               </Alert>
-            ) : (
-              may && <Withdraw id={id} />
             )}
             {result.quarantined === true && <Admit result={result} />}
             <ImportReceipts result={result} />
+            {may && result.withdrawn !== true && <Withdraw id={id} />}
           </>
         )}
       </Answered>

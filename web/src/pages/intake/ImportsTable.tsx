@@ -2,6 +2,8 @@ import { Anchor, Table } from '@mantine/core';
 import { Link } from 'react-router';
 import { useMay, useSeesPart } from '../../api/session';
 import type { Import } from '../../api/types';
+import { called } from '../../parts/called';
+import { Cell } from '../../parts/Cell';
 import { Quiet, When } from '../../parts/When';
 import { counted } from '../../parts/words';
 
@@ -26,7 +28,7 @@ export function ImportsTable({ imports }: { imports: readonly Import[] }) {
     );
   }
   return (
-    <Table striped>
+    <Table striped className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Received</Table.Th>
@@ -51,12 +53,16 @@ export function ImportsTable({ imports }: { imports: readonly Import[] }) {
                 )}
                 {one.dryRun && ' (dry run)'}
               </Table.Td>
-              <Table.Td>{one.by}</Table.Td>
-              <Table.Td className="wrap">{one.files.map((file) => file.name).join(', ')}</Table.Td>
-              <Table.Td>
+              <Cell label="By">{called(one.by, one.byName)}</Cell>
+              <Cell label="Files" className="wrap">
+                {one.files.map((file) => file.name).join(', ')}
+              </Cell>
+              <Cell label="Understood">
                 {read} of {counted(one.files.length, 'file')}
-              </Table.Td>
-              <Table.Td>{stateOf(one)}</Table.Td>
+              </Cell>
+              <Cell label="State" className="nowrap">
+                {stateOf(one)}
+              </Cell>
             </Table.Tr>
           );
         })}

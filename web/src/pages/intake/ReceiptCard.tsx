@@ -4,7 +4,7 @@ import { isKnown, type ImportedFile, type Receipt } from '../../api/types';
 import { FileLink } from '../../parts/FileLink';
 import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
-import { Quiet, When } from '../../parts/When';
+import { Quiet, Span } from '../../parts/When';
 import { bytes, counted, words } from '../../parts/words';
 import { meaning } from '../../theme';
 import { Refused } from './PermitForm';
@@ -63,7 +63,7 @@ function Understood({ receipt }: { receipt: Receipt }) {
       {Object.keys(receipt.counts).length > 0 && (
         <Text size="xs" c="dimmed" mt={4}>
           {Object.entries(receipt.counts)
-            .map(([name, count]) => `${name} ${count.toLocaleString('en')}`)
+            .map(([name, count]) => `${name}: ${count.toLocaleString('en')}`)
             .join(' · ')}
         </Text>
       )}
@@ -71,8 +71,9 @@ function Understood({ receipt }: { receipt: Receipt }) {
         <Text size="xs" mt={4}>
           Could have seen{' '}
           {receipt.coverage.networks.length === 0 ? 'no named network' : receipt.coverage.networks.join(', ')}
-          {receipt.coverage.vantage !== '' && ` from ${receipt.coverage.vantage}`},{' '}
-          <When at={receipt.coverage.from} /> to <When at={receipt.coverage.until} />
+          <br />
+          <Span from={receipt.coverage.from} until={receipt.coverage.until} />
+          {receipt.coverage.vantage !== '' && `: ${receipt.coverage.vantage}`}
         </Text>
       )}
     </>
@@ -107,7 +108,7 @@ export function ReceiptCard({
           </Group>
           <Text size="sm">
             {isKnown(file.importer)
-              ? `Read as ${words(file.importer)}`
+              ? `Taken for: ${words(file.importer)}`
               : file.state === 'ALREADY_KNOWN'
                 ? 'Not read again.'
                 : 'No importer understands it.'}
@@ -125,7 +126,7 @@ export function ReceiptCard({
             className="exact no-print"
             title={file.digest}
           >
-            {file.digest.replace(/^sha-?256:/i, '').slice(0, 12)}…
+            SHA-256 {file.digest.replace(/^sha-?256:/i, '').slice(0, 12)}…
           </FileLink>
           <FileLink
             what={`/api/artifacts/${encodeURIComponent(file.digest)}/covered`}
@@ -133,10 +134,13 @@ export function ReceiptCard({
             className="no-print"
             title="The file as it was handed in, in a ZIP with a sheet that says who took it out, when and under which label"
           >
-            with cover sheet
+            file with cover sheet
           </FileLink>
         </Group>
       </Group>
+      <Text size="xs" className="print-only exact wrap">
+        SHA-256 {file.digest.replace(/^sha-?256:/i, '')}
+      </Text>
       <Refused file={file} />
       {isKnown(file.registered) && (
         <Text size="xs">
@@ -171,6 +175,11 @@ export function ReceiptCard({
           <Collapse expanded={open}>
             <Remarks receipt={file.receipt} />
           </Collapse>
+          {!open && (
+            <div className="print-only">
+              <Remarks receipt={file.receipt} />
+            </div>
+          )}
         </>
       )}
     </Paper>

@@ -1,14 +1,16 @@
-import { Button, Table, Tabs, Text, Title } from '@mantine/core';
+import { Anchor, Button, Table, Tabs, Text, Title } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import { useSeesPart } from '../../api/session';
 import { isKnown, type Import, type SourceBehind, type SourceSummary } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { PageHeader } from '../../parts/PageHeader';
 import { useAddress } from '../../parts/useAddress';
-import { Quiet, When } from '../../parts/When';
+import { Quiet, Span, When } from '../../parts/When';
 import { ImportsTable } from './ImportsTable';
+import { importOf, producedAt } from './produced';
 import { RegisterButton } from './RegisterButton';
 import { StatementButton } from '../statement/StatementButton';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -44,13 +46,13 @@ function SourcesTable({
   }
   return (
     <Table.ScrollContainer minWidth={720}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Source</Table.Th>
             <Table.Th>Type</Table.Th>
             <Table.Th>Registered as</Table.Th>
-            <Table.Th>Claims</Table.Th>
+            <Table.Th className="right">Claims</Table.Th>
             <Table.Th>Produced</Table.Th>
             <Table.Th>Received</Table.Th>
             <Table.Th>Could have seen</Table.Th>
@@ -60,15 +62,17 @@ function SourcesTable({
           {sources.map((source) => (
             <Table.Tr key={source.id} id={source.id}>
               <Table.Td className="wrap">
-                {source.title}
+                <Anchor component={Link} to={`/imports/${encodeURIComponent(importOf(source))}`} inherit>
+                  {source.title}
+                </Anchor>
                 {waiting.has(source.id) && (
                   <Text size="xs" c="dimmed">
                     ◔ waits to be admitted
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>{words(source.type)}</Table.Td>
-              <Table.Td>
+              <Cell label="Type">{words(source.type)}</Cell>
+              <Cell label="Registered as">
                 {isKnown(source.registered) ? (
                   <>
                     <SubjectLink id={source.registered.id} name={source.registered.name} kind="source" />
@@ -76,28 +80,35 @@ function SourcesTable({
                     {isKnown(source.mode) && `, ${within(words(source.mode))}`}
                   </>
                 ) : (
-                  <RegisterButton id={source.id.split('/')[0] ?? source.id} />
+                  <>
+                    <span className="print-rest">not registered</span>
+                    <RegisterButton id={importOf(source)} />
+                  </>
                 )}
-              </Table.Td>
-              <Table.Td className="exact right">{source.claims.toLocaleString('en')}</Table.Td>
-              <Table.Td>
-                <When at={source.produced} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Claims" className="exact right">
+                {source.claims.toLocaleString('en')}
+              </Cell>
+              <Cell label="Produced">
+                <When at={producedAt(source)} />
+              </Cell>
+              <Cell label="Received">
                 <When at={source.received} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Could have seen">
                 {isKnown(source.coverage) ? (
                   <Text size="xs">
-                    {source.coverage.networks.join(', ')}
-                    {source.coverage.vantage !== '' && ` from ${source.coverage.vantage}`}
+                    {source.coverage.networks.length === 0
+                      ? 'no named network'
+                      : source.coverage.networks.join(', ')}
                     <br />
-                    <When at={source.coverage.from} /> to <When at={source.coverage.until} />
+                    <Span from={source.coverage.from} until={source.coverage.until} />
+                    {source.coverage.vantage !== '' && `: ${source.coverage.vantage}`}
                   </Text>
                 ) : (
-                  <Quiet>does not observe</Quiet>
+                  <Quiet>watches no network</Quiet>
                 )}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

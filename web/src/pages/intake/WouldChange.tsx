@@ -25,6 +25,11 @@ export function WouldChange({ result }: { result: Import }) {
           </Anchor>
         )}
       </Group>
+      {!result.dryRun && total > 0 && (
+        <Text size="sm" c="dimmed">
+          Matters that wait for a decision, by what each would do; what was decided already is not among them.
+        </Text>
+      )}
       {total === 0 ? (
         <Text size="sm">Nothing: the record says all of it already, or nothing of it was understood.</Text>
       ) : !counted ? (

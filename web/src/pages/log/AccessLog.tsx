@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useSession } from '../../api/session';
 import type { AuditEntry } from '../../api/types';
+import { called } from '../../parts/called';
 import { FilterBar, FilteredBy, PrintedNewest } from '../../parts/FilterBar';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
@@ -84,7 +85,7 @@ export function AccessLog() {
                   <Table.Td>
                     <When at={entry.at} />
                   </Table.Td>
-                  <Table.Td>{entry.actor}</Table.Td>
+                  <Table.Td>{called(entry.actor, entry.name)}</Table.Td>
                   <Table.Td>{entry.action}</Table.Td>
                   <Table.Td className="exact wrap">{entry.object}</Table.Td>
                   <Table.Td>{entry.outcome}</Table.Td>

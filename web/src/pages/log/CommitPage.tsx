@@ -4,9 +4,11 @@ import { useAnswer } from '../../api/answers';
 import { useMay } from '../../api/session';
 import { isKnown, type CommitSummary, type Sentence, type Unknown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { called } from '../../parts/called';
 import { PageHeader } from '../../parts/PageHeader';
 import { Sentences } from '../../parts/Sentences';
-import { When } from '../../parts/When';
+import { Quiet, When } from '../../parts/When';
+import { counted } from '../../parts/words';
 
 interface Commit extends CommitSummary {
   readonly reason?: Unknown<string>;
@@ -24,6 +26,9 @@ export function CommitPage() {
       {(commit) => (
         <>
           <PageHeader title={`Commit ${commit.number}: ${commit.title}`}>
+            <Anchor component={Link} to="/audit">
+              Audit log
+            </Anchor>
             {commit.number > 1 && (
               <Anchor component={Link} to={`/commits/${commit.number - 1}`}>
                 The one before
@@ -36,7 +41,7 @@ export function CommitPage() {
                 rel="noreferrer"
                 className="no-print"
               >
-                Proof
+                Proof that it stands in the log
               </Anchor>
             )}
           </PageHeader>
@@ -48,8 +53,9 @@ export function CommitPage() {
             <dt>Change</dt>
             <dd>
               <Anchor component={Link} to={`/changes/${encodeURIComponent(commit.change)}`} inherit>
-                {commit.change}
-              </Anchor>
+                {commit.title}
+              </Anchor>{' '}
+              ({commit.change})
             </dd>
             {isKnown(commit.reason) && (
               <>
@@ -58,13 +64,20 @@ export function CommitPage() {
               </>
             )}
             <dt>Proposed by</dt>
-            <dd>{commit.author}</dd>
+            <dd>{called(commit.author, commit.names[commit.author])}</dd>
             <dt>Approved by</dt>
-            <dd>{commit.approvers.join(', ')}</dd>
+            <dd>{commit.approvers.map((user) => called(user, commit.names[user])).join(', ')}</dd>
+            <dt>Edits</dt>
+            <dd>
+              {counted(commit.edits, 'edit')}. An edit gives values to one thing or takes them away; what is
+              added is told with all of its values in one sentence, so there are fewer sentences than edits.
+            </dd>
             <dt>Hash</dt>
             <dd className="exact wrap">{commit.hash}</dd>
             <dt>Hash of the one before</dt>
-            <dd className="exact wrap">{commit.previous}</dd>
+            <dd className="exact wrap">
+              {commit.number === 1 ? <Quiet>none, it is the first</Quiet> : commit.previous}
+            </dd>
           </dl>
           {isKnown(commit.sentences) && (
             <>

@@ -1,6 +1,8 @@
 import { Anchor, Button, Table } from '@mantine/core';
 import { Link } from 'react-router';
 import type { CommitSummary } from '../../api/types';
+import { called } from '../../parts/called';
+import { Cell } from '../../parts/Cell';
 import { PrintedNewest } from '../../parts/FilterBar';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
@@ -18,13 +20,13 @@ export function CommitsTable() {
   return (
     <>
       <Table.ScrollContainer minWidth={820}>
-        <Table striped>
+        <Table striped className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Commit</Table.Th>
               <Table.Th>Recorded</Table.Th>
               <Table.Th>Change</Table.Th>
-              <Table.Th>Edits</Table.Th>
+              <Table.Th className="right">Edits</Table.Th>
               <Table.Th>Proposed by</Table.Th>
               <Table.Th>Approved by</Table.Th>
               <Table.Th>Hash</Table.Th>
@@ -34,28 +36,36 @@ export function CommitsTable() {
           <Table.Tbody>
             {commits.entries.map((commit) => (
               <Table.Tr key={commit.number}>
-                <Table.Td className="exact right">
+                <Cell label="Commit" className="exact">
                   <Anchor component={Link} to={`/commits/${commit.number}`} inherit>
                     {commit.number}
                   </Anchor>
-                </Table.Td>
-                <Table.Td>
+                </Cell>
+                <Cell label="Recorded">
                   <When at={commit.recorded} />
-                </Table.Td>
-                <Table.Td>
+                </Cell>
+                <Cell label="Change">
                   <Anchor component={Link} to={`/changes/${encodeURIComponent(commit.change)}`} inherit>
                     {commit.title}
                   </Anchor>
-                </Table.Td>
-                <Table.Td className="exact right">{commit.edits.toLocaleString('en')}</Table.Td>
-                <Table.Td>{commit.author}</Table.Td>
-                <Table.Td>{commit.approvers.join(', ')}</Table.Td>
-                <Table.Td className="exact" title={commit.hash}>
-                  {commit.hash.slice(0, 16)}
-                </Table.Td>
-                <Table.Td className="exact" title={commit.previous}>
-                  {commit.previous.slice(0, 16)}
-                </Table.Td>
+                </Cell>
+                <Cell label="Edits" className="exact right">
+                  {commit.edits.toLocaleString('en')}
+                </Cell>
+                <Cell label="Proposed by">{called(commit.author, commit.names[commit.author])}</Cell>
+                <Cell label="Approved by">
+                  {commit.approvers.map((user) => called(user, commit.names[user])).join(', ')}
+                </Cell>
+                <Cell label="Hash" className="exact" title={commit.hash}>
+                  {commit.hash.slice(0, 16)}…
+                </Cell>
+                <Cell label="Of the one before" className="exact" title={commit.previous}>
+                  {commit.number === 1 ? (
+                    <Quiet>none, it is the first</Quiet>
+                  ) : (
+                    `${commit.previous.slice(0, 16)}…`
+                  )}
+                </Cell>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -1,10 +1,12 @@
-import { Anchor, Group, List, TextInput, Title } from '@mantine/core';
+import { Anchor, Group, List, Text, TextInput, Title } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import dayjs from 'dayjs';
 import { Link } from 'react-router';
 import { useAnswer, useStatus } from '../../api/answers';
 import type { CommitSummary, Diff } from '../../api/types';
+import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
+import { called } from '../../parts/called';
 import { PageHeader } from '../../parts/PageHeader';
 import { Sentences } from '../../parts/Sentences';
 import { useAddress } from '../../parts/useAddress';
@@ -47,6 +49,16 @@ function Bound({
   );
 }
 
+/** An end of what is compared, as paper says it. */
+function boundInWords(bound: string): string {
+  if (bound === '0') {
+    return 'the record before its first commit';
+  }
+  return /^\d+$/.test(bound)
+    ? `the record after commit ${bound}`
+    : dayjs(bound).format(t('YYYY-MM-DD HH:mm'));
+}
+
 function Between({ commits }: { commits: readonly CommitSummary[] }) {
   if (commits.length === 0) {
     return <Quiet>None.</Quiet>;
@@ -62,8 +74,9 @@ function Between({ commits }: { commits: readonly CommitSummary[] }) {
           <Anchor component={Link} to={`/changes/${encodeURIComponent(commit.change)}`} inherit>
             {commit.title}
           </Anchor>
-          , {commit.author}
-          {commit.approvers.length > 0 && `, approved by ${commit.approvers.join(', ')}`}
+          , proposed by {called(commit.author, commit.names[commit.author])}
+          {commit.approvers.length > 0 &&
+            `, approved by ${commit.approvers.map((user) => called(user, commit.names[user])).join(', ')}`}
         </List.Item>
       ))}
     </List>
@@ -96,7 +109,7 @@ export function DiffPage() {
         title="What changed"
         purpose="The record at one moment beside the record at another, and the changes between them."
       />
-      <Group mb="md">
+      <Group mb={4} className="no-print">
         <Bound
           label="From"
           value={from}
@@ -112,14 +125,24 @@ export function DiffPage() {
           }}
         />
       </Group>
+      <Text size="xs" c="dimmed" mb="md" className="no-print">
+        Commit 0 is the empty record before the first one; without a second moment it is compared with now.
+      </Text>
+      <p className="print-only">
+        Compared: {boundInWords(from)} with {to === '' ? 'now' : boundInWords(to)}.
+      </p>
       <Answered answer={diff}>
         {(found) => (
           <>
-            <Title order={2}>Changes between them</Title>
+            <Title order={2}>Changes between these moments</Title>
             <Answered answer={commits}>
               {(all) => <Between commits={commitsBetween(all, from, String(until))} />}
             </Answered>
             <Title order={2}>What differs</Title>
+            <Text size="sm" c="dimmed" mb={4}>
+              One row for each value that differs. A commit tells what it adds in one sentence with all of its
+              values, so it has fewer sentences than there are rows here.
+            </Text>
             <Sentences sentences={found.sentences} inAll={found.sentencesInAll} />
           </>
         )}

@@ -44,9 +44,9 @@ export function Proof() {
             <dl className="facts">
               <dt>Commits</dt>
               <dd className="exact">{known.size}</dd>
-              <dt>Root of the tree</dt>
+              <dt>Root hash of all commits</dt>
               <dd className="exact wrap">{known.root}</dd>
-              <dt>Signed with</dt>
+              <dt>Signed with key</dt>
               <dd className="exact wrap">{known.keyId}</dd>
               {isKnown(known.signedAt) && (
                 <>

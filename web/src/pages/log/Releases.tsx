@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, Select, Table, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Code, Group, Paper, Select, Table, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer, useCommand } from '../../api/answers';
 import type { Release, ReleaseSignature } from '../../api/proofTypes';
@@ -68,8 +68,8 @@ export function Releases() {
         Releases
       </Title>
       <Text size="sm" c="dimmed">
-        A state of the record is released by two persons in two roles. Its file is signed; asbuilt verify
-        holds it against any backup.
+        A state of the record is released by two persons in two roles. Its file is signed; the command{' '}
+        <Code>asbuilt verify</Code> holds it against any backup.
       </Text>
       {releases.isError && <ProblemAlert thrown={releases.error} />}
       {releases.data?.length === 0 && <Quiet>There is none yet.</Quiet>}
@@ -148,7 +148,7 @@ export function Releases() {
               />
             )}
             <Button type="submit" variant="default" loading={open.isPending}>
-              Put the present state forward
+              Propose the present state for release
             </Button>
           </Group>
           {open.isError && <ProblemAlert thrown={open.error} />}

@@ -20,7 +20,7 @@ export function SelfChecks() {
         <Quiet>None was made yet.</Quiet>
       ) : (
         <Text size="sm" role="status">
-          {last.outcome.ok ? '✓ whole' : '✕ altered'}, <When at={last.at} withAge />
+          {last.outcome.ok ? '✓ nothing was altered' : '✕ altered'}, <When at={last.at} withAge />
           {isKnown(last.outcome.firstBroken) && <>. First broken: {last.outcome.firstBroken}</>}
         </Text>
       )}

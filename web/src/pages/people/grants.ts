@@ -6,7 +6,7 @@ export const roles = [
   ['CONTRIBUTOR', 'takes files in and proposes changes'],
   ['APPROVER', 'approves or refuses what others propose'],
   ['AUDITOR', 'reads the access log and has the record verified; ends after a year at the latest'],
-  ['ADMINISTRATOR', 'invites people; reads nothing of the record for that reason'],
+  ['ADMINISTRATOR', 'invites people; reads the record only with a further role'],
   ['RECORD_OWNER', 'answers for the record'],
   ['OT_SECURITY_ENGINEER', 'reviews changes for security'],
   ['CONTROL_ENGINEER', 'knows the plant; does not read how it is protected or what can be exploited'],

@@ -22,7 +22,12 @@ export function QueryHelp() {
               {example.asks}
             </Anchor>{' '}
             <Text span className="exact" size="sm" c="dimmed">
-              {example.query}
+              {example.query.split(' ').map((term, place) => (
+                <span key={place}>
+                  {place > 0 && ' '}
+                  <span className="nowrap">{term}</span>
+                </span>
+              ))}
             </Text>
           </li>
         ))}

@@ -7,7 +7,10 @@ export const examples: readonly { readonly query: string; readonly asks: string 
   { query: 'kind:asset criticality>=high -is:validated', asks: 'What matters most and is not validated' },
   { query: 'kind:asset endOfSupport<today', asks: 'Assets that their makers support no longer' },
   { query: 'kind:connection source.zone:dmz', asks: 'Connections that begin in the DMZ' },
-  { query: 'ip:10.0.0.0/8 or mac:00:1b:1b', asks: 'Whatever has an address of a range or a MAC of a maker' },
+  {
+    query: 'ip:10.0.0.0/8 or mac:00:1b:1b',
+    asks: 'Whatever has an address within 10.0.0.0/8, or a MAC address of Siemens',
+  },
   { query: 'is:unknown', asks: 'Devices of which nobody knows what they are' },
 ];
 
@@ -15,26 +18,30 @@ export const examples: readonly { readonly query: string; readonly asks: string 
 export const forms: readonly { readonly form: string; readonly means: string }[] = [
   {
     form: 'pump "filter hall"',
-    means: 'Both stand somewhere in what is recorded; quotes keep words together.',
+    means: 'Both must stand somewhere in what is recorded of it; quotes keep words together.',
   },
-  { form: 'vendor:siemens', means: 'A text contains it; a reference has it in its name; all else is it.' },
-  { form: 'vendor="Siemens AG"', means: 'It is that, whatever the case and punctuation.' },
+  {
+    form: 'vendor:siemens',
+    means:
+      'The field contains it, if it is a text; its name contains it, if it names another thing; any other field is equal to it.',
+  },
+  { form: 'vendor="Siemens AG"', means: 'The field is just that; capitals and punctuation do not matter.' },
   {
     form: 'firmware<2.1  level>=3  endOfSupport<today+30d',
-    means: 'Versions, numbers, dates and choices with an order.',
+    means: 'Less, more, at most and at least: for versions, numbers, dates and choices that have an order.',
   },
   {
     form: 'zone.name:cell  party.country:de',
-    means: 'What is referred to is asked: one step, by name or any field.',
+    means: 'A field of the thing that a field names: of its zone, of its third party. One step.',
   },
   { form: 'class:(plc, rtu)', means: 'One of several.' },
-  {
-    form: 'has:zone  missing:zone  none:zone',
-    means: 'Something is recorded; nothing is known; it is recorded that there is none.',
-  },
+  { form: 'has:zone', means: 'A zone is recorded.' },
+  { form: 'missing:zone', means: 'Nothing is recorded of its zone.' },
+  { form: 'none:zone', means: 'It is recorded that it has no zone.' },
   {
     form: 'is:validated',
-    means: 'What is judged: unknown, validated, unvalidated, stale, disputed, waiting, flagged.',
+    means:
+      'How it is judged; also is:unknown, is:unvalidated, is:stale, is:disputed, is:waiting, is:flagged.',
   },
   { form: 'a b   a or b   -a   not a   (a or b) c', means: 'And, or, not, brackets.' },
 ];

@@ -44,12 +44,12 @@ function NextTime() {
   return (
     <Paper withBorder p="sm" mb="md">
       <Title order={2} size="h4" mb="xs">
-        When can I next touch …
+        When can I next work on these assets?
       </Title>
       <Group align="flex-end" mb="sm">
         <MultiSelect
           label="Assets"
-          description="All of them at once"
+          description="Times at which all that are chosen may be touched together"
           searchable
           clearable
           flex={1}
