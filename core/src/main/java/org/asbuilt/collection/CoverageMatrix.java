@@ -43,7 +43,7 @@ public record CoverageMatrix(List<Row> rows) {
         PRESENT,
         /** There is none: a gap. */
         ABSENT,
-        /** There is none and none is needed, as the system says. */
+        /** There is none and none is needed: the system says so, or it is the type of what fits no other. */
         NOT_APPLICABLE
     }
 
@@ -96,7 +96,7 @@ public record CoverageMatrix(List<Row> rows) {
                 .toList());
         List<Subject> rest = assets.getOrDefault(Optional.empty(), List.of());
         Row none = row(Optional.empty(), rest, around);
-        if (!rest.isEmpty() || none.gaps() < SourceType.values().length) {
+        if (!rest.isEmpty() || none.cells().stream().anyMatch(cell -> cell.state() == State.PRESENT)) {
             rows.add(none);
         }
         return new CoverageMatrix(rows);
@@ -127,7 +127,7 @@ public record CoverageMatrix(List<Row> rows) {
             Set<Source> sources = taken.getOrDefault(type, Set.of());
             State state = !entries.isEmpty() || !sources.isEmpty()
                     ? State.PRESENT
-                    : without.contains(type) ? State.NOT_APPLICABLE : State.ABSENT;
+                    : without.contains(type) || type == SourceType.OTHER ? State.NOT_APPLICABLE : State.ABSENT;
             cells.add(new Cell(
                     type, state, entries.stream().map(Subject::id).toList(), sources.size(), newest(entries, sources)));
         }

@@ -145,7 +145,7 @@ class RoundTripTest {
                         .json()
                         .at("/sentences/0/text")
                         .asString())
-                .isEqualTo("Serial number of PLC-1: 'WRONG-1' became 'RIGHT-1'");
+                .isEqualTo("PLC-1, Serial number: 'WRONG-1' became 'RIGHT-1'");
         assertThat(ann.get("/api/subjects/" + id + "/history")
                         .json()
                         .at("/0/sentences/0/text")

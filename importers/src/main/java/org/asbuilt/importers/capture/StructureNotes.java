@@ -127,14 +127,24 @@ final class StructureNotes {
         Duration blind = structure.vantage().blindTimes().stream()
                 .map(time -> Duration.between(time.start(), time.end()))
                 .reduce(Duration.ZERO, Duration::plus);
-        String vantage = networks + "; " + view()
-                + (blind.isZero() ? "" : String.format(Locale.ROOT, "; blind for %.1f s", blind.toMillis() / 1000.0));
+        String vantage = networks + "; " + view() + (blind.isZero() ? "" : "; blind for " + length(blind));
         reading.coverage(Coverage.of(
                 window.start(),
                 window.end(),
                 seen.stream().map(StructureNotes::range).toList(),
                 vantage));
         reading.note(Severity.INFORMATION, new Locus.Whole(), "view: " + vantage);
+    }
+
+    /** A length of time in the units in which people say it: below a minute to a tenth of a second. */
+    static String length(Duration time) {
+        if (time.toMinutes() == 0) {
+            return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+        }
+        String hours = time.toHours() == 0 ? "" : time.toHours() + " h ";
+        String minutes = time.toMinutesPart() == 0 ? "" : time.toMinutesPart() + " min ";
+        String seconds = time.toHours() > 0 || time.toSecondsPart() == 0 ? "" : time.toSecondsPart() + " s";
+        return (hours + minutes + seconds).strip();
     }
 
     private static Cidr range(Subnetwork subnet) {

@@ -188,10 +188,9 @@ public class RecordApi {
         Optional<String> before = difference.before().map(said -> BaselineView.shown(difference, said, old));
         Optional<String> now = difference.after().map(said -> BaselineView.shown(difference, said, after));
         String label = Sentences.label(difference.path());
-        String text = label + " of " + name + ": "
-                + before.map(value -> "'" + value + "'").orElse("unknown")
-                + " became "
-                + now.map(value -> "'" + value + "'").orElse("unknown");
+        String is = now.map(value -> "'" + value + "'").orElse("unknown");
+        String text = name + ", " + label + ": "
+                + before.map(value -> "'" + value + "' became " + is).orElse("was unknown, is " + is);
         return new SentenceView(
                 difference.subject().value(),
                 name,

@@ -84,6 +84,7 @@ public final class KeyRotation {
             return status.behind()
                     + " keys still lie under a former key; `asbuilt keys rotate` ends the change of keys";
         }
-        return "everything is sealed; " + status.dataKeys() + " keys lie under key " + status.present();
+        return "everything is sealed: the database with " + status.dataKeys() + " keys of its own, and these with key "
+                + status.present() + " of the key file";
     }
 }

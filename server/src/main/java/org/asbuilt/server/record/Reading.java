@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.asbuilt.access.Person;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.Changes;
 import org.asbuilt.evidence.RecordedClaim;
@@ -207,7 +208,8 @@ public final class Reading {
                         taken.withdrawn(),
                         files,
                         items)
-                .quarantined(shelf.isQuarantined(taken));
+                .quarantined(shelf.isQuarantined(taken))
+                .named(nameOf(taken.person()));
     }
 
     /** All sources, newest first. */
@@ -275,13 +277,15 @@ public final class Reading {
 
     private CommitView commit(Commits.Head head, List<SentenceView> did) {
         Optional<Change> change = changes.change(head.change());
+        List<String> approvers = change.map(Change::approvers).orElse(List.of());
         return new CommitView(
                 head.number(),
                 head.recorded(),
                 head.change(),
                 change.map(Change::title).orElse(""),
                 head.author(),
-                change.map(Change::approvers).orElse(List.of()),
+                approvers,
+                names(head.author(), approvers),
                 change.map(made -> made.edits().size()).orElse(0),
                 head.hash().hex(),
                 head.previous().hex(),
@@ -291,15 +295,31 @@ public final class Reading {
     /** Entries of the access log, newest first. */
     public List<AuditView> accesses(long before, Optional<String> actor, Optional<String> action, int most) {
         return storage.accessLog().newest(before, actor, action, most).stream()
-                .map(Reading::audit)
+                .map(access -> audit(access, nameOf(access.deed().person())))
                 .toList();
     }
 
+    private Optional<String> nameOf(String user) {
+        return storage.people().person(user).map(Person::name);
+    }
+
+    private Map<String, String> names(String author, List<String> approvers) {
+        Map<String, String> names = new TreeMap<>();
+        Stream.concat(Stream.of(author), approvers.stream())
+                .forEach(user -> nameOf(user).ifPresent(name -> names.put(user, name)));
+        return names;
+    }
+
     static AuditView audit(Access access) {
+        return audit(access, Optional.empty());
+    }
+
+    private static AuditView audit(Access access, Optional<String> name) {
         return new AuditView(
                 access.number(),
                 access.at(),
                 access.deed().person(),
+                name,
                 access.deed().action(),
                 access.deed().object(),
                 access.deed().granted() ? "GRANTED" : "REFUSED",

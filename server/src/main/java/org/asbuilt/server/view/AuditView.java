@@ -2,6 +2,7 @@ package org.asbuilt.server.view;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An entry of the access log.
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param seq its number
  * @param at when
  * @param actor who
+ * @param name what people call that person, if it is one that is known
  * @param action what was asked for
  * @param object of what
  * @param outcome GRANTED or REFUSED
@@ -18,6 +20,7 @@ public record AuditView(
         long seq,
         Instant at,
         String actor,
+        Optional<String> name,
         String action,
         String object,
         String outcome,

@@ -2,6 +2,7 @@ package org.asbuilt.server.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A link of the log.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param title what it does
  * @param author who proposed it
  * @param approvers who approved it
+ * @param names what people call whoever proposed and approved it, by the name to sign in with; without those who are not known any more
  * @param edits how many edits it has
  * @param hash its hash
  * @param previous the hash of the one before
@@ -24,6 +26,7 @@ public record CommitView(
         String title,
         String author,
         List<String> approvers,
+        Map<String, String> names,
         int edits,
         String hash,
         String previous,

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id its name, for example {@code import-17}; empty for a dry run, which leaves nothing behind
  * @param received when
  * @param by who handed the files over
+ * @param byName what people call that person, if it is one that is known
  * @param dryRun whether it only was tried
  * @param withdrawn whether it was taken back
  * @param quarantined whether it was submitted and does not count before somebody admits it
@@ -21,6 +22,7 @@ public record ImportView(
         String id,
         Instant received,
         String by,
+        Optional<String> byName,
         boolean dryRun,
         boolean withdrawn,
         boolean quarantined,
@@ -42,6 +44,7 @@ public record ImportView(
                 id,
                 received,
                 by,
+                Optional.empty(),
                 dryRun,
                 withdrawn,
                 false,
@@ -52,7 +55,12 @@ public record ImportView(
 
     /** The same, waiting to be admitted or not. */
     public ImportView quarantined(boolean waits) {
-        return new ImportView(id, received, by, dryRun, withdrawn, waits, files, items, itemsInAll);
+        return new ImportView(id, received, by, byName, dryRun, withdrawn, waits, files, items, itemsInAll);
+    }
+
+    /** The same, handed over by somebody whom people call so. */
+    public ImportView named(Optional<String> name) {
+        return new ImportView(id, received, by, name, dryRun, withdrawn, quarantined, files, items, itemsInAll);
     }
 
     /** What came of a file. */
