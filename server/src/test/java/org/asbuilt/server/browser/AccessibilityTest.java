@@ -127,7 +127,10 @@ class AccessibilityTest {
     static List<String> serious(Window window, String path, String scheme) throws IOException {
         shown(window, path);
         window.wholePicture(name(path) + "-" + scheme);
-        return seriousNow(window, path + " (" + scheme + ")");
+        String what = path + " (" + scheme + ")";
+        return window.page().getByText("This page failed").count() > 0
+                ? List.of(what + ": " + window.page().locator("main").innerText())
+                : seriousNow(window, what);
     }
 
     /** The same of what a window shows now, under a name of its own. */
