@@ -4,6 +4,7 @@ import { useAnswer } from '../../../api/answers';
 import type { AssessmentStep, ZoneDetail, ZoneRow, ZonesAnswer } from '../../../api/zones';
 import { Answered } from '../../../parts/Answered';
 import { SubjectLink } from '../../../parts/SubjectLink';
+import { Quiet } from '../../../parts/When';
 import { words } from '../../../parts/words';
 import { Term } from '../../../parts/Term';
 
@@ -132,11 +133,11 @@ export function ZoneList() {
                     <Term name="Zone" /> or <Term name="Conduit">conduit</Term>
                   </Table.Th>
                   <Table.Th>Type</Table.Th>
-                  <Table.Th ta="right">Assets</Table.Th>
+                  <Table.Th ta="right">Assets directly in it</Table.Th>
                   <Table.Th>
                     Missing of a to n (<Term name="ZCR">ZCR 6.4</Term>)
                   </Table.Th>
-                  <Table.Th />
+                  <Table.Th className="no-print">Characteristics</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -146,11 +147,13 @@ export function ZoneList() {
                       <SubjectLink id={row.id} name={row.name} kind={row.kind} />
                     </Table.Td>
                     <Table.Td>{words(row.zoneType ?? row.kind)}</Table.Td>
-                    <Table.Td ta="right">{row.kind === 'zone' ? row.assets : ''}</Table.Td>
+                    <Table.Td ta="right">
+                      {row.kind === 'zone' ? row.assets : <Quiet>does not apply</Quiet>}
+                    </Table.Td>
                     <Table.Td>
                       <Missing row={row} />
                     </Table.Td>
-                    <Table.Td>
+                    <Table.Td className="no-print">
                       <Button
                         size="compact-sm"
                         variant="light"
