@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { words } from '../../parts/words';
 import { changeSign, changeWords } from './difference';
-import { shapeOf } from './shapes';
+import { bothEnds, shapeOf } from './shapes';
 import { Glyph } from './Glyph';
 import type { Ink } from './ink';
 import type { PlacedNode } from './layout';
@@ -41,7 +41,7 @@ function Face({ placed, ink, lit }: { placed: PlacedNode; ink: Ink; lit: boolean
       )}
       <Glyph shape={shapeOf(node.class)} ink={ink} />
       <text x={32} y={15} fontSize={11.5} fontWeight={600} fill={ink.text}>
-        {fitted(node.name, width - 38 - (node.items > 0 ? 30 : 0), 6.5)}
+        {bothEnds(node.name, width - 38 - (node.items > 0 ? 13 + 6 * String(node.items).length : 0), 6.5)}
       </text>
       <text x={32} y={27} fontSize={9} fill={ink.quiet}>
         {fitted(
