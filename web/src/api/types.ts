@@ -186,6 +186,8 @@ export interface Sentence {
   readonly after?: Unknown<string>;
   readonly path?: Unknown<string>;
   readonly pathLabel?: Unknown<string>;
+  /** On what the values rest that it gives. */
+  readonly rests?: Unknown<string>;
 }
 
 export interface Choice {

@@ -41,6 +41,31 @@ class SentencesTest {
     }
 
     @Test
+    void saysChoicesDurationsAndYesAndNoInWords() {
+        assertThat(only(put(PLC, "assetRole", "assetClass", "cellular_gateway")).text())
+                .isEqualTo("sets Class of PLC-7 to 'cellular gateway'");
+        assertThat(only(put(PLC, "assetRole", "assetClass", "plc")).after()).contains("PLC");
+        assertThat(only(put(PLC, "availabilityNeed", "redundant", "false")).after())
+                .contains("no");
+        assertThat(only(put(PLC, "availabilityNeed", "toleratedOutage", "P1DT12H"))
+                        .after())
+                .contains("1 day 12 hours");
+        assertThat(only(put(PLC, "nameplate", "model", "P7D")).after()).contains("P7D");
+    }
+
+    @Test
+    void saysOnWhatItRests() {
+        assertThat(only(put(PLC, "nameplate", "serialNumber", "X")).rests()).contains("stated by ann: seen on site");
+        Edit claimed = Edit.Put.of(
+                PLC,
+                Slot.parse("nameplate"),
+                Map.of("model", Said.value("S7", new Basis.Claimed(List.of(4L, 9L)))),
+                PlantTime.ALWAYS);
+        assertThat(only(claimed).rests()).contains("2 claims of sources");
+        assertThat(only(new Edit.Merge(PLC, TWIN, STATED)).rests()).isEmpty();
+    }
+
+    @Test
     void callsReferencesByTheirNames() {
         assertThat(only(put(PLC, "placement", "zone", ZONE_B.value())).text())
                 .isEqualTo("moves PLC-7 to zone Zone B (was in Zone A)");

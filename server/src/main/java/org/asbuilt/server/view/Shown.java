@@ -24,6 +24,11 @@ public final class Shown {
         }
     }
 
+    /** One value as people say it: a choice in words, a duration with its units. */
+    public static String said(Part part, String value, Snapshot snapshot) {
+        return part.refers().isEmpty() ? Sentences.shown(part, value, snapshot) : value(part, value, snapshot);
+    }
+
     /** What the subject of that id is called. */
     public static String name(Id id, Snapshot snapshot) {
         return Sentences.name(id, snapshot);
