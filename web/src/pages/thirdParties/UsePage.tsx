@@ -79,7 +79,7 @@ export function UsePage() {
                         {isKnown(row.account) ? row.account : <Quiet>the whole path</Quiet>}
                         {!row.recorded && (
                           <Text size="xs" fw={600}>
-                            not in the record
+                            not recorded at the path
                           </Text>
                         )}
                       </Table.Td>

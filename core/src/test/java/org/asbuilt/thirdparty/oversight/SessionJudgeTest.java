@@ -268,9 +268,10 @@ class SessionJudgeTest {
         assertThat(used.told()).contains(NOW);
     }
 
-    /** The accounts of a path add up to the path: who came in with one that the record does not have is among them. */
+    /** The accounts of a path add up to the path: who came in with one that is not recorded at it is among them. */
     @Test
-    void anAccountThatTheRecordDoesNotHaveIsToldOf() {
+    void anAccountThatIsNotRecordedAtThePathIsToldOf() {
+        plant.say(VPN, AccessTerms.class, "", "accounts", "nf-jensen");
         SessionLog log = log(
                 NOW.minus(Duration.ofDays(120)), NOW.minus(Duration.ofDays(1)), session("nf-jensen"), session("svc"));
         assertThat(use(log))
