@@ -205,7 +205,7 @@ public final class Counter implements AutoCloseable {
     }
 
     /** Whether the view shows all that there is now; of the past it may hide more. */
-    private boolean hidesNothing() {
+    public boolean hidesNothing() {
         Sight sight = sight();
         return view.isUnconfined() && sight.seen() == sight.whole();
     }
