@@ -5,6 +5,7 @@ import { words } from './words';
 /** How grave a matter is: a symbol and a colour; the words beside them say the same. */
 const marks: Readonly<Record<string, readonly [string, string]>> = {
   OK: ['✓', meaning.good],
+  OFF: ['–', meaning.unknown],
   IDENTITY: ['?', meaning.other],
   DUPLICATE: ['=', meaning.other],
   NEW_SUBJECT: ['+', meaning.calm],
