@@ -154,6 +154,9 @@ export function Header({
         >
           Search
         </Button>
+        <ActionIcon variant="default" size="lg" hiddenFrom="sm" aria-label="Search" onClick={spotlight.open}>
+          <IconSearch size={16} aria-hidden />
+        </ActionIcon>
         {session.confined === true && session.can.includes('read') && (
           <Tooltip label="Your roles are for a part of the plant or for some groups of fields; lists and counts hold only these.">
             <Text size="xs" c="dimmed" visibleFrom="md">

@@ -94,8 +94,11 @@ public final class Sentences {
         return slot.key().isEmpty() ? part : part + " of " + slotLabel(slot);
     }
 
-    /** What is said of a part, as text; an id becomes the name that the subject has in the snapshot. */
+    /** What is said of a part, as text; an id becomes the name that the subject has in the snapshot, a length of time words. */
     public static String shown(Part part, String value, Snapshot snapshot) {
+        if (Durations.isOne(part)) {
+            return Durations.words(value);
+        }
         return part.refers().isEmpty() ? value : name(new Id(value), snapshot);
     }
 
@@ -232,7 +235,16 @@ public final class Sentences {
     }
 
     private String shown(PartPath path, String value) {
-        return path.shape().refers().isEmpty() ? value : name(new Id(value));
+        return path.shape().refers().isEmpty() ? words(path.shape(), value) : name(new Id(value));
+    }
+
+    /** A value as people say it: a choice without underscores, yes and no, a length of time; anything else as it stands. */
+    public static String words(Part part, String value) {
+        return switch (part.type()) {
+            case "choice" -> value.replace('_', ' ');
+            case "boolean" -> value.equals("true") ? "yes" : "no";
+            default -> Durations.isOne(part) ? Durations.words(value) : value;
+        };
     }
 
     private String name(Id id) {
