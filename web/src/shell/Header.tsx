@@ -154,6 +154,9 @@ export function Header({
         >
           Search
         </Button>
+        <ActionIcon variant="default" size="lg" hiddenFrom="sm" aria-label="Search" onClick={spotlight.open}>
+          <IconSearch size={16} aria-hidden />
+        </ActionIcon>
         {(session.confined === true || session.hidden === true) && session.can.includes('read') && (
           <Tooltip
             label={

@@ -98,7 +98,7 @@ public final class Sentences {
         return slot.key().isEmpty() ? part : part + " of " + slotLabel(slot);
     }
 
-    /** What is said of a part, as text; an id becomes the name that the subject has in the snapshot. */
+    /** What is said of a part, as text; an id becomes the name that the subject has in the snapshot, all else is as people say it. */
     public static String shown(Part part, String value, Snapshot snapshot) {
         return part.refers().isEmpty() ? ValueWords.of(part, value) : name(new Id(value), snapshot);
     }

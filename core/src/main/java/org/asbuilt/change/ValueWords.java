@@ -2,21 +2,13 @@ package org.asbuilt.change;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.asbuilt.model.AvailabilityNeed;
-import org.asbuilt.model.Dependency;
-import org.asbuilt.model.FunctionProfile;
-import org.asbuilt.model.InformationProtection;
-import org.asbuilt.model.LogCollection;
 import org.asbuilt.model.Part;
-import org.asbuilt.model.Recovery;
-import org.asbuilt.model.Shape;
 
 /** Values as people say them: the words of a choice, yes and no, and durations with their units. */
-final class ValueWords {
+public final class ValueWords {
     private static final Pattern CHOICE = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern ABBREVIATION = Pattern.compile(
             "\\b(plc|pac|rtu|dcs|hmi|scada|vpn|ups|ids|dmz|ot|it|sbom|hbom|id|ip|mac|vlan|tcp|udp|siem|tlp)\\b");
@@ -26,24 +18,20 @@ final class ValueWords {
             "P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?");
 
     private static final List<String> UNITS = List.of("year", "month", "week", "day", "hour", "minute", "second");
-    private static final Map<String, Set<String>> DURATIONS = Map.of(
-            Shape.of(AvailabilityNeed.class).name(), Set.of("recoveryTime", "recoveryPoint", "toleratedOutage"),
-            Shape.of(FunctionProfile.class).name(), Set.of("toleratedOutage"),
-            Shape.of(Recovery.class).name(), Set.of("leadTime"),
-            Shape.of(InformationProtection.class).name(), Set.of("recoveryTime", "recoveryPoint"),
-            Shape.of(Dependency.class).name(), Set.of("toleratedOutage"),
-            Shape.of(LogCollection.class).name(), Set.of("retention"));
+    private static final Set<String> DURATIONS =
+            Set.of("duration", "toleratedOutage", "recoveryTime", "recoveryPoint", "leadTime", "retention");
 
     private ValueWords() {}
 
-    static String of(Part part, String value) {
+    /** A value of a part; what is no choice, answer or duration is as it stands. */
+    public static String of(Part part, String value) {
         if (part.type().equals("boolean")) {
             return value.equals("true") ? "yes" : value.equals("false") ? "no" : value;
         }
         if (!part.choices().isEmpty()) {
             return CHOICE.matcher(value).matches() ? choice(value) : value;
         }
-        return DURATIONS.getOrDefault(part.facet(), Set.of()).contains(part.name()) ? duration(value) : value;
+        return DURATIONS.contains(part.name()) ? duration(value) : value;
     }
 
     private static String choice(String value) {

@@ -32,6 +32,20 @@ class SentencesTest {
             put(ZONE_B, "designation", "name", "Zone B")));
 
     @Test
+    void choicesAnswersAndLengthsOfTimeAreWords() {
+        assertThat(only(put(PLC, "assetRole", "assetClass", "cellular_gateway")).text())
+                .contains("'cellular gateway'");
+        assertThat(only(put(PLC, "assetRole", "safetyRelated", "false")).text()).contains("'no'");
+        assertThat(only(put(PLC, "availabilityNeed", "toleratedOutage", "PT1H30M"))
+                        .text())
+                .contains("'1 hour 30 minutes'");
+        assertThat(only(put(PLC, "availabilityNeed", "recoveryTime", "P7D")).text())
+                .contains("'7 days'");
+        assertThat(only(put(PLC, "availabilityNeed", "recoveryTime", "soon")).text())
+                .contains("'soon'");
+    }
+
+    @Test
     void tellsWhatWasAndWhatWillBe() {
         Sentence sentence = only(put(PLC, "nameplate", "serialNumber", "X"));
         assertThat(sentence.text()).isEqualTo("sets Serial number of PLC-7 to 'X' (was 'Y')");

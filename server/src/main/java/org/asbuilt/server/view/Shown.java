@@ -14,9 +14,6 @@ public final class Shown {
 
     /** One value. What a source calls a subject stays as the source wrote it. */
     public static String value(Part part, String value, Snapshot snapshot) {
-        if (part.refers().isEmpty()) {
-            return value;
-        }
         try {
             return Sentences.shown(part, value, snapshot);
         } catch (InvalidValue notAnId) {
