@@ -175,7 +175,7 @@ export const sections = [
     path: '/register',
     title: 'Register',
     purpose:
-      'Everything beside assets: the architecture, its evidence, third parties, and who keeps the record.',
+      'Everything apart from assets: the architecture, its evidence, third parties, and who keeps the record.',
     icon: IconShieldHalf,
     needs: 'read',
   },
@@ -244,7 +244,7 @@ export const sections = [
     path: '/exports',
     title: 'Exports',
     purpose:
-      'What leaves the record: ask for much, let it for others, and see what went to whom and came back.',
+      'What leaves the record: ask for an export, allow those that others ask for, and see what went to whom and came back.',
     icon: IconFileExport,
     needs: 'read',
   },

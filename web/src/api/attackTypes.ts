@@ -45,6 +45,7 @@ export interface AttackPath {
 export interface AttackPaths {
   readonly paths: readonly AttackPath[];
   readonly more: boolean;
+  readonly preliminary: boolean;
   readonly notKnown: readonly string[];
 }
 
@@ -61,6 +62,7 @@ export interface AttackOverview {
   readonly count: number;
   readonly footholds: number;
   readonly steps: number;
+  readonly preliminary: boolean;
   readonly notKnown: readonly string[];
 }
 
@@ -75,6 +77,7 @@ export interface AttackCuts {
     readonly outage: string;
     readonly least: boolean;
   }[];
+  readonly preliminary: boolean;
   readonly notKnown: readonly string[];
 }
 
@@ -88,6 +91,7 @@ export interface AttackFixes {
   readonly next?: Unknown<string>;
   readonly total: number;
   readonly pairs: number;
+  readonly preliminary: boolean;
   readonly notKnown: readonly string[];
 }
 

@@ -43,6 +43,8 @@ export interface ThreeWayPageAnswer {
   readonly next: Unknown<string>;
   readonly total: number;
   readonly tally: Tally;
+  /** How many connections wait in the inbox; they are not in the record, so they are not counted. */
+  readonly waiting: number;
   readonly unshown: Unknown<string>;
   readonly ready: boolean;
   readonly assessing: boolean;

@@ -1,3 +1,4 @@
+import type { Unknown } from './types';
 import type { Finding } from './validationTypes';
 
 export type GoalState = 'ACHIEVED' | 'PARTIAL' | 'GAP' | 'ACCEPTED_EXCEPTION' | 'NOTHING_TO_MEASURE';
@@ -7,6 +8,8 @@ export interface Measure {
   readonly rule: string;
   readonly sentence: string;
   readonly open: number;
+  /** What the heaviest of them says. */
+  readonly found: Unknown<string>;
 }
 
 export interface Goal {
@@ -18,6 +21,8 @@ export interface Goal {
   readonly lookedAt: number;
   readonly met: number;
   readonly evidenced: number;
+  /** How many sources are taken in and not in the register, for a goal that asks for it. */
+  readonly unregistered: number;
   readonly open: number;
   readonly measures: readonly Measure[];
   readonly exceptions: readonly Finding[];

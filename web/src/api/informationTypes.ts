@@ -43,7 +43,7 @@ export interface CheckedItem {
   readonly aspects: readonly {
     readonly aspect: string;
     readonly standing: string;
-    readonly reasons: readonly string[];
+    readonly reasons: readonly { readonly standing: string; readonly sentence: string }[];
   }[];
   readonly horizon: {
     readonly until?: Unknown<string>;

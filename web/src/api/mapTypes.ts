@@ -60,6 +60,8 @@ export interface PlantMap {
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
   readonly clouds: readonly MapCloud[];
+  /** How many connections wait in the inbox; they are not drawn. */
+  readonly waiting?: number;
 }
 
 /** What goes over a connection; many have the same. */
@@ -70,6 +72,9 @@ export type MapTraffic = Pick<
 
 /** The answer of the API: its connections say their ends and their traffic by their places in lists. */
 export interface MapAnswer extends Omit<PlantMap, 'edges'> {
+  /** Whether what is permitted is worked out; before, it is as the record has it. */
+  readonly ready: boolean;
+  readonly assessing: boolean;
   /** Ends of connections that are not on the map; their places follow those of the nodes. */
   readonly elsewhere: readonly string[];
   readonly traffic: readonly MapTraffic[];

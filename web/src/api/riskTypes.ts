@@ -121,6 +121,7 @@ export interface BowTie {
     readonly barriers: readonly Barrier[];
   }[];
   readonly unplaced: readonly Barrier[];
+  readonly preliminary: boolean;
   readonly notKnown: readonly string[];
 }
 
@@ -188,6 +189,7 @@ export interface ControlEffect {
   readonly pairs: number;
   readonly closed: readonly AttackShift[];
   readonly dearer: readonly AttackShift[];
+  readonly preliminary: boolean;
   readonly notKnown: readonly string[];
 }
 
@@ -201,6 +203,7 @@ export interface BoardSheet {
   readonly subjects: number;
   readonly notValidated: number;
   readonly risks: number;
+  readonly unrated: number;
   readonly above: readonly RiskRow[];
   readonly aboveCount: number;
   readonly decided: readonly RiskRow[];
@@ -224,5 +227,6 @@ export interface BoardSheet {
   readonly treesCount: number;
   readonly paths: number;
   readonly consequences: number;
+  readonly preliminary: boolean;
   readonly notKnown: readonly string[];
 }

@@ -47,6 +47,12 @@ export function useSeesPart(): boolean {
   return session.data?.kind === 'signed-in' && session.data.session.confined === true;
 }
 
+/** Whether something of the record is hidden now from the person who is signed in, by a label or by the roles. */
+export function useHidden(): boolean {
+  const session = useSession();
+  return session.data?.kind === 'signed-in' && session.data.session.hidden === true;
+}
+
 /** Whether the person who is signed in may do something: read, import, propose, approve, audit, people. */
 export function useMay(permission: string): boolean {
   const session = useSession();

@@ -19,8 +19,12 @@ export interface PartyRow {
   readonly parts: readonly MappingElement[];
   readonly paths: number;
   readonly outOfBand: number;
+  /** Those in force, or of which the end is not recorded. */
   readonly contracts: number;
+  readonly recorded: number;
   readonly contractEnds: Unknown<string>;
+  /** Whether that day has passed, and no other contract is in force. */
+  readonly contractEnded: boolean;
   readonly openClauses: number;
   readonly unsaidClauses: number;
   readonly nextDue: Unknown<string>;

@@ -18,6 +18,8 @@ export interface Me {
   readonly ways: readonly string[];
   /** Whether something of the record may be hidden from the person. */
   readonly confined?: Unknown<boolean>;
+  /** Whether something of it is hidden now, by a label or by the roles: what is listed and counted is the rest. */
+  readonly hidden?: Unknown<boolean>;
   /** Until when the person reads everything because the glass was broken. */
   readonly glassBrokenUntil?: Unknown<string>;
 }
@@ -187,6 +189,8 @@ export interface Sentence {
   readonly after?: Unknown<string>;
   readonly path?: Unknown<string>;
   readonly pathLabel?: Unknown<string>;
+  /** On what the values rest that it gives. */
+  readonly rests?: Unknown<string>;
 }
 
 export interface Choice {

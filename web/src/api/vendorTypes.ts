@@ -4,6 +4,8 @@ import type { Unknown } from './types';
 export interface NamedVendor {
   readonly id: string;
   readonly name: string;
+  /** Whether it is not among what is shown. */
+  readonly hidden?: boolean;
 }
 
 export interface VendorSession {
@@ -70,9 +72,13 @@ export interface AccessUse {
   readonly path: NamedVendor;
   readonly thirdParty: Unknown<NamedVendor>;
   readonly account: Unknown<string>;
+  /** Whether the record has the account at the path. */
+  readonly recorded: boolean;
   readonly state: string;
   readonly sessions: number;
   readonly last: Unknown<string>;
+  /** Until when logs of its devices tell. */
+  readonly told: Unknown<string>;
   readonly why: string;
   readonly toBeDisabled: boolean;
 }

@@ -51,7 +51,7 @@ function AccountForm({ first }: { first: boolean }) {
     <Outside
       purpose={
         first
-          ? 'The first administrator invites the others and gives them their roles. An administrator reads nothing of the record for that reason.'
+          ? 'The first administrator invites the others and gives them their roles. To be an administrator lets nobody read the record: that takes a role of its own.'
           : isKnown(who)
             ? `You were invited and sign in as ${who}. Choose a password; the link works once.`
             : 'You were invited. Choose a password; the link works once.'
@@ -63,7 +63,11 @@ function AccountForm({ first }: { first: boolean }) {
           {parameters.get('token') === null && (
             <TextInput
               label="One-time code"
-              description="The last part of the link"
+              description={
+                first
+                  ? 'What follows token= in the address that the server wrote when it started'
+                  : 'What follows token= in the link that you were given'
+              }
               required
               autoComplete="off"
               value={token}

@@ -1,15 +1,16 @@
-import { Group, Table, Text } from '@mantine/core';
+import { Anchor, Group, Table, Text } from '@mantine/core';
+import { Link } from 'react-router';
 import { useAnswer } from '../api/answers';
 import { Answered } from '../parts/Answered';
 import { Mark } from '../parts/Mark';
 import { PageHeader } from '../parts/PageHeader';
 import { When } from '../parts/When';
-import { words } from '../parts/words';
+import { sentence, words } from '../parts/words';
 import { sectionAt } from '../sections';
 
 interface Vital {
   readonly name: string;
-  readonly state: 'OK' | 'WARNING' | 'FAILED';
+  readonly state: 'OK' | 'OFF' | 'WARNING' | 'FAILED';
   readonly sentence: string;
 }
 
@@ -21,11 +22,14 @@ interface HealthView {
 
 const verdicts = {
   OK: 'Everything is in order.',
-  WARNING: 'It works, and somebody should look at what is marked.',
+  OFF: 'Everything is in order.',
+  WARNING: 'It works, but something needs attention.',
   FAILED: 'Something is not in order.',
 } as const;
 
-const order = { FAILED: 0, WARNING: 1, OK: 2 } as const;
+const order = { FAILED: 0, WARNING: 1, OK: 2, OFF: 3 } as const;
+
+const backups: ReadonlySet<string> = new Set(['backup', 'backup-rehearsal']);
 
 /** How the installation fares, what is not in order first. */
 export function HealthPage() {
@@ -61,7 +65,17 @@ export function HealthPage() {
                         <Table.Td>
                           <Mark name={vital.state} />
                         </Table.Td>
-                        <Table.Td>{vital.sentence}</Table.Td>
+                        <Table.Td>
+                          {sentence(vital.sentence)}
+                          {backups.has(vital.name) && vital.state !== 'OK' && (
+                            <>
+                              {'. '}
+                              <Anchor component={Link} inherit to="/backups" className="no-print">
+                                Backups
+                              </Anchor>
+                            </>
+                          )}
+                        </Table.Td>
                       </Table.Tr>
                     ))}
                 </Table.Tbody>

@@ -1,8 +1,8 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { momentQuery, useAnswer } from '../api/answers';
 import { FileLink } from '../parts/FileLink';
 import { PageHeader } from '../parts/PageHeader';
-import { rowSummary } from '../parts/rowSummary';
+import { rowDetails } from '../parts/rowSummary';
 import { useAddress } from '../parts/useAddress';
 import { useMoment } from '../parts/useMoment';
 import { words } from '../parts/words';
@@ -11,7 +11,7 @@ import { RowsTable } from './register/RowsTable';
 
 const columns: readonly Column[] = [
   { id: 'kind', label: 'Kind', exact: false, text: (row) => words(row.kind) },
-  { id: 'summary', label: 'What it is', exact: false, text: rowSummary },
+  { id: 'summary', label: 'What it is', exact: false, text: rowDetails },
   { id: 'agreeing', label: 'Sources', exact: true, text: (row) => String(row.agreeing) },
 ];
 
@@ -46,14 +46,38 @@ function Documents({ text }: { text: string }) {
 
 /** Everything in the record that fits some words, whatever its kind, and the documents that hold them. */
 export function Search() {
-  const [parameters] = useAddress();
+  const [parameters, setParameters] = useAddress();
   const [moment] = useMoment();
   const text = parameters.get('text') ?? '';
   return (
     <>
-      <PageHeader title={`What fits “${text}”`} />
-      <RowsTable query={{ q: text, ...momentQuery(moment) }} columns={columns} />
-      <Documents text={text} />
+      <PageHeader title={text === '' ? 'Search' : `What fits “${text}”`} />
+      <form
+        key={text}
+        role="search"
+        className="no-print"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const asked = new FormData(event.currentTarget).get('text');
+          setParameters(typeof asked === 'string' && asked.trim() !== '' ? { text: asked.trim() } : {});
+        }}
+      >
+        <Group gap="xs" mb="sm" align="flex-end">
+          <TextInput name="text" label="Words to look for" defaultValue={text} />
+          <Button type="submit">Search</Button>
+        </Group>
+      </form>
+      {text === '' ? (
+        <Text size="sm">
+          Type a name, an address, a serial number or any other word; everything in the record that holds it
+          is listed, of whatever kind, and the documents that do.
+        </Text>
+      ) : (
+        <>
+          <RowsTable query={{ q: text, ...momentQuery(moment) }} columns={columns} />
+          <Documents text={text} />
+        </>
+      )}
     </>
   );
 }

@@ -55,7 +55,7 @@ export function NewPassword({
     <>
       <PasswordInput
         label={label}
-        description="12 characters or more; a sentence is easier to remember than signs"
+        description="12 characters or more; a sentence is easier to remember than symbols"
         name={name}
         autoComplete="new-password"
         required

@@ -7,7 +7,7 @@ const shown: Readonly<
 > = {
   PASS: { symbol: '✓', color: meaning.good, fill: 100 },
   PARTIAL: { symbol: '◑', color: meaning.attention, fill: 50 },
-  FAIL: { symbol: '✕', color: meaning.serious, fill: 100 },
+  FAIL: { symbol: '✕', color: meaning.serious, fill: 12 },
   NOT_ASSESSED: { symbol: '–', color: meaning.unknown, fill: 0 },
 };
 

@@ -19,7 +19,7 @@ export function ScoreTable({ score }: { score: Score }) {
               <Table.Tr>
                 <Table.Th className="right">Points</Table.Th>
                 <Table.Th>Criterion</Table.Th>
-                <Table.Th>Rule</Table.Th>
+                <Table.Th>Rule not kept</Table.Th>
                 <Table.Th>Because</Table.Th>
               </Table.Tr>
             </Table.Thead>

@@ -92,7 +92,7 @@ export function Sentences({
               <Table.Th>What it does</Table.Th>
               <Table.Th>Before</Table.Th>
               <Table.Th>After</Table.Th>
-              {onEvidence !== undefined && <Table.Th className="no-print">Evidence</Table.Th>}
+              {onEvidence !== undefined && <Table.Th>Evidence</Table.Th>}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -111,10 +111,11 @@ export function Sentences({
                   <Value value={sentence.after} of={sentence} />
                 </Cell>
                 {onEvidence !== undefined && (
-                  <Table.Td className="no-print">
+                  <Table.Td>
+                    {isKnown(sentence.rests) ? sentence.rests : <Quiet>none</Quiet>}{' '}
                     {isKnown(sentence.path) && (
                       <UnstyledButton
-                        className="disclosure"
+                        className="disclosure no-print"
                         aria-label={`Claims of ${sentence.pathLabel ?? sentence.path} of ${sentence.name}`}
                         onClick={() => {
                           onEvidence(sentence);

@@ -1,9 +1,18 @@
 import { isKnown, type Row } from '../api/types';
 import { words } from './words';
 
+/** What tells a subject from others of its name and kind, in one line. */
+export function rowDetails(row: Row): string {
+  return said(row).join(' · ');
+}
+
 /** What tells a subject from others of its name, in one line. */
 export function rowSummary(row: Row): string {
-  const said = ['class', 'manufacturer', 'model', 'addresses', 'serial', 'zoneName'].flatMap((name) => {
+  return [words(row.kind), ...said(row)].join(' · ');
+}
+
+function said(row: Row): readonly string[] {
+  return ['class', 'manufacturer', 'model', 'addresses', 'serial', 'zoneName'].flatMap((name) => {
     const value = row.columns[name];
     if (!isKnown(value) || value === '') {
       return [];
@@ -11,5 +20,4 @@ export function rowSummary(row: Row): string {
     const text = typeof value === 'object' ? value.join(', ') : String(value);
     return text === '' ? [] : [name === 'class' ? words(text) : text];
   });
-  return [words(row.kind), ...said].join(' · ');
 }

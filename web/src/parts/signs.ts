@@ -3,6 +3,7 @@ import { meaning } from '../theme';
 /** How grave a matter is: a symbol and a colour; the words beside them say the same. */
 const marks: Readonly<Record<string, readonly [string, string]>> = {
   OK: ['✓', meaning.good],
+  OFF: ['–', meaning.unknown],
   IDENTITY: ['?', meaning.other],
   DUPLICATE: ['=', meaning.other],
   NEW_SUBJECT: ['+', meaning.calm],

@@ -154,8 +154,17 @@ export function Header({
         >
           Search
         </Button>
-        {session.confined === true && session.can.includes('read') && (
-          <Tooltip label="Your roles are for a part of the plant or for some groups of fields; lists and counts hold only these.">
+        <ActionIcon variant="default" size="lg" hiddenFrom="sm" aria-label="Search" onClick={spotlight.open}>
+          <IconSearch size={16} aria-hidden />
+        </ActionIcon>
+        {(session.confined === true || session.hidden === true) && session.can.includes('read') && (
+          <Tooltip
+            label={
+              session.confined === true
+                ? 'Your roles are for a part of the plant or for some groups of fields; lists and counts hold only these.'
+                : 'Labels such as TLP:RED keep something of the record from you; lists and counts hold only the rest.'
+            }
+          >
             <Text size="xs" c="dimmed" visibleFrom="md">
               You see part of the record
             </Text>

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
@@ -39,9 +39,15 @@ export function FactorReset() {
     reset.mutate();
   };
   return (
-    <Outside purpose="By this link you start anew with your second factors. Show your password; all authenticators, passkeys and recovery codes of the account are dropped.">
+    <Outside purpose="With this link you set up your second factors anew. Enter your password; all authenticators, passkeys and recovery codes of the account are dropped.">
       <form onSubmit={submit}>
         <Stack gap="sm">
+          {parameters.get('token') === null && (
+            <Text size="sm">
+              This address lacks the secret of your link. Open the link as you were given it, or ask an
+              administrator for a new one.
+            </Text>
+          )}
           {reset.isError && <ProblemAlert thrown={reset.error} />}
           <NameAndPassword
             user={{ value: user, onChange: setUser }}

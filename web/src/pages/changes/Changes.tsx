@@ -71,7 +71,11 @@ function Verified({ change }: { change: ChangeSummary }) {
       </Text>
     );
   }
-  return <Quiet>{change.extent === 'RECORD' ? 'record only' : 'not done yet'}</Quiet>;
+  return (
+    <Quiet>
+      {change.extent === 'RECORD' ? 'none needed, only the record was corrected' : 'not done yet'}
+    </Quiet>
+  );
 }
 
 function ChangesTable({ changes, none }: { changes: readonly ChangeSummary[]; none: string }) {

@@ -129,7 +129,7 @@ export function Review({ change }: { change: Change }) {
         {may.some(({ says }) => says !== undefined) && (
           <Textarea
             label="Comment or reason"
-            description="Needed as evidence, to remark, refuse, take back or set aside"
+            description="Buttons that need words stay off until some stand here"
             autosize
             minRows={2}
             value={text}

@@ -36,7 +36,7 @@ const questions = [
 
 const effects = [
   { value: 'read', label: 'any way' },
-  { value: 'write', label: 'ways that may alter' },
+  { value: 'write', label: 'ways that may alter what they reach' },
 ];
 
 interface Asking {

@@ -75,6 +75,12 @@ export function ReachedPanel({ answer }: { answer: Reached }) {
 /** Where somebody from outside comes in, and how much of what is critical lies open to them. */
 export function EntryTable({ answer }: { answer: Entries }) {
   const [moment] = useMoment();
+  const worstFirst = answer.entries.toSorted(
+    (one, other) =>
+      other.write - one.write ||
+      other.read - one.read ||
+      one.entry.name.localeCompare(other.entry.name, 'en'),
+  );
   return (
     <Stack gap="xs">
       <Title order={2}>Where somebody from outside comes in</Title>
@@ -92,13 +98,15 @@ export function EntryTable({ answer }: { answer: Entries }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {answer.entries.map((one) => (
+          {worstFirst.map((one) => (
             <Table.Tr key={one.entry.id}>
               <Table.Td>
                 <SubjectLink id={one.entry.id} name={one.entry.name} hidden={one.entry.hidden} />
               </Table.Td>
               <Table.Td>{entryWords(one.reason)}</Table.Td>
-              <Table.Td className="exact right">{one.write}</Table.Td>
+              <Table.Td className="exact right">
+                {one.write} of {answer.critical}
+              </Table.Td>
               <Table.Td className="exact right">
                 {one.read} of {answer.critical}
               </Table.Td>
@@ -123,9 +131,11 @@ export function EntryTable({ answer }: { answer: Entries }) {
           ))}
         </Table.Tbody>
       </Table>
-      <Quiet>
-        {`${counted(answer.blocked, 'connection')} refused and not seen, and ${answer.notAtWork} with an end that is not at work, take no part.`}
-      </Quiet>
+      {answer.blocked + answer.notAtWork > 0 && (
+        <Quiet>
+          {`Left out of all ways: ${counted(answer.blocked, 'connection')} that the rules refuse and nobody saw, ${answer.notAtWork} with an end that is not at work.`}
+        </Quiet>
+      )}
     </Stack>
   );
 }

@@ -12,6 +12,7 @@ import { SubjectLink } from '../../parts/SubjectLink';
 import { useChoices } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
+import { t } from '../../language/t';
 import { ConnectivityTabs } from './ConnectivityTabs';
 import { NotReady } from './NotReady';
 import { RuleText } from './WaySteps';
@@ -22,7 +23,7 @@ function DefectTable({ defects }: { defects: readonly RuleDefect[] }) {
       <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={140}>Review</Table.Th>
+            <Table.Th w={140}>What is wrong</Table.Th>
             <Table.Th>Device</Table.Th>
             <Table.Th>Rule</Table.Th>
             <Table.Th>Why</Table.Th>
@@ -88,7 +89,7 @@ export function RulesPage() {
         <ChoiceSelect
           by={by}
           name="sort"
-          label="Review"
+          label="What is wrong"
           data={Object.entries(answer.data?.bySort ?? {}).map(([sort, count]) => ({
             value: sort,
             label: `${words(sort)} ${count}`,
@@ -119,8 +120,11 @@ export function RulesPage() {
                 <>
                   <Text size="sm" mb="xs">
                     {counted(known.total, 'matter')} in the rules of {counted(known.devices.length, 'device')}
-                    . Last reviewed:{' '}
-                    {known.devices.map((one) => `${one.name} ${one.lastReview ?? 'not recorded'}`).join(', ')}
+                    . When the rules were last reviewed:{' '}
+                    {known.devices
+                      .map((one) => `${one.name}: ${one.lastReview ?? t('no review recorded')}`)
+                      .join(', ')}
+                    .
                   </Text>
                   {known.defects.length === 0 ? (
                     <Quiet>Nothing is to be said of these rules.</Quiet>

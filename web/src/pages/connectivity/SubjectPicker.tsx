@@ -64,6 +64,7 @@ export function SubjectPicker({
   return (
     <Select
       label={label}
+      placeholder="Choose, or type a name"
       searchable
       clearable
       flex={1}

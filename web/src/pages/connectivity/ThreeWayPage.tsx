@@ -1,5 +1,6 @@
-import { CloseButton, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { Anchor, CloseButton, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAssessed } from '../../api/assessment';
 import { useAnswer } from '../../api/answers';
 import type { ThreeWayPageAnswer } from '../../api/connectivityTypes';
@@ -26,6 +27,22 @@ const filters = ['combination', 'discrepancy', 'q', ...places] as const;
 /** The words of a name in the address, if there is one. */
 function worded(name: string | null): string | undefined {
   return name === null ? undefined : words(name);
+}
+
+/** What was seen or listed and waits for a decision is not in the record, and so in none of the figures. */
+function Waiting({ count }: { count: number }) {
+  if (count === 0) {
+    return null;
+  }
+  return (
+    <Text size="sm" mb="xs">
+      <Anchor component={Link} to="/inbox?type=NEW_SUBJECT&kind=connection" inherit>
+        {counted(count, 'connection waits', 'connections wait')} in the inbox
+      </Anchor>
+      , such as traffic that was observed and that no document names. What waits is not in the record yet, so
+      no figure here counts it.
+    </Text>
+  );
 }
 
 /** Every connection as documented, as permitted and as observed. */
@@ -103,6 +120,7 @@ export function ThreeWayPage() {
             {(known) => (
               <>
                 <NotReady unshown={known.unshown} ready={known.ready} assessing={known.assessing} />
+                <Waiting count={known.waiting} />
                 {known.ready && (
                   <>
                     <CombinationMatrix

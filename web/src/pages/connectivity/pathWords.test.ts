@@ -16,7 +16,7 @@ describe('reachWords', () => {
 describe('durationWords', () => {
   it.each([
     ['PT4H', '4 h'],
-    ['P1DT30M', '1 d 30 min'],
+    ['P1DT30M', '1 day 30 min'],
     ['soon', 'soon'],
     ['P', 'P'],
   ])('%s is %s', (text, said) => {

@@ -1,5 +1,5 @@
 import type { Control, Reach, Reason } from '../../api/pathTypes';
-import { words } from '../../parts/words';
+import { counted, words } from '../../parts/words';
 
 /** What may be done, in a few words: the two bounds where they differ. */
 export function reachWords({ surely, possibly }: Reach): string {
@@ -77,7 +77,7 @@ export function durationWords(text: string): string {
   const found = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(text);
   const parts = (['d', 'h', 'min'] as const).flatMap((unit, at) => {
     const amount = found?.[at + 1];
-    return amount === undefined ? [] : [`${amount} ${unit}`];
+    return amount === undefined ? [] : [unit === 'd' ? counted(Number(amount), 'day') : `${amount} ${unit}`];
   });
   return parts.length === 0 ? text : parts.join(' ');
 }

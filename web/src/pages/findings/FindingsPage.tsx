@@ -98,8 +98,8 @@ function FindingsTable({
             )}
             <Table.Th w={110}>Severity</Table.Th>
             <Table.Th>What is wrong</Table.Th>
-            <Table.Th>At</Table.Th>
-            <Table.Th>Rule</Table.Th>
+            <Table.Th>Where</Table.Th>
+            <Table.Th>Rule that is not kept</Table.Th>
             <Table.Th>
               <Term name="Waiver" />
             </Table.Th>
@@ -149,17 +149,21 @@ function FindingsTable({
                     {finding.waiver.reason}
                   </Text>
                 ) : (
-                  onWaive !== undefined && (
-                    <Button
-                      size="compact-xs"
-                      variant="default"
-                      onClick={() => {
-                        onWaive([finding]);
-                      }}
-                    >
-                      Waive
-                    </Button>
-                  )
+                  <>
+                    <Quiet>not waived</Quiet>{' '}
+                    {onWaive !== undefined && (
+                      <Button
+                        size="compact-xs"
+                        variant="default"
+                        className="no-print"
+                        onClick={() => {
+                          onWaive([finding]);
+                        }}
+                      >
+                        Waive
+                      </Button>
+                    )}
+                  </>
                 )}
               </Cell>
             </Table.Tr>
@@ -249,7 +253,10 @@ export function FindingsPage() {
           ) : (
             <>
               <Text size="sm" mb="xs">
-                {found.total} {found.total === 1 ? 'finding' : 'findings'}
+                {counted(found.total, 'finding')}:{' '}
+                {['ERROR', 'WARNING', 'NOTE']
+                  .map((one) => `${words(one)} ${(found.bySeverity[one] ?? 0).toLocaleString('en')}`)
+                  .join(', ')}
               </Text>
               <FindingsTable
                 findings={found.findings}

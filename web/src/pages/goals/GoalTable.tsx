@@ -1,6 +1,7 @@
 import { Anchor, Box, Group, Progress, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Goal } from '../../api/goalTypes';
+import { isKnown } from '../../api/types';
 import { Cell } from '../../parts/Cell';
 import { Mark } from '../../parts/Mark';
 import { Quiet } from '../../parts/When';
@@ -8,9 +9,21 @@ import { counted, plural, within, words } from '../../parts/words';
 import { Borne } from './Borne';
 import { reached } from './goals';
 
+/** Which subjects a goal is about, where not all. */
+const amongWords: Readonly<Record<string, string>> = {
+  AT_WORK: 'at work',
+  WATCHED: 'at work and in view of a sensor',
+  DELICATE: 'at work, and fragile or not to be scanned',
+  CRITICAL: 'at work and critical',
+  SAFETY_RELATED: 'safety related',
+  DISPOSED: 'disposed of',
+  PROCEDURE: 'that are procedures',
+  CHANGED: 'that a change touches',
+};
+
 function Reached({ goal }: { goal: Goal }) {
   const about = goal.kinds.length > 4 ? 'subjects' : within(goal.kinds.map(plural).join(', '));
-  const which = goal.among === 'EVERY' ? about : `${about} (${within(words(goal.among))})`;
+  const which = goal.among === 'EVERY' ? about : `${about} (${amongWords[goal.among] ?? words(goal.among)})`;
   if (goal.lookedAt === 0) {
     return <Quiet>{`no ${which} to look at`}</Quiet>;
   }
@@ -28,7 +41,9 @@ function Reached({ goal }: { goal: Goal }) {
         </Text>
       </Group>
       <Text size="xs" c="dimmed">
-        {which}; sources speak of {goal.evidenced.toLocaleString('en')}
+        {which}
+        {goal.unregistered > 0 && `, ${goal.unregistered.toLocaleString('en')} of them not registered`}
+        {`; sources say something of ${goal.evidenced.toLocaleString('en')} of them`}
       </Text>
     </>
   );
@@ -36,10 +51,17 @@ function Reached({ goal }: { goal: Goal }) {
 
 function Open({ goal }: { goal: Goal }) {
   const measures = goal.measures.filter((measure) => measure.open > 0);
-  if (measures.length === 0) {
+  if (measures.length === 0 && goal.unregistered === 0) {
     return <Quiet>none</Quiet>;
   }
-  return measures.map((measure) => (
+  const unregistered = goal.unregistered > 0 && (
+    <Box key="unregistered" mih={24}>
+      <Anchor component={Link} inherit to="/sources">
+        {counted(goal.unregistered, 'source')} taken in and not registered
+      </Anchor>
+    </Box>
+  );
+  const found = measures.map((measure) => (
     <Box key={measure.rule} mih={24}>
       <Anchor
         component={Link}
@@ -47,10 +69,22 @@ function Open({ goal }: { goal: Goal }) {
         to={`/findings?rule=${encodeURIComponent(measure.rule)}&waived=false`}
         title={measure.sentence}
       >
-        {measure.open.toLocaleString('en')} {words(measure.rule)}
+        {counted(measure.open, 'finding')}
       </Anchor>
+      {isKnown(measure.found) && (
+        <Text size="xs" c="dimmed">
+          {measure.open > 1 && 'for example: '}
+          {measure.found}
+        </Text>
+      )}
     </Box>
   ));
+  return (
+    <>
+      {unregistered}
+      {found}
+    </>
+  );
 }
 
 function Exceptions({ goal }: { goal: Goal }) {
@@ -73,7 +107,7 @@ function Exceptions({ goal }: { goal: Goal }) {
                   goal.exceptions.filter((finding) => finding.rule === measure.rule).length,
                   'exception',
                 )}{' '}
-                from {words(measure.rule)}
+                from the rule: {measure.sentence}
               </Anchor>
             </Box>
           ))}

@@ -4,7 +4,7 @@ import type { Goals } from '../../api/goalTypes';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { useAddress } from '../../parts/useAddress';
-import { within, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 import { CrosswalkPanel } from './CrosswalkPanel';
 import { tally } from './goals';
@@ -26,7 +26,9 @@ function Principles({ all, onReference }: { all: Goals; onReference: (reference:
             </Title>
             <Text size="sm" c="dimmed">
               {tally(principle.goals)
-                .map(([state, count]) => `${count} ${within(words(state))}`)
+                .map(([state, count]) =>
+                  state === 'GAP' ? counted(count, 'gap') : `${count} ${within(words(state))}`,
+                )
                 .join(', ')}
             </Text>
           </Group>

@@ -235,7 +235,7 @@ export function Inbox() {
           }}
         />
         <Select
-          placeholder="Every kind"
+          placeholder="Every kind of subject"
           aria-label="Kind of subject"
           clearable
           w={180}

@@ -145,7 +145,7 @@ export function ItemDetail({
       <Facts item={item} />
       {item.reasons.length > 0 && (
         <div>
-          <Text fw={600}>Why it is put so</Text>
+          <Text fw={600}>Why this is raised</Text>
           <List size="sm">
             {item.reasons.map((reason, index) => (
               <List.Item key={index}>{reason}</List.Item>

@@ -1,6 +1,7 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useAnswer } from '../../api/answers';
 import type { Aggregate, Suggestion } from '../../api/combinationTypes';
+import { useHidden } from '../../api/session';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -10,8 +11,9 @@ import { InformationTabs } from './InformationTabs';
 import { PartNames, RatingBadge } from './PartNames';
 
 function Holders({ one }: { one: Aggregate }) {
+  const hidden = useHidden();
   if (one.holders.length === 0) {
-    return <Quiet>nobody that you may see</Quiet>;
+    return <Quiet>{hidden ? 'nobody, in what is shown to you' : 'nobody, as far as is recorded'}</Quiet>;
   }
   return one.holders.map((holder) => (
     <div key={holder.recipient}>
@@ -86,7 +88,7 @@ function Suggested({ rows }: { rows: readonly Suggestion[] }) {
               </Table.Td>
               <Table.Td>{one.uses.map((use) => within(words(use))).join(', ')}</Table.Td>
               <Table.Td>
-                <SubjectLink id={one.scenario.id} name={one.scenario.name} />{' '}
+                <SubjectLink id={one.scenario.id} name={one.scenario.name} hidden={one.scenario.hidden} />{' '}
                 <RatingBadge rating={one.rating} />
               </Table.Td>
             </Table.Tr>
@@ -103,7 +105,7 @@ export function CombinationsPage() {
   const suggested = useAnswer<readonly Suggestion[]>('/api/information/suggestions');
   return (
     <>
-      <InformationTabs purpose="What is more together than its parts, who outside has how much of it, and what else may be." />
+      <InformationTabs purpose="What is more together than its parts, who outside has how much of it, and what else may be more together." />
       <Stack>
         <section aria-label="Declared combinations">
           <Answered answer={declared}>

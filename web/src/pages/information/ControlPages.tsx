@@ -5,18 +5,24 @@ import type { BackupSetRow, ControlRow, HandlingPolicyRow } from '../../api/info
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { notShown, type Named } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
+import { labelText } from '../exports/words';
 import { InformationTabs } from './InformationTabs';
 
-function Names({ named, kind }: { named: readonly { id: string; name: string }[]; kind: string }) {
+/** Links below each other, and how many there are that the reader is not shown. */
+function Names({ named }: { named: readonly Named[] }) {
+  const shown = named.filter((one) => one.hidden !== true);
+  const hidden = named.length - shown.length;
   return (
     <>
-      {named.map((one) => (
+      {shown.map((one) => (
         <div key={one.id}>
-          <SubjectLink id={one.id} name={one.name} kind={kind} />
+          <SubjectLink id={one.id} name={one.name} />
         </div>
       ))}
+      {hidden > 0 && <Quiet>{notShown(hidden)}</Quiet>}
     </>
   );
 }
@@ -38,12 +44,12 @@ function Sheet({ heads, children }: { heads: readonly string[]; children: ReactN
   );
 }
 
-/** How information is to be kept, shared and saved, and how many items are. */
+/** How information is to be kept, shared and saved, and how many items of it are kept so. */
 export function PoliciesPage() {
   const answer = useAnswer<readonly HandlingPolicyRow[]>('/api/information/policies');
   return (
     <>
-      <InformationTabs purpose="How information of each kind is to be kept, shared and saved, and how many items are." />
+      <InformationTabs purpose="How information of each kind is to be kept, shared and saved, and how many items of it are kept so." />
       <Answered answer={answer}>
         {(rows) =>
           rows.length === 0 ? (
@@ -74,7 +80,10 @@ export function PoliciesPage() {
                     />
                   </Table.Td>
                   <Table.Td className="wrap">
-                    {[...row.categories, ...row.subTypes, ...row.labels].map((one) => words(one)).join(', ')}
+                    {[
+                      ...[...row.categories, ...row.subTypes].map((one) => words(one)),
+                      ...row.labels.map((one) => labelText(one)),
+                    ].join(', ')}
                   </Table.Td>
                   <Table.Td className="wrap">{row.allowedStores.join(', ')}</Table.Td>
                   <Table.Td className="wrap">{isKnown(row.mayDelete) ? row.mayDelete : ''}</Table.Td>
@@ -128,7 +137,7 @@ export function ControlsPage() {
                   </Table.Td>
                   <Table.Td>{isKnown(row.status) ? words(row.status) : <Quiet>not said</Quiet>}</Table.Td>
                   <Table.Td className="wrap">
-                    <Names named={row.appliesTo} kind="asset" />
+                    <Names named={row.appliesTo} />
                   </Table.Td>
                   <Table.Td className="wrap">{row.annexA.join(', ')}</Table.Td>
                   <Table.Td className="wrap">{row.program.join(', ')}</Table.Td>
@@ -173,13 +182,17 @@ export function BackupSetsPage() {
                       kind="information-item"
                     />
                   </Table.Td>
-                  <Table.Td className="wrap">{row.text}</Table.Td>
-                  <Table.Td>{isKnown(row.lastVerified) ? row.lastVerified : <Quiet>never</Quiet>}</Table.Td>
+                  <Table.Td className="wrap">
+                    <Text inherit fw={row.resistance === 'RESISTANT' ? 400 : 600}>
+                      {row.text}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>{isKnown(row.lastVerified) ? row.lastVerified : <b>none recorded</b>}</Table.Td>
                   <Table.Td>
-                    {isKnown(row.lastRestoreTest) ? row.lastRestoreTest : <Quiet>never</Quiet>}
+                    {isKnown(row.lastRestoreTest) ? row.lastRestoreTest : <b>none recorded</b>}
                   </Table.Td>
                   <Table.Td className="wrap">
-                    <Names named={row.covers} kind="information-item" />
+                    <Names named={row.covers} />
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -72,7 +72,12 @@ export function HeldTable() {
                       <Table.Td>{one.recipient}</Table.Td>
                       <Table.Td>
                         {isKnown(one.item) ? (
-                          <SubjectLink id={one.item.id} name={one.item.name} kind="information-item" />
+                          <SubjectLink
+                            id={one.item.id}
+                            name={one.item.name}
+                            hidden={one.item.hidden}
+                            kind="information-item"
+                          />
                         ) : (
                           whatText(isKnown(one.export) ? one.export : '')
                         )}

@@ -4,11 +4,20 @@ import { useAnswer } from '../../api/answers';
 import type { CheckedItem } from '../../api/informationTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { namesOf } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
-import { within, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { InformationTabs } from './InformationTabs';
+
+/** How an item stands to one thing that is demanded: what fails is to be seen among what does not. */
+const marks: Readonly<Record<string, readonly [string, string]>> = {
+  MET: ['FULFILLED', 'Met'],
+  EXCEPTION: ['ACCEPTED_EXCEPTION', 'Excepted'],
+  NOT_KNOWN: ['UNRESOLVED', 'Not known'],
+  NOT_MET: ['GAP', 'Not met'],
+};
 
 function Item({ item }: { item: CheckedItem }) {
   return (
@@ -25,7 +34,7 @@ function Item({ item }: { item: CheckedItem }) {
         {within(words(item.standing))}.{' '}
         {isKnown(item.horizon.until)
           ? `Useful to an attacker until ${item.horizon.until}${
-              isKnown(item.horizon.because) ? `, as long as ${item.horizon.because.name} serves` : ''
+              isKnown(item.horizon.because) ? `, as long as ${namesOf([item.horizon.because])} serves` : ''
             }.`
           : 'How long it is useful to an attacker is not known.'}
       </Text>
@@ -51,7 +60,13 @@ function Item({ item }: { item: CheckedItem }) {
                 <Table.Td>{words(one.standing)}</Table.Td>
                 <Table.Td className="wrap">
                   {one.reasons.map((reason) => (
-                    <div key={reason}>{reason}</div>
+                    <div key={reason.sentence}>
+                      <Mark
+                        name={marks[reason.standing]?.[0] ?? 'OPEN'}
+                        title={marks[reason.standing]?.[1] ?? words(reason.standing)}
+                      />{' '}
+                      {reason.sentence}
+                    </div>
                   ))}
                 </Table.Td>
               </Table.Tr>
@@ -68,7 +83,7 @@ function Item({ item }: { item: CheckedItem }) {
         <List size="sm">
           {item.lacking.map((one) => (
             <List.Item key={one.sentence}>
-              {one.sentence} ({one.points})
+              {one.sentence} ({counted(one.points, 'point')} of the gap)
             </List.Item>
           ))}
         </List>

@@ -6,7 +6,14 @@ import { within, words } from '../../parts/words';
 
 function PartName({ part }: { part: CombinationPart }) {
   if (isKnown(part.item)) {
-    return <SubjectLink id={part.item.id} name={part.item.name} kind="information-item" />;
+    return (
+      <SubjectLink
+        id={part.item.id}
+        name={part.item.name}
+        hidden={part.item.hidden}
+        kind="information-item"
+      />
+    );
   }
   return <>any {isKnown(part.subType) ? within(words(part.subType)) : 'information'}</>;
 }

@@ -107,20 +107,23 @@ function Rows({ rows }: { rows: readonly RegisterRow[] }) {
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>{isKnown(row.holding) ? words(row.holding) : ''}</Table.Td>
+              <Table.Td>{isKnown(row.holding) ? words(row.holding) : <Quiet>not said</Quiet>}</Table.Td>
               <Table.Td>
-                {isKnown(row.format) ? row.format : ''}
+                {isKnown(row.format) ? row.format : <Quiet>not said</Quiet>}
                 {isKnown(row.bytes) && (
                   <Text size="xs" c="dimmed">
                     {size(row.bytes)}
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>{isKnown(row.label) ? labelText(row.label) : ''}</Table.Td>
+              <Table.Td>{isKnown(row.label) ? labelText(row.label) : <Quiet>no label</Quiet>}</Table.Td>
               <Table.Td className="wrap">
-                {row.origin === 'TAKEN_IN' ? <Take row={row} /> : row.missing.join(', ')}
+                {row.missing.length === 0 ? <Quiet>nothing</Quiet> : row.missing.join(', ')}
+                {row.origin === 'TAKEN_IN' && <Take row={row} />}
               </Table.Td>
-              <Table.Td className="exact right">{isKnown(row.gap) ? row.gap : ''}</Table.Td>
+              <Table.Td className="exact right">
+                {isKnown(row.gap) ? row.gap : <Quiet>not asked</Quiet>}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -174,8 +177,8 @@ export function RegisterPage() {
               </Alert>
             )}
             <Text size="sm" c="dimmed" mb="xs">
-              {counted(page.total, 'item')}. Files that were taken in and the record itself stand here by
-              themselves.
+              {counted(page.total, 'item')}. Files that were taken in and the record itself appear here
+              automatically. Gap: the points that its protection lacks, 0 if none.
             </Text>
             {page.rows.length === 0 ? <Quiet>Nothing is like that.</Quiet> : <Rows rows={page.rows} />}
           </>

@@ -86,7 +86,12 @@ function Order({ rows, values }: { rows: readonly ProtectFirst[]; values: readon
           {rows.map((one) => (
             <Table.Tr key={one.item.id}>
               <Table.Td>
-                <SubjectLink id={one.item.id} name={one.item.name} kind="information-item" />
+                <SubjectLink
+                  id={one.item.id}
+                  name={one.item.name}
+                  hidden={one.item.hidden}
+                  kind="information-item"
+                />
               </Table.Td>
               <Table.Td>
                 <RatingBadge rating={isKnown(one.value) ? one.value : undefined} />
@@ -96,7 +101,11 @@ function Order({ rows, values }: { rows: readonly ProtectFirst[]; values: readon
               <Table.Td>
                 {(helps.get(one.item.id) ?? []).map((help, place) => (
                   <div key={place}>
-                    <SubjectLink id={help.scenario.id} name={help.scenario.name} />
+                    <SubjectLink
+                      id={help.scenario.id}
+                      name={help.scenario.name}
+                      hidden={help.scenario.hidden}
+                    />
                   </div>
                 ))}
               </Table.Td>

@@ -97,6 +97,8 @@ export function ShareForm() {
       >
         <MultiSelect
           label="Information items"
+          placeholder={items.length === 0 ? 'Choose at least one' : ''}
+          required
           searchable
           data={(known.data?.rows ?? []).map((one) => ({ value: one.item.id, label: one.item.name }))}
           value={items}

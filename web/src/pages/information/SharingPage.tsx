@@ -16,7 +16,7 @@ import { ShareSteps } from './ShareSteps';
 const states: Readonly<Record<Share['state'], string>> = {
   ASKED: 'waits for another person',
   ALLOWED: 'can be sent',
-  REFUSED: 'was not let',
+  REFUSED: 'was not allowed',
   SENT: 'was sent',
   ACKNOWLEDGED: 'was sent, and they have it',
   RETURNED: 'came back',
@@ -66,7 +66,12 @@ function ShareTable({ rows }: { rows: readonly Share[] }) {
               <Table.Td>
                 {one.items.map((item) => (
                   <div key={item.item.id}>
-                    <SubjectLink id={item.item.id} name={item.item.name} kind="information-item" />
+                    <SubjectLink
+                      id={item.item.id}
+                      name={item.item.name}
+                      hidden={item.item.hidden}
+                      kind="information-item"
+                    />
                     {item.revision !== '' && `, revision ${item.revision}`}
                   </div>
                 ))}
@@ -81,7 +86,11 @@ function ShareTable({ rows }: { rows: readonly Share[] }) {
               </Table.Td>
               <Table.Td>
                 {isKnown(one.thirdParty) ? (
-                  <SubjectLink id={one.thirdParty.id} name={one.thirdParty.name} />
+                  <SubjectLink
+                    id={one.thirdParty.id}
+                    name={one.thirdParty.name}
+                    hidden={one.thirdParty.hidden}
+                  />
                 ) : (
                   one.recipient
                 )}
@@ -113,7 +122,7 @@ function ShareTable({ rows }: { rows: readonly Share[] }) {
   );
 }
 
-/** Information that is given to somebody outside: asked for, let, sent, acknowledged and given back, and what each has together. */
+/** Information that is given to somebody outside: asked for, allowed, sent, acknowledged and given back, and what each has together. */
 export function SharingPage() {
   const [parameters, setParameters] = useAddress();
   const audits = useMay('audit');
@@ -121,7 +130,7 @@ export function SharingPage() {
   const shares = useAnswer<readonly Share[]>('/api/information/shares');
   return (
     <>
-      <InformationTabs purpose="Information that is given to somebody outside: asked for, let, sent, acknowledged and given back, and what each recipient has." />
+      <InformationTabs purpose="Information that is given to somebody outside: asked for, allowed, sent, acknowledged and given back, and what each recipient has." />
       <Tabs
         value={parameters.get('tab') ?? 'shares'}
         keepMounted={false}

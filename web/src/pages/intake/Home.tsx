@@ -10,7 +10,8 @@ import { PageHeader } from '../../parts/PageHeader';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { useMoment } from '../../parts/useMoment';
 import { When } from '../../parts/When';
-import { counted, kinds, plural } from '../../parts/words';
+import { t } from '../../language/t';
+import { counted, kinds, plural, sentence, singular } from '../../parts/words';
 import { sectionAt } from '../../sections';
 import { isPlainAddition } from '../inbox/itemTypes';
 import { HandIn } from './HandIn';
@@ -140,6 +141,14 @@ function NextSteps({ status }: { status: Status }) {
   );
 }
 
+/** What a figure counts; files that were taken in are counted apart from the sources of the register. */
+function labelOf(kind: string, count: number): string {
+  if (kind === 'source') {
+    return t('Registered sources');
+  }
+  return count === 1 ? sentence(singular(kind)) : plural(kind);
+}
+
 function Overview({ status }: { status: Status }) {
   const part = useSeesPart();
   return (
@@ -152,10 +161,12 @@ function Overview({ status }: { status: Status }) {
               key={kind}
               to={kind === 'asset' ? '/assets' : `/register/${kind}`}
               figure={status.counts[kind] ?? 0}
-              label={plural(kind)}
+              label={labelOf(kind, status.counts[kind] ?? 0)}
             />
           ))}
-        {(status.sources > 0 || !part) && <Card to="/sources" figure={status.sources} label="Sources" />}
+        {(status.sources > 0 || !part) && (
+          <Card to="/sources" figure={status.sources} label="Sources taken in" />
+        )}
         <Card to="/changes" figure={status.openChanges} label="Open changes" />
       </SimpleGrid>
       <Text size="sm" c="dimmed">

@@ -1,9 +1,12 @@
-import { Button, Group, Text, useComputedColorScheme } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Text, useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { momentQuery, useAnswer, useAnswerAt } from '../../api/answers';
+import type { ThreeWayPageAnswer } from '../../api/connectivityTypes';
 import type { MapAnswer, PlantMap } from '../../api/mapTypes';
-import { address } from '../../api/request';
+import { address, request } from '../../api/request';
 import { Answered } from '../../parts/Answered';
 import { PageHeader } from '../../parts/PageHeader';
 import { useAddress } from '../../parts/useAddress';
@@ -14,6 +17,7 @@ import { useStamp } from '../../parts/useStamp';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { sectionAt } from '../../sections';
+import { NotReady } from '../connectivity/NotReady';
 import { mapOf } from './answer';
 import { conduitsOf } from './conduits';
 import { Drawing, type Picked } from './Drawing';
@@ -72,6 +76,8 @@ function PlantDrawing({ map }: { map: PlantMap }) {
   const fit = width === 0 ? 1 : Math.min(1, width / placed.width, Math.max(smallest, high / placed.height));
   const scale =
     zoom === undefined && width > 0 && width < narrow ? Math.max(fit, onNarrow) : fit * (zoom ?? 1);
+  const fresh = map.nodes.filter((node) => node.new === true).length;
+  const waiting = map.waiting ?? 0;
   const names = new Map([
     ...map.nodes.map((node) => [node.id, node.name] as const),
     ...map.clouds.map((cloud) => [cloud.id, cloud.name] as const),
@@ -103,11 +109,21 @@ function PlantDrawing({ map }: { map: PlantMap }) {
     <>
       <Group justify="space-between" mb={6}>
         <Text size="sm" c="dimmed">
-          {counted(map.nodes.length, 'asset')}, {counted(map.zones.length, boxName[look.by])},{' '}
+          {counted(map.nodes.length - fresh, 'asset')}
+          {fresh > 0 && ` and ${fresh.toLocaleString('en')} not yet in the record`},{' '}
+          {counted(map.zones.length, boxName[look.by])},{' '}
           {counted(map.edges.length, look.by === 'places' ? 'cable' : 'connection')} in{' '}
           {counted(between.length, 'line')} between boxes
           {look.each && map.edges.length > mostEach && `; the first ${mostEach} are drawn`}
           {lost.length > 0 && `; ${counted(lost.length, 'connection')} with an end that is not on the map`}
+          {waiting > 0 && look.by !== 'places' && (
+            <>
+              ; not drawn:{' '}
+              <Anchor component={Link} to="/inbox?type=NEW_SUBJECT&kind=connection" inherit>
+                {counted(waiting, 'connection that waits', 'connections that wait')} in the inbox
+              </Anchor>
+            </>
+          )}
         </Text>
         <Group gap={6}>
           {opened.size > 0 && (
@@ -232,6 +248,24 @@ function LookedAt({ now, then }: { now: MapAnswer; then: MapAnswer | undefined }
   );
 }
 
+/** Has the map asked for again when the rules are worked out; the map itself is too much to be asked for every second. */
+function useWhenChecked(awaited: boolean) {
+  const client = useQueryClient();
+  const { data, dataUpdatedAt } = useQuery({
+    queryKey: ['/api/connectivity/three-way', 'map'],
+    queryFn: ({ signal }) =>
+      request<ThreeWayPageAnswer>('/api/connectivity/three-way', { query: { limit: 1 }, signal }),
+    enabled: awaited,
+    refetchInterval: awaited ? 2000 : false,
+  });
+  const checked = awaited && data?.ready === true && !data.assessing;
+  useEffect(() => {
+    if (checked) {
+      void client.invalidateQueries({ queryKey: ['/api/map'] });
+    }
+  }, [checked, dataUpdatedAt, client]);
+}
+
 /** The plant at the moment that the reader looks at: zones and conduits, networks, or places and cables. */
 export function MapPage() {
   const [parameters] = useAddress();
@@ -243,18 +277,29 @@ export function MapPage() {
     { by, ...momentQuery({ ...moment, record: than }) },
     than !== undefined,
   );
+  const awaited = answer.data !== undefined && (!answer.data.ready || answer.data.assessing);
+  useWhenChecked(awaited);
   const { title, purpose } = sectionAt('/map');
   return (
     <>
       <PageHeader title={title} purpose={purpose} />
       <Answered answer={answer}>
-        {(now) =>
-          than === undefined ? (
-            <LookedAt now={now} then={undefined} />
-          ) : (
-            <Answered answer={former}>{(then) => <LookedAt now={now} then={then} />}</Answered>
-          )
-        }
+        {(now) => (
+          <>
+            {!now.ready && (
+              <Alert color="orange" mb="xs" title="What the rules permit is not worked out yet">
+                Until it is, the map shows as permitted only what somebody recorded: a line may look as it
+                ought to be although the rules refuse it. Do not print or export it yet.
+              </Alert>
+            )}
+            <NotReady unshown={undefined} ready={now.ready} assessing={now.assessing} />
+            {than === undefined ? (
+              <LookedAt now={now} then={undefined} />
+            ) : (
+              <Answered answer={former}>{(then) => <LookedAt now={now} then={then} />}</Answered>
+            )}
+          </>
+        )}
       </Answered>
     </>
   );

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { words } from '../../parts/words';
 import { changeSign, changeWords } from './difference';
-import { shapeOf } from './shapes';
+import { bothEnds, shapeOf } from './shapes';
 import { Glyph } from './Glyph';
 import type { Ink } from './ink';
 import type { PlacedNode } from './layout';
@@ -15,7 +15,7 @@ export function fitted(text: string, width: number, letter: number): string {
 /** So small are letters made before a text is cut. */
 const smallestLetters = 8;
 
-/** A text in letters that are made smaller where it would not fit a width, and cut only where that does not help. */
+/** A text in letters that are made smaller where it would not fit a width, and cut in its middle only where that does not help. */
 export function shrunk(
   text: string,
   width: number,
@@ -24,7 +24,7 @@ export function shrunk(
 ): { readonly text: string; readonly height: number } {
   const wanted = (height * width) / (letter * Math.max(1, text.length));
   const made = Math.min(height, Math.max(Math.min(smallestLetters, height), wanted));
-  return { text: fitted(text, width, (letter * made) / height), height: made };
+  return { text: bothEnds(text, width, (letter * made) / height), height: made };
 }
 
 function Face({ placed, ink, lit }: { placed: PlacedNode; ink: Ink; lit: boolean }) {

@@ -17,6 +17,9 @@ const answer: MapAnswer = {
     { id: 'connection-2', source: 1, destination: 2, traffic: 1 },
   ],
   clouds: [],
+  waiting: 2,
+  ready: true,
+  assessing: false,
 };
 
 describe('The answer that the map is drawn from', () => {

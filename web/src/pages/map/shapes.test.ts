@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shapeOf } from './shapes';
+import { bothEnds, shapeOf } from './shapes';
 
 it.each([
   ['PLC', 'controller'],
@@ -10,4 +10,10 @@ it.each([
   ['toaster', 'unknown'],
 ] as const)('%s is drawn as %s', (name, shape) => {
   expect(shapeOf(name)).toBe(shape);
+});
+
+it('keeps the ends of names that differ only there', () => {
+  expect(bothEnds('PLC-01', 52, 6.5)).toBe('PLC-01');
+  expect(bothEnds('VSD-PS1-1', 46, 6.5)).toBe('VSD…1-1');
+  expect(bothEnds('VSD-PS1-2', 46, 6.5)).toBe('VSD…1-2');
 });

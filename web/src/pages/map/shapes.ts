@@ -88,3 +88,13 @@ export const legend: readonly (readonly [Shape, string])[] = [
   ['power', 'Power supply'],
   ['unknown', 'Other or not known'],
 ];
+
+/** As much of a name as fits a width, from its beginning and its end: names of a plant differ in their last letters. */
+export function bothEnds(name: string, width: number, letter: number): string {
+  const most = Math.max(3, Math.floor(width / letter));
+  if (name.length <= most) {
+    return name;
+  }
+  const tail = Math.floor((most - 1) / 2);
+  return `${name.slice(0, most - 1 - tail)}…${name.slice(name.length - tail)}`;
+}

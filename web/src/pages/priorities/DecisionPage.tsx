@@ -64,7 +64,15 @@ export function DecisionPage() {
           }}
         />
       </Group>
-      {!asked && <Quiet>Choose what the control or the update touches, or come from a change.</Quiet>}
+      {!asked && (
+        <Text size="sm" c="dimmed">
+          Choose what the control or the update touches. For a change, open it under{' '}
+          <Anchor component={Link} to="/changes" inherit>
+            Changes
+          </Anchor>
+          : its three factors stand there.
+        </Text>
+      )}
       {asked && (
         <Answered answer={answer}>
           {(list) => (

@@ -1,4 +1,5 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Button, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useAnswerAt } from '../../api/answers';
 import type { LookAhead } from '../../api/priorityTypes';
 import { Answered } from '../../parts/Answered';
@@ -60,7 +61,7 @@ function Band({ title, rows }: { title: string; rows: LookAhead['ending'] }) {
                       />
                     )}
                   </Table.Td>
-                  <Table.Td>{row.untrusted ? 'untrusted, or isolated' : ''}</Table.Td>
+                  <Table.Td>{row.untrusted ? 'untrusted, or isolated' : <Quiet>as before</Quiet>}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -71,39 +72,58 @@ function Band({ title, rows }: { title: string; rows: LookAhead['ending'] }) {
   );
 }
 
-/** What loses its maker's sale, support or everything within three years. */
+/** What its maker stops selling or supporting within three years. */
 export function LookAheadPage() {
+  const [most, setMost] = useState(30);
   const answer = useAnswerAt<LookAhead>('/api/priorities/look-ahead', { limit: 1000 });
   return (
     <>
-      <PriorityTabs purpose="What loses its maker’s sale, support or everything within 12, 24 and 36 months, and what has lost it already." />
+      <PriorityTabs purpose="What its maker stops selling or supporting within 12, 24 and 36 months, and what it has stopped selling or supporting already." />
       <Answered answer={answer}>
-        {(ahead) => (
-          <>
-            {bands.map((band) => (
-              <Band
-                key={band.when}
-                title={band.title}
-                rows={ahead.ending.filter((row) => row.when === band.when)}
-              />
-            ))}
-            {ahead.endingCount > ahead.ending.length && (
-              <Text size="sm">The first {ahead.ending.length} are shown.</Text>
-            )}
-            <Title order={2} mt="md" mb="xs">
-              No day recorded
-            </Title>
-            <Text size="sm">
-              Of {counted(ahead.unknownCount, 'asset')} nobody can say that support goes on
-              {ahead.unknown.length > 0 && (
-                <>
-                  : <CutSubjects subjects={ahead.unknown} most={30} inAll={ahead.unknownCount} />
-                </>
+        {(ahead) => {
+          const unknown = ahead.unknown.toSorted((one, other) =>
+            one.name.localeCompare(other.name, 'en', { numeric: true }),
+          );
+          return (
+            <>
+              {bands.map((band) => (
+                <Band
+                  key={band.when}
+                  title={band.title}
+                  rows={ahead.ending.filter((row) => row.when === band.when)}
+                />
+              ))}
+              {ahead.endingCount > ahead.ending.length && (
+                <Text size="sm">The first {ahead.ending.length} are shown.</Text>
               )}
-              .
-            </Text>
-          </>
-        )}
+              <Title order={2} mt="md" mb="xs">
+                No end recorded
+              </Title>
+              <Text size="sm">
+                For {counted(ahead.unknownCount, 'asset')} no end of sale or support is recorded, so nobody
+                can say that support goes on
+                {ahead.unknown.length > 0 && (
+                  <>
+                    : <CutSubjects subjects={unknown} most={most} inAll={ahead.unknownCount} />
+                  </>
+                )}
+                . Take in a list of the maker, or enter the days at the products.
+              </Text>
+              {most < ahead.unknown.length && (
+                <Button
+                  mt="xs"
+                  variant="default"
+                  className="no-print"
+                  onClick={() => {
+                    setMost(ahead.unknown.length);
+                  }}
+                >
+                  Show all
+                </Button>
+              )}
+            </>
+          );
+        }}
       </Answered>
     </>
   );

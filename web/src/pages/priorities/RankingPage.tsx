@@ -29,7 +29,7 @@ function RankedTable({ rows, first }: { rows: readonly Ranked[]; first: string }
             <Table.Th>
               <Term name="Residual exposure" />
             </Table.Th>
-            <Table.Th />
+            <Table.Th className="no-print">Decide</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -71,24 +71,36 @@ function RankedTable({ rows, first }: { rows: readonly Ranked[]; first: string }
 /** The most critical and exposed systems and assets, the worst first. */
 export function RankingPage() {
   const [limit, setLimit] = useState(50);
+  const [moment] = useMoment();
   const answer = useAnswerAt<Ranking>('/api/priorities/ranking', { limit });
   return (
     <>
-      <PriorityTabs purpose="The most critical and exposed systems and assets. What depends on something makes it critical; what is not known counts as it may be at worst." />
+      <PriorityTabs purpose="The most critical and exposed systems and assets. What depends on something makes it critical. An exposure that is not known counts as it may be at worst; what nobody rated has no place among the others and comes last." />
       <Answered answer={answer}>
         {(ranking) => (
           <>
             {ranking.unrated > 0 && (
               <Text size="sm" mb="xs">
-                {counted(ranking.unrated, 'asset')} of {ranking.assetCount.toLocaleString('en')} and all that
-                depends on them nobody rated; they come last and may belong further up.
+                Not rated, nor anything that depends on them: {counted(ranking.unrated, 'asset')} out of{' '}
+                {ranking.assetCount.toLocaleString('en')}. They come last and may belong further up:{' '}
+                <Anchor component={Link} inherit to={linkAt('/priorities/uncategorised', moment)}>
+                  what is not rated
+                </Anchor>
+                .
               </Text>
             )}
+            <Text size="sm" mb="xs">
+              First is what is highest by criticality and residual exposure together; where two are equal, the
+              one that is surely more exposed.
+            </Text>
             <Title order={2} mb="xs">
               Systems
             </Title>
             {ranking.systems.length === 0 ? (
-              <Quiet>No asset belongs to a system.</Quiet>
+              <Quiet>
+                No asset is recorded as part of a system. An asset belongs to the system that is entered at
+                the asset itself or at its zone.
+              </Quiet>
             ) : (
               <RankedTable rows={ranking.systems} first="System" />
             )}

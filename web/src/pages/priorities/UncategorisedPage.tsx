@@ -29,8 +29,8 @@ export function UncategorisedPage() {
     <>
       <PriorityTabs purpose="Assets of which criticality, exposure or availability was not judged, with what the taxonomy of their sector suggests. A suggestion is no verdict." />
       <Select
-        label="Taxonomy that suggests"
-        placeholder="That of the sector of each site"
+        label="Suggest by the taxonomy of"
+        placeholder="The sector of each site, where one is recorded"
         clearable
         maw={320}
         mb="sm"
@@ -44,7 +44,7 @@ export function UncategorisedPage() {
         {(list) => (
           <>
             <Text size="sm" mb="xs">
-              {counted(list.count, 'asset')} without all three factors;{' '}
+              {counted(list.count, 'asset')} with at least one of the three factors missing;{' '}
               {counted(list.incomplete, 'more asset')} without assessor, day, evidence or review.
               {list.count + list.incomplete > list.assets.length &&
                 ` The first ${list.assets.length} are shown.`}
@@ -57,8 +57,8 @@ export function UncategorisedPage() {
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>Asset</Table.Th>
-                      <Table.Th>Missing</Table.Th>
-                      <Table.Th>Not said</Table.Th>
+                      <Table.Th>Factors missing</Table.Th>
+                      <Table.Th>Said without</Table.Th>
                       <Table.Th>Suggested criticality</Table.Th>
                     </Table.Tr>
                   </Table.Thead>
@@ -78,8 +78,15 @@ export function UncategorisedPage() {
                             </Text>
                           )}
                         </Table.Td>
-                        <Table.Td>{row.missing.map((one) => within(words(one))).join(', ')}</Table.Td>
+                        <Table.Td>
+                          {row.missing.length === 0 ? (
+                            <Quiet>none</Quiet>
+                          ) : (
+                            row.missing.map((one) => within(words(one))).join(', ')
+                          )}
+                        </Table.Td>
                         <Table.Td className="wrap">
+                          {row.incomplete.length === 0 && <Quiet>nothing</Quiet>}
                           {row.incomplete.map((one) => (
                             <Text key={one.factor} size="xs">
                               {words(one.factor)}: {one.lacks.map((part) => within(words(part))).join(', ')}

@@ -54,6 +54,31 @@ function Figures({ whole }: { whole: PlaceQuality }) {
   );
 }
 
+/** How the figures are made: a score that nobody can follow is no argument. */
+function HowCounted({ conflicts }: { conflicts: number }) {
+  return (
+    <>
+      <Text size="sm" mb="xs">
+        The score is the mean over all subjects. Completeness, accuracy, consistency and timeliness hold 25
+        points each: 15 for the criterion itself, all lost where it fails and where nobody knows, half where
+        it holds in part; 10 that findings of rules lower. Of completeness each missing field loses only its
+        share, while a subject counts as complete only with all of its fields: the score can be well above the
+        share of what is complete. Confirmed means that an expert attested the values, validated that all four
+        criteria hold.
+      </Text>
+      <Text size="sm" mb="md">
+        Open conflicts are matters in the{' '}
+        <Anchor component={Link} to="/inbox" inherit>
+          inbox
+        </Anchor>{' '}
+        of four kinds about subjects of the record: sources contradict each other, something differs from the
+        record, who is meant is not clear, and two are perhaps the same
+        {conflicts > 0 && '; the inbox counts each kind on its own'}.
+      </Text>
+    </>
+  );
+}
+
 function Places({
   places,
   onScore,
@@ -84,7 +109,7 @@ function Places({
               <Table.Td>
                 {isKnown(place.place) ? <SubjectLink id={place.place} name={place.name} /> : place.name}
               </Table.Td>
-              <Table.Td>{isKnown(place.kind) ? words(place.kind) : ''}</Table.Td>
+              <Table.Td>{isKnown(place.kind) ? words(place.kind) : <Quiet>all of it</Quiet>}</Table.Td>
               <Table.Td className="exact right">{place.subjects}</Table.Td>
               <Table.Td className="exact right">
                 <Share part={place.complete} of={place.subjects} />
@@ -175,6 +200,7 @@ export function QualityPage() {
               </Group>
             )}
             <Figures whole={known.whole} />
+            <HowCounted conflicts={known.whole.conflicts} />
             <WhichSubjects />
             <Title order={2} mt="md" mb="xs">
               What is best found out next

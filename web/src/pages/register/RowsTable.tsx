@@ -17,7 +17,7 @@ import { useWidths } from './useWidths';
 function cell(column: Column, row: Row) {
   const text = column.text(row);
   if (column.id === 'lastObserved') {
-    return text === '' ? <Quiet>never</Quiet> : <When at={text} />;
+    return text === '' ? <Quiet>not known</Quiet> : <When at={text} />;
   }
   if (column.id === 'openItems' && text !== '') {
     return <b title={`${text} matters wait for a decision`}>⚠ {text}</b>;

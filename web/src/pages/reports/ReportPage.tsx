@@ -113,7 +113,9 @@ export function ReportPage() {
             </Badge>
             <Text size="sm">
               {report.filter}, as of <When at={report.plantTime} />, commit {report.commit},{' '}
-              {counted(report.subjects, 'subject')}
+              {report.subjects === 0
+                ? 'figures of the whole, no single subject'
+                : counted(report.subjects, 'subject')}
             </Text>
           </Group>
           {report.caveats.map((caveat) => (

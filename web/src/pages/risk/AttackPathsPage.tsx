@@ -1,5 +1,5 @@
 import { Anchor, Group, Select, Stack, Table, Text } from '@mantine/core';
-import { useAnswer } from '../../api/answers';
+import { useFinal } from '../../api/assessment';
 import type { AttackConsequence, AttackOverview, AttackPaths } from '../../api/attackTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
@@ -24,7 +24,7 @@ function Row({ row, partial, choose }: { row: AttackConsequence; partial: boolea
         <SubjectLink id={row.subject.id} name={row.subject.name} />
         <Text size="xs" c="dimmed">
           {words(row.sort)}
-          {isKnown(row.impact) && `, ${within(words(row.impact))}`}
+          {isKnown(row.impact) && `, impact ${within(words(row.impact))}`}
           {row.assets === 0 && ', no asset is recorded that supports it'}
         </Text>
       </Table.Td>
@@ -53,15 +53,17 @@ function Row({ row, partial, choose }: { row: AttackConsequence; partial: boolea
 }
 
 function Matrix({ choose }: Choosing) {
-  const answer = useAnswer<AttackOverview>('/api/attack/overview', { limit: 100 });
+  const answer = useFinal<AttackOverview>('/api/attack/overview', { limit: 100 });
   return (
     <Answered answer={answer}>
       {(overview) => (
         <>
-          <NotKnown notKnown={overview.notKnown} />
+          <NotKnown of={overview} />
           <Text size="sm" mb="xs">
             {counted(overview.count, 'consequence')}, {counted(overview.footholds, 'foothold')} outside,{' '}
-            {counted(overview.steps, 'step')}. The lower the number, the easier the way; choose one to see it.
+            {counted(overview.steps, 'step')}. A number is the effort of the easiest way: the lower, the
+            easier. <span className="no-print">Choose one to see the way. </span>
+            Where no path is shown, the record has none; that is no proof that there is none.
           </Text>
           <Table.ScrollContainer minWidth={760}>
             <Table striped>
@@ -95,12 +97,12 @@ function Matrix({ choose }: Choosing) {
 }
 
 function Paths({ from, to, k }: { from: string; to: string; k: string }) {
-  const answer = useAnswer<AttackPaths>('/api/attack/paths', { from, to, k });
+  const answer = useFinal<AttackPaths>('/api/attack/paths', { from, to, k });
   return (
     <Answered answer={answer}>
       {(found) => (
         <Stack gap="sm">
-          <NotKnown notKnown={found.notKnown} />
+          <NotKnown of={found} />
           {found.paths.length === 0 ? (
             <Text>No path is recorded, not even a possible one.</Text>
           ) : (

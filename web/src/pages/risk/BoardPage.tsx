@@ -1,6 +1,6 @@
 import { Badge, Button, Group, SimpleGrid, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useAnswer } from '../../api/answers';
+import { useFinal } from '../../api/assessment';
 import type { BoardSheet, RiskRow } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
@@ -44,7 +44,10 @@ function Risk({ row }: { row: RiskRow }) {
     <li>
       <SubjectLink id={row.risk.id} name={row.risk.name} hidden={row.risk.hidden} />{' '}
       <Text span size="xs" c="dimmed">
-        {isKnown(row.residual) ? within(words(row.residual)) : 'not rated'}; {row.reasons.join('; ')}
+        {row.state === 'NOT_ASSESSED' &&
+          (isKnown(row.residual) ? `${within(words(row.residual))}; ` : 'not rated; ')}
+        {row.state === 'TOLERABLE' && isKnown(row.expires) && `accepted until ${row.expires}; `}
+        {row.reasons.join('; ')}
       </Text>
     </li>
   );
@@ -56,13 +59,14 @@ function Sheet({ sheet }: { sheet: BoardSheet }) {
     <article className="board">
       <Group justify="space-between" mb="xs">
         <Text size="sm">
-          As of <When at={sheet.asOf} />, commit {sheet.commit}, made by {sheet.by}; {sheet.filter}.
+          As of <When at={sheet.asOf} />, commit {sheet.commit}, made by {sheet.by}; {sheet.filter}.{' '}
+          {counted(sheet.risks, 'risk')} in the register, {sheet.unrated} of them not rated.
         </Text>
         <Badge variant="outline" color="gray">
           {labelText(sheet.label)}
         </Badge>
       </Group>
-      <NotKnown notKnown={sheet.notKnown} />
+      <NotKnown of={sheet} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" className="board-grid">
         <Part
           title="Risks that nobody owns"
@@ -110,10 +114,10 @@ function Sheet({ sheet }: { sheet: BoardSheet }) {
           ))}
         </Part>
         <Part
-          title="What is known not to be known"
+          title="Recorded as not known"
           count={sheet.unknownsCount}
           shown={sheet.unknowns.length}
-          none="Nothing is recorded as not known."
+          none={`Nobody has recorded anything as not known. That does not say that all is known: of ${counted(sheet.risks, 'risk')}, ${String(sheet.unrated)} not rated; nobody has validated ${String(sheet.notValidated)} of ${counted(sheet.subjects, 'subject')}.`}
         >
           {sheet.unknowns.map((one) => (
             <li key={one.unknown.id}>
@@ -150,10 +154,10 @@ function Sheet({ sheet }: { sheet: BoardSheet }) {
         </Part>
       </SimpleGrid>
       <Text size="sm" mt="sm">
-        {counted(sheet.paths, 'pair')} of an entry outside and a consequence{' '}
-        {sheet.paths === 1 ? 'is' : 'are'} joined by an attack path, to{' '}
-        {counted(sheet.consequences, 'consequence')}. Of {counted(sheet.subjects, 'subject')} of the record{' '}
-        {sheet.notValidated} ({share} %) nobody has validated: figures can be no better than that.
+        Attack paths lead from outside to {counted(sheet.consequences, 'consequence')}, in{' '}
+        {counted(sheet.paths, 'pair')} of a sort of entry and a consequence. Nobody has validated{' '}
+        {sheet.notValidated} of the {counted(sheet.subjects, 'subject')} of the record ({share} %): figures
+        can be no better than that.
       </Text>
     </article>
   );
@@ -161,7 +165,7 @@ function Sheet({ sheet }: { sheet: BoardSheet }) {
 
 /** What a board has to know, on one page. */
 export function BoardPage() {
-  const answer = useAnswer<BoardSheet>('/api/board', { top: 8 });
+  const answer = useFinal<BoardSheet>('/api/board', { top: 8 });
   return (
     <>
       <RiskTabs purpose="What a board has to know, on one page: the worst risks, what nobody owns, what nobody answers for, and what is not known.">

@@ -1,5 +1,5 @@
 import { Badge, Card, Stack, Text, Title } from '@mantine/core';
-import { useAnswer } from '../../api/answers';
+import { useFinal } from '../../api/assessment';
 import type { Barrier, BowTie } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
@@ -51,7 +51,7 @@ function Barriers({ barriers, none }: { barriers: readonly Barrier[]; none: stri
 function Drawing({ tie }: { tie: BowTie }) {
   return (
     <Stack gap="sm">
-      <NotKnown notKnown={tie.notKnown} />
+      <NotKnown of={tie} />
       <div className="bow-tie">
         <section aria-label="What leads to it">
           <Title order={3} size="h5">
@@ -110,7 +110,7 @@ function Drawing({ tie }: { tie: BowTie }) {
 }
 
 function Drawn({ id }: { id: string }) {
-  const answer = useAnswer<BowTie>(`/api/bow-ties/${encodeURIComponent(id)}`);
+  const answer = useFinal<BowTie>(`/api/bow-ties/${encodeURIComponent(id)}`);
   return <Answered answer={answer}>{(tie) => <Drawing tie={tie} />}</Answered>;
 }
 
@@ -120,7 +120,7 @@ export function BowTiePage() {
   const about = parameters.get('of');
   return (
     <>
-      <RiskTabs purpose="A risk from left to right: what leads to it, the event, what follows, and the barriers on both sides with whether they are there." />
+      <RiskTabs purpose="A risk from left to right: what leads to it, the event, what follows, and the barriers on both sides, and whether they are in place." />
       <Stack gap="md">
         <div className="no-print">
           <SubjectPicker

@@ -1,6 +1,7 @@
 import { Card, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer } from '../../api/answers';
+import { useFinal } from '../../api/assessment';
 import type { AttackCuts } from '../../api/attackTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
@@ -56,12 +57,12 @@ function CutCard({ first, to }: { first: Cut; to: string }) {
 }
 
 function Cuts({ to }: { to: string }) {
-  const answer = useAnswer<AttackCuts>('/api/attack/choke-points', { to, limit: 25 });
+  const answer = useFinal<AttackCuts>('/api/attack/choke-points', { to, limit: 25 });
   return (
     <Answered answer={answer}>
       {(found) => (
         <Stack gap="sm">
-          <NotKnown notKnown={found.notKnown} />
+          <NotKnown of={found} />
           {!found.open && <Text>No path leads there, not even a possible one.</Text>}
           {found.open && found.cuts.length === 0 && (
             <Text>At least one path cannot be closed by any measure that is known here.</Text>

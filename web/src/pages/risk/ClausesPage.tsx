@@ -4,9 +4,8 @@ import { useAnswer } from '../../api/answers';
 import type { CoveragePage } from '../../api/riskTypes';
 import { Answered } from '../../parts/Answered';
 import { useAddress } from '../../parts/useAddress';
-import { words } from '../../parts/words';
 import { RiskTabs } from './RiskTabs';
-import { statusColour } from './statusColour';
+import { statusColour, statusText } from './statusColour';
 
 function Coverage({ page, chosen }: { page: CoveragePage; chosen: string }) {
   const counts = page.standards.find((one) => one.standard === chosen);
@@ -14,8 +13,9 @@ function Coverage({ page, chosen }: { page: CoveragePage; chosen: string }) {
     <>
       {counts !== undefined && (
         <Text size="sm">
-          {counts.title}: controls that are there cover {counts.covered} of {counts.clauses} clauses, controls
-          name {counts.named}. A clause that no control names may be fulfilled all the same: nobody said.
+          {counts.title}: of {counts.clauses} clauses, {counts.covered} are covered by controls that are
+          implemented, and {counts.named} are named by any control. A clause that no control names may be
+          fulfilled all the same: the record does not say.
         </Text>
       )}
       <Table striped>
@@ -34,7 +34,7 @@ function Coverage({ page, chosen }: { page: CoveragePage; chosen: string }) {
               <Table.Td className="wrap">{row.about}</Table.Td>
               <Table.Td>
                 <Badge variant="light" color={statusColour(row.state)} miw="max-content">
-                  {words(row.state)}
+                  {statusText(row.state)}
                 </Badge>
               </Table.Td>
               <Table.Td className="wrap">

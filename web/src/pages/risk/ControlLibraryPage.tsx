@@ -10,7 +10,7 @@ import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { RiskTabs } from './RiskTabs';
 import { Steps } from './Steps';
-import { statusColour } from './statusColour';
+import { statusColour, statusText } from './statusColour';
 
 /** The library of controls. */
 export function ControlLibraryPage() {
@@ -37,7 +37,7 @@ export function ControlLibraryPage() {
                     <Table.Tr>
                       <Table.Th>Control</Table.Th>
                       <Table.Th>State</Table.Th>
-                      <Table.Th>Works</Table.Th>
+                      <Table.Th>Kind</Table.Th>
                       <Table.Th>Guards</Table.Th>
                       <Table.Th>Clauses</Table.Th>
                       <Table.Th>Owner</Table.Th>
@@ -58,7 +58,7 @@ export function ControlLibraryPage() {
                         <Table.Td>
                           {isKnown(row.status) ? (
                             <Badge variant="light" color={statusColour(row.status)} miw="max-content">
-                              {words(row.status)}
+                              {statusText(row.status)}
                             </Badge>
                           ) : (
                             <Quiet>not recorded</Quiet>

@@ -1,6 +1,6 @@
 import { Badge, Group, List, Stack, Table, Text, Title } from '@mantine/core';
 import { useParams } from 'react-router';
-import { useAnswer } from '../../api/answers';
+import { useFinal } from '../../api/assessment';
 import type { ControlEffect, LevelRange } from '../../api/riskTypes';
 import { isKnown, type Unknown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
@@ -10,7 +10,7 @@ import { counted, words } from '../../parts/words';
 import { MeasureText, NotKnown } from './parts';
 import { RiskTabs } from './RiskTabs';
 import { Shifts } from './Shifts';
-import { statusColour } from './statusColour';
+import { statusColour, statusText } from './statusColour';
 import { TreeStateBadge } from './TreesPage';
 
 function range(one: LevelRange): string {
@@ -37,7 +37,7 @@ function Effect({ effect }: { effect: ControlEffect }) {
         </Title>
         {isKnown(control.status) ? (
           <Badge variant="light" color={statusColour(control.status)} miw="max-content">
-            {words(control.status)}
+            {statusText(control.status)}
           </Badge>
         ) : (
           <Badge variant="light" color="yellow" miw="max-content">
@@ -95,7 +95,7 @@ function Effect({ effect }: { effect: ControlEffect }) {
         <Title order={3} size="h5">
           On attack paths
         </Title>
-        <NotKnown notKnown={effect.notKnown} />
+        <NotKnown of={effect} />
         {effect.measures.length === 0 ? (
           <Text size="sm">
             What it does to attack paths does not follow from the record: it names no clause that means a
@@ -104,9 +104,9 @@ function Effect({ effect }: { effect: ControlEffect }) {
         ) : (
           <>
             <Text size="sm">
-              From its clauses and what it guards follow {counted(effect.measures.length, 'measure')}. They
-              count beside what is recorded; {counted(effect.pairs, 'pair')} of entry and consequence{' '}
-              {effect.pairs === 1 ? 'is' : 'are'} open without them.
+              By its clauses and what it guards it stands for {counted(effect.measures.length, 'measure')},
+              which were tried in addition to what is recorded. Without them attack paths join{' '}
+              {counted(effect.pairs, 'pair')} of a sort of entry and a consequence.
             </Text>
             <List size="sm">
               {effect.measures.map((one) => (
@@ -116,7 +116,10 @@ function Effect({ effect }: { effect: ControlEffect }) {
               ))}
             </List>
             {effect.closed.length + effect.dearer.length === 0 && (
-              <Text size="sm">They close no pair and make none harder.</Text>
+              <Text size="sm">
+                They close none of these and make none harder: on attack paths the control makes no
+                difference.
+              </Text>
             )}
             <Shifts title="Closed" shifts={effect.closed} />
             <Shifts title="Harder" shifts={effect.dearer} />
@@ -130,10 +133,10 @@ function Effect({ effect }: { effect: ControlEffect }) {
 /** The plant with a control and without it. */
 export function ControlPage() {
   const { id = '' } = useParams();
-  const answer = useAnswer<ControlEffect>(`/api/controls/${encodeURIComponent(id)}/effect`);
+  const answer = useFinal<ControlEffect>(`/api/controls/${encodeURIComponent(id)}/effect`);
   return (
     <>
-      <RiskTabs purpose="The plant with a control and without it: attack trees, risks, exposure and attack paths. Nothing is recorded." />
+      <RiskTabs purpose="The plant with a control and without it: attack trees, risks, exposure and attack paths. It is only tried out; the record stays as it is." />
       <Answered answer={answer}>{(effect) => <Effect effect={effect} />}</Answered>
     </>
   );

@@ -1,7 +1,7 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useAnswer } from '../../api/answers';
+import { useFinal } from '../../api/assessment';
 import type { AttackFixes, AttackWhatIf, Proposal } from '../../api/attackTypes';
 import { request } from '../../api/request';
 import { isKnown } from '../../api/types';
@@ -29,7 +29,7 @@ function Outcome({ outcome }: { outcome: AttackWhatIf }) {
 /** Which measures close most paths for the work that they take, and what one would do. */
 export function FixesPage() {
   const [after, setAfter] = useState<string>();
-  const answer = useAnswer<AttackFixes>('/api/attack/fixes', { limit: 20, after });
+  const answer = useFinal<AttackFixes>('/api/attack/fixes', { limit: 20, after });
   const trial = useMutation({
     mutationFn: (one: Proposal) =>
       request<AttackWhatIf>('/api/attack/what-if', {
@@ -51,7 +51,7 @@ export function FixesPage() {
       <Answered answer={answer}>
         {(found) => (
           <Stack gap="md">
-            <NotKnown notKnown={found.notKnown} />
+            <NotKnown of={found} />
             <Text size="sm">
               {counted(found.pairs, 'pair')} of entry and consequence are open.
               {found.fixes.length === 0 && ' No single measure closes any of them or makes it harder.'}

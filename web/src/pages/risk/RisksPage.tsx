@@ -23,7 +23,7 @@ export function RisksPage() {
   const answer = useAnswer<RiskPage>('/api/risks', { limit: '500' });
   return (
     <>
-      <RiskTabs purpose="What may happen, how likely and how bad it is, what is tolerable, what was decided, by whom and until when." />
+      <RiskTabs purpose="What may happen, how likely and how bad it is, what is tolerable, what was decided until when, and who owns it." />
       <Answered answer={answer}>
         {(page) =>
           page.rows.length === 0 ? (
@@ -43,7 +43,7 @@ export function RisksPage() {
                       <Table.Th>Risk</Table.Th>
                       <Table.Th>State</Table.Th>
                       <Table.Th>Before controls</Table.Th>
-                      <Table.Th>Left</Table.Th>
+                      <Table.Th>Residual</Table.Th>
                       <Table.Th>Tolerable</Table.Th>
                       <Table.Th>Decision</Table.Th>
                       <Table.Th>Owner</Table.Th>
@@ -71,6 +71,7 @@ export function RisksPage() {
                           </Text>
                           {isKnown(row.tree) && (
                             <Text size="xs" c="dimmed">
+                              Attack tree:{' '}
                               <Anchor
                                 component={Link}
                                 inherit
@@ -105,7 +106,7 @@ export function RisksPage() {
                           {isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}
                         </Table.Td>
                         <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                          {isKnown(row.expires) ? row.expires : ''}
+                          {isKnown(row.expires) ? row.expires : <Quiet>no end</Quiet>}
                         </Table.Td>
                       </Table.Tr>
                     ))}

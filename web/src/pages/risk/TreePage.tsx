@@ -1,5 +1,5 @@
-import { Alert, List, Table, Text, Title } from '@mantine/core';
-import { useParams } from 'react-router';
+import { Alert, Anchor, List, Table, Text, Title } from '@mantine/core';
+import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { TreeDetail, TreeNode } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
@@ -62,14 +62,18 @@ function Tree({ tree }: { tree: TreeDetail }) {
         />{' '}
         {tree.row.sound && <TreeStateBadge state={tree.row.state} />}
       </Title>
-      <Text size="xs" c="dimmed">
-        What advisories say of vulnerabilities counts here. The finding about open trees rests on the record
-        alone, because findings are the same whatever was published since.
+      <Text size="sm" mb="xs">
+        {isKnown(tree.row.goal) && `Goal: ${tree.row.goal}. `}
+        {isKnown(tree.row.owner) ? `Answers for it: ${tree.row.owner.name}.` : 'Nobody answers for it.'}
+        {isKnown(tree.method) && ` Method: ${words(tree.method)}.`}
       </Text>
-      <Text size="sm" c="dimmed" mb="sm">
-        {isKnown(tree.row.goal) && `${tree.row.goal}. `}
-        {isKnown(tree.row.owner) ? `${tree.row.owner.name} answers for it.` : 'Nobody answers for it.'}
-        {isKnown(tree.method) && ` ${words(tree.method)}.`}
+      <Text size="xs" c="dimmed" mb="sm">
+        Published vulnerabilities count here; the finding about open trees counts only what is recorded. Who
+        stated what of a step, and when, is in the{' '}
+        <Anchor component={Link} inherit to={`/subjects/${encodeURIComponent(tree.row.tree.id)}?tab=history`}>
+          history of the tree
+        </Anchor>
+        .
       </Text>
       {tree.faults.length > 0 && (
         <Alert color="yellow" title="This is no tree yet" mb="sm">
@@ -140,7 +144,7 @@ export function TreePage() {
   const answer = useAnswer<TreeDetail>(`/api/attack-trees/${encodeURIComponent(id)}`);
   return (
     <>
-      <RiskTabs purpose="Each step with its state, why it is so, and which one alone blocks the goal." />
+      <RiskTabs purpose="Each step with its state, why it is so, and which steps each block the goal alone." />
       <Answered answer={answer}>{(tree) => <Tree tree={tree} />}</Answered>
     </>
   );

@@ -25,7 +25,7 @@ export function TreesPage() {
   const mine = useAnswer<readonly TreeTurn[]>('/api/attack-trees/opened', { mine: 'true' });
   return (
     <>
-      <RiskTabs purpose="Goals of attackers taken apart into steps, and whether what is recorded keeps them from reaching one." />
+      <RiskTabs purpose="Goals of attackers taken apart into steps, and whether an attacker can reach the goal by what is recorded." />
       {(mine.data ?? []).map((turn) => (
         <Alert key={turn.tree.id} color="red" mb="sm" title={`${turn.tree.name} opened`}>
           <When at={turn.at} />, after a change by {turn.person}. {turn.why}

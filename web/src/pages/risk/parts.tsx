@@ -1,14 +1,30 @@
-import { Alert, Text } from '@mantine/core';
+import { Alert, Group, Loader, Text } from '@mantine/core';
 import type { Proposal } from '../../api/attackTypes';
 import { isKnown } from '../../api/types';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { sentence, words } from '../../parts/words';
 
-/** What of the plant the reader does not see: steps that rest on it are missing. */
-export function NotKnown({ notKnown }: { notKnown: readonly string[] }) {
-  return notKnown.length === 0 ? null : (
-    <Alert color="yellow" mb="sm" title="Not everything is in this answer">
-      {notKnown.map((one) => (
+/** What steps rest on and is not in the answer, and whether the figures will be others soon; paper says that they are preliminary. */
+export function NotKnown({
+  of,
+}: {
+  of: { readonly preliminary: boolean; readonly notKnown: readonly string[] };
+}) {
+  return of.notKnown.length === 0 ? null : (
+    <Alert
+      color="yellow"
+      mb="sm"
+      title={of.preliminary ? 'These figures are preliminary' : 'Not everything is in this answer'}
+    >
+      {of.preliminary && (
+        <Group gap="xs" className="no-print" role="status">
+          <Loader size="xs" aria-hidden />
+          <Text size="sm">
+            Something is still being worked out. The page shows it by itself as soon as it is there.
+          </Text>
+        </Group>
+      )}
+      {of.notKnown.map((one) => (
         <Text size="sm" key={one}>
           {sentence(one)}.
         </Text>

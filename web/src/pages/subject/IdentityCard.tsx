@@ -66,12 +66,12 @@ export function IdentityCard({ subject }: { subject: SubjectView }) {
         })}
       <Cell label="Values">
         <Text>
-          {standing.all}, {standing.agreed} with two or more sources
+          {standing.all}; {standing.agreed} of them with two or more sources
         </Text>
         {standing.contested > 0 && <Text fw={600}>⚠ {standing.contested} contested</Text>}
       </Cell>
       <Cell label="Last observed">
-        {standing.observed === undefined ? <Quiet>never</Quiet> : <When at={standing.observed} withAge />}
+        {standing.observed === undefined ? <Quiet>not known</Quiet> : <When at={standing.observed} withAge />}
       </Cell>
       <ValidationBars id={subject.id} />
     </Paper>

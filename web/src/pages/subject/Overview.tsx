@@ -20,6 +20,10 @@ function Standing({ part }: { part: PartView }) {
   );
 }
 
+function yesOrNo(value: string): string {
+  return value === 'true' ? 'yes' : 'no';
+}
+
 /** Numbers, addresses and versions line up; words and sentences read as such. */
 function isExact(text: string): boolean {
   return /\d/.test(text) && text.split(' ').length <= 3;
@@ -35,7 +39,7 @@ function PartValue({ facet, part }: { facet: string; part: PartView }) {
       if (part.hidden?.includes(value) === true) {
         return 'not shown to you';
       }
-      return type === 'choice' ? words(value) : value;
+      return type === 'choice' ? words(value) : type === 'boolean' ? yesOrNo(value) : value;
     })
     .join(', ');
   if (isKnown(part.absence)) {
@@ -155,7 +159,8 @@ export function Overview({
         ))}
       </div>
       <Text size="xs" c="dimmed" mt="xs">
-        ● one source that says so, ○ none does, ⚠ sources say otherwise. A value opens its claims.
+        ● one source that says so, ○ none does, ⚠ sources say otherwise. A value opens its claims. Id for
+        programs: <span className="exact">{subject.id}</span>
       </Text>
     </>
   );

@@ -47,7 +47,7 @@ function Subject({ subject }: { subject: SubjectView }) {
   };
   return (
     <>
-      <PageHeader title={subject.name} purpose={`${words(subject.kind)} ${subject.id}`}>
+      <PageHeader title={subject.name} purpose={words(subject.kind)}>
         {may && !past && !isKnown(subject.absorbedBy) && (
           <Button
             leftSection={<IconPencil size={16} aria-hidden />}

@@ -17,7 +17,7 @@ export function ValidationBars({ id }: { id: string }) {
         Validation
       </Text>
       <Text fw={600} component="div">
-        {words(state)}, {Math.round(score.points)} of 100
+        {words(state)}, score {Math.round(score.points)} of 100
       </Text>
       <Text size="sm">
         {filled} of {required} fields filled

@@ -31,8 +31,19 @@ const worryWords: Record<string, string> = {
   PERHAPS_NO_SECOND_FACTOR: 'second factor not recorded',
   NOT_RECORDED: 'sessions not recorded',
   PERHAPS_NOT_RECORDED: 'whether sessions are kept is not said',
-  MANDATED: 'required by contract',
 };
+
+/** That a contract requires a way in speaks for it: it cannot simply be cut. */
+const mandated = 'MANDATED';
+
+function Worries({ row }: { row: WayInView }) {
+  const against = row.worries.filter((worry) => worry !== mandated);
+  return against.length === 0 ? (
+    <Quiet>nothing that is recorded</Quiet>
+  ) : (
+    against.map((worry) => worryWords[worry] ?? words(worry)).join('; ')
+  );
+}
 
 /** The ways in as a table. */
 export function WayInTable({ rows }: { rows: readonly WayInView[] }) {
@@ -62,6 +73,11 @@ export function WayInTable({ rows }: { rows: readonly WayInView[] }) {
                   hidden={row.path.hidden}
                   kind="access-path"
                 />
+                {row.worries.includes(mandated) && (
+                  <Text size="xs" c="dimmed">
+                    required by contract
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td>
                 {isKnown(row.party) ? <PartyLink party={row.party} /> : <Quiet>not recorded</Quiet>}
@@ -74,7 +90,7 @@ export function WayInTable({ rows }: { rows: readonly WayInView[] }) {
                 <SubjectLinks subjects={row.destinations} />
               </Table.Td>
               <Table.Td className="wrap">
-                {row.worries.map((worry) => worryWords[worry] ?? words(worry)).join('; ')}
+                <Worries row={row} />
               </Table.Td>
             </Table.Tr>
           ))}

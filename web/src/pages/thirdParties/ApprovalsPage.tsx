@@ -44,7 +44,7 @@ export function ApprovalsPage() {
   });
   return (
     <>
-      <ThirdPartyTabs purpose="Access that was asked for a window: let by another person, switched on and off, and looked at afterwards." />
+      <ThirdPartyTabs purpose="Access that was asked for within a window: allowed by another person, switched on and off, and looked at afterwards." />
       {mayAsk && <AskAccess />}
       {step.isError && <ProblemAlert thrown={step.error} />}
       <Answered answer={list}>
@@ -82,7 +82,12 @@ export function ApprovalsPage() {
                             <Quiet>somebody</Quiet>
                           )}
                           <Text size="xs">
-                            <SubjectLink id={row.path.id} name={row.path.name} kind="access-path" />
+                            <SubjectLink
+                              id={row.path.id}
+                              name={row.path.name}
+                              hidden={row.path.hidden}
+                              kind="access-path"
+                            />
                           </Text>
                         </Table.Td>
                         <Table.Td>

@@ -54,6 +54,7 @@ export function AskAccess() {
       <Group gap="xs" mb="sm" align="flex-end">
         <Select
           label="Access path"
+          withAsterisk
           searchable
           data={(ways.data ?? [])
             .filter((one) => !isKnown(one.account))
@@ -63,6 +64,7 @@ export function AskAccess() {
         />
         <Select
           label="Person"
+          withAsterisk
           searchable
           data={(people.data?.rows ?? []).map((one) => ({ value: one.person.id, label: one.person.name }))}
           value={visitor}
@@ -70,6 +72,7 @@ export function AskAccess() {
         />
         <TextInput
           label="Purpose"
+          withAsterisk
           value={purpose}
           onChange={(event) => {
             setPurpose(event.currentTarget.value);
@@ -84,6 +87,7 @@ export function AskAccess() {
         />
         <TextInput
           label="From"
+          withAsterisk
           type="datetime-local"
           value={from}
           onChange={(event) => {
@@ -92,6 +96,7 @@ export function AskAccess() {
         />
         <TextInput
           label="Until"
+          withAsterisk
           type="datetime-local"
           value={until}
           onChange={(event) => {

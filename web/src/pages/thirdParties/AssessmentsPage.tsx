@@ -38,7 +38,10 @@ export function AssessmentsPage() {
               <Table.Tbody>
                 {[...page.rows]
                   .sort(
-                    (one, other) => Number(other.overdue) - Number(one.overdue) || other.lapsed - one.lapsed,
+                    (one, other) =>
+                      Number(other.overdue) - Number(one.overdue) ||
+                      (one.nextDue ?? '').localeCompare(other.nextDue ?? '') ||
+                      other.lapsed - one.lapsed,
                   )
                   .map((row) => (
                     <Table.Tr key={row.party.id}>
@@ -51,7 +54,7 @@ export function AssessmentsPage() {
                         )}
                         {row.lapsed > 0 && (
                           <Text size="xs" fw={600}>
-                            {row.lapsed} lapsed
+                            {counted(row.lapsed, 'certificate')} lapsed
                           </Text>
                         )}
                       </Table.Td>

@@ -28,7 +28,7 @@ function Clauses({ contract }: { contract: ContractView }) {
       ))}
       {contract.unsaid > 0 && (
         <Text size="xs" c="dimmed">
-          {contract.unsaid} of 12 not recorded
+          {contract.unsaid} of 12 clauses not recorded
         </Text>
       )}
     </>
@@ -75,6 +75,11 @@ export function ContractTable({ rows }: { rows: readonly ContractView[] }) {
               </Table.Td>
               <Table.Td className="wrap">
                 <SubjectLinks subjects={row.paths} />
+                {row.state === 'ENDED' && row.paths.length > 0 && (
+                  <Text size="xs" fw={600}>
+                    still recorded
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td className="wrap">
                 <Clauses contract={row} />

@@ -20,6 +20,24 @@ interface Review {
   readonly remark: string;
 }
 
+/** Since when it is not known who is in, device by device; of devices without a log it never was. */
+function Told({ told }: { told: ActiveSessions['told'] }) {
+  return (
+    told.length > 0 && (
+      <Text size="sm">
+        Not known since then:{' '}
+        {told.map((one, place) => (
+          <span key={one.device}>
+            {place > 0 && ', '}
+            {one.device} <When at={one.until} withAge />
+          </span>
+        ))}
+        . No log tells of other devices.
+      </Text>
+    )
+  );
+}
+
 /** Who is in now, and who was in and whether that was right. */
 export function SessionsPage() {
   const by = useChoices(['verdict', 'waiting', 'q'] as const);
@@ -42,19 +60,17 @@ export function SessionsPage() {
         {(now) => (
           <>
             {now.sessions.length === 0 ? (
-              <Quiet>No log tells of a session that lasts.</Quiet>
+              <Quiet>
+                {now.told.length === 0
+                  ? 'Not known: no log was taken in, or none that you may see.'
+                  : 'Not known now. No session lasted when the logs ended.'}
+              </Quiet>
             ) : (
               <VendorSessionTable rows={now.sessions} />
             )}
+            <Told told={now.told} />
             <Text size="sm" mb="md">
-              {counted(now.enabled.length, 'access path')} switched on by an approval.{' '}
-              {now.told.length === 0
-                ? 'No log was taken in, or none that you may see.'
-                : now.told.map((one) => (
-                    <span key={one.device}>
-                      {one.device} tells until <When at={one.until} />.{' '}
-                    </span>
-                  ))}
+              {counted(now.enabled.length, 'access path')} switched on by an approval.
             </Text>
           </>
         )}

@@ -53,6 +53,28 @@ export function ThirdPartiesPage() {
   );
 }
 
+/** What contracts leave open; what none settles that is in force is as open as can be. */
+function OpenClauses({ row }: { row: PartyRow }) {
+  if (row.recorded === 0) {
+    return <Quiet>no contract recorded</Quiet>;
+  }
+  return (
+    <>
+      {row.openClauses > 0 || row.unsaidClauses === 0 ? row.openClauses : null}
+      {row.unsaidClauses > 0 && (
+        <Text size="xs" c="dimmed">
+          {row.unsaidClauses} not recorded
+        </Text>
+      )}
+      {row.contracts === 0 && (
+        <Text size="xs" fw={600}>
+          no contract in force
+        </Text>
+      )}
+    </>
+  );
+}
+
 function Row({ row }: { row: PartyRow }) {
   const missing = row.parts.flatMap((part) => part.missing);
   return (
@@ -75,17 +97,19 @@ function Row({ row }: { row: PartyRow }) {
           </Text>
         )}
       </Table.Td>
-      <Table.Td className="exact nowrap">{row.contractEnds ?? <Quiet>not recorded</Quiet>}</Table.Td>
-      <Table.Td className="right">
-        {row.openClauses > 0 || row.unsaidClauses === 0 ? row.openClauses : null}
-        {row.unsaidClauses > 0 && (
-          <Text size="xs" c="dimmed">
-            {row.unsaidClauses} not recorded
+      <Table.Td className="exact nowrap">
+        {row.contractEnds ?? <Quiet>not recorded</Quiet>}
+        {row.contractEnded && (
+          <Text size="xs" fw={600}>
+            ended
           </Text>
         )}
       </Table.Td>
+      <Table.Td className="right">
+        <OpenClauses row={row} />
+      </Table.Td>
       <Table.Td className="exact nowrap">
-        {row.nextDue ?? <Quiet>never assessed</Quiet>}
+        {row.nextDue ?? <Quiet>none recorded</Quiet>}
         {row.overdue && (
           <Text size="xs" fw={600}>
             overdue

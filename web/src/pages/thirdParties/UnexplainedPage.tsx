@@ -42,10 +42,15 @@ export function UnexplainedPage() {
                     {known.rows.map((row) => (
                       <Table.Tr key={row.connection.id}>
                         <Table.Td className="wrap">
-                          <SubjectLink id={row.connection.id} name={row.connection.name} kind="connection" />
+                          <SubjectLink
+                            id={row.connection.id}
+                            name={row.connection.name}
+                            hidden={row.connection.hidden}
+                            kind="connection"
+                          />
                         </Table.Td>
                         <Table.Td>
-                          <SubjectLink id={row.outer.id} name={row.outer.name} />
+                          <SubjectLink id={row.outer.id} name={row.outer.name} hidden={row.outer.hidden} />
                         </Table.Td>
                         <Table.Td className="wrap">
                           {row.unexplained ? (

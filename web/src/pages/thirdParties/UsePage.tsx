@@ -28,7 +28,7 @@ export function UsePage() {
   );
   return (
     <>
-      <ThirdPartyTabs purpose="Which access paths and accounts nobody uses. Dormant is what logs cover and nobody used; without logs it is not known." />
+      <ThirdPartyTabs purpose="Which access paths and accounts nobody uses. What logs cover and nobody used is dormant; where there are no logs, it is not known." />
       <NumberInput
         label="Dormant after so many days"
         maw={220}
@@ -54,8 +54,8 @@ export function UsePage() {
                     <Table.Th>Access path</Table.Th>
                     <Table.Th>Account</Table.Th>
                     <Table.Th>Use</Table.Th>
-                    <Table.Th>Sessions</Table.Th>
-                    <Table.Th>Last</Table.Th>
+                    <Table.Th className="right">Sessions</Table.Th>
+                    <Table.Th>Last used</Table.Th>
                     <Table.Th />
                   </Table.Tr>
                 </Table.Thead>
@@ -63,7 +63,12 @@ export function UsePage() {
                   {rows.map((row) => (
                     <Table.Tr key={`${row.path.id} ${row.account ?? ''}`}>
                       <Table.Td className="wrap">
-                        <SubjectLink id={row.path.id} name={row.path.name} kind="access-path" />
+                        <SubjectLink
+                          id={row.path.id}
+                          name={row.path.name}
+                          hidden={row.path.hidden}
+                          kind="access-path"
+                        />
                         {isKnown(row.thirdParty) && (
                           <Text size="xs" c="dimmed">
                             {row.thirdParty.name}
@@ -72,6 +77,11 @@ export function UsePage() {
                       </Table.Td>
                       <Table.Td>
                         {isKnown(row.account) ? row.account : <Quiet>the whole path</Quiet>}
+                        {!row.recorded && (
+                          <Text size="xs" fw={600}>
+                            not recorded at the path
+                          </Text>
+                        )}
                       </Table.Td>
                       <Table.Td className="wrap">
                         <Mark
@@ -80,9 +90,15 @@ export function UsePage() {
                         />
                         <Text size="xs">{row.why}</Text>
                       </Table.Td>
-                      <Table.Td>{row.sessions}</Table.Td>
+                      <Table.Td className="exact right">
+                        {row.sessions > 0 || isKnown(row.told) ? row.sessions : ''}
+                      </Table.Td>
                       <Table.Td>
-                        {isKnown(row.last) ? <When at={row.last} /> : <Quiet>never seen</Quiet>}
+                        {isKnown(row.last) ? (
+                          <When at={row.last} />
+                        ) : (
+                          <Quiet>{isKnown(row.told) ? 'not seen in logs' : 'not known'}</Quiet>
+                        )}
                       </Table.Td>
                       <Table.Td>
                         {row.toBeDisabled && mayPropose && (

@@ -69,10 +69,21 @@ export function VendorPeoplePage() {
                         <Table.Td>
                           {isKnown(row.starts) ? row.starts : <Quiet>not known</Quiet>}
                           <br />
-                          {isKnown(row.leaves) ? row.leaves : <Quiet>stays</Quiet>}
+                          {isKnown(row.leaves) ? row.leaves : <Quiet>no last day recorded</Quiet>}
                         </Table.Td>
                         <Table.Td>
-                          {isKnown(row.lastSeen) ? <When at={row.lastSeen} /> : <Quiet>never seen</Quiet>}
+                          {isKnown(row.lastSeen) ? (
+                            <When at={row.lastSeen} />
+                          ) : (
+                            <Quiet>not seen in logs</Quiet>
+                          )}
+                          {isKnown(row.lastSeen) &&
+                            isKnown(row.leaves) &&
+                            row.lastSeen.slice(0, 10) > row.leaves && (
+                              <Text size="xs" fw={600}>
+                                after the last day
+                              </Text>
+                            )}
                         </Table.Td>
                         <Table.Td className="wrap">
                           {row.flags.map((flag) => (

@@ -11,6 +11,9 @@ function markOf(row: VendorSession): string {
   if (row.irregular) {
     return isKnown(row.review) ? 'WARNING' : 'ERROR';
   }
+  if (row.verdict === 'REFUSED') {
+    return 'INFORMATION';
+  }
   return row.verdict === 'CANNOT_TELL' ? 'UNRESOLVED' : 'OK';
 }
 

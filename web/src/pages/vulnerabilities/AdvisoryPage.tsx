@@ -109,6 +109,7 @@ function Readings({ known }: { known: AdvisoryDetail }) {
   const read = useCommand<Reading, undefined>('/api/advisories/read', { showsProblem: true });
   return (
     <>
+      {known.readings.length === 0 && <Quiet>Nobody yet.</Quiet>}
       <List size="sm">
         {known.readings.map((one) => (
           <List.Item key={`${one.person} ${one.at}`}>
@@ -118,6 +119,7 @@ function Readings({ known }: { known: AdvisoryDetail }) {
         ))}
       </List>
       <form
+        className="no-print"
         onSubmit={(event) => {
           event.preventDefault();
           read.mutate(
@@ -223,13 +225,17 @@ function Detail({ known, canDecide }: { known: AdvisoryDetail; canDecide: boolea
       </section>
       <section>
         <Title order={2}>References</Title>
-        <List size="sm">
-          {known.references.map((one) => (
-            <List.Item key={one.url}>
-              {one.summary} <span className="exact">{one.url}</span>
-            </List.Item>
-          ))}
-        </List>
+        {known.references.length === 0 ? (
+          <Quiet>The document names none.</Quiet>
+        ) : (
+          <List size="sm">
+            {known.references.map((one) => (
+              <List.Item key={one.url}>
+                {one.summary} <span className="exact">{one.url}</span>
+              </List.Item>
+            ))}
+          </List>
+        )}
       </section>
       <section>
         <Title order={2}>Read by</Title>

@@ -25,7 +25,7 @@ export function LibraryLine({ library }: { library: LibraryState }) {
       {library.exploited === 0
         ? 'no catalogue of known exploited vulnerabilities'
         : counted(library.exploited, 'known exploited vulnerability', 'known exploited vulnerabilities')}
-      , {library.predictions === 0 ? 'no predictions' : counted(library.predictions, 'prediction')}
+      , {library.predictions === 0 ? 'no predictions (EPSS)' : counted(library.predictions, 'prediction')}
       {library.techniques > 0 && `, ${counted(library.techniques, 'technique')} of attackers`}
       {isKnown(library.newest) && (
         <>

@@ -85,7 +85,8 @@ export function MakersPage() {
                 </Table>
               </Table.ScrollContainer>
               <Text size="xs" c="dimmed">
-                {shares.map((share) => `${share.label}: ${share.why}`).join('. ')}.
+                {shares.map((share) => `${share.label}: ${share.why}`).join('. ')}. Updates without category:
+                recorded updates that the maker did not categorise; empty where none is recorded.
               </Text>
             </>
           )

@@ -1,5 +1,6 @@
-import { Switch, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Switch, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { TechniquePage } from '../../api/vulnerabilityTypes';
 import { t } from '../../language/t';
@@ -23,11 +24,11 @@ export function TechniquesPage() {
   const answer = useAnswer<TechniquePage>(`/api/techniques?${query.toString()}`);
   return (
     <>
-      <VulnerabilityTabs purpose="What attackers do in plants, which classes of assets here it targets, and what works against it." />
+      <VulnerabilityTabs purpose="Techniques of attackers in plants, which classes of assets here they target, and what works against them." />
       <FilterBar>
         <TextInput
           aria-label="Find"
-          placeholder="id, name or tactic"
+          placeholder="Id, name or tactic"
           value={asked}
           onChange={(event) => {
             setAsked(event.currentTarget.value);
@@ -46,10 +47,14 @@ export function TechniquesPage() {
       <Answered answer={answer}>
         {(page) =>
           page.takenIn === 0 ? (
-            <Quiet>
+            <Text size="sm">
               No techniques were taken in yet. Bring in the STIX file of MITRE ATT&amp;CK for ICS as any other
-              file.
-            </Quiet>
+              file, on{' '}
+              <Anchor component={Link} to="/" inherit>
+                First hour
+              </Anchor>
+              .
+            </Text>
           ) : (
             <>
               <Text size="sm" c="dimmed" mb="xs">

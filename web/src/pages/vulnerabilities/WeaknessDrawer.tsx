@@ -93,11 +93,23 @@ export function WeaknessDrawer({
         <Stack gap="sm">
           <Text size="sm">
             {isKnown(weakness.title) && <>{weakness.title}. </>}
-            Asset <SubjectLink id={weakness.asset.id} name={weakness.asset.name} kind="asset" />
+            Asset{' '}
+            <SubjectLink
+              id={weakness.asset.id}
+              name={weakness.asset.name}
+              hidden={weakness.asset.hidden}
+              kind="asset"
+            />
             {isKnown(weakness.zone) && (
               <>
                 {' '}
-                in <SubjectLink id={weakness.zone.id} name={weakness.zone.name} kind="zone" />
+                in{' '}
+                <SubjectLink
+                  id={weakness.zone.id}
+                  name={weakness.zone.name}
+                  hidden={weakness.zone.hidden}
+                  kind="zone"
+                />
               </>
             )}
             : <b>{within(words(weakness.status))}</b>.

@@ -1,11 +1,15 @@
 import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { linkAt } from '../../api/moment';
 import { isKnown } from '../../api/types';
 import type { Weakness } from '../../api/vulnerabilityTypes';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { namesOf } from '../../parts/SubjectLinks';
 import { Quiet, When } from '../../parts/When';
 import { within, words } from '../../parts/words';
 import { decisionWord, stateWords } from './decisions';
 import { Term } from '../../parts/Term';
+import { useMoment } from '../../parts/useMoment';
 
 function Urgency({ weakness }: { weakness: Weakness }) {
   if (!isKnown(weakness.decision)) {
@@ -13,7 +17,11 @@ function Urgency({ weakness }: { weakness: Weakness }) {
   }
   return (
     <>
-      <Badge variant={weakness.decision === 'NOW' ? 'filled' : 'outline'} radius="xs" color="dark">
+      <Badge
+        variant={weakness.decision === 'NOW' ? 'filled' : 'outline'}
+        radius="xs"
+        color={weakness.decision === 'NOW' ? 'red.9' : 'gray'}
+      >
         {decisionWord(weakness.decision)}
       </Badge>
       {isKnown(weakness.decided) && weakness.decided.counts && (
@@ -27,6 +35,32 @@ function Urgency({ weakness }: { weakness: Weakness }) {
         </Text>
       )}
     </>
+  );
+}
+
+/** Why an advisory says that an asset is not affected. */
+function Justification({ weakness }: { weakness: Weakness }) {
+  const why = weakness.evidence.map((one) => one.justification).find(isKnown);
+  return why === undefined ? null : (
+    <Text size="xs" c="dimmed">
+      {within(words(why))}
+    </Text>
+  );
+}
+
+/** When the asset may next be touched; who is to act and has no window has to plan one first. */
+function NextWindow({ weakness }: { weakness: Weakness }) {
+  const [moment] = useMoment();
+  if (isKnown(weakness.nextWindow)) {
+    return <When at={weakness.nextWindow} />;
+  }
+  if (weakness.decision !== 'NOW' && weakness.decision !== 'NEXT_WINDOW') {
+    return <Quiet>none recorded</Quiet>;
+  }
+  return (
+    <Anchor component={Link} inherit to={linkAt('/windows', moment)}>
+      none recorded: plan one
+    </Anchor>
   );
 }
 
@@ -66,10 +100,10 @@ export function WeaknessTable({
                 <Urgency weakness={row} />
               </Table.Td>
               <Table.Td>
-                <SubjectLink id={row.asset.id} name={row.asset.name} kind="asset" />
+                <SubjectLink id={row.asset.id} name={row.asset.name} hidden={row.asset.hidden} kind="asset" />
                 {isKnown(row.zone) && (
                   <Text size="xs" c="dimmed">
-                    {row.zone.name}
+                    {namesOf([row.zone])}
                   </Text>
                 )}
               </Table.Td>
@@ -96,14 +130,25 @@ export function WeaknessTable({
                 <Text size="xs" c="dimmed">
                   {within(words(row.confidence))} match
                 </Text>
+                <Justification weakness={row} />
                 {isKnown(row.lookAgain) && <Text size="xs">look again</Text>}
               </Table.Td>
-              <Table.Td className="exact right">{isKnown(row.base) ? row.base.toFixed(1) : ''}</Table.Td>
-              <Table.Td>{isKnown(row.exploited) ? `since ${row.exploited.added}` : ''}</Table.Td>
-              <Table.Td>
-                {isKnown(row.nextWindow) ? <When at={row.nextWindow} /> : <Quiet>none</Quiet>}
+              <Table.Td className="exact right">
+                {isKnown(row.base) ? row.base.toFixed(1) : <Quiet>not scored</Quiet>}
               </Table.Td>
-              <Table.Td>{stateWords[row.state] ?? words(row.state)}</Table.Td>
+              <Table.Td>
+                {isKnown(row.exploited) ? `since ${row.exploited.added}` : <Quiet>not known</Quiet>}
+              </Table.Td>
+              <Table.Td>
+                <NextWindow weakness={row} />
+              </Table.Td>
+              <Table.Td>
+                {isKnown(row.decision) || row.state !== 'NOT_REMEDIATED' ? (
+                  (stateWords[row.state] ?? words(row.state))
+                ) : (
+                  <Quiet>none to do</Quiet>
+                )}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

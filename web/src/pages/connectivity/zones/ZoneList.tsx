@@ -5,9 +5,9 @@ import type { AssessmentStep, ZoneDetail, ZoneRow, ZonesAnswer } from '../../../
 import { Answered } from '../../../parts/Answered';
 import { Cell } from '../../../parts/Cell';
 import { SubjectLink } from '../../../parts/SubjectLink';
+import { Quiet } from '../../../parts/When';
 import { words } from '../../../parts/words';
 import { Term } from '../../../parts/Term';
-import { Quiet } from '../../../parts/When';
 
 const colours: Readonly<Record<AssessmentStep['standing'], string>> = {
   DONE: 'green',
@@ -170,11 +170,11 @@ export function ZoneList() {
                   </Table.Th>
                   <Table.Th>Type</Table.Th>
                   <Table.Th>Joins</Table.Th>
-                  <Table.Th ta="right">Assets</Table.Th>
+                  <Table.Th ta="right">Assets directly in it</Table.Th>
                   <Table.Th>
                     Missing of a to n (<Term name="ZCR">ZCR 6.4</Term>)
                   </Table.Th>
-                  <Table.Th />
+                  <Table.Th className="no-print">Characteristics</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -187,13 +187,13 @@ export function ZoneList() {
                     <Cell label="Joins">
                       <Joins row={row} />
                     </Cell>
-                    <Cell label="Assets" ta="right">
-                      {row.kind === 'zone' ? row.assets : ''}
+                    <Cell label="Assets directly in it" ta="right">
+                      {row.kind === 'zone' ? row.assets : <Quiet>does not apply</Quiet>}
                     </Cell>
                     <Cell label="Missing">
                       <Missing row={row} titles={new Map(letters.map((one) => [one.letter, one.title]))} />
                     </Cell>
-                    <Table.Td>
+                    <Table.Td className="no-print">
                       <Button
                         size="compact-sm"
                         variant="light"

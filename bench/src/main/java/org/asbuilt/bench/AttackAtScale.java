@@ -18,6 +18,7 @@ import org.asbuilt.risk.attack.Consequence;
 import org.asbuilt.risk.attack.Consequences;
 import org.asbuilt.risk.attack.EntryClass;
 import org.asbuilt.risk.attack.Fixes;
+import org.asbuilt.risk.attack.Knowing;
 import org.asbuilt.risk.attack.Opening;
 import org.asbuilt.risk.attack.Openings;
 import org.asbuilt.risk.attack.Overview;
@@ -54,7 +55,7 @@ public final class AttackAtScale {
                 "record read into a graph of connections",
                 () -> Connectivity.of(around),
                 read -> read.edges() + " edges");
-        Openings openings = new Openings(AttackAtScale::openings, true, true);
+        Openings openings = new Openings(AttackAtScale::openings, Knowing.KNOWN, true);
         AttackGraph graph = Row.timed(
                 "graph of attacks",
                 () -> AttackGraph.of(connectivity, openings),

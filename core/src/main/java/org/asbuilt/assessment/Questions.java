@@ -112,7 +112,7 @@ final class Questions {
                     Optional.of(field.facet()),
                     Optional.of(field.part()),
                     Optional.empty(),
-                    "What is to be entered as " + field.label() + " of " + name + "?",
+                    "Of " + name + " nothing is recorded under \"" + field.label() + "\": what is it?",
                     worth.sum,
                     worth.reasons));
         }

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.asbuilt.calendar.Windows;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Placement;
 import org.asbuilt.model.Rating;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.validation.Circumstances;
@@ -113,11 +113,9 @@ public final class Priorities implements Derived {
         Map<Id, Ranked> systems = new HashMap<>();
         for (Ranked asset : assets) {
             around.subject(asset.id())
-                    .flatMap(subject -> subject.facet(Placement.class))
-                    .flatMap(Placement::system)
-                    .flatMap(around::subject)
-                    .map(Subject::id)
-                    .ifPresent(system -> systems.merge(
+                    .map(subject -> around.whereabouts().of(subject).systems())
+                    .orElse(Set.of())
+                    .forEach(system -> systems.merge(
                             system,
                             new Ranked(
                                     system,

@@ -13,6 +13,7 @@ import org.asbuilt.model.PartPath;
  * @param before what was said before, if something was
  * @param after what is said after, if something is
  * @param path the part that is edited, where it is one
+ * @param rests on what that rests, where values are given, for example "3 claims of sources"
  */
 public record Sentence(
         Id subject,
@@ -20,4 +21,5 @@ public record Sentence(
         String text,
         Optional<String> before,
         Optional<String> after,
-        Optional<PartPath> path) {}
+        Optional<PartPath> path,
+        Optional<String> rests) {}

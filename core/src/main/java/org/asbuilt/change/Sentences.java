@@ -2,14 +2,18 @@ package org.asbuilt.change;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.asbuilt.ledger.Basis;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
@@ -94,9 +98,9 @@ public final class Sentences {
         return slot.key().isEmpty() ? part : part + " of " + slotLabel(slot);
     }
 
-    /** What is said of a part, as text; an id becomes the name that the subject has in the snapshot. */
+    /** What is said of a part, as text; an id becomes the name that the subject has in the snapshot, all else is as people say it. */
     public static String shown(Part part, String value, Snapshot snapshot) {
-        return part.refers().isEmpty() ? value : name(new Id(value), snapshot);
+        return part.refers().isEmpty() ? ValueWords.of(part, value) : name(new Id(value), snapshot);
     }
 
     /** What the subject of that id is called; the id itself if the snapshot does not know it. */
@@ -144,7 +148,8 @@ public final class Sentences {
                 .map(part -> label(part.getKey()) + " " + quoted(part.getKey(), part.getValue()))
                 .collect(Collectors.joining(", "));
         String text = "adds " + kind(id) + " " + name(id) + (told.isEmpty() ? "" : " with " + told) + time(valid);
-        return new Sentence(id, name(id), text, Optional.empty(), Optional.of(name(id)), Optional.empty());
+        return new Sentence(
+                id, name(id), text, Optional.empty(), Optional.of(name(id)), Optional.empty(), rests(parts.values()));
     }
 
     private static final PartPath NAME = PartPath.parse("designation.name");
@@ -164,7 +169,8 @@ public final class Sentences {
                 text,
                 was.map(old -> plain(path, old)),
                 isUnknown(said) ? Optional.empty() : Optional.of(plain(path, said)),
-                Optional.of(path)));
+                Optional.of(path),
+                rests(List.of(said))));
     }
 
     private String text(PartPath path, Id subject, Optional<Said> was, Said said) {
@@ -206,8 +212,36 @@ public final class Sentences {
         return adds.isEmpty() ? takes : takes.isEmpty() ? adds : adds + " and " + takes;
     }
 
+    /** On what values rest: how many claims of sources, and whose words. */
+    private static Optional<String> rests(Collection<Said> all) {
+        Set<Long> claims = new TreeSet<>();
+        Set<String> words = new LinkedHashSet<>();
+        for (Said said : all) {
+            switch (said.basis()) {
+                case Basis.Claimed claimed -> claims.addAll(claimed.claims());
+                case Basis.Stated stated ->
+                    words.add("stated by " + stated.person() + (stated.words().isBlank() ? "" : ": " + stated.words()));
+                case Basis.Decided decided -> {
+                    claims.addAll(decided.chosen());
+                    words.add("decided by " + decided.person()
+                            + (decided.reason().isBlank() ? "" : ": " + decided.reason()));
+                }
+                case Basis.Computed computed -> words.add("follows from other facts");
+            }
+        }
+        List<String> told = new ArrayList<>();
+        if (!claims.isEmpty()) {
+            told.add(claims.size() + (claims.size() == 1 ? " claim of a source" : " claims of sources"));
+        }
+        told.addAll(words.stream().limit(3).toList());
+        if (words.size() > 3) {
+            told.add("and " + (words.size() - 3) + " more");
+        }
+        return told.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", told));
+    }
+
     private Sentence whole(Id id, String text) {
-        return new Sentence(id, name(id), text, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Sentence(id, name(id), text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private String quoted(PartPath path, Said said) {
@@ -232,7 +266,8 @@ public final class Sentences {
     }
 
     private String shown(PartPath path, String value) {
-        return path.shape().refers().isEmpty() ? value : name(new Id(value));
+        Part part = path.shape();
+        return part.refers().isEmpty() ? ValueWords.of(part, value) : name(new Id(value));
     }
 
     private String name(Id id) {

@@ -1,6 +1,9 @@
 package org.asbuilt.goal;
 
+import java.util.Set;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.AssetFlag;
+import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.LifecycleState;
@@ -16,6 +19,10 @@ public enum Among {
     EVERY,
     /** Assets that stand in the plant and take part; subjects of other kinds all. */
     AT_WORK,
+    /** Assets at work in a network that a sensor watches. */
+    WATCHED,
+    /** Assets at work that are fragile or must not be scanned. */
+    DELICATE,
     /** Assets at work whose loss would be severe. */
     CRITICAL,
     /** What is related to safety. */
@@ -27,10 +34,19 @@ public enum Among {
     /** What a change touches. */
     CHANGED;
 
+    private static final Set<AssetFlag> CAUTIONS = Set.of(AssetFlag.ACTIVE_SCAN_PROHIBITED, AssetFlag.FRAGILE);
+
     boolean holds(Subject subject, Circumstances around) {
         return switch (this) {
             case EVERY -> true;
             case AT_WORK -> subject.kind() != Kind.ASSET || around.isAtWork(subject);
+            case WATCHED ->
+                around.isAtWork(subject) && around.watch().span(subject).isPresent();
+            case DELICATE ->
+                around.isAtWork(subject)
+                        && subject.facet(AssetRole.class).stream()
+                                .flatMap(role -> role.flags().stream())
+                                .anyMatch(CAUTIONS::contains);
             case CRITICAL -> around.isAtWork(subject) && around.isCritical(subject);
             case SAFETY_RELATED -> around.isSafetyRelated(subject);
             case DISPOSED ->

@@ -15,7 +15,7 @@ import org.asbuilt.logbook.Entry;
  * @param clause which clause
  * @param lookedAt how many subjects there are to look at, by rules and figures together
  * @param met how many of them are as they ought to be
- * @param lacking how many a figure counts that are not
+ * @param lacking how many a figure counts that are not, with the sources that are taken in and not registered
  * @param open what rules find that counts
  * @param exceptions what rules find and somebody bears until a day
  */
@@ -56,7 +56,7 @@ public record ClauseStanding(
                 clause,
                 found.lookedAt() + counted.lookedAt(),
                 found.met() + counted.met(),
-                lacking,
+                lacking + found.unregistered(),
                 found.open(),
                 found.exceptions());
     }

@@ -11,6 +11,8 @@ import org.asbuilt.assessment.Assessment;
 import org.asbuilt.assessment.Counted;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
+import org.asbuilt.reconcile.SourceRegister;
 import org.asbuilt.rule.Finding;
 import org.asbuilt.validation.Circumstances;
 
@@ -18,14 +20,23 @@ import org.asbuilt.validation.Circumstances;
  * How far a goal is reached, with what says so.
  *
  * @param goal which goal
- * @param lookedAt how many subjects there are to look at
+ * @param lookedAt how many subjects there are to look at, with the sources that are taken in and not registered
  * @param met at how many of them nothing is found that counts
  * @param evidenced how many of them at least one source says something about
+ * @param unregistered how many sources are taken in and not in the register, for a goal that asks for it; else 0
  * @param open what is found and counts, heaviest first
  * @param exceptions what is found and is borne by somebody until a day, heaviest first
  */
 public record GoalStanding(
-        Goal goal, long lookedAt, long met, long evidenced, List<Counted> open, List<Counted> exceptions) {
+        Goal goal,
+        long lookedAt,
+        long met,
+        long evidenced,
+        long unregistered,
+        List<Counted> open,
+        List<Counted> exceptions) {
+    private static final String REGISTERED = "SourceIsRegistered";
+
     /** Copies the lists. */
     public GoalStanding {
         open = List.copyOf(open);
@@ -66,18 +77,20 @@ public record GoalStanding(
         long evidenced = subjects.stream()
                 .filter(subject -> !around.claims(subject).isEmpty())
                 .count();
+        long unregistered = goal.rules().contains(REGISTERED) ? unregistered(around) : 0;
         return new GoalStanding(
                 goal,
-                subjects.size(),
+                subjects.size() + unregistered,
                 subjects.size() - lacking,
                 evidenced,
+                unregistered,
                 open,
                 found.stream().filter(one -> !one.counts()).toList());
     }
 
     /** How far the goal is reached, in a word. */
     public GoalState state() {
-        return GoalState.of(lookedAt, met, !open.isEmpty(), !exceptions.isEmpty());
+        return GoalState.of(lookedAt, met, !open.isEmpty() || unregistered > 0, !exceptions.isEmpty());
     }
 
     /** The subjects at which something is found that counts, by id, with what is found. */
@@ -85,6 +98,14 @@ public record GoalStanding(
         return open.stream()
                 .map(Counted::finding)
                 .collect(Collectors.groupingBy(Finding::subject, TreeMap::new, Collectors.toList()));
+    }
+
+    /** No rule finds them: what is not in the register is no subject. */
+    private static long unregistered(Circumstances around) {
+        SourceRegister register = SourceRegister.of(around.snapshot(), around.subjects(Kind.SOURCE));
+        return around.evidence().sources().stream()
+                .filter(source -> register.entry(source).isEmpty())
+                .count();
     }
 
     private static Stream<Id> subjects(List<Counted> findings) {

@@ -35,7 +35,7 @@ final class ProcessGoals {
             goal(
                     "P1-04",
                     "What a sensor watches and is at work has been seen",
-                    Among.AT_WORK,
+                    Among.WATCHED,
                     List.of("AssetIsSeenWhereItIsWatched"),
                     List.of(ISO_27001.at("A.8.16"), NIS2.at("12.4"), CAF.at("C1"), INVENTORY.at("step 5"))),
             goal(
@@ -51,7 +51,7 @@ final class ProcessGoals {
             goal(
                     "P1-06",
                     "What is fragile or protected was not scanned",
-                    Among.AT_WORK,
+                    Among.DELICATE,
                     List.of("FragileAssetIsNotScanned"),
                     List.of(ISO_27001.at("A.8.34"))),
             goal(

@@ -61,11 +61,12 @@ public record ProtectionGap(int points, List<Reason> reasons) {
 
     private static String worst(Aspect aspect, PolicyCheck check) {
         Standing standing = check.standing(aspect);
-        return check.checks().stream()
+        List<String> found = check.checks().stream()
                 .filter(one -> one.aspect() == aspect && one.standing() == standing)
                 .map(Check::sentence)
-                .findFirst()
-                .orElseGet(() -> check.reasons(aspect).getFirst());
+                .distinct()
+                .toList();
+        return String.join("; ", found.isEmpty() ? check.reasons(aspect) : found);
     }
 
     private static int points(Standing standing) {

@@ -1,9 +1,12 @@
 package org.asbuilt.reconcile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.asbuilt.evidence.Hint;
@@ -13,11 +16,16 @@ import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Mac;
+import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.Part;
 import org.asbuilt.model.PartPath;
+import org.asbuilt.model.Shape;
 
 /** What all claims about one subject say, part by part, with names of other subjects resolved. */
 final class Listening {
+    private static final String PORT = Shape.of(NetworkPort.class).name();
+    private static final Set<String> OF_EACH_INTERFACE = Set.of("label", "vlan");
+
     private final SortedMap<PartPath, List<Voice.Spoken>> spoken = new TreeMap<>();
     private final List<Unresolved> unresolved = new ArrayList<>();
 
@@ -34,6 +42,31 @@ final class Listening {
                     .ifPresent(value -> spoken.computeIfAbsent(path, key -> new ArrayList<>())
                             .add(new Voice.Spoken(claim, value, exact)));
         }
+        spoken.forEach(Listening::leaveOutInterfaces);
+        spoken.values().removeIf(List::isEmpty);
+    }
+
+    /**
+     * Interfaces that one file names apart and that share a MAC are interfaces of one port, such as those for each VLAN: the name of none
+     * of them is that of the port, and they do not contradict each other.
+     */
+    private static void leaveOutInterfaces(PartPath path, List<Voice.Spoken> said) {
+        if (!path.slot().facet().equals(PORT) || !OF_EACH_INTERFACE.contains(path.part())) {
+            return;
+        }
+        Map<String, Map<String, Set<String>>> keysBySource = new HashMap<>();
+        for (Voice.Spoken one : said) {
+            keysBySource
+                    .computeIfAbsent(one.claim().source().id(), source -> new HashMap<>())
+                    .computeIfAbsent(one.value(), value -> new HashSet<>())
+                    .add(one.claim().claim().path().slot().key());
+        }
+        said.removeIf(one -> {
+            Map<String, Set<String>> own =
+                    keysBySource.getOrDefault(one.claim().source().id(), Map.of());
+            return own.size() > 1
+                    && own.values().stream().flatMap(Set::stream).distinct().count() > 1;
+        });
     }
 
     /** The voices about each part, most trusted first. */

@@ -2,7 +2,9 @@ package org.asbuilt.report;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.asbuilt.model.InformationSubType;
+import org.asbuilt.risk.attack.AttackGraph;
 import org.asbuilt.risk.register.BoardSheet;
 import org.asbuilt.risk.register.RiskRow;
 import org.asbuilt.risk.tree.TreeJudgement;
@@ -43,6 +45,7 @@ public record BoardPage() implements Report {
         return List.of(
                 Section.<BoardSheet>of("In figures")
                         .column("Risks in the register", one -> Cell.of(one.risks()))
+                        .column("not rated", one -> Cell.of(one.unrated().size()))
                         .column(
                                 "above what is tolerable, undecided",
                                 one -> Cell.of(one.above().size()))
@@ -63,7 +66,7 @@ public record BoardPage() implements Report {
                 risks("Above what is tolerable, and no decision counts", sheet.above(), around),
                 risks("Above what is tolerable, borne or in treatment", sheet.decided(), around),
                 risks("Owned by nobody", sheet.unowned(), around),
-                risks("Accepted, and the acceptance ends within " + BoardSheet.SOON + " days", sheet.ending(), around),
+                risks("Acceptances that end within " + BoardSheet.SOON + " days", sheet.ending(), around),
                 Section.<BoardSheet.WayIn>of("Ways in for which nobody answers")
                         .column("What", one -> Cell.of(one.id(), around))
                         .column("Why", one -> Cell.of(one.why()))
@@ -82,7 +85,15 @@ public record BoardPage() implements Report {
 
     @Override
     public List<String> caveats(Grounds grounds, Scope scope) {
-        return List.of("Each list shows the first " + MOST + ". The page is about the whole plant.");
+        AttackGraph attacks = grounds.attacks().graph();
+        return Stream.of(
+                        Stream.of("Each list shows the first " + MOST + ". The page is about the whole plant."),
+                        attacks.isPreliminary()
+                                ? Stream.of("The figures about ways are preliminary.")
+                                : Stream.<String>empty(),
+                        attacks.notKnown().stream().map(one -> "Of ways: " + one + "."))
+                .flatMap(some -> some)
+                .toList();
     }
 
     private static Section risks(String title, List<RiskRow> rows, Circumstances around) {

@@ -54,7 +54,7 @@ public record RecordStatus() implements Report {
         List<Section> sections = new ArrayList<>(List.of(
                 Section.<OfPrinciple>of("The five principles")
                         .note(
-                                "Goals of each principle by their state. No state means that a law or standard is complied with.")
+                                "Goals of each principle by their state. None of these states says that a law or standard is complied with.")
                         .column(
                                 "Principle",
                                 one -> Cell.of(one.principle().number() + ". "
@@ -86,7 +86,8 @@ public record RecordStatus() implements Report {
                         .rows(List.of(whole)),
                 Section.<GoalStanding>of("The goals")
                         .note(
-                                "\"Met\" counts the subjects at which nothing is found that counts; \"evidenced\" those that a source speaks of.")
+                                "\"Looked at\" counts the subjects that a goal is about; \"met\" those of them against which no finding counts;"
+                                        + " \"evidenced\" those about which a source says something.")
                         .column("Goal", one -> Cell.of(one.goal().id()))
                         .column(
                                 "What ought to be reached",

@@ -3,6 +3,7 @@ package org.asbuilt.report;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.asbuilt.assessment.Grade;
 import org.asbuilt.model.InformationSubType;
 import org.asbuilt.validation.Circumstances;
 
@@ -69,23 +70,32 @@ public sealed interface Report
                         .toList());
     }
 
+    /** How sure what is told of single subjects is; where only figures are told, how sure the whole record is. */
     private static String sureness(Page page, Grounds grounds) {
         Circumstances around = grounds.around();
-        int[] counts = new int[3];
-        page.about().stream()
+        List<Grade> named = page.about().stream()
                 .filter(id -> around.subject(id).isPresent())
                 .flatMap(id -> grounds.assessment().grade(id).stream())
-                .forEach(grade -> {
-                    counts[0]++;
-                    switch (grade.state()) {
-                        case VALIDATED -> counts[1]++;
-                        case STALE, DISPUTED -> counts[2]++;
-                        case UNVALIDATED, PARTIALLY_VALIDATED -> {}
-                    }
-                });
-        return counts[0] == 0
-                ? "It names no subject of the record."
-                : "Of the " + counts[0] + " subjects that it names, " + counts[1] + " are validated and " + counts[2]
-                        + " are stale or disputed. What nobody has said stands as \"not known\".";
+                .toList();
+        return named.isEmpty()
+                ? "It names no single subject. "
+                        + sureness(
+                                " subjects of the record, ",
+                                grounds.assessment().grades())
+                : sureness(" subjects that it names, ", named);
+    }
+
+    private static String sureness(String which, List<Grade> grades) {
+        int validated = 0;
+        int doubtful = 0;
+        for (Grade grade : grades) {
+            switch (grade.state()) {
+                case VALIDATED -> validated++;
+                case STALE, DISPUTED -> doubtful++;
+                case UNVALIDATED, PARTIALLY_VALIDATED -> {}
+            }
+        }
+        return "Of the " + grades.size() + which + validated + " are validated and " + doubtful
+                + " are stale or disputed. What nobody has said stands as \"not known\".";
     }
 }

@@ -1,12 +1,14 @@
 package org.asbuilt.validation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.asbuilt.evidence.RecordedClaim;
+import org.asbuilt.evidence.Source;
 import org.asbuilt.model.Id;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.reconcile.Reconciliation;
@@ -45,6 +47,15 @@ public final class Evidence {
     /** The claims about a subject of the record, in the order of taking in. */
     public List<RecordedClaim> claims(Id subject) {
         return claims.getOrDefault(subject, List.of());
+    }
+
+    /** The sources that say something of the record, each once. */
+    public Collection<Source> sources() {
+        Map<String, Source> sources = new HashMap<>();
+        claims.values()
+                .forEach(said ->
+                        said.forEach(claim -> sources.putIfAbsent(claim.source().id(), claim.source())));
+        return sources.values();
     }
 
     /** The matters about a subject that wait for a decision. */

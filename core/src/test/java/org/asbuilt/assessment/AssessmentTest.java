@@ -196,7 +196,7 @@ class AssessmentTest {
                 Assessment.of(plant.circumstances(), Cadence.STANDARD).questions();
         assertThat(question(questions, plant.id("lamp")).sort()).isEqualTo(Question.Sort.DECIDE);
         assertThat(question(questions, plant.id("plc")).sentence())
-                .isEqualTo("What is to be entered as Network port: IP addresses of PLC-1?");
+                .isEqualTo("Of PLC-1 nothing is recorded under \"Network port: IP addresses\": what is it?");
         PlantText whole = PlantText.of("""
                 asset a
                   designation.name = A

@@ -32,12 +32,51 @@ class SentencesTest {
             put(ZONE_B, "designation", "name", "Zone B")));
 
     @Test
+    void choicesAnswersAndLengthsOfTimeAreWords() {
+        assertThat(only(put(PLC, "assetRole", "assetClass", "cellular_gateway")).text())
+                .contains("'cellular gateway'");
+        assertThat(only(put(PLC, "assetRole", "safetyRelated", "false")).text()).contains("'no'");
+        assertThat(only(put(PLC, "availabilityNeed", "toleratedOutage", "PT1H30M"))
+                        .text())
+                .contains("'1 hour 30 minutes'");
+        assertThat(only(put(PLC, "availabilityNeed", "recoveryTime", "P7D")).text())
+                .contains("'7 days'");
+        assertThat(only(put(PLC, "availabilityNeed", "recoveryTime", "soon")).text())
+                .contains("'soon'");
+    }
+
+    @Test
     void tellsWhatWasAndWhatWillBe() {
         Sentence sentence = only(put(PLC, "nameplate", "serialNumber", "X"));
         assertThat(sentence.text()).isEqualTo("sets Serial number of PLC-7 to 'X' (was 'Y')");
         assertThat(sentence.before()).contains("Y");
         assertThat(sentence.after()).contains("X");
         assertThat(sentence.path().map(Object::toString)).contains("nameplate.serialNumber");
+    }
+
+    @Test
+    void saysChoicesDurationsAndYesAndNoInWords() {
+        assertThat(only(put(PLC, "assetRole", "assetClass", "cellular_gateway")).text())
+                .isEqualTo("sets Class of PLC-7 to 'cellular gateway'");
+        assertThat(only(put(PLC, "assetRole", "assetClass", "plc")).after()).contains("PLC");
+        assertThat(only(put(PLC, "availabilityNeed", "redundant", "false")).after())
+                .contains("no");
+        assertThat(only(put(PLC, "availabilityNeed", "toleratedOutage", "P1DT12H"))
+                        .after())
+                .contains("1 day 12 hours");
+        assertThat(only(put(PLC, "nameplate", "model", "P7D")).after()).contains("P7D");
+    }
+
+    @Test
+    void saysOnWhatItRests() {
+        assertThat(only(put(PLC, "nameplate", "serialNumber", "X")).rests()).contains("stated by ann: seen on site");
+        Edit claimed = Edit.Put.of(
+                PLC,
+                Slot.parse("nameplate"),
+                Map.of("model", Said.value("S7", new Basis.Claimed(List.of(4L, 9L)))),
+                PlantTime.ALWAYS);
+        assertThat(only(claimed).rests()).contains("2 claims of sources");
+        assertThat(only(new Edit.Merge(PLC, TWIN, STATED)).rests()).isEmpty();
     }
 
     @Test

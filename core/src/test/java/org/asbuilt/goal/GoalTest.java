@@ -120,6 +120,38 @@ class GoalTest {
     }
 
     @Test
+    void sourcesThatAreTakenInAndNotRegisteredAreAGap() {
+        GoalStanding registered = measuring("SourceIsRegistered", assessment);
+        assertThat(registered.unregistered()).isEqualTo(1);
+        assertThat(registered.lookedAt()).isEqualTo(1);
+        assertThat(registered.state()).isEqualTo(GoalState.GAP);
+        assertThat(measuring("SourceIsRefreshed", assessment).unregistered()).isZero();
+    }
+
+    @Test
+    void nothingIsAchievedByLookingAtWhatNoSensorWatchesAndWhatMayBeScanned() {
+        assertThat(measuring("AssetIsSeenWhereItIsWatched", assessment).state())
+                .isEqualTo(GoalState.NOTHING_TO_MEASURE);
+        assertThat(measuring("FragileAssetIsNotScanned", assessment).state()).isEqualTo(GoalState.NOTHING_TO_MEASURE);
+        Assessment watched = Assessment.of(PlantText.of("""
+                        network cell
+                          networkProfile.range = 10.1.1.0/24
+                        sensor probe
+                          sensorProfile.networks = @cell
+                        asset one
+                          designation.name = PLC-1
+                          networkPort[x1].addresses = 10.1.1.5
+                        asset two
+                          designation.name = PLC-2
+                          assetRole.flags = fragile
+                          networkPort[x1].addresses = 10.9.9.9
+                        claim one communication.hostname = plc1 from "may.pcap" passive_monitoring 2026-05-01
+                        """).circumstances(), Cadence.STANDARD);
+        assertThat(measuring("AssetIsSeenWhereItIsWatched", watched).lookedAt()).isEqualTo(1);
+        assertThat(measuring("FragileAssetIsNotScanned", watched).lookedAt()).isEqualTo(1);
+    }
+
+    @Test
     void achievedIsWhereNothingIsFound() {
         assertThat(measuring("ZoneSeparatesBusinessFromControl", assessment).state())
                 .isEqualTo(GoalState.ACHIEVED);

@@ -73,6 +73,26 @@ class ReconcilerTest {
     }
 
     @Test
+    void interfacesOfOnePortThatOneFileNamesApartDoNotContradictEachOther() {
+        testimony.listed(list, "", "FW", HMI, "10.1.10.254");
+        testimony.baseline();
+        Source capture = testimony.capture("capture", "10.1.0.0/16", "2020-04-27T10:00:00Z");
+        testimony.heard(capture, HMI, "10.1.10.254");
+        testimony.heard(capture, HMI, "10.1.12.254");
+        Source configuration = testimony.document("fw.conf");
+        About firewall = About.of(Kind.ASSET, new Hint.HasName("FW"));
+        for (int vlan : List.of(10, 12)) {
+            String port = "networkPort[ip:10.1." + vlan + ".254].";
+            testimony.says(configuration, firewall, port + "addresses", "10.1." + vlan + ".254");
+            testimony.says(configuration, firewall, port + "label", "vlan" + vlan);
+        }
+        assertThat(testimony.items(ItemType.RIVALRY)).isEmpty();
+        assertThat(testimony.items(ItemType.DIFFERENCE)).isEmpty();
+        assertThat(testimony.items(ItemType.ADDITION))
+                .noneSatisfy(item -> assertThat(item.sentence()).contains("Label"));
+    }
+
+    @Test
     void silenceIsARemarkAndProposesNothing() {
         testimony.listed(list, "", "HMI", HMI, "192.168.0.20");
         testimony.listed(list, "", "Far", "00:80:e1:00:00:01", "10.9.9.9");

@@ -2,6 +2,7 @@ package org.asbuilt.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,20 @@ class CollectionTest {
         JsonNode cloud = ann.get("/api/map").json().at("/clouds/0");
         assertThat(cloud.path("id").asString()).isEqualTo(unknown);
         assertThat(cloud.at("/assets/0").asString()).isEqualTo(asset);
+    }
+
+    @Test
+    void connectionsThatWaitInTheInboxAreCountedBesideTheMapAndTheThreeWayCheck() {
+        site.taken(ann, List.of(Path.of("..", "examples", "waterworks", "capture-pumping.pcap")), Map.of());
+        site.office().drift().refresh();
+        int waiting = ann.get("/api/items?type=NEW_SUBJECT&kind=connection")
+                .json()
+                .path("total")
+                .asInt();
+        assertThat(waiting).isPositive();
+        assertThat(ann.get("/api/map").json().path("waiting").asInt()).isEqualTo(waiting);
+        assertThat(ann.get("/api/connectivity/three-way").json().path("waiting").asInt())
+                .isEqualTo(waiting);
     }
 
     @Test

@@ -48,6 +48,7 @@ class GoalApiTest {
                         .json()
                         .path("total")
                         .asInt());
+        assertThat(owners.at("/measures/0/found").asString()).contains("PLC-1");
         assertThat(measuredBy("InformationHasLabel").path("state").asString()).isEqualTo("GAP");
         assertThat(measuredBy("ThirdPartyHasContact").path("state").asString()).isEqualTo("NOTHING_TO_MEASURE");
         assertThat(site.browser().get("/api/goals").status()).isEqualTo(401);

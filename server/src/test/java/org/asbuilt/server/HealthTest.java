@@ -60,6 +60,19 @@ class HealthTest {
     }
 
     @Test
+    void whatIsSwitchedOffIsNotInOrder() {
+        Browser administrator = site.as("administrator");
+        for (String name : List.of("siem", "webhooks", "watched-folders", "certificate")) {
+            assertThat(state(administrator, name)).as(name).isEqualTo("OFF");
+        }
+        JsonNode health = administrator.get("/api/health").json();
+        assertThat(health.path("state").asString()).isEqualTo("WARNING");
+        assertThat(health.path("vitals").toString())
+                .contains("there is no backup", "it says 2030-01-07 08:00:00 UTC")
+                .doesNotContainPattern("\\dT\\d\\d:\\d\\d");
+    }
+
+    @Test
     void aClockThatWentBackIsNoticed() {
         Browser administrator = site.as("administrator");
         assertThat(state(administrator, "clock")).isEqualTo("OK");

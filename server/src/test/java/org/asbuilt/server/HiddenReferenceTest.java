@@ -24,6 +24,21 @@ class HiddenReferenceTest {
         }
     }
 
+    /** Who reads the whole plant may still not see what a label keeps: lists and counts are then of the rest, and that is said. */
+    @Test
+    void theSessionSaysThatALabelKeepsSomething() {
+        try (MarkedPlant plant = new MarkedPlant()) {
+            Browser reader = plant.site.as("record_owner");
+            assertThat(Site.expect(reader.get("/api/session"), 200)
+                            .path("hidden")
+                            .asBoolean())
+                    .isFalse();
+            plant.label(plant.id(Kind.ZONE, MarkedPlant.NORTH), "red");
+            JsonNode other = Site.expect(plant.site.as("reader").get("/api/session"), 200);
+            assertThat(other.path("hidden").asBoolean()).isTrue();
+        }
+    }
+
     private static JsonNode zoneOf(Browser reader, String asset) {
         return StreamSupport.stream(
                         Site.expect(reader.get("/api/subjects/" + asset), 200)

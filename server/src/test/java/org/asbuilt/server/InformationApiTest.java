@@ -144,6 +144,7 @@ class InformationApiTest {
                         put(ITEM, "designation", "", Map.of("name", "Network diagram")),
                         put(ITEM, "informationProfile", "", Map.of("category", "design")),
                         put(ITEM, "informationStore", "Shared drive", Map.of("encryptedAtRest", "false")),
+                        put(ITEM, "informationProtection", "", Map.of("mfaRequired", "true")),
                         put(ITEM, "depiction", "", Map.of("assets", "new-4")),
                         put(
                                 ITEM,
@@ -159,7 +160,11 @@ class InformationApiTest {
                                 POLICY,
                                 "handlingPolicy",
                                 "",
-                                Map.of("categories", "design", "allowedStores", "Engineering archive")),
+                                Map.of(
+                                        "categories", "design",
+                                        "allowedStores", "Engineering archive",
+                                        "encryptionAtRest", "true",
+                                        "mfaRequired", "true")),
                         put(CONTROL, "designation", "", Map.of("name", "Archive access")),
                         put(
                                 CONTROL,
@@ -175,7 +180,10 @@ class InformationApiTest {
         JsonNode item =
                 Site.expect(ann.get("/api/information/items/" + site.id("information-item", "Network diagram")), 200);
         assertThat(item.at("/aspects/0/standing").asString()).isEqualTo("NOT_MET");
-        assertThat(item.at("/aspects/0/reasons/0").asString()).contains("Shared drive", "Engineering archive");
+        assertThat(item.at("/aspects/0/reasons").findValuesAsString("standing"))
+                .containsExactly("NOT_MET", "NOT_MET", "MET");
+        assertThat(item.at("/aspects/0/reasons/0/sentence").asString()).contains("Shared drive", "Engineering archive");
+        assertThat(item.at("/aspects/0/reasons/2/sentence").asString()).isEqualTo("a second factor is asked for");
         assertThat(item.at("/aspects/1/standing").asString()).isEqualTo("NOT_KNOWN");
         assertThat(item.at("/horizon/until").asString()).isEqualTo("2040-12-31");
         assertThat(item.at("/conflicts/0").asString()).contains("2030-01-01", "PLC serves until 2040-12-31");
@@ -183,7 +191,9 @@ class InformationApiTest {
                 .contains("purpose", "data flows")
                 .doesNotContain("location");
         assertThat(item.at("/row/gap").asInt()).isEqualTo(4 + 2 + 2 + 4);
-        assertThat(item.at("/lacking").toString()).contains("control Archive access: not effective");
+        assertThat(item.at("/lacking").toString())
+                .contains("control Archive access: not effective")
+                .contains("only in Engineering archive; it is not encrypted at rest in Shared drive");
         assertThat(titles(list("?holding=SHARED"))).containsExactly("Network diagram");
         assertThat(titles(list("?holding=HELD"))).contains("Network diagram", "Exports");
         assertThat(titles(list("?sub-type=NETWORK_DIAGRAM"))).containsExactly("Network diagram");

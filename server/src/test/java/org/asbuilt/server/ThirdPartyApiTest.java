@@ -485,6 +485,8 @@ class ThirdPartyApiTest {
         assertThat(contract.path("unsaid").asInt()).isEqualTo(10);
         assertThat(findings("ContractHasSecurityClauses").getFirst())
                 .contains("does not settle incident notification and does not say whether it settles");
+        assertThat(vendorRow().path("contractEnded").asBoolean()).isFalse();
+        assertThat(vendorRow().path("openClauses").asInt()).isEqualTo(1);
         assertThat(findings("MandatedConnectionIsInIsolationPlan")).isEmpty();
         entered(
                 "No plan",
@@ -497,6 +499,16 @@ class ThirdPartyApiTest {
                 .containsExactly(
                         "the contract of Halcyon Dosing ended on 2026-11-01, and it reaches the plant by 4G router, Tunnel");
         assertThat(get("/api/contracts?state=ENDED").path("total").asInt()).isEqualTo(1);
+        JsonNode ended = vendorRow();
+        assertThat(ended.path("contracts").asInt()).isZero();
+        assertThat(ended.path("recorded").asInt()).isEqualTo(1);
+        assertThat(ended.path("contractEnded").asBoolean()).isTrue();
+        assertThat(ended.path("openClauses").asInt()).isEqualTo(1);
+        assertThat(ended.path("unsaidClauses").asInt()).isEqualTo(10);
+    }
+
+    private JsonNode vendorRow() {
+        return get("/api/third-parties/" + vendor).path("row");
     }
 
     /** P5-07: the sheet of isolation names the contract. */

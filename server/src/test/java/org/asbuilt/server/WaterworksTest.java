@@ -42,6 +42,10 @@ class WaterworksTest {
                         .path("choices")
                         .size())
                 .isEqualTo(2);
+        // The interfaces of its VLANs share one MAC, and one file names them all.
+        assertThat(items)
+                .noneSatisfy(
+                        item -> assertThat(item.path("sentence").asString()).startsWith("FW-01: Label"));
         // X02: two groups of digits of the MAC were exchanged.
         only(items, "IDENTITY", "10.20.10.31", "HMI-01");
         // X03: one controller in two lists.

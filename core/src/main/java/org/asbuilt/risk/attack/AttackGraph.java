@@ -3,6 +3,7 @@ package org.asbuilt.risk.attack;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.asbuilt.model.Id;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.validation.Circumstances;
@@ -80,31 +81,56 @@ public final class AttackGraph {
         return steps.count();
     }
 
+    /** Whether something that steps rest on is still being worked out, so that the answer will be another one soon. */
+    public boolean isPreliminary() {
+        return openings.vulnerabilities().isPreliminary() || openings.rules().isPreliminary();
+    }
+
     /** What of all this the reader does not see or nobody looked for: steps that rest on it are missing, and not because there are none. */
     public List<String> notKnown() {
-        return java.util.stream.Stream.of(
-                        openings.seen()
-                                ? Optional.<String>empty()
-                                : Optional.of(
-                                        "vulnerabilities are not known here: steps that use them are left out; you do not"
-                                                + " see them, or advisories are being matched with the assets for the first time:"
-                                                + " then load the page again in a minute"),
+        return Stream.of(
+                        vulnerabilities(),
                         openings.accountsSeen()
                                 ? Optional.<String>empty()
-                                : Optional.of("accounts are not known here: steps that use them are left out"),
+                                : Optional.of("accounts are not shown to you: steps that use them are left out"),
                         openings.thirdPartiesSeen()
                                 ? Optional.<String>empty()
                                 : Optional.of(
                                         "third parties are not shown to you: ways in by access paths are left out"),
-                        openings.passages().isPresent()
-                                ? Optional.<String>empty()
-                                : Optional.of(
-                                        "what the rules let pass is not worked out here: steps by it alone are left out;"
-                                                + " not all rules are shown to you, there are more than "
-                                                + PermittedPassage.MOST_NETWORKS
-                                                + " networks, or it is being worked out: then load the page again in a minute"))
+                        rules())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<String> vulnerabilities() {
+        return switch (openings.vulnerabilities()) {
+            case KNOWN -> Optional.empty();
+            case FORMER ->
+                Optional.of("advisories are being matched with the assets anew: steps that use"
+                        + " vulnerabilities are those of the record before");
+            case AWAITED ->
+                Optional.of(
+                        "advisories are being matched with the assets: steps that use vulnerabilities are left out");
+            case NOT_SHOWN -> Optional.of("vulnerabilities are not shown to you: steps that use them are left out");
+            case TOO_MUCH -> Optional.of("there are too many vulnerabilities: steps that use them are left out");
+            case PAST -> Optional.of("vulnerabilities are matched for now only: steps that use them are left out");
+        };
+    }
+
+    private Optional<String> rules() {
+        return switch (openings.rules()) {
+            case KNOWN -> Optional.empty();
+            case FORMER ->
+                Optional.of(
+                        "what the rules let pass is being worked out anew: steps by it are those of the record before");
+            case AWAITED -> Optional.of("what the rules let pass is being worked out: steps by it alone are left out");
+            case NOT_SHOWN -> Optional.of("not all rules are shown to you: steps by what rules let pass are left out");
+            case TOO_MUCH ->
+                Optional.of("what the rules let pass is not worked out for more than " + PermittedPassage.MOST_NETWORKS
+                        + " networks: steps by it alone are left out");
+            case PAST ->
+                Optional.of("what the rules let pass is worked out for now only: steps by it alone are left out");
+        };
     }
 
     Openings openings() {

@@ -66,7 +66,7 @@ final class AttackSurvey {
         List<Subject> assets =
                 around.subjects(Kind.ASSET).stream().filter(around::isAtWork).toList();
         assets.forEach(this::asset);
-        openings.passages().orElse(List.of()).forEach(this::passes);
+        openings.passages().forEach(this::passes);
         new Beginnings(graph, this::begins).read(assets);
         return complete();
     }
@@ -172,9 +172,7 @@ final class AttackSurvey {
             return;
         }
         int node = number.get();
-        if (openings.seen()) {
-            openings.of().apply(asset.id()).forEach(opening -> exploit(node, asset, opening));
-        }
+        openings.of().apply(asset.id()).forEach(opening -> exploit(node, asset, opening));
         if (openings.accountsSeen()) {
             asset.facets(Account.class).forEach((key, account) -> account(node, asset.id(), key, account));
         }

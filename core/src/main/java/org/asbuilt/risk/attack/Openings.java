@@ -10,29 +10,31 @@ import org.asbuilt.model.Id;
  * does not see: then the answers say so.
  *
  * @param of the vulnerabilities of an asset
- * @param seen whether vulnerabilities are known to the reader at all
+ * @param vulnerabilities how well vulnerabilities are known
  * @param accountsSeen whether accounts are
  * @param thirdPartiesSeen whether third parties and their access paths are
- * @param passages what the rules of the plant let pass from network to network; empty if that is not worked out, or not for this reader
+ * @param rules how well it is known what the rules of the plant let pass
+ * @param passages what they let pass from network to network, as far as that is known
  * @param uses what session logs tell of an access path, in a sentence
  */
 public record Openings(
         Function<Id, List<Opening>> of,
-        boolean seen,
+        Knowing vulnerabilities,
         boolean accountsSeen,
         boolean thirdPartiesSeen,
-        Optional<List<PermittedPassage>> passages,
+        Knowing rules,
+        List<PermittedPassage> passages,
         Function<Id, Optional<String>> uses) {
     /** No vulnerability is known, nobody looked. */
-    public static final Openings UNKNOWN = new Openings(asset -> List.of(), false, true);
+    public static final Openings UNKNOWN = new Openings(asset -> List.of(), Knowing.NOT_SHOWN, true);
 
     /** Copies the list. */
     public Openings {
-        passages = passages.map(List::copyOf);
+        passages = List.copyOf(passages);
     }
 
     /** Vulnerabilities only: the plant has no rules that let anything pass, and no logs. */
-    public Openings(Function<Id, List<Opening>> of, boolean seen, boolean accountsSeen) {
-        this(of, seen, accountsSeen, true, Optional.of(List.of()), path -> Optional.empty());
+    public Openings(Function<Id, List<Opening>> of, Knowing vulnerabilities, boolean accountsSeen) {
+        this(of, vulnerabilities, accountsSeen, true, Knowing.KNOWN, List.of(), path -> Optional.empty());
     }
 }

@@ -294,13 +294,15 @@ public final class ClauseCatalogue {
 
     /** A line is a number, of which the letters in front count as one with it, and what it is about. */
     private static List<Entry> of(Standard standard, String lines) {
+        String prefix = standard == Standard.ISO_27001 ? "A." : "";
         return lines.lines()
                 .map(line -> {
                     int first = line.indexOf(' ');
                     int end = Character.isDigit(line.charAt(0)) || standard == Standard.CAF
                             ? first
                             : line.indexOf(' ', first + 1);
-                    return new Entry(new Standard.Clause(standard, line.substring(0, end)), line.substring(end + 1));
+                    return new Entry(
+                            new Standard.Clause(standard, prefix + line.substring(0, end)), line.substring(end + 1));
                 })
                 .toList();
     }

@@ -25,18 +25,18 @@ final class ControlMeasures {
 
     private static Map<String, Set<Remedy>> byClause() {
         Map<Remedy, List<String>> named = Map.of(
-                Remedy.AUTHENTICATE, List.of("SR 1.2", "SR 3.1", "SR 3.8", "8.24", "B2.b"),
+                Remedy.AUTHENTICATE, List.of("SR 1.2", "SR 3.1", "SR 3.8", "A.8.24", "B2.b"),
                 Remedy.SECOND_FACTOR,
-                        List.of("SR 1.1", "SR 1.13", "8.5", "6.7", "NET 3", "B2.a", "CIP-005 R2", "CIP-005 R3"),
+                        List.of("SR 1.1", "SR 1.13", "A.8.5", "A.6.7", "NET 3", "B2.a", "CIP-005 R2", "CIP-005 R3"),
                 Remedy.CHANGE_ACCOUNT,
-                        List.of("SR 1.3", "SR 1.5", "SR 1.7", "5.17", "5.18", "USER 1", "B2.d", "CIP-007 R5"),
-                Remedy.CLOSE_CONDUIT, List.of("SR 5.2", "8.22", "NET 1", "CIP-005 R1"),
+                        List.of("SR 1.3", "SR 1.5", "SR 1.7", "A.5.17", "A.5.18", "USER 1", "B2.d", "CIP-007 R5"),
+                Remedy.CLOSE_CONDUIT, List.of("SR 5.2", "A.8.22", "NET 1", "CIP-005 R1"),
                 Remedy.SEPARATE_NETWORK, List.of("SR 5.1", "SR 5.4"),
-                Remedy.CLOSE_CONNECTION, List.of("SR 5.2", "SR 7.7", "8.20", "CIP-007 R1"),
-                Remedy.CHECK_MEDIA, List.of("SR 2.3", "SR 3.2", "7.10", "8.7", "COMP 1", "COMP 2", "CIP-010 R4"),
-                Remedy.CHECK_TRANSIENT, List.of("SR 2.3", "8.1", "COMP 1", "CIP-010 R4"),
+                Remedy.CLOSE_CONNECTION, List.of("SR 5.2", "SR 7.7", "A.8.20", "CIP-007 R1"),
+                Remedy.CHECK_MEDIA, List.of("SR 2.3", "SR 3.2", "A.7.10", "A.8.7", "COMP 1", "COMP 2", "CIP-010 R4"),
+                Remedy.CHECK_TRANSIENT, List.of("SR 2.3", "A.8.1", "COMP 1", "CIP-010 R4"),
                 Remedy.SECURE_RADIO, List.of("SR 1.6", "SR 2.2", "NET 2"),
-                Remedy.SECURE_PLACE, List.of("7.1", "7.2", "7.4", "ORG 3", "CIP-006 R1"));
+                Remedy.SECURE_PLACE, List.of("A.7.1", "A.7.2", "A.7.4", "ORG 3", "CIP-006 R1"));
         return named.entrySet().stream()
                 .flatMap(one -> one.getValue().stream().map(clause -> Map.entry(clause, one.getKey())))
                 .collect(Collectors.groupingBy(

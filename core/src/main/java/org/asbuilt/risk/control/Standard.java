@@ -40,6 +40,9 @@ public enum Standard {
         }
         String number = found.groupCount() == 2 ? found.group(1) + " " + found.group(2) : found.group(1);
         String plain = number.replaceAll("\\s+", " ").strip();
+        if (this == ISO_27001) {
+            return Optional.of("A." + plain);
+        }
         return Optional.of(
                 this == CAF
                         ? plain.substring(0, 1).toUpperCase(Locale.ROOT)
@@ -65,7 +68,7 @@ public enum Standard {
      * A clause by its number.
      *
      * @param standard of which standard
-     * @param number its number, for example {@code 8.20} or {@code SR 5.1}
+     * @param number its number, for example {@code A.8.20} or {@code SR 5.1}
      */
     public record Clause(Standard standard, String number) {}
 }

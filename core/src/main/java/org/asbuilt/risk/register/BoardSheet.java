@@ -12,6 +12,7 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.KnownUnknown;
 import org.asbuilt.model.PersonProfile;
 import org.asbuilt.model.Rating;
+import org.asbuilt.model.RiskTreatment;
 import org.asbuilt.thirdparty.oversight.ExternalConnection;
 import org.asbuilt.validation.Circumstances;
 
@@ -20,10 +21,11 @@ import org.asbuilt.validation.Circumstances;
  * known. Lists are as long as the record makes them; whoever prints shortens them and says so. Source: requirements R-18.
  *
  * @param risks how many risks there are
+ * @param unrated those that are not rated, or of which it is not recorded what is tolerable, by id
  * @param above those above what is tolerable without a decision that counts, the worst first
  * @param decided those above what is tolerable although something was decided that counts: borne or in treatment, the worst first
  * @param unowned those that nobody owns and that are not tolerable, the worst first
- * @param ending accepted risks of which the acceptance ends within {@link #SOON} days, the first first
+ * @param ending risks of which an acceptance ends within {@link #SOON} days, tolerable or not, the first first
  * @param external how many ways in from outside there are
  * @param unanswered those without a senior risk owner, or of whom the owner left, by id; what was observed is answered for by whoever
  *     answers for the access path that explains it
@@ -31,6 +33,7 @@ import org.asbuilt.validation.Circumstances;
  */
 public record BoardSheet(
         int risks,
+        List<RiskRow> unrated,
         List<RiskRow> above,
         List<RiskRow> decided,
         List<RiskRow> unowned,
@@ -43,6 +46,7 @@ public record BoardSheet(
 
     /** Copies the lists. */
     public BoardSheet {
+        unrated = List.copyOf(unrated);
         above = List.copyOf(above);
         decided = List.copyOf(decided);
         unowned = List.copyOf(unowned);
@@ -85,6 +89,9 @@ public record BoardSheet(
         return new BoardSheet(
                 rows.size(),
                 rows.stream()
+                        .filter(row -> row.state() == RiskState.NOT_ASSESSED)
+                        .toList(),
+                rows.stream()
                         .filter(row -> row.state() == RiskState.UNTREATED || row.state() == RiskState.EXPIRED)
                         .sorted(worst)
                         .toList(),
@@ -98,9 +105,11 @@ public record BoardSheet(
                         .sorted(worst)
                         .toList(),
                 rows.stream()
-                        .filter(row -> row.state() == RiskState.ACCEPTED)
-                        .filter(row ->
-                                row.entry().expires().filter(soon::isAfter).isPresent())
+                        .filter(row -> row.entry().decision().equals(Optional.of(RiskTreatment.ACCEPT)))
+                        .filter(row -> row.entry()
+                                .expires()
+                                .filter(end -> !end.isBefore(around.today()) && !end.isAfter(soon))
+                                .isPresent())
                         .sorted(Comparator.comparing(
                                 row -> row.entry().expires().orElseThrow()))
                         .toList(),

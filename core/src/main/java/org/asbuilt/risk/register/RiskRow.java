@@ -96,7 +96,7 @@ public record RiskRow(
         if (stated && !failing.isEmpty()) {
             failing(failing, around)
                     .forEach(control -> reasons.add(
-                            "what is left of it was rated with " + control + ": the risk before controls counts"));
+                            "the residual rating counts on " + control + ", so the risk before controls counts"));
         }
         return new RiskRow(risk, entry, likelihood, impact, inherent, residual, judged.state(), reasons);
     }
@@ -118,7 +118,7 @@ public record RiskRow(
         if (residual.get().compareTo(tolerable) <= 0) {
             return new Judged(RiskState.TOLERABLE, words(residual.get()) + " is tolerable");
         }
-        String above = words(residual.get()) + " is above what is tolerable, " + words(tolerable);
+        String above = words(residual.get()) + " is above the tolerable level (" + words(tolerable) + ")";
         if (entry.decision().isEmpty()) {
             return new Judged(RiskState.UNTREATED, List.of(above, "nothing was decided"));
         }
@@ -148,7 +148,7 @@ public record RiskRow(
         return Stream.concat(
                 controls.stream()
                         .flatMap(id -> around.subject(id).stream())
-                        .map(control -> control.name() + ", which is not there"),
+                        .map(control -> "the control \"" + control.name() + "\", which is not at work"),
                 Shown.each(
                         controls.stream()
                                 .filter(id -> around.subject(id).isEmpty())

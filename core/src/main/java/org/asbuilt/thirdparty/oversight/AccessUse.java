@@ -2,11 +2,14 @@ package org.asbuilt.thirdparty.oversight;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.asbuilt.model.Id;
 import org.asbuilt.thirdparty.session.ObservedSession;
 import org.asbuilt.thirdparty.session.SessionLog;
@@ -17,14 +20,23 @@ import org.asbuilt.thirdparty.session.SessionRegister;
  * there are none it is not known. Source: requirements P5-10 (count of sessions, dormant access disabled).
  *
  * @param way the access path
- * @param account one of its accounts; empty for the path as a whole
+ * @param account one of its accounts, or one of which sessions by it tell; empty for the path as a whole
+ * @param recorded whether the record has the account at the path; true for the path as a whole
  * @param state whether it is used
  * @param sessions how many sessions logs tell of
  * @param last when the newest began
+ * @param told until when logs of its devices tell; empty if there is none, and then nobody could have been seen
  * @param why in a sentence
  */
 public record AccessUse(
-        EntryWay way, Optional<String> account, State state, long sessions, Optional<Instant> last, String why) {
+        EntryWay way,
+        Optional<String> account,
+        boolean recorded,
+        State state,
+        long sessions,
+        Optional<Instant> last,
+        Optional<Instant> told,
+        String why) {
     /** The newest log may be so old: what happened since is not told yet. */
     private static final Duration LATEST = Duration.ofDays(7);
 
@@ -49,7 +61,7 @@ public record AccessUse(
     }
 
     /**
-     * The use of all access paths and of their accounts.
+     * The use of all access paths and of their accounts; those that the record does not have at the path are among them if they were used.
      *
      * @param access the access paths
      * @param register the logs
@@ -71,12 +83,14 @@ public record AccessUse(
                     .toList();
             SessionRegister.Told told = register.told(log -> tells(log, way, ofPath));
             uses.add(use(way, Optional.empty(), ofPath, told, days, now));
-            way.accounts().stream().sorted().forEach(account -> {
+            TreeSet<String> accounts = new TreeSet<>(way.accounts());
+            ofPath.forEach(one -> one.bareAccount().ifPresent(accounts::add));
+            for (String account : accounts) {
                 List<ObservedSession> ofAccount = ofPath.stream()
                         .filter(one -> one.bareAccount().filter(account::equals).isPresent())
                         .toList();
                 uses.add(use(way, Optional.of(account), ofAccount, told, days, now));
-            });
+            }
         }
         return uses;
     }
@@ -97,23 +111,39 @@ public record AccessUse(
             Instant now) {
         Optional<Instant> last =
                 sessions.stream().flatMap(one -> one.moment().stream()).max(Comparator.naturalOrder());
+        boolean recorded = account.map(way.accounts()::contains).orElse(true);
+        Optional<Instant> newest = told.newest();
         Instant since = now.minus(Duration.ofDays(days));
         if (last.filter(at -> at.isAfter(since)).isPresent()) {
-            return new AccessUse(way, account, State.USED, sessions.size(), last, "last used on " + last.get());
+            return new AccessUse(
+                    way,
+                    account,
+                    recorded,
+                    State.USED,
+                    sessions.size(),
+                    last,
+                    newest,
+                    "last used on " + day(last.get()));
         }
         Optional<Instant> until = told.from(since);
         if (until.filter(at -> !at.isBefore(now.minus(LATEST))).isPresent()) {
             return new AccessUse(
                     way,
                     account,
+                    recorded,
                     State.DORMANT,
                     sessions.size(),
                     last,
-                    "logs tell of the last " + days + " days up to " + until.get() + ", and of no use of it");
+                    newest,
+                    "logs tell of the last " + days + " days up to " + day(until.get()) + ", and of no use of it");
         }
-        String lacks = told.newest()
-                .map(at -> "logs of its devices do not cover the last " + days + " days: the newest ends on " + at)
+        String lacks = newest.map(at ->
+                        "logs of its devices do not cover the last " + days + " days: the newest ends on " + day(at))
                 .orElse("no log of its devices was taken in");
-        return new AccessUse(way, account, State.UNKNOWN, sessions.size(), last, lacks);
+        return new AccessUse(way, account, recorded, State.UNKNOWN, sessions.size(), last, newest, lacks);
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,7 @@
 package org.asbuilt.thirdparty.oversight;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,7 +93,8 @@ public record ExternalConnection(
                     Optional.of(way.get().id()),
                     "its address is one that " + way.get().path().name() + " is used from");
         }
-        Set<String> owners = Stream.concat(Stream.of(outer), networksAround(addresses, around).stream())
+        List<Subject> networks = networksAround(addresses, around);
+        Set<String> owners = Stream.concat(Stream.of(outer), networks.stream())
                 .flatMap(one -> one.facet(Custody.class).flatMap(Custody::owner).stream())
                 .map(owner -> owner.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -106,11 +108,23 @@ public record ExternalConnection(
                         Optional.empty(),
                         "it, or the network that it stands in, is of " + party.name()))
                 .orElseGet(() -> new ExternalConnection(
-                        connection,
-                        outer,
-                        Optional.empty(),
-                        Optional.empty(),
-                        "no third party, access path or network of the record explains it"));
+                        connection, outer, Optional.empty(), Optional.empty(), unexplained(networks)));
+    }
+
+    private static String unexplained(List<Subject> networks) {
+        return networks.stream()
+                .max(Comparator.comparingInt(network -> network.facet(NetworkProfile.class)
+                        .flatMap(NetworkProfile::range)
+                        .map(Cidr::prefix)
+                        .orElse(0)))
+                .map(network -> "no third party or access path of the record explains it, and "
+                        + network.facet(Custody.class)
+                                .flatMap(Custody::owner)
+                                .map(owner -> network.name() + ", the network of the record that it stands in, is of "
+                                        + owner + ", which is no third party of the record")
+                                .orElseGet(() ->
+                                        network.name() + ", the network of the record that it stands in, has no owner"))
+                .orElse("no third party, access path or network of the record explains it");
     }
 
     private static List<Subject> networksAround(List<Cidr> addresses, Circumstances around) {

@@ -91,7 +91,8 @@ class AttackPathsTest {
                 .asset("controller", "plc")
                 .link("cloud", "controller", "monitor_read");
         Opening opening = new Opening(CONTROLLER, "CVE-2099-1", true, Optional.empty(), Optional.of(9.8), true);
-        Openings openings = new Openings(id -> id.equals(CONTROLLER) ? List.of(opening) : List.of(), true, true);
+        Openings openings =
+                new Openings(id -> id.equals(CONTROLLER) ? List.of(opening) : List.of(), Knowing.KNOWN, true);
         AttackGraph graph = AttackGraph.of(sketch.graph(), openings);
 
         AttackPath path = AttackPaths.fromOutside(graph, ANYWHERE, List.of(CONTROLLER), List.of(), 9)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.asbuilt.model.Account;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
@@ -34,7 +35,7 @@ class AttackStepsTest {
     private static Openings weak(AttackVector vector) {
         Opening opening = new Opening(
                 CONTROLLER, "CVE-2099-1", true, Optional.empty(), Optional.of(9.8), true, Optional.of(vector));
-        return new Openings(id -> id.equals(CONTROLLER) ? List.of(opening) : List.of(), true, true);
+        return new Openings(id -> id.equals(CONTROLLER) ? List.of(opening) : List.of(), Knowing.KNOWN, true);
     }
 
     private static List<AttackPath> paths(Sketch sketch, Openings openings) {
@@ -119,10 +120,11 @@ class AttackStepsTest {
 
         Openings passing = new Openings(
                 id -> List.of(),
+                Knowing.KNOWN,
                 true,
                 true,
-                true,
-                Optional.of(List.of(new PermittedPassage(OFFICE, CELL, true, "tcp/502"))),
+                Knowing.KNOWN,
+                List.of(new PermittedPassage(OFFICE, CELL, true, "tcp/502")),
                 path -> Optional.empty());
         List<AttackPath> paths = paths(sketch, passing);
 
@@ -142,19 +144,38 @@ class AttackStepsTest {
                                 20)
                         .paths())
                 .isEmpty();
-        assertThat(AttackGraph.of(
-                                sketch.graph(),
-                                new Openings(
-                                        id -> List.of(), true, true, true, Optional.empty(), path -> Optional.empty()))
-                        .notKnown())
-                .hasSize(1);
+    }
+
+    @Test
+    void whyTheRulesAreNotKnownIsSaidAndWhetherTheFiguresWillChange() {
+        assertThat(withRules(Knowing.KNOWN).notKnown()).isEmpty();
+        assertThat(withRules(Knowing.AWAITED).notKnown())
+                .containsExactly("what the rules let pass is being worked out: steps by it alone are left out");
+        assertThat(withRules(Knowing.NOT_SHOWN).notKnown())
+                .containsExactly("not all rules are shown to you: steps by what rules let pass are left out");
+        assertThat(withRules(Knowing.TOO_MUCH).notKnown().getFirst()).contains("more than 40 networks");
+        assertThat(Stream.of(Knowing.values()).filter(one -> withRules(one).isPreliminary()))
+                .containsExactly(Knowing.FORMER, Knowing.AWAITED);
+    }
+
+    private static AttackGraph withRules(Knowing rules) {
+        return AttackGraph.of(
+                new Sketch().asset("controller", "plc").graph(),
+                new Openings(id -> List.of(), Knowing.KNOWN, true, true, rules, List.of(), path -> Optional.empty()));
     }
 
     @Test
     void whoDoesNotSeeThirdPartiesIsToldThatTheirWaysInAreLeftOut() {
         AttackGraph graph = AttackGraph.of(
                 new Sketch().asset("controller", "plc").graph(),
-                new Openings(id -> List.of(), true, true, false, Optional.of(List.of()), path -> Optional.empty()));
+                new Openings(
+                        id -> List.of(),
+                        Knowing.KNOWN,
+                        true,
+                        false,
+                        Knowing.KNOWN,
+                        List.of(),
+                        path -> Optional.empty()));
 
         assertThat(graph.notKnown())
                 .containsExactly("third parties are not shown to you: ways in by access paths are left out");
@@ -190,10 +211,11 @@ class AttackStepsTest {
         Sketch sketch = new Sketch().asset("controller", "plc").access("tunnel", "vendor", "client_vpn", "controller");
         Openings told = new Openings(
                 id -> List.of(),
+                Knowing.KNOWN,
                 true,
                 true,
-                true,
-                Optional.of(List.of()),
+                Knowing.KNOWN,
+                List.of(),
                 path -> Optional.of("logs tell of 3 sessions by it"));
 
         List<AttackStep> steps = paths(sketch, told).getFirst().steps();

@@ -115,6 +115,32 @@ class BoardAndBowTieTest {
     }
 
     @Test
+    void anAcceptanceOfATolerableRiskThatEndsSoonIsToldToo() {
+        Sketch sketch = plant().say(
+                        FLOOD,
+                        RiskEntry.class,
+                        "",
+                        "tolerable",
+                        "critical",
+                        "decision",
+                        "accept",
+                        "expires",
+                        "2026-12-31");
+        BoardSheet sheet = BoardSheet.of(sketch.circumstances());
+        assertThat(sheet.ending())
+                .singleElement()
+                .satisfies(row -> assertThat(row.state()).isEqualTo(RiskState.TOLERABLE));
+    }
+
+    @Test
+    void theBoardIsToldHowManyRisksAreNotRated() {
+        Sketch sketch = plant().named(FIRE, "Fire").say(FIRE, RiskEntry.class, "", "likelihood", "low");
+        assertThat(BoardSheet.of(sketch.circumstances()).unrated())
+                .extracting(row -> row.risk().id())
+                .containsExactly(FIRE);
+    }
+
+    @Test
     void theBoardIsToldOfAHighRiskAlthoughSomethingWasDecided() {
         Sketch sketch = plant().say(FLOOD, RiskEntry.class, "", "decision", "mitigate", "owner", ANN.value());
 

@@ -264,6 +264,26 @@ class SessionJudgeTest {
                 .getFirst();
         assertThat(used.state()).isEqualTo(AccessUse.State.USED);
         assertThat(used.sessions()).isEqualTo(1);
+        assertThat(used.why()).isEqualTo("last used on 2026-11-26");
+        assertThat(used.told()).contains(NOW);
+    }
+
+    /** The accounts of a path add up to the path: who came in with one that is not recorded at it is among them. */
+    @Test
+    void anAccountThatIsNotRecordedAtThePathIsToldOf() {
+        plant.say(VPN, AccessTerms.class, "", "accounts", "nf-jensen");
+        SessionLog log = log(
+                NOW.minus(Duration.ofDays(120)), NOW.minus(Duration.ofDays(1)), session("nf-jensen"), session("svc"));
+        assertThat(use(log))
+                .extracting(one -> one.account().orElse("all") + " " + one.sessions() + " " + one.recorded())
+                .containsExactly("all 2 true", "nf-jensen 1 true", "svc 1 false");
+        assertThat(use(log(NOW.minus(Duration.ofDays(300)), NOW.minus(Duration.ofDays(200)))))
+                .extracting(AccessUse::why)
+                .allMatch(why -> why.endsWith("the newest ends on " + day(NOW.minus(Duration.ofDays(200)))));
+    }
+
+    private static String day(Instant at) {
+        return at.toString().substring(0, 10);
     }
 
     private List<AccessUse> use(SessionLog... logs) {

@@ -72,6 +72,20 @@ class WordListTest {
     }
 
     @Test
+    void aRelayOfUpdatesIsNoProtectionRelay() {
+        Part part = PartPath.parse("assetRole.assetClass").shape();
+        Column column = new Column(0, "", new Target.OfPart(part), Map.of(), Optional.empty(), "");
+        assertThat(values.read(part, "Patch and antivirus relay", column))
+                .isInstanceOfSatisfying(
+                        Value.Taken.class,
+                        taken -> assertThat(taken.text()).isEqualTo("application_server"));
+        assertThat(values.read(part, "Feeder relay", column))
+                .isInstanceOfSatisfying(
+                        Value.Taken.class,
+                        taken -> assertThat(taken.text()).isEqualTo("protection_relay"));
+    }
+
+    @Test
     void protocolsHaveOneNameEach() {
         for (String line : Bundled.lines(Values.class, "protocols.txt")) {
             String name = line.split("\t", -1)[0];

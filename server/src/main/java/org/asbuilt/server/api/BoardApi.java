@@ -56,11 +56,12 @@ public class BoardApi {
                 label(sheet, open, around),
                 around.snapshot().commit(),
                 around.now(),
-                Gate.person(request).user(),
-                "everything that " + Gate.person(request).user() + " may see; of each list the first " + most,
+                Gate.person(request).name(),
+                "everything that " + Gate.person(request).name() + " may see; each list shows the first " + most,
                 quality.subjects(),
                 quality.subjects() - quality.validated(),
                 sheet.risks(),
+                sheet.unrated().size(),
                 risks(sheet.above(), most, around),
                 sheet.above().size(),
                 risks(sheet.decided(), most, around),
@@ -88,6 +89,7 @@ public class BoardApi {
                 open.size(),
                 pairs.size(),
                 (int) pairs.stream().map(Overview.Pair::to).distinct().count(),
+                attacks.graph().isPreliminary(),
                 attacks.graph().notKnown());
     }
 

@@ -26,6 +26,7 @@ import org.asbuilt.model.Tlp;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.risk.attack.Overview;
 import org.asbuilt.server.exchange.Backing;
+import org.asbuilt.server.identity.Reader;
 import org.asbuilt.server.identity.Readers;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.AssessmentShelf;
@@ -99,6 +100,11 @@ class FrontOffice {
     /** The whole record, for what lets nobody see more than one thing: the holder of a card sees what it names. */
     Counter forHolderOfCard() {
         return office.counter(org.asbuilt.access.View.EVERYTHING);
+    }
+
+    /** Whether something of the record is hidden from a reader now, by a label or by the roles. */
+    boolean hidesFrom(Reader reader) {
+        return !office.counter(reader.view()).hidesNothing();
     }
 
     /** The counter for that of the view of whoever asks for which something is permitted: nothing else is touched by it. */

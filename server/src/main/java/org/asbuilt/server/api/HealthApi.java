@@ -33,7 +33,7 @@ public class HealthApi {
      * How the installation fares.
      *
      * @param at when it was looked at
-     * @param state the worst of all states
+     * @param state the worst of all states; what is switched off does not count
      * @param vitals everything that has to be in order
      */
     public record HealthView(Instant at, Vital.State state, List<Vital> vitals) {}
@@ -59,8 +59,11 @@ public class HealthApi {
     @GetMapping("/api/health")
     public HealthView health() {
         List<Vital> vitals = health.vitals();
-        Vital.State worst =
-                vitals.stream().map(Vital::state).max(Comparator.naturalOrder()).orElse(Vital.State.OK);
+        Vital.State worst = vitals.stream()
+                .map(Vital::state)
+                .filter(state -> state != Vital.State.OFF)
+                .max(Comparator.naturalOrder())
+                .orElse(Vital.State.OK);
         return new HealthView(office.clock().instant(), worst, vitals);
     }
 

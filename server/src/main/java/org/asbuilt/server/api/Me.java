@@ -20,6 +20,7 @@ import org.asbuilt.server.identity.Standing;
  * @param standing complete; must-prove while the second factor was not shown; must-enrol while there is none and one is demanded
  * @param ways by what the second factor can be shown: passkey, code, recovery-code
  * @param confined whether something of the record may be hidden from the person
+ * @param hidden whether something of it is hidden now, by a label or by the roles: what is listed and counted is the rest
  * @param glassBrokenUntil until when the person reads everything because the glass was broken
  */
 public record Me(
@@ -30,10 +31,11 @@ public record Me(
         String standing,
         List<String> ways,
         boolean confined,
+        boolean hidden,
         Optional<Instant> glassBrokenUntil) {
 
     /** A reader in a session. */
-    static Me of(Reader reader, Session session, Factors factors) {
+    static Me of(Reader reader, Session session, Factors factors, FrontOffice office) {
         Person person = reader.person();
         Standing standing = factors.standing(session);
         return new Me(
@@ -53,6 +55,7 @@ public record Me(
                 standing.text(),
                 standing == Standing.MUST_PROVE ? factors.ways(person.user()) : List.of(),
                 !reader.view().isUnconfined(),
+                standing == Standing.COMPLETE && office.hidesFrom(reader),
                 reader.glass());
     }
 }

@@ -53,6 +53,7 @@ public class OpenIdApi {
     private final Throttle throttle;
     private final Gate gate;
     private final Readers readers;
+    private final FrontOffice office;
     private final Optional<String> address;
 
     /** What the button says; without it there is no provider. */
@@ -62,7 +63,7 @@ public class OpenIdApi {
     public record Departure(String address) {}
 
     /** Coming in by that provider. */
-    public OpenIdApi(
+    OpenIdApi(
             OpenId openId,
             Entry entry,
             Sessions sessions,
@@ -70,6 +71,7 @@ public class OpenIdApi {
             Throttle throttle,
             Gate gate,
             Readers readers,
+            FrontOffice office,
             Settings settings) {
         this.openId = openId;
         this.entry = entry;
@@ -78,6 +80,7 @@ public class OpenIdApi {
         this.throttle = throttle;
         this.gate = gate;
         this.readers = readers;
+        this.office = office;
         address = settings.get(Catalogue.PUBLIC_ADDRESS);
     }
 
@@ -139,7 +142,7 @@ public class OpenIdApi {
         Person person = entry.vouched(vouched);
         Factor factor = vouched.second() ? Factor.OPENID_SECOND : Factor.OPENID;
         gate.write(request, person.user(), "session.sign-in", "by " + factor.text(), true);
-        return Me.of(readers.of(person), sessions.begin(request, response, person, Set.of(factor)), factors);
+        return Me.of(readers.of(person), sessions.begin(request, response, person, Set.of(factor)), factors, office);
     }
 
     private Me proven(Vouched vouched, Digest token, HttpServletRequest request, HttpServletResponse response) {
@@ -159,7 +162,7 @@ public class OpenIdApi {
         Factor factor = factors.again(person, vouched);
         gate.write(request, person.user(), "session.step-up", "by " + factor.text(), true);
         Session session = sessions.prove(request, response, caller.session().orElseThrow(), Set.of(factor));
-        return Me.of(readers.of(person), session, factors);
+        return Me.of(readers.of(person), session, factors, office);
     }
 
     private Departure begun(HttpServletRequest request, HttpServletResponse response, Optional<Digest> session) {

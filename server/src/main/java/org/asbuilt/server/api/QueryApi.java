@@ -142,7 +142,8 @@ public class QueryApi {
         reads.count(page.rows(), request);
         Drift.State state = office.drift().current();
         List<SubjectRow> rows = page.rows().stream()
-                .map(subject -> SubjectRow.of(subject, plant.snapshot(), state.about(subject.id()), state::waiting))
+                .map(subject -> SubjectRow.of(
+                        subject, plant.snapshot(), office.reading().speaking(subject.id(), plant), state::waiting))
                 .toList();
         return QueryView.of(query, answer, rows, page.next(), page.total());
     }

@@ -14,6 +14,7 @@ import org.asbuilt.server.jobs.Jobs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.ChangeBehind;
 import org.asbuilt.server.record.Moment;
+import org.asbuilt.server.record.PermittedShelf;
 import org.asbuilt.server.record.Product;
 import org.asbuilt.server.view.AuditView;
 import org.asbuilt.server.view.BaselineView;
@@ -86,12 +87,13 @@ public class RecordApi {
             HttpServletRequest request) {
         Plant plant = office.reading().plant(Moment.parse(at, asOf));
         reads.count(() -> MapView.drawn(plant), request);
-        boolean past = at.isPresent() || asOf.isPresent();
-        return MapView.of(
-                plant,
-                by.map(MapView.By::parse).orElse(MapView.By.ZONES),
-                past ? List.of() : office.inbox().triage().open(),
-                past ? Optional.empty() : office.permitted().threeWay());
+        MapView.By boxes = by.map(MapView.By::parse).orElse(MapView.By.ZONES);
+        if (at.isPresent() || asOf.isPresent()) {
+            return MapView.of(plant, boxes, List.of(), Optional.empty()).asRecorded();
+        }
+        PermittedShelf shelf = office.permitted();
+        return MapView.of(plant, boxes, office.inbox().triage().open(), shelf.threeWay())
+                .whileChecking(shelf.isChecking());
     }
 
     /**
@@ -200,6 +202,7 @@ public class RecordApi {
                 now,
                 Optional.of(difference.path().toString()),
                 Optional.of(label),
+                Optional.empty(),
                 change);
     }
 }

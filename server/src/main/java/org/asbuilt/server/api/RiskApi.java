@@ -125,7 +125,6 @@ public class RiskApi {
                                 .filter(about.id()::equals)
                                 .isPresent())
                         .findFirst();
-        return BowTieView.of(
-                BowTie.of(about, around, tree, attacks), around, attacks.graph().notKnown());
+        return BowTieView.of(BowTie.of(about, around, tree, attacks), around, attacks.graph());
     }
 }

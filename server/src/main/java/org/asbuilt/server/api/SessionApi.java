@@ -41,6 +41,7 @@ public class SessionApi {
     private final Passkeys passkeys;
     private final People people;
     private final Readers readers;
+    private final FrontOffice office;
 
     /** Name and password. */
     public record SignIn(String user, String password) {}
@@ -58,15 +59,17 @@ public class SessionApi {
     public record Invited(Optional<String> user) {}
 
     /** Sessions by that way in. */
-    public SessionApi(
+    SessionApi(
             Entry entry,
             Sessions sessions,
             Gate gate,
             Factors factors,
             Passkeys passkeys,
             People people,
-            Readers readers) {
+            Readers readers,
+            FrontOffice office) {
         this.readers = readers;
+        this.office = office;
         this.entry = entry;
         this.sessions = sessions;
         this.gate = gate;
@@ -131,7 +134,7 @@ public class SessionApi {
                 "session.second-factor",
                 () -> factors.second(person, body, request.getRemoteAddr(), request.getLocalPort()));
         Session session = sessions.prove(request, response, Gate.session(request), Set.of(factor));
-        return Me.of(readers.of(person), session, factors);
+        return Me.of(readers.of(person), session, factors, office);
     }
 
     /** Shows a factor once more, before a dangerous act. */
@@ -149,7 +152,7 @@ public class SessionApi {
                 "session.step-up",
                 () -> factors.again(person, body, request.getRemoteAddr(), request.getLocalPort()));
         Session session = sessions.prove(request, response, Gate.session(request), Set.of(factor));
-        return Me.of(readers.of(person), session, factors);
+        return Me.of(readers.of(person), session, factors, office);
     }
 
     /** Signs out. */
@@ -168,7 +171,7 @@ public class SessionApi {
     public Me session(HttpServletRequest request) {
         return sessions.at(request)
                 .flatMap(caller ->
-                        caller.session().map(session -> Me.of(readers.of(caller.person()), session, factors)))
+                        caller.session().map(session -> Me.of(readers.of(caller.person()), session, factors, office)))
                 .orElseThrow(() -> new Refusal(HttpStatus.UNAUTHORIZED, "not-signed-in", "nobody is signed in"));
     }
 
@@ -214,7 +217,7 @@ public class SessionApi {
     public void keep() {}
 
     private Me begun(HttpServletRequest request, HttpServletResponse response, Person person, Factor factor) {
-        return Me.of(readers.of(person), sessions.begin(request, response, person, Set.of(factor)), factors);
+        return Me.of(readers.of(person), sessions.begin(request, response, person, Set.of(factor)), factors, office);
     }
 
     /** Does it; a refusal is written down. */

@@ -127,7 +127,7 @@ public class SubjectApi {
                         .map(row -> SubjectRow.of(
                                 row.subject(),
                                 plant.snapshot(),
-                                state.about(row.subject().id()),
+                                office.reading().speaking(row.subject().id(), plant),
                                 state::waiting))
                         .toList(),
                 page.next(),

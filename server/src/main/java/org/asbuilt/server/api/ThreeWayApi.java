@@ -12,6 +12,7 @@ import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
 import org.asbuilt.network.ThreeWay;
 import org.asbuilt.network.Way;
+import org.asbuilt.reconcile.ItemType;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.PermittedShelf;
@@ -38,6 +39,7 @@ public class ThreeWayApi {
      * @param next to be given as {@code after}
      * @param total how many match
      * @param tally how many match of what, whatever combination or discrepancy was asked for
+     * @param waiting how many connections wait in the inbox to come into the record; whatever was asked for, they are not among the rows
      * @param unshown why what is permitted is not worked out for the reader, if it is not
      * @param ready whether there is a check at all; the first takes its time
      * @param assessing whether it is being worked out anew
@@ -47,6 +49,7 @@ public class ThreeWayApi {
             Optional<String> next,
             long total,
             ThreeWayView.TallyView tally,
+            long waiting,
             Optional<String> unshown,
             boolean ready,
             boolean assessing) {}
@@ -110,6 +113,7 @@ public class ThreeWayApi {
                 page.next(),
                 page.total(),
                 ThreeWayView.TallyView.of(matching),
+                waiting(),
                 unshown(shelf),
                 ready.isPresent(),
                 shelf.isChecking());
@@ -173,6 +177,12 @@ public class ThreeWayApi {
 
     static Optional<String> unshown(PermittedShelf shelf) {
         return shelf.isShown() ? Optional.empty() : Optional.of(PermittedShelf.NOT_SHOWN);
+    }
+
+    private long waiting() {
+        return office.inbox().triage().open().stream()
+                .filter(item -> item.type() == ItemType.NEW_SUBJECT && item.kind() == Kind.CONNECTION)
+                .count();
     }
 
     private Id zone(String text) {

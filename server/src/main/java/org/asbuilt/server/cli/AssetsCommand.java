@@ -38,7 +38,8 @@ final class AssetsCommand extends OfficeCommand {
         Plant plant = office.reading().plant(Moment.parse(at, asOf));
         Drift.State state = office.drift().refresh();
         List<SubjectRow> rows = plant.subjects(Kind.parse(kind))
-                .map(subject -> SubjectRow.of(subject, plant.snapshot(), state.about(subject.id()), state::waiting))
+                .map(subject -> SubjectRow.of(
+                        subject, plant.snapshot(), office.reading().speaking(subject.id(), plant), state::waiting))
                 .sorted(Comparator.comparing((SubjectRow row) -> row.name().toLowerCase(Locale.ROOT))
                         .thenComparing(SubjectRow::id))
                 .toList();

@@ -87,7 +87,7 @@ final class DemoCommand extends OfficeCommand {
         // In the background: whoever looks at vulnerabilities and attack paths first does not wait for them.
         Counter everything = office.counter(View.EVERYTHING);
         everything.vulnerabilities().current();
-        everything.permitted().passages();
+        everything.permitted().passing();
         try (Launch.Running running =
                 launch().start(office, ServeCommand.parsed("127.0.0.1"), port, Optional.empty())) {
             String url = "http://127.0.0.1:" + running.port();

@@ -69,8 +69,11 @@ final class FindCommand extends OfficeCommand {
                 .stream()
                         .sorted(Comparator.comparing((Subject subject) -> NaturalOrder.key(subject.name()))
                                 .thenComparing(Subject::id))
-                        .map(subject ->
-                                SubjectRow.of(subject, plant.snapshot(), state.about(subject.id()), state::waiting))
+                        .map(subject -> SubjectRow.of(
+                                subject,
+                                plant.snapshot(),
+                                office.reading().speaking(subject.id(), plant),
+                                state::waiting))
                         .toList();
         QueryView view = QueryView.of(query, answer, rows, Optional.empty(), rows.size());
         if (json) {

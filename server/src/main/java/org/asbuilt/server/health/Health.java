@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.server.jobs.Jobs;
 import org.asbuilt.server.problem.FaultNumbers;
@@ -131,7 +133,7 @@ public final class Health {
     /** The request that asks for this was written down before it came here: what cannot be written down is refused. */
     private Vital accessLog() {
         return office.newestAccess()
-                .map(newest -> Vital.ok("access-log", "written at " + newest))
+                .map(newest -> Vital.ok("access-log", "the newest entry is of " + words(newest)))
                 .orElseGet(() -> Vital.failed("access-log", "nothing was ever written to it"));
     }
 
@@ -141,9 +143,9 @@ public final class Health {
                 .filter(newest -> newest.isAfter(now.plus(SAME_TIME)))
                 .map(newest -> Vital.failed(
                         "clock",
-                        "it says " + now + ", and the newest entry of the access log is of " + newest
+                        "it says " + words(now) + ", and the newest entry of the access log is of " + words(newest)
                                 + ": the clock of this machine went back, or that of another server is ahead"))
-                .orElseGet(() -> Vital.ok("clock", "it says " + now));
+                .orElseGet(() -> Vital.ok("clock", "it says " + words(now)));
     }
 
     private Vital disk() {
@@ -151,8 +153,8 @@ public final class Health {
             FileStore store = Files.getFileStore(office.home().uploads());
             long free = 100 * store.getUsableSpace() / Math.max(1, store.getTotalSpace());
             int wanted = office.settings().get(Catalogue.DISK_FREE);
-            String sentence = free + " % of the disk with the folder of the installation are free ("
-                    + (store.getUsableSpace() >> 20) + " MiB)";
+            String sentence = free + " % of the disk with the folder of the installation is free ("
+                    + (store.getUsableSpace() >> 30) + " GiB)";
             if (free * 4 < wanted) {
                 return Vital.failed("disk", sentence);
             }
@@ -172,7 +174,8 @@ public final class Health {
 
     private Vital jobs() {
         long waiting = jobs.unfinished();
-        String sentence = waiting + " run or wait for their turn";
+        String sentence =
+                waiting + (waiting == 1 ? " job runs or waits for its turn" : " jobs run or wait for their turn");
         return waiting < MANY_JOBS ? Vital.ok("jobs", sentence) : Vital.warning("jobs", sentence);
     }
 
@@ -183,13 +186,15 @@ public final class Health {
         }
         return integrity
                 .checked()
-                .map(at -> Vital.ok("self-check", "the record was whole on " + at))
+                .map(at -> Vital.ok("self-check", "the record was found unaltered on " + words(at)))
                 .orElseGet(() -> Vital.warning("self-check", "the record was not verified yet"));
     }
 
     private Vital certificate() {
         if (certificates.isEmpty()) {
-            return Vital.ok("certificate", "the server shows none: it listens on the loopback, or a proxy encrypts");
+            return Vital.off(
+                    "certificate",
+                    "the server has none of its own: it serves only this machine, or a proxy in front of it encrypts");
         }
         var current = certificates.get().current();
         return certificates
@@ -201,7 +206,7 @@ public final class Health {
 
     private Vital siem() {
         if (!feed.isOn()) {
-            return Vital.ok("siem", "the access log is sent to no collector");
+            return Vital.off("siem", "not set up: the access log is sent to no collector");
         }
         String sentence = feed.waiting() + " entries wait to be sent";
         return feed.troubles().isEmpty()
@@ -212,7 +217,7 @@ public final class Health {
     private Vital webhooks() {
         String name = "webhooks";
         if (!webhooks.isOn()) {
-            return Vital.ok(name, "no program is told what happens");
+            return Vital.off(name, "not set up: no program is told what happens");
         }
         String sentence = webhooks.waiting() + " entries wait to be told";
         return webhooks.troubles().isEmpty()
@@ -224,28 +229,42 @@ public final class Health {
     private Vital watchedFolders() {
         String name = "watched-folders";
         if (!Files.isDirectory(office.home().watch())) {
-            return Vital.ok(name, "none is watched");
+            return Vital.off(name, "not set up: no folder is watched");
         }
         try (Stream<Path> journals = Files.list(office.home().watch())) {
             return journals.map(journal -> journal.toFile().lastModified())
                     .max(Comparator.naturalOrder())
-                    .map(last -> Vital.ok(name, "the last file was read at " + Instant.ofEpochMilli(last)))
-                    .orElseGet(() -> Vital.ok(name, "none is watched"));
+                    .map(last -> Vital.ok(name, "the last file was read on " + words(Instant.ofEpochMilli(last))))
+                    .orElseGet(() -> Vital.off(name, "no file came to a watched folder yet"));
         } catch (IOException e) {
             return Vital.failed(name, "what came of their files cannot be read: " + e);
         }
     }
 
+    private static String lacking(String setting) {
+        String what = setting.equals(Catalogue.BACKUP_RECIPIENTS.name())
+                ? "nobody is named who can open one"
+                : "no folder is named to write one to";
+        return what + " (" + setting + ")";
+    }
+
+    private static String words(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString().replace("T", " ").replace("Z", " UTC");
+    }
+
     /** A round that is late by as much as it is made apart has failed, for nobody would notice otherwise. */
     private Vital round(String name, List<String> missing) {
         if (!missing.isEmpty()) {
-            return Vital.warning(name, "these settings are missing: " + String.join(", ", missing));
+            return Vital.warning(
+                    name,
+                    "there is no backup, because it is not set up: "
+                            + missing.stream().map(Health::lacking).collect(Collectors.joining(", and ")));
         }
         Optional<Round> round =
                 rounds.all().stream().filter(one -> one.name().equals(name)).findFirst();
         Duration every = round.map(Round::every).orElse(Duration.ZERO);
         if (!every.isPositive()) {
-            return Vital.ok(name, "it is switched off");
+            return Vital.off(name, "it is switched off");
         }
         Optional<RoundBook.Run> last = office.roundBook().runs(name, 2).stream()
                 .filter(run -> run.ended().isPresent())
@@ -253,7 +272,7 @@ public final class Health {
         if (last.isEmpty()) {
             return Vital.warning(name, "it was not made yet");
         }
-        String sentence = last.get().began() + ": " + last.get().sentence();
+        String sentence = words(last.get().began()) + ": " + last.get().sentence();
         if (!last.get().ok()) {
             return Vital.failed(name, sentence);
         }

@@ -12,6 +12,8 @@ public record Vital(String name, State state, String sentence) {
     public enum State {
         /** In order. */
         OK,
+        /** Switched off, or not set up: neither in order nor out of it. */
+        OFF,
         /** Works, and somebody should look at it. */
         WARNING,
         /** Not in order. */
@@ -20,6 +22,10 @@ public record Vital(String name, State state, String sentence) {
 
     static Vital ok(String name, String sentence) {
         return new Vital(name, State.OK, sentence);
+    }
+
+    static Vital off(String name, String sentence) {
+        return new Vital(name, State.OFF, sentence);
     }
 
     static Vital warning(String name, String sentence) {

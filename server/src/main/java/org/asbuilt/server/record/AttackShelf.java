@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.asbuilt.access.View;
@@ -17,10 +16,10 @@ import org.asbuilt.path.Connectivity;
 import org.asbuilt.risk.attack.AttackGraph;
 import org.asbuilt.risk.attack.AttackVector;
 import org.asbuilt.risk.attack.Consequences;
+import org.asbuilt.risk.attack.Knowing;
 import org.asbuilt.risk.attack.Opening;
 import org.asbuilt.risk.attack.Openings;
 import org.asbuilt.risk.attack.Overview;
-import org.asbuilt.risk.attack.PermittedPassage;
 import org.asbuilt.thirdparty.oversight.AccessUse;
 import org.asbuilt.thirdparty.session.SessionRegister;
 import org.asbuilt.vulnerability.advisory.ExploitPrediction;
@@ -42,26 +41,25 @@ public final class AttackShelf {
     /**
      * What the graph rests on beside the connections.
      *
-     * @param standing what is known of vulnerabilities; empty if matching did not run yet, or for a moment that is past
-     * @param passages what the rules let pass; empty if that is not known
+     * @param matched how well vulnerabilities are known
+     * @param standing what is known of them
+     * @param passing what the rules let pass
      * @param register the logs of sessions
      * @param uses how much access paths are used
      */
     record Known(
+            Knowing matched,
             Optional<VulnerabilityShelf.Standing> standing,
-            Optional<List<PermittedPassage>> passages,
+            PermittedShelf.Passing passing,
             SessionRegister register,
             Supplier<List<AccessUse>> uses) {
         @SuppressWarnings("ReferenceEquality") // comparing what all of it says would cost more than finding it anew
         boolean isAs(Known other) {
             return register == other.register
-                    && isSame(standing, other.standing, (one, another) -> one == another)
-                    && isSame(passages, other.passages, (one, another) -> one == another);
-        }
-
-        private static <T> boolean isSame(Optional<T> one, Optional<T> other, BiPredicate<T, T> same) {
-            return one.isPresent() == other.isPresent()
-                    && one.stream().allMatch(some -> same.test(some, other.orElseThrow()));
+                    && matched == other.matched
+                    && standing.orElse(null) == other.standing.orElse(null)
+                    && passing.known() == other.passing.known()
+                    && passing.passages() == other.passing.passages();
         }
     }
 
@@ -101,10 +99,11 @@ public final class AttackShelf {
                         graph,
                         new Openings(
                                 openings,
-                                seen.isPresent(),
+                                view.reads(FieldGroup.VULNERABILITY) ? known.matched() : Knowing.NOT_SHOWN,
                                 view.reads(FieldGroup.PROTECTION),
                                 view.reads(FieldGroup.THIRD_PARTIES),
-                                known.passages(),
+                                known.passing().known(),
+                                known.passing().passages(),
                                 path -> Optional.ofNullable(uses.get(path)))),
                 Consequences.of(graph, asset -> priorities.criticality().rating(asset, Axis.OVERALL)),
                 List.of());

@@ -25,6 +25,7 @@ import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.reconcile.Item;
+import org.asbuilt.risk.attack.Knowing;
 import org.asbuilt.risk.attack.Overview;
 import org.asbuilt.server.view.DocumentHit;
 import org.asbuilt.server.view.Plant;
@@ -205,7 +206,7 @@ public final class Counter implements AutoCloseable {
     }
 
     /** Whether the view shows all that there is now; of the past it may hide more. */
-    private boolean hidesNothing() {
+    public boolean hidesNothing() {
         Sight sight = sight();
         return view.isUnconfined() && sight.seen() == sight.whole();
     }
@@ -428,15 +429,20 @@ public final class Counter implements AutoCloseable {
         return attacks.overview(
                 connectivity(plant),
                 priorities(plant),
-                new AttackShelf.Known(Optional.empty(), Optional.empty(), SessionRegister.EMPTY, List::of));
+                new AttackShelf.Known(
+                        Knowing.PAST,
+                        Optional.empty(),
+                        new PermittedShelf.Passing(Knowing.PAST, List.of()),
+                        SessionRegister.EMPTY,
+                        List::of));
     }
 
     private AttackShelf.Known aroundAttacks() {
+        Optional<VulnerabilityShelf.Standing> standing = vulnerabilities().current();
+        Knowing matched =
+                standing.isEmpty() ? Knowing.AWAITED : vulnerabilities().isMatching() ? Knowing.FORMER : Knowing.KNOWN;
         return new AttackShelf.Known(
-                vulnerabilities().current(),
-                permitted().passages(),
-                oversight.register(),
-                () -> oversight.use(DAYS_OF_USE));
+                matched, standing, permitted().passing(), oversight.register(), () -> oversight.use(DAYS_OF_USE));
     }
 
     /** The same for the plant as it would be with those edits. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.access.Sight;
 import org.asbuilt.ledger.Snapshot;
@@ -140,7 +141,14 @@ public final class OversightShelf {
         Standing now = all().standing();
         List<AccessUse> every = AccessUse.of(
                 VendorAccess.of(now.around()), now.basis().register(), now.sessions(), days, clock.instant());
-        return every.stream().filter(use -> showsPath(use.path())).toList();
+        Set<String> seen = sessions().stream()
+                .flatMap(one -> one.session().bareAccount().stream())
+                .collect(Collectors.toSet());
+        return every.stream()
+                .filter(use -> showsPath(use.path()))
+                .filter(use ->
+                        use.recorded() || use.account().filter(seen::contains).isPresent())
+                .toList();
     }
 
     private boolean showsPath(Id path) {

@@ -22,6 +22,7 @@ import org.asbuilt.network.Reachability;
 import org.asbuilt.network.RuleDefect;
 import org.asbuilt.network.RuleReview;
 import org.asbuilt.network.ThreeWay;
+import org.asbuilt.risk.attack.Knowing;
 import org.asbuilt.risk.attack.PermittedPassage;
 
 /**
@@ -167,9 +168,34 @@ public final class PermittedShelf implements AutoCloseable {
         return defects.isStale();
     }
 
-    /** What the rules let pass from network to network; empty where not all are shown, there are too many, or it is not ready. */
-    public Optional<List<PermittedPassage>> passages() {
-        return isShown() ? passages.current().flatMap(known -> known) : Optional.empty();
+    /**
+     * What the rules let pass from network to network.
+     *
+     * @param known how well that is known
+     * @param passages as far as it is
+     */
+    public record Passing(Knowing known, List<PermittedPassage> passages) {
+        private static final Passing NOT_SHOWN = new Passing(Knowing.NOT_SHOWN, List.of());
+        private static final Passing AWAITED = new Passing(Knowing.AWAITED, List.of());
+
+        private static Passing of(Optional<List<PermittedPassage>> found, boolean stale) {
+            return found.map(some -> new Passing(stale ? Knowing.FORMER : Knowing.KNOWN, some))
+                    .orElseGet(() -> new Passing(Knowing.TOO_MUCH, List.of()));
+        }
+    }
+
+    /** What the rules let pass, as far as it is ready. */
+    public Passing passing() {
+        if (!isShown()) {
+            return Passing.NOT_SHOWN;
+        }
+        Optional<Optional<List<PermittedPassage>>> found = passages.current();
+        return found.map(some -> Passing.of(some, passages.isStale())).orElse(Passing.AWAITED);
+    }
+
+    /** What the rules let pass; it is waited for. */
+    public Passing passed() {
+        return isShown() ? Passing.of(passages.refresh(), false) : Passing.NOT_SHOWN;
     }
 
     @Override

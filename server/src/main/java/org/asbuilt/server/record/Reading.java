@@ -107,6 +107,17 @@ public final class Reading {
                 .toList();
     }
 
+    /** The claims about a subject; of what only connections lead to, those about these connections. */
+    public List<RecordedClaim> speaking(Id subject, Plant plant) {
+        Drift.State state = drift.current();
+        List<RecordedClaim> own = state.about(subject);
+        return own.isEmpty()
+                ? connections(subject, plant).stream()
+                        .flatMap(connection -> state.about(connection.id()).stream())
+                        .toList()
+                : own;
+    }
+
     /** The documents that show a subject. */
     public List<Subject> documents(Id subject, Plant plant) {
         return plant.subjects(Kind.INFORMATION_ITEM)

@@ -99,6 +99,10 @@ final class ReportGrounds implements Grounds {
 
     @Override
     public Overview attacks() {
+        if (isNow()) {
+            counter.vulnerabilities().refresh();
+            counter.permitted().passed();
+        }
         return counter.attacks(moment);
     }
 

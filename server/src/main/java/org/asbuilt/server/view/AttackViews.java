@@ -39,14 +39,19 @@ public final class AttackViews {
 
     /** The consequences, the worst first, with what is not known to the reader. */
     public record OverviewView(
-            List<ConsequenceView> consequences, int count, int footholds, int steps, List<String> notKnown) {}
+            List<ConsequenceView> consequences,
+            int count,
+            int footholds,
+            int steps,
+            boolean preliminary,
+            List<String> notKnown) {}
 
     /** Where an attack can begin. */
     public record FootholdView(
             Named subject, EntryClass from, int effort, boolean sure, int reached, Optional<Integer> cheapest) {}
 
     /** Where attacks can begin, those that bring most about first. */
-    public record FootholdsView(List<FootholdView> footholds, int count, List<String> notKnown) {}
+    public record FootholdsView(List<FootholdView> footholds, int count, boolean preliminary, List<String> notKnown) {}
 
     /** A technique. */
     public record TechniqueView(String id, String name) {}
@@ -95,7 +100,7 @@ public final class AttackViews {
     public record PathView(Optional<EntryClass> from, int effort, boolean sure, List<StepView> steps) {}
 
     /** Ways of attack, the easiest first. */
-    public record PathsView(List<PathView> paths, boolean more, List<String> notKnown) {}
+    public record PathsView(List<PathView> paths, boolean more, boolean preliminary, List<String> notKnown) {}
 
     /** Something that is got to. */
     public record ReachedView(Named subject, int effort) {}
@@ -106,6 +111,7 @@ public final class AttackViews {
             int alteredCount,
             List<ReachedView> reached,
             int reachedCount,
+            boolean preliminary,
             List<String> notKnown) {}
 
     /** A set of measures with a stretch of it. */
@@ -125,13 +131,19 @@ public final class AttackViews {
             boolean least) {}
 
     /** The choke points before something; none if no way leads there, or one that no measure closes. */
-    public record CutsView(boolean open, List<CutView> cuts, List<String> notKnown) {}
+    public record CutsView(boolean open, List<CutView> cuts, boolean preliminary, List<String> notKnown) {}
 
     /** A measure with what it does. */
     public record FixView(ProposalView proposal, int closed, int dearer, int onEasiest) {}
 
     /** The measures that close most for the work; {@code next} is to be given as {@code after}, and left out at the end. */
-    public record FixesView(List<FixView> fixes, Optional<String> next, long total, int pairs, List<String> notKnown) {}
+    public record FixesView(
+            List<FixView> fixes,
+            Optional<String> next,
+            long total,
+            int pairs,
+            boolean preliminary,
+            List<String> notKnown) {}
 
     /** A pair of a sort of place and a consequence that is another after measures or a change. */
     public record ShiftView(EntryClass from, Named to, Optional<Integer> before, Optional<Integer> after) {}
@@ -148,7 +160,12 @@ public final class AttackViews {
                 .mapToObj(at -> row(overview, at))
                 .toList();
         return new OverviewView(
-                rows, overview.consequences().size(), graph.footholds().size(), graph.count(), graph.notKnown());
+                rows,
+                overview.consequences().size(),
+                graph.footholds().size(),
+                graph.count(),
+                graph.isPreliminary(),
+                graph.notKnown());
     }
 
     private static ConsequenceView row(Overview overview, int at) {
@@ -175,6 +192,7 @@ public final class AttackViews {
                         .map(one -> foothold(one, graph.around()))
                         .toList(),
                 all.size(),
+                graph.isPreliminary(),
                 graph.notKnown());
     }
 
@@ -198,6 +216,7 @@ public final class AttackViews {
         return new PathsView(
                 paths.paths().stream().map(path -> path(path, graph.around())).toList(),
                 paths.more(),
+                graph.isPreliminary(),
                 graph.notKnown());
     }
 
@@ -237,6 +256,7 @@ public final class AttackViews {
                 reach.altered().size(),
                 reached(reach.reached(), graph, limit),
                 reach.reached().size(),
+                graph.isPreliminary(),
                 graph.notKnown());
     }
 
@@ -263,6 +283,7 @@ public final class AttackViews {
                                 paged.cut().outage(),
                                 paged.cut().least()))
                         .toList(),
+                graph.isPreliminary(),
                 graph.notKnown());
     }
 
@@ -279,6 +300,7 @@ public final class AttackViews {
                 next,
                 total,
                 overview.pairs().size(),
+                overview.graph().isPreliminary(),
                 overview.graph().notKnown());
     }
 

@@ -16,13 +16,14 @@ import org.asbuilt.model.Tlp;
  * @param subjects how many subjects the record holds, and how many of them nobody validated
  * @param notValidated as said
  * @param risks how many risks there are
+ * @param unrated how many of them are not rated, or have nothing recorded of what is tolerable
  * @param above the worst risks above what is tolerable without a decision that counts
  * @param aboveCount how many of those there are
  * @param decided the worst risks above what is tolerable that are borne or in treatment
  * @param decidedCount how many of those there are
  * @param unowned the worst risks that nobody owns
  * @param unownedCount how many
- * @param ending accepted risks that end soon
+ * @param ending risks of which an acceptance ends soon
  * @param endingCount how many
  * @param external how many ways in from outside there are
  * @param unanswered those for which nobody answers
@@ -33,6 +34,7 @@ import org.asbuilt.model.Tlp;
  * @param treesCount how many
  * @param paths how many of the pairs of an entry and a consequence are open
  * @param consequences to how many consequences they lead
+ * @param preliminary whether something is still being worked out, so that the figures will be others soon
  * @param notKnown what the reader does not see
  */
 public record BoardView(
@@ -44,6 +46,7 @@ public record BoardView(
         long subjects,
         long notValidated,
         int risks,
+        int unrated,
         List<RiskView> above,
         int aboveCount,
         List<RiskView> decided,
@@ -61,6 +64,7 @@ public record BoardView(
         int treesCount,
         int paths,
         int consequences,
+        boolean preliminary,
         List<String> notKnown) {
     /** A way in for which nobody answers. */
     public record WayInView(Named way, String why) {}

@@ -3,6 +3,7 @@ package org.asbuilt.server.view;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.model.Rating;
+import org.asbuilt.risk.attack.AttackGraph;
 import org.asbuilt.risk.register.BowTie;
 import org.asbuilt.risk.tree.TreeState;
 import org.asbuilt.validation.Circumstances;
@@ -15,6 +16,7 @@ import org.asbuilt.validation.Circumstances;
  * @param threats what leads to it
  * @param outcomes what follows
  * @param unplaced controls of which it is not recorded whether they work before or after
+ * @param preliminary whether something is still being worked out, so that the answer will be another one soon
  * @param notKnown what the reader does not see, so that threats may be missing
  */
 public record BowTieView(
@@ -23,6 +25,7 @@ public record BowTieView(
         List<ThreatView> threats,
         List<OutcomeView> outcomes,
         List<BarrierView> unplaced,
+        boolean preliminary,
         List<String> notKnown) {
     /** A barrier. */
     public record BarrierView(Optional<Named> control, String words, Optional<Boolean> works, String state) {}
@@ -40,7 +43,7 @@ public record BowTieView(
             Optional<Named> subject, String words, Optional<Rating> impact, List<BarrierView> barriers) {}
 
     /** A bow-tie as it is shown. */
-    public static BowTieView of(BowTie tie, Circumstances around, List<String> notKnown) {
+    public static BowTieView of(BowTie tie, Circumstances around, AttackGraph attacks) {
         return new BowTieView(
                 Named.of(tie.about(), around),
                 tie.event(),
@@ -56,7 +59,8 @@ public record BowTieView(
                                 barriers(one.barriers(), around)))
                         .toList(),
                 barriers(tie.unplaced(), around),
-                notKnown);
+                attacks.isPreliminary(),
+                attacks.notKnown());
     }
 
     private static List<BarrierView> barriers(List<BowTie.Barrier> barriers, Circumstances around) {

@@ -96,6 +96,7 @@ public final class ControlViews {
             int pairs,
             List<AttackViews.ShiftView> closed,
             List<AttackViews.ShiftView> dearer,
+            boolean preliminary,
             List<String> notKnown) {
         /** An effect as it is shown. */
         public static EffectView of(ControlEffect effect, AttackGraph graph) {
@@ -129,6 +130,7 @@ public final class ControlViews {
                                     Optional.empty()))
                             .toList(),
                     AttackViews.shifts(effect.paths().dearer(), around, MOST_SHIFTS),
+                    graph.isPreliminary(),
                     graph.notKnown());
         }
     }

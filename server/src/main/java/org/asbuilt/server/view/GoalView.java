@@ -2,12 +2,14 @@ package org.asbuilt.server.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.asbuilt.assessment.Counted;
 import org.asbuilt.goal.Goal;
 import org.asbuilt.goal.GoalStanding;
 import org.asbuilt.goal.Reference;
 import org.asbuilt.model.Kind;
+import org.asbuilt.rule.Finding;
 import org.asbuilt.validation.Circumstances;
 
 /**
@@ -16,11 +18,12 @@ import org.asbuilt.validation.Circumstances;
  * @param id its name, for example P1-03
  * @param sentence what ought to be reached
  * @param kinds the kinds of subject that it is about
- * @param among which of them: EVERY, AT_WORK, CRITICAL, SAFETY_RELATED, DISPOSED, PROCEDURE or CHANGED
+ * @param among which of them: EVERY, AT_WORK, WATCHED, DELICATE, CRITICAL, SAFETY_RELATED, DISPOSED, PROCEDURE or CHANGED
  * @param state ACHIEVED, PARTIAL, GAP, ACCEPTED_EXCEPTION or NOTHING_TO_MEASURE
  * @param lookedAt how many subjects there are to look at
  * @param met at how many of them nothing is found that counts
  * @param evidenced how many of them at least one source says something about
+ * @param unregistered how many sources are taken in and not in the register, for a goal that asks for it; else 0
  * @param open how many findings count
  * @param measures the rules that measure it, with their findings
  * @param exceptions the findings that somebody bears until a day
@@ -35,6 +38,7 @@ public record GoalView(
         long lookedAt,
         long met,
         long evidenced,
+        long unregistered,
         long open,
         List<Measure> measures,
         List<FindingView> exceptions,
@@ -46,15 +50,15 @@ public record GoalView(
      * @param rule the rule's name
      * @param sentence what ought to be true
      * @param open how many findings of it count
+     * @param found what the heaviest of them says, if there is one
      */
-    public record Measure(String rule, String sentence, long open) {}
+    public record Measure(String rule, String sentence, long open, Optional<String> found) {}
 
     /** A goal in the record that it was looked for in. */
     public static GoalView of(GoalStanding standing, Circumstances around) {
         Goal goal = standing.goal();
-        Map<String, Long> open = standing.open().stream()
-                .map(Counted::finding)
-                .collect(Collectors.groupingBy(finding -> finding.rule(), Collectors.counting()));
+        Map<String, List<Finding>> open =
+                standing.open().stream().map(Counted::finding).collect(Collectors.groupingBy(Finding::rule));
         return new GoalView(
                 goal.id(),
                 goal.sentence(),
@@ -64,10 +68,17 @@ public record GoalView(
                 standing.lookedAt(),
                 standing.met(),
                 standing.evidenced(),
+                standing.unregistered(),
                 standing.open().size(),
                 goal.measures()
-                        .map(rule ->
-                                new Measure(rule.name(), rule.manual().sentence(), open.getOrDefault(rule.name(), 0L)))
+                        .map(rule -> {
+                            List<Finding> found = open.getOrDefault(rule.name(), List.of());
+                            return new Measure(
+                                    rule.name(),
+                                    rule.manual().sentence(),
+                                    found.size(),
+                                    found.stream().map(Finding::sentence).findFirst());
+                        })
                         .toList(),
                 standing.exceptions().stream()
                         .map(one -> FindingView.of(one, around))

@@ -3,10 +3,12 @@ package org.asbuilt.server.view;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.asbuilt.information.Aspect;
+import org.asbuilt.information.Check;
 import org.asbuilt.information.Controls;
 import org.asbuilt.information.Policies;
 import org.asbuilt.information.PolicyCheck;
@@ -73,9 +75,17 @@ public final class InformationViews {
     /**
      * How an item stands in one aspect.
      *
-     * @param reasons why, one a demand
+     * @param reasons why, one a demand, the worst first
      */
-    public record AspectView(Aspect aspect, Standing standing, List<String> reasons) {}
+    public record AspectView(Aspect aspect, Standing standing, List<DemandView> reasons) {}
+
+    /**
+     * How an item stands to one thing that is demanded.
+     *
+     * @param standing how
+     * @param sentence why, in words that follow the item's name
+     */
+    public record DemandView(Standing standing, String sentence) {}
 
     /**
      * How long an item is worth something to an attacker.
@@ -193,7 +203,7 @@ public final class InformationViews {
                 named(check.policies().stream().map(Subject::id), around),
                 check.standing(),
                 Arrays.stream(Aspect.values())
-                        .map(aspect -> new AspectView(aspect, check.standing(aspect), check.reasons(aspect)))
+                        .map(aspect -> new AspectView(aspect, check.standing(aspect), demands(aspect, check)))
                         .toList(),
                 new HorizonView(
                         horizon.until(),
@@ -206,6 +216,20 @@ public final class InformationViews {
                         .toList(),
                 named(Controls.guarding(item.id(), around).stream().map(Subject::id), around),
                 checked.at());
+    }
+
+    private static List<DemandView> demands(Aspect aspect, PolicyCheck check) {
+        if (!check.demands(aspect)) {
+            return check.reasons(aspect).stream()
+                    .map(one -> new DemandView(check.standing(aspect), one))
+                    .toList();
+        }
+        return check.checks().stream()
+                .filter(one -> one.aspect() == aspect)
+                .sorted(Comparator.comparing(Check::standing).reversed())
+                .map(one -> new DemandView(one.standing(), one.sentence()))
+                .distinct()
+                .toList();
     }
 
     /** The policies as people read them. */

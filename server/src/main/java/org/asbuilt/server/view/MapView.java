@@ -37,6 +37,9 @@ import org.asbuilt.reconcile.ItemType;
  * @param traffic what goes over connections, each once
  * @param edges the connections; between places the cables
  * @param clouds what is known to be unknown
+ * @param waiting how many connections wait in the inbox to come into the record; they are not among the connections
+ * @param ready whether what is permitted is worked out; before, it is as the record has it
+ * @param assessing whether it is being worked out anew
  */
 public record MapView(
         String by,
@@ -46,7 +49,10 @@ public record MapView(
         List<String> elsewhere,
         List<TrafficView> traffic,
         List<EdgeView> edges,
-        List<CloudView> clouds) {
+        List<CloudView> clouds,
+        long waiting,
+        boolean ready,
+        boolean assessing) {
 
     /** What a map may draw: assets, what they stand in by any picture of it, what goes between them and where it ends. */
     public static final List<Kind> KINDS =
@@ -165,7 +171,34 @@ public record MapView(
                 lines.elsewhere(),
                 lines.traffic(),
                 lines.edges(),
-                (by == By.PLACES ? strangers(plant, cables) : clouds(plant, items)).toList());
+                (by == By.PLACES ? strangers(plant, cables) : clouds(plant, items)).toList(),
+                items.stream()
+                        .filter(item -> item.type() == ItemType.NEW_SUBJECT && item.kind() == Kind.CONNECTION)
+                        .count(),
+                check.isPresent(),
+                false);
+    }
+
+    /** The same map while what is permitted is or is not being worked out anew; cables have nothing to do with it. */
+    public MapView whileChecking(boolean checking) {
+        boolean cables = by.equals(Shown.choice(By.PLACES));
+        return new MapView(
+                by,
+                levels,
+                zones,
+                nodes,
+                elsewhere,
+                traffic,
+                edges,
+                clouds,
+                waiting,
+                ready || cables,
+                checking && !cables);
+    }
+
+    /** The same map at a moment for which nothing is worked out: what is permitted is as it was recorded. */
+    public MapView asRecorded() {
+        return new MapView(by, levels, zones, nodes, elsewhere, traffic, edges, clouds, waiting, true, false);
     }
 
     /** The subjects that a map of the plant may tell of, whatever its boxes are: no fewer than it draws. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
@@ -14,18 +15,23 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.Platform;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.vulnerability.decision.Priority;
 import org.asbuilt.vulnerability.decision.Weakness;
 import org.asbuilt.vulnerability.match.Match;
 import org.asbuilt.vulnerability.match.MissingFact;
 
 /**
- * Which facts are missing to tell whether assets are affected, the one that would settle most first.
+ * Which facts are missing to tell whether assets are affected, and how urgent it is where they are or may be; the one that would settle
+ * most first.
  *
- * @param facts the facts
+ * @param facts the facts without which nobody can tell whether an asset is affected
  * @param cannotTell how many cases there are of which nobody can tell
+ * @param urgency what has to be known to tell how urgent it is; of what somebody decided nothing is asked
+ * @param cases how many vulnerabilities of assets there are in all
  * @param assessing whether it is being matched anew
  */
-public record MissingFactsView(List<MissingFactView> facts, int cannotTell, boolean assessing) {
+public record MissingFactsView(
+        List<MissingFactView> facts, int cannotTell, List<MissingFactView> urgency, int cases, boolean assessing) {
     private static final int MOST_ASSETS = 200;
 
     /**
@@ -51,17 +57,28 @@ public record MissingFactsView(List<MissingFactView> facts, int cannotTell, bool
         List<Weakness> open = weaknesses.stream()
                 .filter(one -> one.status() == Match.Status.CANNOT_TELL)
                 .toList();
-        Map<MissingFact, Map<Id, Integer>> counts = new HashMap<>();
-        for (Weakness one : open) {
-            one.matches()
-                    .getFirst()
-                    .missing()
+        List<Weakness> undecided = weaknesses.stream()
+                .filter(one -> one.decided().isEmpty() || !one.decidedCounts())
+                .toList();
+        return new MissingFactsView(
+                facts(open, one -> one.matches().getFirst().missing().map(MissingFact::words), around),
+                open.size(),
+                facts(undecided, one -> one.priority().flatMap(Priority::missing), around),
+                weaknesses.size(),
+                assessing);
+    }
+
+    private static List<MissingFactView> facts(
+            List<Weakness> of, Function<Weakness, Optional<String>> missing, Circumstances around) {
+        Map<String, Map<Id, Integer>> counts = new HashMap<>();
+        for (Weakness one : of) {
+            missing.apply(one)
                     .ifPresent(fact -> counts.computeIfAbsent(fact, none -> new HashMap<>())
                             .merge(one.asset(), 1, Integer::sum));
         }
         List<MissingFactView> facts = new ArrayList<>();
         counts.forEach((fact, assets) -> facts.add(new MissingFactView(
-                fact.words(),
+                fact,
                 assets.values().stream().mapToInt(Integer::intValue).sum(),
                 assets.entrySet().stream()
                         .sorted(Map.Entry.<Id, Integer>comparingByValue()
@@ -74,7 +91,7 @@ public record MissingFactsView(List<MissingFactView> facts, int cannotTell, bool
                                 known(asset.getKey(), around)))
                         .toList())));
         facts.sort(Comparator.comparingInt(MissingFactView::matches).reversed().thenComparing(MissingFactView::fact));
-        return new MissingFactsView(facts, open.size(), assessing);
+        return facts;
     }
 
     private static String known(Id asset, Circumstances around) {

@@ -19,6 +19,7 @@ import org.asbuilt.model.Id;
  * @param after what is said after
  * @param path the part, where it is one
  * @param pathLabel what people call that part
+ * @param rests on what the values rest that it gives, if it gives some
  * @param change the change that made it so, where that is asked for and there is one
  */
 public record SentenceView(
@@ -30,6 +31,7 @@ public record SentenceView(
         Optional<String> after,
         Optional<String> path,
         Optional<String> pathLabel,
+        Optional<String> rests,
         Optional<String> change) {
 
     /** A sentence. */
@@ -43,6 +45,7 @@ public record SentenceView(
                 sentence.after(),
                 sentence.path().map(Object::toString),
                 sentence.path().map(Sentences::label),
+                sentence.rests(),
                 Optional.empty());
     }
 

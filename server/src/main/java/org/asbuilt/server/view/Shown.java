@@ -14,14 +14,16 @@ public final class Shown {
 
     /** One value. What a source calls a subject stays as the source wrote it. */
     public static String value(Part part, String value, Snapshot snapshot) {
-        if (part.refers().isEmpty()) {
-            return value;
-        }
         try {
             return Sentences.shown(part, value, snapshot);
         } catch (InvalidValue notAnId) {
             return value;
         }
+    }
+
+    /** One value as people say it: a choice in words, a duration with its units. */
+    public static String said(Part part, String value, Snapshot snapshot) {
+        return part.refers().isEmpty() ? Sentences.shown(part, value, snapshot) : value(part, value, snapshot);
     }
 
     /** What the subject of that id is called. */

@@ -35,8 +35,8 @@ import org.asbuilt.model.Shape;
  * @param columns what is looked for most, of assets above all
  * @param facets everything that is recorded: by slot, by part, as people read it
  * @param openItems how many matters about it wait for a decision
- * @param agreeing how many sources speak of it
- * @param lastObserved when a source last saw it in the plant
+ * @param agreeing how many sources speak of it; of what only connections lead to, how many speak of these
+ * @param lastObserved when a source last saw it, or these, in the plant
  */
 public record SubjectRow(
         String id,

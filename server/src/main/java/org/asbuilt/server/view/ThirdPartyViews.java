@@ -53,9 +53,12 @@ public final class ThirdPartyViews {
      * @param complete how many of the six parts are complete
      * @param paths how many ways it has in
      * @param outOfBand how many of these come in past the boundary
-     * @param contracts its contracts that have not ended
+     * @param contracts its contracts that are in force, or of which the end is not recorded
+     * @param recorded all its contracts in the record
      * @param contractEnds the day on which the last of its contracts ends, or ended
-     * @param openClauses how many clauses are missing in those, or settle the matter in part
+     * @param contractEnded whether that day has passed and no other contract is in force
+     * @param openClauses how many clauses are missing in the contracts in force, or settle the matter in part; if none is in force, in
+     *     all that are recorded
      * @param unsaidClauses of how many clauses of those nothing is recorded
      * @param nextDue by when it is to be assessed
      * @param overdue whether that has passed, or it was never assessed and ought to be
@@ -73,7 +76,9 @@ public final class ThirdPartyViews {
             int paths,
             int outOfBand,
             int contracts,
+            int recorded,
             Optional<LocalDate> contractEnds,
+            boolean contractEnded,
             int openClauses,
             int unsaidClauses,
             Optional<LocalDate> nextDue,
@@ -316,7 +321,10 @@ public final class ThirdPartyViews {
         List<WayIn> paths = around.accessPaths(party.id()).stream()
                 .map(path -> WayIn.of(path, around))
                 .toList();
+        List<Contract> recorded = Contracts.of(around).with(party.id());
         List<Contract> effective = Contracts.of(around).effective(party.id());
+        List<Contract> counted = effective.isEmpty() ? recorded : effective;
+        Optional<LocalDate> ends = contractEnds(party, recorded);
         AssessmentDue due = AssessmentDue.of(party, around);
         return new PartyRow(
                 Named.of(party.id(), around),
@@ -332,9 +340,12 @@ public final class ThirdPartyViews {
                         .filter(path -> path.worries().contains(WayIn.Worry.OUT_OF_BAND))
                         .count(),
                 effective.size(),
-                contractEnds(party, around),
-                effective.stream().mapToInt(one -> one.open().size()).sum(),
-                effective.stream().mapToInt(one -> one.unsaid().size()).sum(),
+                recorded.size(),
+                ends,
+                effective.isEmpty()
+                        && ends.filter(day -> day.isBefore(around.today())).isPresent(),
+                counted.stream().mapToInt(one -> one.open().size()).sum(),
+                counted.stream().mapToInt(one -> one.unsaid().size()).sum(),
                 due instanceof AssessmentDue.By by ? Optional.of(by.day()) : Optional.empty(),
                 overdue(due, around.today()),
                 (int) Standard.of(party).stream()
@@ -381,8 +392,7 @@ public final class ThirdPartyViews {
         };
     }
 
-    private static Optional<LocalDate> contractEnds(Subject party, Circumstances around) {
-        List<Contract> contracts = Contracts.of(around).with(party.id());
+    private static Optional<LocalDate> contractEnds(Subject party, List<Contract> contracts) {
         return contracts.isEmpty()
                 ? party.facet(ThirdPartyProfile.class).flatMap(ThirdPartyProfile::contractEnd)
                 : contracts.stream()

@@ -154,14 +154,22 @@ public final class VendorAccessViews {
         }
     }
 
-    /** How much an access path or one of its accounts is used. */
+    /**
+     * How much an access path or one of its accounts is used.
+     *
+     * @param recorded whether the record has the account at the path; true for the path as a whole
+     * @param last when the newest session began
+     * @param told until when logs of its devices tell; left out if there is none
+     */
     public record UseView(
             Named path,
             Optional<Named> thirdParty,
             Optional<String> account,
+            boolean recorded,
             AccessUse.State state,
             long sessions,
             Optional<Instant> last,
+            Optional<Instant> told,
             String why,
             boolean toBeDisabled) {
         /** As that record names things. */
@@ -170,9 +178,11 @@ public final class VendorAccessViews {
                     Named.of(use.path(), around),
                     use.way().thirdParty().flatMap(id -> named(id, around)),
                     use.account(),
+                    use.recorded(),
                     use.state(),
                     use.sessions(),
                     use.last(),
+                    use.told(),
                     use.why(),
                     use.isToBeDisabled() && use.account().isEmpty());
         }

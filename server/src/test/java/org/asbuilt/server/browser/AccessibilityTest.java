@@ -76,6 +76,9 @@ class AccessibilityTest {
               .join(' | ')
             """;
 
+    private static final String NOTHING_ON_ITS_WAY =
+            "() => document.querySelector('.mantine-Loader-root, [aria-busy=true]') === null";
+
     @TempDir
     Path folder;
 
@@ -123,8 +126,11 @@ class AccessibilityTest {
     /** What axe finds serious on a page. */
     static List<String> serious(Window window, String path, String scheme) throws IOException {
         shown(window, path);
-        window.picture(name(path) + "-" + scheme);
-        return seriousNow(window, path + " (" + scheme + ")");
+        window.wholePicture(name(path) + "-" + scheme);
+        String what = path + " (" + scheme + ")";
+        return window.page().getByText("This page failed").count() > 0
+                ? List.of(what + ": " + window.page().locator("main").innerText())
+                : seriousNow(window, what);
     }
 
     /** The same of what a window shows now, under a name of its own. */
@@ -160,7 +166,7 @@ class AccessibilityTest {
         }
         wrong.addAll(told(page.evaluate(HANGING_OUT, "header *"), path + " (narrow): the bar on top hangs out"));
         wrong.addAll(told(page.evaluate(CUT_STATES), path + " (narrow): states are cut"));
-        window.picture(name(path) + "-narrow");
+        window.wholePicture(name(path) + "-narrow");
         page.setViewportSize(WIDE, HIGH);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         if (page.locator("nav[aria-label=Sections]").isVisible()) {
@@ -170,7 +176,7 @@ class AccessibilityTest {
                 && !page.locator("p.print-only").first().isVisible()) {
             wrong.add(path + " (print): the line with record, moment and person is not printed");
         }
-        window.picture(name(path) + "-print");
+        window.wholePicture(name(path) + "-print");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         return wrong;
     }
@@ -183,6 +189,8 @@ class AccessibilityTest {
     private static Page shown(Window window, String path) {
         window.page().navigate(window.base() + path);
         window.page().waitForLoadState(LoadState.NETWORKIDLE);
+        // What is still on its way has nothing that could be wrong.
+        window.page().waitForFunction(NOTHING_ON_ITS_WAY);
         window.page().waitForTimeout(150);
         return window.page();
     }

@@ -44,7 +44,7 @@ final class ManagementQuestions {
                     .by(section("Information"), tab("Backup sets"))
                     .tells(
                             "Nightly backup to NAS-01 not ransomware-resistant 2026-01-12 2024-05-21",
-                            "Snapshots of the historian ransomware-resistant 2026-02-09 never"),
+                            "Snapshots of the historian ransomware-resistant 2026-02-09 none recorded"),
             ask(37, "What is our exposure to a vendor if it is breached today?")
                     .by(section("Third parties"), link("Halcyon Dosing Systems"), pick("Is compromised"))
                     .tells(
@@ -52,7 +52,7 @@ final class ManagementQuestions {
                             "1. AP-03 past the boundary; inwards: reads, may alter; 9 assets behind it"),
             ask(38, "What did we decide not to patch and what compensates?")
                     .by(section("Vulnerabilities"), choose("Work", "Not remediated"))
-                    .tells("nothing to do VSD-101B Treatment control CVE-2099-2003 INV-2099-03 Not affected"),
+                    .tells("Now FW-01 Network management CVE-2099-2002 INV-2099-02 Affected exact match"),
             ask(39, "Can the site run if the enterprise link is lost, for how long?")
                     .by(section("Connectivity"), tab("Isolation"), choose("Isolate", "Works office"))
                     .tells(

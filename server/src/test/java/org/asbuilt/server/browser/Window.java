@@ -33,6 +33,9 @@ final class Window implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String base;
+    /** How much of a page is worth a picture, in pixels. */
+    private static final double MOST_HIGH = 3600;
+
     private final Optional<Path> pictures;
     private final List<String> troubles = new ArrayList<>();
 
@@ -135,6 +138,20 @@ final class Window implements AutoCloseable {
         pictures.ifPresent(folder -> {
             page.waitForTimeout(400);
             keep(folder.resolve(name + ".png"));
+        });
+    }
+
+    /** The same of the page as far as it reaches, to four screens. */
+    void wholePicture(String name) {
+        pictures.ifPresent(folder -> {
+            page.waitForTimeout(400);
+            double width = page.viewportSize().width;
+            Number height = (Number) page.evaluate("() => document.documentElement.scrollHeight");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(folder.resolve(name + ".png"))
+                    .setFullPage(true)
+                    .setClip(0, 0, width, Math.min(height.doubleValue(), MOST_HIGH))
+                    .setAnimations(ScreenshotAnimations.DISABLED));
         });
     }
 

@@ -106,6 +106,22 @@ class MapViewTest {
     }
 
     @Test
+    void saysWhetherWhatIsPermittedIsWorkedOut() {
+        plant();
+        assertThat(map(MapView.By.ZONES).ready()).isFalse();
+        assertThat(map(MapView.By.ZONES).whileChecking(true)).satisfies(map -> {
+            assertThat(map.ready()).isFalse();
+            assertThat(map.assessing()).isTrue();
+        });
+        assertThat(map(MapView.By.ZONES).asRecorded().ready()).isTrue();
+        // Cables end at devices, and rules have no say.
+        assertThat(map(MapView.By.PLACES).whileChecking(true)).satisfies(map -> {
+            assertThat(map.ready()).isTrue();
+            assertThat(map.assessing()).isFalse();
+        });
+    }
+
+    @Test
     void whatGoesOverSeveralConnectionsIsSaidOnce() {
         plant().say(CONNECTION, Link.class, "", "source", PLC.value(), "destination", ROUTER.value(), "port", "502")
                 .say(BACK, Link.class, "", "source", ROUTER.value(), "destination", PLC.value(), "port", "502");
