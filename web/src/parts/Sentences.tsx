@@ -111,7 +111,7 @@ export function Sentences({
                   <Value value={sentence.after} of={sentence} />
                 </Cell>
                 {onEvidence !== undefined && (
-                  <Table.Td>
+                  <Cell label="Evidence">
                     {isKnown(sentence.rests) ? sentence.rests : <Quiet>none</Quiet>}{' '}
                     {isKnown(sentence.path) && (
                       <UnstyledButton
@@ -124,7 +124,7 @@ export function Sentences({
                         claims
                       </UnstyledButton>
                     )}
-                  </Table.Td>
+                  </Cell>
                 )}
               </Table.Tr>
             ))}
