@@ -24,6 +24,7 @@ import org.asbuilt.risk.attack.AttackGraph;
 import org.asbuilt.risk.attack.AttackPaths;
 import org.asbuilt.risk.attack.Consequence;
 import org.asbuilt.risk.attack.EntryClass;
+import org.asbuilt.risk.attack.Knowing;
 import org.asbuilt.risk.attack.Openings;
 import org.asbuilt.risk.attack.Overview;
 import org.asbuilt.risk.attack.PermittedPassage;
@@ -174,7 +175,7 @@ class WindAttackRealDataTest {
         Circumstances around = Circumstances.of(snapshot, NOW, Background.NONE);
         Connectivity connectivity = Connectivity.of(around);
         Openings openings =
-                new Openings(id -> List.of(), true, true, true, Optional.of(passages), path -> Optional.empty());
+                new Openings(id -> List.of(), Knowing.KNOWN, true, true, Knowing.KNOWN, passages, path -> Optional.empty());
         List<Consequence> critical = critical();
         AttackGraph graph = AttackGraph.of(connectivity, openings);
         Overview overview = Overview.of(graph, critical, List.of());

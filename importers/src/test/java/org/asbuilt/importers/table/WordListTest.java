@@ -77,12 +77,10 @@ class WordListTest {
         Column column = new Column(0, "", new Target.OfPart(part), Map.of(), Optional.empty(), "");
         assertThat(values.read(part, "Patch and antivirus relay", column))
                 .isInstanceOfSatisfying(
-                        Value.Taken.class,
-                        taken -> assertThat(taken.text()).isEqualTo("application_server"));
+                        Value.Taken.class, taken -> assertThat(taken.text()).isEqualTo("application_server"));
         assertThat(values.read(part, "Feeder relay", column))
                 .isInstanceOfSatisfying(
-                        Value.Taken.class,
-                        taken -> assertThat(taken.text()).isEqualTo("protection_relay"));
+                        Value.Taken.class, taken -> assertThat(taken.text()).isEqualTo("protection_relay"));
     }
 
     @Test

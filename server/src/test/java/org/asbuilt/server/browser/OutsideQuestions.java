@@ -32,7 +32,9 @@ final class OutsideQuestions {
                     .tells("AP-04 The provider manages the rules at all hours"),
             ask(55, "Which assessments or certificates are overdue or lapsed?")
                     .by(section("Third parties"), tab("Assessments and claims"))
-                    .tells("Palisade Managed Networks assessment overdue 1 certificate lapsed", "ISO/IEC 27001, lapsed"),
+                    .tells(
+                            "Palisade Managed Networks assessment overdue 1 certificate lapsed",
+                            "ISO/IEC 27001, lapsed"),
             ask(56, "Which vendors deliver SBOMs, CSAF advisories, categorised updates, and which do not?")
                     .by(section("Third parties"), tab("Assessments and claims"))
                     .tells("CSAF not recorded"),
