@@ -11,7 +11,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import { Fragment, useState, type SyntheticEvent } from 'react';
 import { useAnswer, useCommand, useOrder } from '../api/answers';
 import type { Backed, BackupEvent, BackupView, LastRun } from '../api/backupTypes';
 import { useMay } from '../api/session';
@@ -172,7 +172,13 @@ export function BackupsCard() {
           <Stack gap="sm">
             {missing.length > 0 && (
               <Alert color="orange" title="No backup is written">
-                These settings are missing in settings.properties: <Code>{missing.join(', ')}</Code>
+                The record is lost with this machine. These settings are missing in settings.properties:{' '}
+                {missing.map((name, place) => (
+                  <Fragment key={name}>
+                    {place > 0 && ', '}
+                    <Code>{name}</Code>
+                  </Fragment>
+                ))}
               </Alert>
             )}
             {runs.map((run) => (

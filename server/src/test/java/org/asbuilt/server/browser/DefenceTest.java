@@ -147,7 +147,7 @@ class DefenceTest {
         olga.fill("Label", "2026 spring");
         olga.fill("Purpose", "Audit of the authority");
         olga.fill("Statement", "Complete as far as we know");
-        olga.button("Put the present state forward").click();
+        olga.button("Propose the present state for release").click();
         olga.sees("waits for a second person in another role");
         ada.open("/audit");
         ada.button("Sign too").click();

@@ -22,7 +22,7 @@ final class OversightQuestions {
                     .tells("Every change that was carried out has who put it forward, who approved it"),
             ask(43, "Prove the audit trail was not altered.")
                     .by(section("Audit log"), button("Verify now"))
-                    .tells("whole, 2026"),
+                    .tells("nothing was altered, 2026"),
             ask(44, "Which emergency changes were reviewed late or never?")
                     .by(section("Changes"), pick("Emergency"))
                     .tells("No emergency change was made: none was reviewed late, and none waits for its review."),
