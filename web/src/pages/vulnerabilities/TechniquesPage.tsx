@@ -6,7 +6,6 @@ import type { TechniquePage } from '../../api/vulnerabilityTypes';
 import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
 import { FilterBar, FilteredBy } from '../../parts/FilterBar';
-import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { VulnerabilityTabs } from './VulnerabilityTabs';
 
