@@ -174,8 +174,8 @@ class WindAttackRealDataTest {
         Snapshot snapshot = typed(plant, management);
         Circumstances around = Circumstances.of(snapshot, NOW, Background.NONE);
         Connectivity connectivity = Connectivity.of(around);
-        Openings openings =
-                new Openings(id -> List.of(), Knowing.KNOWN, true, true, Knowing.KNOWN, passages, path -> Optional.empty());
+        Openings openings = new Openings(
+                id -> List.of(), Knowing.KNOWN, true, true, Knowing.KNOWN, passages, path -> Optional.empty());
         List<Consequence> critical = critical();
         AttackGraph graph = AttackGraph.of(connectivity, openings);
         Overview overview = Overview.of(graph, critical, List.of());
