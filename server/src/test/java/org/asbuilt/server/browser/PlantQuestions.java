@@ -57,7 +57,7 @@ final class PlantQuestions {
                     .tells("No change is temporary: no fix is in place past its date."),
             ask(28, "Which assets reach end of support in the next 12, 24, 36 months?")
                     .by(section("Priorities"), tab("Look-ahead"))
-                    .tells("Of 62 assets nobody can say that support goes on"));
+                    .tells("For 62 assets no end of sale or support is recorded"));
 
     private PlantQuestions() {}
 }

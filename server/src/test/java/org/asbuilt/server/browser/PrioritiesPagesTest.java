@@ -35,7 +35,7 @@ class PrioritiesPagesTest {
                 Window casey = stage.person("casey", "Casey Flint", ColorScheme.LIGHT, Role.OT_SECURITY_ENGINEER);
                 casey.open("/priorities").sees("Residual exposure");
                 casey.picture("priorities-ranking");
-                casey.open("/priorities/uncategorised").sees("without all three factors");
+                casey.open("/priorities/uncategorised").sees("with at least one of the three factors missing");
                 casey.open("/priorities/uncategorised?sector=WATER_WASTEWATER").sees("(Water wastewater), by");
                 casey.picture("priorities-uncategorised");
                 casey.open("/priorities/look-ahead").sees("Within 12 months");

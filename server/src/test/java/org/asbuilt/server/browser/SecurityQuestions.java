@@ -88,7 +88,7 @@ final class SecurityQuestions {
                             "HTTP from OFF-PC-003 to HIST-DMZ uses HTTP, by which passwords and commands pass in clear CN-16"),
             ask(17, "Which components occur where?")
                     .by(searchAll("InfluxDB"))
-                    .tells("1 entry", "HIST-01 Asset Asset · Historian"),
+                    .tells("1 entry", "HIST-01 Asset Historian"),
             ask(18, "What can be isolated, in what order, how fast, and what stops working?")
                     .by(section("Connectivity"), tab("Isolation"), choose("Isolate", "Chlorine dosing"))
                     .tells(

@@ -108,7 +108,10 @@ final class Window implements AutoCloseable {
 
     /** Waits for a text to stand on the page. */
     Window sees(String text) {
-        page.getByText(text).first().waitFor();
+        page.getByText(text)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
         return this;
     }
 
